@@ -1,0 +1,100 @@
+/** Where in a file an error is: 1-based line and column, in characters, and that line's text. */
+export interface Position {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** How many characters of the line the error is about; at least 1. */
+  readonly length: number;
+  readonly text: string;
+}
+
+/** 1 a figure failed, 2 usage or manifest, 5 an engine, 130 interrupted; of several, the highest. */
+export type ExitCode = 1 | 2 | 5 | 130;
+
+const exitCodes = {
+  // The command line and the manifest.
+  USAGE: 2,
+  MANIFEST_NOT_FOUND: 2,
+  MANIFEST_UNREADABLE: 2,
+  MANIFEST_SYNTAX: 2,
+  MANIFEST_KEY: 2,
+  MANIFEST_VALUE: 2,
+  MANIFEST_TRAP: 2,
+  UNKNOWN_ENDPOINT: 2,
+  UNKNOWN_FIGURE: 2,
+  UNKNOWN_QUERY: 2,
+  UNKNOWN_VARIABLE: 2,
+  BAD_DURATION: 2,
+  BAD_TIME: 2,
+  BAD_RANGE: 2,
+  BAD_STEP: 2,
+  PATH_CLASH: 2,
+  // One figure's data.
+  UNSPLITTABLE: 1,
+  UNREACHABLE: 1,
+  TLS: 1,
+  TIMEOUT: 1,
+  HTTP_STATUS: 1,
+  QUERY_REJECTED: 1,
+  NOT_PROMETHEUS: 1,
+  BAD_ANSWER: 1,
+  MOVED_GRID: 1,
+  EMPTY: 1,
+  LATE_LABEL: 1,
+  // The machine.
+  SPOOL: 1,
+  UNWRITABLE: 1,
+  TEMPLATE: 1,
+  INTERNAL: 1,
+  INTERRUPTED: 130,
+} as const satisfies Record<string, ExitCode>;
+
+export type ErrorCode = keyof typeof exitCodes;
+
+export interface ErrorDetails {
+  readonly position?: Position | undefined;
+  /** What the reader can do about it: a sentence without a full stop. */
+  readonly hint?: string | undefined;
+  readonly cause?: unknown;
+}
+
+/** An error that Styx expects and explains: what happened, where, why, and the remedy. */
+export class StyxError extends Error {
+  override readonly name = 'StyxError';
+  readonly code: ErrorCode;
+  readonly position: Position | undefined;
+  readonly hint: string | undefined;
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.code = code;
+    this.position = details.position;
+    this.hint = details.hint;
+  }
+
+  get exitCode(): ExitCode {
+    return exitCodes[this.code];
+  }
+}
+
+/** Several errors found in one go, in the order in which a reader meets them in the file. */
+export class StyxErrors extends AggregateError {
+  override readonly name = 'StyxErrors';
+  declare readonly errors: StyxError[];
+
+  constructor(errors: StyxError[]) {
+    super(errors, `${errors.length} errors`);
+  }
+}
+
+/** Throws what was found: nothing, the one error, or all of them together. */
+export function throwAll(errors: readonly StyxError[]): void {
+  const [first] = errors;
+  if (first === undefined) return;
+  throw errors.length === 1 ? first : new StyxErrors([...errors]);
+}
+
+/** The message of anything that was thrown, for the inside of another message. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

@@ -1,0 +1,82 @@
+import type { Position } from '../errors.js';
+
+/** A manifest after validation: defaults merged, short forms written out, paths absolute. */
+export interface Manifest {
+  readonly file: string;
+  /** Absolute; figures are written below it. */
+  readonly outputDir: string;
+  /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */
+  readonly timezone: string;
+  readonly vars: ReadonlyMap<string, string>;
+  readonly figures: readonly Figure[];
+}
+
+/** A named server that speaks Prometheus' HTTP API. */
+export interface Endpoint {
+  readonly name: string;
+  /** May carry a path and a query string; both are kept. */
+  readonly url: URL;
+  /** Requests in flight. */
+  readonly maxConcurrency: number;
+  readonly requestsPerSecond: number | undefined;
+  /** For a whole request, from the first byte sent to the last received. */
+  readonly timeoutMs: number;
+  readonly connectTimeoutMs: number;
+  readonly compression: Compression;
+  /** How often the server scrapes; `step: auto` is never finer. */
+  readonly scrapeIntervalMs: number;
+  /** The value of the Authorization header. */
+  readonly authorization: string | undefined;
+}
+
+export type Compression = 'auto' | 'gzip' | 'none';
+export type Format = 'csv' | 'gnuplot' | 'matplotlib';
+
+export interface Figure {
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly queries: readonly [Query, ...Query[]];
+  readonly range: RangeSpec;
+  readonly xTime: 'absolute' | 'relative';
+  readonly xLabel: string | undefined;
+  readonly yLabel: string | undefined;
+  readonly gaps: 'break' | 'connect';
+  readonly formats: readonly Format[];
+  readonly csv: CsvOptions;
+  readonly onEmpty: 'error' | 'warn';
+  /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
+  readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
+}
+
+export interface Query {
+  /** `query` for the short form. */
+  readonly id: string;
+  /** PromQL, `${name}` not filled in yet. */
+  readonly expr: string;
+  /** A template over the labels of a series: `"{{instance}}"`. */
+  readonly label: string | undefined;
+  readonly endpoint: Endpoint;
+  readonly stepMs: number | 'auto';
+  /** Where the manifest has the expression. */
+  readonly position: Position | undefined;
+}
+
+/** A range as it is written, each part already known to be well formed. */
+export type RangeSpec =
+  | { readonly start: TimeSpec; readonly end: TimeSpec }
+  | { readonly start: TimeSpec; readonly durationMs: number }
+  | { readonly end: TimeSpec; readonly durationMs: number }
+  | { readonly lastMs: number };
+
+/** An absolute time in ms since the Unix epoch, or one that depends on the clock: `now-6h`. */
+export type TimeSpec = { readonly ms: number } | { readonly beforeNowMs: number };
+
+export interface CsvOptions {
+  readonly layout: 'wide' | 'long';
+  readonly header: boolean;
+  readonly delimiter: string;
+  readonly decimal: '.' | ',';
+  readonly time: 'unix' | 'unix_ms' | 'iso';
+  /** An IANA name; for `time: iso`. */
+  readonly timezone: string;
+}
