@@ -38,6 +38,7 @@ const exitCodes = {
   QUERY_REJECTED: 1,
   NOT_PROMETHEUS: 1,
   BAD_ANSWER: 1,
+  TRUNCATED: 1,
   MOVED_GRID: 1,
   EMPTY: 1,
   LATE_LABEL: 1,
@@ -97,4 +98,20 @@ export function throwAll(errors: readonly StyxError[]): void {
 /** The message of anything that was thrown, for the inside of another message. */
 export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** An error with a place, where it has none yet: the thrower knew what, the catcher knows where. */
+export function located(thrown: unknown, position: Position | undefined): unknown {
+  if (!(thrown instanceof StyxError) || thrown.position !== undefined) return thrown;
+  const { code, message, hint, cause } = thrown;
+  return new StyxError(code, message, { position, hint, cause });
+}
+
+/** Makes a StyxError of anything that was thrown; what is not one is a mistake in Styx. */
+export function asStyxError(thrown: unknown): StyxError {
+  if (thrown instanceof StyxError) return thrown;
+  return new StyxError('INTERNAL', messageOf(thrown), {
+    cause: thrown,
+    hint: 'this is a mistake in Styx: please report it, with the lines below',
+  });
 }

@@ -1,0 +1,57 @@
+import { StyxError } from '../errors.js';
+import type { SpooledChunk } from '../spool/spool.js';
+import type { Grid } from '../time/grid.js';
+import { compareLabels, type Labels, promqlNotation, sortedLabels } from './labels.js';
+
+/** The data of one query: its series, in Prometheus' order, each with a place for its samples. */
+export interface FrameQuery {
+  readonly id: string;
+  readonly grid: Grid;
+  readonly series: readonly FrameSeries[];
+}
+
+export interface FrameSeries {
+  readonly labels: Labels;
+  readonly samples: number;
+  /** In the order of time. */
+  readonly segments: readonly Segment[];
+}
+
+/** Samples of one series in a file: bytes `[start..end)` of it, `[time,"value"],…`. */
+export interface Segment {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Gathering {
+  readonly labels: Labels;
+  readonly segments: Segment[];
+  samples: number;
+}
+
+/**
+ * Joins the chunks of a query by the labels of their series. A series may be in some chunks only.
+ * Throws BAD_ANSWER where a chunk has a series twice.
+ */
+export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk[]): FrameQuery {
+  const byLabels = new Map<string, Gathering>();
+  for (const chunk of chunks) {
+    for (const { labels: unsorted, start, end, samples } of chunk.series) {
+      if (samples === 0) continue;
+      const labels = sortedLabels(unsorted);
+      const key = JSON.stringify(labels);
+      const series = byLabels.get(key) ?? { labels, segments: [], samples: 0 };
+      if (series.segments.at(-1)?.path === chunk.path) throw twice(labels);
+      series.segments.push({ path: chunk.path, start, end });
+      series.samples += samples;
+      byLabels.set(key, series);
+    }
+  }
+  const series = [...byLabels.values()].sort((a, b) => compareLabels(a.labels, b.labels));
+  return { id, grid, series };
+}
+
+function twice(labels: Labels): StyxError {
+  return new StyxError('BAD_ANSWER', `the answer has the series ${promqlNotation(labels)} twice`);
+}

@@ -1,0 +1,171 @@
+import type { Grid } from '../time/grid.js';
+import { advance, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
+import type { FrameQuery } from './frame.js';
+import type { RowBlock } from './rows.js';
+
+/** Memory for the windows of all series together, in bytes, and bounds for that of one. */
+const WINDOWS_BYTES = 32 * 1024 * 1024;
+const LEAST_WINDOW_BYTES = 4 * 1024;
+const MOST_WINDOW_BYTES = 256 * 1024;
+const CELLS_PER_BLOCK = 64 * 1024;
+const MOST_ROWS = 4096;
+
+/** A block that is being filled. Offsets point into `bytes`, whose first `used` bytes are text. */
+interface Draft {
+  readonly columns: number;
+  readonly times: Float64Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly hasCells: Uint8Array;
+  bytes: Uint8Array;
+  used: number;
+}
+
+/**
+ * Reads the samples of some queries as rows: one row a timestamp that any of their series has,
+ * ascending; one column a series, query by query. Memory does not grow with the range.
+ */
+export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> {
+  const columns = queries.reduce((sum, query) => sum + query.series.length, 0);
+  if (columns === 0) return;
+  const windowBytes = clamp(WINDOWS_BYTES / columns, LEAST_WINDOW_BYTES, MOST_WINDOW_BYTES);
+  const cursors = queries.map((query) =>
+    query.series.map((series) => openCursor(series.segments, windowBytes)),
+  );
+  const rows = clamp(CELLS_PER_BLOCK / columns, 16, MOST_ROWS);
+  const draft = newDraft(rows, columns);
+  const files = openFile();
+  try {
+    for (const times of timeBlocks(
+      queries.map((query) => query.grid),
+      rows,
+    )) {
+      clear(draft, times);
+      let column = 0;
+      for (const [index, query] of queries.entries()) {
+        const rowOf = rowsOfGrid(query.grid, times);
+        for (const cursor of cursors[index] ?? [])
+          fillColumn(draft, column++, cursor, rowOf, files);
+      }
+      const block = finished(draft, times.length);
+      if (block.times.length > 0) yield block;
+    }
+  } finally {
+    files.close();
+  }
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.floor(Math.min(Math.max(value, least), most));
+}
+
+function newDraft(rows: number, columns: number): Draft {
+  return {
+    columns,
+    times: new Float64Array(rows),
+    starts: new Int32Array(rows * columns),
+    ends: new Int32Array(rows * columns),
+    hasCells: new Uint8Array(rows),
+    bytes: new Uint8Array(rows * columns * 20),
+    used: 0,
+  };
+}
+
+function clear(draft: Draft, times: readonly number[]): void {
+  draft.times.set(times);
+  draft.starts.fill(0);
+  draft.ends.fill(0);
+  draft.hasCells.fill(0);
+  draft.used = 0;
+}
+
+/** The timestamps of all grids together, ascending and without doubles, some rows at a time. */
+function* timeBlocks(grids: readonly Grid[], rows: number): Generator<readonly number[]> {
+  const distinct = [...new Map(grids.map((grid) => [JSON.stringify(grid), grid])).values()];
+  const next = distinct.map((grid) => grid.startMs);
+  let block: number[] = [];
+  for (;;) {
+    let least = Infinity;
+    for (const ms of next) if (ms < least) least = ms;
+    if (least === Infinity) break;
+    block.push(least);
+    for (const [index, grid] of distinct.entries()) {
+      if (next[index] !== least) continue;
+      next[index] = least + grid.stepMs > grid.endMs ? Infinity : least + grid.stepMs;
+    }
+    if (block.length < rows) continue;
+    yield block;
+    block = [];
+  }
+  if (block.length > 0) yield block;
+}
+
+/** Which row of the block each timestamp of a grid has, counted in steps from `firstMs`. */
+interface RowsOfGrid {
+  readonly firstMs: number;
+  readonly lastMs: number;
+  readonly stepMs: number;
+  readonly rows: Int32Array;
+}
+
+function rowsOfGrid(grid: Grid, times: readonly number[]): RowsOfGrid {
+  const own = [...times.entries()].filter(([, ms]) => isOn(grid, ms));
+  return {
+    firstMs: own[0]?.[1] ?? Infinity,
+    lastMs: own.at(-1)?.[1] ?? -Infinity,
+    stepMs: grid.stepMs,
+    rows: Int32Array.from(own, ([row]) => row),
+  };
+}
+
+const isOn = (grid: Grid, ms: number): boolean =>
+  ms >= grid.startMs && ms <= grid.endMs && (ms - grid.startMs) % grid.stepMs === 0;
+
+/** Copies the texts of a column's samples that lie within the block. */
+function fillColumn(
+  draft: Draft,
+  column: number,
+  cursor: Cursor,
+  rowOf: RowsOfGrid,
+  files: OpenFile,
+): void {
+  const { columns, starts, ends, hasCells } = draft;
+  const { slot } = cursor;
+  let { bytes, used } = draft;
+  while (cursor.hasSample || advance(cursor, files)) {
+    cursor.hasSample = slot.ms > rowOf.lastMs;
+    if (cursor.hasSample) break;
+    const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs] ?? 0;
+    const { window } = cursor;
+    const { valueStart, valueEnd } = slot;
+    if (used + valueEnd - valueStart > bytes.length) bytes = grown(draft);
+    starts[row * columns + column] = used;
+    for (let i = valueStart; i < valueEnd; i++) bytes[used++] = window[i] ?? 0;
+    ends[row * columns + column] = used;
+    hasCells[row] = 1;
+  }
+  draft.used = used;
+}
+
+function grown(draft: Draft): Uint8Array {
+  const larger = new Uint8Array(draft.bytes.length * 2 + 1024);
+  larger.set(draft.bytes);
+  draft.bytes = larger;
+  return larger;
+}
+
+/** The block without the rows in which no series has a sample. */
+function finished(draft: Draft, rows: number): RowBlock {
+  const { columns, times, starts, ends, hasCells } = draft;
+  let kept = 0;
+  for (let row = 0; row < rows; row++) {
+    if (hasCells[row] === 0) continue;
+    if (kept < row) {
+      times[kept] = times[row] ?? 0;
+      starts.copyWithin(kept * columns, row * columns, (row + 1) * columns);
+      ends.copyWithin(kept * columns, row * columns, (row + 1) * columns);
+    }
+    kept++;
+  }
+  return { times: times.subarray(0, kept), columns, starts, ends, bytes: draft.bytes };
+}

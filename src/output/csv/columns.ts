@@ -1,0 +1,49 @@
+import type { FrameQuery } from '../../frame/frame.js';
+import { fillLabels } from '../../frame/label-template.js';
+import { type Labels, promqlNotation } from '../../frame/labels.js';
+
+/** A query's data, and the label template that the manifest has for it. */
+export interface CsvQuery extends FrameQuery {
+  readonly label: string | undefined;
+}
+
+interface Column {
+  readonly query: CsvQuery;
+  readonly labels: Labels;
+}
+
+/**
+ * A name for each series of a wide table. The label template's where that is unique, else the
+ * series in PromQL notation, with the query's id before it where several queries have that series.
+ */
+export function columnNames(queries: readonly CsvQuery[]): string[] {
+  const columns = queries.flatMap((query) =>
+    query.series.map(({ labels }): Column => ({ query, labels })),
+  );
+  const isShared = queries.length > 1;
+  const labelled = columns.map((column) => templateName(column));
+  const isUnique = countOf([TIME, ...labelled]);
+  const plain = columns.map(({ query, labels }) =>
+    isShared && labels.length === 0 ? query.id : promqlNotation(labels),
+  );
+  const isPlain = countOf(plain);
+  return columns.map(({ query }, index) => {
+    const label = labelled[index] ?? '';
+    if (label !== '' && isUnique(label)) return label;
+    const name = plain[index] ?? '';
+    return isPlain(name) ? name : `${query.id}:${name}`;
+  });
+}
+
+export const TIME = 'time';
+
+function templateName({ query, labels }: Column): string {
+  return query.label === undefined ? '' : fillLabels(query.label, labels);
+}
+
+/** Says of a text whether it occurs once. */
+function countOf(texts: readonly string[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return (text) => counts.get(text) === 1;
+}

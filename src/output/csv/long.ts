@@ -1,0 +1,88 @@
+import { type Labels, labelValue } from '../../frame/labels.js';
+import { rowBlocks } from '../../frame/row-blocks.js';
+import type { CsvOptions } from '../../manifest/manifest.js';
+import { type CsvQuery, TIME } from './columns.js';
+import { csvField, timeFormat } from './fields.js';
+
+const PIECE_CHARACTERS = 256 * 1024;
+
+/**
+ * A table with a row a sample: time, the query where there are several, the labels, the value.
+ * Sorted by time, then by query, then as Prometheus sorts series; in pieces of about 256 KiB.
+ */
+export function* longCsv(queries: readonly CsvQuery[], options: CsvOptions): Generator<Uint8Array> {
+  const names = labelNames(queries);
+  if (options.header) yield longHeader(queries, names, options);
+  yield* longRows(queries, names, options);
+}
+
+/** The names of all labels of all series, sorted, each once. */
+export function labelNames(queries: readonly CsvQuery[]): readonly string[] {
+  const names = new Set<string>();
+  for (const query of queries) {
+    for (const { labels } of query.series) for (const [name] of labels) names.add(name);
+  }
+  return [...names].sort();
+}
+
+export function longHeader(
+  queries: readonly CsvQuery[],
+  names: readonly string[],
+  options: CsvOptions,
+): Uint8Array {
+  const own = new Set([TIME, 'value', ...(queries.length > 1 ? ['query'] : [])]);
+  const columns = names.map((name) => (own.has(name) ? `label_${name}` : name));
+  const fields = [TIME, ...(queries.length > 1 ? ['query'] : []), ...columns, 'value'];
+  const line = fields.map((name) => csvField(name, options.delimiter)).join(options.delimiter);
+  return Buffer.from(`${line}\n`);
+}
+
+/** The rows only, for the label names of a header that has been written. */
+export function* longRows(
+  queries: readonly CsvQuery[],
+  names: readonly string[],
+  options: CsvOptions,
+): Generator<Uint8Array> {
+  const formatTime = timeFormat(
+    options,
+    queries.map((query) => query.grid),
+  );
+  const isShared = queries.length > 1;
+  const middles = queries.flatMap((query) =>
+    query.series.map(({ labels }) =>
+      middle(isShared ? query.id : undefined, labels, names, options),
+    ),
+  );
+  let piece = '';
+  for (const { times, columns, starts, ends, bytes } of rowBlocks(queries)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    for (const [row, ms] of times.entries()) {
+      const time = formatTime(ms);
+      for (let column = 0; column < columns; column++) {
+        const start = starts[row * columns + column] ?? 0;
+        const end = ends[row * columns + column] ?? 0;
+        if (start === end) continue;
+        const value = text.toString('latin1', start, end);
+        const written = options.decimal === ',' ? value.replace('.', ',') : value;
+        piece += `${time}${middles[column] ?? ''}${written}\n`;
+      }
+      if (piece.length < PIECE_CHARACTERS) continue;
+      yield Buffer.from(piece);
+      piece = '';
+    }
+  }
+  if (piece !== '') yield Buffer.from(piece);
+}
+
+/** What stands between a row's time and its value: the same for all samples of a series. */
+function middle(
+  queryId: string | undefined,
+  labels: Labels,
+  names: readonly string[],
+  options: CsvOptions,
+): string {
+  const values = names.map((name) => labelValue(labels, name) ?? '');
+  const fields = queryId === undefined ? values : [queryId, ...values];
+  const { delimiter } = options;
+  return ['', ...fields.map((field) => csvField(field, delimiter)), ''].join(delimiter);
+}

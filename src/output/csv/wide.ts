@@ -1,0 +1,81 @@
+import { rowBlocks } from '../../frame/row-blocks.js';
+import type { RowBlock } from '../../frame/rows.js';
+import type { CsvOptions } from '../../manifest/manifest.js';
+import { columnNames, type CsvQuery, TIME } from './columns.js';
+import { csvField, timeFormat } from './fields.js';
+
+/** Pieces are yielded when they have grown to this size. */
+const PIECE_BYTES = 512 * 1024;
+const NEWLINE = 0x0a;
+const POINT = 0x2e;
+
+/**
+ * A table with a row a timestamp and a column a series, in pieces of about half a megabyte; an
+ * empty field where a series has no sample. A piece is only valid until the next one is asked for.
+ */
+export function* wideCsv(queries: readonly CsvQuery[], options: CsvOptions): Generator<Uint8Array> {
+  if (options.header) yield header(queries, options);
+  const formatTime = timeFormat(
+    options,
+    queries.map((query) => query.grid),
+  );
+  const delimiter = Buffer.from(options.delimiter);
+  let piece = Buffer.allocUnsafe(2 * PIECE_BYTES);
+  let at = 0;
+  for (const block of rowBlocks(queries)) {
+    for (const [row, ms] of block.times.entries()) {
+      const most = rowBytes(block, row, delimiter.length);
+      if (at + most > piece.length) {
+        yield piece.subarray(0, at);
+        if (most > piece.length) piece = Buffer.allocUnsafe(2 * most);
+        at = 0;
+      }
+      at += piece.write(formatTime(ms), at, 'latin1');
+      at = writeCells(block, row, delimiter, piece, at, options.decimal === ',');
+      piece[at++] = NEWLINE;
+    }
+  }
+  if (at > 0) yield piece.subarray(0, at);
+}
+
+function header(queries: readonly CsvQuery[], options: CsvOptions): Uint8Array {
+  const names = [TIME, ...columnNames(queries)];
+  const fields = names.map((name) => csvField(name, options.delimiter));
+  return Buffer.from(`${fields.join(options.delimiter)}\n`);
+}
+
+/** The longest time is `-271821-04-20T00:00:00.000+00:00`. */
+const TIME_BYTES = 40;
+
+function rowBytes(block: RowBlock, row: number, delimiterBytes: number): number {
+  const { columns, starts, ends } = block;
+  let bytes = TIME_BYTES + columns * delimiterBytes;
+  for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+    bytes += (ends[cell] ?? 0) - (starts[cell] ?? 0);
+  }
+  return bytes;
+}
+
+function writeCells(
+  block: RowBlock,
+  row: number,
+  delimiter: Uint8Array,
+  piece: Uint8Array,
+  start: number,
+  decimalComma: boolean,
+): number {
+  const { columns, starts, ends, bytes } = block;
+  let at = start;
+  for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+    for (const byte of delimiter) piece[at++] = byte;
+    const end = ends[cell] ?? 0;
+    for (let i = starts[cell] ?? 0; i < end; i++) piece[at++] = bytes[i] ?? 0;
+  }
+  if (decimalComma) putCommas(piece, start, at);
+  return at;
+}
+
+/** Values have no other points than the decimal one. */
+function putCommas(piece: Uint8Array, start: number, end: number): void {
+  for (let i = start; i < end; i++) if (piece[i] === POINT) piece[i] = 0x2c;
+}

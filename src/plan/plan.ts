@@ -1,0 +1,135 @@
+import { located, type Position, StyxError } from '../errors.js';
+import { fillVariables } from '../manifest/interpolate.js';
+import type { Endpoint, Figure, Manifest, Query } from '../manifest/manifest.js';
+import { formatDuration } from '../time/duration.js';
+import { type Grid, gridOf, pointsOf } from '../time/grid.js';
+import { autoStepMs } from './auto-step.js';
+import { chunksOf, MOST_POINTS } from './chunks.js';
+import { flooredRange, type Range, rangeAt } from './range.js';
+
+/** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
+export interface PlannedFigure {
+  readonly figure: Figure;
+  readonly title: string | undefined;
+  readonly xLabel: string | undefined;
+  readonly yLabel: string | undefined;
+  /** An IANA name. */
+  readonly timezone: string;
+  readonly range: Range;
+  readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
+}
+
+export interface PlannedQuery {
+  readonly id: string;
+  readonly expr: string;
+  /** A template over the labels of the answer. */
+  readonly label: string | undefined;
+  readonly endpoint: Endpoint;
+  readonly grid: Grid;
+  /** The requests: together they are the grid. */
+  readonly chunks: readonly Grid[];
+  /** Where the manifest has the expression. */
+  readonly position: Position | undefined;
+}
+
+/**
+ * Plans a figure as of a time (ms). Throws BAD_RANGE, UNKNOWN_VARIABLE, and UNSPLITTABLE where a
+ * query needs more than one request and its answer would not be the same.
+ */
+export async function planFigure(
+  figure: Figure,
+  context: Pick<Manifest, 'vars' | 'timezone'>,
+  nowMs: number,
+): Promise<PlannedFigure> {
+  const written = rangeAt(figure.range, nowMs);
+  if (written.startMs > written.endMs) {
+    throw new StyxError('BAD_RANGE', `the range of ${figure.name} ends before it starts`, {
+      position: figure.positionOf('range'),
+    });
+  }
+  const values = new Map([
+    ...context.vars,
+    ['range', formatDuration(written.endMs - written.startMs)],
+  ]);
+  const plan = (query: Query): Promise<PlannedQuery> =>
+    planQuery(figure, query, written, nowMs, values);
+  const [first, ...others] = figure.queries;
+  const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
+  return {
+    figure,
+    title: fillOptional(figure.title, values, figure.positionOf('title')),
+    xLabel: fillOptional(figure.xLabel, values, figure.positionOf('x', 'label')),
+    yLabel: fillOptional(figure.yLabel, values, figure.positionOf('y', 'label')),
+    timezone: context.timezone,
+    range: flooredRange(figure.range, Math.min(...queries.map(({ grid }) => grid.stepMs)), nowMs),
+    queries,
+  };
+}
+
+async function planQuery(
+  figure: Figure,
+  query: Query,
+  written: Range,
+  nowMs: number,
+  values: Variables,
+): Promise<PlannedQuery> {
+  const { id, label, endpoint, position } = query;
+  const rangeMs = written.endMs - written.startMs;
+  const stepMs =
+    query.stepMs === 'auto' ? autoStepMs(rangeMs, endpoint.scrapeIntervalMs) : query.stepMs;
+  const range = flooredRange(figure.range, stepMs, nowMs);
+  const grid = gridOf(range.startMs, range.endMs, stepMs);
+  const expr = fill(query.expr, values, position);
+  const chunks = chunksOf(grid, MOST_POINTS);
+  if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
+  return {
+    id,
+    expr,
+    label: fillOptional(label, values, figure.positionOf('label')),
+    endpoint,
+    grid,
+    chunks,
+    position,
+  };
+}
+
+type Variables = ReadonlyMap<string, string>;
+
+function fill(text: string, values: Variables, position: Position | undefined): string {
+  try {
+    return fillVariables(text, values);
+  } catch (thrown) {
+    throw located(thrown, position);
+  }
+}
+
+function fillOptional(
+  text: string | undefined,
+  values: Variables,
+  position: Position | undefined,
+): string | undefined {
+  return text === undefined ? undefined : fill(text, values, position);
+}
+
+/** The parser is loaded only for the few queries that need more than one request. */
+async function refuseUnsplittable(
+  expr: string,
+  grid: Grid,
+  position: Position | undefined,
+): Promise<void> {
+  const { splitProblem } = await import('../promql/splitting.js');
+  const problem = splitProblem(expr);
+  if (problem === undefined) return;
+  const points = pointsOf(grid).toLocaleString('en');
+  const part = expr.slice(problem.start, problem.end);
+  const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
+  throw new StyxError(
+    'UNSPLITTABLE',
+    `${points} points need more than one request, and the parts of this query's answer would not ` +
+      `add up to the whole: ${problem.reason}${where}`,
+    {
+      position,
+      hint: `a coarser step or a shorter range: one request holds ${MOST_POINTS.toLocaleString('en')} points`,
+    },
+  );
+}

@@ -1,0 +1,172 @@
+import type { Readable } from 'node:stream';
+import { StyxError } from '../errors.js';
+import type { Endpoint } from '../manifest/manifest.js';
+import type { Grid } from '../time/grid.js';
+import { connectionFailure, type Failure, refusalFailure, rejected, shownUrl } from './failure.js';
+import { type HttpAnswer, httpClient } from './http.js';
+import { gate } from './limits.js';
+import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
+import { type Attempt, type OnRetry, withRetries } from './retry.js';
+
+/** Where the bytes of an answer go while it is scanned. */
+export interface AnswerSink {
+  /** Called before the first fragment of each attempt: what came before is void. */
+  restart(): void;
+  write(fragment: Uint8Array): void;
+}
+
+export interface RangeAnswer {
+  readonly series: readonly ScannedSeries[];
+  readonly warnings: readonly string[];
+}
+
+export interface Client {
+  /**
+   * Asks for one range that the server can answer in one go. The body goes to the sink as it
+   * arrives. Throws StyxError: what the server said, or why it could not be reached or understood;
+   * or the signal's reason.
+   */
+  queryRange(expr: string, grid: Grid, sink: AnswerSink, signal: AbortSignal): Promise<RangeAnswer>;
+  close(): Promise<void>;
+}
+
+const QUERY_RANGE = '/api/v1/query_range';
+/** As much of an error's body as anyone reads. */
+const ERROR_BODY_BYTES = 64 * 1024;
+
+/** Talks to one endpoint within its limits. */
+export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
+  const http = httpClient(endpoint);
+  const pass = gate(endpoint.maxConcurrency, endpoint.requestsPerSecond);
+  let method: 'GET' | 'POST' = 'POST';
+
+  async function attempt(
+    form: Readonly<Record<string, string>>,
+    grid: Grid,
+    sink: AnswerSink,
+    signal: AbortSignal,
+  ): Promise<Attempt<RangeAnswer>> {
+    const deadline = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
+    try {
+      const answer = await http.send(method, QUERY_RANGE, form, deadline);
+      if (method === 'POST' && [403, 405, 501].includes(answer.status)) {
+        // Some proxies let only GET pass; they do so for all requests.
+        answer.body.destroy();
+        const byGet = await http.send('GET', QUERY_RANGE, form, deadline);
+        if (byGet.status === 200) method = 'GET';
+        return await read(endpoint, byGet, grid, sink);
+      }
+      return await read(endpoint, answer, grid, sink);
+    } catch (thrown) {
+      signal.throwIfAborted();
+      return { failure: connectionFailure(endpoint, thrown) };
+    }
+  }
+
+  return {
+    queryRange(expr, grid, sink, signal) {
+      const form = {
+        query: expr,
+        start: seconds(grid.startMs),
+        end: seconds(grid.endMs),
+        step: seconds(grid.stepMs),
+        timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
+      };
+      const tries = (): Promise<RangeAnswer> =>
+        withRetries(() => attempt(form, grid, sink, signal), signal, onRetry);
+      return pass(tries, signal);
+    },
+    close: () => http.close(),
+  };
+}
+
+/** Milliseconds as the decimal seconds that Prometheus reads, exactly. */
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(3).replace(/\.?0+$/, '');
+}
+
+async function read(
+  endpoint: Endpoint,
+  answer: HttpAnswer,
+  grid: Grid,
+  sink: AnswerSink,
+): Promise<Attempt<RangeAnswer>> {
+  if (answer.status < 200 || answer.status > 299)
+    return { failure: await refusal(endpoint, answer) };
+  const series: ScannedSeries[] = [];
+  const scanner = matrixScanner(grid, (one) => series.push(one));
+  let isFirst = true;
+  sink.restart();
+  for await (const fragment of fragments(answer.body)) {
+    if (isFirst && !opensObject(fragment)) {
+      answer.body.destroy();
+      const body = Buffer.from(fragment).toString('utf8');
+      return { failure: refusalFailure(endpoint, { ...answer, body }) };
+    }
+    isFirst = false;
+    sink.write(fragment);
+    scanner.write(fragment);
+  }
+  return accept(endpoint, scanner.end(), series);
+}
+
+/** A stream's own type says nothing of what it yields; a body without encoding yields bytes. */
+async function* fragments(body: Readable): AsyncGenerator<Uint8Array> {
+  for await (const fragment of body) {
+    if (fragment instanceof Uint8Array) yield fragment;
+  }
+}
+
+function opensObject(fragment: Uint8Array): boolean {
+  return fragment.find((byte) => byte > 0x20) === 0x7b;
+}
+
+function accept(
+  endpoint: Endpoint,
+  answer: Answer,
+  series: readonly ScannedSeries[],
+): Attempt<RangeAnswer> {
+  if (answer.status !== 'success') {
+    const said = { errorType: answer.errorType, message: answer.error };
+    return { failure: { error: rejected(endpoint, said), retry: 'never' } };
+  }
+  if (answer.resultType !== 'matrix') {
+    throw new StyxError(
+      'BAD_ANSWER',
+      `${endpoint.name} answered a ${answer.resultType}, not series`,
+    );
+  }
+  if (answer.isPartial) {
+    throw new StyxError('BAD_ANSWER', `${endpoint.name} answered with a part of the data only`, {
+      hint: 'some of its storage nodes are down; try again when they are back',
+    });
+  }
+  return { value: { series, warnings: [...answer.warnings, ...answer.infos] } };
+}
+
+async function refusal(endpoint: Endpoint, answer: HttpAnswer): Promise<Failure> {
+  if (answer.status >= 300 && answer.status < 400 && answer.location !== undefined) {
+    answer.body.destroy();
+    return { error: redirected(endpoint, answer.location), retry: 'never' };
+  }
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const fragment of fragments(answer.body)) {
+    pieces.push(fragment);
+    length += fragment.length;
+    if (length >= ERROR_BODY_BYTES) break;
+  }
+  const body = Buffer.concat(pieces).toString('utf8');
+  return refusalFailure(endpoint, { ...answer, body });
+}
+
+/** A redirect would turn the POST into a GET, and may lead to a host that must not see the password. */
+function redirected(endpoint: Endpoint, location: string): StyxError {
+  const target = URL.canParse(location, endpoint.url.href)
+    ? new URL(location, endpoint.url)
+    : undefined;
+  const where = target === undefined ? JSON.stringify(location) : target.origin + target.pathname;
+  return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} redirects to ${where}`, {
+    hint: `put the address it redirects to, without ${QUERY_RANGE}, into the url of ${endpoint.name}`,
+  });
+}

@@ -1,0 +1,190 @@
+import { messageOf, StyxError } from '../errors.js';
+import type { Endpoint } from '../manifest/manifest.js';
+
+/** Why a request failed, and whether the same request may succeed later. */
+export interface Failure {
+  readonly error: StyxError;
+  readonly retry: 'never' | 'later';
+  /** What the server asked for in Retry-After, in ms. */
+  readonly retryAfterMs?: number | undefined;
+}
+
+/** An answer that is not a 2xx, or one whose body says `status: error`. */
+export interface Refusal {
+  readonly status: number;
+  readonly contentType: string;
+  readonly retryAfter: string | undefined;
+  /** The first bytes of the body. */
+  readonly body: string;
+}
+
+/** Reads a refusal: the server's own words where it has some, else the first bytes of the body. */
+export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
+  const said = serverError(refusal.body);
+  const isQueryTimeout = said?.errorType === 'timeout';
+  const retry = isTransient(refusal.status) && !isQueryTimeout ? 'later' : 'never';
+  return {
+    error: said === undefined ? strangeAnswer(endpoint, refusal) : rejected(endpoint, said),
+    retry,
+    retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
+  };
+}
+
+const isTransient = (status: number): boolean => [429, 502, 503, 504].includes(status);
+
+export interface ServerError {
+  readonly errorType: string;
+  readonly message: string;
+}
+
+/** `{status, errorType, error}` of Prometheus and its kin, `{message}` of Grafana's proxy. */
+export function serverError(body: string): ServerError | undefined {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+  if (typeof parsed !== 'object' || parsed === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(parsed));
+  const message = fields.get('error') ?? fields.get('message');
+  if (typeof message !== 'string') return undefined;
+  const errorType = fields.get('errorType');
+  return { errorType: typeof errorType === 'string' ? errorType : '', message };
+}
+
+export function rejected(endpoint: Endpoint, said: ServerError): StyxError {
+  const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
+  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${kind}${said.message}`, {
+    hint: remedy(said),
+  });
+}
+
+function remedy(said: ServerError): string | undefined {
+  if (said.errorType === 'timeout') return 'ask for a shorter range or a coarser step';
+  if (said.message.includes('too many samples'))
+    return 'ask for a coarser step or fewer series, or raise --query.max-samples on the server';
+  return undefined;
+}
+
+function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
+  const { status, contentType, body } = refusal;
+  const start = body.trim().replace(/\s+/g, ' ').slice(0, 120);
+  const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
+  const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
+  return new StyxError(
+    status === 200 ? 'NOT_PROMETHEUS' : 'HTTP_STATUS',
+    `${endpoint.name} answered ${status} ${words}${kind}`,
+    { hint: statusRemedy(endpoint, status) },
+  );
+}
+
+function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
+  if (status === 401 || status === 403) return 'check basic_auth or authorization of the endpoint';
+  if (status === 404 || status === 200 || status === 405)
+    return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
+  if (status >= 300 && status < 400)
+    return 'put the address that it redirects to into the manifest';
+  if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
+  return undefined;
+}
+
+/** Errors of the connection, before or in the middle of an answer. */
+export function connectionFailure(endpoint: Endpoint, thrown: unknown): Failure {
+  if (thrown instanceof StyxError)
+    return { error: thrown, retry: thrown.code === 'TRUNCATED' ? 'later' : 'never' };
+  const code = codeOf(thrown);
+  const where = shownUrl(endpoint);
+  const describe = (
+    kind: 'UNREACHABLE' | 'TLS' | 'TIMEOUT' | 'BAD_ANSWER',
+    message: string,
+    hint: string,
+  ): StyxError => new StyxError(kind, message, { hint, cause: thrown });
+
+  if (code === 'ECONNREFUSED')
+    return {
+      error: describe('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint)),
+      retry: 'later',
+    };
+  if (code === 'ENOTFOUND')
+    return {
+      error: describe(
+        'UNREACHABLE',
+        `there is no host ${endpoint.url.hostname}`,
+        checkUrl(endpoint),
+      ),
+      retry: 'never',
+    };
+  if (isTls(code))
+    return {
+      error: describe(
+        'TLS',
+        `no safe connection to ${where}: ${messageOf(thrown)}`,
+        tlsRemedy(code),
+      ),
+      retry: 'never',
+    };
+  if (isTimeout(code))
+    return {
+      error: describe(
+        'TIMEOUT',
+        `${where} did not answer in time`,
+        'raise timeout of the endpoint',
+      ),
+      retry: code === 'UND_ERR_CONNECT_TIMEOUT' ? 'later' : 'never',
+    };
+  if (code.startsWith('Z_'))
+    return {
+      error: describe('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again'),
+      retry: 'later',
+    };
+  return {
+    error: describe(
+      'UNREACHABLE',
+      `the connection to ${where} broke: ${messageOf(thrown)}`,
+      'try again',
+    ),
+    retry: 'later',
+  };
+}
+
+function codeOf(thrown: unknown): string {
+  for (let error = thrown; error instanceof Error; error = error.cause) {
+    if ('code' in error && typeof error.code === 'string') return error.code;
+    if (error instanceof AggregateError) return codeOf(error.errors[0]);
+    if (error.name === 'TimeoutError') return 'TimeoutError';
+  }
+  return '';
+}
+
+const isTimeout = (code: string): boolean =>
+  code === 'TimeoutError' || /^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/.test(code);
+
+const isTls = (code: string): boolean =>
+  /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$)/.test(code);
+
+const tlsRemedy = (code: string): string =>
+  code === 'EPROTO' || code.startsWith('ERR_SSL_')
+    ? 'does the server speak https? Else write http:// in its url'
+    : 'add the authority that signed it to the system, or name it in NODE_EXTRA_CA_CERTS';
+
+const startIt = (endpoint: Endpoint): string =>
+  endpoint.url.hostname === 'localhost'
+    ? 'start Prometheus there, or name another server with --prometheus or in the manifest'
+    : checkUrl(endpoint);
+
+const checkUrl = (endpoint: Endpoint): string => `check the url of ${endpoint.name}`;
+
+/** The address without user, password and query string, which may hold secrets. */
+export function shownUrl(endpoint: Pick<Endpoint, 'url'>): string {
+  const { origin, pathname } = endpoint.url;
+  return pathname === '/' ? origin : origin + pathname;
+}
+
+/** Retry-After in ms: seconds, or a date. Source: RFC 9110, section 10.2.3. */
+export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+  if (header === undefined) return undefined;
+  if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}

@@ -1,0 +1,222 @@
+import { StyxError } from '../errors.js';
+import { isSpace, skipSpace } from './sample.js';
+
+/**
+ * JSON that arrives in fragments, and the place where reading has got to. The readers below are
+ * generators: they yield when a token is not whole yet, and are resumed after `feed`.
+ */
+export interface JsonInput {
+  bytes: Uint8Array;
+  /** What `bytes` is a view of. */
+  memory: Uint8Array;
+  /** Offset in `bytes` of what is read next. */
+  at: number;
+  /** Offset of `bytes[0]` in the whole document. */
+  base: number;
+  /** No more will be fed. */
+  closed: boolean;
+}
+
+/** Yields until there is more to read. */
+export type Reading<T> = Generator<undefined, T, undefined>;
+
+/** A name, a message or the labels of one series; longer ones are refused to bound the memory. */
+const MAX_TOKEN_BYTES = 1024 * 1024;
+
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const COLON = 0x3a;
+const OPEN_LIST = 0x5b;
+const BACKSLASH = 0x5c;
+const CLOSE_LIST = 0x5d;
+const OPEN_OBJECT = 0x7b;
+const CLOSE_OBJECT = 0x7d;
+
+export const openInput = (): JsonInput => ({
+  bytes: new Uint8Array(0),
+  memory: new Uint8Array(0),
+  at: 0,
+  base: 0,
+  closed: false,
+});
+
+/**
+ * Appends a fragment, and drops what has been read. The fragment is copied into memory that is used
+ * again and again: to join fragments in new memory each time costs a quarter of the whole scan.
+ */
+export function feed(input: JsonInput, fragment: Uint8Array): void {
+  const rest = input.bytes.subarray(input.at);
+  const length = rest.length + fragment.length;
+  if (length > input.memory.length) {
+    const larger = new Uint8Array(length * 2);
+    larger.set(rest);
+    input.memory = larger;
+  } else {
+    input.memory.set(rest);
+  }
+  input.memory.set(fragment, rest.length);
+  input.bytes = input.memory.subarray(0, length);
+  input.base += input.at;
+  input.at = 0;
+}
+
+/** Waits for more bytes. Throws TRUNCATED where the document has ended in the middle. */
+export function* more(input: JsonInput): Reading<void> {
+  if (input.closed) {
+    const length = input.base + input.bytes.length;
+    throw new StyxError('TRUNCATED', `the answer stops in the middle, after ${length} bytes`, {
+      hint: 'a proxy or the server cut the connection; try again, or ask for a shorter range',
+    });
+  }
+  yield;
+}
+
+/** Skips white space and returns the next byte without reading it. */
+export function* peek(input: JsonInput): Reading<number> {
+  for (;;) {
+    input.at = skipSpace(input.bytes, input.at);
+    const byte = input.bytes[input.at];
+    if (byte !== undefined) return byte;
+    yield* more(input);
+  }
+}
+
+function* expect(input: JsonInput, byte: number): Reading<void> {
+  if ((yield* peek(input)) !== byte) throw notJson(input);
+  input.at++;
+}
+
+/** Reads an object; `read` is called for each key and must read its value. */
+export function* readObject(input: JsonInput, read: (key: string) => Reading<void>): Reading<void> {
+  yield* expect(input, OPEN_OBJECT);
+  if ((yield* peek(input)) === CLOSE_OBJECT) {
+    input.at++;
+    return;
+  }
+  for (;;) {
+    const key = yield* readText(input);
+    yield* expect(input, COLON);
+    yield* read(key);
+    if (!(yield* goesOn(input, CLOSE_OBJECT))) return;
+  }
+}
+
+/** Reads a list, or `null`, which Go writes for an empty one; `read` must read one item. */
+export function* readList(input: JsonInput, read: () => Reading<void>): Reading<void> {
+  if ((yield* peek(input)) !== OPEN_LIST) {
+    if ((yield* readValue(input)) !== null) throw notJson(input);
+    return;
+  }
+  input.at++;
+  if ((yield* peek(input)) === CLOSE_LIST) {
+    input.at++;
+    return;
+  }
+  for (;;) {
+    yield* read();
+    if (!(yield* goesOn(input, CLOSE_LIST))) return;
+  }
+}
+
+function* goesOn(input: JsonInput, close: number): Reading<boolean> {
+  const byte = yield* peek(input);
+  if (byte !== COMMA && byte !== close) throw notJson(input);
+  input.at++;
+  return byte === COMMA;
+}
+
+export function* readText(input: JsonInput): Reading<string> {
+  const value = yield* readValue(input);
+  if (typeof value !== 'string') throw notJson(input);
+  return value;
+}
+
+/** Reads any small value whole. Throws BAD_ANSWER where it is longer than a token may be. */
+export function* readValue(input: JsonInput): Reading<unknown> {
+  yield* peek(input);
+  const scan = startOfValue();
+  while (!advance(scan, input.bytes, input.at + scan.length)) {
+    if (scan.length > MAX_TOKEN_BYTES) throw tooLong();
+    // A bare number or word ends only with what follows it, or with the document.
+    if (input.closed && scan.depth === 0 && !scan.inText && scan.length > 0) break;
+    yield* more(input);
+  }
+  const text = input.bytes.subarray(input.at, input.at + scan.length);
+  const value = parse(text, input);
+  input.at += scan.length;
+  return value;
+}
+
+/** Passes over any value of any length, keeping none of it. */
+export function* skipValue(input: JsonInput): Reading<void> {
+  yield* peek(input);
+  const scan = startOfValue();
+  for (;;) {
+    const before = scan.length;
+    const whole = advance(scan, input.bytes, input.at);
+    input.at += scan.length - before;
+    if (whole) return;
+    yield* more(input);
+  }
+}
+
+interface ValueScan {
+  depth: number;
+  inText: boolean;
+  escaped: boolean;
+  /** Bytes of the value seen so far. */
+  length: number;
+}
+
+const startOfValue = (): ValueScan => ({ depth: 0, inText: false, escaped: false, length: 0 });
+
+/** Goes on from `at` to the value's end, and says whether it was reached within the bytes. */
+function advance(scan: ValueScan, bytes: Uint8Array, at: number): boolean {
+  for (let i = at; i < bytes.length; i++) {
+    const byte = bytes[i];
+    if (scan.inText) {
+      scan.length++;
+      if (scan.escaped) scan.escaped = false;
+      else if (byte === BACKSLASH) scan.escaped = true;
+      else if (byte === QUOTE) {
+        scan.inText = false;
+        if (scan.depth === 0) return true;
+      }
+      continue;
+    }
+    const closes = byte === CLOSE_LIST || byte === CLOSE_OBJECT;
+    const ends = closes || byte === COMMA || byte === COLON || isSpace(byte);
+    if (scan.depth === 0 && ends) return true;
+    scan.length++;
+    if (byte === QUOTE) scan.inText = true;
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) scan.depth++;
+    else if (closes && --scan.depth === 0) return true;
+  }
+  return false;
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function parse(text: Uint8Array, input: JsonInput): unknown {
+  try {
+    return JSON.parse(utf8.decode(text)) as unknown;
+  } catch {
+    throw notJson(input);
+  }
+}
+
+/** Says where the document stops being what was expected, with the bytes that are there. */
+export function notJson(input: JsonInput): StyxError {
+  const offset = input.base + input.at;
+  const shown = Buffer.from(input.bytes.subarray(input.at, input.at + 40)).toString('utf8');
+  return new StyxError(
+    'BAD_ANSWER',
+    `the answer is not what Prometheus writes, at byte ${offset}: ${JSON.stringify(shown)}`,
+  );
+}
+
+function tooLong(): StyxError {
+  return new StyxError('BAD_ANSWER', 'a text in the answer is longer than 1 MiB', {
+    hint: 'is a label being misused for data? Drop it with sum without (…)',
+  });
+}

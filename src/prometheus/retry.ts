@@ -1,0 +1,34 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { StyxError } from '../errors.js';
+import type { Failure } from './failure.js';
+
+const RETRIES = 4;
+const FIRST_PAUSE_MS = 250;
+/** A server that wants to be left alone for longer gets its wish: the figure fails. */
+const LONGEST_PAUSE_MS = 60_000;
+
+/** Told before each pause: the error, how often it was tried, and for how long it waits. */
+export type OnRetry = (error: StyxError, attempt: number, pauseMs: number) => void;
+
+export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
+
+/**
+ * Tries up to five times, with pauses that double and are jittered so that requests that failed
+ * together do not return together. Throws the last failure's error.
+ */
+export async function withRetries<T>(
+  attempt: () => Promise<Attempt<T>>,
+  signal: AbortSignal,
+  onRetry: OnRetry,
+): Promise<T> {
+  for (let retry = 0; ; retry++) {
+    const result = await attempt();
+    if ('value' in result) return result.value;
+    const { failure } = result;
+    const pauseMs = failure.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** retry * (0.5 + Math.random());
+    const isHopeless = failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS;
+    if (isHopeless || retry === RETRIES) throw failure.error;
+    onRetry(failure.error, retry + 1, pauseMs);
+    await sleep(pauseMs, undefined, { signal });
+  }
+}

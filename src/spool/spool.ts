@@ -1,0 +1,134 @@
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf, StyxError } from '../errors.js';
+import type { AnswerSink, Client } from '../prometheus/client.js';
+import type { ScannedSeries } from '../prometheus/matrix-scanner.js';
+import type { Grid } from '../time/grid.js';
+
+/** A chunk of a query's answer in a file, as the server sent it, and where its series are. */
+export interface SpooledChunk {
+  readonly path: string;
+  readonly grid: Grid;
+  readonly series: readonly ScannedSeries[];
+  readonly warnings: readonly string[];
+}
+
+/** A temporary folder for the answers of one figure. */
+export interface Spool {
+  /** A path for a chunk that no other chunk has. */
+  newPath(): string;
+  remove(): void;
+}
+
+/** Does work with a spool below TMPDIR that is gone afterwards, whatever happens. Throws SPOOL. */
+export async function withSpool<T>(work: (spool: Spool) => Promise<T>): Promise<T> {
+  const spool = openSpool();
+  try {
+    return await work(spool);
+  } finally {
+    spool.remove();
+  }
+}
+
+function openSpool(): Spool {
+  let folder: string;
+  try {
+    folder = mkdtempSync(join(tmpdir(), 'styx-'));
+  } catch (thrown) {
+    throw spoolError(tmpdir(), thrown);
+  }
+  let count = 0;
+  return {
+    newPath: () => join(folder, `${count++}.json`),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What is asked, in requests that the server can answer in one go. */
+export interface ChunkedQuery {
+  readonly expr: string;
+  readonly chunks: readonly Grid[];
+}
+
+/**
+ * Asks for all chunks of a query at once; the client holds them back as its limits demand. The
+ * promises are in the order of time. When one chunk fails, so do all, with that chunk's error.
+ */
+export function spoolQuery(
+  client: Client,
+  query: ChunkedQuery,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<SpooledChunk>[] {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  return query.chunks.map((grid) => {
+    const chunk = spoolChunk(client, query.expr, grid, spool.newPath(), either);
+    // Whoever waits for this chunk or a later one is told; here it only must not go unhandled.
+    chunk.catch((error: unknown) => {
+      failed.abort(error);
+    });
+    return chunk;
+  });
+}
+
+async function spoolChunk(
+  client: Client,
+  expr: string,
+  grid: Grid,
+  path: string,
+  signal: AbortSignal,
+): Promise<SpooledChunk> {
+  const file = fileSink(path);
+  try {
+    const answer = await client.queryRange(expr, grid, file, signal);
+    return { path, grid, series: answer.series, warnings: answer.warnings };
+  } finally {
+    file.close();
+  }
+}
+
+/**
+ * Writes synchronously: the pages go to memory, which is faster than a turn of the event loop, and
+ * a slow disk holds the server back instead of filling the heap.
+ */
+function fileSink(path: string): AnswerSink & { close(): void } {
+  let file: number | undefined;
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (thrown) {
+      throw spoolError(path, thrown);
+    }
+  };
+  return {
+    restart: () => {
+      guarded(() => {
+        file ??= openSync(path, 'w');
+        ftruncateSync(file);
+      });
+    },
+    write: (fragment) => {
+      guarded(() => {
+        if (file !== undefined) writeWhole(file, fragment);
+      });
+    },
+    close: () => {
+      if (file !== undefined) closeSync(file);
+    },
+  };
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
+}
+
+function spoolError(path: string, thrown: unknown): StyxError {
+  return new StyxError('SPOOL', `cannot keep the answer in ${path}: ${messageOf(thrown)}`, {
+    hint: 'free space there, or name another folder in TMPDIR',
+    cause: thrown,
+  });
+}
