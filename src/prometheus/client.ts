@@ -126,7 +126,16 @@ function accept(
   answer: Answer,
   series: readonly ScannedSeries[],
 ): Attempt<RangeAnswer> {
-  if (answer.status !== 'success') {
+  if (answer.status !== 'success' && answer.status !== 'error') {
+    throw new StyxError(
+      'NOT_PROMETHEUS',
+      `${endpoint.name} answered JSON that is not Prometheus'`,
+      {
+        hint: `is ${shownUrl(endpoint)} the address of a Prometheus?`,
+      },
+    );
+  }
+  if (answer.status === 'error') {
     const said = { errorType: answer.errorType, message: answer.error };
     return { failure: { error: rejected(endpoint, said), retry: 'never' } };
   }

@@ -50,6 +50,8 @@ export function httpClient(endpoint: Endpoint): HttpClient {
             : headers,
         signal,
       });
+      // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
+      answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
       return {
         status: answer.statusCode,

@@ -1,0 +1,111 @@
+import { StyxError } from './errors.js';
+import {
+  type Connections,
+  emptyError,
+  fetchFigure,
+  openConnections,
+  startFetching,
+} from './fetch.js';
+import { outputInput } from './figure-data.js';
+import { joinChunks } from './frame/frame.js';
+import type { Figure, Format } from './manifest/manifest.js';
+import type { CsvQuery } from './output/csv/columns.js';
+import { labelNames, longHeader, longRows } from './output/csv/long.js';
+import { outputs } from './output/registry.js';
+import { writeWhole } from './output/write-whole.js';
+import { planFigure, type PlannedFigure } from './plan/plan.js';
+import type { OnRetry } from './prometheus/retry.js';
+import { type Spool, withSpool } from './spool/spool.js';
+
+export interface OneOffOptions {
+  /** An IANA name. */
+  readonly timezone: string;
+  readonly format: Format;
+  /** What `now` means, ms. */
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+  readonly onRetry: OnRetry;
+  readonly onWarning: (warning: string) => void;
+}
+
+/** A file, or a stream that has taken a piece when the promise is fulfilled. */
+export type Target =
+  { readonly path: string } | { readonly write: (piece: Uint8Array) => Promise<void> };
+
+/** Exports one query in one format. Throws what a build would report of a figure that failed. */
+export async function exportQuery(
+  figure: Figure,
+  options: OneOffOptions,
+  target: Target,
+): Promise<void> {
+  const connections = openConnections(options.onRetry);
+  try {
+    const context = { vars: new Map<string, string>(), timezone: options.timezone };
+    const plan = await planFigure(figure, context, options.nowMs);
+    await withSpool((spool) => exportPlanned(plan, connections, spool, options, target));
+  } finally {
+    await connections.close();
+  }
+}
+
+async function exportPlanned(
+  plan: PlannedFigure,
+  connections: Connections,
+  spool: Spool,
+  options: OneOffOptions,
+  target: Target,
+): Promise<void> {
+  const isLong = options.format === 'csv' && plan.figure.csv.layout === 'long';
+  if (isLong && 'write' in target) {
+    for await (const piece of streamLong(plan, connections, spool, options)) {
+      await target.write(piece);
+    }
+    return;
+  }
+  const { frames, warnings } = await fetchFigure(plan, connections, spool, options.signal);
+  for (const warning of warnings) options.onWarning(warning);
+  const pieces = outputs[options.format].pieces(outputInput(plan, frames));
+  if ('path' in target) writeWhole(target.path, pieces);
+  else for (const piece of pieces) await target.write(piece);
+}
+
+/**
+ * The long table of a plan's only query, each chunk as soon as it and those before it are there.
+ * Throws LATE_LABEL where a label appears after the header was written without it.
+ */
+async function* streamLong(
+  plan: PlannedFigure,
+  connections: Connections,
+  spool: Spool,
+  { signal, onWarning }: OneOffOptions,
+): AsyncGenerator<Uint8Array> {
+  const [query] = plan.queries;
+  const { csv } = plan.figure;
+  const warned = new Set<string>();
+  let names: readonly string[] | undefined;
+  for (const arriving of startFetching(query, connections, spool, signal)) {
+    const chunk = await arriving;
+    for (const warning of chunk.warnings) {
+      if (!warned.has(warning)) onWarning(warning);
+      warned.add(warning);
+    }
+    const frame = joinChunks(query.id, chunk.grid, [chunk]);
+    if (frame.series.length === 0) continue;
+    const rows: CsvQuery[] = [{ ...frame, label: query.label }];
+    if (names === undefined) {
+      names = labelNames(rows);
+      if (csv.header) yield longHeader(rows, names, csv);
+    }
+    refuseLateLabels(names, labelNames(rows));
+    yield* longRows(rows, names, csv);
+  }
+  if (names === undefined) throw emptyError(query);
+}
+
+function refuseLateLabels(known: readonly string[], found: readonly string[]): void {
+  const late = found.find((name) => !known.includes(name));
+  if (late === undefined) return;
+  throw new StyxError('LATE_LABEL', `the label ${late} appears after the header was written`, {
+    hint: 'write to a file with --output: its header is written when all labels are known',
+  });
+}

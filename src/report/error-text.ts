@@ -1,0 +1,36 @@
+import type { Position, StyxError } from '../errors.js';
+import type { Colors } from './terminal.js';
+
+/**
+ * An error as a person reads it: where, what, the offending text with a mark under it, and the
+ * remedy. Several lines, no newline at the end.
+ */
+export function errorText(error: StyxError, colors: Colors): string {
+  const { position, hint, code } = error;
+  const where = position === undefined ? '' : `${place(position)}: `;
+  const lines = [
+    `${where}${colors.red('error')}: ${printable(error.message)} ${colors.dim(`[${code}]`)}`,
+  ];
+  if (position !== undefined) lines.push(...excerpt(position, colors));
+  if (hint !== undefined) lines.push(`  ${colors.cyan('hint')}: ${printable(hint)}`);
+  if (code === 'INTERNAL' && error.cause instanceof Error) lines.push(error.cause.stack ?? '');
+  return lines.join('\n');
+}
+
+const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
+
+function excerpt({ line, column, length, text }: Position, colors: Colors): string[] {
+  const number = String(line).padStart(5);
+  const before = text.slice(0, column - 1).replace(/[^\t]/g, ' ');
+  const mark = '^'.repeat(Math.max(1, Math.min(length, text.length - column + 1)));
+  return [
+    `${colors.dim(`${number} |`)} ${printable(text)}`,
+    `${colors.dim('      |')} ${before}${colors.red(mark)}`,
+  ];
+}
+
+/** Text from servers and files must not steer the terminal. */
+export function printable(text: string): string {
+  // eslint-disable-next-line no-control-regex
+  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
+}

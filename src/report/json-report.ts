@@ -1,0 +1,50 @@
+import type { FigureResult } from '../build.js';
+import type { StyxError } from '../errors.js';
+
+/** The document that `--json` prints; `version` grows when its shape changes. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly figures: readonly JsonFigure[];
+  /** Errors that kept the build from starting. */
+  readonly errors: readonly JsonError[];
+}
+
+type JsonFigure =
+  | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs'>
+  | { readonly name: string; readonly status: 'failed'; readonly error: JsonError };
+
+interface JsonError {
+  readonly code: string;
+  readonly message: string;
+  readonly hint?: string;
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+export function jsonReport(
+  results: readonly FigureResult[],
+  errors: readonly StyxError[],
+): JsonReport {
+  return { version: 1, figures: results.map(jsonFigure), errors: errors.map(jsonError) };
+}
+
+function jsonFigure(result: FigureResult): JsonFigure {
+  if (result.status === 'failed')
+    return { name: result.name, status: 'failed', error: jsonError(result.error) };
+  const { name, status, series, samples, files, warnings } = result;
+  return { name, status, series, samples, files, warnings };
+}
+
+function jsonError({ code, message, hint, position }: StyxError): JsonError {
+  return {
+    code,
+    message,
+    ...(hint !== undefined && { hint }),
+    ...(position !== undefined && {
+      file: position.file,
+      line: position.line,
+      column: position.column,
+    }),
+  };
+}

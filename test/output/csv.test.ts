@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { joinChunks } from '../../src/frame/frame.js';
+import type { CsvOptions } from '../../src/manifest/manifest.js';
+import type { CsvQuery } from '../../src/output/csv/columns.js';
+import { longCsv } from '../../src/output/csv/long.js';
+import { wideCsv } from '../../src/output/csv/wide.js';
+import { chunksOf } from '../../src/plan/chunks.js';
+import { type Grid, gridOf } from '../../src/time/grid.js';
+import { frameOf, type GivenSeries, spooled } from '../spooled.js';
+
+const grid = gridOf(1_700_000_000_000, 1_700_000_020_000, 10_000);
+const defaults: CsvOptions = {
+  layout: 'wide',
+  header: true,
+  delimiter: ',',
+  decimal: '.',
+  time: 'unix',
+  timezone: 'UTC',
+};
+
+function query(series: readonly GivenSeries[], more: Partial<CsvQuery> = {}): CsvQuery {
+  const frame = frameOf(more.grid ?? grid, series, more.id);
+  return { ...frame, label: more.label };
+}
+
+/** Pieces share their memory, so each is copied before the next is made. */
+function text(pieces: Iterable<Uint8Array>): string {
+  let all = '';
+  for (const piece of pieces) all += Buffer.from(piece).toString();
+  return all;
+}
+
+const wide = (queries: readonly CsvQuery[], options: Partial<CsvOptions> = {}): string =>
+  text(wideCsv(queries, { ...defaults, ...options }));
+const long = (queries: readonly CsvQuery[], options: Partial<CsvOptions> = {}): string =>
+  text(longCsv(queries, { ...defaults, layout: 'long', ...options }));
+
+const up = { labels: { __name__: 'up', job: 'a' }, values: ['1', '0', '1'] };
+const down = { labels: { __name__: 'up', job: 'b' }, values: [undefined, 'NaN', undefined] };
+
+describe('the wide layout', () => {
+  it('has a row a timestamp, a column a series, and an empty field for a gap', () => {
+    expect(wide([query([up, down])])).toBe(
+      'time,"up{job=""a""}","up{job=""b""}"\n' + '1700000000,1,\n1700000010,0,NaN\n1700000020,1,\n',
+    );
+  });
+
+  it('has no row for a timestamp that no series has', () => {
+    expect(wide([query([{ labels: {}, values: ['1', undefined, '3'] }])])).toBe(
+      'time,{}\n1700000000,1\n1700000020,3\n',
+    );
+  });
+
+  it.each(['12345678901234567890', '1e+21', '-0', '+Inf', '-Inf', '5e-324', '0.10'])(
+    'keeps %s to the letter',
+    (value) => {
+      const csv = wide([query([{ labels: {}, values: [value] }])], { header: false });
+      expect(csv).toBe(`1700000000,${value}\n`);
+    },
+  );
+
+  it('sorts its columns as Prometheus sorts series, whatever the order of the answer', () => {
+    const names = ['😀', '\u{e000}', 'b', 'a'].map((job) => ({ labels: { job }, values: ['1'] }));
+    const [header] = wide([query(names, { label: '{{job}}' })]).split('\n');
+    expect(header).toBe('time,a,b,\u{e000},😀');
+  });
+
+  it('names its columns by the label template', () => {
+    const csv = wide([query([up, down], { label: 'job {{ job }}' })]);
+    expect(csv.split('\n')[0]).toBe('time,job a,job b');
+  });
+
+  it('falls back to PromQL notation where the template says the same of two series', () => {
+    const csv = wide([query([up, down], { label: 'up' })]);
+    expect(csv.split('\n')[0]).toBe('time,"up{job=""a""}","up{job=""b""}"');
+  });
+
+  it('names series without labels by their queries, where there are several', () => {
+    const of = (id: string): CsvQuery => query([{ labels: {}, values: ['1'] }], { id });
+    expect(wide([of('p99'), of('median')]).split('\n')[0]).toBe('time,p99,median');
+    const same = (id: string): CsvQuery => query([{ labels: { a: 'b' }, values: ['1'] }], { id });
+    expect(wide([same('eu'), same('us')]).split('\n')[0]).toBe(
+      'time,"eu:{a=""b""}","us:{a=""b""}"',
+    );
+  });
+
+  it('joins queries with different steps by time', () => {
+    const fine = query([{ labels: {}, values: ['1', '2', '3', '4', '5'] }], {
+      id: 'fine',
+      grid: gridOf(0, 4000, 1000),
+    });
+    const coarse = query([{ labels: {}, values: ['10', '20'] }], {
+      id: 'coarse',
+      grid: gridOf(500, 2000, 1500),
+    });
+    expect(wide([fine, coarse])).toBe(
+      'time,fine,coarse\n0.000,1,\n0.500,,10\n1.000,2,\n2.000,3,20\n3.000,4,\n4.000,5,\n',
+    );
+  });
+});
+
+describe('the long layout', () => {
+  it('has a row a sample, with the labels sorted, by time and then by series', () => {
+    expect(long([query([up, down])])).toBe(
+      'time,__name__,job,value\n' +
+        '1700000000,up,a,1\n1700000010,up,a,0\n1700000010,up,b,NaN\n1700000020,up,a,1\n',
+    );
+  });
+
+  it('names the query where there are several, and moves labels out of the way', () => {
+    const labels = { query: 'q', time: 't', value: 'v' };
+    const csv = long([
+      query([{ labels, values: ['1'] }], { id: 'a' }),
+      query([{ labels: {}, values: ['2'] }], { id: 'b' }),
+    ]);
+    expect(csv).toBe(
+      'time,query,label_query,label_time,label_value,value\n' +
+        '1700000000,a,q,t,v,1\n1700000000,b,,,,2\n',
+    );
+  });
+});
+
+describe('the options', () => {
+  const labels = { path: 'a,b"c\nd' };
+  const hostile = query([{ labels, values: ['1.5'] }], { label: '{{path}}' });
+
+  it.each([
+    [{}, 'time,"a,b""c\nd"\n1700000000,1.5\n'],
+    [{ header: false }, '1700000000,1.5\n'],
+    [{ delimiter: ';' }, 'time;"a,b""c\nd"\n1700000000;1.5\n'],
+    [{ decimal: ',', delimiter: ';' } as const, 'time;"a,b""c\nd"\n1700000000;1,5\n'],
+    [{ time: 'unix_ms' } as const, 'time,"a,b""c\nd"\n1700000000000,1.5\n'],
+    [{ time: 'iso' } as const, 'time,"a,b""c\nd"\n2023-11-14T22:13:20Z,1.5\n'],
+    [
+      { time: 'iso', timezone: 'Europe/Berlin' } as const,
+      'time,"a,b""c\nd"\n2023-11-14T23:13:20+01:00,1.5\n',
+    ],
+  ])('%j', (options, csv) => {
+    expect(wide([hostile], options)).toBe(csv);
+  });
+});
+
+describe('whatever the series, the gaps and the chunks', () => {
+  const value = fc.option(fc.constantFrom('0', '1.5', '-1e-09', 'NaN', '+Inf', '9'.repeat(300)), {
+    nil: undefined,
+    freq: 2,
+  });
+
+  it('the wide table is that of a naive writer', () => {
+    const columns = fc.array(fc.array(value, { minLength: 40, maxLength: 40 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(columns, fc.integer({ min: 1, max: 50 }), (values, mostPoints) => {
+        const whole: Grid = gridOf(5000, 5000 + 39 * 250, 250);
+        const series = values.map((column, i) => ({ labels: { i: String(i) }, values: column }));
+        const chunks = spooled(chunksOf(whole, mostPoints), series);
+        const frame = { ...joinChunks('query', whole, chunks), label: '{{i}}' };
+        const kept = values.filter((column) => column.some((one) => one !== undefined));
+        const rows = Array.from({ length: 40 }, (_, row) => [
+          String(5000 + row * 250),
+          ...kept.map((column) => column[row] ?? ''),
+        ]).filter(([, ...fields]) => fields.some((field) => field !== ''));
+        expect(wide([frame], { header: false, time: 'unix_ms' })).toBe(
+          rows.map((row) => `${row.join(',')}\n`).join(''),
+        );
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

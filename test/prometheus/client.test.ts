@@ -1,0 +1,292 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { gzipSync } from 'node:zlib';
+import { afterEach, describe, expect, it } from 'vitest';
+import { StyxError } from '../../src/errors.js';
+import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import type { Endpoint } from '../../src/manifest/manifest.js';
+import { openClient } from '../../src/prometheus/client.js';
+import { gridOf } from '../../src/time/grid.js';
+import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+
+const grid = gridOf(1_700_000_000_000, 1_700_000_030_000, 15_000);
+const good = JSON.stringify({
+  status: 'success',
+  data: { resultType: 'matrix', result: [{ metric: { a: 'b' }, values: [[1_700_000_000, '1']] }] },
+});
+
+const running: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.stop()));
+});
+
+async function serve(handler: Handler): Promise<FaultyServer> {
+  const server = await startServer(handler);
+  running.push(server);
+  return server;
+}
+
+/** Answers the first requests with the given handlers, one after another, then as it should. */
+const first =
+  (...handlers: Handler[]): Handler =>
+  (request, params, response) => {
+    const handler = handlers.shift();
+    if (handler !== undefined) return handler(request, params, response);
+    response.end(good);
+  };
+
+const status =
+  (code: number, body = '', headers: Record<string, string> = {}): Handler =>
+  (_request, _params, response) => {
+    response.writeHead(code, headers).end(body);
+  };
+
+interface Outcome {
+  readonly series: number;
+  readonly body: string;
+  readonly warnings: readonly string[];
+  readonly retries: string[];
+}
+
+async function ask(url: string, settings: Partial<Endpoint> = {}): Promise<Outcome> {
+  const retries: string[] = [];
+  const client = openClient({ ...plainEndpoint(url), ...settings }, (error) => {
+    retries.push(error.code);
+  });
+  running.push({ stop: () => client.close() });
+  let body = '';
+  const sink = {
+    restart: () => (body = ''),
+    write: (fragment: Uint8Array) => (body += Buffer.from(fragment).toString()),
+  };
+  const answer = await client.queryRange('up', grid, sink, AbortSignal.timeout(20_000));
+  return { series: answer.series.length, warnings: answer.warnings, body, retries };
+}
+
+async function errorOf(asked: Promise<unknown>): Promise<StyxError> {
+  const outcome: unknown = await asked.catch((thrown: unknown) => thrown);
+  if (outcome instanceof StyxError) return outcome;
+  throw new Error(`no StyxError, but ${String(outcome)}`);
+}
+
+const refusal = (errorType: string, error: string): string =>
+  JSON.stringify({ status: 'error', errorType, error });
+
+describe('a request', () => {
+  it('is a form by POST, with times in exact seconds, below the path of the URL', async () => {
+    const server = await serve(first());
+    await ask(`${server.url}/prom/?tenant=a`);
+    const [request] = server.requests;
+    expect(request).toMatchObject({ method: 'POST', path: '/prom/api/v1/query_range' });
+    expect(Object.fromEntries(request?.params ?? [])).toEqual({
+      tenant: 'a',
+      query: 'up',
+      start: '1700000000',
+      end: '1700000030',
+      step: '15',
+      timeout: '120s',
+    });
+  });
+
+  it.each([403, 405, 501])('falls back to GET where POST is answered by %i', async (code) => {
+    const server = await serve((request, params, response) =>
+      request.method === 'POST' ? status(code)(request, params, response) : void response.end(good),
+    );
+    expect(await ask(server.url)).toMatchObject({ series: 1 });
+    expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
+  });
+
+  it('asks for no compression nearby, and for gzip when told to', async () => {
+    const server = await serve(first());
+    await ask(server.url);
+    await ask(server.url, { compression: 'gzip' });
+    expect(server.requests.map(({ headers }) => headers['accept-encoding'])).toEqual([
+      'identity',
+      'gzip',
+    ]);
+  });
+
+  it('carries the authorization of the endpoint', async () => {
+    const server = await serve(first());
+    await ask(server.url.replace('//', '//reader:s%40crt@'));
+    expect(server.requests[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('reader:s@crt').toString('base64')}`,
+    );
+  });
+
+  it('keeps to the limits of the endpoint', async () => {
+    let inFlight = 0;
+    let most = 0;
+    const server = await serve(async (_request, _params, response) => {
+      most = Math.max(most, ++inFlight);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      inFlight--;
+      response.end(good);
+    });
+    const client = openClient(
+      { ...plainEndpoint(server.url), maxConcurrency: 2, requestsPerSecond: 20 },
+      () => undefined,
+    );
+    running.push({ stop: () => client.close() });
+    const begun = performance.now();
+    const sink = { restart: () => undefined, write: () => undefined };
+    const signal = new AbortController().signal;
+    await Promise.all(Array.from({ length: 7 }, () => client.queryRange('up', grid, sink, signal)));
+    expect(most).toBeLessThanOrEqual(2);
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(6 * 50 - 5);
+  });
+});
+
+describe('an answer', () => {
+  it('goes to the sink to the byte, also when it was compressed', async () => {
+    const zipped = await serve((_request, _params, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(good));
+    });
+    expect(await ask(zipped.url)).toMatchObject({ body: good, series: 1, retries: [] });
+  });
+
+  it('brings its warnings and infos', async () => {
+    const more = { warnings: ['w'], infos: ['i'] };
+    const server = await serve(status(200, JSON.stringify({ ...JSON.parse(good), ...more })));
+    expect((await ask(server.url)).warnings).toEqual(['w', 'i']);
+  });
+});
+
+describe('what may pass is tried again, and nothing of the first try is left', () => {
+  it.each<[string, Handler]>([
+    ['429 with Retry-After', status(429, 'slow down', { 'retry-after': '0' })],
+    ['502 with HTML', status(502, '<html>', { 'retry-after': '0' })],
+    ['503 while starting', status(503, 'Service Unavailable', { 'retry-after': '0' })],
+    ['504', status(504, '', { 'retry-after': '0' })],
+    [
+      'a reset in the middle',
+      (_request, _params, response) => {
+        response.writeHead(200, { 'content-length': '500' });
+        response.write(good.slice(0, 50), () => response.destroy());
+      },
+    ],
+    [
+      'a short body',
+      (_request, _params, response) => {
+        response.writeHead(200, { connection: 'close' }).end(good.slice(0, 90));
+      },
+    ],
+    [
+      'damaged gzip',
+      (_request, _params, response) => {
+        const bytes = gzipSync(good);
+        response
+          .writeHead(200, { 'content-encoding': 'gzip' })
+          .end(bytes.subarray(0, bytes.length - 12));
+      },
+    ],
+  ])('%s', async (_, fault) => {
+    const server = await serve(first(fault));
+    const outcome = await ask(server.url);
+    expect(outcome).toMatchObject({ series: 1, body: good });
+    expect(outcome.retries).toHaveLength(1);
+    expect(server.requests).toHaveLength(2);
+  });
+
+  it('but five times at most', async () => {
+    const server = await serve(status(503, 'no', { 'retry-after': '0' }));
+    const error = await errorOf(ask(server.url));
+    expect(error.code).toBe('HTTP_STATUS');
+    expect(server.requests).toHaveLength(5);
+  });
+});
+
+describe('what will not pass fails at once, in the words of the server', () => {
+  it.each<[string, Handler, string, string]>([
+    ['400', status(400, refusal('bad_data', 'parse error')), 'QUERY_REJECTED', 'parse error'],
+    ['422', status(422, refusal('execution', 'many-to-many')), 'QUERY_REJECTED', 'many-to-many'],
+    ['a query timeout', status(503, refusal('timeout', 'too slow')), 'QUERY_REJECTED', 'too slow'],
+    ['an error with 200', status(200, refusal('internal', 'oops')), 'QUERY_REJECTED', 'oops'],
+    ['Grafana', status(404, '{"message":"no data source"}'), 'QUERY_REJECTED', 'no data source'],
+    ['404', status(404, '404 page not found'), 'HTTP_STATUS', '404 page not found'],
+    ['a login page', status(200, '<html>Login</html>'), 'NOT_PROMETHEUS', 'Login'],
+    ['an empty body', status(200), 'TRUNCATED', 'after 0 bytes'],
+    ['JSON of others', status(200, '{"hello":1}'), 'NOT_PROMETHEUS', ''],
+    [
+      'a redirect',
+      status(301, '', { location: 'https://x.org/y' }),
+      'HTTP_STATUS',
+      'https://x.org/y',
+    ],
+    ['a long wait', status(429, '', { 'retry-after': '3600' }), 'HTTP_STATUS', '429'],
+    [
+      'a string',
+      status(200, '{"status":"success","data":{"resultType":"string","result":[1,"x"]}}'),
+      'BAD_ANSWER',
+      'string',
+    ],
+  ])('%s', async (_, fault, code, words) => {
+    const server = await serve(fault);
+    const error = await errorOf(ask(server.url));
+    expect({ code: error.code, message: error.message }).toEqual({
+      code,
+      message: expect.stringContaining(words) as string,
+    });
+    if (code !== 'TRUNCATED') expect(server.requests).toHaveLength(1);
+  });
+
+  it('a server that is silent', async () => {
+    const server = await serve(() => undefined);
+    const error = await errorOf(ask(server.url, { timeoutMs: 100 }));
+    expect(error.code).toBe('TIMEOUT');
+  });
+
+  it('a body that never ends', async () => {
+    const server = await serve((_request, _params, response) => {
+      response.write(good.slice(0, 20));
+    });
+    const error = await errorOf(ask(server.url, { timeoutMs: 100 }));
+    expect(error.code).toBe('TIMEOUT');
+  });
+
+  it('a server that does not speak TLS', async () => {
+    const server = await serve(first());
+    const error = await errorOf(ask(server.url.replace('http:', 'https:')));
+    expect(error.code).toBe('TLS');
+  });
+
+  it('a host that does not exist', async () => {
+    const error = await errorOf(ask('http://no-such-host.invalid'));
+    expect(error.code).toBe('UNREACHABLE');
+  });
+});
+
+describe('a connection', () => {
+  it('that nobody takes is tried again, and named', async () => {
+    const free = createServer().listen(0, '127.0.0.1');
+    await once(free, 'listening');
+    const { port } = free.address() as AddressInfo;
+    free.close();
+    await once(free, 'close');
+    const error = await errorOf(ask(`http://127.0.0.1:${port}`));
+    expect(error).toMatchObject({ code: 'UNREACHABLE' });
+    expect(error.message).toContain(`127.0.0.1:${port}`);
+  });
+
+  it('shows no password in what it says', async () => {
+    const sockets: Socket[] = [];
+    const rude = createServer((socket) => sockets.push(socket.destroy())).listen(0, '127.0.0.1');
+    await once(rude, 'listening');
+    running.push({ stop: async () => void rude.close() });
+    const { port } = rude.address() as AddressInfo;
+    const error = await errorOf(ask(`http://reader:hunter2@127.0.0.1:${port}/?token=hunter2`));
+    expect(error.code).toBe('UNREACHABLE');
+    expect(`${error.message} ${error.hint ?? ''}`).not.toContain('hunter2');
+  });
+
+  it('is dropped at once when the run is interrupted', async () => {
+    const server = await serve(() => undefined);
+    const client = openClient(plainEndpoint(server.url), () => undefined);
+    running.push({ stop: () => client.close() });
+    const interrupted = new AbortController();
+    const sink = { restart: () => undefined, write: () => undefined };
+    const asked = client.queryRange('up', grid, sink, interrupted.signal);
+    interrupted.abort(new StyxError('INTERRUPTED', 'interrupted'));
+    expect((await errorOf(asked)).code).toBe('INTERRUPTED');
+  });
+});

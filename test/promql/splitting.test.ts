@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { splitProblem } from '../../src/promql/splitting.js';
+
+describe('a query that may be asked in parts', () => {
+  it.each([
+    'up',
+    '42',
+    'rate(http_requests_total{job="a"}[5m])',
+    'max_over_time(rate(x[1m])[30m:7s])',
+    'x offset 5m',
+    'x @ 1700000000',
+    'predict_linear(x[1h], 3600)',
+    'sum by (le) (rate(x_bucket[5m])) / on() group_left sum(y)',
+    'x{a="@ end()"} # start()',
+    'x[step()]',
+    '{__name__=~"a|b"}',
+    'sum by (__name__) ({__name__=~"a|b"})',
+    'last_over_time({job="x"}[5m])',
+    'rate({__name__="x", a="b"}[5m])',
+    'rate({"my.metric", a="b"}[5m])',
+  ])('%s', (expr) => {
+    expect(splitProblem(expr)).toBeUndefined();
+  });
+});
+
+describe('a query whose parts would not add up', () => {
+  it.each([
+    ['x @ start()', 'start'],
+    ['rate(x[5m] @ end())', 'end'],
+    ['sum(max_over_time(rate(x[1m])[30m:7s] @ end()))', 'end'],
+    ['time() - start()', 'start'],
+    ['x[range()]', 'range'],
+    ['rate({__name__=~"a|b"}[5m])', '{__name__=~"a|b"}'],
+    ['-{job="x"}', '{job="x"}'],
+    ['sum(rate({job="x"}[5m]))', '{job="x"}'],
+    ['2 * {__name__!="a"}', '{__name__!="a"}'],
+    ['sum(', ''],
+    ['rate(x[5m]) keep_metric_names', 'keep_metric_names'],
+  ])('%s, because of %s', (expr, part) => {
+    const problem = splitProblem(expr);
+    expect(problem && expr.slice(problem.start, problem.end)).toBe(part);
+  });
+});
