@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { asStyxError, type StyxError } from './errors.js';
+import { asStyxError, StyxError, throwAll } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { outputInput } from './figure-data.js';
 import type { Figure, Format, Manifest } from './manifest/manifest.js';
+import { didYouMean } from './manifest/nearest.js';
 import { type OutputInput, outputs } from './output/registry.js';
 import { type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
@@ -44,6 +45,22 @@ export interface BuildOptions {
   readonly onRetry: OnRetry;
   /** Told of each figure when it is done, in the order in which they are. */
   readonly onFigure: (result: FigureResult) => void;
+}
+
+/** The figures of these names, or all of them. Throws UNKNOWN_FIGURE, for all unknown ones. */
+export function selectFigures(manifest: Manifest, names: readonly string[]): readonly Figure[] {
+  if (names.length === 0) return manifest.figures;
+  const known = manifest.figures.map((figure) => figure.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  throwAll(
+    unknown.map(
+      (name) =>
+        new StyxError('UNKNOWN_FIGURE', `there is no figure \`${name}\` in ${manifest.file}`, {
+          hint: didYouMean(name, known),
+        }),
+    ),
+  );
+  return manifest.figures.filter((figure) => names.includes(figure.name));
 }
 
 /**

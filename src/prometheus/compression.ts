@@ -1,5 +1,5 @@
 import { BlockList } from 'node:net';
-import { type Readable, pipeline } from 'node:stream';
+import { type Duplex, pipeline, type Readable } from 'node:stream';
 import { createGunzip, createInflate } from 'node:zlib';
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
@@ -42,7 +42,7 @@ export function decoded(body: Readable, encoding: string): Readable {
 }
 
 /** An error of the body ends the decoder, whose reader then sees it. */
-function piped(body: Readable, decoder: ReturnType<typeof createGunzip>): Readable {
+function piped(body: Readable, decoder: Duplex): Readable {
   pipeline(body, decoder, () => undefined);
   return decoder;
 }

@@ -1,4 +1,4 @@
-import { messageOf, StyxError } from '../errors.js';
+import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
@@ -93,59 +93,39 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
 export function connectionFailure(endpoint: Endpoint, thrown: unknown): Failure {
   if (thrown instanceof StyxError)
     return { error: thrown, retry: thrown.code === 'TRUNCATED' ? 'later' : 'never' };
-  const code = codeOf(thrown);
+  const { code, message, hint, retry } = brokenBy(codeOf(thrown), endpoint, messageOf(thrown));
+  return { error: new StyxError(code, message, { hint, cause: thrown }), retry };
+}
+
+interface Break extends Pick<Failure, 'retry'> {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What an error code of Node or undici means to whoever reads it. */
+function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   const where = shownUrl(endpoint);
-  const describe = (
-    kind: 'UNREACHABLE' | 'TLS' | 'TIMEOUT' | 'BAD_ANSWER',
-    message: string,
+  const broken = (
+    kind: ErrorCode,
+    text: string,
     hint: string,
-  ): StyxError => new StyxError(kind, message, { hint, cause: thrown });
+    retry: Failure['retry'] = 'later',
+  ): Break => ({ code: kind, message: text, hint, retry });
 
   if (code === 'ECONNREFUSED')
-    return {
-      error: describe('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint)),
-      retry: 'later',
-    };
+    return broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint));
   if (code === 'ENOTFOUND')
-    return {
-      error: describe(
-        'UNREACHABLE',
-        `there is no host ${endpoint.url.hostname}`,
-        checkUrl(endpoint),
-      ),
-      retry: 'never',
-    };
+    return broken('UNREACHABLE', `no host ${endpoint.url.hostname}`, checkUrl(endpoint), 'never');
   if (isTls(code))
-    return {
-      error: describe(
-        'TLS',
-        `no safe connection to ${where}: ${messageOf(thrown)}`,
-        tlsRemedy(code),
-      ),
-      retry: 'never',
-    };
+    return broken('TLS', `no safe connection to ${where}: ${message}`, tlsRemedy(code), 'never');
+  if (code === 'UND_ERR_CONNECT_TIMEOUT')
+    return broken('TIMEOUT', `${where} takes no connection`, checkUrl(endpoint));
   if (isTimeout(code))
-    return {
-      error: describe(
-        'TIMEOUT',
-        `${where} did not answer in time`,
-        'raise timeout of the endpoint',
-      ),
-      retry: code === 'UND_ERR_CONNECT_TIMEOUT' ? 'later' : 'never',
-    };
+    return broken('TIMEOUT', `${where} did not answer in time`, moreTime(endpoint), 'never');
   if (code.startsWith('Z_'))
-    return {
-      error: describe('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again'),
-      retry: 'later',
-    };
-  return {
-    error: describe(
-      'UNREACHABLE',
-      `the connection to ${where} broke: ${messageOf(thrown)}`,
-      'try again',
-    ),
-    retry: 'later',
-  };
+    return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again');
+  return broken('UNREACHABLE', `the connection to ${where} broke: ${message}`, 'try again');
 }
 
 function codeOf(thrown: unknown): string {
@@ -158,7 +138,7 @@ function codeOf(thrown: unknown): string {
 }
 
 const isTimeout = (code: string): boolean =>
-  code === 'TimeoutError' || /^UND_ERR_(CONNECT|HEADERS|BODY)_TIMEOUT$/.test(code);
+  code === 'TimeoutError' || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code);
 
 const isTls = (code: string): boolean =>
   /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$)/.test(code);
@@ -172,6 +152,9 @@ const startIt = (endpoint: Endpoint): string =>
   endpoint.url.hostname === 'localhost'
     ? 'start Prometheus there, or name another server with --prometheus or in the manifest'
     : checkUrl(endpoint);
+
+const moreTime = (endpoint: Endpoint): string =>
+  `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`;
 
 const checkUrl = (endpoint: Endpoint): string => `check the url of ${endpoint.name}`;
 

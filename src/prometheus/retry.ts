@@ -7,8 +7,8 @@ const FIRST_PAUSE_MS = 250;
 /** A server that wants to be left alone for longer gets its wish: the figure fails. */
 const LONGEST_PAUSE_MS = 60_000;
 
-/** Told before each pause: the error, how often it was tried, and for how long it waits. */
-export type OnRetry = (error: StyxError, attempt: number, pauseMs: number) => void;
+/** Told before each pause: the error, and for how long Styx waits before it tries again. */
+export type OnRetry = (error: StyxError, pauseMs: number) => void;
 
 export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 
@@ -28,7 +28,7 @@ export async function withRetries<T>(
     const pauseMs = failure.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** retry * (0.5 + Math.random());
     const isHopeless = failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS;
     if (isHopeless || retry === RETRIES) throw failure.error;
-    onRetry(failure.error, retry + 1, pauseMs);
+    onRetry(failure.error, pauseMs);
     await sleep(pauseMs, undefined, { signal });
   }
 }

@@ -5,8 +5,8 @@ import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
 export interface BuildReport {
-  onFigure(result: FigureResult): void;
-  end(): void;
+  readonly onFigure: (result: FigureResult) => void;
+  readonly end: () => void;
 }
 
 export function buildReport(figures: number, folder: string, terminal: Terminal): BuildReport {

@@ -272,7 +272,7 @@ describe('a connection', () => {
     const sockets: Socket[] = [];
     const rude = createServer((socket) => sockets.push(socket.destroy())).listen(0, '127.0.0.1');
     await once(rude, 'listening');
-    running.push({ stop: async () => void rude.close() });
+    running.push({ stop: () => Promise.resolve(rude.close()).then(() => undefined) });
     const { port } = rude.address() as AddressInfo;
     const error = await errorOf(ask(`http://reader:hunter2@127.0.0.1:${port}/?token=hunter2`));
     expect(error.code).toBe('UNREACHABLE');

@@ -1,0 +1,109 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+/**
+ * What each part of src may import, besides itself. Imports run one way: the command line, the
+ * joints of the pipeline, its stages in the order in which data flows, and what all of them share.
+ */
+const mayImport = {
+  time: ['errors'],
+  manifest: ['errors', 'time'],
+  promql: [],
+  plan: ['errors', 'time', 'manifest', 'promql'],
+  prometheus: ['errors', 'time', 'manifest'],
+  spool: ['errors', 'time', 'prometheus'],
+  frame: ['errors', 'time', 'spool', 'prometheus'],
+  chart: ['errors', 'time', 'frame'],
+  output: ['errors', 'time', 'manifest', 'frame', 'chart'],
+  report: ['errors', 'build'],
+};
+
+/** Packages that are imported in one place only, and that place. */
+const homes = {
+  'p-limit': 'src/prometheus/limits.ts',
+  undici: 'src/prometheus/http.ts',
+  handlebars: 'src/output/template.ts',
+  cosmiconfig: 'src/manifest/locate.ts',
+  '@prometheus-io/lezer-promql': 'src/promql/splitting.ts',
+  'fastest-levenshtein': 'src/manifest/nearest.ts',
+  picocolors: 'src/report/terminal.ts',
+};
+
+const parts = Object.keys(mayImport);
+const joints = ['build', 'fetch', 'figure-data', 'one-off', 'index'];
+const restricted = (patterns, except = '') => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      paths: Object.keys(homes)
+        .filter((name) => name !== except)
+        .map((name) => ({ name, message: `It is imported in ${homes[name]} only.` })),
+      patterns,
+    },
+  ],
+});
+
+const notAllowed = (part) => ({
+  regex: `^\\.\\./(\\.\\./)?(?!(${[part, ...mayImport[part]].join('|')})([./]))`,
+  message: `src/${part} may import ${mayImport[part].join(', ') || 'nothing'} only (eslint.config.js).`,
+});
+
+const rulesOfParts = parts.flatMap((part) => {
+  const patterns = [
+    part === 'output'
+      ? {
+          regex: `(^|/)(${[...joints, 'cli', 'report', 'plan', 'prometheus', 'spool'].join('|')})(\\.js|/)`,
+        }
+      : notAllowed(part),
+  ].map((pattern) => ({ message: `Imports run downwards (eslint.config.js).`, ...pattern }));
+  const own = Object.entries(homes).filter(([, file]) => file.startsWith(`src/${part}/`));
+  return [
+    { files: [`src/${part}/**/*.ts`], rules: restricted(patterns) },
+    ...own.map(([name, file]) => ({ files: [file], rules: restricted(patterns, name) })),
+  ];
+});
+
+export default tseslint.config(
+  { ignores: ['dist', 'coverage', 'examples', '**/*.generated.*'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 50, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    files: ['src/*.ts'],
+    rules: restricted([
+      { regex: '^\\./cli/', message: 'The command line is the top: nothing imports it.' },
+    ]),
+  },
+  ...rulesOfParts,
+  {
+    files: ['test/**/*.ts'],
+    rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    languageOptions: {
+      globals: {
+        console: 'readonly',
+        process: 'readonly',
+        URL: 'readonly',
+        Buffer: 'readonly',
+        performance: 'readonly',
+        setTimeout: 'readonly',
+        fetch: 'readonly',
+        AbortSignal: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,94 @@
+import { StyxError } from '../errors.js';
+import { parseStep } from '../time/step.js';
+import { checkTimezone, csvOptions } from './csv.js';
+import { plainEndpoint } from './endpoint.js';
+import { findEndpoint } from './endpoints.js';
+import { type LoadOptions, openManifest } from './load.js';
+import type { Endpoint, Figure } from './manifest.js';
+import { parseRange } from './range.js';
+import type { WrittenCsv } from './csv.js';
+
+/** What the one-off commands are told on the command line, as it is written there. */
+export interface QueryFlags {
+  readonly prometheus?: string;
+  readonly config?: string;
+  readonly duration?: string;
+  readonly start?: string;
+  readonly end?: string;
+  readonly step?: string;
+  /** What the original called the step. */
+  readonly resolution?: string;
+  readonly title?: string;
+  readonly header: boolean;
+  readonly layout?: WrittenCsv['layout'] & string;
+  readonly delimiter?: string;
+  readonly decimal?: WrittenCsv['decimal'] & string;
+  readonly time?: WrittenCsv['time'] & string;
+  readonly timezone?: string;
+}
+
+/** A figure that no manifest has, in the manifest's own terms. */
+export interface FlagFigure {
+  readonly figure: Figure;
+  readonly timezone: string;
+}
+
+/**
+ * The figure of one query, by the rules of the manifest. Throws what the manifest would throw,
+ * without a position.
+ */
+export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpoint): FlagFigure {
+  const timezone = checkTimezone(flags.timezone ?? 'UTC', () => undefined);
+  const figure: Figure = {
+    name: 'query',
+    title: flags.title,
+    queries: [
+      {
+        id: 'query',
+        expr,
+        label: undefined,
+        endpoint,
+        stepMs: parseStep(flags.step ?? flags.resolution ?? 'auto'),
+        position: undefined,
+      },
+    ],
+    range: parseRange(rangeTexts(flags), timezone),
+    xTime: 'absolute',
+    xLabel: undefined,
+    yLabel: undefined,
+    gaps: 'break',
+    formats: ['csv'],
+    csv: csvOptions(flags, timezone),
+    onEmpty: 'error',
+    positionOf: () => undefined,
+  };
+  return { figure, timezone };
+}
+
+/** The last hour, or an hour from the start or up to the end that is given. */
+function rangeTexts({ start, end, duration }: QueryFlags): Parameters<typeof parseRange>[0] {
+  if (start !== undefined && end !== undefined) return { start, end, duration };
+  const length = duration ?? '1h';
+  if (start === undefined && end === undefined) return { last: length };
+  return { start, end, duration: length };
+}
+
+const DEFAULT_SERVER = 'http://localhost:9090';
+
+/**
+ * The endpoint of a one-off query: the flag's, that of STYX_PROMETHEUS, the manifest's default, or
+ * the Prometheus of this machine. A URL, or the name of one of the manifest's endpoints.
+ */
+export async function endpointFromFlags(
+  flags: QueryFlags,
+  { cwd, env }: Pick<LoadOptions, 'cwd' | 'env'>,
+): Promise<Endpoint> {
+  const wanted = flags.prometheus ?? (env['STYX_PROMETHEUS'] || undefined);
+  if (wanted !== undefined && /[:/]/.test(wanted)) return plainEndpoint(wanted);
+  const file = await openManifest({ configPath: flags.config, cwd, env });
+  if (file !== undefined) return findEndpoint(file, wanted);
+  if (wanted === undefined) return plainEndpoint(DEFAULT_SERVER);
+  throw new StyxError('UNKNOWN_ENDPOINT', `${wanted} is neither a URL nor is there a manifest`, {
+    hint: `write http://${wanted}, or the name of an endpoint in styx.config.yaml`,
+  });
+}

@@ -1,0 +1,57 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+
+export interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A project of a test: an empty folder with the files that it gives. */
+export interface Project {
+  readonly folder: string;
+  write(name: string, text: string): void;
+  read(name: string): string;
+  /** Runs the real program there. */
+  styx(...args: readonly string[]): Promise<Run>;
+}
+
+export function project(env: Readonly<Record<string, string>> = {}): Project {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'styx-project-')));
+  const path = (name: string): string => join(folder, name);
+  return {
+    folder,
+    write(name, text) {
+      mkdirSync(dirname(path(name)), { recursive: true });
+      writeFileSync(path(name), text);
+    },
+    read: (name) => readFileSync(path(name), 'utf8'),
+    styx: (...args) => run(process.execPath, [program, ...args], folder, env),
+  };
+}
+
+/** Runs a program to its end, without any of the variables that Styx reads but those given. */
+export function run(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const { STYX_PROMETHEUS: _, ...inherited } = process.env;
+  const child = spawn(command, args, { cwd, env: { ...inherited, NO_COLOR: '1', ...env } });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      resolve({ status: code ?? 128 + (signal === 'SIGINT' ? 2 : 15), stdout, stderr });
+    });
+  });
+}
