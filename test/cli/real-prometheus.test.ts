@@ -12,17 +12,8 @@ const seconds = (count: number): number[] =>
 /** 25,000 points a second apart: three requests. */
 const many = 25_000;
 const valueAt = (k: number): string => (1 + k / 7).toString();
-const special = [
-  '0',
-  '-0',
-  '+Inf',
-  '-Inf',
-  'NaN',
-  '1e+300',
-  '5e-324',
-  '12345678901234567890',
-  '0.1',
-];
+const largeInteger = '12345678901234567890';
+const special = ['0', '-0', '+Inf', '-Inf', 'NaN', '1e+300', '5e-324', largeInteger, '0.1'];
 const hostile = `a,b"c\\d\ne'f\`id\`$(id)%s{{x}}😀`;
 
 const data = openMetrics([
@@ -69,7 +60,7 @@ let server: RunningPrometheus;
 beforeAll(async () => {
   server = await startPrometheus({
     openMetrics: data,
-    flags: ['--query.lookback-delta=999ms', '--query.max-samples=50000'],
+    flags: ['--query.lookback-delta=999ms', '--query.max-samples=30000'],
   });
 });
 afterAll(() => server.stop());
@@ -154,26 +145,14 @@ describe('numbers', () => {
       '1s',
       '--no-header',
     );
-    const texts = [
-      '0',
-      '-0',
-      '+Inf',
-      '-Inf',
-      'NaN',
-      '1e+300',
-      '5e-324',
-      '12345678901234567000',
-      '0.1',
-    ];
     const values = stdout
       .trimEnd()
       .split('\n')
       .map((row) => row.split(',')[1]);
-    // Prometheus itself keeps 64-bit floating-point numbers, and prints this one so.
+    // Prometheus keeps 64-bit floating-point numbers: the large integer is the server's own text.
     expect(values).toEqual(
-      texts.map((text) => (text === '12345678901234567000' ? values[7] : text)),
+      special.map((text) => (text === largeInteger ? '12345678901234567000' : text)),
     );
-    expect(Number(values[7])).toBe(12345678901234567890);
   });
 
   it('may be those of a scalar', async () => {

@@ -42,8 +42,8 @@ export function run(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const { STYX_PROMETHEUS: _, ...inherited } = process.env;
-  const child = spawn(command, args, { cwd, env: { ...inherited, NO_COLOR: '1', ...env } });
+  const base = { ...process.env, STYX_PROMETHEUS: '', NO_COLOR: '1' };
+  const child = spawn(command, args, { cwd, env: { ...base, ...env } });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
