@@ -29,15 +29,17 @@ export function writeWhole(
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    writePieces(draft, pieces);
-    if (unchanged === 'keep' && haveSameBytes(draft, path)) {
-      rmSync(draft);
-      return 'unchanged';
+    const file = openSync(draft, 'w');
+    try {
+      writePieces(file, pieces);
+      if (unchanged === 'keep' && haveSameBytes(draft, path)) return 'unchanged';
+      renameSync(draft, path);
+      return 'written';
+    } finally {
+      closeSync(file);
+      rmSync(draft, { force: true });
     }
-    renameSync(draft, path);
-    return 'written';
   } catch (thrown) {
-    rmSync(draft, { force: true });
     if (thrown instanceof StyxError) throw thrown;
     throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
@@ -46,16 +48,11 @@ export function writeWhole(
   }
 }
 
-function writePieces(path: string, pieces: Iterable<Uint8Array>): void {
-  const file = openSync(path, 'w');
-  try {
-    for (const piece of pieces) {
-      for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
-    }
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
+function writePieces(file: number, pieces: Iterable<Uint8Array>): void {
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
   }
+  fsyncSync(file);
 }
 
 const COMPARED_BYTES = 256 * 1024;

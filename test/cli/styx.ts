@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const program = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+export const styxProgram = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 export interface Run {
   readonly status: number;
@@ -31,7 +31,7 @@ export function project(env: Readonly<Record<string, string>> = {}): Project {
       writeFileSync(path(name), text);
     },
     read: (name) => readFileSync(path(name), 'utf8'),
-    styx: (...args) => run(process.execPath, [program, ...args], folder, env),
+    styx: (...args) => run(process.execPath, [styxProgram, ...args], folder, env),
   };
 }
 

@@ -1,0 +1,302 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+import { project, styxProgram } from './styx.js';
+
+const running: FaultyServer[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()));
+});
+
+const answer = (metric: Record<string, string>, values: unknown[]): string =>
+  JSON.stringify({
+    status: 'success',
+    data: { resultType: 'matrix', result: values.length === 0 ? [] : [{ metric, values }] },
+  });
+
+/** Answers `good…` with one sample, `empty…` with none, and refuses `bad…`. */
+const usual: Handler = (_request, params, response) => {
+  const query = params.get('query') ?? '';
+  if (query.startsWith('bad')) {
+    response.writeHead(400);
+    response.end('{"status":"error","errorType":"bad_data","error":"I do not like it"}');
+    return;
+  }
+  const values = query.startsWith('empty') ? [] : [[Number(params.get('start')), '1.50']];
+  response.end(answer({ __name__: query }, values));
+};
+
+async function serve(handler: Handler = usual): Promise<FaultyServer> {
+  const server = await startServer(handler);
+  running.push(server);
+  return server;
+}
+
+const manifest = (url: string, figures: string, more = ''): string => `
+prometheus: ${url}
+${more}
+defaults: {step: 15s, range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures:
+${figures}
+`;
+
+async function built(figures: string, args: readonly string[] = [], handler?: Handler) {
+  const server = await serve(handler);
+  const paper = project();
+  paper.write('styx.config.yaml', manifest(server.url, figures));
+  const run = await paper.styx('build', ...args);
+  return { ...run, paper, server };
+}
+
+describe('styx build', () => {
+  it('writes each figure in each format, into folders that it makes', async () => {
+    const { status, stdout, stderr, paper } = await built(
+      '  a: {query: good_a}\n  b/c: {query: good_b}',
+    );
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(readdirSync(join(paper.folder, 'figures'), { recursive: true }).sort()).toEqual(
+      ['a.csv', 'a.gnuplot', 'a.py', 'b', 'b/c.csv', 'b/c.gnuplot', 'b/c.py'].sort(),
+    );
+    expect(paper.read('figures/a.csv')).toBe('time,good_a\n1700000000,1.50\n');
+    expect(stderr).toMatch(/✓ a: csv, gnuplot, matplotlib \(1 series, 1 sample, /);
+    expect(stderr).toContain('2 figures built in figures');
+  });
+
+  it('builds the figures that are named, and knows when one is not there', async () => {
+    const { paper, server } = await built('  a: {query: good_a}\n  b: {query: good_b}', ['b']);
+    expect(existsSync(join(paper.folder, 'figures/a.csv'))).toBe(false);
+    expect(server.requests.map(({ params }) => params.get('query'))).toEqual(['good_b']);
+    const { status, stderr } = await paper.styx('build', 'bb');
+    expect(status).toBe(2);
+    expect(stderr).toContain('did you mean `b`?');
+  });
+
+  it('builds the others when one fails, and says which and why', async () => {
+    const { status, stderr, paper } = await built('  a: {query: bad_a}\n  b: {query: good_b}');
+    expect(status).toBe(1);
+    expect(existsSync(join(paper.folder, 'figures/b.csv'))).toBe(true);
+    expect(existsSync(join(paper.folder, 'figures/a.csv'))).toBe(false);
+    expect(stderr).toContain('✗ a');
+    expect(stderr).toContain('I do not like it');
+    expect(stderr).toContain('1 figure built in figures, 1 failed');
+  });
+
+  it('points at the query that is empty', async () => {
+    const { status, stderr } = await built('  a:\n    query: empty_a');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/styx\.config\.yaml:\d+:12: error: no data for empty_a .*\[EMPTY\]/);
+  });
+
+  it('draws an empty figure where on_empty allows it, and warns', async () => {
+    const { status, stderr, paper } = await built('  a: {query: empty_a, on_empty: warn}');
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning: no data for empty_a');
+    expect(paper.read('figures/a.csv')).toBe('time\n');
+  });
+
+  it('asks each query of its own endpoint', async () => {
+    const [eu, us] = [await serve(), await serve()];
+    const paper = project();
+    paper.write(
+      'styx.config.yaml',
+      manifest(
+        `{eu: '${eu.url}', us: {url: '${us.url}/prom'}}`,
+        '  a: {prometheus: eu, queries: {here: good_eu, there: {query: good_us, prometheus: us}}}',
+      ),
+    );
+    expect((await paper.styx('build')).status).toBe(0);
+    expect(eu.requests.map(({ params }) => params.get('query'))).toEqual(['good_eu']);
+    expect(us.requests.map(({ path }) => path)).toEqual(['/prom/api/v1/query_range']);
+    expect(paper.read('figures/a.csv')).toBe('time,good_eu,good_us\n1700000000,1.50,1.50\n');
+  });
+
+  it('shows the warnings of the server', async () => {
+    const { stderr } = await built('  a: {query: good_a}', [], (_request, params, response) => {
+      const body = answer({}, [[Number(params.get('start')), '1']]);
+      response.end(body.replace('{', '{"warnings":["a part of the data is old"],'));
+    });
+    expect(stderr).toContain('warning: a part of the data is old');
+  });
+});
+
+describe('a file that says the same', () => {
+  it('is not touched, unless --force says so', async () => {
+    const { paper } = await built('  a: {query: good_a}');
+    const path = join(paper.folder, 'figures/a.csv');
+    utimesSync(path, 1000, 1000);
+    expect((await paper.styx('build')).stderr).toContain('csv (unchanged)');
+    expect(statSync(path).mtimeMs).toBe(1_000_000);
+    await paper.styx('build', '--force');
+    expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000);
+  });
+});
+
+describe('--json', () => {
+  it('prints one document of what was built and what failed', async () => {
+    const { status, stdout, stderr, paper } = await built(
+      '  a: {query: bad_a}\n  b: {query: good_b, formats: [csv]}',
+      ['--json'],
+    );
+    expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      version: 1,
+      errors: [],
+      figures: [
+        { name: 'a', status: 'failed', error: { code: 'QUERY_REJECTED' } },
+        {
+          name: 'b',
+          status: 'built',
+          series: 1,
+          samples: 1,
+          files: [{ format: 'csv', path: join(paper.folder, 'figures/b.csv'), result: 'written' }],
+        },
+      ],
+    });
+  });
+
+  it('prints one document also when the manifest is wrong', async () => {
+    const { status, stdout, stderr } = await built('  a: {querry: x}', ['--json']);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({
+      figures: [],
+      errors: [{ code: 'MANIFEST_KEY', line: 6, column: 7 }],
+    });
+  });
+});
+
+describe('what cannot be written', () => {
+  it('fails, and leaves nothing half-written', async () => {
+    const server = await serve();
+    const paper = project();
+    paper.write('styx.config.yaml', manifest(server.url, '  a: {query: good_a}'));
+    paper.write('figures', 'a file where a folder should be');
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('[UNWRITABLE]');
+    expect(readdirSync(paper.folder).sort()).toEqual(['figures', 'styx.config.yaml']);
+  });
+});
+
+describe('Ctrl-C', () => {
+  it('stops at once, with 130, and leaves no file and no temporary folder', async () => {
+    const asked = new AbortController();
+    const server = await serve((_request, _params, response) => {
+      response.write('{"status":"success",');
+      asked.abort();
+    });
+    const paper = project();
+    paper.write('styx.config.yaml', manifest(server.url, '  a: {query: good_a}'));
+    const temporary = join(paper.folder, 'tmp');
+    mkdirSync(temporary);
+    const child = spawn(process.execPath, [styxProgram, 'build'], {
+      cwd: paper.folder,
+      env: { ...process.env, TMPDIR: temporary },
+    });
+    await new Promise((resolve) => {
+      asked.signal.addEventListener('abort', resolve);
+    });
+    await sleep(100);
+    const begun = performance.now();
+    child.kill('SIGINT');
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(status).toBe(130);
+    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(existsSync(join(paper.folder, 'figures'))).toBe(false);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+describe('a one-off query', () => {
+  it('ends quietly when its reader has seen enough', async () => {
+    const server = await serve((_request, params, response) => {
+      const start = Number(params.get('start'));
+      const values = Array.from({ length: 10_000 }, (_, k) => [start + k, '1'.repeat(200)]);
+      response.end(answer({}, values));
+    });
+    const command = `"${process.execPath}" "${styxProgram}" x --prometheus ${server.url} -s 0 -d 9999s --step 1s | head -n 2; exit \${PIPESTATUS[0]}`;
+    const child = spawn('bash', ['-c', command]);
+    let stderr = '';
+    child.stderr.on('data', (text: Buffer) => (stderr += text.toString()));
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+
+  it('writes to a file whole', async () => {
+    const server = await serve();
+    const paper = project({ STYX_PROMETHEUS: server.url });
+    const { status, stdout } = await paper.styx('good', '-s', '0', '-d', '1m', '-o', 'out/x.csv');
+    expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
+    expect(paper.read('out/x.csv')).toBe('time,good\n0,1.50\n');
+  });
+
+  it('takes its server from the flag, the environment, the manifest, in this order', async () => {
+    const [flag, environment, fromManifest] = [await serve(), await serve(), await serve()];
+    const paper = project({ STYX_PROMETHEUS: environment.url });
+    paper.write('styx.config.yaml', manifest(`{a: '${fromManifest.url}'}`, '  a: {query: x}'));
+    await paper.styx('good', '--prometheus', flag.url);
+    await paper.styx('good');
+    const other = project();
+    other.write('styx.config.yaml', paper.read('styx.config.yaml'));
+    await other.styx('good');
+    await other.styx('good', '--prometheus', 'a');
+    const counts = [flag, environment, fromManifest].map(({ requests }) => requests.length);
+    expect(counts).toEqual([1, 1, 2]);
+  });
+
+  it('says so when a command was misspelt', async () => {
+    const server = await serve();
+    const { status, stderr } = await project({ STYX_PROMETHEUS: server.url }).styx('biuld');
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    const empty = await serve((_request, _params, response) => response.end(answer({}, [])));
+    const failed = await project({ STYX_PROMETHEUS: empty.url }).styx('biuld');
+    expect(failed.status).toBe(1);
+    expect(failed.stderr).toContain('did you mean the command `styx build`?');
+  });
+
+  it('tells a label that comes too late for the header, with the way out', async () => {
+    const late: Handler = (_request, params, response) => {
+      const start = Number(params.get('start'));
+      response.end(answer(start === 0 ? { a: '1' } : { b: '1' }, [[start, '1']]));
+    };
+    const server = await serve(late);
+    const paper = project({ STYX_PROMETHEUS: server.url });
+    const args = ['x', '-s', '0', '-d', '20000s', '--step', '1s', '--layout', 'long'];
+    const { status, stderr } = await paper.styx(...args);
+    expect(status).toBe(1);
+    expect(stderr).toContain('[LATE_LABEL]');
+    expect((await paper.styx(...args, '-o', 'x.csv')).status).toBe(0);
+    expect(paper.read('x.csv').split('\n')[0]).toBe('time,a,b,value');
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [[], 'Usage: styx'],
+    [['--bogus'], "unknown option '--bogus'"],
+    [['x', '--layout', 'tall'], 'Allowed choices are wide, long'],
+    [['x', '-d', '5 apples'], '[BAD_DURATION]'],
+    [['x', '--step', '0s'], '[BAD_STEP]'],
+    [['x', '-s', 'now', '--end', 'now-1h'], '[BAD_RANGE]'],
+    [['x', '-s', '2020-01-01', '--end', '2020-01-02', '-d', '1h'], '[BAD_RANGE]'],
+    [['x', '--prometheus', 'localhost:9090'], 'write http://localhost:9090'],
+    [['build', '--set', 'x'], 'name=value'],
+    [['build', '-c', 'nothing.yaml'], '[MANIFEST_NOT_FOUND]'],
+  ])('%j is a mistake of the user, with 2', async (args, words) => {
+    const { status, stdout, stderr } = await project().styx(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+
+  it.each([['--version'], ['--help'], ['help'], ['build', '--help']])(
+    '%s is not',
+    async (...args) => {
+      const { status, stdout, stderr } = await project().styx(...args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).not.toBe('');
+    },
+  );
+});
