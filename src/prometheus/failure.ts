@@ -38,7 +38,7 @@ export interface ServerError {
 }
 
 /** `{status, errorType, error}` of Prometheus and its kin, `{message}` of Grafana's proxy. */
-export function serverError(body: string): ServerError | undefined {
+function serverError(body: string): ServerError | undefined {
   let parsed: unknown;
   try {
     parsed = JSON.parse(body);
@@ -165,7 +165,7 @@ export function shownUrl(endpoint: Pick<Endpoint, 'url'>): string {
 }
 
 /** Retry-After in ms: seconds, or a date. Source: RFC 9110, section 10.2.3. */
-export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
+function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   if (/^\d+$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
