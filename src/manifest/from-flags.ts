@@ -86,9 +86,9 @@ export async function endpointFromFlags(
   const wanted = flags.prometheus ?? (env['STYX_PROMETHEUS'] || undefined);
   if (wanted !== undefined && /[:/]/.test(wanted)) return plainEndpoint(wanted);
   const file = await openManifest({ configPath: flags.config, cwd, env });
-  if (file !== undefined) return findEndpoint(file, wanted);
+  if (file?.written.prometheus !== undefined) return findEndpoint(file, wanted);
   if (wanted === undefined) return plainEndpoint(DEFAULT_SERVER);
-  throw new StyxError('UNKNOWN_ENDPOINT', `${wanted} is neither a URL nor is there a manifest`, {
+  throw new StyxError('UNKNOWN_ENDPOINT', `${wanted} is not a URL, and no manifest names endpoints`, {
     hint: `write http://${wanted}, or the name of an endpoint in styx.config.yaml`,
   });
 }

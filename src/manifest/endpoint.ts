@@ -1,0 +1,78 @@
+import { StyxError } from '../errors.js';
+import { parseDuration } from '../time/duration.js';
+import { authorizationOf, basicHeader, type EndpointPlace } from './authorization.js';
+import { at, together } from './findings.js';
+import { fillEnvironment } from './interpolate.js';
+import type { Endpoint } from './manifest.js';
+import { parseServerUrl, type ServerUrl } from './url.js';
+
+const defaults = {
+  maxConcurrency: 4,
+  requestsPerSecond: undefined,
+  timeoutMs: 120_000,
+  connectTimeoutMs: 10_000,
+  compression: 'auto',
+  scrapeIntervalMs: 15_000,
+} as const satisfies Partial<Endpoint>;
+
+/**
+ * An endpoint as it is written, in full; one without a name is called by its URL's host.
+ * Throws MANIFEST_VALUE, UNKNOWN_VARIABLE and BAD_DURATION.
+ */
+export function resolveEndpoint(name: string | undefined, place: EndpointPlace): Endpoint {
+  const { written } = place;
+  const { server, ...settings } = together({
+    server: () => serverOf(place),
+    timeoutMs: () => durationOf(place, 'timeout') ?? defaults.timeoutMs,
+    connectTimeoutMs: () => durationOf(place, 'connect_timeout') ?? defaults.connectTimeoutMs,
+    scrapeIntervalMs: () => durationOf(place, 'scrape_interval') ?? defaults.scrapeIntervalMs,
+  });
+  return {
+    name: name ?? server.url.host,
+    url: server.url,
+    maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
+    requestsPerSecond: written.requests_per_second,
+    compression: written.compression ?? defaults.compression,
+    authorization: server.authorization,
+    ...settings,
+  };
+}
+
+/** The endpoint of a bare URL, its settings all by default. Throws USAGE. */
+export function plainEndpoint(text: string): Endpoint {
+  try {
+    const { url, user } = parseServerUrl(text);
+    return { ...defaults, name: url.host, url, authorization: user && basicHeader(user) };
+  } catch (error) {
+    if (!(error instanceof StyxError)) throw error;
+    throw new StyxError('USAGE', error.message, { hint: error.hint });
+  }
+}
+
+function serverOf(place: EndpointPlace): { url: URL; authorization: string | undefined } {
+  const { source, path, written, env } = place;
+  const urlPath = source.has([...path, 'url']) ? [...path, 'url'] : path;
+  const { url, user }: ServerUrl = at(
+    () => source.positionOf(urlPath),
+    () => parseServerUrl(fillEnvironment(written.url, env), written.url),
+  );
+  return { url, authorization: authorizationOf(place, user) };
+}
+
+function durationOf(
+  { source, path, written }: EndpointPlace,
+  key: 'timeout' | 'connect_timeout' | 'scrape_interval',
+): number | undefined {
+  const text = written[key];
+  if (text === undefined) return undefined;
+  const position = source.positionOf([...path, key]);
+  const ms = at(
+    () => position,
+    () => parseDuration(text),
+  );
+  if (ms > 0) return ms;
+  throw new StyxError('BAD_DURATION', `\`${key}\` is zero`, {
+    position,
+    hint: 'write 1ms or more',
+  });
+}

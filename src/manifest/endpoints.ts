@@ -1,0 +1,112 @@
+import { StyxError } from '../errors.js';
+import type { EndpointPlace } from './authorization.js';
+import { resolveEndpoint } from './endpoint.js';
+import type { Environment } from './interpolate.js';
+import type { Endpoint } from './manifest.js';
+import { didYouMean, listOf } from './nearest.js';
+import type { Path } from './nodes.js';
+import type {
+  Endpoint as WrittenEndpoint,
+  Endpoints as WrittenEndpoints,
+  Manifest as WrittenManifest,
+} from './schema.generated.js';
+import type { Source } from './source.js';
+
+/** A manifest after validation, before anything of it is resolved. */
+export interface ManifestFile {
+  readonly source: Source;
+  readonly written: WrittenManifest;
+  readonly env: Environment;
+}
+
+/** A single endpoint without a name is under `undefined`. */
+type Named = ReadonlyMap<string | undefined, EndpointPlace>;
+
+/** The names of a manifest's endpoints; none where it has a single one without a name. */
+export function endpointNames(file: ManifestFile): string[] {
+  return [...namedEndpoints(file).keys()].filter((name) => name !== undefined);
+}
+
+/**
+ * An endpoint of a manifest by its name; without one, the endpoint that `defaults` choose, or the
+ * only one. Throws UNKNOWN_ENDPOINT, and for a bad endpoint MANIFEST_VALUE, UNKNOWN_VARIABLE or
+ * BAD_DURATION.
+ */
+export function findEndpoint(file: ManifestFile, name?: string): Endpoint {
+  return endpointFinder(file)(name ?? file.written.defaults?.prometheus);
+}
+
+/** As `findEndpoint`, for many times: one name gives one object each time, or one error. */
+export function endpointFinder(file: ManifestFile): (name: string | undefined) => Endpoint {
+  const named = namedEndpoints(file);
+  const found = new Map<EndpointPlace, () => Endpoint>();
+  return (wanted) => {
+    const [name, place] = chosen(named, wanted);
+    const known = found.get(place) ?? once(() => resolveEndpoint(name, place));
+    found.set(place, known);
+    return known();
+  };
+}
+
+function namedEndpoints({ written, source, env }: ManifestFile): Named {
+  const { prometheus } = written;
+  const named = new Map<string | undefined, EndpointPlace>();
+  const add = (name: string | undefined, endpoint: string | WrittenEndpoint, path: Path) =>
+    named.set(name, { written: longEndpoint(endpoint), path, source, env });
+  if (prometheus === undefined) return named;
+  if (typeof prometheus === 'string' || isEndpoint(prometheus)) {
+    return add(undefined, prometheus, ['prometheus']);
+  }
+  for (const [name, endpoint] of Object.entries(prometheus)) {
+    add(name, endpoint, ['prometheus', name]);
+  }
+  return named;
+}
+
+function isEndpoint(written: WrittenEndpoint | WrittenEndpoints): written is WrittenEndpoint {
+  return Object.hasOwn(written, 'url');
+}
+
+function longEndpoint(written: string | WrittenEndpoint): WrittenEndpoint {
+  return typeof written === 'string' ? { url: written } : written;
+}
+
+function chosen(named: Named, wanted: string | undefined): [string | undefined, EndpointPlace] {
+  const [only, ...others] = named;
+  if (only === undefined) {
+    throw new StyxError('UNKNOWN_ENDPOINT', 'the manifest names no server', {
+      hint: 'add a line: prometheus: http://localhost:9090',
+    });
+  }
+  if (wanted === undefined && others.length === 0) return only;
+  const place = wanted === undefined ? undefined : named.get(wanted);
+  if (place !== undefined) return [wanted, place];
+  const names = [...named.keys()].filter((name) => name !== undefined);
+  if (wanted !== undefined) throw unknownEndpoint(wanted, names);
+  throw new StyxError('UNKNOWN_ENDPOINT', 'there are several endpoints, and none is chosen', {
+    hint: `add \`prometheus:\` with ${listOf(names, 'or')} to the figure, or to \`defaults\``,
+  });
+}
+
+function unknownEndpoint(wanted: string, names: readonly string[]): StyxError {
+  return new StyxError('UNKNOWN_ENDPOINT', `there is no endpoint \`${wanted}\``, {
+    hint: didYouMean(wanted, names) ?? 'the only one has no name: remove this line, or name it',
+  });
+}
+
+function once<T>(work: () => T): () => T {
+  let result: { readonly value: T } | { readonly error: unknown } | undefined;
+  return () => {
+    result ??= settled(work);
+    if ('error' in result) throw result.error;
+    return result.value;
+  };
+}
+
+function settled<T>(work: () => T): { readonly value: T } | { readonly error: unknown } {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
+}

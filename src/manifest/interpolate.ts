@@ -1,0 +1,52 @@
+import { StyxError } from '../errors.js';
+import { didYouMean } from './nearest.js';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const environmentForm = /^([A-Za-z_]\w*)(?::([-?])([^]*))?$/;
+
+/**
+ * Fills in `${VAR}`, `${VAR:-default}` and `${VAR:?message}` from the environment, and makes `$$`
+ * a `$`. Throws UNKNOWN_VARIABLE for one that is not set.
+ */
+export function fillEnvironment(text: string, env: Environment): string {
+  return text.replace(/\$\$|\$\{([^}]*)(\}?)/g, (form, inner: string | undefined, end: string) => {
+    if (inner === undefined) return '$';
+    const match = end === '}' ? environmentForm.exec(inner) : null;
+    if (match === null) throw badForm(form);
+    const [, name = '', operator, operand = ''] = match;
+    return valueOf(name, operator, operand, env);
+  });
+}
+
+function valueOf(name: string, operator: string | undefined, operand: string, env: Environment) {
+  const value = Object.hasOwn(env, name) ? env[name] : undefined;
+  // As in the shell, `:-` and `:?` take an empty variable for one that is not set.
+  if (value !== undefined && (value !== '' || operator === undefined)) return value;
+  if (operator === '-') return operand;
+  const reason = operator === '?' && operand !== '' ? `: ${operand}` : '';
+  throw new StyxError('UNKNOWN_VARIABLE', `the environment variable ${name} is not set${reason}`, {
+    hint: `set it, or write \${${name}:-default}`,
+  });
+}
+
+function badForm(form: string): StyxError {
+  return new StyxError('UNKNOWN_VARIABLE', `\`${form}\` is not a form that Styx fills in`, {
+    hint: 'write ${VAR}, ${VAR:-default} or ${VAR:?message}, and $$ for a dollar sign',
+  });
+}
+
+/**
+ * Fills in `${name}` in a query, a label or a title. What Grafana and regular expressions write
+ * stays as it is: `$1`, `${1}`, `$__interval`, `${__range}`, `[[name]]`.
+ * Throws UNKNOWN_VARIABLE.
+ */
+export function fillVariables(text: string, values: ReadonlyMap<string, string>): string {
+  return text.replace(/\$\{(?!__)([A-Za-z_][\w-]*)\}/g, (form, name: string) => {
+    const value = values.get(name);
+    if (value !== undefined) return value;
+    throw new StyxError('UNKNOWN_VARIABLE', `there is no variable \`${form}\``, {
+      hint: didYouMean(name, [...values.keys()]) ?? `define it: vars: {${name}: ...}`,
+    });
+  });
+}

@@ -1,0 +1,61 @@
+import { relative } from 'node:path';
+import { throwAll, type StyxError } from '../errors.js';
+import type { ManifestFile } from './endpoints.js';
+import { attempt, inOrder } from './findings.js';
+import type { Environment } from './interpolate.js';
+import { findManifest, notFound } from './locate.js';
+import type { Manifest } from './manifest.js';
+import { resolveManifest } from './resolve.js';
+import { readSource, type Source } from './source.js';
+import { validateManifest } from './validate.js';
+
+export interface LoadOptions {
+  /** What `-c` names; without it, the manifest is looked for. */
+  readonly configPath?: string | undefined;
+  readonly cwd: string;
+  readonly env: Environment;
+  /** What `--set` gives: overrides `vars`. */
+  readonly set?: ReadonlyMap<string, string> | undefined;
+}
+
+/**
+ * The manifest, found, read, validated and resolved.
+ * Throws MANIFEST_NOT_FOUND, MANIFEST_UNREADABLE, or every mistake in it in the order of the file.
+ */
+export async function loadManifest(options: LoadOptions): Promise<Manifest> {
+  const source = await findSource(options);
+  if (source === undefined) throw notFound(options.cwd);
+  return manifestOf(source, options);
+}
+
+/** A parsed manifest, validated and resolved. Throws every mistake in it. */
+export function manifestOf(
+  source: Source,
+  { env, set }: Pick<LoadOptions, 'env' | 'set'>,
+): Manifest {
+  const { written, errors } = validateManifest(source);
+  const found: StyxError[] = [...errors];
+  const file = written && { source, written, env };
+  const manifest = file && attempt(found, () => resolveManifest(file, set));
+  throwAll(inOrder(found));
+  if (manifest === undefined) throw new Error('a manifest without mistakes was not resolved');
+  return manifest;
+}
+
+/**
+ * The manifest found, read and validated, its figures not resolved: for what needs its endpoints
+ * only. Undefined where there is none and none is asked for; throws as `loadManifest` does.
+ */
+export async function openManifest(options: LoadOptions): Promise<ManifestFile | undefined> {
+  const source = await findSource(options);
+  if (source === undefined) return undefined;
+  const { written, errors } = validateManifest(source);
+  throwAll(inOrder(errors));
+  if (written === undefined) throw new Error('a manifest without mistakes was not validated');
+  return { source, written, env: options.env };
+}
+
+async function findSource({ cwd, configPath }: LoadOptions): Promise<Source | undefined> {
+  const found = await findManifest(cwd, configPath);
+  return found && readSource({ ...found, name: relative(cwd, found.file) });
+}

@@ -1,0 +1,100 @@
+import type { Position } from '../errors.js';
+import type { Path } from './nodes.js';
+import { isWholeRange } from './range.js';
+import type {
+  Figure as WrittenFigure,
+  Manifest as WrittenManifest,
+  PromQLExpression,
+  Queries as WrittenQueries,
+  Query as WrittenQuery,
+} from './schema.generated.js';
+import type { Source } from './source.js';
+
+/** A figure with the defaults merged in, and where the manifest has each part of it. */
+export interface Merged {
+  readonly name: string;
+  readonly figure: WrittenFigure;
+  /** The names of its `queries` in the order of the file, those of the defaults first. */
+  readonly queryIds: readonly string[];
+  /** In the figure, else in the defaults, else at the figure's name. */
+  readonly positionOf: (path: Path) => Position;
+  /** A value's text as it is written; undefined where neither has one. */
+  readonly textOf: (path: Path) => string | undefined;
+}
+
+/** Merges `defaults` deeply into a figure: maps key by key, and a list replaces a list. */
+export function mergeDefaults(written: WrittenManifest, source: Source, name: string): Merged {
+  const own = written.figures[name] ?? {};
+  const defaults = withoutRivals(written.defaults ?? {}, own);
+  const originOf = (path: Path): Path | undefined =>
+    originIn(source, ['figures', name], path) ??
+    (isLeftOut(defaults, path) ? undefined : originIn(source, ['defaults'], path));
+  return {
+    name,
+    figure: mergeFigures(defaults, own),
+    queryIds: [...new Set([defaults, own].flatMap(({ queries }) => keysOf(source, queries)))],
+    positionOf: (path) => {
+      const origin = path.length === 0 ? undefined : originOf(path);
+      return origin ? source.positionOf(origin) : source.keyPositionOf(['figures', name]);
+    },
+    textOf: (path) => source.textOf(originOf(path) ?? ['figures', name, ...path]),
+  };
+}
+
+function keysOf(source: Source, queries: WrittenFigure['queries']): readonly string[] {
+  return queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries);
+}
+
+/** A query in its long form. */
+export function longQuery(written: PromQLExpression | WrittenQuery): WrittenQuery {
+  return typeof written === 'object' ? written : { query: written };
+}
+
+/** The defaults without what the figure says in another way: `query` or `queries`, a whole range. */
+function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
+  const left = { ...defaults };
+  if (own.query !== undefined) delete left.queries;
+  if (own.queries !== undefined) delete left.query;
+  if (own.range !== undefined && isWholeRange(own.range)) delete left.range;
+  return left;
+}
+
+function isLeftOut(defaults: WrittenFigure, [key]: Path): boolean {
+  return key !== undefined && !Object.hasOwn(defaults, key);
+}
+
+function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
+  const queries = mergeQueries(defaults.queries, own.queries);
+  return {
+    ...defaults,
+    ...own,
+    ...(queries && { queries }),
+    x: { ...defaults.x, ...own.x },
+    y: { ...defaults.y, ...own.y },
+    csv: { ...defaults.csv, ...own.csv },
+    range: { ...defaults.range, ...own.range },
+  };
+}
+
+function mergeQueries(
+  defaults: WrittenFigure['queries'],
+  own: WrittenFigure['queries'],
+): WrittenFigure['queries'] {
+  if (defaults === undefined || Array.isArray(defaults)) return own ?? defaults;
+  if (own === undefined || Array.isArray(own)) return own ?? defaults;
+  const merged: WrittenQueries = { ...defaults };
+  for (const [id, query] of Object.entries(own)) {
+    const before = defaults[id];
+    merged[id] = before === undefined ? query : { ...longQuery(before), ...longQuery(query) };
+  }
+  return merged;
+}
+
+/** A query in its short form stands where the long form has its `query`. */
+function originIn(source: Source, base: Path, path: Path): Path | undefined {
+  const whole = [...base, ...path];
+  if (source.has(whole)) return whole;
+  const short = whole.slice(0, -1);
+  const isShort = path.length === 3 && path[0] === 'queries' && path[2] === 'query';
+  return isShort && source.textOf(short) !== undefined ? short : undefined;
+}

@@ -1,0 +1,59 @@
+import { dirname, resolve } from 'node:path';
+import { StyxError, throwAll } from '../errors.js';
+import { isTimezone } from '../time/zone.js';
+import { pathClashes } from './clashes.js';
+import { checkTimezone } from './csv.js';
+import { endpointFinder, type ManifestFile } from './endpoints.js';
+import { resolveFigure } from './figure.js';
+import { at, forEach, together } from './findings.js';
+import { fillEnvironment } from './interpolate.js';
+import type { Manifest } from './manifest.js';
+import { didYouMean } from './nearest.js';
+
+/**
+ * A validated manifest in full; `set` overrides its `vars`.
+ * Throws all errors of all figures together.
+ */
+export function resolveManifest(
+  file: ManifestFile,
+  set: ReadonlyMap<string, string> = new Map(),
+): Manifest {
+  const { source, written } = file;
+  const timezone = written.timezone ?? 'UTC';
+  const zone = isTimezone(timezone) ? timezone : 'UTC';
+  const names = source.keysOf(written.figures);
+  const findEndpoint = endpointFinder(file);
+  const { clashes: _, ...parts } = together({
+    clashes: () => throwAll(pathClashes(names, source)),
+    timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
+    outputDir: () => outputDir(file),
+    vars: () => varsOf(file, set),
+    figures: () => forEach(names, (name) => resolveFigure(file, name, zone, findEndpoint)),
+  });
+  return { file: source.file, ...parts };
+}
+
+function outputDir({ source, written, env }: ManifestFile): string {
+  const path = at(
+    () => source.positionOf(['output_dir']),
+    () => fillEnvironment(written.output_dir ?? 'figures', env),
+  );
+  return resolve(dirname(source.file), path);
+}
+
+function varsOf(
+  { source, written }: ManifestFile,
+  set: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const names = source.keysOf(written.vars ?? {});
+  const vars = new Map(names.map((name) => [name, source.textOf(['vars', name]) ?? '']));
+  for (const [name, value] of set) {
+    if (!vars.has(name)) {
+      throw new StyxError('UNKNOWN_VARIABLE', `--set ${name}: the manifest has no such variable`, {
+        hint: didYouMean(name, names) ?? 'define it in `vars`',
+      });
+    }
+    vars.set(name, value);
+  }
+  return vars;
+}

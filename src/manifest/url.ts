@@ -1,0 +1,51 @@
+import { StyxError } from '../errors.js';
+
+/** A server's URL without the user and the password that may have stood in it. */
+export interface ServerUrl {
+  readonly url: URL;
+  readonly user: { readonly username: string; readonly password: string } | undefined;
+}
+
+/**
+ * Reads the URL of a server. `shown` is what an error may show of it.
+ * Throws MANIFEST_VALUE where it is none, or not http.
+ */
+export function parseServerUrl(text: string, shown: string = text): ServerUrl {
+  const url = parsed(text.trim());
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.hostname === '') {
+    const bare = /^[\w.-]+(:\d+)?(\/|$)/.test(text) && !text.includes('://');
+    throw new StyxError('MANIFEST_VALUE', `\`${withoutUser(shown)}\` is not the URL of a server`, {
+      hint: bare ? `write http://${shown}` : 'for example http://localhost:9090',
+    });
+  }
+  const user = userOf(url);
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return { url, user };
+}
+
+function parsed(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function userOf({ username, password }: URL): ServerUrl['user'] {
+  if (username === '' && password === '') return undefined;
+  return { username: decoded(username), password: decoded(password) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function withoutUser(text: string): string {
+  return text.replace(/\/\/[^/]*@/, '//***@');
+}

@@ -1,0 +1,136 @@
+import type { Failure } from './failure.js';
+import type { Path } from './nodes.js';
+import { listOf, nearest } from './nearest.js';
+import { isSecret } from './secrets.js';
+
+/** A message and the hint that goes with it. */
+export type Words = readonly [message: string, hint?: string | undefined];
+
+/** An unknown key, and the one that was meant. */
+export function keyWords(path: Path, known: readonly string[]): Words {
+  const key = String(path.at(-1));
+  const near = nearest(key, known);
+  const message = `unknown key \`${key}\`${placeOf(path.slice(0, -1))}`;
+  if (near !== undefined) return [message, `did you mean \`${near}\`?`];
+  return [message, `the keys here are ${listOf(known, 'and')}`];
+}
+
+/** A name that breaks the rules on names. */
+export function nameWords(path: Path, { params }: Failure): Words {
+  const name = String(params['propertyName']);
+  const [top] = path.slice(-2);
+  const noun = nouns.get(String(top)) ?? 'name';
+  return [`\`${name}\` cannot be the name of ${noun}`, nameHints.get(String(top)) ?? nameHint];
+}
+
+/** A value that is not what its key takes. */
+export function valueWords(path: Path, failure: Failure, written: string | undefined): Words {
+  const what = subjectOf(path, failure.parentSchema?.title);
+  const { params } = failure;
+  switch (failure.keyword) {
+    case 'required':
+      return [`${what} lacks \`${String(params['missingProperty'])}\``];
+    case 'minProperties':
+    case 'minItems':
+      return [`${what} is empty`, 'write at least one'];
+    case 'minimum':
+    case 'maximum':
+    case 'exclusiveMinimum':
+      return [
+        `${what} is ${String(written)}, and must be ${comparison(String(params['comparison']))} ${String(params['limit'])}`,
+      ];
+    default:
+      return [
+        `${what} must be ${expected(failure)}; it is ${actual(path, failure.data, written)}`,
+        hintOf(failure),
+      ];
+  }
+}
+
+const nameHint = 'use letters, digits, `.`, `_` and `-`, a letter or a digit first';
+const nameHints = new Map([
+  ['figures', `${nameHint}; \`/\` between such parts makes folders`],
+  ['vars', 'use letters, digits, `_` and `-`, a letter first; `range` is taken'],
+]);
+const nouns = new Map([
+  ['figures', 'a figure'],
+  ['queries', 'a query'],
+  ['prometheus', 'an endpoint'],
+  ['vars', 'a variable'],
+]);
+
+/** What the schema calls the items of lists. */
+const itemTitles = new Set(['format', 'query name']);
+
+function subjectOf(path: Path, title?: string): string {
+  const key = path.at(-1);
+  if (key === undefined) return 'the manifest';
+  if (title !== undefined && itemTitles.has(title)) {
+    return `item ${Number(key) + 1} of ${subjectOf(path.slice(0, -1))}`;
+  }
+  return `\`${key}\`${placeOf(path.slice(0, -1))}`;
+}
+
+/** ` of figure ...`: the name that makes a key's place plain where its line does not show it. */
+function placeOf(path: Path): string {
+  const [top, name] = path;
+  if (path.length === 0) return '';
+  if (top === 'figures' && path.length >= 2) return ` in figure \`${name}\``;
+  return ` in \`${path.join('.')}\``;
+}
+
+function comparison(operator: string): string {
+  return { '>=': 'at least', '<=': 'at most', '>': 'more than' }[operator] ?? operator;
+}
+
+const typeNouns: Record<string, string> = {
+  string: 'a text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  object: 'a map',
+  array: 'a list',
+};
+
+function expected({ keyword, params, parentSchema }: Failure): string {
+  if (keyword === 'enum') return listOf(allowedValues(params), 'or');
+  if (keyword === 'pattern' && parentSchema?.title === undefined) return 'a text that is not empty';
+  if (parentSchema?.title !== undefined) return withArticle(parentSchema.title);
+  const types = [params['type']].flat().map(String);
+  // A number or true is a text without its quotes.
+  const told = types.includes('string')
+    ? types.filter((type) => type !== 'number' && type !== 'boolean')
+    : types;
+  return told.map((type) => typeNouns[type] ?? type).join(' or ');
+}
+
+function withArticle(noun: string): string {
+  return noun === 'text' ? 'a text' : `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+function actual(path: Path, data: unknown, written: string | undefined): string {
+  if (data === null || data === undefined) return 'empty';
+  if (Array.isArray(data)) return 'a list';
+  if (typeof data === 'object') return 'a map';
+  if (isSecret(path.at(-1))) return 'something else';
+  return data === '' || written === undefined ? 'empty' : `\`${written}\``;
+}
+
+function hintOf({ data, keyword, params, parentSchema }: Failure): string | undefined {
+  if (keyword === 'enum') {
+    const near = typeof data === 'string' ? nearest(data, allowedValues(params)) : undefined;
+    return near === undefined ? undefined : `did you mean \`${near}\`?`;
+  }
+  if (params['type'] === 'array' && typeof data === 'string') return `write [${data}]`;
+  const examples = (parentSchema?.examples ?? []).map(exampleText);
+  return examples.length === 0 ? undefined : `for example ${listOf(examples, 'or')}`;
+}
+
+function allowedValues(params: Failure['params']): string[] {
+  return [params['allowedValues']].flat().map(String);
+}
+
+function exampleText(example: unknown): string {
+  if (typeof example === 'string') return example;
+  return JSON.stringify(example).replaceAll('"', '').replaceAll(':', ': ').replaceAll(',', ', ');
+}

@@ -1,0 +1,82 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import { errorsOf, manifest, mistakes, query } from './given.js';
+
+/** A manifest whose first line is this `prometheus`. */
+function given(prometheus: string): string {
+  return `prometheus: ${prometheus}\nfigures: {f: {query: up, range: {last: 1h}}}`;
+}
+
+describe('authorization', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'styx-'));
+  writeFileSync(join(folder, 'secret'), 'pässword\n');
+  writeFileSync(join(folder, 'token'), 'abc\r\n');
+  writeFileSync(join(folder, 'lines'), 'a\nb\n');
+  const file = join(folder, 'styx.config.yaml');
+  const env = { PASSWORD: 'x', EMPTY: '' };
+
+  it.each([
+    ['url: http://a', undefined],
+    ['url: "http://user:p%40ss@a"', basic('user:p@ss')],
+    ['url: http://a, basic_auth: {username: u, password: 0123}', basic('u:0123')],
+    ['url: http://a, basic_auth: {username: u, password: "${PASSWORD}"}', basic('u:x')],
+    ['url: http://a, basic_auth: {username: u, password_file: secret}', basic('u:pässword')],
+    ['url: http://a, authorization: {credentials: abc}', 'Bearer abc'],
+    ['url: http://a, authorization: {type: Token, credentials: "$$x"}', 'Token $x'],
+    ['url: http://a, authorization: {credentials_file: "${EMPTY:-token}"}', 'Bearer abc'],
+  ])('of %s', (endpoint, authorization) => {
+    const found = query(given(`{${endpoint}}`), { file, env }).endpoint;
+    expect(found.authorization).toBe(authorization);
+    expect(found.url.href).toBe('http://a/');
+  });
+
+  it.each([
+    ['basic_auth: {username: u}, authorization: {credentials: c}', 'authorization'],
+    ['basic_auth: {password: p, password_file: secret}', 'secret'],
+    ['basic_auth: {password_file: nowhere}', 'nowhere'],
+    ['authorization: {type: Bearer}', 'authorization'],
+    ['authorization: {credentials_file: lines}', 'authorization'],
+  ])('is not %s', (settings, text) => {
+    const found = mistakes(given(`{url: http://a, ${settings}}`), { file, env });
+    expect(found).toEqual([['MANIFEST_VALUE', 1, text]]);
+  });
+
+  it('is not in the URL and beside it', () => {
+    const text = given('{url: "http://u:p@a", basic_auth: {username: u}}');
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 1, 'basic_auth']]);
+  });
+});
+
+it('of a bare URL is taken out of it', () => {
+  const { url, authorization } = plainEndpoint('http://u:p%40@a');
+  expect([url.href, authorization]).toEqual(['http://a/', basic('u:p@')]);
+});
+
+describe('a secret', () => {
+  it.each([
+    ['beside an unknown key', '{url: http://a, basic_auth: {password: hunter2, usr: x}}'],
+    ['of the wrong type', '{url: http://a, basic_auth: {password: [hunter2]}}'],
+    ['in a URL that is none', '{url: "ftp://user:hunter2@a"}'],
+    ['in the URL of a bad endpoint', '{url: "http://user:hunter2@a", timeout: 0s}'],
+    ['in bad YAML', '{url: http://a, basic_auth: {password: @hunter2}}'],
+    ['in quotes that are not closed', '{url: http://a, authorization: {credentials: "hunter2}}'],
+    ['by an alias', '{url: http://a, authorization: {credentials: &x hunter2, tpe: *x}}'],
+  ])('%s is not shown', (_, prometheus) => {
+    const errors = errorsOf(() => manifest(given(prometheus)));
+    expect(errors).not.toEqual([]);
+    const shown = errors.map(({ message, hint, position }) => [message, hint, position]);
+    expect(JSON.stringify(shown)).not.toContain('hunter2');
+  });
+
+  it('from the environment is not one to hide', () => {
+    const text = given('{url: http://a, basic_auth: {password: "${PW}"}}');
+    expect(mistakes(text)).toEqual([['UNKNOWN_VARIABLE', 1, '"${PW}"']]);
+  });
+});
+
+function basic(text: string): string {
+  return `Basic ${Buffer.from(text).toString('base64')}`;
+}

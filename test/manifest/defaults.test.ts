@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { figure, mistakes } from './given.js';
+
+/** A figure `f` with the given keys, and defaults. */
+function given(defaults: string, own: string): string {
+  return [
+    'prometheus: http://a',
+    'queries: {p50: a, p99: {query: b, step: 1m}}',
+    `defaults: {${defaults}}`,
+    `figures: {f: {${own}}}`,
+  ].join('\n');
+}
+
+const hour = 3_600_000;
+
+describe('defaults', () => {
+  it('stand in for what a figure does not say', () => {
+    const made = figure(given('query: up, range: {last: 1h}, gaps: connect', 'title: T'));
+    expect(made).toMatchObject({ title: 'T', gaps: 'connect', range: { lastMs: hour } });
+    expect(made.queries[0].expr).toBe('up');
+  });
+
+  it('are merged key by key', () => {
+    const text = given(
+      'query: up, range: {last: 1h}, csv: {time: iso, header: false}, x: {label: A, time: relative}',
+      'csv: {header: true}, x: {label: B}',
+    );
+    const { csv, xLabel, xTime } = figure(text);
+    expect(csv).toMatchObject({ time: 'iso', header: true });
+    expect([xLabel, xTime]).toEqual(['B', 'relative']);
+  });
+
+  it('give way list by list', () => {
+    const text = given('query: up, range: {last: 1h}, formats: [csv, gnuplot]', 'formats: [csv]');
+    expect(figure(text).formats).toEqual(['csv']);
+  });
+
+  it('with queries give way to a figure with a query, and the other way round', () => {
+    const one = figure(given('queries: {a: up, b: up}, range: {last: 1h}', 'query: down'));
+    expect(one.queries.map(({ id }) => id)).toEqual(['query']);
+    const two = figure(given('query: down, range: {last: 1h}', 'queries: {b: up, a: up}'));
+    expect(two.queries.map(({ id }) => id)).toEqual(['b', 'a']);
+  });
+
+  it('with queries are merged into the queries of a figure, short and long forms alike', () => {
+    const text = given(
+      'queries: {a: up, b: {query: x, step: 30s}}, range: {last: 1h}',
+      'queries: {a: {query: up, label: A}, b: y, c: z}',
+    );
+    const { queries } = figure(text);
+    expect(queries.map(({ id, expr, label, stepMs }) => [id, expr, label, stepMs])).toEqual([
+      ['a', 'up', 'A', 'auto'],
+      ['b', 'y', undefined, 30_000],
+      ['c', 'z', undefined, 'auto'],
+    ]);
+  });
+
+  it('complete a range, and give way to a whole one', () => {
+    const completed = figure(given('query: up, range: {duration: 1h}', 'range: {start: 0}'));
+    expect(completed.range).toEqual({ start: { ms: 0 }, durationMs: hour });
+    const replaced = figure(given('query: up, range: {last: 6h}', 'range: {start: 0, end: 1}'));
+    expect(replaced.range).toEqual({ start: { ms: 0 }, end: { ms: 1000 } });
+  });
+
+  it('are where a mistake in them is found, once for all figures', () => {
+    const text =
+      'prometheus: http://a\ndefaults: {query: up, step: 1001ms, range: {last: 1h}}\nfigures: {f: {}, g: {}}';
+    expect(mistakes(text)).toEqual([['BAD_STEP', 2, '1001ms']]);
+  });
+});
+
+describe('queries of the top level', () => {
+  it('are drawn where a figure names them, with their own settings first', () => {
+    const { queries } = figure(given('step: 15s, range: {last: 1h}', 'queries: [p99, p50]'));
+    expect(queries.map(({ id, expr, stepMs }) => [id, expr, stepMs])).toEqual([
+      ['p99', 'b', 60_000],
+      ['p50', 'a', 15_000],
+    ]);
+  });
+
+  it('are where the expression is', () => {
+    const [p50, p99] = figure(given('range: {last: 1h}', 'queries: [p50, p99]')).queries;
+    expect(p50.position).toMatchObject({ line: 2, column: 16, length: 1 });
+    expect(p99?.position).toMatchObject({ line: 2, column: 32, length: 1 });
+  });
+
+  it('must exist', () => {
+    const text = given('range: {last: 1h}', 'queries: [p95, p50, constructor]');
+    expect(mistakes(text)).toEqual([
+      ['UNKNOWN_QUERY', 4, 'p95'],
+      ['UNKNOWN_QUERY', 4, 'constructor'],
+    ]);
+  });
+
+  it('may have numbers for names', () => {
+    const text =
+      'prometheus: http://a\nqueries: {0.50: a, 99: b}\nfigures: {f: {queries: [99, 0.50], range: {last: 1h}}}';
+    expect(figure(text).queries.map(({ id, expr }) => [id, expr])).toEqual([
+      ['99', 'b'],
+      ['0.50', 'a'],
+    ]);
+  });
+
+  it('are named once each', () => {
+    const text = given('range: {last: 1h}', 'queries: [p50, p50]');
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 4, 'p50']]);
+  });
+});
+
+describe('a figure', () => {
+  it('has query or queries', () => {
+    expect(mistakes(given('range: {last: 1h}', 'title: T'))).toEqual([['MANIFEST_VALUE', 4, 'f']]);
+    const both = given('range: {last: 1h}', 'query: up, queries: {a: up}');
+    expect(mistakes(both)).toEqual([['MANIFEST_VALUE', 4, 'queries']]);
+  });
+
+  it('tells where it says something: itself, the defaults, its name', () => {
+    const { positionOf } = figure(given('query: up, range: {last: 1h}', 'title: T, x: {label: L}'));
+    expect(positionOf('title')).toMatchObject({ line: 4, column: 22, length: 1 });
+    expect(positionOf('x', 'label')).toMatchObject({ line: 4, column: 36, length: 1 });
+    expect(positionOf('query')).toMatchObject({ line: 3, column: 19, length: 2 });
+    expect(positionOf('gaps')).toMatchObject({ line: 4, column: 11, length: 1 });
+    expect(positionOf()).toMatchObject({ line: 4, column: 11, length: 1 });
+  });
+});

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { validateManifest } from '../../src/manifest/validate.js';
+import { errorsOf, manifest, sourceOf } from './given.js';
+
+const root = new URL('../../', import.meta.url);
+const example = readFileSync(new URL('styx.config.example.yaml', root), 'utf8');
+const schema: unknown = JSON.parse(readFileSync(new URL('schemas/styx.schema.json', root), 'utf8'));
+
+interface Property {
+  readonly path: string;
+  readonly key: string;
+  readonly schema: Record<string, unknown>;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every property that an author can write, wherever the schema has it. */
+function propertiesOf(node: unknown, path = ''): Property[] {
+  if (Array.isArray(node)) return node.flatMap((item, i) => propertiesOf(item, `${path}/${i}`));
+  if (!isObject(node)) return [];
+  const own = isObject(node['properties']) ? Object.entries(node['properties']) : [];
+  const here = own.flatMap(([key, value]) =>
+    isObject(value) ? [{ path: `${path}/${key}`, key, schema: value }] : [],
+  );
+  return [
+    ...here,
+    ...Object.entries(node).flatMap(([key, value]) => propertiesOf(value, `${path}/${key}`)),
+  ];
+}
+
+function definition(reference: unknown): unknown {
+  const name = String(reference).replace('#/definitions/', '');
+  return isObject(schema) && isObject(schema['definitions'])
+    ? schema['definitions'][name]
+    : undefined;
+}
+
+const properties = propertiesOf(schema);
+
+describe('the schema', () => {
+  it.each(properties.map((property) => [property.path, property] as const))(
+    'explains %s',
+    (_, property) => {
+      const { $ref: reference, description = definition(reference) } = property.schema;
+      const text = isObject(description) ? description['description'] : description;
+      expect(text).toMatch(/^[A-Z`].{20,}/);
+    },
+  );
+
+  it('allows no key that it does not know', () => {
+    const open: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (Array.isArray(node)) for (const item of node) visit(item, path);
+      if (!isObject(node)) return;
+      if (isObject(node['properties']) && node['type'] === 'object') {
+        if (node['additionalProperties'] !== false) open.push(path);
+      }
+      for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`);
+    };
+    visit(schema, '');
+    expect(open).toEqual([]);
+  });
+});
+
+describe('styx.config.example.yaml', () => {
+  it('is valid', () => {
+    expect(validateManifest(sourceOf(example)).errors).toEqual([]);
+  });
+
+  it('resolves', () => {
+    const file = fileURLToPath(new URL('styx.config.example.yaml', root));
+    const env = { US_TOKEN: 't', USER: 'u', LAB_PASSWORD: 'p' };
+    const errors = errorsOf(() => manifest(example, { file, env }));
+    // Its secrets are in files that nobody has.
+    expect(errors.map(({ code, message }) => [code, message])).toEqual([
+      ['MANIFEST_VALUE', expect.stringContaining('secrets/prometheus-eu')],
+    ]);
+    const readable = example.replace(/password_file: .*/, 'password: x');
+    expect(manifest(readable, { file, env }).figures.map(({ name }) => name)).toEqual([
+      'goroutines',
+      'basic/latency',
+      'requests',
+      'memory',
+    ]);
+  });
+
+  it('has every key', () => {
+    const keys = new Set(properties.map(({ key }) => key));
+    const text = example.replace(/(^|\s)#.*$/gm, '');
+    const missing = [...keys].filter((key) => !new RegExp(`(^|[\\s{])${key}:`, 'm').test(text));
+    expect(missing).toEqual([]);
+  });
+
+  it('says on its first line where editors find the schema', () => {
+    expect(example.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./node_modules/styx-figures/schemas/styx.schema.json',
+    );
+  });
+
+  it('broken in any way gives errors that are explained, and nothing else', () => {
+    const pieces = [
+      ...[':', ': ', '-', '- ', '\n', '\n  ', '\t', '"', "'", '{', '}', '[', ']', ',', '#', ' #'],
+      ...[
+        '&a',
+        '*a',
+        '*paper',
+        '<<: ',
+        '!',
+        '|',
+        '>',
+        '%',
+        '@',
+        '`',
+        '?',
+        '---\n',
+        '\u0000',
+        '\ud800',
+      ],
+      ...['null', 'true', '0', '-1', '1e999', '[]', '{}', '{{x}}', '${x}', '$', '${', '😀', '\r'],
+      ...['figures', 'queries', 'query', 'range', '__proto__', 'constructor', '~1', '/', '..'],
+    ];
+    const edit = fc.record({
+      at: fc.nat({ max: example.length }),
+      drop: fc.nat({ max: 40 }),
+      put: fc.oneof(fc.constantFrom(...pieces), fc.string({ maxLength: 5 })),
+    });
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 1, maxLength: 4 }), (edits) => {
+        const text = edits.reduce(
+          (before, { at, drop, put }) => before.slice(0, at) + put + before.slice(at + drop),
+          example,
+        );
+        for (const { code, message } of errorsOf(() => manifest(text))) {
+          expect(code).not.toBe('INTERNAL');
+          expect(message).not.toBe('');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  }, 30_000);
+});

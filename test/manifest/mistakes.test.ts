@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { mistakes, withFigure } from './given.js';
+
+describe('figures', () => {
+  it.each([
+    ['figures:', 'figures'],
+    ['figures: {}', 'figures'],
+    ['figures: []', 'figures'],
+    ['figures: none', 'none'],
+  ])('are not given by %s', (line, text) => {
+    expect(mistakes(line)).toEqual([['MANIFEST_VALUE', 1, text]]);
+  });
+  it('are needed', () => {
+    expect(mistakes('prometheus: http://a')).toEqual([
+      ['MANIFEST_VALUE', 1, 'prometheus: http://a'],
+    ]);
+  });
+});
+
+describe('a value', () => {
+  it.each([
+    ['formats: csv', 'csv'],
+    ['formats: [cvs]', 'cvs'],
+    ['formats: []', 'formats'],
+    ['title: [a]', 'title'],
+    ['title: {a: b}', 'title'],
+    ['title: null', 'title'],
+    ['query: ""', '""'],
+    ['query: " "', '" "'],
+    ['x: {time: rel}', 'rel'],
+    ['x: 5', '5'],
+    ['gaps: none', 'none'],
+    ['csv: {header: yes}', 'yes'],
+    ['csv: {layout: narrow}', 'narrow'],
+    ['csv: {time: 5}', '5'],
+    ['csv: {decimal: ";"}', '";"'],
+    ['on_empty: ignore', 'ignore'],
+    ['range: 6h', '6h'],
+    ['queries: {}', 'queries'],
+    ['queries: []', 'queries'],
+    ['queries: {a: {label: x}}', 'a'],
+    ['queries: [{a: b}]', '{a: b}'],
+    ['prometheus: [a]', 'prometheus'],
+  ])('is refused once, where it stands: %s', (line, text) => {
+    const found = mistakes(withFigure(line));
+    expect(found).toEqual([['MANIFEST_VALUE', 4, text]]);
+  });
+});
+
+describe('a key that does not exist', () => {
+  it.each([
+    ['ranje: {last: 1h}', 'ranje'],
+    ['x: {tim: relative}', 'tim'],
+    ['range: {form: 1}', 'form'],
+    ['csv: {separator: ;}', 'separator'],
+    ['queries: {a: {query: up, legend: x}}', 'legend'],
+    ['unit: s', 'unit'],
+  ])('is named where it stands: %s', (line, key) => {
+    expect(mistakes(withFigure('query: up', line))).toContainEqual(['MANIFEST_KEY', 5, key]);
+  });
+
+  it('that hides a needed one is one mistake', () => {
+    expect(mistakes('figuers: {f: {query: up}}')).toEqual([['MANIFEST_KEY', 1, 'figuers']]);
+    const text = withFigure('queries: {a: {qury: up}}');
+    expect(mistakes(text)).toEqual([['MANIFEST_KEY', 4, 'qury']]);
+  });
+});
+
+it('reports all mistakes at once, in the order of the file, those of other figures too', () => {
+  const text = [
+    'prometheus: http://a',
+    'figures:',
+    '  a: {query: up, range: {last: 1h}, stpe: 15s}',
+    '  b: {query: up, range: {last: 6 h}}',
+    '  c: {query: up, range: {last: 1h}, prometheus: eu}',
+    '  d: {range: {last: 1h}}',
+  ].join('\n');
+  expect(mistakes(text)).toEqual([
+    ['MANIFEST_KEY', 3, 'stpe'],
+    ['BAD_DURATION', 4, '6 h'],
+    ['UNKNOWN_ENDPOINT', 5, 'eu'],
+    ['MANIFEST_VALUE', 6, 'd'],
+  ]);
+});

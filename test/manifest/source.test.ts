@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readSource } from '../../src/manifest/source.js';
+import { errorsOf, figure, manifest, mistakeOf, mistakes, query, sourceOf } from './given.js';
+
+describe('a file that is no manifest', () => {
+  it.each([
+    ['', ''],
+    ['# only a comment', '# only a comment'],
+    ['- a', '- a'],
+    ['figures', 'figures'],
+    ['5', '5'],
+  ])('%j is refused', (text, at) => {
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 1, at]]);
+  });
+
+  it('is one that is not UTF-8', () => {
+    const bytes = Buffer.concat([
+      Buffer.from('# ä\ntitle: '),
+      Buffer.from([0xe4]),
+      Buffer.from('\n'),
+    ]);
+    const [error] = errorsOf(() => readSource({ file: '/f', name: 'f', bytes }));
+    expect(error && mistakeOf(error)).toEqual(['MANIFEST_SYNTAX', 2, '\ufffd']);
+    expect(error?.position?.column).toBe(8);
+  });
+
+  it('is one in UTF-16', () => {
+    const bytes = Buffer.from('\ufefffigures: {}', 'utf16le');
+    expect(errorsOf(() => readSource({ file: '/f', name: 'f', bytes }))).toMatchObject([
+      { code: 'MANIFEST_SYNTAX' },
+    ]);
+  });
+});
+
+describe('a manifest', () => {
+  const lines = [
+    'prometheus: http://a',
+    'figures:',
+    '  f:',
+    '    query: up',
+    '    range: {last: 1h}',
+  ];
+
+  it('may have Windows line breaks and a byte order mark', () => {
+    const text = `\ufeff${lines.join('\r\n')}\r\n`;
+    expect(query(text).position).toMatchObject({ line: 4, column: 12, text: '    query: up' });
+  });
+
+  it('may be JSON, indented by tabs', () => {
+    const json = { prometheus: 'http://a', figures: { f: { query: '1', range: { last: '1h' } } } };
+    const text = JSON.stringify(json, null, '\t');
+    expect(query(text).position).toMatchObject({ line: 5, column: 13 });
+    expect(mistakes(text.replace('last', 'lost'))).toContainEqual(['MANIFEST_KEY', 7, '"lost"']);
+  });
+
+  it('may be a property of package.json', () => {
+    const json = '{"name": "x",\n "styx": {"figures": {}}}';
+    const bytes = new TextEncoder().encode(json);
+    const source = readSource({
+      file: '/p/package.json',
+      name: 'package.json',
+      bytes,
+      property: 'styx',
+    });
+    expect(source.data).toEqual({ figures: {} });
+    expect(source.positionOf(['figures'])).toMatchObject({ line: 2, column: 11, length: 9 });
+  });
+
+  it('has characters in its columns, not bytes', () => {
+    const text = 'prometheus: http://a\nfigures: {f: {title: "😀 é", ranje: 1}}';
+    const [error] = errorsOf(() => manifest(text));
+    expect(error?.position).toMatchObject({ line: 2, column: 29, length: 5 });
+  });
+});
+
+describe('the source', () => {
+  const source = sourceOf('a: {b: 05, c: [x, 0.50]}\nd:\n  e: |\n    text\n');
+
+  it.each([
+    [['a'], 1, 1, 1],
+    [['a', 'b'], 1, 8, 2],
+    [['a', 'c', 1], 1, 19, 4],
+    [['d', 'e'], 3, 3, 1],
+    [['a', 'x', 'y'], 1, 1, 1],
+    [['nowhere'], 1, 1, 24],
+  ])('knows where %j is', (path, line, column, length) => {
+    expect(source.positionOf(path)).toMatchObject({ line, column, length });
+  });
+
+  it('knows scalars as they are written', () => {
+    expect(source.textOf(['a', 'b'])).toBe('05');
+    expect(source.textOf(['a', 'c', 1])).toBe('0.50');
+    expect(source.textOf(['a'])).toBeUndefined();
+  });
+});
+
+it('names of JavaScript mean nothing', () => {
+  const text =
+    'prometheus: {constructor: http://a}\nvars: {toString: x}\nqueries: {valueOf: up}\n' +
+    'figures: {constructor: {queries: [valueOf], range: {last: 1h}}}';
+  expect(figure(text)).toMatchObject({ name: 'constructor' });
+  expect(manifest(text).vars.get('toString')).toBe('x');
+  const [mistake] = mistakes('figures: {__proto__: {query: up}}');
+  expect(mistake).toEqual(['MANIFEST_KEY', 1, '__proto__']);
+});
