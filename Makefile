@@ -1,0 +1,23 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test bench compat clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+setup: ## Install what is missing and build
+	@bash scripts/setup.sh
+
+demo: setup ## Recorded data, a real Prometheus, and the figures of examples/
+	@bash scripts/demo.sh
+
+test: setup ## Types, lint, formatting, unused code and all tests
+	@npm test
+
+bench: setup ## Measure time and memory against other tools
+	@npm run --silent bench
+
+compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Prometheus
+	@bash scripts/compat.sh
+
+clean: ## Remove what was built, drawn or installed here
+	rm -rf dist coverage examples/figures node_modules
