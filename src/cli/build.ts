@@ -4,6 +4,7 @@ import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { errorsOf, exitCodeOf, sayRetry, terminal } from './failure.js';
 import { interruptSignal } from './interrupt.js';
+import { writeToStdout } from './stdout.js';
 
 interface BuildFlags {
   readonly config?: string;
@@ -62,7 +63,7 @@ async function buildForProgram(names: readonly string[], flags: BuildFlags): Pro
     errors = errorsOf(thrown);
     process.exitCode = exitCodeOf(thrown);
   }
-  process.stdout.write(`${JSON.stringify(jsonReport(results, errors), null, 2)}\n`);
+  await writeToStdout(`${JSON.stringify(jsonReport(results, errors), null, 2)}\n`);
 }
 
 async function load(flags: BuildFlags): Promise<Manifest> {

@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
 import { addQueries } from './query.js';
 import { exitCodeOf, reportErrors } from './failure.js';
+import { ReaderGone } from './stdout.js';
 
 const description = `Figures of Prometheus data: one query as CSV or as a script that draws it, or
 every figure of a paper from a manifest.
@@ -35,7 +36,7 @@ try {
 } catch (thrown) {
   // Commander has already said what is wrong with the command line, or printed what was asked for.
   if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : 2;
-  else {
+  else if (!(thrown instanceof ReaderGone)) {
     reportErrors(thrown);
     process.exitCode = exitCodeOf(thrown);
   }

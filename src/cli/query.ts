@@ -5,7 +5,7 @@ import type { Target } from '../one-off.js';
 import { StyxError } from '../errors.js';
 import { sayRetry, sayWarning } from './failure.js';
 import { interruptSignal } from './interrupt.js';
-import { ReaderGone, writeToStdout } from './stdout.js';
+import { writeToStdout } from './stdout.js';
 
 interface Flags extends QueryFlags {
   readonly output?: string;
@@ -78,7 +78,6 @@ async function run(
   try {
     await exportQuery(figure, options, target);
   } catch (thrown) {
-    if (thrown instanceof ReaderGone) return;
     throw await withCommandHint(thrown, promql, commands);
   }
 }

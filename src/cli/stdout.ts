@@ -2,7 +2,7 @@
 export class ReaderGone extends Error {}
 
 /** Writes a piece; fulfilled when its memory may be used again. Throws ReaderGone. */
-export function writeToStdout(piece: Uint8Array): Promise<void> {
+export function writeToStdout(piece: Uint8Array | string): Promise<void> {
   return new Promise((resolve, reject) => {
     process.stdout.write(piece, (error) => {
       if (error === null || error === undefined) resolve();

@@ -251,7 +251,9 @@ describe('a one-off query', () => {
     const { status, stderr } = await project({ STYX_PROMETHEUS: server.url }).styx('biuld');
     expect(status).toBe(0);
     expect(stderr).toBe('');
-    const empty = await serve((_request, _params, response) => response.end(answer({}, [])));
+    const empty = await serve((_request, _params, response) => {
+      response.end(answer({}, []));
+    });
     const failed = await project({ STYX_PROMETHEUS: empty.url }).styx('biuld');
     expect(failed.status).toBe(1);
     expect(failed.stderr).toContain('did you mean the command `styx build`?');
