@@ -1,0 +1,47 @@
+/** A sample without a neighbour: its time in ms and the text of its value. */
+export type OnLonely = (column: number, ms: number, text: Uint8Array) => void;
+
+export interface LonelySamples {
+  /** A row begins. */
+  row(ms: number): void;
+  /** The row has a finite value in a column. */
+  sample(column: number, bytes: Uint8Array, start: number, end: number): void;
+  end(): void;
+}
+
+/**
+ * Finds the finite samples that have none beside them, which a line would not show. Two samples of
+ * a column are beside each other when at most `reachMs` apart; for lines that connect everything,
+ * that is Infinity.
+ */
+export function lonelySamples(columns: number, reachMs: number, onLonely: OnLonely): LonelySamples {
+  const last = new Float64Array(columns).fill(-Infinity);
+  // Undefined where the last sample has a neighbour.
+  const texts = new Array<Uint8Array | undefined>(columns);
+  let now = 0;
+
+  function flush(column: number): void {
+    const text = texts[column];
+    if (text !== undefined) onLonely(column, last[column] ?? 0, text);
+    texts[column] = undefined;
+  }
+
+  return {
+    row(ms) {
+      now = ms;
+    },
+    sample(column, bytes, start, end) {
+      const before = last[column] ?? -Infinity;
+      if (before !== -Infinity && now - before <= reachMs) {
+        texts[column] = undefined;
+      } else {
+        flush(column);
+        texts[column] = bytes.slice(start, end);
+      }
+      last[column] = now;
+    },
+    end() {
+      for (let column = 0; column < columns; column++) flush(column);
+    },
+  };
+}

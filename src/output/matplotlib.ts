@@ -1,0 +1,11 @@
+import type { Chart } from '../chart/model.js';
+import { scriptPieces } from './script.js';
+import { loadTemplate, type Template } from './template.js';
+
+let template: Template | undefined;
+
+/** A Python script that draws a chart, for matplotlib 3.6 to 3.10. A piece is valid until the next. */
+export function matplotlibScript(chart: Chart): Iterable<Uint8Array> {
+  template ??= loadTemplate('matplotlib', ['line']);
+  return scriptPieces(chart, template);
+}

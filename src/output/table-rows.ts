@@ -1,0 +1,88 @@
+import { lonelySamples } from '../chart/lonely.js';
+import type { Table } from '../chart/model.js';
+import { readNumber } from '../chart/number.js';
+import { StyxError } from '../errors.js';
+import type { RowBlock } from '../frame/rows.js';
+import { pieceWriter, type PieceWriter } from './pieces.js';
+
+const SPACE = 0x20;
+const NEWLINE = 0x0a;
+const noSample = Buffer.from('NaN');
+
+/**
+ * A table as lines of numbers: the time in seconds, then a value or `NaN` for each series. Where
+ * the grid has a timestamp that no series has, a row of `NaN` breaks all lines, unless lines
+ * connect. A piece is only valid until the next one is asked for.
+ */
+export function* tableRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
+  const { grid, originMs, rows } = table;
+  const columns = table.columns.length;
+  const reachMs = gaps === 'connect' ? Infinity : grid.stepMs;
+  const writer = pieceWriter();
+  let lastMs = Infinity;
+  for (const block of rows()) {
+    for (const [row, ms] of block.times.entries()) {
+      if (ms - lastMs > reachMs) {
+        writer.text(secondsText(lastMs + grid.stepMs, originMs));
+        for (let column = 0; column < columns; column++) writeCell(writer, noSample, 0, 3);
+        writer.byte(NEWLINE);
+      }
+      lastMs = ms;
+      writer.text(secondsText(ms, originMs));
+      writeCells(writer, block, row);
+      writer.byte(NEWLINE);
+      if (writer.isFull()) yield writer.take();
+    }
+  }
+  yield writer.take();
+}
+
+/** Exact to the millisecond. */
+function secondsText(ms: number, originMs: number): string {
+  return String((ms - originMs) / 1000);
+}
+
+function writeCells(writer: PieceWriter, block: RowBlock, row: number): void {
+  const { columns, starts, ends, bytes } = block;
+  for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+    const start = starts[cell] ?? 0;
+    const end = ends[cell] ?? 0;
+    if (start === end) writeCell(writer, noSample, 0, noSample.length);
+    else writeCell(writer, bytes, start, end);
+  }
+}
+
+function writeCell(writer: PieceWriter, bytes: Uint8Array, start: number, end: number): void {
+  writer.byte(SPACE);
+  if (!writer.number(bytes, start, end)) {
+    const text = Buffer.from(bytes.slice(start, end)).toString('latin1');
+    throw new StyxError('BAD_ANSWER', `not a number: ${JSON.stringify(text)}`);
+  }
+}
+
+/** The samples that a line does not show, a line each: time in seconds, number of column, value. */
+export function* aloneRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
+  const { grid, originMs, rows } = table;
+  const columns = table.columns.length;
+  const writer = pieceWriter();
+  const reachMs = gaps === 'connect' ? Infinity : grid.stepMs;
+  const lonely = lonelySamples(columns, reachMs, (column, ms, text) => {
+    writer.text(`${secondsText(ms, originMs)} ${column + 2}`);
+    writeCell(writer, text, 0, text.length);
+    writer.byte(NEWLINE);
+  });
+  for (const block of rows()) {
+    for (const [row, ms] of block.times.entries()) {
+      lonely.row(ms);
+      for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
+        const start = block.starts[cell] ?? 0;
+        const end = block.ends[cell] ?? 0;
+        if (start === end || !Number.isFinite(readNumber(block.bytes, start, end))) continue;
+        lonely.sample(column, block.bytes, start, end);
+      }
+      if (writer.isFull()) yield writer.take();
+    }
+  }
+  lonely.end();
+  yield writer.take();
+}

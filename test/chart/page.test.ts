@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import type { ChartInput } from '../../src/chart/input.js';
+import { printable, shorten, textWidth, wrap } from '../../src/chart/text.js';
+import { chartInput } from './inputs.js';
+
+const long = 'namespace/deployment-with-a-long-name-7f9c4d5b6-x2k4p, container';
+
+function pageOf(labels: (string | undefined)[], given: Partial<ChartInput> = {}) {
+  const series = labels.map((label, i) => ({
+    ...(label === undefined ? {} : { label }),
+    labels: { pod: String(i) },
+    values: [0, 1],
+  }));
+  const drawn = chart(chartInput([{ series }], given));
+  const [panel] = drawn.panels;
+  if (panel === undefined) throw new Error('no panel');
+  return { ...drawn, panel, plotHeight: panel.area.top - panel.area.bottom };
+}
+
+const many = (count: number, label: (i: number) => string) =>
+  pageOf(Array.from({ length: count }, (_, i) => label(i)));
+
+describe('the page', () => {
+  it('is a column of a paper wide, and 0.618 times as high without legend and title', () => {
+    const { width, height } = pageOf([undefined], { yLabel: 'y' });
+    expect(width / 72).toBeCloseTo(3.336, 6);
+    expect(Math.abs(height - width * 0.618)).toBeLessThan(1);
+  });
+
+  it('keeps the plot as high whatever is above and below it', () => {
+    const plain = pageOf([undefined]);
+    const full = pageOf(['a', 'b'], { title: long.repeat(3), xLabel: 'Clock', yLabel: long });
+    const dated = pageOf(['a'], { endMs: Date.UTC(2017, 5, 3) });
+    for (const page of [full, dated, many(40, (i) => `pod ${i}`), many(300, () => long)]) {
+      expect(page.plotHeight).toBeCloseTo(plain.plotHeight, 6);
+      expect(page.height).toBeGreaterThan(plain.height);
+    }
+  });
+
+  it('makes room on the left for the label and the longest tick', () => {
+    const bare = pageOf(['a']);
+    const labelled = pageOf(['a'], { yLabel: 'Latency' });
+    expect(labelled.panel.area.left - bare.panel.area.left).toBeGreaterThan(8);
+    const texts = bare.panel.y.ticks.map(({ text }) => textWidth(text, 7));
+    expect(bare.panel.area.left).toBeGreaterThan(Math.max(...texts) + 4);
+  });
+
+  it('draws a long title on several lines, and shortens one that is longer still', () => {
+    expect(pageOf(['a'], { title: 'Goroutines' }).title?.lines).toEqual(['Goroutines']);
+    const lines = pageOf(['a'], { title: `${long} `.repeat(9) }).title?.lines ?? [];
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toContain('…');
+  });
+});
+
+describe('the legend', () => {
+  it('is there for several series, and for one that has a label', () => {
+    expect(pageOf([undefined]).legend).toBeUndefined();
+    expect(pageOf(['a']).legend?.entries).toHaveLength(1);
+    expect(pageOf([undefined, undefined]).legend?.entries).toHaveLength(2);
+    expect(pageOf([]).legend).toBeUndefined();
+  });
+
+  it.each([
+    [3, (i: number) => `pod ${i}`],
+    [40, (i: number) => `pod ${i}`],
+    [12, (i: number) => `${long}-${i}`],
+    [40, (i: number) => `${i}-${long}`],
+    [1000, (i: number) => `${i}`],
+  ])('of %d entries fits between the plot and the edges of the page', (count, label) => {
+    const { legend, width, height, panel } = many(count, label);
+    const entries = legend?.entries ?? [];
+    expect(entries.length).toBeLessThanOrEqual(160);
+    for (const { x, y, text } of entries) {
+      expect(x).toBeGreaterThanOrEqual(3);
+      expect(x + 20.5 + textWidth(text, 7)).toBeLessThanOrEqual(width - 3 + 1e-6);
+      expect(y).toBeGreaterThan(panel.area.top + 5);
+      expect(y).toBeLessThan(height - 5);
+    }
+    for (const [i, a] of entries.entries()) {
+      for (const b of entries.slice(i + 1)) {
+        const apart = Math.abs(a.y - b.y) >= 8.9 || b.x >= a.x + 20 + textWidth(a.text, 7);
+        expect(apart).toBe(true);
+      }
+    }
+  });
+
+  it('names all series as long as they fit, in order, down the columns', () => {
+    const { legend } = many(12, (i) => `pod ${i}`);
+    expect(legend?.entries.map(({ series }) => series)).toEqual([...Array(12).keys()]);
+    expect(legend?.entries[1]?.x).toBe(legend?.entries[0]?.x);
+  });
+
+  it('says how many more there are', () => {
+    const { legend } = many(300, (i) => `${long}-${i}`);
+    const shown = legend?.entries.filter(({ series }) => series !== undefined).length ?? 0;
+    expect(legend?.entries.at(-1)?.text).toBe(`+ ${300 - shown} more`);
+    expect(legend?.entries.at(-1)?.series).toBeUndefined();
+  });
+
+  it('takes the middle out of labels that are wider than the page', () => {
+    const text = many(2, (i) => `start-${long}-${long}-end-${i}`).legend?.entries[1]?.text;
+    expect(text).toMatch(/^start-names.*….*-end-1$/);
+  });
+});
+
+describe('series', () => {
+  it('differ from each other in dash or marker, not in colour alone', () => {
+    const looks = many(40, (i) => `${i}`).panel.series.map(
+      ({ dash, marker }) => `${dash.join()} ${marker}`,
+    );
+    expect(new Set(looks).size).toBe(40);
+  });
+
+  it('differ from their neighbours in colour too', () => {
+    const colours = many(40, (i) => `${i}`).panel.series.map(({ colour }) => colour);
+    expect(colours.every((colour, i) => colour !== colours[i + 1])).toBe(true);
+  });
+});
+
+describe('text', () => {
+  it('is made printable: one line, no control characters, no halves of characters', () => {
+    expect(printable('a\r\nb\u2028c\0\u007f\ud83d😀\uffff')).toBe(
+      'a b c\ufffd\ufffd\ufffd😀\ufffd',
+    );
+  });
+
+  it('is as wide as in a Times-like font', () => {
+    expect(textWidth('0123456789', 10)).toBe(50);
+    expect(textWidth('Wi−', 10)).toBeCloseTo(9.44 + 2.78 + 6.85, 6);
+    expect(textWidth('中文', 10)).toBe(20);
+    expect(textWidth('e\u0301', 10)).toBe(textWidth('e', 10));
+  });
+
+  it('is shortened in its middle, to the width and no further', () => {
+    expect(shorten('pod-a', 100, 7)).toBe('pod-a');
+    const short = shorten(long, 100, 7);
+    expect(short).toMatch(/^namespace.*….*container$/);
+    expect(textWidth(short, 7)).toBeLessThanOrEqual(100);
+    expect(textWidth(short, 7)).toBeGreaterThan(90);
+  });
+
+  it('is wrapped at spaces', () => {
+    expect(wrap('one two three', 30, 8, 3)).toEqual(['one two', 'three']);
+    expect(wrap(' ', 30, 8, 3)).toEqual([]);
+  });
+});

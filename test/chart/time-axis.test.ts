@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import type { ChartInput } from '../../src/chart/input.js';
+import { textWidth } from '../../src/chart/text.js';
+import { chartInput } from './inputs.js';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+function axisOf(start: string, lengthMs: number, given: Partial<ChartInput> = {}) {
+  const startMs = Date.parse(start);
+  const input = chartInput([{ series: [] }], { startMs, endMs: startMs + lengthMs, ...given });
+  const [panel] = chart({ ...input, queries: [] }).panels;
+  if (panel === undefined) throw new Error('no panel');
+  return { ...panel.x, area: panel.area };
+}
+
+const textsOf = (axis: ReturnType<typeof axisOf>) =>
+  axis.ticks.map(({ text, below }) => (below === undefined ? text : `${text}/${below}`));
+
+describe('an axis of absolute time', () => {
+  it.each([
+    [
+      '2017-06-01T12:00:00Z',
+      4,
+      ['12:00:00.000', '12:00:00.001', '12:00:00.002', '12:00:00.003', '12:00:00.004'],
+    ],
+    [
+      '2017-06-01T12:00:00Z',
+      30 * second,
+      ['12:00:00', '12:00:05', '12:00:10', '12:00:15', '12:00:20', '12:00:25', '12:00:30'],
+    ],
+    ['2017-06-01T12:00:00Z', hour, ['12:00', '12:10', '12:20', '12:30', '12:40', '12:50', '13:00']],
+    ['2017-06-01T12:03:00Z', hour, ['12:10', '12:20', '12:30', '12:40', '12:50', '13:00']],
+    [
+      '2017-06-01T00:00:00Z',
+      18 * hour,
+      ['00:00', '03:00', '06:00', '09:00', '12:00', '15:00', '18:00'],
+    ],
+    [
+      '2017-06-01T12:00:00Z',
+      36 * hour,
+      ['12:00/Jun 1', '18:00', '00:00/Jun 2', '06:00', '12:00', '18:00', '00:00/Jun 3'],
+    ],
+    ['2017-06-01T00:00:00Z', 5 * day, ['Jun 1', 'Jun 2', 'Jun 3', 'Jun 4', 'Jun 5', 'Jun 6']],
+    ['2017-12-30T00:00:00Z', 4 * day, ['Dec 30/2017', 'Dec 31', 'Jan 1/2018', 'Jan 2', 'Jan 3']],
+    ['2017-01-01T00:00:00Z', 180 * day, ['Jan/2017', 'Feb', 'Mar', 'Apr', 'May', 'Jun']],
+    ['2017-01-01T00:00:00Z', 4 * 366 * day, ['2017', '2018', '2019', '2020', '2021']],
+  ])('from %s for %d ms has round ticks', (start, length, expected) => {
+    expect(textsOf(axisOf(start, length))).toEqual(expected);
+  });
+
+  it('goes from edge to edge of what was asked, in true unix seconds', () => {
+    const axis = axisOf('2017-06-01T12:00:00.250Z', hour);
+    expect([axis.min, axis.max]).toEqual([1496318400.25, 1496322000.25]);
+    expect(axis.ticks[0]).toMatchObject({ at: 1496319000, text: '12:10' });
+  });
+
+  it.each([
+    ['UTC', 'Time (UTC)'],
+    ['Europe/Berlin', 'Time (UTC+2)'],
+    ['America/New_York', 'Time (UTC−4)'],
+    ['Asia/Kolkata', 'Time (UTC+5:30)'],
+  ])('in %s is called %s', (timezone, label) => {
+    expect(axisOf('2017-06-01T12:00:00Z', hour, { timezone }).label?.lines).toEqual([label]);
+  });
+
+  it('is called by its zone where clocks are changed', () => {
+    const axis = axisOf('2024-03-30T00:00:00Z', 5 * day, { timezone: 'Europe/Berlin' });
+    expect(axis.label?.lines).toEqual(['Time (Europe/Berlin)']);
+  });
+
+  it.each([
+    ['forward', '2024-03-28T23:00:00Z', '2024-03-31T22:00:00Z'],
+    ['back', '2024-10-24T22:00:00Z', '2024-10-27T23:00:00Z'],
+  ])('has each tick at midnight when clocks are put %s', (_, start, expected) => {
+    const axis = axisOf(start, 5 * day, { timezone: 'Europe/Berlin' });
+    expect(axis.ticks[3]?.at).toBe(Date.parse(expected) / 1000);
+    expect(textsOf(axis).length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('has an hour twice, or not at all, when clocks are changed', () => {
+    const timezone = 'Europe/Berlin';
+    const back = axisOf('2024-10-26T23:00:00Z', 4 * hour, { timezone });
+    expect(textsOf(back)).toEqual(['01:00', '02:00', '02:00', '03:00', '04:00']);
+    const forward = axisOf('2024-03-31T00:00:00Z', 3 * hour, { timezone });
+    expect(textsOf(forward)).toEqual([
+      '01:00',
+      '01:30',
+      '03:00',
+      '03:30',
+      '04:00',
+      '04:30',
+      '05:00',
+    ]);
+  });
+
+  it('has ticks within the range whose texts keep apart, in every zone', () => {
+    const zones = [
+      'UTC',
+      'Europe/Berlin',
+      'Australia/Lord_Howe',
+      'Asia/Kathmandu',
+      'America/Havana',
+    ];
+    const start = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2030, 0) });
+    const length = fc.double({ min: 0, max: 11.5, noNaN: true }).map((power) => 10 ** power);
+    fc.assert(
+      fc.property(start, length, fc.constantFrom(...zones), (startMs, lengthMs, timezone) => {
+        const axis = axisOf(new Date(startMs).toISOString(), Math.ceil(lengthMs), { timezone });
+        expectApart(axis);
+      }),
+    );
+  });
+});
+
+describe('an axis of relative time', () => {
+  it.each([
+    [500, 's', ['0', '0.1', '0.2', '0.3', '0.4', '0.5']],
+    [90 * second, 's', ['0', '20', '40', '60', '80']],
+    [15 * minute, 'min', ['0', '2', '4', '6', '8', '10', '12', '14']],
+    [hour, 'min', ['0', '10', '20', '30', '40', '50', '60']],
+    [12 * hour, 'h', ['0', '2', '4', '6', '8', '10', '12']],
+    [5 * day, 'd', ['0', '1', '2', '3', '4', '5']],
+  ])('of %d ms counts %s from the start', (length, unit, expected) => {
+    const axis = axisOf('2017-06-01T12:34:56.789Z', length, { xTime: 'relative' });
+    expect(axis.label?.lines).toEqual([`Time (${unit})`]);
+    expect([axis.min, axis.max]).toEqual([0, length / 1000]);
+    expect(textsOf(axis)).toEqual(expected);
+  });
+});
+
+function expectApart({ ticks, min, max, area }: ReturnType<typeof axisOf>): void {
+  let end = -Infinity;
+  for (const { at, text, below = '' } of ticks) {
+    const half = Math.max(textWidth(text, 7), textWidth(below, 7)) / 2;
+    const x = ((at - min) / (max - min)) * (area.right - area.left);
+    expect(at >= min && at <= max && x - half > end).toBe(true);
+    end = x + half;
+  }
+}

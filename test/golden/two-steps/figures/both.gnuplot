@@ -1,0 +1,176 @@
+# both: a figure for gnuplot 5.4 or later, written by styx-figures.
+#
+#   gnuplot -c both.gnuplot both.pdf    (or .svg, or .png)
+#   gnuplot -c both.gnuplot    (opens a window, if this gnuplot has one)
+#
+# Made to be edited: the settings come first, then the page and the data, at the end the plot.
+#
+# Query load, of the endpoint lab:
+#   sum(requests{replica="1"})
+#   2023-11-14T22:13:20Z to 2023-11-14T22:14:50Z, every 15 s
+#
+# Query room, of the endpoint lab:
+#   temperature{room="a"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:14:40Z, every 20 s
+
+reset
+set encoding utf8
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch; places are from the left and the bottom edge.
+
+WIDTH = 240.19
+HEIGHT = 158
+PNG_DPI = 300
+FONT = 'STIXGeneral'
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+MARKER_SIZE = 2.5
+GRID_COLOUR = '#d9d9d9'
+NOTICE_COLOUR = '#777777'
+LABEL_FONT = sprintf('%s,%g', FONT, LABEL_SIZE)
+TICK_FONT = sprintf('%s,%g', FONT, TICK_SIZE)
+
+array X_LABEL[1] = ['Time (UTC)']
+X_LABEL_Y = 6.6
+
+# The sides of the plot.
+LEFT = 21.3
+RIGHT = 237.19
+BOTTOM = 25.5
+TOP = 140.44
+
+# Unix time in seconds, and its text.
+set xrange [1700000000:1700000090]
+set xtics ('22:13:30' 1700000010, '22:13:45' 1700000025, '22:14:00' 1700000040, '22:14:15' 1700000055, '22:14:30' 1700000070, '22:14:45' 1700000085)
+set yrange [0:1050000000]
+set ytics ('0' 0, '0.2G' 200000000, '0.4G' 400000000, '0.6G' 600000000, '0.8G' 800000000, '1.0G' 1000000000)
+
+# The look of each series.
+set style line 1 linecolor rgb '#0072B2' linewidth 1 dashtype solid pointtype 7
+set style line 2 linecolor rgb '#D55E00' linewidth 1 dashtype (5, 1.6) pointtype 7
+
+# The entries of the legend: the line style that it explains (0: none), and its place.
+array LEGEND[2] = [ \
+  'load', \
+  'room' \
+]
+array LEGEND_STYLE[2] = [1, 2]
+array LEGEND_MARKER[2] = [0, 0]
+array LEGEND_X[2] = [21.3, 62.86]
+array LEGEND_Y[2] = [149.94, 149.94]
+LINE_LENGTH = 17
+LINE_GAP = 3.5
+
+# ---- Page --------------------------------------------------------------------
+
+# The file to write, of the type that its name ends with; without one, a window.
+type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
+isKnown = strstrt('.pdf.svg.png', type) > 0 && strlen(type) == 4
+hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
+if (ARGC > 0 && !isKnown || ARGC == 0 && !hasWindow) {
+  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png'
+  exit status 2
+}
+# The options of each make sizes of text and markers, widths of lines and parts of dashes points.
+# Where terminals put text, in font sizes: baselines below their place, ticks' text below and
+# beside the axes.
+drop = 0.37; below = 1.82; beside = 0.51
+inches(points) = points / 72.0
+pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
+if (type eq '.pdf') {
+  set terminal pdfcairo noenhanced color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 0.75 linewidth 2 dashlength 3.636 butt
+  set pointsize MARKER_SIZE / 7.0
+}
+if (type eq '.svg') {
+  set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
+    fontscale 96/72.0 linewidth 96/72.0 dashlength 2 butt background rgb 'white'
+  set pointsize MARKER_SIZE / 4.5
+  drop = 0.245; below = 1.34; beside = 0.525
+}
+if (type eq '.png') {
+  set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
+    fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 butt
+  set pointsize MARKER_SIZE * PNG_DPI / 731.0
+}
+if (ARGC > 0) {
+  set output ARG1
+} else {
+  set termoption noenhanced
+  set termoption font LABEL_FONT
+  set termoption fontscale 1.5
+}
+
+across(points) = points / (1.0 * WIDTH)
+up(points) = points / (1.0 * HEIGHT)
+# The place of a text with a baseline.
+acrossFor(baseline, size) = across(baseline - drop * size)
+upFor(baseline, size) = up(baseline + drop * size)
+unset key
+set border 3 linewidth 0.5
+set tics nomirror out scale TICK_LENGTH / 4.8 font TICK_FONT
+set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
+set lmargin at screen across(LEFT)
+set rmargin at screen across(RIGHT)
+set bmargin at screen up(BOTTOM)
+set tmargin at screen up(TOP)
+set xtics offset screen 0,screen up(below * LABEL_SIZE - 2 - 0.68 * TICK_SIZE)
+set ytics offset screen across(beside * LABEL_SIZE - 2),screen up((drop - 0.34) * TICK_SIZE)
+do for [i = 1:|X_LABEL|] {
+  set label X_LABEL[i] at graph 0.5,screen upFor(X_LABEL_Y - (i - 1) * LINE_HEIGHT, LABEL_SIZE) center
+}
+do for [i = 1:|LEGEND|] {
+  x = LEGEND_X[i]
+  y = up(LEGEND_Y[i])
+  if (LEGEND_STYLE[i] > 0) {
+    set arrow from screen across(x),y to screen across(x + LINE_LENGTH),y nohead linestyle LEGEND_STYLE[i]
+  }
+  if (LEGEND_MARKER[i] > 0) {
+    set label '' at screen across(x + LINE_LENGTH / 2.0),y point linestyle LEGEND_STYLE[i]
+  }
+  set label LEGEND[i] at screen across(x + LINE_LENGTH + LINE_GAP),upFor(LEGEND_Y[i] - 0.24 * TICK_SIZE, TICK_SIZE) left font TICK_FONT
+}
+
+# ---- Data --------------------------------------------------------------------
+# A row a time, with the values as the server wrote them; NaN where there is none.
+
+# Query load. Column 1: Unix time in seconds.
+# Column 2: load
+$table1 << EndOfTable
+1700000000 10
+1700000015 12.5
+1700000030 11
+1700000045 NaN
+1700000075 1000000000
+1700000090 14
+EndOfTable
+
+# Query room. Column 1: Unix time in seconds.
+# Column 2: room
+$table2 << EndOfTable
+1700000000 20
+1700000020 NaN
+1700000040 21
+1700000060 22
+EndOfTable
+
+# Samples without a neighbour, drawn as dots: time, column, value.
+$alone2 << EndOfTable
+1700000000 2 20
+EndOfTable
+
+# ---- Plot --------------------------------------------------------------------
+
+plot \
+  $table1 using 1:2 with lines linestyle 1, \
+  $table2 using 1:2 with lines linestyle 2, \
+  $alone2 using 1:($2 == 2 ? $3 : NaN) with points linestyle 2 pointinterval 1, \
+  NaN
+if (ARGC > 0) {
+  unset output
+} else {
+  pause mouse close
+}

@@ -1,0 +1,232 @@
+#!/usr/bin/env python3
+# -*- coding: utf-8 -*-
+# both: a figure for matplotlib 3.6 or later, written by styx-figures.
+#
+#   python3 both.py both.pdf    (or .svg, or .png)
+#   python3 both.py    (opens a window, where there is a display)
+#
+# Made to be edited: the settings come first, then the drawing, at the end the data.
+#
+# Query load, of the endpoint lab:
+#   sum(requests{replica="1"})
+#   2023-11-14T22:13:20Z to 2023-11-14T22:14:50Z, every 15 s
+#
+# Query room, of the endpoint lab:
+#   temperature{room="a"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:14:40Z, every 20 s
+
+import sys
+
+if not getattr(sys.flags, 'safe_path', False):
+    # Neighbours of this file may be called like modules.
+    sys.path = [folder for folder in sys.path if folder != sys.path[0]]
+
+import matplotlib.pyplot as plt
+import numpy as np
+from matplotlib.lines import Line2D
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch; places are from the left and the bottom edge.
+
+WIDTH = 240.19
+HEIGHT = 158
+PNG_DPI = 300
+FONTS = ["STIXGeneral", "DejaVu Serif"]
+LABEL_SIZE = 8
+TICK_SIZE = 7
+MARKER_SIZE = 2.5
+GRID_COLOUR = "#d9d9d9"
+NOTICE_COLOUR = "#777777"
+
+X_LABEL = "Time (UTC)"
+
+# The sides of the plot.
+LEFT = 21.3
+RIGHT = 237.19
+BOTTOM = 25.5
+TOP = 140.44
+
+# Unix time in seconds, and its text.
+X_LIMITS = (1700000000, 1700000090)
+X_TICKS = [(1700000010, "22:13:30"), (1700000025, "22:13:45"), (1700000040, "22:14:00"), (1700000055, "22:14:15"), (1700000070, "22:14:30"), (1700000085, "22:14:45")]
+Y_LIMITS = (0, 1050000000)
+Y_TICKS = [(0, "0"), (200000000, "0.2G"), (400000000, "0.4G"), (600000000, "0.6G"), (800000000, "0.8G"), (1000000000, "1.0G")]
+
+# The series: table and column of the data, and the look.
+SERIES = [
+    dict(table=1, column=2, color="#0072B2", dash=(), marker="", mark_every=1),
+    dict(table=2, column=2, color="#D55E00", dash=(5, 1.6), marker="", mark_every=1),
+]
+
+# The entries of the legend: series (0: none), place, text.
+LEGEND = [
+    (1, 21.3, 149.94, "load"),
+    (2, 62.86, 149.94, "room"),
+]
+LINE_LENGTH = 17
+LINE_GAP = 3.5
+
+RC = {
+    'font.family': FONTS,
+    'mathtext.fontset': 'stix',
+    'text.parse_math': False,
+    'font.size': LABEL_SIZE,
+    'axes.labelsize': LABEL_SIZE,
+    'xtick.labelsize': TICK_SIZE,
+    'ytick.labelsize': TICK_SIZE,
+    'axes.linewidth': 0.5,
+    'axes.spines.top': False,
+    'axes.spines.right': False,
+    'axes.axisbelow': True,
+    'axes.unicode_minus': True,
+    'lines.linewidth': 1,
+    'lines.markersize': MARKER_SIZE,
+    'lines.markeredgewidth': 0,
+    'grid.linewidth': 0.35,
+    'grid.color': GRID_COLOUR,
+    'xtick.major.size': 2.5,
+    'ytick.major.size': 2.5,
+    'xtick.major.width': 0.5,
+    'ytick.major.width': 0.5,
+    'xtick.major.pad': 2,
+    'ytick.major.pad': 2,
+    'figure.dpi': 200,
+    'savefig.bbox': None,
+    # The same bytes on every run, and text that stays text.
+    'pdf.fonttype': 42,
+    'ps.fonttype': 42,
+    'svg.fonttype': 'none',
+    'svg.hashsalt': 'styx-figures',
+    'timezone': 'UTC',
+}
+
+# ---- Drawing -----------------------------------------------------------------
+
+
+def draw(tables):
+    plt.rcdefaults()
+    plt.rcParams.update(RC)
+    figure = plt.figure(figsize=(WIDTH / 72, HEIGHT / 72))
+    axes = add_axes(figure)
+    draw_series(axes, tables)
+    add_legend(figure)
+    return figure
+
+
+def look(series):
+    dash = series['dash']
+    return dict(
+        color=series['color'],
+        marker=series['marker'],
+        linestyle=(0, dash) if dash else '-',
+        dash_capstyle='butt',
+        solid_capstyle='butt',
+    )
+
+
+def add_axes(figure):
+    place = (LEFT / WIDTH, BOTTOM / HEIGHT, (RIGHT - LEFT) / WIDTH, (TOP - BOTTOM) / HEIGHT)
+    axes = figure.add_axes(place)
+    axes.set_xlim(X_LIMITS)
+    axes.set_ylim(Y_LIMITS)
+    axes.set_xticks([at for at, _ in X_TICKS], [text for _, text in X_TICKS])
+    axes.set_yticks([at for at, _ in Y_TICKS], [text for _, text in Y_TICKS])
+    axes.set_xlabel(X_LABEL, labelpad=2.6)
+    axes.grid(axis='y')
+    return axes
+
+
+def draw_series(axes, tables):
+    for series in SERIES:
+        table = tables[series['table'] - 1]
+        times, values = table[:, 0], table[:, series['column'] - 1]
+        there = np.isfinite(values)
+        values = np.where(there, values, np.nan)
+        axes.plot(times, values, markevery=series['mark_every'], **look(series))
+        # A line does not show a sample without a neighbour: these are drawn as dots.
+        beside = np.pad(there, 1)
+        alone = there & ~beside[:-2] & ~beside[2:]
+        dot = dict(color=series['color'], marker=series['marker'] or 'o', linestyle='none')
+        if alone.any():
+            axes.plot(times[alone], values[alone], **dot)
+
+
+def add_legend(figure):
+    for number, x, y, text in LEGEND:
+        if number > 0:
+            add_line(figure, x, y, SERIES[number - 1])
+        place = ((x + LINE_LENGTH + LINE_GAP) / WIDTH, (y - 0.24 * TICK_SIZE) / HEIGHT)
+        figure.text(*place, text, fontsize=TICK_SIZE, va='baseline')
+
+
+def add_line(figure, x, y, series):
+    line = Line2D(
+        [x / WIDTH, (x + LINE_LENGTH / 2) / WIDTH, (x + LINE_LENGTH) / WIDTH],
+        [y / HEIGHT] * 3,
+        markevery=[1],
+        transform=figure.transFigure,
+        **look(series),
+    )
+    figure.add_artist(line)
+
+
+# ---- Output ------------------------------------------------------------------
+
+# Without what differs from run to run.
+METADATA = {
+    'pdf': {'CreationDate': None, 'Creator': None, 'Producer': None},
+    'svg': {'Date': None, 'Creator': None},
+    'png': {'Software': None},
+}
+USAGE = 'usage: python3 ' + sys.argv[0] + ' FILE.pdf|FILE.svg|FILE.png'
+NOT_WINDOWS = ('agg', 'cairo', 'pdf', 'pgf', 'ps', 'svg', 'template')
+
+
+def main():
+    if len(sys.argv) > 1:
+        file = sys.argv[1]
+        name, _, kind = file.rpartition('.')
+        if not name or kind not in METADATA:
+            print(USAGE, file=sys.stderr)
+            sys.exit(2)
+        plt.switch_backend('agg')
+        draw(read_tables()).savefig(file, format=kind, dpi=PNG_DPI, metadata=METADATA[kind])
+    elif plt.get_backend().lower() in NOT_WINDOWS:
+        print(USAGE, file=sys.stderr)
+        sys.exit(2)
+    else:
+        draw(read_tables())
+        plt.show()
+
+
+def read_tables():
+    """The data as arrays, one a query: a row a time, a column a series."""
+    return [np.fromstring(text, sep=' ').reshape(-1, columns) for columns, text in DATA]
+
+
+# ---- Data --------------------------------------------------------------------
+# A row a time, with the values as the server wrote them; NaN where there is none.
+
+DATA = []
+
+# Query load. Column 1: Unix time in seconds.
+# Column 2: load
+DATA.append((2, """
+1700000000 10
+1700000015 12.5
+1700000030 11
+1700000045 NaN
+1700000075 1000000000
+1700000090 14
+"""))
+
+# Query room. Column 1: Unix time in seconds.
+# Column 2: room
+DATA.append((2, """
+1700000000 20
+1700000020 NaN
+1700000040 21
+1700000060 22
+"""))
+
+main()
