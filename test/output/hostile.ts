@@ -21,6 +21,7 @@ export const hostileTexts: readonly string[] = [
   '_leading __name__',
   'x_{1} y^2 @a &b ~c {/Bold d}',
   '@ARG0 @font',
+  "it's @GPVAL_TERM, isn't it @FONT ''@ARG1''' @TICK_FONT",
   '# comment #}',
   '{ unbalanced } } {',
   'tab\there',

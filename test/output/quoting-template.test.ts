@@ -10,7 +10,7 @@ describe('a template', () => {
       'w = {{width}}; a = {{gp title}}; b = {{py title}}; # {{comment title}}',
     );
     expect(render({ width: 240.2, title: 'it\'s "\n' })).toBe(
-      'w = 240.2; a = \'it\'."\'".\'s "\'."\\n"; b = "it\'s \\"\\n"; # it\'s "\n#   ',
+      'w = 240.2; a = \'it\'."\\047".\'s "\'."\\n"; b = "it\'s \\"\\n"; # it\'s "\n#   ',
     );
   });
 

@@ -12,7 +12,8 @@ export function gnuplotString(text: string): string {
 
 function quotedPart(part: string): string {
   if (part === '\n') return '"\\n"';
-  // Two quotes inside of single quotes would be one, but not where they meet a third.
-  if (part.startsWith("'")) return `"${part}"`;
+  // Doubled quotes are misread where three meet, and one between double quotes makes gnuplot look
+  // for macros (@name) in all strings that follow on the line.
+  if (part.startsWith("'")) return `"${'\\047'.repeat(part.length)}"`;
   return `'${part.replace(control, '\uFFFD')}'`;
 }

@@ -29,7 +29,7 @@ NOTICE_COLOUR = '#777777'
 LABEL_FONT = sprintf('%s,%g', FONT, LABEL_SIZE)
 TICK_FONT = sprintf('%s,%g', FONT, TICK_SIZE)
 
-array TITLE[1] = ['$(touch owned) `touch owned` '."'''".' " \ {{x}} $1 %s']
+array TITLE[1] = ['$(touch owned) `touch owned` '."\047\047\047".' " \ {{x}} $1 %s']
 TITLE_Y = 171.56
 array X_LABEL[1] = ['Time (UTC)']
 X_LABEL_Y = 6.6
@@ -52,7 +52,7 @@ set style line 2 linecolor rgb '#D55E00' linewidth 1 dashtype (5, 1.6) pointtype
 
 # The entries of the legend: the line style that it explains (0: none), and its place.
 array LEGEND[2] = [ \
-  '`touch owned` $(touch owned) $x^2$ @x %s {{text}} '."'''".' EOD 😀', \
+  '`touch owned` $(touch owned) $x^2$ @x %s {{text}} '."\047\047\047".' EOD 😀', \
   'a,b;c "quoted" \ back\slash new line' \
 ]
 array LEGEND_STYLE[2] = [1, 2]
