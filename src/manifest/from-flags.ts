@@ -88,7 +88,11 @@ export async function endpointFromFlags(
   const file = await openManifest({ configPath: flags.config, cwd, env });
   if (file?.written.prometheus !== undefined) return findEndpoint(file, wanted);
   if (wanted === undefined) return plainEndpoint(DEFAULT_SERVER);
-  throw new StyxError('UNKNOWN_ENDPOINT', `${wanted} is not a URL, and no manifest names endpoints`, {
-    hint: `write http://${wanted}, or the name of an endpoint in styx.config.yaml`,
-  });
+  throw new StyxError(
+    'UNKNOWN_ENDPOINT',
+    `${wanted} is not a URL, and no manifest names endpoints`,
+    {
+      hint: `write http://${wanted}, or the name of an endpoint in styx.config.yaml`,
+    },
+  );
 }
