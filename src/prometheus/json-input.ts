@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
-import { isSpace, skipSpace } from './sample.js';
+import { advance, startOfValue } from './json-value.js';
+import { skipSpace } from './sample.js';
 
 /**
  * JSON that arrives in fragments, and the place where reading has got to. The readers below are
@@ -23,11 +24,9 @@ export type Reading<T> = Generator<undefined, T, undefined>;
 /** A name, a message or the labels of one series; longer ones are refused to bound the memory. */
 const MAX_TOKEN_BYTES = 1024 * 1024;
 
-const QUOTE = 0x22;
 const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_LIST = 0x5b;
-const BACKSLASH = 0x5c;
 const CLOSE_LIST = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -158,41 +157,6 @@ export function* skipValue(input: JsonInput): Reading<void> {
     if (whole) return;
     yield* more(input);
   }
-}
-
-interface ValueScan {
-  depth: number;
-  inText: boolean;
-  escaped: boolean;
-  /** Bytes of the value seen so far. */
-  length: number;
-}
-
-const startOfValue = (): ValueScan => ({ depth: 0, inText: false, escaped: false, length: 0 });
-
-/** Goes on from `at` to the value's end, and says whether it was reached within the bytes. */
-function advance(scan: ValueScan, bytes: Uint8Array, at: number): boolean {
-  for (let i = at; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (scan.inText) {
-      scan.length++;
-      if (scan.escaped) scan.escaped = false;
-      else if (byte === BACKSLASH) scan.escaped = true;
-      else if (byte === QUOTE) {
-        scan.inText = false;
-        if (scan.depth === 0) return true;
-      }
-      continue;
-    }
-    const closes = byte === CLOSE_LIST || byte === CLOSE_OBJECT;
-    const ends = closes || byte === COMMA || byte === COLON || isSpace(byte);
-    if (scan.depth === 0 && ends) return true;
-    scan.length++;
-    if (byte === QUOTE) scan.inText = true;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) scan.depth++;
-    else if (closes && --scan.depth === 0) return true;
-  }
-  return false;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

@@ -3,7 +3,6 @@ import type { Grid } from '../time/grid.js';
 import {
   feed,
   type JsonInput,
-  more,
   notJson,
   openInput,
   peek,
@@ -14,19 +13,8 @@ import {
   readValue,
   skipValue,
 } from './json-input.js';
-import {
-  emptySlot,
-  INCOMPLETE,
-  MALFORMED,
-  MAX_SAMPLE_BYTES,
-  readSample,
-  type SampleSlot,
-  skipSpace,
-} from './sample.js';
+import { readSamples, type SampleRun } from './sample-run.js';
 
-const COMMA = 0x2c;
-const OPEN = 0x5b;
-const CLOSE = 0x5d;
 const OPEN_OBJECT = 0x7b;
 
 /** A series of an answer: its labels, and where in the document its samples are. */
@@ -144,7 +132,7 @@ function* readSeries(
   onSeries: (series: ScannedSeries) => void,
 ): Reading<void> {
   let labels: Record<string, string> = {};
-  let run: Omit<Run, 'slot'> = { start: 0, end: 0, samples: 0, previousMs: 0 };
+  let run: Omit<SampleRun, 'slot'> = { start: 0, end: 0, samples: 0, previousMs: 0 };
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, grid);
@@ -165,71 +153,6 @@ function isLabels(value: unknown): value is Record<string, string> {
     typeof value === 'object' &&
     value !== null &&
     Object.values(value).every((text) => typeof text === 'string')
-  );
-}
-
-/** The samples of one series, as far as they have been read. */
-interface Run {
-  start: number;
-  end: number;
-  samples: number;
-  previousMs: number;
-  readonly slot: SampleSlot;
-}
-
-function* readSamples(input: JsonInput, grid: Grid): Reading<Run> {
-  const run = { start: 0, end: 0, samples: 0, previousMs: -Infinity, slot: emptySlot() };
-  if ((yield* peek(input)) !== OPEN) throw notJson(input);
-  input.at++;
-  if ((yield* peek(input)) === CLOSE) {
-    input.at++;
-    return run;
-  }
-  run.start = input.base + input.at;
-  while (!readRun(input, grid, run)) {
-    if (input.bytes.length - input.at > MAX_SAMPLE_BYTES) throw notJson(input);
-    yield* more(input);
-  }
-  return run;
-}
-
-/**
- * Reads the samples that are whole within the fragment, each with the comma or bracket behind it,
- * and says whether that was the list's end.
- */
-function readRun(input: JsonInput, grid: Grid, run: Run): boolean {
-  const { bytes, base } = input;
-  const { slot } = run;
-  for (;;) {
-    input.at = skipSpace(bytes, input.at);
-    if (input.at === bytes.length) return false;
-    if (bytes[input.at] !== OPEN) throw notJson(input);
-    const end = readSample(bytes, input.at, slot);
-    if (end === MALFORMED) throw notJson(input);
-    if (end === INCOMPLETE) return false;
-    const behind = skipSpace(bytes, end);
-    if (behind === bytes.length) return false;
-    if (slot.ms !== run.previousMs + grid.stepMs) checkTime(slot.ms, run.previousMs, grid);
-    run.previousMs = slot.ms;
-    run.samples++;
-    input.at = behind + 1;
-    if (bytes[behind] === COMMA) continue;
-    if (bytes[behind] !== CLOSE) throw notJson(input);
-    run.end = base + end;
-    return true;
-  }
-}
-
-function checkTime(ms: number, previousMs: number, grid: Grid): void {
-  if (ms <= previousMs)
-    throw new StyxError('BAD_ANSWER', `the time ${ms / 1000} comes after ${previousMs / 1000}`);
-  const onGrid = (ms - grid.startMs) % grid.stepMs === 0;
-  if (onGrid && ms >= grid.startMs && ms <= grid.endMs) return;
-  throw new StyxError(
-    'MOVED_GRID',
-    `the server answered for the time ${ms / 1000}, which was not asked for ` +
-      `(from ${grid.startMs / 1000} to ${grid.endMs / 1000} every ${grid.stepMs / 1000} s)`,
-    { hint: 'the server moves the grid; make start and end multiples of the step' },
   );
 }
 
