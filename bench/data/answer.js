@@ -1,0 +1,20 @@
+import { counter, gauge } from './random.js';
+
+/**
+ * The answer of `query_range` with as many series and points, as Prometheus writes it. Every other
+ * series is a counter, with few digits; the others are gauges, with all of a double's.
+ */
+export function* answer({ series, points, startSeconds, stepSeconds }) {
+  yield '{"status":"success","data":{"resultType":"matrix","result":[';
+  for (let index = 0; index < series; index++) {
+    const next = index % 2 === 0 ? gauge(index + 1) : counter(index + 1);
+    const labels = { __name__: 'requests', instance: `host-${index}:9100`, job: 'bench' };
+    yield `${index === 0 ? '' : ','}{"metric":${JSON.stringify(labels)},"values":[`;
+    for (let point = 0; point < points; point++) {
+      const comma = point === 0 ? '' : ',';
+      yield `${comma}[${startSeconds + point * stepSeconds},"${next()}"]`;
+    }
+    yield ']}';
+  }
+  yield ']}}';
+}
