@@ -98,7 +98,7 @@ async function buildFigure(
     const built = await withSpool(async (spool) => {
       const plan = await planFigure(figure, manifest, options.nowMs);
       const data = await fetchFigure(plan, connections, spool, options.signal);
-      const files = writeFigure(
+      const files = await writeFigure(
         manifest,
         figure,
         outputInput(plan, data.frames),
@@ -124,15 +124,17 @@ async function buildFigure(
   }
 }
 
-function writeFigure(
+async function writeFigure(
   manifest: Manifest,
   figure: Figure,
   input: OutputInput,
   unchanged: Unchanged,
-): WrittenFile[] {
-  return figure.formats.map((format) => {
+): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = [];
+  for (const format of figure.formats) {
     const { extension, pieces } = outputs[format];
     const path = join(manifest.outputDir, `${figure.name}.${extension}`);
-    return { format, path, result: writeWhole(path, pieces(input), unchanged) };
-  });
+    files.push({ format, path, result: writeWhole(path, await pieces(input), unchanged) });
+  }
+  return files;
 }

@@ -1,4 +1,3 @@
-import { chart } from './chart/chart.js';
 import type { Chart } from './chart/model.js';
 import type { FrameQuery } from './frame/frame.js';
 import { fillLabels } from './frame/label-template.js';
@@ -8,7 +7,7 @@ import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
 
 /** Joins what the manifest says of a figure with its data: what all its outputs are made from. */
 export function outputInput(plan: PlannedFigure, frames: readonly FrameQuery[]): OutputInput {
-  let drawn: Chart | undefined;
+  let drawn: Promise<Chart> | undefined;
   const both = plan.queries.flatMap((query, index) => {
     const frame = frames[index];
     return frame === undefined ? [] : [{ query, frame }];
@@ -20,10 +19,11 @@ export function outputInput(plan: PlannedFigure, frames: readonly FrameQuery[]):
   };
 }
 
-function drawChart(
+async function drawChart(
   plan: PlannedFigure,
   both: readonly { readonly query: PlannedQuery; readonly frame: FrameQuery }[],
-): Chart {
+): Promise<Chart> {
+  const { chart } = await import('./chart/chart.js');
   const { figure, range, title } = plan;
   return chart({
     name: figure.name,

@@ -64,7 +64,7 @@ async function exportPlanned(
   }
   const { frames, warnings } = await fetchFigure(plan, connections, spool, options.signal);
   for (const warning of warnings) options.onWarning(warning);
-  const pieces = outputs[options.format].pieces(outputInput(plan, frames));
+  const pieces = await outputs[options.format].pieces(outputInput(plan, frames));
   if ('path' in target) writeWhole(target.path, pieces);
   else for (const piece of pieces) await target.write(piece);
 }

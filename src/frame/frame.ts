@@ -22,6 +22,13 @@ export interface Segment {
   readonly path: string;
   readonly start: number;
   readonly end: number;
+  /** The grid of the request that the file answers. */
+  readonly grid: Grid;
+  /**
+   * How long the text of each time is, where the series has every point of that grid and its
+   * samples are all alike: then their times need not be read. Else 0.
+   */
+  readonly timeBytes: number;
 }
 
 interface Gathering {
@@ -37,13 +44,13 @@ interface Gathering {
 export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk[]): FrameQuery {
   const byLabels = new Map<string, Gathering>();
   for (const chunk of chunks) {
-    for (const { labels: unsorted, start, end, samples } of chunk.series) {
+    for (const { labels: unsorted, samples, ...place } of chunk.series) {
       if (samples === 0) continue;
       const labels = sortedLabels(unsorted);
       const key = JSON.stringify(labels);
       const series = byLabels.get(key) ?? { labels, segments: [], samples: 0 };
       if (series.segments.at(-1)?.path === chunk.path) throw twice(labels);
-      series.segments.push({ path: chunk.path, start, end });
+      series.segments.push({ path: chunk.path, grid: chunk.grid, ...place });
       series.samples += samples;
       byLabels.set(key, series);
     }

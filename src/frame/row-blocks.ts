@@ -1,4 +1,5 @@
 import type { Grid } from '../time/grid.js';
+import { copyText, WORD_BYTES } from './copy-text.js';
 import { advance, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
 import type { FrameQuery } from './frame.js';
 import type { RowBlock } from './rows.js';
@@ -18,6 +19,8 @@ interface Draft {
   readonly ends: Int32Array;
   readonly hasCells: Uint8Array;
   bytes: Uint8Array;
+  /** `bytes`, to be copied to in words. */
+  view: DataView;
   used: number;
 }
 
@@ -60,13 +63,15 @@ function clamp(value: number, least: number, most: number): number {
 }
 
 function newDraft(rows: number, columns: number): Draft {
+  const bytes = new Uint8Array(rows * columns * 20 + WORD_BYTES);
   return {
     columns,
     times: new Float64Array(rows),
     starts: new Int32Array(rows * columns),
     ends: new Int32Array(rows * columns),
     hasCells: new Uint8Array(rows),
-    bytes: new Uint8Array(rows * columns * 20),
+    bytes,
+    view: new DataView(bytes.buffer),
     used: 0,
   };
 }
@@ -131,27 +136,28 @@ function fillColumn(
 ): void {
   const { columns, starts, ends, hasCells } = draft;
   const { slot } = cursor;
-  let { bytes, used } = draft;
+  let { used } = draft;
   while (cursor.hasSample || advance(cursor, files)) {
     cursor.hasSample = slot.ms > rowOf.lastMs;
     if (cursor.hasSample) break;
     const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs] ?? 0;
-    const { window } = cursor;
-    const { valueStart, valueEnd } = slot;
-    if (used + valueEnd - valueStart > bytes.length) bytes = grown(draft);
-    starts[row * columns + column] = used;
-    for (let i = valueStart; i < valueEnd; i++) bytes[used++] = window[i] ?? 0;
-    ends[row * columns + column] = used;
+    const length = slot.valueEnd - slot.valueStart;
+    if (used + length + WORD_BYTES > draft.bytes.length) grow(draft);
+    copyText(cursor.view, slot.valueStart, length, draft.view, used);
+    const cell = row * columns + column;
+    starts[cell] = used;
+    used += length;
+    ends[cell] = used;
     hasCells[row] = 1;
   }
   draft.used = used;
 }
 
-function grown(draft: Draft): Uint8Array {
+function grow(draft: Draft): void {
   const larger = new Uint8Array(draft.bytes.length * 2 + 1024);
   larger.set(draft.bytes);
   draft.bytes = larger;
-  return larger;
+  draft.view = new DataView(larger.buffer);
 }
 
 /** The block without the rows in which no series has a sample. */

@@ -11,6 +11,6 @@ export interface RowBlock {
   readonly columns: number;
   readonly starts: Int32Array;
   readonly ends: Int32Array;
-  /** ASCII. */
+  /** ASCII; a few bytes longer than the texts in it, so that they can be copied in words. */
   readonly bytes: Uint8Array;
 }

@@ -1,12 +1,10 @@
 import { StyxError } from '../errors.js';
 import { parseStep } from '../time/step.js';
-import { checkTimezone, csvOptions } from './csv.js';
+import { checkTimezone, csvOptions, type WrittenCsv } from './csv.js';
 import { plainEndpoint } from './endpoint.js';
-import { findEndpoint } from './endpoints.js';
-import { type LoadOptions, openManifest } from './load.js';
+import type { LoadOptions } from './load.js';
 import type { Endpoint, Figure } from './manifest.js';
 import { parseRange } from './range.js';
-import type { WrittenCsv } from './csv.js';
 
 /** What the one-off commands are told on the command line, as it is written there. */
 export interface QueryFlags {
@@ -85,6 +83,9 @@ export async function endpointFromFlags(
 ): Promise<Endpoint> {
   const wanted = flags.prometheus ?? (env['STYX_PROMETHEUS'] || undefined);
   if (wanted !== undefined && /[:/]/.test(wanted)) return plainEndpoint(wanted);
+  // With a URL there is no need to read YAML, which takes longer to load than all the rest.
+  const { openManifest } = await import('./load.js');
+  const { findEndpoint } = await import('./endpoints.js');
   const file = await openManifest({ configPath: flags.config, cwd, env });
   if (file?.written.prometheus !== undefined) return findEndpoint(file, wanted);
   if (wanted === undefined) return plainEndpoint(DEFAULT_SERVER);

@@ -1,31 +1,38 @@
 import type { Chart } from '../chart/model.js';
 import type { CsvOptions, Format } from '../manifest/manifest.js';
 import type { CsvQuery } from './csv/columns.js';
-import { longCsv } from './csv/long.js';
-import { wideCsv } from './csv/wide.js';
-import { gnuplotScript } from './gnuplot.js';
-import { matplotlibScript } from './matplotlib.js';
 
 /** What every format is written from. */
 export interface OutputInput {
   readonly queries: readonly CsvQuery[];
   readonly csv: CsvOptions;
   /** Made when a format first asks for it, and only then: a CSV needs none. */
-  readonly chart: () => Chart;
+  readonly chart: () => Promise<Chart>;
 }
 
-/** A format: the ending of its file, and the file's bytes, piece by piece. */
+/**
+ * A format: the ending of its file, and the file's bytes, piece by piece. A piece is only valid
+ * until the next one is asked for. What a format needs is loaded when it is first written.
+ */
 export interface Output {
   readonly extension: string;
-  readonly pieces: (input: OutputInput) => Iterable<Uint8Array>;
+  readonly pieces: (input: OutputInput) => Promise<Iterable<Uint8Array>>;
 }
 
 export const outputs = {
-  csv: { extension: 'csv', pieces: ({ queries, csv }) => csvPieces(queries, csv) },
-  gnuplot: { extension: 'gnuplot', pieces: ({ chart }) => gnuplotScript(chart()) },
-  matplotlib: { extension: 'py', pieces: ({ chart }) => matplotlibScript(chart()) },
+  csv: {
+    extension: 'csv',
+    pieces: async ({ queries, csv }) => {
+      if (csv.layout === 'wide') return (await import('./csv/wide.js')).wideCsv(queries, csv);
+      return (await import('./csv/long.js')).longCsv(queries, csv);
+    },
+  },
+  gnuplot: {
+    extension: 'gnuplot',
+    pieces: async ({ chart }) => (await import('./gnuplot.js')).gnuplotScript(await chart()),
+  },
+  matplotlib: {
+    extension: 'py',
+    pieces: async ({ chart }) => (await import('./matplotlib.js')).matplotlibScript(await chart()),
+  },
 } as const satisfies Record<Format, Output>;
-
-function csvPieces(queries: readonly CsvQuery[], options: CsvOptions): Iterable<Uint8Array> {
-  return options.layout === 'wide' ? wideCsv(queries, options) : longCsv(queries, options);
-}

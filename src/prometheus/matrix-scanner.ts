@@ -1,5 +1,5 @@
 import { StyxError } from '../errors.js';
-import type { Grid } from '../time/grid.js';
+import { type Grid, pointsOf } from '../time/grid.js';
 import {
   feed,
   type JsonInput,
@@ -24,6 +24,8 @@ export interface ScannedSeries {
   readonly start: number;
   readonly end: number;
   readonly samples: number;
+  /** See `SampleRun`; 0 also where the series does not have every point of the grid. */
+  readonly timeBytes: number;
 }
 
 /** What an answer says besides its series. */
@@ -132,14 +134,16 @@ function* readSeries(
   onSeries: (series: ScannedSeries) => void,
 ): Reading<void> {
   let labels: Record<string, string> = {};
-  let run: Omit<SampleRun, 'slot'> = { start: 0, end: 0, samples: 0, previousMs: 0 };
+  let run: Omit<SampleRun, 'slot'> = { start: 0, end: 0, samples: 0, previousMs: 0, timeBytes: 0 };
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, grid);
     else if (key === 'histograms') throw nativeHistogram();
     else yield* skipValue(input);
   });
-  onSeries({ labels, start: run.start, end: run.end, samples: run.samples });
+  const { start, end, samples } = run;
+  const timeBytes = samples === pointsOf(grid) ? run.timeBytes : 0;
+  onSeries({ labels, start, end, samples, timeBytes });
 }
 
 function* readLabels(input: JsonInput): Reading<Record<string, string>> {

@@ -21,6 +21,11 @@ export interface SampleRun {
   end: number;
   samples: number;
   previousMs: number;
+  /**
+   * How long the text of each time is, where it is the same for all samples and nothing stands
+   * between their parts: then a sample can be found without reading its time. Else 0.
+   */
+  timeBytes: number;
   readonly slot: SampleSlot;
 }
 
@@ -29,7 +34,14 @@ export interface SampleRun {
  * MOVED_GRID.
  */
 export function* readSamples(input: JsonInput, grid: Grid): Reading<SampleRun> {
-  const run = { start: 0, end: 0, samples: 0, previousMs: -Infinity, slot: emptySlot() };
+  const run = {
+    start: 0,
+    end: 0,
+    samples: 0,
+    previousMs: -Infinity,
+    timeBytes: 0,
+    slot: emptySlot(),
+  };
   if ((yield* peek(input)) !== OPEN) throw notJson(input);
   input.at++;
   if ((yield* peek(input)) === CLOSE) {
@@ -60,6 +72,9 @@ function readRun(input: JsonInput, grid: Grid, run: SampleRun): boolean {
     if (end === INCOMPLETE) return false;
     const behind = skipSpace(bytes, end);
     if (behind === bytes.length) return false;
+    const timeBytes = behind === slot.valueEnd + 2 ? slot.valueStart - input.at - 3 : 0;
+    if (run.samples === 0) run.timeBytes = timeBytes;
+    else if (timeBytes !== run.timeBytes) run.timeBytes = 0;
     if (slot.ms !== run.previousMs + grid.stepMs) checkTime(slot.ms, run.previousMs, grid);
     run.previousMs = slot.ms;
     run.samples++;

@@ -6,7 +6,7 @@ import type { CsvQuery } from '../../src/output/csv/columns.js';
 import { longCsv } from '../../src/output/csv/long.js';
 import { wideCsv } from '../../src/output/csv/wide.js';
 import { chunksOf } from '../../src/plan/chunks.js';
-import { type Grid, gridOf } from '../../src/time/grid.js';
+import { gridOf } from '../../src/time/grid.js';
 import { frameOf, type GivenSeries, spooled } from '../spooled.js';
 
 const grid = gridOf(1_700_000_000_000, 1_700_000_020_000, 10_000);
@@ -149,22 +149,26 @@ describe('whatever the series, the gaps and the chunks', () => {
 
   it('the wide table is that of a naive writer', () => {
     const columns = fc.array(fc.array(value, { minLength: 40, maxLength: 40 }), { maxLength: 8 });
+    // Times of one length, and of many.
+    const grids = fc.constantFrom(
+      gridOf(1_700_000_000_000, 1_700_000_039_000, 1000),
+      gridOf(5000, 5000 + 39 * 250, 250),
+    );
     fc.assert(
-      fc.property(columns, fc.integer({ min: 1, max: 50 }), (values, mostPoints) => {
-        const whole: Grid = gridOf(5000, 5000 + 39 * 250, 250);
+      fc.property(grids, columns, fc.integer({ min: 1, max: 50 }), (whole, values, mostPoints) => {
         const series = values.map((column, i) => ({ labels: { i: String(i) }, values: column }));
         const chunks = spooled(chunksOf(whole, mostPoints), series);
         const frame = { ...joinChunks('query', whole, chunks), label: '{{i}}' };
         const kept = values.filter((column) => column.some((one) => one !== undefined));
         const rows = Array.from({ length: 40 }, (_, row) => [
-          String(5000 + row * 250),
+          String(whole.startMs + row * whole.stepMs),
           ...kept.map((column) => column[row] ?? ''),
         ]).filter(([, ...fields]) => fields.some((field) => field !== ''));
         expect(wide([frame], { header: false, time: 'unix_ms' })).toBe(
           rows.map((row) => `${row.join(',')}\n`).join(''),
         );
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { copyText, WORD_BYTES } from '../../frame/copy-text.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import type { RowBlock } from '../../frame/rows.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
@@ -49,7 +50,7 @@ const TIME_BYTES = 40;
 
 function rowBytes(block: RowBlock, row: number, delimiterBytes: number): number {
   const { columns, starts, ends } = block;
-  let bytes = TIME_BYTES + columns * delimiterBytes;
+  let bytes = TIME_BYTES + columns * delimiterBytes + WORD_BYTES;
   for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
     bytes += (ends[cell] ?? 0) - (starts[cell] ?? 0);
   }
@@ -65,11 +66,15 @@ function writeCells(
   decimalComma: boolean,
 ): number {
   const { columns, starts, ends, bytes } = block;
+  const from = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const to = new DataView(piece.buffer, piece.byteOffset, piece.byteLength);
   let at = start;
   for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-    for (const byte of delimiter) piece[at++] = byte;
-    const end = ends[cell] ?? 0;
-    for (let i = starts[cell] ?? 0; i < end; i++) piece[at++] = bytes[i] ?? 0;
+    for (let i = 0; i < delimiter.length; i++) piece[at++] = delimiter[i] ?? 0;
+    const first = starts[cell] ?? 0;
+    const length = (ends[cell] ?? 0) - first;
+    copyText(from, first, length, to, at);
+    at += length;
   }
   if (decimalComma) putCommas(piece, start, at);
   return at;
