@@ -66,7 +66,20 @@ async function exportPlanned(
   for (const warning of warnings) options.onWarning(warning);
   const pieces = await outputs[options.format].pieces(outputInput(plan, frames));
   if ('path' in target) writeWhole(target.path, pieces);
-  else for (const piece of pieces) await target.write(piece);
+  else await writeEach(pieces, target.write);
+}
+
+/** Writes each piece while the next one is made. */
+async function writeEach(
+  pieces: Iterable<Uint8Array>,
+  write: (piece: Uint8Array) => Promise<void>,
+): Promise<void> {
+  let writing = Promise.resolve();
+  for (const piece of pieces) {
+    await writing;
+    writing = write(piece);
+  }
+  await writing;
 }
 
 /**

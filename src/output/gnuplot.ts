@@ -4,7 +4,7 @@ import { loadTemplate, type Template } from './template.js';
 
 let template: Template | undefined;
 
-/** A gnuplot script that draws a chart, for gnuplot 5.4 and 6. A piece is valid until the next. */
+/** A gnuplot script that draws a chart, for gnuplot 5.4 and 6. */
 export function gnuplotScript(chart: Chart): Iterable<Uint8Array> {
   template ??= loadTemplate('gnuplot', ['line']);
   return scriptPieces(chart, template);

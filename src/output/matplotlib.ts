@@ -4,7 +4,7 @@ import { loadTemplate, type Template } from './template.js';
 
 let template: Template | undefined;
 
-/** A Python script that draws a chart, for matplotlib 3.6 to 3.10. A piece is valid until the next. */
+/** A Python script that draws a chart, for matplotlib 3.6 to 3.10. */
 export function matplotlibScript(chart: Chart): Iterable<Uint8Array> {
   template ??= loadTemplate('matplotlib', ['line']);
   return scriptPieces(chart, template);

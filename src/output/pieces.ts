@@ -1,6 +1,8 @@
 const PIECE_BYTES = 192 * 1024;
+/** Room for a row beyond the size at which a piece is full. */
+const LONG_ROW_BYTES = 64 * 1024;
 
-/** Collects bytes; what was taken is only valid until the next byte is written. */
+/** Collects bytes. */
 export interface PieceWriter {
   byte(value: number): void;
   /** ASCII. */
@@ -16,8 +18,7 @@ const isNumeric = new Uint8Array(256);
 for (const byte of Buffer.from('0123456789+-.eEInfNa')) isNumeric[byte] = 1;
 
 export function pieceWriter(): PieceWriter {
-  // Room for a long row beyond the size at which a piece is full.
-  let piece = Buffer.allocUnsafe(PIECE_BYTES + 64 * 1024);
+  let piece = Buffer.allocUnsafe(PIECE_BYTES + LONG_ROW_BYTES);
   let at = 0;
 
   function makeRoom(bytes: number): void {
@@ -48,6 +49,7 @@ export function pieceWriter(): PieceWriter {
     isFull: () => at >= PIECE_BYTES,
     take() {
       const taken = piece.subarray(0, at);
+      piece = Buffer.allocUnsafe(PIECE_BYTES + LONG_ROW_BYTES);
       at = 0;
       return taken;
     },

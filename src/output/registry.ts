@@ -11,8 +11,9 @@ export interface OutputInput {
 }
 
 /**
- * A format: the ending of its file, and the file's bytes, piece by piece. A piece is only valid
- * until the next one is asked for. What a format needs is loaded when it is first written.
+ * A format: the ending of its file, and the file's bytes, piece by piece. Pieces share memory: one
+ * is valid until the next but one is asked for, so that it can be written while that is made. What
+ * a format needs is loaded when it is first written.
  */
 export interface Output {
   readonly extension: string;

@@ -12,7 +12,7 @@ const noSample = Buffer.from('NaN');
 /**
  * A table as lines of numbers: the time in seconds, then a value or `NaN` for each series. Where
  * the grid has a timestamp that no series has, a row of `NaN` breaks all lines, unless lines
- * connect. A piece is only valid until the next one is asked for.
+ * connect.
  */
 export function* tableRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
   const { grid, originMs, rows } = table;

@@ -12,7 +12,7 @@ const POINT = 0x2e;
 
 /**
  * A table with a row a timestamp and a column a series, in pieces of about half a megabyte; an
- * empty field where a series has no sample. A piece is only valid until the next one is asked for.
+ * empty field where a series has no sample.
  */
 export function* wideCsv(queries: readonly CsvQuery[], options: CsvOptions): Generator<Uint8Array> {
   if (options.header) yield header(queries, options);
@@ -22,12 +22,14 @@ export function* wideCsv(queries: readonly CsvQuery[], options: CsvOptions): Gen
   );
   const delimiter = Buffer.from(options.delimiter);
   let piece = Buffer.allocUnsafe(2 * PIECE_BYTES);
+  let other = Buffer.allocUnsafe(2 * PIECE_BYTES);
   let at = 0;
   for (const block of rowBlocks(queries)) {
     for (const [row, ms] of block.times.entries()) {
       const most = rowBytes(block, row, delimiter.length);
       if (at + most > piece.length) {
         yield piece.subarray(0, at);
+        [piece, other] = [other, piece];
         if (most > piece.length) piece = Buffer.allocUnsafe(2 * most);
         at = 0;
       }
