@@ -31,10 +31,10 @@ function addFlags(command: Command, format: Format): Command {
   const names = (): string[] => command.parent?.commands.map((other) => other.name()) ?? [];
   return command
     .argument('<promql>', 'the query')
-    .option('-d, --duration <duration>', 'how long the range is (default: 1h)')
-    .option('-s, --start <time>', 'ISO 8601, Unix seconds or now-6h (default: so long ago)')
-    .option('--end <time>', 'the last moment of the range (default: now)')
-    .option('--step <duration>', 'the time between points (default: about 1,000 points)')
+    .option('-d, --duration <duration>', 'how long the range is (default: 1h, up to now)')
+    .option('-s, --start <time>', 'when it begins: ISO 8601, Unix seconds or now-6h')
+    .option('--end <time>', 'when it ends, that moment included')
+    .option('--step <duration>', 'the time between points (default: auto, at most 1,000)')
     .addOption(new Option('-r, --resolution <duration>', 'the same as --step').hideHelp())
     .option('--prometheus <url|name>', 'the server, or an endpoint of the manifest')
     .option('-c, --config <file>', 'the manifest whose endpoints are meant')
@@ -46,9 +46,12 @@ function addFlags(command: Command, format: Format): Command {
 function addCsvFlags(command: Command): void {
   command
     .addOption(
-      new Option('--layout <layout>', 'a column or a row a sample').choices(['wide', 'long']),
+      new Option('--layout <layout>', 'wide: a column a series; long: a row a sample').choices([
+        'wide',
+        'long',
+      ]),
     )
-    .option('--header', 'begin with the names of the columns (the default)', true)
+    .addOption(new Option('--header', 'begin with the names of the columns').default(true, 'yes'))
     .option('--no-header', 'begin with the data')
     .option('--delimiter <character>', 'between fields (default: , or ; with --decimal ,)')
     .addOption(new Option('--decimal <character>', 'in numbers').choices(['.', ',']))
