@@ -91,3 +91,5 @@ draw
 
 step "Written to $figures/"
 list
+
+step "Look at $figures/requests-matplotlib.pdf, and at $figures/requests-gnuplot.pdf beside it."

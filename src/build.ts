@@ -1,11 +1,11 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { asStyxError, StyxError, throwAll } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { outputInput } from './figure-data.js';
 import type { Figure, Format, Manifest } from './manifest/manifest.js';
 import { didYouMean } from './manifest/nearest.js';
 import { type OutputInput, outputs } from './output/registry.js';
-import { type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
+import { makeFolder, type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { withSpool } from './spool/spool.js';
@@ -101,13 +101,13 @@ async function buildFigure(
       const files = await writeFigure(
         manifest,
         figure,
-        outputInput(plan, data.frames),
+        outputInput(plan, data.queries),
         options.unchanged,
       );
       return { ...data, files };
     });
-    const { frames, warnings, files } = built;
-    const series = frames.flatMap((frame) => frame.series);
+    const { queries, warnings, files } = built;
+    const series = queries.flatMap(({ frame }) => frame.series);
     return {
       name,
       status: 'built',
@@ -134,6 +134,7 @@ async function writeFigure(
   for (const format of figure.formats) {
     const { extension, pieces } = outputs[format];
     const path = join(manifest.outputDir, `${figure.name}.${extension}`);
+    makeFolder(dirname(path));
     files.push({ format, path, result: writeWhole(path, await pieces(input), unchanged) });
   }
   return files;

@@ -1,5 +1,6 @@
-import { StyxError } from './errors.js';
+import { located, StyxError } from './errors.js';
 import { type FrameQuery, joinChunks } from './frame/frame.js';
+import { missingLabels } from './frame/label-template.js';
 import type { Endpoint } from './manifest/manifest.js';
 import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
 import { type Client, openClient } from './prometheus/client.js';
@@ -26,9 +27,15 @@ export function openConnections(onRetry: OnRetry): Connections {
   };
 }
 
-/** A figure's data, a frame a query, and what the servers had to say about it. */
+/** A query and its data. */
+export interface FetchedQuery {
+  readonly query: PlannedQuery;
+  readonly frame: FrameQuery;
+}
+
+/** A figure's data, and what there is to say about it. */
 export interface FetchedFigure {
-  readonly frames: readonly FrameQuery[];
+  readonly queries: readonly FetchedQuery[];
   readonly warnings: readonly string[];
 }
 
@@ -45,12 +52,27 @@ export async function fetchFigure(
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
   try {
-    const started = plan.queries.map((query) => startFetching(query, connections, spool, either));
-    const chunks = await Promise.all(started.map((ofQuery) => Promise.all(ofQuery)));
+    const chunks = await Promise.all(
+      plan.queries.map((query) => fetchWhole(query, connections, spool, either)),
+    );
     return joinFigure(plan, chunks);
   } catch (thrown) {
     failed.abort(thrown);
     throw thrown;
+  }
+}
+
+/** All chunks of a query. What is thrown says where the manifest has the query. */
+async function fetchWhole(
+  query: PlannedQuery,
+  connections: Connections,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<SpooledChunk[]> {
+  try {
+    return await Promise.all(startFetching(query, connections, spool, signal));
+  } catch (thrown) {
+    throw located(thrown, query.position);
   }
 }
 
@@ -59,16 +81,19 @@ function joinFigure(
   chunks: readonly (readonly SpooledChunk[])[],
 ): FetchedFigure {
   const warnings = new Set(chunks.flat().flatMap((chunk) => chunk.warnings));
-  const frames = plan.queries.map((query, index) => {
+  const queries = plan.queries.map((query, index): FetchedQuery => {
     const frame = joinChunks(query.id, query.grid, chunks[index] ?? []);
     if (frame.series.length === 0) {
       const error = emptyError(query);
       if (plan.figure.onEmpty === 'error') throw error;
       warnings.add(error.message);
     }
-    return frame;
+    for (const name of missingLabels(query.label ?? '', frame.series)) {
+      warnings.add(`no series of ${query.expr} has a label ${name}`);
+    }
+    return { query, frame };
   });
-  return { frames, warnings: [...warnings].sort() };
+  return { queries, warnings: [...warnings].sort() };
 }
 
 /** Begins to fetch all chunks of a query; the promises are in the order of time. */
@@ -84,7 +109,9 @@ export function startFetching(
 /** The error for a query without any series. */
 export function emptyError(query: PlannedQuery): StyxError {
   const { grid, endpoint, expr } = query;
-  const [start, end] = [grid.startMs, grid.endMs].map((ms) => new Date(ms).toISOString());
+  const [start, end] = [grid.startMs, grid.endMs].map((ms) =>
+    new Date(ms).toISOString().replace('.000Z', 'Z'),
+  );
   return new StyxError('EMPTY', `no data for ${expr} from ${start} to ${end}`, {
     position: query.position,
     hint: `did ${endpoint.name} have this metric, with these labels, at that time?`,

@@ -1,28 +1,21 @@
 import type { Chart } from './chart/model.js';
-import type { FrameQuery } from './frame/frame.js';
+import type { FetchedQuery } from './fetch.js';
 import { fillLabels } from './frame/label-template.js';
 import { rowBlocks } from './frame/row-blocks.js';
 import type { OutputInput } from './output/registry.js';
-import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
+import type { PlannedFigure } from './plan/plan.js';
 
 /** Joins what the manifest says of a figure with its data: what all its outputs are made from. */
-export function outputInput(plan: PlannedFigure, frames: readonly FrameQuery[]): OutputInput {
+export function outputInput(plan: PlannedFigure, queries: readonly FetchedQuery[]): OutputInput {
   let drawn: Promise<Chart> | undefined;
-  const both = plan.queries.flatMap((query, index) => {
-    const frame = frames[index];
-    return frame === undefined ? [] : [{ query, frame }];
-  });
   return {
-    queries: both.map(({ query, frame }) => ({ ...frame, label: query.label })),
+    queries: queries.map(({ query, frame }) => ({ ...frame, label: query.label })),
     csv: plan.figure.csv,
-    chart: () => (drawn ??= drawChart(plan, both)),
+    chart: () => (drawn ??= drawChart(plan, queries)),
   };
 }
 
-async function drawChart(
-  plan: PlannedFigure,
-  both: readonly { readonly query: PlannedQuery; readonly frame: FrameQuery }[],
-): Promise<Chart> {
+async function drawChart(plan: PlannedFigure, queries: readonly FetchedQuery[]): Promise<Chart> {
   const { chart } = await import('./chart/chart.js');
   const { figure, range, title } = plan;
   return chart({
@@ -35,14 +28,14 @@ async function drawChart(
     xLabel: plan.xLabel,
     yLabel: plan.yLabel,
     gaps: figure.gaps,
-    queries: both.map(({ query, frame }) => ({
+    queries: queries.map(({ query, frame }) => ({
       id: query.id,
       expr: query.expr,
       endpoint: query.endpoint.name,
       grid: query.grid,
       series: frame.series.map(({ labels }) => ({
         labels,
-        label: query.label === undefined ? undefined : fillLabels(query.label, labels),
+        label: fillLabels(query.label ?? '', labels) || undefined,
       })),
       rows: () => rowBlocks([frame]),
     })),

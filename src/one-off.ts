@@ -62,9 +62,9 @@ async function exportPlanned(
     }
     return;
   }
-  const { frames, warnings } = await fetchFigure(plan, connections, spool, options.signal);
+  const { queries, warnings } = await fetchFigure(plan, connections, spool, options.signal);
   for (const warning of warnings) options.onWarning(warning);
-  const pieces = await outputs[options.format].pieces(outputInput(plan, frames));
+  const pieces = await outputs[options.format].pieces(outputInput(plan, queries));
   if ('path' in target) writeWhole(target.path, pieces);
   else await writeEach(pieces, target.write);
 }

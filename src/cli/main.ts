@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
 import { addQueries } from './query.js';
-import { exitCodeOf, reportErrors } from './failure.js';
+import { exitCodeOf, reportErrors, terminal } from './failure.js';
 import { ReaderGone } from './stdout.js';
 
 const description = `Figures of Prometheus data: one query as CSV or as a script that draws it, or
@@ -11,7 +11,9 @@ every figure of a paper from a manifest.
 
   styx 'up' > up.csv                  the last hour of a query
   styx matplotlib 'up' > up.py        a script that draws it
-  styx build                          the figures of styx.config.yaml`;
+  styx build                          the figures of styx.config.yaml
+
+The options of a query are listed by styx query --help; the word query may be left out.`;
 
 function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
@@ -30,12 +32,28 @@ const program = new Command('styx')
 addBuild(program);
 addQueries(program);
 
+/** Commander has already printed what was asked for, or said what is wrong. */
+async function endOfUsage({ code, exitCode }: CommanderError): Promise<void> {
+  if (exitCode === 0) return;
+  process.exitCode = 2;
+  const [word = ''] = process.argv.slice(2);
+  if (code === 'commander.missingArgument' && /^-.*[({]/.test(word)) {
+    terminal.print("a query that begins with - goes behind --: styx query -- '-sum(up)'");
+  }
+  if (code === 'commander.excessArguments') {
+    const { nearest } = await import('../manifest/nearest.js');
+    const names = program.commands.map((command) => command.name());
+    const near = nearest(word, names);
+    const isMisspelt = near !== undefined && near !== word;
+    terminal.print(isMisspelt ? `did you mean styx ${near}?` : 'put the query in quotes');
+  }
+}
+
 try {
   if (process.argv.length === 2) program.help({ error: true });
   await program.parseAsync();
 } catch (thrown) {
-  // Commander has already said what is wrong with the command line, or printed what was asked for.
-  if (thrown instanceof CommanderError) process.exitCode = thrown.exitCode === 0 ? 0 : 2;
+  if (thrown instanceof CommanderError) await endOfUsage(thrown);
   else if (!(thrown instanceof ReaderGone)) {
     reportErrors(thrown);
     process.exitCode = exitCodeOf(thrown);

@@ -1,9 +1,18 @@
+import type { FrameSeries } from './frame.js';
 import { type Labels, labelValue } from './labels.js';
+
+const PLACE = /\{\{\s*([^{}\s]+)\s*\}\}/g;
 
 /** Fills `{{label}}` with the label's value; a label that a series does not have is empty. */
 export function fillLabels(template: string, labels: Labels): string {
-  return template.replace(
-    /\{\{\s*([^{}\s]+)\s*\}\}/g,
-    (_, name: string) => labelValue(labels, name) ?? '',
+  return template.replace(PLACE, (_, name: string) => labelValue(labels, name) ?? '');
+}
+
+/** The labels of a template that none of the series has: misspelt, most likely. */
+export function missingLabels(template: string, series: readonly FrameSeries[]): string[] {
+  if (series.length === 0) return [];
+  const names = [...template.matchAll(PLACE)].map(([, name = '']) => name);
+  return names.filter((name) =>
+    series.every(({ labels }) => labelValue(labels, name) === undefined),
   );
 }

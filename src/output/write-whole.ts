@@ -28,7 +28,6 @@ export function writeWhole(
 ): WriteResult {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
   try {
-    mkdirSync(dirname(path), { recursive: true });
     const file = openSync(draft, 'w');
     try {
       writePieces(file, pieces);
@@ -40,12 +39,25 @@ export function writeWhole(
       rmSync(draft, { force: true });
     }
   } catch (thrown) {
-    if (thrown instanceof StyxError) throw thrown;
-    throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
-      cause: thrown,
-      hint: 'check the folder, its permissions and the space on its disk',
-    });
+    throw unwritable(path, thrown);
   }
+}
+
+/** Makes a folder, and those above it, where they are not there. Throws UNWRITABLE. */
+export function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (thrown) {
+    throw unwritable(path, thrown);
+  }
+}
+
+function unwritable(path: string, thrown: unknown): unknown {
+  if (thrown instanceof StyxError) return thrown;
+  return new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
+    cause: thrown,
+    hint: 'check the folder, its permissions and the space on its disk',
+  });
 }
 
 function writePieces(file: number, pieces: Iterable<Uint8Array>): void {

@@ -150,7 +150,7 @@ const tlsRemedy = (code: string): string =>
 
 const startIt = (endpoint: Endpoint): string =>
   endpoint.url.hostname === 'localhost'
-    ? 'start Prometheus there, or name another server with --prometheus or in the manifest'
+    ? 'start Prometheus there, or name the server that is meant'
     : checkUrl(endpoint);
 
 const moreTime = (endpoint: Endpoint): string =>

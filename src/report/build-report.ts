@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { BuiltFigure, FailedFigure, FigureResult } from '../build.js';
+import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
 import { errorText, printable } from './error-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -52,10 +52,14 @@ function failedText({ name, error }: FailedFigure, { colors }: Terminal): string
 function lastLine(results: readonly FigureResult[], folder: string, elapsedMs: number): string {
   const failed = results.filter(({ status }) => status === 'failed').length;
   const built = results.length - failed;
+  const isNews = results.some((one) => one.status === 'built' && one.files.some(isWritten));
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   const where = built === 0 ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
-  return `${counted(built, 'figure', 'figures')} built${where}${failures} (${seconds(elapsedMs)})`;
+  const what = isNews || built === 0 ? 'built' : 'built, nothing new';
+  return `${counted(built, 'figure', 'figures')} ${what}${where}${failures} (${seconds(elapsedMs)})`;
 }
+
+const isWritten = ({ result }: WrittenFile): boolean => result === 'written';
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -113,6 +113,17 @@ describe('styx build', () => {
     expect(paper.read('figures/a.csv')).toBe('time,good_eu,good_us\n1700000000,1.50,1.50\n');
   });
 
+  it('warns where a label template names a label that no series has', async () => {
+    const { status, stderr } = await built('  a: {query: good_a, label: "{{host}}"}');
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning: no series of good_a has a label host');
+  });
+
+  it('points at the query that a server refuses', async () => {
+    const { stderr } = await built('  a: {query: bad_a}');
+    expect(stderr).toMatch(/styx\.config\.yaml:6:14: error: .*I do not like it/);
+  });
+
   it('shows the warnings of the server', async () => {
     const { stderr } = await built('  a: {query: good_a}', [], (_request, params, response) => {
       const body = answer({}, [[Number(params.get('start')), '1']]);
@@ -227,9 +238,9 @@ describe('a one-off query', () => {
   it('writes to a file whole', async () => {
     const server = await serve();
     const paper = project({ STYX_PROMETHEUS: server.url });
-    const { status, stdout } = await paper.styx('good', '-s', '0', '-d', '1m', '-o', 'out/x.csv');
+    const { status, stdout } = await paper.styx('good', '-s', '0', '-d', '1m', '-o', 'x.csv');
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
-    expect(paper.read('out/x.csv')).toBe('time,good\n0,1.50\n');
+    expect(paper.read('x.csv')).toBe('time,good\n0,1.50\n');
   });
 
   it('takes its server from the flag, the environment, the manifest, in this order', async () => {
@@ -286,6 +297,9 @@ describe('the command line', () => {
     [['x', '-s', '2020-01-01', '--end', '2020-01-02', '-d', '1h'], '[BAD_RANGE]'],
     [['x', '--prometheus', 'localhost:9090'], 'write http://localhost:9090'],
     [['build', '--set', 'x'], 'name=value'],
+    [['-sum(up)'], "styx query -- '-sum(up)'"],
+    [['matplotlb', 'up'], 'did you mean styx matplotlib?'],
+    [['sum', 'by', '(a)', '(up)'], 'put the query in quotes'],
     [['build', '-c', 'nothing.yaml'], '[MANIFEST_NOT_FOUND]'],
   ])('%j is a mistake of the user, with 2', async (args, words) => {
     const { status, stdout, stderr } = await project().styx(...args);
