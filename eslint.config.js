@@ -15,7 +15,7 @@ const mayImport = {
   frame: ['errors', 'time', 'spool', 'prometheus'],
   chart: ['errors', 'time', 'frame'],
   output: ['errors', 'time', 'manifest', 'frame', 'chart'],
-  report: ['errors', 'build'],
+  report: ['errors', 'build', 'output'],
 };
 
 /** Packages that are imported in one place only, and that place. */

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
 import { errorText, printable } from './error-text.js';
+import type { WriteResult } from '../output/write-whole.js';
 import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
@@ -33,15 +34,24 @@ export function buildReport(figures: number, folder: string, terminal: Terminal)
 
 function builtText(figure: BuiltFigure, { colors }: Terminal): string {
   const { name, series, samples, files, warnings, elapsedMs } = figure;
-  const formats = files.map(({ format, result }) =>
-    result === 'unchanged' ? colors.dim(`${format} (unchanged)`) : format,
-  );
   const data = `${counted(series, 'series', 'series')}, ${counted(samples, 'sample', 'samples')}`;
-  const line = `${colors.green('✓')} ${name}: ${formats.join(', ')} ${colors.dim(`(${data}, ${seconds(elapsedMs)})`)}`;
+  const line = `${colors.green('✓')} ${name}: ${filesText(files)} ${colors.dim(`(${data}, ${seconds(elapsedMs)})`)}`;
   return [
     line,
     ...warnings.map((text) => `  ${colors.yellow('warning')}: ${printable(text)}`),
   ].join('\n');
+}
+
+/** `gnuplot, matplotlib (csv unchanged)`. */
+function filesText(files: readonly WrittenFile[]): string {
+  const formats = (wanted: WriteResult): string =>
+    files
+      .filter(({ result }) => result === wanted)
+      .map(({ format }) => format)
+      .join(', ');
+  const [written, unchanged] = [formats('written'), formats('unchanged')];
+  if (written === '') return `${unchanged} unchanged`;
+  return unchanged === '' ? written : `${written} (${unchanged} unchanged)`;
 }
 
 function failedText({ name, error }: FailedFigure, { colors }: Terminal): string {
@@ -55,8 +65,9 @@ function lastLine(results: readonly FigureResult[], folder: string, elapsedMs: n
   const isNews = results.some((one) => one.status === 'built' && one.files.some(isWritten));
   const failures = failed === 0 ? '' : `, ${failed} failed`;
   const where = built === 0 ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
-  const what = isNews || built === 0 ? 'built' : 'built, nothing new';
-  return `${counted(built, 'figure', 'figures')} ${what}${where}${failures} (${seconds(elapsedMs)})`;
+  const news = isNews || built === 0 ? '' : ', nothing new';
+  const all = `${counted(built, 'figure', 'figures')} built${where}${news}${failures}`;
+  return `${all} (${seconds(elapsedMs)})`;
 }
 
 const isWritten = ({ result }: WrittenFile): boolean => result === 'written';

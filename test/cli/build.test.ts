@@ -138,7 +138,7 @@ describe('a file that says the same', () => {
     const { paper } = await built('  a: {query: good_a}');
     const path = join(paper.folder, 'figures/a.csv');
     utimesSync(path, 1000, 1000);
-    expect((await paper.styx('build')).stderr).toContain('csv (unchanged)');
+    expect((await paper.styx('build')).stderr).toContain('✓ a: csv, gnuplot, matplotlib unchanged');
     expect(statSync(path).mtimeMs).toBe(1_000_000);
     await paper.styx('build', '--force');
     expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000);
