@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
@@ -97,7 +96,7 @@ async function read(
   const scanner = matrixScanner(grid, (one) => series.push(one));
   let isFirst = true;
   sink.restart();
-  for await (const fragment of fragments(answer.body)) {
+  for await (const fragment of answer.body) {
     if (isFirst && !opensObject(fragment)) {
       answer.body.destroy();
       const body = Buffer.from(fragment).toString('utf8');
@@ -108,13 +107,6 @@ async function read(
     scanner.write(fragment);
   }
   return accept(endpoint, scanner.end(), series);
-}
-
-/** A stream's own type says nothing of what it yields; a body without encoding yields bytes. */
-async function* fragments(body: Readable): AsyncGenerator<Uint8Array> {
-  for await (const fragment of body) {
-    if (fragment instanceof Uint8Array) yield fragment;
-  }
 }
 
 function opensObject(fragment: Uint8Array): boolean {
@@ -160,7 +152,7 @@ async function refusal(endpoint: Endpoint, answer: HttpAnswer): Promise<Failure>
   }
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const fragment of fragments(answer.body)) {
+  for await (const fragment of answer.body) {
     pieces.push(fragment);
     length += fragment.length;
     if (length >= ERROR_BODY_BYTES) break;

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import { Pool } from 'undici';
 import type { Endpoint } from '../manifest/manifest.js';
 import { acceptedEncoding, decoded } from './compression.js';
@@ -8,8 +7,12 @@ export interface HttpAnswer {
   readonly contentType: string;
   readonly retryAfter: string | undefined;
   readonly location: string | undefined;
-  /** Decompressed. Must be read to its end or destroyed. */
-  readonly body: Readable;
+  /** Decompressed, in fragments as they arrive. Must be read to its end or destroyed. */
+  readonly body: HttpBody;
+}
+
+export interface HttpBody extends AsyncIterable<Uint8Array> {
+  destroy(): unknown;
 }
 
 /** One pool of connections to one endpoint. */
