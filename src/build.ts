@@ -74,13 +74,16 @@ export async function build(
 ): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
   try {
-    return await Promise.all(
+    const results = await Promise.allSettled(
       figures.map(async (figure) => {
         const result = await buildFigure(manifest, figure, connections, options);
         options.onFigure(result);
         return result;
       }),
     );
+    // Nothing but the signal ends a figure without a result.
+    options.signal.throwIfAborted();
+    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   } finally {
     await connections.close();
   }
@@ -95,15 +98,10 @@ async function buildFigure(
   const begun = performance.now();
   const { name } = figure;
   try {
+    const plan = await planFigure(figure, manifest, options.nowMs);
     const built = await withSpool(async (spool) => {
-      const plan = await planFigure(figure, manifest, options.nowMs);
       const data = await fetchFigure(plan, connections, spool, options.signal);
-      const files = await writeFigure(
-        manifest,
-        figure,
-        outputInput(plan, data.queries),
-        options.unchanged,
-      );
+      const files = await writeFigure(manifest, figure, outputInput(plan, data.queries), options);
       return { ...data, files };
     });
     const { queries, warnings, files } = built;
@@ -128,14 +126,15 @@ async function writeFigure(
   manifest: Manifest,
   figure: Figure,
   input: OutputInput,
-  unchanged: Unchanged,
+  { unchanged, signal }: BuildOptions,
 ): Promise<WrittenFile[]> {
   const files: WrittenFile[] = [];
   for (const format of figure.formats) {
     const { extension, pieces } = outputs[format];
     const path = join(manifest.outputDir, `${figure.name}.${extension}`);
     makeFolder(dirname(path));
-    files.push({ format, path, result: writeWhole(path, await pieces(input), unchanged) });
+    const result = await writeWhole(path, await pieces(input), unchanged, signal);
+    files.push({ format, path, result });
   }
   return files;
 }

@@ -51,13 +51,12 @@ export async function fetchFigure(
 ): Promise<FetchedFigure> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
+  const whole = plan.queries.map((query) => fetchWhole(query, connections, spool, either));
   try {
-    const chunks = await Promise.all(
-      plan.queries.map((query) => fetchWhole(query, connections, spool, either)),
-    );
-    return joinFigure(plan, chunks);
+    return joinFigure(plan, await Promise.all(whole));
   } catch (thrown) {
     failed.abort(thrown);
+    await Promise.allSettled(whole);
     throw thrown;
   }
 }
@@ -69,11 +68,13 @@ async function fetchWhole(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<SpooledChunk[]> {
+  const chunks: SpooledChunk[] = [];
   try {
-    return await Promise.all(startFetching(query, connections, spool, signal));
+    for await (const chunk of fetchChunks(query, connections, spool, signal)) chunks.push(chunk);
   } catch (thrown) {
     throw located(thrown, query.position);
   }
+  return chunks;
 }
 
 function joinFigure(
@@ -96,13 +97,13 @@ function joinFigure(
   return { queries, warnings: [...warnings].sort() };
 }
 
-/** Begins to fetch all chunks of a query; the promises are in the order of time. */
-export function startFetching(
+/** Fetches the chunks of a query, in the order of time. */
+export function fetchChunks(
   query: PlannedQuery,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,
-): Promise<SpooledChunk>[] {
+): AsyncGenerator<SpooledChunk, void, undefined> {
   return spoolQuery(connections.clientOf(query.endpoint), query, spool, signal);
 }
 

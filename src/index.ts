@@ -3,4 +3,5 @@ export { type BuildOptions, build, type FigureResult, selectFigures } from './bu
 export { type Position, StyxError, StyxErrors } from './errors.js';
 export { loadManifest, type LoadOptions } from './manifest/load.js';
 export type { Endpoint, Figure, Manifest, Query } from './manifest/manifest.js';
-export { exportQuery, type OneOffOptions, type Target } from './one-off.js';
+export { exportQuery, type OneOffOptions } from './one-off.js';
+export type { Target } from './output/target.js';

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { StyxError } from './errors.js';
 import {
   type Connections,
   emptyError,
   fetchFigure,
   openConnections,
-  startFetching,
+  fetchChunks,
 } from './fetch.js';
 import { outputInput } from './figure-data.js';
 import { joinChunks } from './frame/frame.js';
@@ -12,6 +13,7 @@ import type { Figure, Format } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
 import { labelNames, longHeader, longRows } from './output/csv/long.js';
 import { outputs } from './output/registry.js';
+import type { Target, Write } from './output/target.js';
 import { writeWhole } from './output/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -27,10 +29,6 @@ export interface OneOffOptions {
   readonly onRetry: OnRetry;
   readonly onWarning: (warning: string) => void;
 }
-
-/** A file, or a stream that has taken a piece when the promise is fulfilled. */
-export type Target =
-  { readonly path: string } | { readonly write: (piece: Uint8Array) => Promise<void> };
 
 /** Exports one query in one format. Throws what a build would report of a figure that failed. */
 export async function exportQuery(
@@ -65,18 +63,22 @@ async function exportPlanned(
   const { queries, warnings } = await fetchFigure(plan, connections, spool, options.signal);
   for (const warning of warnings) options.onWarning(warning);
   const pieces = await outputs[options.format].pieces(outputInput(plan, queries));
-  if ('path' in target) writeWhole(target.path, pieces);
-  else await writeEach(pieces, target.write);
+  if ('path' in target) await writeWhole(target.path, pieces, 'keep', options.signal);
+  else await writeEach(pieces, target.write, options.signal);
 }
 
 /** Writes each piece while the next one is made. */
 async function writeEach(
   pieces: Iterable<Uint8Array>,
-  write: (piece: Uint8Array) => Promise<void>,
+  write: Write,
+  signal: AbortSignal,
 ): Promise<void> {
   let writing = Promise.resolve();
   for (const piece of pieces) {
     await writing;
+    // A turn of the event loop, without which Ctrl-C would be heard only at the end.
+    await setImmediate();
+    signal.throwIfAborted();
     writing = write(piece);
   }
   await writing;
@@ -96,8 +98,7 @@ async function* streamLong(
   const { csv } = plan.figure;
   const warned = new Set<string>();
   let names: readonly string[] | undefined;
-  for (const arriving of startFetching(query, connections, spool, signal)) {
-    const chunk = await arriving;
+  for await (const chunk of fetchChunks(query, connections, spool, signal)) {
     for (const warning of chunk.warnings) {
       if (!warned.has(warning)) onWarning(warning);
       warned.add(warning);

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { QueryFlags } from '../manifest/from-flags.js';
 import type { Format } from '../manifest/manifest.js';
-import type { Target } from '../one-off.js';
+import type { Target } from '../output/target.js';
 import { StyxError } from '../errors.js';
 import { sayRetry, sayWarning } from './failure.js';
 import { interruptSignal } from './interrupt.js';
@@ -66,10 +66,11 @@ async function run(
 ): Promise<void> {
   const { endpointFromFlags, figureFromFlags } = await import('../manifest/from-flags.js');
   const { exportQuery } = await import('../one-off.js');
+  const { targetAt } = await import('../output/target.js');
   const endpoint = await endpointFromFlags(flags, { cwd: process.cwd(), env: process.env });
   const { figure, timezone } = figureFromFlags(promql, flags, endpoint);
   const target: Target =
-    flags.output === undefined ? { write: writeToStdout } : { path: flags.output };
+    flags.output === undefined ? { write: writeToStdout } : targetAt(flags.output);
   const options = {
     timezone,
     format,
@@ -96,6 +97,7 @@ async function withCommandHint(
   const command = nearest(promql, commands);
   if (command === undefined) return thrown;
   const { code, message, cause } = thrown;
-  const hint = `\`${promql}\` was taken for a query; did you mean the command \`styx ${command}\`?`;
+  const meant = `or did you mean the command \`styx ${command}\`?`;
+  const hint = thrown.hint === undefined ? meant : `${thrown.hint}; ${meant}`;
   return new StyxError(code, message, { hint, cause });
 }

@@ -1,29 +1,30 @@
-import { fstatSync, write } from 'node:fs';
+import { fstatSync } from 'node:fs';
+import { writeTo } from '../output/target.js';
+import { unwritable } from '../output/write-whole.js';
 
 /** The reader of stdout has gone, as `head` does: nothing is wrong, and nothing is left to do. */
 export class ReaderGone extends Error {}
 
-/** Writes a piece; fulfilled when its memory may be used again. Throws ReaderGone. */
+const { fd } = process.stdout;
+const isFile = fstatSync(fd).isFile();
+
+/**
+ * Writes a piece; fulfilled when its memory may be used again. Throws ReaderGone and UNWRITABLE.
+ * Unlike process.stdout, it does not stop everything until a file has taken the piece.
+ */
 export function writeToStdout(piece: Uint8Array | string): Promise<void> {
+  if (isFile) return writeTo(fd, 'stdout', Buffer.from(piece));
   return new Promise((resolve, reject) => {
-    const done = (error?: Error | null): void => {
+    process.stdout.write(piece, (error) => {
       if (error === null || error === undefined) resolve();
-      else reject('code' in error && error.code === 'EPIPE' ? new ReaderGone() : error);
-    };
-    if (isFile) writeToFile(Buffer.from(piece), done);
-    else process.stdout.write(piece, done);
+      else if ('code' in error && error.code === 'EPIPE') reject(new ReaderGone());
+      else reject(unwritable('stdout', error));
+    });
   });
 }
 
-const isFile = fstatSync(process.stdout.fd).isFile();
-
-/** Unlike process.stdout, which stops everything until a file has taken the piece. */
-function writeToFile(piece: Uint8Array, done: (error: Error | null) => void): void {
-  write(process.stdout.fd, piece, (error, written) => {
-    if (error !== null || written === piece.length) done(error);
-    else writeToFile(piece.subarray(written), done);
-  });
-}
-
-/** Without a listener, a reader that has gone would end the process with a stack trace. */
-process.stdout.on('error', () => undefined);
+/**
+ * Without a listener, a reader that has gone would end the process with a stack trace; one that has
+ * closed stderr still wants the figures.
+ */
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);

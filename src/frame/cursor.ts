@@ -22,6 +22,8 @@ export interface Cursor {
   at: number;
   /** Its time in ms, if no point of the segment's grid is missing. */
   nextMs: number;
+  /** How many samples have been taken. */
+  taken: number;
 }
 
 export function openCursor(segments: readonly Segment[], windowBytes: number): Cursor {
@@ -37,6 +39,7 @@ export function openCursor(segments: readonly Segment[], windowBytes: number): C
     fileAt: segments[0]?.start ?? 0,
     at: 0,
     nextMs: segments[0]?.grid.startMs ?? 0,
+    taken: 0,
   };
 }
 
@@ -104,8 +107,10 @@ function refill(cursor: Cursor, segment: Segment, files: OpenFile): void {
   cursor.window = memory.subarray(0, 0);
 }
 
-function changed(path: string): StyxError {
-  return new StyxError('SPOOL', `${path} was changed while it was being read`);
+export function changed(path: string): StyxError {
+  return new StyxError('SPOOL', `the temporary file ${path} was changed while it was being read`, {
+    hint: 'does something clean up the folder for temporary files? Name another one in TMPDIR',
+  });
 }
 
 /** Keeps the file that was read last open: series of one chunk are read in turn. */
@@ -122,11 +127,15 @@ export function openFile(): OpenFile {
   };
   return {
     read(path, into, offset, length, position) {
-      if (current?.path !== path) {
-        close();
-        current = { path, descriptor: openSync(path, 'r') };
+      try {
+        if (current?.path !== path) {
+          close();
+          current = { path, descriptor: openSync(path, 'r') };
+        }
+        return readSync(current.descriptor, into, offset, length, position);
+      } catch {
+        throw changed(path);
       }
-      return readSync(current.descriptor, into, offset, length, position);
     },
     close,
   };

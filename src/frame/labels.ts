@@ -19,8 +19,8 @@ export function compareLabels(a: Labels, b: Labels): number {
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** JavaScript compares UTF-16 units, which sorts emoji before U+E000 and above. */
-function compareUtf8(a: string, b: string): number {
+/** Compares by UTF-8 bytes. JavaScript compares UTF-16 units, which sorts emoji before U+E000 and above. */
+export function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
   if (ASCII.test(a) && ASCII.test(b)) return a < b ? -1 : 1;
   return Buffer.compare(Buffer.from(a), Buffer.from(b));
@@ -30,7 +30,8 @@ export function labelValue(labels: Labels, name: string): string | undefined {
   return labels.find(([other]) => other === name)?.[1];
 }
 
-const LEGACY_NAME = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
+const METRIC_NAME = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
+const LABEL_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
 
 /**
  * A series as PromQL writes it: `up{job="a"}`, `{job="a"}`, `{}`; names that only Prometheus 3
@@ -38,10 +39,10 @@ const LEGACY_NAME = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
  */
 export function promqlNotation(labels: Labels): string {
   const name = labelValue(labels, '__name__') ?? '';
-  const isLegacy = LEGACY_NAME.test(name);
+  const isLegacy = METRIC_NAME.test(name);
   const matchers = labels
     .filter(([label]) => label !== '__name__')
-    .map(([label, value]) => `${LEGACY_NAME.test(label) ? label : quoted(label)}=${quoted(value)}`);
+    .map(([label, value]) => `${LABEL_NAME.test(label) ? label : quoted(label)}=${quoted(value)}`);
   if (name !== '' && !isLegacy) matchers.unshift(quoted(name));
   if (isLegacy && matchers.length === 0) return name;
   return `${isLegacy ? name : ''}{${matchers.join(',')}}`;

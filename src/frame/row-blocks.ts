@@ -1,8 +1,8 @@
-import type { Grid } from '../time/grid.js';
 import { copyText, WORD_BYTES } from './copy-text.js';
-import { advance, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
+import { advance, changed, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
 import type { FrameQuery } from './frame.js';
 import type { RowBlock } from './rows.js';
+import { type RowsOfGrid, rowsOfGrid, timeBlocks } from './time-blocks.js';
 
 /** Memory for the windows of all series together, in bytes, and bounds for that of one. */
 const WINDOWS_BYTES = 32 * 1024 * 1024;
@@ -31,7 +31,7 @@ interface Draft {
 export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> {
   const columns = queries.reduce((sum, query) => sum + query.series.length, 0);
   if (columns === 0) return;
-  const windowBytes = clamp(WINDOWS_BYTES / columns, LEAST_WINDOW_BYTES, MOST_WINDOW_BYTES);
+  const windowBytes = windowBytesFor(queries, columns);
   const cursors = queries.map((query) =>
     query.series.map((series) => openCursor(series.segments, windowBytes)),
   );
@@ -53,8 +53,28 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
       const block = finished(draft, times.length);
       if (block.times.length > 0) yield block;
     }
+    for (const [index, query] of queries.entries()) checkWhole(query, cursors[index] ?? []);
   } finally {
     files.close();
+  }
+}
+
+/** No larger than the longest segment, so that a hundred thousand short series fit as well. */
+function windowBytesFor(queries: readonly FrameQuery[], columns: number): number {
+  let longest = 0;
+  for (const { series } of queries) {
+    for (const { segments } of series) {
+      for (const { start, end } of segments) longest = Math.max(longest, end - start);
+    }
+  }
+  const share = clamp(WINDOWS_BYTES / columns, LEAST_WINDOW_BYTES, MOST_WINDOW_BYTES);
+  return Math.min(share, longest);
+}
+
+/** Whatever happens to the spool, a series is never shorter than what the server sent. */
+function checkWhole(query: FrameQuery, cursors: readonly Cursor[]): void {
+  for (const [index, series] of query.series.entries()) {
+    if (cursors[index]?.taken !== series.samples) throw changed(series.segments[0]?.path ?? '');
   }
 }
 
@@ -84,48 +104,6 @@ function clear(draft: Draft, times: readonly number[]): void {
   draft.used = 0;
 }
 
-/** The timestamps of all grids together, ascending and without doubles, some rows at a time. */
-function* timeBlocks(grids: readonly Grid[], rows: number): Generator<readonly number[]> {
-  const distinct = [...new Map(grids.map((grid) => [JSON.stringify(grid), grid])).values()];
-  const next = distinct.map((grid) => grid.startMs);
-  let block: number[] = [];
-  for (;;) {
-    let least = Infinity;
-    for (const ms of next) if (ms < least) least = ms;
-    if (least === Infinity) break;
-    block.push(least);
-    for (const [index, grid] of distinct.entries()) {
-      if (next[index] !== least) continue;
-      next[index] = least + grid.stepMs > grid.endMs ? Infinity : least + grid.stepMs;
-    }
-    if (block.length < rows) continue;
-    yield block;
-    block = [];
-  }
-  if (block.length > 0) yield block;
-}
-
-/** Which row of the block each timestamp of a grid has, counted in steps from `firstMs`. */
-interface RowsOfGrid {
-  readonly firstMs: number;
-  readonly lastMs: number;
-  readonly stepMs: number;
-  readonly rows: Int32Array;
-}
-
-function rowsOfGrid(grid: Grid, times: readonly number[]): RowsOfGrid {
-  const own = [...times.entries()].filter(([, ms]) => isOn(grid, ms));
-  return {
-    firstMs: own[0]?.[1] ?? Infinity,
-    lastMs: own.at(-1)?.[1] ?? -Infinity,
-    stepMs: grid.stepMs,
-    rows: Int32Array.from(own, ([row]) => row),
-  };
-}
-
-const isOn = (grid: Grid, ms: number): boolean =>
-  ms >= grid.startMs && ms <= grid.endMs && (ms - grid.startMs) % grid.stepMs === 0;
-
 /** Copies the texts of a column's samples that lie within the block. */
 function fillColumn(
   draft: Draft,
@@ -140,7 +118,8 @@ function fillColumn(
   while (cursor.hasSample || advance(cursor, files)) {
     cursor.hasSample = slot.ms > rowOf.lastMs;
     if (cursor.hasSample) break;
-    const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs] ?? 0;
+    const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs];
+    if (row === undefined) throw changed(cursor.segments[cursor.segment]?.path ?? '');
     const length = slot.valueEnd - slot.valueStart;
     if (used + length + WORD_BYTES > draft.bytes.length) grow(draft);
     copyText(cursor.view, slot.valueStart, length, draft.view, used);
@@ -149,6 +128,7 @@ function fillColumn(
     used += length;
     ends[cell] = used;
     hasCells[row] = 1;
+    cursor.taken++;
   }
   draft.used = used;
 }

@@ -1,11 +1,22 @@
 import { StyxError } from '../errors.js';
-import type { Format } from './manifest.js';
+import { extensions } from './formats.js';
 import type { Source } from './source.js';
 
-const extensions = { csv: 'csv', gnuplot: 'gnuplot', matplotlib: 'py' } satisfies Record<
-  Format,
-  string
->;
+/** File systems take 255 bytes; the ending, and that of a file not yet whole, need some of them. */
+const LONGEST_PART = 200;
+
+/** MANIFEST_VALUE for every figure that no file or folder can be called by. */
+export function longNames(names: readonly string[], source: Source): StyxError[] {
+  return names.flatMap((name) => {
+    const longest = Math.max(...name.split('/').map((part) => part.length));
+    if (longest <= LONGEST_PART) return [];
+    const what = `the figure's name is too long for a file: ${longest} characters in one part`;
+    return new StyxError('MANIFEST_VALUE', what, {
+      position: source.keyPositionOf(['figures', name]),
+      hint: `write at most ${LONGEST_PART}; \`/\` between parts makes folders`,
+    });
+  });
+}
 
 /**
  * PATH_CLASH for every figure whose files another one's would overwrite, on file systems that do

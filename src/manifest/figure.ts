@@ -1,43 +1,51 @@
 import { csvOptions } from './csv.js';
-import type { ManifestFile } from './endpoints.js';
 import { together } from './findings.js';
+import { allFormats } from './formats.js';
+import { checkVariables } from './interpolate.js';
 import type { Figure } from './manifest.js';
 import { mergeDefaults, type Merged } from './merge.js';
-import { resolveQueries, type EndpointFinder } from './queries.js';
+import type { Path } from './nodes.js';
+import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange } from './range.js';
+
+/** What the figures of a manifest have in common. */
+export interface FigureContext extends QueryContext {
+  /** That times without a zone are read in; an IANA name. */
+  readonly timezone: string;
+}
 
 /**
  * A figure in full: defaults merged in, short forms written out.
  * Throws the errors of all its parts together.
  */
-export function resolveFigure(
-  file: ManifestFile,
-  name: string,
-  timezone: string,
-  findEndpoint: EndpointFinder,
-): Figure {
+export function resolveFigure(name: string, context: FigureContext): Figure {
+  const { file, timezone } = context;
   const merged = mergeDefaults(file.written, file.source, name);
   const { figure } = merged;
+  const text = (...path: string[]) => textOf(merged, path, context.variables);
+  const { label: _, ...parts } = together({
+    title: () => text('title'),
+    xLabel: () => text('x', 'label'),
+    yLabel: () => text('y', 'label'),
+    label: () => text('label'),
+    queries: () => resolveQueries(merged, context),
+    range: () => rangeOf(merged, timezone),
+    csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
+  });
   return {
     name,
-    title: textOf(merged, 'title'),
     xTime: figure.x?.time ?? 'absolute',
-    xLabel: textOf(merged, 'x', 'label'),
-    yLabel: textOf(merged, 'y', 'label'),
     gaps: figure.gaps ?? 'break',
-    formats: [...new Set(figure.formats ?? (['csv', 'gnuplot', 'matplotlib'] as const))],
+    formats: [...new Set(figure.formats ?? allFormats)],
     onEmpty: figure.on_empty ?? 'error',
     positionOf: (...path) => merged.positionOf(path),
-    ...together({
-      queries: () => resolveQueries(file, merged, findEndpoint),
-      range: () => rangeOf(merged, timezone),
-      csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
-    }),
+    ...parts,
   };
 }
 
-function textOf(merged: Merged, ...path: string[]): string | undefined {
-  return merged.textOf(path)?.trimEnd();
+function textOf(merged: Merged, path: Path, variables: readonly string[]): string | undefined {
+  const text = merged.textOf(path)?.trimEnd();
+  return text && checkVariables(text, variables, () => merged.positionOf(path));
 }
 
 function rangeOf(merged: Merged, timezone: string): Figure['range'] {

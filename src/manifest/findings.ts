@@ -1,4 +1,4 @@
-import { StyxError, StyxErrors, throwAll, type Position } from '../errors.js';
+import { located, StyxError, StyxErrors, throwAll, type Position } from '../errors.js';
 
 type Parts = Readonly<Record<string, () => unknown>>;
 type Values<P extends Parts> = { [Key in keyof P]: ReturnType<P[Key]> };
@@ -47,9 +47,7 @@ export function at<T>(position: () => Position | undefined, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (!(error instanceof StyxError) || error.position !== undefined) throw error;
-    const { code, message, hint, cause } = error;
-    throw new StyxError(code, message, { position: position(), hint, cause });
+    throw located(error, position());
   }
 }
 

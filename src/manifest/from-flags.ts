@@ -82,11 +82,13 @@ export async function endpointFromFlags(
   { cwd, env }: Pick<LoadOptions, 'cwd' | 'env'>,
 ): Promise<Endpoint> {
   const wanted = flags.prometheus ?? (env['STYX_PROMETHEUS'] || undefined);
-  if (wanted !== undefined && /[:/]/.test(wanted)) return plainEndpoint(wanted);
+  const isUrl = wanted !== undefined && /[:/]/.test(wanted);
+  if (isUrl && flags.config === undefined) return plainEndpoint(wanted);
   // With a URL there is no need to read YAML, which takes longer to load than all the rest.
   const { openManifest } = await import('./load.js');
   const { findEndpoint } = await import('./endpoints.js');
   const file = await openManifest({ configPath: flags.config, cwd, env });
+  if (isUrl) return plainEndpoint(wanted);
   if (file?.written.prometheus !== undefined) return findEndpoint(file, wanted);
   if (wanted === undefined) return plainEndpoint(DEFAULT_SERVER);
   throw new StyxError(

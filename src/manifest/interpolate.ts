@@ -1,5 +1,5 @@
-import { StyxError } from '../errors.js';
-import { didYouMean } from './nearest.js';
+import { StyxError, throwAll, type Position } from '../errors.js';
+import { nearest } from './nearest.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -36,17 +36,40 @@ function badForm(form: string): StyxError {
   });
 }
 
+const variableForm = /\$\{(?!__)([A-Za-z_][\w-]*)\}/g;
+
 /**
  * Fills in `${name}` in a query, a label or a title. What Grafana and regular expressions write
  * stays as it is: `$1`, `${1}`, `$__interval`, `${__range}`, `[[name]]`.
  * Throws UNKNOWN_VARIABLE.
  */
 export function fillVariables(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(/\$\{(?!__)([A-Za-z_][\w-]*)\}/g, (form, name: string) => {
+  return text.replace(variableForm, (_, name: string) => {
     const value = values.get(name);
-    if (value !== undefined) return value;
-    throw new StyxError('UNKNOWN_VARIABLE', `there is no variable \`${form}\``, {
-      hint: didYouMean(name, [...values.keys()]) ?? `define it: vars: {${name}: ...}`,
-    });
+    if (value === undefined) throw unknownVariable(name, [...values.keys()]);
+    return value;
+  });
+}
+
+/**
+ * A text that `fillVariables` can fill in with values of these names.
+ * Throws UNKNOWN_VARIABLE, for all unknown ones.
+ */
+export function checkVariables(
+  text: string,
+  known: readonly string[],
+  position: () => Position,
+): string {
+  const names = new Set([...text.matchAll(variableForm)].map(([, name = '']) => name));
+  const unknown = [...names].filter((name) => !known.includes(name));
+  throwAll(unknown.map((name) => unknownVariable(name, known, position())));
+  return text;
+}
+
+function unknownVariable(name: string, known: readonly string[], position?: Position): StyxError {
+  const near = nearest(name, known);
+  return new StyxError('UNKNOWN_VARIABLE', `there is no variable \`\${${name}}\``, {
+    position,
+    hint: near === undefined ? `define it: vars: {${name}: ...}` : `did you mean \`${near}\`?`,
   });
 }

@@ -1,4 +1,7 @@
 import type { Position } from '../errors.js';
+import type { Format } from './schema.generated.js';
+
+export type { Format };
 
 /** A manifest after validation: defaults merged, short forms written out, paths absolute. */
 export interface Manifest {
@@ -30,7 +33,6 @@ export interface Endpoint {
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';
-export type Format = 'csv' | 'gnuplot' | 'matplotlib';
 
 export interface Figure {
   readonly name: string;

@@ -31,7 +31,7 @@ export function positionAt(file: TextFile, span: Span, secrets: readonly Span[] 
     line: line + 1,
     column: characters(file.text.slice(lineStart, start)) + 1,
     length: Math.max(1, characters(file.text.slice(start, stop).trimEnd())),
-    text: masked(file.text, [lineStart, lineEnd], secrets),
+    text: shownLine(file, [lineStart, lineEnd], secrets),
   };
 }
 
@@ -54,7 +54,24 @@ export function endOfLine(text: string, offset: number): number {
 }
 
 function characters(text: string): number {
-  return Array.from(text).length;
+  return text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '-').length;
+}
+
+interface Shown {
+  readonly start: number;
+  readonly secrets: readonly Span[];
+  readonly text: string;
+}
+
+/** A manifest that a program wrote may be one line of a megabyte, with all positions in it. */
+const shownLast = new WeakMap<TextFile, Shown>();
+
+function shownLine(file: TextFile, line: Span, secrets: readonly Span[]): string {
+  const last = shownLast.get(file);
+  if (last?.start === line[0] && last.secrets === secrets) return last.text;
+  const text = masked(file.text, line, secrets);
+  shownLast.set(file, { start: line[0], secrets, text });
+  return text;
 }
 
 function masked(text: string, [start, end]: Span, secrets: readonly Span[]): string {

@@ -2,10 +2,11 @@ import { StyxError, type Position } from '../errors.js';
 import { parseStep } from '../time/step.js';
 import type { ManifestFile } from './endpoints.js';
 import { at, forEach, together } from './findings.js';
+import { checkVariables } from './interpolate.js';
 import type { Endpoint, Query } from './manifest.js';
 import { longQuery, type Merged } from './merge.js';
 import { didYouMean } from './nearest.js';
-import type { Query as WrittenQuery } from './schema.generated.js';
+import type { PromQLExpression, Query as WrittenQuery } from './schema.generated.js';
 
 /** A query of a figure as it is written, in its long form, and where. */
 interface QueryPlace {
@@ -15,19 +16,25 @@ interface QueryPlace {
   readonly positionOf: (key: keyof WrittenQuery) => Position;
 }
 
-export type EndpointFinder = (name: string | undefined) => Endpoint;
+/** What the queries of a manifest have in common. */
+export interface QueryContext {
+  readonly file: ManifestFile;
+  readonly findEndpoint: (name: string | undefined) => Endpoint;
+  /** The names that `${name}` may have. */
+  readonly variables: readonly string[];
+}
 
 /**
  * The queries of a figure in the order of the file.
- * Throws MANIFEST_VALUE, UNKNOWN_QUERY, UNKNOWN_ENDPOINT, BAD_STEP and BAD_DURATION.
+ * Throws MANIFEST_VALUE, UNKNOWN_QUERY, UNKNOWN_VARIABLE, UNKNOWN_ENDPOINT, BAD_STEP and
+ * BAD_DURATION.
  */
 export function resolveQueries(
-  file: ManifestFile,
   merged: Merged,
-  findEndpoint: EndpointFinder,
+  context: QueryContext,
 ): readonly [Query, ...Query[]] {
-  const places = forEach(placesOf(file, merged), (place) => place());
-  const [first, ...others] = forEach(places, (place) => resolveQuery(merged, place, findEndpoint));
+  const places = forEach(placesOf(context.file, merged), (place) => place());
+  const [first, ...others] = forEach(places, (place) => resolveQuery(merged, place, context));
   if (first !== undefined) return [first, ...others];
   throw new StyxError('MANIFEST_VALUE', 'there is no query to draw', {
     position: merged.positionOf([]),
@@ -56,7 +63,7 @@ function placesOf(file: ManifestFile, merged: Merged): (() => QueryPlace)[] {
   });
 }
 
-function onlyQuery(merged: Merged, query: WrittenQuery['query']): QueryPlace {
+function onlyQuery(merged: Merged, query: PromQLExpression): QueryPlace {
   return {
     id: 'query',
     written: { query },
@@ -68,11 +75,13 @@ function onlyQuery(merged: Merged, query: WrittenQuery['query']): QueryPlace {
 function mappedQuery(
   merged: Merged,
   id: string,
-  query: WrittenQuery | WrittenQuery['query'],
+  query: WrittenQuery | PromQLExpression,
 ): QueryPlace {
+  const written = longQuery(query);
+  checkWhole(id, written, () => merged.positionOf(['queries', id]));
   return {
     id,
-    written: longQuery(query),
+    written,
     textOf: (key) => merged.textOf(['queries', id, key]),
     positionOf: (key) => merged.positionOf(['queries', id, key]),
   };
@@ -98,21 +107,51 @@ function listedQuery({ written, source }: ManifestFile, id: string, isAgain: boo
   };
 }
 
-function resolveQuery(merged: Merged, place: QueryPlace, findEndpoint: EndpointFinder): Query {
-  const { id, written } = place;
+/** Throws MANIFEST_VALUE for queries of the top level that lack their expression, drawn or not. */
+export function checkNamedQueries({ written, source }: ManifestFile): void {
+  const queries = Object.entries(written.queries ?? {});
+  forEach(queries, ([id, query]) =>
+    checkWhole(id, longQuery(query), () => source.positionOf(['queries', id])),
+  );
+}
+
+/** Not the schema's to say: the defaults may have one half of a query, and a figure the other. */
+function checkWhole(id: string, { query }: WrittenQuery, position: () => Position): void {
+  if (query !== undefined) return;
+  throw new StyxError('MANIFEST_VALUE', `the query \`${id}\` lacks \`query\``, {
+    position: position(),
+    hint: 'add its PromQL expression',
+  });
+}
+
+function resolveQuery(merged: Merged, place: QueryPlace, context: QueryContext): Query {
+  const { id, written, positionOf } = place;
   const { figure } = merged;
   const placeOf = (key: 'step' | 'prometheus') => () =>
-    written[key] === undefined ? merged.positionOf([key]) : place.positionOf(key);
-  const label = written.label === undefined ? merged.textOf(['label']) : place.textOf('label');
+    written[key] === undefined ? merged.positionOf([key]) : positionOf(key);
   return {
     id,
-    expr: (place.textOf('query') ?? '').trim(),
-    label: label?.trimEnd(),
-    position: place.positionOf('query'),
+    position: positionOf('query'),
     ...together({
+      expr: () => textOf(place, 'query', context)?.trim() ?? '',
+      label: () =>
+        written.label === undefined
+          ? merged.textOf(['label'])?.trimEnd()
+          : textOf(place, 'label', context)?.trimEnd(),
       endpoint: () =>
-        at(placeOf('prometheus'), () => findEndpoint(written.prometheus ?? figure.prometheus)),
+        at(placeOf('prometheus'), () =>
+          context.findEndpoint(written.prometheus ?? figure.prometheus),
+        ),
       stepMs: () => at(placeOf('step'), () => parseStep(written.step ?? figure.step ?? 'auto')),
     }),
   };
+}
+
+function textOf(
+  place: QueryPlace,
+  key: 'query' | 'label',
+  { variables }: QueryContext,
+): string | undefined {
+  const text = place.textOf(key);
+  return text && checkVariables(text, variables, () => place.positionOf(key));
 }

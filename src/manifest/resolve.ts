@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { StyxError, throwAll } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
-import { pathClashes } from './clashes.js';
+import { longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
 import { endpointFinder, type ManifestFile } from './endpoints.js';
 import { resolveFigure } from './figure.js';
@@ -9,6 +9,7 @@ import { at, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
 import type { Manifest } from './manifest.js';
 import { didYouMean } from './nearest.js';
+import { checkNamedQueries } from './queries.js';
 
 /**
  * A validated manifest in full; `set` overrides its `vars`.
@@ -20,15 +21,24 @@ export function resolveManifest(
 ): Manifest {
   const { source, written } = file;
   const timezone = written.timezone ?? 'UTC';
-  const zone = isTimezone(timezone) ? timezone : 'UTC';
   const names = source.keysOf(written.figures);
-  const findEndpoint = endpointFinder(file);
-  const { clashes: _, ...parts } = together({
-    clashes: () => throwAll(pathClashes(names, source)),
+  const context = {
+    file,
+    timezone: isTimezone(timezone) ? timezone : 'UTC',
+    findEndpoint: endpointFinder(file),
+    variables: [...source.keysOf(written.vars ?? {}), 'range'],
+  };
+  const {
+    paths: _,
+    queries: __,
+    ...parts
+  } = together({
+    paths: () => throwAll([...longNames(names, source), ...pathClashes(names, source)]),
+    queries: () => checkNamedQueries(file),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
     outputDir: () => outputDir(file),
     vars: () => varsOf(file, set),
-    figures: () => forEach(names, (name) => resolveFigure(file, name, zone, findEndpoint)),
+    figures: () => forEach(names, (name) => resolveFigure(name, context)),
   });
   return { file: source.file, ...parts };
 }

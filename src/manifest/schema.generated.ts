@@ -17,7 +17,7 @@ export type Value = string | number | boolean;
  */
 export type PromQLExpression = string | number | boolean;
 /**
- * What a series is called: a template over the labels of the answer, in quotes because of the braces. Default: the labels in PromQL notation. Example: `"{{instance}}"`.
+ * What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
  */
 export type Label = string | number | boolean;
 /**
@@ -25,7 +25,7 @@ export type Label = string | number | boolean;
  */
 export type EndpointName = string;
 /**
- * The time between two points: a duration, or `auto` for about 1,000 points, never finer than the endpoint's `scrape_interval`. Default: auto. Example: `15s`.
+ * The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.
  */
 export type Step = string;
 /**
@@ -76,7 +76,7 @@ export interface Manifest {
    */
   output_dir?: string;
   /**
-   * Text for `${name}` in queries, labels and titles; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.
+   * Text for `${name}` in queries, labels, axis labels and titles; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.
    */
   vars?: {
     [k: string]: Value;
@@ -181,7 +181,7 @@ export interface Figure {
    */
   queries?: Queries | ListOfQueryNames;
   /**
-   * What a series is called: a template over the labels of the answer, in quotes because of the braces. Default: the labels in PromQL notation. Example: `"{{instance}}"`.
+   * What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
    */
   label?: Label;
   range?: Range;
@@ -206,7 +206,7 @@ export interface Figure {
      */
     time?: 'absolute' | 'relative';
     /**
-     * The text below the x axis. Default: chosen to fit `time`. Example: `Time since the start`.
+     * The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit `time`. Example: `Time since the start`.
      */
     label?: Text;
   };
@@ -215,7 +215,7 @@ export interface Figure {
    */
   y?: {
     /**
-     * The text beside the y axis. Default: none. Example: `Latency (s)`.
+     * The text beside the y axis. `${name}` is filled in from `vars`. Default: none. Example: `Latency (s)`.
      */
     label?: Text;
   };
@@ -271,11 +271,11 @@ export interface Queries {
  */
 export interface Query {
   /**
-   * The PromQL expression. `${name}` is filled in from `vars`. Example: `up{job="pluto"}`.
+   * The PromQL expression; needed, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job="pluto"}`.
    */
-  query: PromQLExpression;
+  query?: PromQLExpression;
   /**
-   * What this query's series are called, in place of the figure's `label`. Example: `"p99 of {{instance}}"`.
+   * What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `"p99 of {{instance}}"`.
    */
   label?: Label;
   /**

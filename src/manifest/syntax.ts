@@ -1,8 +1,10 @@
 import { isMap, isScalar, visit } from 'yaml';
 import type { Document, Pair, YAMLError, YAMLMap } from 'yaml';
 import { StyxError } from '../errors.js';
+import { cutBefore, possibleCuts } from './cut.js';
 import { textOf } from './nodes.js';
 import { positionAt, type Span, type TextFile } from './positions.js';
+import { trapError } from './trap.js';
 import { lineTrap } from './traps.js';
 
 /** What is wrong with the YAML of a file, one error a line, named where the cause is known. */
@@ -13,6 +15,7 @@ export function syntaxErrors(
 ): StyxError[] {
   const errors: StyxError[] = [];
   const lines = new Set<number>();
+  const cuts = document.errors.length === 0 ? [] : possibleCuts(file.text, document);
   for (const error of [...document.errors, ...document.warnings].sort(
     (a, b) => a.pos[0] - b.pos[0],
   )) {
@@ -21,6 +24,9 @@ export function syntaxErrors(
     const isConsequence = errors.length > 0 && error.message.includes('in YAML stream');
     if (lines.has(position.line) || isConsequence) continue;
     lines.add(position.line);
+    const cut = isStructural(error) ? cutBefore(cuts, error.pos[0]) : undefined;
+    // Without the bracket that the comment swallowed, all that follows is misread.
+    if (cut !== undefined) return [...errors, trapError(file, cut.trap, secrets)];
     errors.push(
       error.code === 'DUPLICATE_KEY'
         ? duplicate(file, document, error, secrets)
@@ -28,6 +34,11 @@ export function syntaxErrors(
     );
   }
   return errors;
+}
+
+/** Whether an error can come of a bracket that is missing. */
+function isStructural({ code }: YAMLError): boolean {
+  return code === 'BAD_INDENT' || code === 'MISSING_CHAR';
 }
 
 /** Of a text that is never closed, its beginning; its end is the file's. */

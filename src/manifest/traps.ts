@@ -1,17 +1,11 @@
 import { isMap, isScalar, visit } from 'yaml';
-import type { Document, Node, Pair, Scalar, YAMLMap } from 'yaml';
-import { StyxError } from '../errors.js';
+import type { Document, Pair, Scalar, YAMLMap } from 'yaml';
+import type { StyxError } from '../errors.js';
 import { isBalanced } from './balance.js';
+import { cutTrap } from './cut.js';
 import { textOf, type Tree } from './nodes.js';
-import { endOfLine, positionAt, type Span, type TextFile } from './positions.js';
-
-/** What YAML makes of a text without quotes. */
-interface Trap {
-  readonly span: Span;
-  readonly what: string;
-  /** The text that was meant, as far as it can be told. */
-  readonly meant: string | undefined;
-}
+import { endOfLine, type Span, type TextFile } from './positions.js';
+import { namely, spanOf, trapError, type Trap } from './trap.js';
 
 /**
  * Texts that YAML took for something else although they are valid YAML: a map for `{{instance}}`,
@@ -105,19 +99,9 @@ function isSelector(pair: Pair): boolean {
 }
 
 function scalarTrap(text: string, scalar: Scalar, ancestors: readonly unknown[]): Trap | undefined {
-  const [start, end] = spanOf(scalar);
-  const lineEnd = endOfLine(text, end);
-  if (scalar.type === 'PLAIN' && scalar.value !== null) {
-    const quotes = isPromql(ancestors) ? /["'`]/ : /["]/;
-    if (!/^\s+#/.test(text.slice(end, lineEnd)) || isBalanced(textOf(scalar), quotes))
-      return undefined;
-    const meant = text.slice(start, lineEnd);
-    return {
-      span: [start, lineEnd],
-      what: 'a ` #` begins a comment in YAML, and cuts the text',
-      meant,
-    };
-  }
+  const cut = cutTrap(text, scalar, ancestors);
+  if (cut !== undefined) return cut;
+  const [start] = spanOf(scalar);
   const header = text.slice(start, endOfLine(text, start));
   if (
     scalar.type?.startsWith('BLOCK') === true &&
@@ -135,39 +119,4 @@ function scalarTrap(text: string, scalar: Scalar, ancestors: readonly unknown[])
     what: 'a `&` at the beginning is an anchor in YAML',
     meant: anchor,
   };
-}
-
-function isPromql(ancestors: readonly unknown[]): boolean {
-  return ancestors.some((node) => keyOf(node) === 'query' || keyOf(node) === 'queries');
-}
-
-/** `label: ` where the value of `label` is meant. */
-function namely(ancestors: readonly unknown[]): string {
-  const key = keyOf(ancestors.at(-1));
-  return key === undefined ? '' : `\`${key}\`: `;
-}
-
-function keyOf(node: unknown): string | undefined {
-  if (typeof node !== 'object' || node === null || !('key' in node)) return undefined;
-  return isScalar(node.key) ? textOf(node.key) : undefined;
-}
-
-function spanOf(node: Node): Span {
-  const [start, end] = node.range ?? [0, 0];
-  return [start, end];
-}
-
-function trapError(file: TextFile, trap: Trap, secrets: readonly Span[]): StyxError {
-  const position = positionAt(file, trap.span, secrets);
-  const isSecret = secrets.some(([start, end]) => start < trap.span[1] && trap.span[0] < end);
-  const { meant } = trap;
-  const shown = meant === undefined || isSecret || meant.includes('\n') ? undefined : quoted(meant);
-  const hint = `put the text in quotes${shown === undefined ? '' : `: ${shown}`}`;
-  return new StyxError('MANIFEST_TRAP', trap.what, { position, hint });
-}
-
-/** In single quotes where it has double ones, as most queries have. */
-function quoted(text: string): string {
-  const bare = text.trim();
-  return /["\\]/.test(bare) ? `'${bare.replaceAll("'", "''")}'` : `"${bare}"`;
 }

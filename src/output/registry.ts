@@ -1,4 +1,5 @@
 import type { Chart } from '../chart/model.js';
+import { extensions } from '../manifest/formats.js';
 import type { CsvOptions, Format } from '../manifest/manifest.js';
 import type { CsvQuery } from './csv/columns.js';
 
@@ -22,18 +23,18 @@ export interface Output {
 
 export const outputs = {
   csv: {
-    extension: 'csv',
+    extension: extensions.csv,
     pieces: async ({ queries, csv }) => {
       if (csv.layout === 'wide') return (await import('./csv/wide.js')).wideCsv(queries, csv);
       return (await import('./csv/long.js')).longCsv(queries, csv);
     },
   },
   gnuplot: {
-    extension: 'gnuplot',
+    extension: extensions.gnuplot,
     pieces: async ({ chart }) => (await import('./gnuplot.js')).gnuplotScript(await chart()),
   },
   matplotlib: {
-    extension: 'py',
+    extension: extensions.matplotlib,
     pieces: async ({ chart }) => (await import('./matplotlib.js')).matplotlibScript(await chart()),
   },
 } as const satisfies Record<Format, Output>;

@@ -1,14 +1,5 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync } from 'node:fs';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 
@@ -19,28 +10,46 @@ export type Unchanged = 'keep' | 'replace';
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place, then renamed into it. A
- * file that already has these bytes keeps its modification time, for make. Throws UNWRITABLE.
+ * file that already has these bytes keeps its modification time, for make. It is not forced to the
+ * disk: what a power cut takes can be built again, and for many small files that costs more than
+ * all the rest. Throws UNWRITABLE, what the pieces throw, and the signal's reason.
  */
-export function writeWhole(
+export async function writeWhole(
   path: string,
   pieces: Iterable<Uint8Array>,
-  unchanged: Unchanged = 'keep',
-): WriteResult {
+  unchanged: Unchanged,
+  signal: AbortSignal,
+): Promise<WriteResult> {
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const file = await writing(path, open(draft, 'w+'));
   try {
-    const file = openSync(draft, 'w');
-    try {
-      writePieces(file, pieces);
-      if (unchanged === 'keep' && haveSameBytes(draft, path)) return 'unchanged';
-      renameSync(draft, path);
-      return 'written';
-    } finally {
-      closeSync(file);
-      rmSync(draft, { force: true });
-    }
-  } catch (thrown) {
-    throw unwritable(path, thrown);
+    const size = await writePieces(path, file, pieces, signal);
+    if (unchanged === 'keep' && (await hasSameBytes(path, file, size))) return 'unchanged';
+    await writing(path, rename(draft, path));
+    return 'written';
+  } finally {
+    await file.close();
+    await rm(draft, { force: true });
   }
+}
+
+/** Writes each piece while the next one is made. Returns how many bytes there were. */
+async function writePieces(
+  path: string,
+  file: FileHandle,
+  pieces: Iterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<number> {
+  let size = 0;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length;) {
+      const { bytesWritten } = await writing(path, file.write(piece, at));
+      at += bytesWritten;
+    }
+    size += piece.length;
+    signal.throwIfAborted();
+  }
+  return size;
 }
 
 /** Makes a folder, and those above it, where they are not there. Throws UNWRITABLE. */
@@ -52,36 +61,40 @@ export function makeFolder(path: string): void {
   }
 }
 
-function unwritable(path: string, thrown: unknown): unknown {
-  if (thrown instanceof StyxError) return thrown;
+async function writing<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    throw unwritable(path, thrown);
+  }
+}
+
+/** The error for a file, or stdout, that does not take what is written. */
+export function unwritable(path: string, thrown: unknown): StyxError {
   return new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
     cause: thrown,
     hint: 'check the folder, its permissions and the space on its disk',
   });
 }
 
-function writePieces(file: number, pieces: Iterable<Uint8Array>): void {
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length;) at += writeSync(file, piece, at);
-  }
-  fsyncSync(file);
-}
-
 const COMPARED_BYTES = 256 * 1024;
 
-function haveSameBytes(a: string, b: string): boolean {
-  const size = statSync(b, { throwIfNoEntry: false });
-  if (size?.isFile() !== true || size.size !== statSync(a).size) return false;
-  const files = [openSync(a, 'r'), openSync(b, 'r')] as const;
-  const [left, right] = [Buffer.alloc(COMPARED_BYTES), Buffer.alloc(COMPARED_BYTES)];
+/** Compares a written file with the one in its place; what cannot be read is not the same. */
+async function hasSameBytes(path: string, written: FileHandle, size: number): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isFile() !== true || there.size !== size) return false;
+  const other = await open(path, 'r').catch(() => undefined);
+  if (other === undefined) return false;
   try {
-    for (;;) {
-      const read = readSync(files[0], left);
-      if (read !== readSync(files[1], right)) return false;
-      if (read === 0) return true;
-      if (!left.subarray(0, read).equals(right.subarray(0, read))) return false;
+    const [left, right] = [Buffer.alloc(COMPARED_BYTES), Buffer.alloc(COMPARED_BYTES)];
+    for (let at = 0; at < size; at += COMPARED_BYTES) {
+      const length = Math.min(COMPARED_BYTES, size - at);
+      await written.read(left, 0, length, at);
+      await other.read(right, 0, length, at);
+      if (!left.subarray(0, length).equals(right.subarray(0, length))) return false;
     }
+    return true;
   } finally {
-    for (const file of files) closeSync(file);
+    await other.close();
   }
 }

@@ -1,4 +1,4 @@
-import { located, type Position, StyxError } from '../errors.js';
+import { type Position, StyxError } from '../errors.js';
 import { fillVariables } from '../manifest/interpolate.js';
 import type { Endpoint, Figure, Manifest, Query } from '../manifest/manifest.js';
 import { formatDuration } from '../time/duration.js';
@@ -33,8 +33,9 @@ export interface PlannedQuery {
 }
 
 /**
- * Plans a figure as of a time (ms). Throws BAD_RANGE, UNKNOWN_VARIABLE, and UNSPLITTABLE where a
- * query needs more than one request and its answer would not be the same.
+ * Plans a figure as of a time (ms). Throws BAD_RANGE; UNSPLITTABLE where a query needs more than
+ * one request and its answer would not be the same; and UNKNOWN_VARIABLE for a figure of the command
+ * line: a manifest's texts were checked when it was loaded.
  */
 export async function planFigure(
   figure: Figure,
@@ -57,9 +58,9 @@ export async function planFigure(
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
   return {
     figure,
-    title: fillOptional(figure.title, values, figure.positionOf('title')),
-    xLabel: fillOptional(figure.xLabel, values, figure.positionOf('x', 'label')),
-    yLabel: fillOptional(figure.yLabel, values, figure.positionOf('y', 'label')),
+    title: fillOptional(figure.title, values),
+    xLabel: fillOptional(figure.xLabel, values),
+    yLabel: fillOptional(figure.yLabel, values),
     timezone: context.timezone,
     range: flooredRange(figure.range, Math.min(...queries.map(({ grid }) => grid.stepMs)), nowMs),
     queries,
@@ -79,13 +80,13 @@ async function planQuery(
     query.stepMs === 'auto' ? autoStepMs(rangeMs, endpoint.scrapeIntervalMs) : query.stepMs;
   const range = flooredRange(figure.range, stepMs, nowMs);
   const grid = gridOf(range.startMs, range.endMs, stepMs);
-  const expr = fill(query.expr, values, position);
+  const expr = fillVariables(query.expr, values);
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
   return {
     id,
     expr,
-    label: fillOptional(label, values, figure.positionOf('label')),
+    label: fillOptional(label, values),
     endpoint,
     grid,
     chunks,
@@ -95,20 +96,8 @@ async function planQuery(
 
 type Variables = ReadonlyMap<string, string>;
 
-function fill(text: string, values: Variables, position: Position | undefined): string {
-  try {
-    return fillVariables(text, values);
-  } catch (thrown) {
-    throw located(thrown, position);
-  }
-}
-
-function fillOptional(
-  text: string | undefined,
-  values: Variables,
-  position: Position | undefined,
-): string | undefined {
-  return text === undefined ? undefined : fill(text, values, position);
+function fillOptional(text: string | undefined, values: Variables): string | undefined {
+  return text === undefined ? undefined : fillVariables(text, values);
 }
 
 /** The parser is loaded only for the few queries that need more than one request. */

@@ -3,7 +3,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
 import { connectionFailure, type Failure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, httpClient } from './http.js';
-import { gate } from './limits.js';
+import { gate, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
 
@@ -33,29 +33,41 @@ const QUERY_RANGE = '/api/v1/query_range';
 /** As much of an error's body as anyone reads. */
 const ERROR_BODY_BYTES = 64 * 1024;
 
+type Form = Readonly<Record<string, string>>;
+
+/** The server is told the timeout too, and gets a moment more to say in its own words that it is over. */
+const GRACE_MS = 500;
+
+const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + GRACE_MS)]);
+
 /** Talks to one endpoint within its limits. */
 export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
   const http = httpClient(endpoint);
-  const pass = gate(endpoint.maxConcurrency, endpoint.requestsPerSecond);
+  const pass = gate(endpoint.maxConcurrency);
+  const pace = pacer(endpoint.requestsPerSecond);
   let method: 'GET' | 'POST' = 'POST';
 
+  /** One request, or two: some proxies let only GET pass, and they do so for all requests. */
+  async function send(form: Form, signal: AbortSignal): Promise<HttpAnswer> {
+    await pace(signal);
+    const answer = await http.send(method, QUERY_RANGE, form, deadline(endpoint, signal));
+    if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
+    answer.body.destroy();
+    await pace(signal);
+    const byGet = await http.send('GET', QUERY_RANGE, form, deadline(endpoint, signal));
+    if (byGet.status === 200) method = 'GET';
+    return byGet;
+  }
+
   async function attempt(
-    form: Readonly<Record<string, string>>,
+    form: Form,
     grid: Grid,
     sink: AnswerSink,
     signal: AbortSignal,
   ): Promise<Attempt<RangeAnswer>> {
-    const deadline = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
     try {
-      const answer = await http.send(method, QUERY_RANGE, form, deadline);
-      if (method === 'POST' && [403, 405, 501].includes(answer.status)) {
-        // Some proxies let only GET pass; they do so for all requests.
-        answer.body.destroy();
-        const byGet = await http.send('GET', QUERY_RANGE, form, deadline);
-        if (byGet.status === 200) method = 'GET';
-        return await read(endpoint, byGet, grid, sink);
-      }
-      return await read(endpoint, answer, grid, sink);
+      return await read(endpoint, await send(form, signal), grid, sink);
     } catch (thrown) {
       signal.throwIfAborted();
       return { failure: connectionFailure(endpoint, thrown) };
@@ -71,9 +83,7 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
         step: seconds(grid.stepMs),
         timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
       };
-      const tries = (): Promise<RangeAnswer> =>
-        withRetries(() => attempt(form, grid, sink, signal), signal, onRetry);
-      return pass(tries, signal);
+      return pass(() => withRetries(() => attempt(form, grid, sink, signal), signal, onRetry));
     },
     close: () => http.close(),
   };
@@ -118,7 +128,11 @@ function accept(
   answer: Answer,
   series: readonly ScannedSeries[],
 ): Attempt<RangeAnswer> {
-  if (answer.status !== 'success' && answer.status !== 'error') {
+  if (answer.status === 'error') {
+    const said = { errorType: answer.errorType, message: answer.error };
+    return { failure: { error: rejected(endpoint, said), retry: 'never' } };
+  }
+  if (answer.status !== 'success' || answer.resultType === '') {
     throw new StyxError(
       'NOT_PROMETHEUS',
       `${endpoint.name} answered JSON that is not Prometheus'`,
@@ -126,10 +140,6 @@ function accept(
         hint: `is ${shownUrl(endpoint)} the address of a Prometheus?`,
       },
     );
-  }
-  if (answer.status === 'error') {
-    const said = { errorType: answer.errorType, message: answer.error };
-    return { failure: { error: rejected(endpoint, said), retry: 'never' } };
   }
   if (answer.resultType !== 'matrix') {
     throw new StyxError(

@@ -31,7 +31,8 @@ function isNearby(hostname: string): boolean {
 }
 
 /** The body without its compression. Throws BAD_ANSWER for one that was not asked for. */
-export function decoded(body: Readable, encoding: string): Readable {
+export function decoded(body: Readable, contentEncoding: string): Readable {
+  const encoding = contentEncoding.trim().toLowerCase();
   if (encoding === '' || encoding === 'identity') return body;
   const options = { chunkSize: 128 * 1024 };
   if (encoding === 'gzip' || encoding === 'x-gzip') return piped(body, createGunzip(options));

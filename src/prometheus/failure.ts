@@ -123,6 +123,8 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
     return broken('TIMEOUT', `${where} takes no connection`, checkUrl(endpoint));
   if (isTimeout(code))
     return broken('TIMEOUT', `${where} did not answer in time`, moreTime(endpoint), 'never');
+  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED')
+    return broken('UNREACHABLE', `the connection to ${where} was closed`, 'try again', 'never');
   if (code.startsWith('Z_'))
     return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again');
   return broken('UNREACHABLE', `the connection to ${where} broke: ${message}`, 'try again');

@@ -1,27 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
+import { pause } from './pause.js';
 
-/** Runs work when the limits allow it. Throws the signal's reason when it is aborted before. */
-export type Gate = <T>(work: () => Promise<T>, signal: AbortSignal) => Promise<T>;
+/** Runs work as soon as fewer than so many others are running. */
+export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** At most `concurrency` pieces of work at once, and `perSecond` starts a second, evenly spread. */
-export function gate(concurrency: number, perSecond: number | undefined): Gate {
+export function gate(concurrency: number): Gate {
   const limit = pLimit(concurrency);
-  const pause = perSecond === undefined ? undefined : pacer(1000 / perSecond);
-  return (work, signal) =>
-    limit(async () => {
-      signal.throwIfAborted();
-      await pause?.(signal);
-      return work();
-    });
+  return (work) => limit(work);
 }
 
-function pacer(intervalMs: number): (signal: AbortSignal) => Promise<void> {
+/** Waits until the next request may start. Throws the signal's reason when it is aborted. */
+export type Pacer = (signal: AbortSignal) => Promise<void>;
+
+/** Lets at most `perSecond` requests start in a second, evenly spread; all of them, if undefined. */
+export function pacer(perSecond: number | undefined): Pacer {
+  if (perSecond === undefined) return () => Promise.resolve();
+  const intervalMs = 1000 / perSecond;
   let nextStart = 0;
   return async (signal) => {
     const now = performance.now();
     const start = Math.max(now, nextStart);
     nextStart = start + intervalMs;
-    if (start > now) await sleep(start - now, undefined, { signal });
+    if (start > now) await pause(start - now, signal);
   };
 }

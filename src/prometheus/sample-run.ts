@@ -81,6 +81,8 @@ function readRun(input: JsonInput, grid: Grid, run: SampleRun): boolean {
     input.at = behind + 1;
     if (bytes[behind] === COMMA) continue;
     if (bytes[behind] !== CLOSE) throw notJson(input);
+    // Within the run only the first time was looked up in the grid, the others follow from it.
+    if (run.previousMs > grid.endMs) throw movedGrid(run.previousMs, grid);
     run.end = base + end;
     return true;
   }
@@ -90,8 +92,11 @@ function checkTime(ms: number, previousMs: number, grid: Grid): void {
   if (ms <= previousMs)
     throw new StyxError('BAD_ANSWER', `the time ${ms / 1000} comes after ${previousMs / 1000}`);
   const onGrid = (ms - grid.startMs) % grid.stepMs === 0;
-  if (onGrid && ms >= grid.startMs && ms <= grid.endMs) return;
-  throw new StyxError(
+  if (!onGrid || ms < grid.startMs || ms > grid.endMs) throw movedGrid(ms, grid);
+}
+
+function movedGrid(ms: number, grid: Grid): StyxError {
+  return new StyxError(
     'MOVED_GRID',
     `the server answered for the time ${ms / 1000}, which was not asked for ` +
       `(from ${grid.startMs / 1000} to ${grid.endMs / 1000} every ${grid.stepMs / 1000} s)`,

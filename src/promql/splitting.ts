@@ -1,5 +1,7 @@
 import { parser } from '@prometheus-io/lezer-promql';
 
+type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
+
 /** Why a query cannot be asked in parts, and where in it the reason stands (offsets in its text). */
 export interface SplitProblem {
   readonly reason: string;
@@ -17,9 +19,16 @@ const boundToRequest = new Map([
   ['DurationRange', 'range() means the length of each request'],
 ]);
 
-/** Functions that leave the metric's name on their result. */
-const keepsName =
-  /^(last_over_time|first_over_time|sort|sort_desc|sort_by_label|sort_by_label_desc)$/;
+/** Nodes that take the metric's name from their result, but for the functions below. */
+const dropsName = new Set(['FunctionCall', 'BinaryExpr', 'UnaryExpr']);
+const keepsName = new Set([
+  'LastOverTime',
+  'FirstOverTime',
+  'Sort',
+  'SortDesc',
+  'SortByLabel',
+  'SortByLabelDesc',
+]);
 
 /**
  * Says why the parts of a range would not add up to the answer for the whole range; undefined
@@ -27,37 +36,44 @@ const keepsName =
  */
 export function splitProblem(expr: string): SplitProblem | undefined {
   let problem: SplitProblem | undefined;
-  // How many nodes around the current one drop the metric's name.
-  let dropping = 0;
   parser.parse(expr).iterate({
-    enter({ name, from, to, node, type }) {
+    enter({ name, from, to, type, node }) {
+      if (problem !== undefined) return false;
       const reason = type.isError
         ? 'it is not PromQL that Styx understands'
-        : (boundToRequest.get(name) ??
-          (name === 'VectorSelector' && dropping > 0 && !hasOneName(expr.slice(from, to))
-            ? 'it drops the name of several metrics, whose series could be fused'
-            : undefined));
-      if (reason !== undefined) problem ??= { reason, start: from, end: to };
-      if (dropsName(name, expr.slice(from, node.firstChild?.to ?? to))) dropping++;
-    },
-    leave({ name, from, to, node }) {
-      if (dropsName(name, expr.slice(from, node.firstChild?.to ?? to))) dropping--;
+        : (boundToRequest.get(name) ?? fusesSeries(node, expr));
+      if (reason !== undefined) problem = { reason, start: from, end: to };
+      return undefined;
     },
   });
   return problem;
 }
 
-/** `head` is the text of the node's first child: the function's name, for a call. */
-function dropsName(node: string, head: string): boolean {
-  if (node === 'FunctionCall') return !keepsName.test(head);
-  return node === 'BinaryExpr' || node === 'UnaryExpr';
+/** The whole answer is refused where two series become one; two parts may have one of them each. */
+function fusesSeries(node: SyntaxNode, expr: string): string | undefined {
+  if (node.name !== 'VectorSelector' || hasOneName(node, expr)) return undefined;
+  for (let around = node.parent; around !== null; around = around.parent) {
+    if (dropsName.has(around.name) && !keepsName.has(functionOf(around)))
+      return 'it drops the name of several metrics, which could make one of two series';
+  }
+  return undefined;
+}
+
+/** The grammar's name for the function that is called; empty for anything but a call. */
+function functionOf(node: SyntaxNode): string {
+  return node.getChild('FunctionIdentifier')?.firstChild?.name ?? '';
 }
 
 /** `up`, `up{…}`, `{__name__="up"}` and `{"up"}`, but not `{job="x"}` or `{__name__=~"a|b"}`. */
-function hasOneName(selector: string): boolean {
+function hasOneName(selector: SyntaxNode, expr: string): boolean {
+  if (selector.getChild('Identifier') !== null) return true;
+  const matchers = selector.getChild('LabelMatchers');
+  if (matchers === null) return true;
+  const isName = (matcher: SyntaxNode): boolean =>
+    matcher.getChild('MatchOp')?.firstChild?.name === 'EqlSingle' &&
+    expr.slice(matcher.from, matcher.to).startsWith('__name__');
   return (
-    !selector.startsWith('{') ||
-    /[{,]\s*__name__\s*=\s*["'`]/.test(selector) ||
-    /[{,]\s*"[^"]*"\s*[,}]/.test(selector)
+    matchers.getChild('QuotedLabelName') !== null ||
+    matchers.getChildren('UnquotedLabelMatcher').some(isName)
   );
 }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,26 +54,42 @@ export interface ChunkedQuery {
   readonly chunks: readonly Grid[];
 }
 
+/** How many chunks are asked for before the first of them has come; the client's limits hold too. */
+const CHUNKS_AHEAD = 64;
+
 /**
- * Asks for all chunks of a query at once; the client holds them back as its limits demand. The
- * promises are in the order of time. When one chunk fails, so do all, with that chunk's error.
+ * Asks for the chunks of a query, some at once, and yields them in the order of time. When one
+ * fails, so do all, with that chunk's error; when the caller leaves early, the others are dropped.
  */
-export function spoolQuery(
+export async function* spoolQuery(
   client: Client,
   query: ChunkedQuery,
   spool: Spool,
   signal: AbortSignal,
-): Promise<SpooledChunk>[] {
-  const failed = new AbortController();
-  const either = AbortSignal.any([signal, failed.signal]);
-  return query.chunks.map((grid) => {
+): AsyncGenerator<SpooledChunk, void, undefined> {
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  setMaxListeners(0, either);
+  const ahead: Promise<SpooledChunk>[] = [];
+  const start = (grid: Grid): void => {
     const chunk = spoolChunk(client, query.expr, grid, spool.newPath(), either);
-    // Whoever waits for this chunk or a later one is told; here it only must not go unhandled.
+    // Whoever waits for an earlier chunk is told as well.
     chunk.catch((error: unknown) => {
-      failed.abort(error);
+      stop.abort(error);
     });
-    return chunk;
-  });
+    ahead.push(chunk);
+  };
+  try {
+    for (const grid of query.chunks) {
+      start(grid);
+      const first = ahead.length < CHUNKS_AHEAD ? undefined : ahead.shift();
+      if (first !== undefined) yield await first;
+    }
+    for (let first = ahead.shift(); first !== undefined; first = ahead.shift()) yield await first;
+  } finally {
+    stop.abort(new StyxError('INTERRUPTED', 'the rest of the answer is not needed'));
+    await Promise.allSettled(ahead);
+  }
 }
 
 async function spoolChunk(
@@ -97,6 +114,8 @@ async function spoolChunk(
  */
 function fileSink(path: string): AnswerSink & { close(): void } {
   let file: number | undefined;
+  /** How much of the current attempt is written; a write position of the file's own would go on. */
+  let size = 0;
   const guarded = (work: () => void): void => {
     try {
       work();
@@ -109,21 +128,22 @@ function fileSink(path: string): AnswerSink & { close(): void } {
       guarded(() => {
         file ??= openSync(path, 'w');
         ftruncateSync(file);
+        size = 0;
       });
     },
     write: (fragment) => {
       guarded(() => {
-        if (file !== undefined) writeWhole(file, fragment);
+        if (file === undefined) return;
+        for (let at = 0; at < fragment.length;) {
+          at += writeSync(file, fragment, at, fragment.length - at, size + at);
+        }
+        size += fragment.length;
       });
     },
     close: () => {
       if (file !== undefined) closeSync(file);
     },
   };
-}
-
-function writeWhole(file: number, bytes: Uint8Array): void {
-  for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }
 
 function spoolError(path: string, thrown: unknown): StyxError {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { StyxError } from '../errors.js';
 import { parseDuration } from './duration.js';
-import { formatIso } from './zone.js';
+import { isoText } from './zone.js';
 
 /** An absolute time in ms since the Unix epoch, or one that depends on the clock. */
 export type WrittenTime = { readonly ms: number } | { readonly beforeNowMs: number };
@@ -91,7 +91,7 @@ function inZone(text: string, local: Temporal.PlainDateTime, timezone: string): 
 }
 
 function isoOf(time: Temporal.ZonedDateTime): string {
-  return formatIso(time.epochMilliseconds, time.offsetNanoseconds / 1e6, time.millisecond > 0);
+  return isoText(time.epochMilliseconds, time.offsetNanoseconds / 1e6);
 }
 
 function badTime(text: string, problem: string, hint: string, cause?: unknown): StyxError {

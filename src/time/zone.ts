@@ -71,15 +71,30 @@ function offsetOf(text: string): number {
 }
 
 /**
- * A time in ms as ISO 8601, `offsetMs` ahead of UTC: `2017-06-01T14:00:00+02:00`, and `Z` for 0.
+ * A time in ms as ISO 8601, `offsetMs` ahead of UTC, with milliseconds only where it has some:
+ * `2017-06-01T14:00:00+02:00`, and `Z` for 0.
  */
-export function formatIso(ms: number, offsetMs: number, withMillis: boolean): string {
-  const iso = new Date(ms + offsetMs).toISOString();
-  const local = iso.slice(0, withMillis ? -1 : -5);
-  return offsetMs === 0 ? `${local}Z` : local + formatOffset(offsetMs);
+export function isoText(ms: number, offsetMs: number): string {
+  return ms % 1000 === 0 ? isoSeconds(ms, offsetMs) : isoMillis(ms, offsetMs);
+}
+
+/** The same in whole seconds. */
+export function isoSeconds(ms: number, offsetMs: number): string {
+  return clockText(ms, offsetMs).slice(0, -4) + formatOffset(offsetMs);
+}
+
+/** The same with milliseconds, be they zero. */
+export function isoMillis(ms: number, offsetMs: number): string {
+  return clockText(ms, offsetMs) + formatOffset(offsetMs);
+}
+
+/** What the clocks show: `2017-06-01T14:00:00.000`. */
+function clockText(ms: number, offsetMs: number): string {
+  return new Date(ms + offsetMs).toISOString().slice(0, -1);
 }
 
 function formatOffset(offsetMs: number): string {
+  if (offsetMs === 0) return 'Z';
   const seconds = Math.abs(offsetMs) / 1000;
   const parts = [seconds / 3600, (seconds / 60) % 60, seconds % 60].map(Math.floor);
   if (parts[2] === 0) parts.pop();

@@ -1,10 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
-import { project, styxProgram } from './styx.js';
+import { project, run, styxProgram } from './styx.js';
 
 const running: FaultyServer[] = [];
 afterEach(async () => {
@@ -192,31 +200,66 @@ describe('what cannot be written', () => {
 });
 
 describe('Ctrl-C', () => {
-  it('stops at once, with 130, and leaves no file and no temporary folder', async () => {
+  /** Sends SIGINT as soon as the server was asked, and says how it ended. */
+  async function interrupted(handler: Handler, args: readonly string[]) {
     const asked = new AbortController();
-    const server = await serve((_request, _params, response) => {
-      response.write('{"status":"success",');
+    const server = await serve((request, params, response) => {
       asked.abort();
+      return handler(request, params, response);
     });
     const paper = project();
     paper.write('styx.config.yaml', manifest(server.url, '  a: {query: good_a}'));
     const temporary = join(paper.folder, 'tmp');
     mkdirSync(temporary);
-    const child = spawn(process.execPath, [styxProgram, 'build'], {
+    const child = spawn(process.execPath, [styxProgram, ...args], {
       cwd: paper.folder,
-      env: { ...process.env, TMPDIR: temporary },
+      env: { ...process.env, TMPDIR: temporary, STYX_PROMETHEUS: server.url },
+      stdio: 'ignore',
     });
-    await new Promise((resolve) => {
-      asked.signal.addEventListener('abort', resolve);
-    });
-    await sleep(100);
+    await new Promise((resolve) => asked.signal.addEventListener('abort', resolve));
+    await sleep(200);
     const begun = performance.now();
     child.kill('SIGINT');
     const status = await new Promise((resolve) => child.on('close', resolve));
-    expect(status).toBe(130);
-    expect(performance.now() - begun).toBeLessThan(2000);
-    expect(existsSync(join(paper.folder, 'figures'))).toBe(false);
-    expect(readdirSync(temporary)).toEqual([]);
+    const elapsedMs = performance.now() - begun;
+    return { status, elapsedMs, left: readdirSync(temporary), files: readdirSync(paper.folder) };
+  }
+
+  const silent: Handler = (_request, _params, response) => {
+    response.write('{"status":"success",');
+  };
+  const busy: Handler = (_request, _params, response) => {
+    response.writeHead(503, { 'retry-after': '30' });
+    response.end();
+  };
+  it.each<[string, Handler, string[]]>([
+    ['a request of a build', silent, ['build']],
+    ['a request of a query', silent, ['up']],
+    ['a pause before the next try of a build', busy, ['build']],
+    ['a pause before the next try of a query', busy, ['up']],
+    ['a streamed query', silent, ['up', '--layout', 'long']],
+  ])('in %s stops at once, with 130, and leaves nothing', async (_, handler, args) => {
+    const { status, elapsedMs, left, files } = await interrupted(handler, args);
+    expect({ status, left, files: files.sort() }).toEqual({
+      status: 130,
+      left: [],
+      files: ['styx.config.yaml', 'tmp'],
+    });
+    expect(elapsedMs).toBeLessThan(3000);
+  });
+});
+
+describe('a reader of stderr that has gone', () => {
+  it('still gets the figures', async () => {
+    const server = await serve();
+    const paper = project();
+    const names = Array.from({ length: 12 }, (_, k) => `f${k}`);
+    const figures = names.map((name) => `  ${name}: {query: good, formats: [csv]}`).join('\n');
+    paper.write('styx.config.yaml', manifest(server.url, figures));
+    const command = `"${process.execPath}" "${styxProgram}" build 2>&1 | head -n 1 >/dev/null; exit \${PIPESTATUS[0]}`;
+    const { status } = await run('bash', ['-c', command], paper.folder);
+    expect(status).toBe(0);
+    expect(readdirSync(join(paper.folder, 'figures'))).toHaveLength(12);
   });
 });
 
@@ -241,6 +284,53 @@ describe('a one-off query', () => {
     const { status, stdout } = await paper.styx('good', '-s', '0', '-d', '1m', '-o', 'x.csv');
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(paper.read('x.csv')).toBe('time,good\n0,1.50\n');
+  });
+
+  it('writes through a link, and into a pipe', async () => {
+    const server = await serve();
+    const paper = project({ STYX_PROMETHEUS: server.url });
+    paper.write('real.csv', 'old');
+    symlinkSync('real.csv', join(paper.folder, 'link.csv'));
+    await paper.styx('good', '-s', '0', '-d', '1m', '-o', 'link.csv');
+    expect(paper.read('real.csv')).toBe('time,good\n0,1.50\n');
+    expect(lstatSync(join(paper.folder, 'link.csv')).isSymbolicLink()).toBe(true);
+
+    const pipe = join(paper.folder, 'pipe');
+    await run('mkfifo', [pipe], paper.folder);
+    const [read] = await Promise.all([
+      run('cat', [pipe], paper.folder),
+      paper.styx('good', '-s', '0', '-d', '1m', '-o', 'pipe'),
+    ]);
+    expect(read.stdout).toBe('time,good\n0,1.50\n');
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  });
+
+  it('says that stdout is full', async () => {
+    const server = await serve();
+    const command = `"${process.execPath}" "${styxProgram}" x --prometheus ${server.url} >/dev/full`;
+    const { status, stderr } = await run('bash', ['-c', command], project().folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain('[UNWRITABLE]');
+  });
+
+  it('leaves the server alone when the reader of a long stream has gone', async () => {
+    const server = await serve(async (_request, params, response) => {
+      await sleep(50);
+      const start = Number(params.get('start'));
+      response.end(
+        answer(
+          {},
+          Array.from({ length: 10_000 }, (_, k) => [start + k, '1']),
+        ),
+      );
+    });
+    const args = `x --prometheus ${server.url} -s 0 -d 2000000s --step 1s --layout long`;
+    const command = `"${process.execPath}" "${styxProgram}" ${args} | head -n 2`;
+    const begun = performance.now();
+    const { stderr } = await run('bash', ['-c', command], project().folder);
+    expect(stderr).toBe('');
+    expect(performance.now() - begun).toBeLessThan(4000);
+    expect(server.requests.length).toBeLessThan(80);
   });
 
   it('takes its server from the flag, the environment, the manifest, in this order', async () => {

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { mistakes } from './given.js';
+import { describe, expect, it } from 'vitest';
+import { errorsOf, manifest, mistakeOf, mistakes } from './given.js';
 
 function withFigures(...names: string[]): string {
   const figures = names.map((name) => `  ${name}: {query: up, range: {last: 1h}}`);
@@ -27,4 +27,21 @@ it.each([
   ['a', 'a.pdf/b'],
 ])('figures %s and %s can', (first, second) => {
   expect(mistakes(withFigures(first, second))).toEqual([]);
+});
+
+describe('a part of a name', () => {
+  it('may be as long as a file may be called, with the endings that Styx needs', () => {
+    const longest = 'x'.repeat(200);
+    expect(mistakes(withFigures(longest, `${longest}/${longest}`))).toEqual([]);
+  });
+
+  it.each([
+    ['x'.repeat(201), 201],
+    [`a/${'x'.repeat(250)}/b`, 250],
+    [`a/${'x'.repeat(300)}`, 300],
+  ])('is refused where no file may be called so: %s', (name, length) => {
+    const errors = errorsOf(() => manifest(withFigures('a', name)));
+    expect(errors.map(mistakeOf)).toEqual([['MANIFEST_VALUE', 4, name]]);
+    expect(errors[0]?.message).toContain(`${length} characters`);
+  });
 });

@@ -55,6 +55,23 @@ describe('defaults', () => {
     ]);
   });
 
+  it.each([
+    ['{a: up}', '{a: {label: A}}'],
+    ['{a: {query: up}}', '{a: {label: A}}'],
+    ['{a: {label: A}}', '{a: up}'],
+    ['{a: {label: A}}', '{a: {query: up}}'],
+  ])('with queries may have one half of a query, and a figure the other: %s, %s', (its, own) => {
+    const text = given(`queries: ${its}, range: {last: 1h}`, `queries: ${own}`);
+    expect(figure(text).queries).toMatchObject([{ id: 'a', expr: 'up', label: 'A' }]);
+  });
+
+  it('with a query that lacks its expression need not be wrong, and a figure without it is', () => {
+    const text = given('queries: {a: {label: A}}, range: {last: 1h}', '');
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 3, 'a']]);
+    const other = given('queries: {a: up}, range: {last: 1h}', 'queries: {b: {label: B}}');
+    expect(mistakes(other)).toEqual([['MANIFEST_VALUE', 4, 'b']]);
+  });
+
   it('complete a range, and give way to a whole one', () => {
     const completed = figure(given('query: up, range: {duration: 1h}', 'range: {start: 0}'));
     expect(completed.range).toEqual({ start: { ms: 0 }, durationMs: hour });
@@ -89,6 +106,18 @@ describe('queries of the top level', () => {
     expect(mistakes(text)).toEqual([
       ['UNKNOWN_QUERY', 4, 'p95'],
       ['UNKNOWN_QUERY', 4, 'constructor'],
+    ]);
+  });
+
+  it('have an expression, be they drawn or not', () => {
+    const text = [
+      'prometheus: http://a',
+      'queries: {drawn: {label: A}, idle: {label: B}}',
+      'figures: {f: {queries: [drawn], range: {last: 1h}}}',
+    ].join('\n');
+    expect(mistakes(text)).toEqual([
+      ['MANIFEST_VALUE', 2, 'drawn'],
+      ['MANIFEST_VALUE', 2, 'idle'],
     ]);
   });
 

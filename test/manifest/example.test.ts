@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allFormats } from '../../src/manifest/formats.js';
 import { validateManifest } from '../../src/manifest/validate.js';
 import { errorsOf, manifest, sourceOf } from './given.js';
 
@@ -51,6 +52,11 @@ describe('the schema', () => {
       expect(text).toMatch(/^[A-Z`].{20,}/);
     },
   );
+
+  it('has the formats that Styx has, all of them by default', () => {
+    const [formats] = properties.filter(({ key }) => key === 'formats');
+    expect(formats?.schema).toMatchObject({ default: allFormats, items: { enum: allFormats } });
+  });
 
   it('allows no key that it does not know', () => {
     const open: string[] = [];

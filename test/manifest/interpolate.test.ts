@@ -76,4 +76,10 @@ describe('variables', () => {
       }),
     );
   });
+
+  it('are not listed where none is near: there is always `range`', () => {
+    expect(() => fillVariables('${x}', new Map([['range', '1h']]))).toThrow(
+      expect.objectContaining({ hint: 'define it: vars: {x: ...}' }),
+    );
+  });
 });

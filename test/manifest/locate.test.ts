@@ -112,6 +112,18 @@ describe('a manifest', () => {
   });
 });
 
+it('the working folder is what it was when cosmiconfig fails to be set up', async () => {
+  const before = Object.getOwnPropertyDescriptor(process, 'cwd');
+  vi.doMock('cosmiconfig', () => ({
+    cosmiconfig: () => {
+      throw new Error('no explorer');
+    },
+  }));
+  await expect(findManifest(root)).rejects.toThrow('no explorer');
+  vi.doUnmock('cosmiconfig');
+  expect(Object.getOwnPropertyDescriptor(process, 'cwd')).toEqual(before);
+});
+
 describe('--config', () => {
   it('names a manifest, whatever it is called', async () => {
     const file = write('paper/figures.yml');

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readSource } from '../../src/manifest/source.js';
-import { errorsOf, figure, manifest, mistakeOf, mistakes, query, sourceOf } from './given.js';
+import {
+  errorsOf,
+  figure,
+  manifest,
+  mistakeOf,
+  mistakes,
+  query,
+  sourceOf,
+  withFigure,
+} from './given.js';
 
 describe('a file that is no manifest', () => {
   it.each([
@@ -44,6 +53,19 @@ describe('a manifest', () => {
   it('may have Windows line breaks and a byte order mark', () => {
     const text = `\ufeff${lines.join('\r\n')}\r\n`;
     expect(query(text).position).toMatchObject({ line: 4, column: 12, text: '    query: up' });
+  });
+
+  it.each([
+    ['\n', ''],
+    ['\r\n', ''],
+    ['\r\n', '\ufeff'],
+  ])('has its mistakes where they are, with line breaks %j after %j', (lineBreak, mark) => {
+    const text = mark + [...lines, '    stpe: 15s', '    title: |', '      ${x}'].join(lineBreak);
+    const errors = errorsOf(() => manifest(text));
+    expect(errors.map(mistakeOf)).toEqual([['MANIFEST_KEY', 6, 'stpe']]);
+    expect(errors[0]?.position).toMatchObject({ column: 5, text: '    stpe: 15s' });
+    const unknown = text.replace('stpe', 'step');
+    expect(mistakes(unknown)).toEqual([['UNKNOWN_VARIABLE', 7, 'title']]);
   });
 
   it('may be JSON, indented by tabs', () => {
@@ -91,6 +113,68 @@ describe('the source', () => {
     expect(source.textOf(['a', 'b'])).toBe('05');
     expect(source.textOf(['a', 'c', 1])).toBe('0.50');
     expect(source.textOf(['a'])).toBeUndefined();
+  });
+});
+
+it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
+  'a figure, a query, an endpoint and a variable may be called %s',
+  (name) => {
+    const text = [
+      `prometheus: {${name}: http://a}`,
+      `vars: {${name}: x}`,
+      `queries: {${name}: up, b: '\${${name}}'}`,
+      `defaults: {queries: {${name}: {label: L}}, range: {last: 1h}}`,
+      `figures: {${name}: {queries: {${name}: up}}, b: {queries: [${name}, b]}}`,
+    ].join('\n');
+    const { figures, vars } = manifest(text);
+    expect(vars.get(name)).toBe('x');
+    expect(figures.map((made) => [made.name, made.queries.map(({ id }) => id)])).toEqual([
+      [name, [name]],
+      ['b', [name, 'b']],
+    ]);
+    expect(figures[0]?.queries[0]).toMatchObject({ expr: 'up', label: 'L' });
+    const wrong = withFigure('query: up', `${name}: 1`, `x: {${name}: 1}`, `formats: [${name}]`);
+    expect(mistakes(wrong)).toEqual([
+      ['MANIFEST_KEY', 5, name],
+      ['MANIFEST_KEY', 6, name],
+      ['MANIFEST_VALUE', 7, name],
+    ]);
+  },
+);
+
+it.each(['figures: {f: {}, __proto__: {}}', 'queries: {__proto__: up}', 'vars: {__proto__: x}'])(
+  'nothing may be called __proto__: %s',
+  (line) => {
+    const figures = line.startsWith('figures') ? '' : '\nfigures: {f: {query: up}}';
+    const text = `defaults: {range: {last: 1h}}\nprometheus: http://a\n${line}${figures}`;
+    expect(mistakes(text)).toContainEqual(['MANIFEST_KEY', 3, '__proto__']);
+  },
+);
+
+describe('a manifest of 5,000 figures', () => {
+  const figures = Array.from({ length: 5000 }, (_, i) => ({
+    name: `f${i}`,
+    query: `up{a="${i}"}`,
+  }));
+  const yaml = [
+    'prometheus: http://a',
+    'defaults: {range: {last: 1h}}',
+    'figures:',
+    ...figures.map(({ name, query }) => `  ${name}:\n    query: ${query}\n    title: T`),
+  ].join('\n');
+  const json = JSON.stringify({
+    prometheus: 'http://a',
+    defaults: { range: { last: '1h' } },
+    figures: Object.fromEntries(figures.map(({ name, query }) => [name, { query, title: 'T' }])),
+  });
+
+  it.each([
+    ['a line a key', yaml],
+    ['one line, as programs write it', json],
+  ])('is read in a few seconds: %s', (_, text) => {
+    const begun = performance.now();
+    expect(manifest(text).figures).toHaveLength(5000);
+    expect(performance.now() - begun).toBeLessThan(8000);
   });
 });
 

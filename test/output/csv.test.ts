@@ -85,6 +85,16 @@ describe('the wide layout', () => {
     );
   });
 
+  it('lets no label pass for another series, or for the time', () => {
+    const same = ['1', '2'].map((a) => ({ labels: { a, p: 'same' }, values: ['1'] }));
+    const posing = { labels: { p: '{a="1",p="same"}' }, values: ['1'] };
+    const timely = { labels: { __name__: 'time' }, values: ['1'] };
+    const names = wide([query([...same, posing, timely], { label: '{{p}}' })]).split('\n')[0];
+    const quoted = ['{a="1",p="same"}', '{a="2",p="same"}', '{p="{a=\\"1\\",p=\\"same\\"}"}'];
+    const fields = quoted.map((name) => `"${name.replaceAll('"', '""')}"`);
+    expect(names).toBe(['time', 'query:time', ...fields].join(','));
+  });
+
   it('joins queries with different steps by time', () => {
     const fine = query([{ labels: {}, values: ['1', '2', '3', '4', '5'] }], {
       id: 'fine',
@@ -106,6 +116,12 @@ describe('the long layout', () => {
       'time,__name__,job,value\n' +
         '1700000000,up,a,1\n1700000010,up,a,0\n1700000010,up,b,NaN\n1700000020,up,a,1\n',
     );
+  });
+
+  it('moves a label out of the way of those that were moved before', () => {
+    const labels = { value: 'a', label_value: 'b' };
+    const [header] = long([query([{ labels, values: ['1'] }])]).split('\n');
+    expect(header).toBe('time,label_value,label_label_value,value');
   });
 
   it('names the query where there are several, and moves labels out of the way', () => {

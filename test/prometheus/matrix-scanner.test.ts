@@ -159,6 +159,11 @@ describe('what is not such an answer is refused', () => {
       expect(codeOf(() => scan(oneSeries(`[[${time},"1"]]`)))).toBe('MOVED_GRID');
   });
 
+  it('times that go on behind the end of the grid', () => {
+    const samples = Array.from({ length: 6 }, (_, k) => `[${1_700_000_000 + 15 * k},"1"]`);
+    expect(codeOf(() => scan(oneSeries(`[${samples.join(',')}]`)))).toBe('MOVED_GRID');
+  });
+
   it('a document that stops anywhere', () => {
     const document = matrix('[{"metric":{"a":"b"},"values":[[1700000000,"1"]]}]');
     for (let length = 0; length < document.length; length++)

@@ -17,6 +17,7 @@ describe('a query that may be asked in parts', () => {
     'sum by (__name__) ({__name__=~"a|b"})',
     'last_over_time({job="x"}[5m])',
     'rate({__name__="x", a="b"}[5m])',
+    'label_replace(up, "a", "$1", "b", "(.*)")',
     'rate({"my.metric", a="b"}[5m])',
   ])('%s', (expr) => {
     expect(splitProblem(expr)).toBeUndefined();
@@ -34,6 +35,8 @@ describe('a query whose parts would not add up', () => {
     ['-{job="x"}', '{job="x"}'],
     ['sum(rate({job="x"}[5m]))', '{job="x"}'],
     ['2 * {__name__!="a"}', '{__name__!="a"}'],
+    ['rate({path=~"/a,", host=~",.*"}[5m])', '{path=~"/a,", host=~",.*"}'],
+    [`rate({job=~"a,__name__='b"}[5m])`, `{job=~"a,__name__='b"}`],
     ['sum(', ''],
     ['rate(x[5m]) keep_metric_names', 'keep_metric_names'],
   ])('%s, because of %s', (expr, part) => {

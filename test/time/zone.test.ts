@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseTime } from '../../src/time/instant.js';
-import { formatIso, isTimezone, timezoneNames, zoneOffsets } from '../../src/time/zone.js';
+import {
+  isoMillis,
+  isoSeconds,
+  isoText,
+  isTimezone,
+  timezoneNames,
+  zoneOffsets,
+} from '../../src/time/zone.js';
 
 const hour = 3600e3;
+const noon = Date.UTC(2017, 5, 1, 12);
 
 describe('a time zone', () => {
   it.each([
@@ -63,13 +71,23 @@ describe('the offset of a zone', () => {
 
 describe('a time in ISO 8601', () => {
   it.each([
-    [0, false, '2017-06-01T12:00:00Z'],
-    [0, true, '2017-06-01T12:00:00.000Z'],
-    [2 * hour, false, '2017-06-01T14:00:00+02:00'],
-    [-3.5 * hour, true, '2017-06-01T08:30:00.000-03:30'],
-    [-(44 * 60 + 30) * 1000, false, '2017-06-01T11:15:30-00:44:30'],
-  ])('%d ms ahead of UTC', (offset, withMillis, text) => {
-    expect(formatIso(1_496_318_400_000, offset, withMillis)).toBe(text);
+    [0, '2017-06-01T12:00:00Z'],
+    [2 * hour, '2017-06-01T14:00:00+02:00'],
+    [-3.5 * hour, '2017-06-01T08:30:00-03:30'],
+    [-(44 * 60 + 30) * 1000, '2017-06-01T11:15:30-00:44:30'],
+  ])('%d ms ahead of UTC', (offset, text) => {
+    expect(isoSeconds(noon, offset)).toBe(text);
+  });
+
+  it('has three decimals where milliseconds are asked for', () => {
+    expect(isoMillis(noon, 0)).toBe('2017-06-01T12:00:00.000Z');
+    expect(isoMillis(noon + 5, hour)).toBe('2017-06-01T13:00:00.005+01:00');
+  });
+
+  it('has them where it needs them', () => {
+    expect(isoText(noon, 0)).toBe('2017-06-01T12:00:00Z');
+    expect(isoText(noon + 5, hour)).toBe('2017-06-01T13:00:00.005+01:00');
+    expect(isoText(-5, 0)).toBe('1969-12-31T23:59:59.995Z');
   });
 
   it('is what it was after it is written in any zone and read', () => {
@@ -77,7 +95,7 @@ describe('a time in ISO 8601', () => {
     const time = fc.integer({ min: Date.UTC(1900, 0), max: Date.UTC(2100, 0) });
     fc.assert(
       fc.property(name, time, (zone, ms) => {
-        const text = formatIso(ms, zoneOffsets(zone)(ms), true);
+        const text = isoText(ms, zoneOffsets(zone)(ms));
         expect(parseTime(text, 'UTC')).toEqual({ ms });
       }),
     );

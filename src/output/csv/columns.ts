@@ -13,8 +13,9 @@ interface Column {
 }
 
 /**
- * A name for each series of a wide table. The label template's where that is unique, else the
- * series in PromQL notation, with the query's id before it where several queries have that series.
+ * A name for each series of a wide table, no two the same. The label template's where that is
+ * unique, else the series in PromQL notation, with the query's id before it where several queries
+ * have that series.
  */
 export function columnNames(queries: readonly CsvQuery[]): string[] {
   const columns = queries.flatMap((query) =>
@@ -22,11 +23,12 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
   );
   const isShared = queries.length > 1;
   const labelled = columns.map((column) => templateName(column));
-  const isUnique = countOf([TIME, ...labelled]);
   const plain = columns.map(({ query, labels }) =>
     isShared && labels.length === 0 ? query.id : promqlNotation(labels),
   );
-  const isPlain = countOf(plain);
+  // A label's value may look like the notation of another series, or like the time's column.
+  const isUnique = countOf([TIME, ...labelled, ...plain.filter((name, i) => name !== labelled[i])]);
+  const isPlain = countOf([TIME, ...plain]);
   return columns.map(({ query }, index) => {
     const label = labelled[index] ?? '';
     if (label !== '' && isUnique(label)) return label;

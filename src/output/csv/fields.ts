@@ -1,6 +1,6 @@
 import type { CsvOptions } from '../../manifest/manifest.js';
 import type { Grid } from '../../time/grid.js';
-import { formatIso, zoneOffsets } from '../../time/zone.js';
+import { isoMillis, isoSeconds, zoneOffsets } from '../../time/zone.js';
 
 /** A field as RFC 4180 writes it, for any delimiter: quoted only where it must be. */
 export function csvField(text: string, delimiter: string): string {
@@ -17,7 +17,8 @@ export function timeFormat(
   const hasMillis = grids.some((grid) => grid.startMs % 1000 !== 0 || grid.stepMs % 1000 !== 0);
   if (options.time === 'iso') {
     const offsetAt = zoneOffsets(options.timezone);
-    return (ms) => formatIso(ms, offsetAt(ms), hasMillis);
+    const iso = hasMillis ? isoMillis : isoSeconds;
+    return (ms) => iso(ms, offsetAt(ms));
   }
   if (!hasMillis) return (ms) => String(ms / 1000);
   return (ms) => (ms / 1000).toFixed(3).replace('.', options.decimal);

@@ -1,4 +1,4 @@
-import { type Labels, labelValue } from '../../frame/labels.js';
+import { compareUtf8, type Labels, labelValue } from '../../frame/labels.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
 import { type CsvQuery, TIME } from './columns.js';
@@ -22,7 +22,7 @@ export function labelNames(queries: readonly CsvQuery[]): readonly string[] {
   for (const query of queries) {
     for (const { labels } of query.series) for (const [name] of labels) names.add(name);
   }
-  return [...names].sort();
+  return [...names].sort(compareUtf8);
 }
 
 export function longHeader(
@@ -30,11 +30,20 @@ export function longHeader(
   names: readonly string[],
   options: CsvOptions,
 ): Uint8Array {
-  const own = new Set([TIME, 'value', ...(queries.length > 1 ? ['query'] : [])]);
-  const columns = names.map((name) => (own.has(name) ? `label_${name}` : name));
-  const fields = [TIME, ...(queries.length > 1 ? ['query'] : []), ...columns, 'value'];
+  const own = [TIME, ...(queries.length > 1 ? ['query'] : []), 'value'];
+  const taken = new Set([...own, ...names]);
+  const columns = names.map((name) => (own.includes(name) ? freeName(name, taken) : name));
+  const fields = [...own.slice(0, -1), ...columns, 'value'];
   const line = fields.map((name) => csvField(name, options.delimiter)).join(options.delimiter);
   return Buffer.from(`${line}\n`);
+}
+
+/** A label whose name is that of another column gets `label_` before it, as often as need be. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = `label_${name}`;
+  while (taken.has(free)) free = `label_${free}`;
+  taken.add(free);
+  return free;
 }
 
 /** The rows only, for the label names of a header that has been written. */
