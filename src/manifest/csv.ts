@@ -18,13 +18,14 @@ export function csvOptions(
 ): CsvOptions {
   const decimal = written.decimal ?? '.';
   const delimiter = characterOf(written.delimiter ?? (decimal === ',' ? ';' : ','));
-  checkDelimiter(delimiter, decimal, () => positionOf('delimiter'));
+  const time = written.time ?? 'unix';
+  checkDelimiter(delimiter, { decimal, time }, () => positionOf('delimiter'));
   return {
     layout: written.layout ?? 'wide',
     header: written.header ?? true,
     delimiter,
     decimal,
-    time: written.time ?? 'unix',
+    time,
     timezone: checkTimezone(written.timezone ?? timezone, () => positionOf('timezone')),
   };
 }
@@ -42,12 +43,8 @@ function characterOf(delimiter: string): string {
   return delimiter === 'tab' || delimiter === '\\t' ? '\t' : delimiter;
 }
 
-function checkDelimiter(
-  delimiter: string,
-  decimal: string,
-  position: () => Position | undefined,
-): void {
-  const problem = delimiterProblem(delimiter, decimal);
+function checkDelimiter(delimiter: string, used: Used, position: () => Position | undefined): void {
+  const problem = delimiterProblem(delimiter, used);
   if (problem === undefined) return;
   throw new StyxError('MANIFEST_VALUE', `the delimiter ${problem}`, {
     position: position(),
@@ -55,10 +52,13 @@ function checkDelimiter(
   });
 }
 
-function delimiterProblem(delimiter: string, decimal: string): string | undefined {
+type Used = Pick<CsvOptions, 'decimal' | 'time'>;
+
+function delimiterProblem(delimiter: string, { decimal, time }: Used): string | undefined {
   if (Array.from(delimiter).length !== 1) return `\`${delimiter}\` is not one character`;
   if (delimiter === decimal) return `\`${delimiter}\` is the decimal separator as well`;
   if (/["'`\r\n]/.test(delimiter)) return 'is a quote or a line break';
   if (/[\p{L}\p{N}+.-]/u.test(delimiter)) return `\`${delimiter}\` can be part of a number`;
+  if (delimiter === ':' && time === 'iso') return '`:` is part of a time';
   return undefined;
 }

@@ -10,10 +10,10 @@ const environmentForm = /^([A-Za-z_]\w*)(?::([-?])([^]*))?$/;
  * a `$`. Throws UNKNOWN_VARIABLE for one that is not set.
  */
 export function fillEnvironment(text: string, env: Environment): string {
-  return text.replace(/\$\$|\$\{([^}]*)(\}?)/g, (form, inner: string | undefined, end: string) => {
+  return text.replace(/\$\$|\$\{([^}]*)(\}?)/g, (_, inner: string | undefined, end: string) => {
     if (inner === undefined) return '$';
     const match = end === '}' ? environmentForm.exec(inner) : null;
-    if (match === null) throw badForm(form);
+    if (match === null) throw badForm();
     const [, name = '', operator, operand = ''] = match;
     return valueOf(name, operator, operand, env);
   });
@@ -30,8 +30,9 @@ function valueOf(name: string, operator: string | undefined, operand: string, en
   });
 }
 
-function badForm(form: string): StyxError {
-  return new StyxError('UNKNOWN_VARIABLE', `\`${form}\` is not a form that Styx fills in`, {
+/** The form is not shown: it may be a password with a dollar sign in it. */
+function badForm(): StyxError {
+  return new StyxError('UNKNOWN_VARIABLE', 'a `${` begins no form that Styx fills in', {
     hint: 'write ${VAR}, ${VAR:-default} or ${VAR:?message}, and $$ for a dollar sign',
   });
 }

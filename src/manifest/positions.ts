@@ -81,7 +81,10 @@ function masked(text: string, [start, end]: Span, secrets: readonly Span[]): str
     if (left < right)
       line = line.slice(0, left) + stars(line.slice(left, right)) + line.slice(right);
   }
-  return line.replace(/\/\/[^/\s@]+@/g, (userinfo) => `//${stars(userinfo.slice(2, -1))}@`);
+  // What may be a user and a password before the `@` of a URL, also without its scheme.
+  return line.replace(/(^|[\s"'/])([^\s"'/@]+:[^\s"'@]+)@/g, (_, before: string, user: string) => {
+    return `${before}${stars(user)}@`;
+  });
 }
 
 function stars(secret: string): string {

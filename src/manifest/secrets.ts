@@ -1,24 +1,45 @@
 import { isScalar, visit } from 'yaml';
 import type { Document } from 'yaml';
-import { followed, textOf, type Tree } from './nodes.js';
+import { followed, type Path, textOf, type Tree } from './nodes.js';
 import type { Span, TextFile } from './positions.js';
 
-const secretKeys = new Set(['password', 'credentials']);
+/**
+ * Names of keys whose value is a secret, or is one once a slip of the pen is mended: `pasword`,
+ * Prometheus' own `bearer_token`, a password in place of the whole map.
+ */
+const secretName = /pass?w|secret|token|credential|^basic_auth$|^authorization$/i;
+const harmlessName = /_file$|_url$/i;
+/** Of what stands below these, only the known harmless keys are shown. */
+const secretMaps = new Set<string | number>(['basic_auth', 'authorization']);
+const shownBelow = new Set<string | number>([
+  'username',
+  'type',
+  'password_file',
+  'credentials_file',
+]);
 
-/** Whether the value of a key must not be shown. */
-export function isSecret(key: string | number | undefined): boolean {
-  return typeof key === 'string' && secretKeys.has(key);
+/** Whether what stands at a place of the manifest must not be shown. */
+export function isSecret(path: Path): boolean {
+  const key = path.at(-1);
+  if (key === undefined) return false;
+  const isBelow = path.slice(0, -1).some((part) => secretMaps.has(part));
+  if (isBelow) return !shownBelow.has(key);
+  return secretName.test(String(key)) && !harmlessName.test(String(key));
 }
 
 /** Where secrets stand in clear in a manifest; `${VAR}` is none. */
 export function secretsOf(file: TextFile, document: Document.Parsed, tree: Tree): Span[] {
   const spans = secretsIn(file.text);
   visit(document, {
-    Pair: (_, { key, value }) => {
+    Pair: (_, { key, value }, ancestors) => {
       const secret = followed(tree, value);
-      if (!isScalar(key) || !isSecret(textOf(key)) || !isScalar(secret)) return;
+      if (!isScalar(key) || !isScalar(secret)) return;
+      const above = ancestors.flatMap((node) =>
+        'key' in node && isScalar(node.key) ? [textOf(node.key)] : [],
+      );
       const [start, end] = secret.range ?? [0, 0];
-      if (!isReference(textOf(secret))) spans.push([start, end]);
+      if (isSecret([...above, textOf(key)]) && !isReference(textOf(secret)))
+        spans.push([start, end]);
     },
   });
   return spans;
@@ -26,14 +47,15 @@ export function secretsOf(file: TextFile, document: Document.Parsed, tree: Tree)
 
 /** The same told from the text alone, for one that cannot be parsed. */
 export function secretsIn(text: string): Span[] {
-  const keys = [...secretKeys].join('|');
-  const pattern = new RegExp(`(?:${keys})["']?[ \\t]*:[ \\t]*([^,}\\s][^,}\\r\\n]*)`, 'dg');
+  const pattern = /([\w-]+)["']?[ \t]*:[ \t]*([^,{}\s][^,}\r\n]*)/dg;
   return [...text.matchAll(pattern)].flatMap((match) => {
-    const span = match.indices?.[1];
-    return span === undefined || isReference(text.slice(...span)) ? [] : [span];
+    const span = match.indices?.[2];
+    const [, key = '', value = ''] = match;
+    return span === undefined || !isSecret([key]) || isReference(value) ? [] : [span];
   });
 }
 
+/** A default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */
 function isReference(text: string): boolean {
-  return /^["']?\$\{[^}]*\}?["']?\s*$/.test(text);
+  return /^["']?\$\{\w+(:\?[^}]*)?\}?["']?\s*$/.test(text);
 }

@@ -47,5 +47,5 @@ function decoded(text: string): string {
 }
 
 function withoutUser(text: string): string {
-  return text.replace(/\/\/[^/]*@/, '//***@');
+  return text.replace(/^(\w+:\/\/)?.*@/s, '$1***@');
 }

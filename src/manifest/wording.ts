@@ -112,7 +112,7 @@ function actual(path: Path, data: unknown, written: string | undefined): string 
   if (data === null || data === undefined) return 'empty';
   if (Array.isArray(data)) return 'a list';
   if (typeof data === 'object') return 'a map';
-  if (isSecret(path.at(-1))) return 'something else';
+  if (isSecret(path)) return 'something else';
   return data === '' || written === undefined ? 'empty' : `\`${written}\``;
 }
 

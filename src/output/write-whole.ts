@@ -1,12 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 
 export type WriteResult = 'written' | 'unchanged';
 
 /** What to do with a file that already says the same. */
 export type Unchanged = 'keep' | 'replace';
+
+/** The draft's name is short, for the file's own name may be as long as names can be. */
+let drafts = 0;
 
 /**
  * Writes a file so that it appears whole or not at all: beside its place, then renamed into it. A
@@ -20,8 +23,9 @@ export async function writeWhole(
   unchanged: Unchanged,
   signal: AbortSignal,
 ): Promise<WriteResult> {
-  const draft = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
-  const file = await writing(path, open(draft, 'w+'));
+  const draft = join(dirname(path), `.styx-${process.pid}-${drafts++}.part`);
+  const mode = (await stat(path).catch(() => undefined))?.mode;
+  const file = await writing(path, open(draft, 'w+', mode));
   try {
     const size = await writePieces(path, file, pieces, signal);
     if (unchanged === 'keep' && (await hasSameBytes(path, file, size))) return 'unchanged';

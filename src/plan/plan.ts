@@ -79,7 +79,9 @@ async function planQuery(
   const stepMs =
     query.stepMs === 'auto' ? autoStepMs(rangeMs, endpoint.scrapeIntervalMs) : query.stepMs;
   const range = flooredRange(figure.range, stepMs, nowMs);
+  if (range.startMs > range.endMs) throw lessThanOneStep(figure, stepMs);
   const grid = gridOf(range.startMs, range.endMs, stepMs);
+  if (pointsOf(grid) > MOST_CHUNKS * MOST_POINTS) throw tooManyRequests(figure, grid);
   const expr = fillVariables(query.expr, values);
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
@@ -92,6 +94,29 @@ async function planQuery(
     chunks,
     position,
   };
+}
+
+/** A hundred million points of one series: nobody means that. */
+const MOST_CHUNKS = 10_000;
+
+function tooManyRequests(figure: Figure, grid: Grid): StyxError {
+  const requests = Math.ceil(pointsOf(grid) / MOST_POINTS).toLocaleString('en');
+  const step = formatDuration(grid.stepMs);
+  return new StyxError('BAD_STEP', `a step of ${step} over this range takes ${requests} requests`, {
+    position: figure.positionOf('step'),
+    hint: 'a coarser step, or a shorter range',
+  });
+}
+
+function lessThanOneStep(figure: Figure, stepMs: number): StyxError {
+  return new StyxError(
+    'BAD_RANGE',
+    `the range is shorter than its step, ${formatDuration(stepMs)}`,
+    {
+      position: figure.positionOf('range'),
+      hint: 'an end that depends on now is moved back to a multiple of the step',
+    },
+  );
 }
 
 type Variables = ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@ import { connectionFailure, type Failure, refusalFailure, rejected, shownUrl } f
 import { type HttpAnswer, httpClient } from './http.js';
 import { gate, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
+import { LONGEST_MS } from './pause.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
 
 /** Where the bytes of an answer go while it is scanned. */
@@ -29,6 +30,9 @@ export interface Client {
   close(): Promise<void>;
 }
 
+const SPACE = 0x20;
+const OPEN_OBJECT = 0x7b;
+
 const QUERY_RANGE = '/api/v1/query_range';
 /** As much of an error's body as anyone reads. */
 const ERROR_BODY_BYTES = 64 * 1024;
@@ -39,7 +43,7 @@ type Form = Readonly<Record<string, string>>;
 const GRACE_MS = 500;
 
 const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(timeoutMs + GRACE_MS)]);
+  AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs + GRACE_MS, LONGEST_MS))]);
 
 /** Talks to one endpoint within its limits. */
 export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
@@ -104,23 +108,20 @@ async function read(
     return { failure: await refusal(endpoint, answer) };
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
-  let isFirst = true;
+  let hasBegun = false;
   sink.restart();
   for await (const fragment of answer.body) {
-    if (isFirst && !opensObject(fragment)) {
+    const first: number | undefined = fragment.find((byte) => byte > SPACE);
+    if (!hasBegun && first !== undefined && first !== OPEN_OBJECT) {
       answer.body.destroy();
       const body = Buffer.from(fragment).toString('utf8');
       return { failure: refusalFailure(endpoint, { ...answer, body }) };
     }
-    isFirst = false;
+    hasBegun ||= first !== undefined;
     sink.write(fragment);
     scanner.write(fragment);
   }
   return accept(endpoint, scanner.end(), series);
-}
-
-function opensObject(fragment: Uint8Array): boolean {
-  return fragment.find((byte) => byte > 0x20) === 0x7b;
 }
 
 function accept(

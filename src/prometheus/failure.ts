@@ -55,7 +55,8 @@ function serverError(body: string): ServerError | undefined {
 
 export function rejected(endpoint: Endpoint, said: ServerError): StyxError {
   const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
-  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${kind}${said.message}`, {
+  const message = withoutSecrets(endpoint, said.message);
+  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${kind}${message}`, {
     hint: remedy(said),
   });
 }
@@ -67,9 +68,15 @@ function remedy(said: ServerError): string | undefined {
   return undefined;
 }
 
+/** Some servers answer with the request's headers. */
+function withoutSecrets({ authorization }: Endpoint, text: string): string {
+  const secret = authorization?.replace(/^\S+\s+/, '') ?? '';
+  return secret === '' ? text : text.replaceAll(secret, '***');
+}
+
 function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
   const { status, contentType, body } = refusal;
-  const start = body.trim().replace(/\s+/g, ' ').slice(0, 120);
+  const start = withoutSecrets(endpoint, body).trim().replace(/\s+/g, ' ').slice(0, 120);
   const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
   const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
   return new StyxError(

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import type { Endpoint } from '../manifest/manifest.js';
 import { acceptedEncoding, decoded } from './compression.js';
+import { LONGEST_MS } from './pause.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -30,9 +31,10 @@ export interface HttpClient {
 export function httpClient(endpoint: Endpoint): HttpClient {
   const pool = new Pool(endpoint.url.origin, {
     connections: endpoint.maxConcurrency,
-    connect: { timeout: endpoint.connectTimeoutMs },
-    headersTimeout: endpoint.timeoutMs,
-    bodyTimeout: endpoint.timeoutMs,
+    connect: { timeout: Math.min(endpoint.connectTimeoutMs, LONGEST_MS) },
+    // The whole request has a deadline of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
   const headers = {
     accept: 'application/json',

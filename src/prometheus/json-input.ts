@@ -85,8 +85,12 @@ function* expect(input: JsonInput, byte: number): Reading<void> {
   input.at++;
 }
 
-/** Reads an object; `read` is called for each key and must read its value. */
+/**
+ * Reads an object; `read` is called for each key and must read its value. A key that comes twice
+ * would hide a part of the answer, and is refused.
+ */
 export function* readObject(input: JsonInput, read: (key: string) => Reading<void>): Reading<void> {
+  const keys = new Set<string>();
   yield* expect(input, OPEN_OBJECT);
   if ((yield* peek(input)) === CLOSE_OBJECT) {
     input.at++;
@@ -94,6 +98,8 @@ export function* readObject(input: JsonInput, read: (key: string) => Reading<voi
   }
   for (;;) {
     const key = yield* readText(input);
+    if (keys.has(key)) throw notJson(input);
+    keys.add(key);
     yield* expect(input, COLON);
     yield* read(key);
     if (!(yield* goesOn(input, CLOSE_OBJECT))) return;

@@ -138,7 +138,7 @@ function* readSeries(
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, grid);
-    else if (key === 'histograms') throw nativeHistogram();
+    else if (key === 'histograms') yield* readList(input, refuseHistogram);
     else yield* skipValue(input);
   });
   const { start, end, samples } = run;
@@ -160,8 +160,10 @@ function isLabels(value: unknown): value is Record<string, string> {
   );
 }
 
-function nativeHistogram(): StyxError {
-  return new StyxError('BAD_ANSWER', 'the answer holds native histograms', {
+// A reader like the others, that reads nothing.
+// eslint-disable-next-line require-yield
+function* refuseHistogram(): Reading<void> {
+  throw new StyxError('BAD_ANSWER', 'the answer holds native histograms', {
     hint: 'take numbers from them: histogram_quantile, histogram_count or histogram_sum',
   });
 }

@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** As long as Node's timers can wait, ms. */
+export const LONGEST_MS = 2 ** 31 - 1;
+
 /** Waits. Throws the signal's reason, not Node's AbortError, when it is aborted meanwhile. */
 export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  await sleep(ms, undefined, { signal }).catch(() => {
+  await sleep(Math.min(ms, LONGEST_MS), undefined, { signal }).catch(() => {
     signal.throwIfAborted();
   });
 }

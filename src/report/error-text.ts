@@ -31,6 +31,7 @@ function excerpt({ line, column, length, text }: Position, colors: Colors): stri
 
 /** Text from servers and files must not steer the terminal. */
 export function printable(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  return text.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f]/g, '\ufffd');
+  const oneLine = text.replace(/\s*[\r\n]+\s*/g, ' ');
+  // eslint-disable-next-line no-control-regex -- control characters are what this is about
+  return oneLine.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

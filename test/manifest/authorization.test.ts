@@ -63,6 +63,14 @@ describe('a secret', () => {
     ['in the URL of a bad endpoint', '{url: "http://user:hunter2@a", timeout: 0s}'],
     ['in bad YAML', '{url: http://a, basic_auth: {password: @hunter2}}'],
     ['in quotes that are not closed', '{url: http://a, authorization: {credentials: "hunter2}}'],
+    ['in place of the map', '{url: http://a, authorization: Bearer hunter2}'],
+    ['with its name, in place of the map', '{url: http://a, basic_auth: reader:hunter2}'],
+    ['below a misspelt key', '{url: http://a, basic_auth: {pasword: hunter2}}'],
+    ['below a key of Prometheus', '{url: http://a, bearer_token: hunter2}'],
+    ['in a URL without a scheme', '{url: "reader:hunter2@prom.example.org"}'],
+    ['in a URL, with a slash', '{url: "ftp://reader:hun/hunter2@host"}'],
+    ['with a dollar sign', '{url: http://a, basic_auth: {username: a, password: "x${hunter2"}}'],
+    ['as a default', '{url: http://a, basic_auth: {password: "${PW:-hunter2}", z: 1}}'],
     ['by an alias', '{url: http://a, authorization: {credentials: &x hunter2, tpe: *x}}'],
   ])('%s is not shown', (_, prometheus) => {
     const errors = errorsOf(() => manifest(given(prometheus)));

@@ -27,10 +27,10 @@ describe('the environment', () => {
     ['${NOPE:?ask the operators}', 'ask the operators'],
     ['${EMPTY:?ask}', 'ask'],
     ['${constructor}', 'constructor'],
-    ['${a.b}', '${a.b}'],
-    ['${}', '${}'],
-    ['${HOST', '${HOST'],
-    ['${HOST-x}', '${HOST-x}'],
+    ['${a.b}', 'no form'],
+    ['${}', 'no form'],
+    ['${HOST', 'no form'],
+    ['${HOST-x}', 'no form'],
   ])('has no %s', (text, named) => {
     expect(() => fillEnvironment(text, env)).toThrow(
       expect.objectContaining({

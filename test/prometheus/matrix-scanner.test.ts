@@ -141,9 +141,10 @@ describe('what is not such an answer is refused', () => {
     ['a list', '[]'],
     ['a value without an end', oneSeries(`[[1700000000,"${'1'.repeat(5000)}"]]`)],
     ['a label without an end', matrix(`[{"metric":{"a":"${'x'.repeat(1 << 21)}"}}]`)],
+    ['a key that comes twice', oneSeries('[]}],"result":[{"values":[]')],
     ['times that go back', oneSeries('[[1700000015,"1"],[1700000000,"1"]]')],
     ['a time twice', oneSeries('[[1700000015,"1"],[1700000015,"1"]]')],
-    ['native histograms', matrix('[{"metric":{},"histograms":[]}]')],
+    ['native histograms', matrix('[{"metric":{},"histograms":[[1700000000,{}]]}]')],
   ])('%s', (_, document) => {
     expect(codeOf(() => scan(document, 4096))).toBe('BAD_ANSWER');
   });
