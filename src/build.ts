@@ -1,9 +1,8 @@
 import { dirname, join } from 'node:path';
-import { asStyxError, StyxError, throwAll } from './errors.js';
+import { asStyxError, type StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { outputInput } from './figure-data.js';
 import type { Figure, Format, Manifest } from './manifest/manifest.js';
-import { didYouMean } from './manifest/nearest.js';
 import { type OutputInput, outputs } from './output/registry.js';
 import { makeFolder, type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
@@ -47,35 +46,15 @@ export interface BuildOptions {
   readonly onFigure: (result: FigureResult) => void;
 }
 
-/** The figures of these names, or all of them. Throws UNKNOWN_FIGURE, for all unknown ones. */
-export function selectFigures(manifest: Manifest, names: readonly string[]): readonly Figure[] {
-  if (names.length === 0) return manifest.figures;
-  const known = manifest.figures.map((figure) => figure.name);
-  const unknown = names.filter((name) => !known.includes(name));
-  throwAll(
-    unknown.map(
-      (name) =>
-        new StyxError('UNKNOWN_FIGURE', `there is no figure \`${name}\` in ${manifest.file}`, {
-          hint: didYouMean(name, known),
-        }),
-    ),
-  );
-  return manifest.figures.filter((figure) => names.includes(figure.name));
-}
-
 /**
- * Builds figures: each is planned, fetched, joined and written on its own, and one that fails does
+ * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one that fails does
  * not stop the others. The results are in the order of the figures.
  */
-export async function build(
-  manifest: Manifest,
-  figures: readonly Figure[],
-  options: BuildOptions,
-): Promise<FigureResult[]> {
+export async function build(manifest: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
   try {
     const results = await Promise.allSettled(
-      figures.map(async (figure) => {
+      manifest.figures.map(async (figure) => {
         const result = await buildFigure(manifest, figure, connections, options);
         options.onFigure(result);
         return result;

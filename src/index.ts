@@ -1,5 +1,5 @@
 /** The library's face: what the command line does, for programs. */
-export { type BuildOptions, build, type FigureResult, selectFigures } from './build.js';
+export { type BuildOptions, build, type FigureResult } from './build.js';
 export { type Position, StyxError, StyxErrors } from './errors.js';
 export { loadManifest, type LoadOptions } from './manifest/load.js';
 export type { Endpoint, Figure, Manifest, Query } from './manifest/manifest.js';

@@ -3,6 +3,7 @@ import type { BuildOptions, FigureResult } from '../build.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { errorsOf, exitCodeOf, sayRetry, terminal } from './failure.js';
+import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { writeToStdout } from './stdout.js';
 
@@ -33,12 +34,11 @@ function setting(text: string, before: ReadonlyMap<string, string>): Map<string,
 
 async function runBuild(names: readonly string[], flags: BuildFlags): Promise<void> {
   if (flags.json) return buildForProgram(names, flags);
-  const manifest = await load(flags);
+  const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
-  const { build, selectFigures } = await import('../build.js');
-  const figures = selectFigures(manifest, names);
-  const report = buildReport(figures.length, manifest.outputDir, terminal);
-  const results = await build(manifest, figures, {
+  const { build } = await import('../build.js');
+  const report = buildReport(manifest.figures.length, manifest.outputDir, terminal);
+  const results = await build(manifest, {
     ...optionsOf(flags),
     onFigure: report.onFigure,
     onRetry: sayRetry,
@@ -53,11 +53,11 @@ async function buildForProgram(names: readonly string[], flags: BuildFlags): Pro
   let results: FigureResult[] = [];
   let errors: readonly StyxError[] = [];
   try {
-    const manifest = await load(flags);
-    const { build, selectFigures } = await import('../build.js');
+    const manifest = await load(names, flags);
+    const { build } = await import('../build.js');
     const ignore = (): void => undefined;
     const options = { ...optionsOf(flags), onFigure: ignore, onRetry: ignore };
-    results = await build(manifest, selectFigures(manifest, names), options);
+    results = await build(manifest, options);
     process.exitCode = exitCode(results);
   } catch (thrown) {
     errors = errorsOf(thrown);
@@ -66,10 +66,10 @@ async function buildForProgram(names: readonly string[], flags: BuildFlags): Pro
   await writeToStdout(`${JSON.stringify(jsonReport(results, errors), null, 2)}\n`);
 }
 
-async function load(flags: BuildFlags): Promise<Manifest> {
+async function load(figures: readonly string[], flags: BuildFlags): Promise<Manifest> {
   const { loadManifest } = await import('../manifest/load.js');
   const { config: configPath, set } = flags;
-  return loadManifest({ configPath, set, cwd: process.cwd(), env: process.env });
+  return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
 }
 
 function optionsOf(flags: BuildFlags): Pick<BuildOptions, 'nowMs' | 'unchanged' | 'signal'> {

@@ -4,6 +4,7 @@ import type { Format } from '../manifest/manifest.js';
 import type { Target } from '../output/target.js';
 import { StyxError } from '../errors.js';
 import { sayRetry, sayWarning } from './failure.js';
+import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { writeToStdout } from './stdout.js';
 
@@ -67,7 +68,7 @@ async function run(
   const { endpointFromFlags, figureFromFlags } = await import('../manifest/from-flags.js');
   const { exportQuery } = await import('../one-off.js');
   const { targetAt } = await import('../output/target.js');
-  const endpoint = await endpointFromFlags(flags, { cwd: process.cwd(), env: process.env });
+  const endpoint = await endpointFromFlags(flags, { cwd: workingFolder(), env: process.env });
   const { figure, timezone } = figureFromFlags(promql, flags, endpoint);
   const target: Target =
     flags.output === undefined ? { write: writeToStdout } : targetAt(flags.output);

@@ -16,7 +16,8 @@ const defaults = {
 } as const satisfies Partial<Endpoint>;
 
 /**
- * An endpoint as it is written, in full; one without a name is called by its URL's host.
+ * An endpoint as it is written, in full; one without a name is called prometheus,
+ * so that scripts say the same whatever its address.
  * Throws MANIFEST_VALUE, UNKNOWN_VARIABLE and BAD_DURATION.
  */
 export function resolveEndpoint(name: string | undefined, place: EndpointPlace): Endpoint {
@@ -28,7 +29,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
     scrapeIntervalMs: () => durationOf(place, 'scrape_interval') ?? defaults.scrapeIntervalMs,
   });
   return {
-    name: name ?? server.url.host,
+    name: name ?? 'prometheus',
     url: server.url,
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
     requestsPerSecond: written.requests_per_second,

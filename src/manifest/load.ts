@@ -5,17 +5,15 @@ import { attempt, inOrder } from './findings.js';
 import type { Environment } from './interpolate.js';
 import { findManifest, notFound } from './locate.js';
 import type { Manifest } from './manifest.js';
-import { resolveManifest } from './resolve.js';
+import { type Choices, resolveManifest } from './resolve.js';
 import { readSource, type Source } from './source.js';
 import { validateManifest } from './validate.js';
 
-export interface LoadOptions {
+export interface LoadOptions extends Choices {
   /** What `-c` names; without it, the manifest is looked for. */
   readonly configPath?: string | undefined;
   readonly cwd: string;
   readonly env: Environment;
-  /** What `--set` gives: overrides `vars`. */
-  readonly set?: ReadonlyMap<string, string> | undefined;
 }
 
 /**
@@ -31,12 +29,12 @@ export async function loadManifest(options: LoadOptions): Promise<Manifest> {
 /** A parsed manifest, validated and resolved. Throws every mistake in it. */
 export function manifestOf(
   source: Source,
-  { env, set }: Pick<LoadOptions, 'env' | 'set'>,
+  { env, ...choices }: Choices & Pick<LoadOptions, 'env'>,
 ): Manifest {
   const { written, errors } = validateManifest(source);
   const found: StyxError[] = [...errors];
   const file = written && { source, written, env };
-  const manifest = file && attempt(found, () => resolveManifest(file, set));
+  const manifest = file && attempt(found, () => resolveManifest(file, choices));
   throwAll(inOrder(found));
   if (manifest === undefined) throw new Error('a manifest without mistakes was not resolved');
   return manifest;

@@ -11,13 +11,20 @@ import type { Manifest } from './manifest.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './queries.js';
 
+export interface Choices {
+  /** What `--set` gives: overrides `vars`. */
+  readonly set?: ReadonlyMap<string, string> | undefined;
+  /** Only these figures, in the order of the file; all of them where none is named. */
+  readonly figures?: readonly string[] | undefined;
+}
+
 /**
- * A validated manifest in full; `set` overrides its `vars`.
- * Throws all errors of all figures together.
+ * A validated manifest in full. Throws all errors of the chosen figures together: a secret that
+ * only others need may be missing.
  */
 export function resolveManifest(
   file: ManifestFile,
-  set: ReadonlyMap<string, string> = new Map(),
+  { set = new Map(), figures = [] }: Choices,
 ): Manifest {
   const { source, written } = file;
   const timezone = written.timezone ?? 'UTC';
@@ -38,9 +45,22 @@ export function resolveManifest(
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
     outputDir: () => outputDir(file),
     vars: () => varsOf(file, set),
-    figures: () => forEach(names, (name) => resolveFigure(name, context)),
+    figures: () => forEach(chosen(names, figures), (name) => resolveFigure(name, context)),
   });
   return { file: source.file, ...parts };
+}
+
+function chosen(names: readonly string[], wanted: readonly string[]): string[] {
+  const unknown = wanted.filter((name) => !names.includes(name));
+  throwAll(
+    unknown.map(
+      (name) =>
+        new StyxError('UNKNOWN_FIGURE', `there is no figure \`${name}\` in the manifest`, {
+          hint: didYouMean(name, names),
+        }),
+    ),
+  );
+  return names.filter((name) => wanted.length === 0 || wanted.includes(name));
 }
 
 function outputDir({ source, written, env }: ManifestFile): string {

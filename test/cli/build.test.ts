@@ -82,6 +82,16 @@ describe('styx build', () => {
     expect(stderr).toContain('did you mean `b`?');
   });
 
+  it('needs no secret that only other figures need', async () => {
+    const server = await serve();
+    const paper = project();
+    const endpoints = `{a: '${server.url}', b: {url: 'http://b', basic_auth: {username: u, password: '\${NONE}'}}}`;
+    const figures = '  a: {query: good_a, prometheus: a}\n  b: {query: good_b, prometheus: b}';
+    paper.write('styx.config.yaml', manifest(endpoints, figures));
+    expect((await paper.styx('build', 'a')).status).toBe(0);
+    expect((await paper.styx('build')).status).toBe(2);
+  });
+
   it('builds the others when one fails, and says which and why', async () => {
     const { status, stderr, paper } = await built('  a: {query: bad_a}\n  b: {query: good_b}');
     expect(status).toBe(1);

@@ -22,7 +22,7 @@ const two = '{eu: "http://eu:9090/p", us: {url: "https://us?x=1"}}';
 describe('an endpoint', () => {
   it('may be a URL, with all settings by default', () => {
     expect(query(given('http://localhost:9090')).endpoint).toEqual({
-      name: 'localhost:9090',
+      name: 'prometheus',
       url: new URL('http://localhost:9090'),
       maxConcurrency: 4,
       requestsPerSecond: undefined,
@@ -39,7 +39,7 @@ describe('an endpoint', () => {
       'max_concurrency: 8, requests_per_second: 0.5, timeout: 30s, connect_timeout: 1s, ' +
       'compression: gzip, scrape_interval: 1m';
     expect(query(given(`{url: http://a, ${settings}}`)).endpoint).toMatchObject({
-      name: 'a',
+      name: 'prometheus',
       maxConcurrency: 8,
       requestsPerSecond: 0.5,
       timeoutMs: 30_000,
