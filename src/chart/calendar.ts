@@ -11,8 +11,9 @@ const firstMonday = 4 * day;
 
 /**
  * The times from `startMs` to `endMs` at which a zone's clocks show a multiple of an interval:
- * of a part of a day or of days, counted from a Monday. Where clocks are changed, the time between
- * two of them is longer or shorter than the interval.
+ * of a part of a day or of days, counted from a Monday. A time that clocks leave out is the first
+ * moment after the gap; one that they show twice comes twice only where it is as far apart as the
+ * interval, so that ticks never crowd.
  */
 export function clockTimes(
   intervalMs: number,
@@ -20,28 +21,39 @@ export function clockTimes(
   endMs: number,
   offsetAt: Offsets,
 ): number[] {
-  const times: number[] = [];
-  let time = snap(startMs, Math.ceil, intervalMs, offsetAt);
-  while (time <= endMs) {
-    if (time >= startMs) times.push(time);
-    const next = snap(time + intervalMs, Math.round, intervalMs, offsetAt);
-    time = next > time ? next : time + intervalMs;
+  const ends = [startMs - 1, startMs, endMs].map(offsetAt);
+  const first = Math.ceil((startMs + Math.min(...ends) - firstMonday) / intervalMs);
+  const last = Math.floor((endMs + Math.max(...ends) - firstMonday) / intervalMs);
+  const times = new Set<number>();
+  for (let n = first; n <= last; n++) {
+    const [once, again] = timesOfClock(firstMonday + n * intervalMs, offsetAt);
+    times.add(once);
+    if (again !== undefined && again - once >= intervalMs) times.add(again);
   }
-  return times;
+  return [...times].filter((ms) => ms >= startMs && ms <= endMs).sort((a, b) => a - b);
 }
 
-type Rounding = (value: number) => number;
-
-function snap(ms: number, round: Rounding, intervalMs: number, offsetAt: Offsets): number {
-  const clock = ms + offsetAt(ms) - firstMonday;
-  const snapped = round(clock / intervalMs) * intervalMs + firstMonday;
-  return timeOfClock(snapped, ms, offsetAt);
+/** When clocks show a time: once, twice, or, for one in a gap, when the gap ends. */
+function timesOfClock(clock: number, offsetAt: Offsets): [number, number | undefined] {
+  const before = clock - offsetAt(clock - day);
+  const after = clock - offsetAt(clock + day);
+  if (before === after) return [before, undefined];
+  const shown = [before, after].filter((ms) => ms + offsetAt(ms) === clock);
+  const [once, again] = shown;
+  if (once === undefined) return [changeBetween(after, before, offsetAt), undefined];
+  return [once, again];
 }
 
-/** When clocks show a time that is near `nearMs`. */
-function timeOfClock(clock: number, nearMs: number, offsetAt: Offsets): number {
-  const guess = clock - offsetAt(nearMs);
-  return clock - offsetAt(guess);
+/** The first ms at which clocks have changed. */
+function changeBetween(startMs: number, endMs: number, offsetAt: Offsets): number {
+  const old = offsetAt(startMs);
+  let [from, to] = [startMs, endMs];
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2);
+    if (offsetAt(middle) === old) from = middle;
+    else to = middle;
+  }
+  return to;
 }
 
 /** The times from `startMs` to `endMs` at which a zone's calendar begins an n-th month. */
@@ -56,7 +68,7 @@ export function monthTimes(
   const times: number[] = [];
   for (let month = Math.floor(startMonth / months) * months; ; month += months) {
     const clock = Date.UTC(Math.floor(month / 12), month % 12, 1);
-    const time = timeOfClock(clock, clock, offsetAt);
+    const [time] = timesOfClock(clock, offsetAt);
     if (!(time <= endMs)) return times;
     if (time >= startMs) times.push(time);
   }

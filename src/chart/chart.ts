@@ -1,12 +1,13 @@
 import { zoneOffsets } from '../time/zone.js';
 import type { ChartInput } from './input.js';
-import { overhangOf, pageFor, plotSides, roomAtRight, spacedTicks } from './layout.js';
+import { pageFor, plotSides, sidesFor, spacedTicks } from './layout.js';
 import type { Chart, Panel, Table } from './model.js';
 import { hasOwnLabels, seriesNames } from './names.js';
 import { seriesOf } from './series.js';
 import { type Extent, statisticsOf } from './statistics.js';
 import { plainStyle, type Style } from './style.js';
 import { printable } from './text.js';
+import { isBeyondAxes } from './ticks.js';
 import { timeAxis } from './time-axis.js';
 import { valueAxis } from './value-axis.js';
 
@@ -25,8 +26,8 @@ export function chart(input: ChartInput): Chart {
     belowTicks: page.belowTicks,
     x: { label: page.xLabel, min: x.min, max: x.max, ticks: x.ticks },
     y: { label: page.yLabel, ...y },
-    series: seriesOf(input.queries, names, statistics, style),
-    notice: extent === undefined ? 'no data' : undefined,
+    series: seriesOf(input.queries, statistics, style),
+    notice: noticeOf(extent),
   };
   return {
     name: input.name,
@@ -42,6 +43,12 @@ export function chart(input: ChartInput): Chart {
   };
 }
 
+/** What a reader would miss. */
+function noticeOf(extent: Extent | undefined): string | undefined {
+  if (extent === undefined) return 'no data';
+  return isBeyondAxes(extent) ? 'values beyond 1e300 are not drawn' : undefined;
+}
+
 /** The axes, and the page with what is written around the plot: each needs the other's sizes. */
 function arranged(
   input: ChartInput,
@@ -51,13 +58,13 @@ function arranged(
 ) {
   const y = valueAxis(extent);
   const beside = { label: printed(input.yLabel), ticks: y.ticks.map(({ text }) => text) };
-  const sides = plotSides(style, beside);
-  const x = timeAxis(input, zoneOffsets(input.timezone), spacedTicks(style, sides));
-  const right = roomAtRight(style, overhangOf(x, sides, style));
+  const widest = plotSides(style, beside);
+  const x = timeAxis(input, zoneOffsets(input.timezone), spacedTicks(style, widest));
+  const sides = sidesFor(x, widest, style);
   const hasLegend = names.length > 1 || hasOwnLabels(input.queries);
   const above = { title: printed(input.title), legend: hasLegend ? names : [] };
   const below = { label: printed(x.label), ticks: x.ticks };
-  return { x, y, page: pageFor(style, { ...sides, right }, { above, below, beside }) };
+  return { x, y, page: pageFor(style, sides, { above, below, beside }) };
 }
 
 function printed(text: string | undefined): string | undefined {

@@ -30,11 +30,16 @@ export function unitFor(lengthMs: number): TimeUnit {
 
 const mostTicks = 8;
 
-/** The ticks of an axis that counts seconds from 0, written in a unit. */
-export function durationTicks(lengthMs: number, unit: TimeUnit, fits: Fits): readonly Tick[] {
+/** The ticks of an axis that counts seconds from an origin, written in a unit. */
+export function durationTicks(
+  fromMs: number,
+  toMs: number,
+  unit: TimeUnit,
+  fits: Fits,
+): readonly Tick[] {
   for (const step of unit.steps) {
-    if (step * unit.ms * mostTicks < lengthMs) continue;
-    const ticks = multiples(step, 0, lengthMs / unit.ms).map((value) => ({
+    if (step * unit.ms * mostTicks < toMs - fromMs) continue;
+    const ticks = multiples(step, fromMs / unit.ms, toMs / unit.ms).map((value) => ({
       at: Number(((value * unit.ms) / 1000).toPrecision(14)),
       text: numberText(value),
       below: undefined,

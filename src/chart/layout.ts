@@ -1,7 +1,8 @@
 import { type LegendLayout, legendFor } from './legend.js';
-import type { Chart, Caption, Legend, Panel, Tick } from './model.js';
+import type { Axis, Chart, Caption, Legend, Panel, Tick } from './model.js';
 import type { Style } from './style.js';
-import { textWidth, wrap } from './text.js';
+import { wrap } from './fit-text.js';
+import { textWidth } from './text.js';
 import type { HasRoom } from './time-axis.js';
 
 /** What is written around a plot. */
@@ -69,10 +70,11 @@ export function plotSides(style: Style, { label, ticks }: Beside): Sides {
   return { left, right: style.width - edge };
 }
 
-/** Whether the texts of ticks keep apart, on a plot with these sides. */
-export function spacedTicks(style: Style, sides: Sides): HasRoom {
+/** Whether the texts of ticks keep apart, on a plot that has at most these sides. */
+export function spacedTicks(style: Style, widest: Sides): HasRoom {
   return (ticks, min, max) => {
-    const scale = (sides.right - sides.left) / (max - min);
+    const { left, right } = sidesFor({ ticks, min, max }, widest, style);
+    const scale = (right - left) / (max - min);
     let free = -Infinity;
     return ticks.every((tick) => {
       const half = tickWidthOf(tick, style) / 2;
@@ -88,22 +90,24 @@ function tickWidthOf({ text, below }: Tick, style: Style): number {
   return Math.max(textWidth(text, style.tickSize), textWidth(below ?? '', style.tickSize));
 }
 
-/** How far the text of the last tick reaches beyond the right side of the plot. */
-export function overhangOf(
-  axis: { readonly ticks: readonly Tick[]; readonly min: number; readonly max: number },
-  sides: Sides,
+/** The sides of a plot, moved inwards where the text of a tick would leave the page. */
+export function sidesFor(
+  { ticks, min, max }: Pick<Axis, 'ticks' | 'min' | 'max'>,
+  widest: Sides,
   style: Style,
-): number {
-  const scale = (sides.right - sides.left) / (axis.max - axis.min);
-  const reach = axis.ticks.map(
-    (tick) => tickWidthOf(tick, style) / 2 - (axis.max - tick.at) * scale,
-  );
-  return Math.max(0, ...reach);
-}
-
-/** The right side of a plot with room for what reaches beyond it. */
-export function roomAtRight(style: Style, overhang: number): number {
-  return style.width - Math.max(edge, overhang + 1);
+): Sides {
+  let { left, right } = widest;
+  // Moving one side moves the ticks at the other, by less each time.
+  for (let round = 0; round < 4; round++) {
+    for (const tick of ticks) {
+      const half = tickWidthOf(tick, style) / 2;
+      const along = (tick.at - min) / (max - min);
+      if (along < 1) left = Math.max(left, (edge + half - along * right) / (1 - along));
+      const end = style.width - edge - half;
+      if (along > 0) right = Math.min(right, (end - (1 - along) * left) / along);
+    }
+  }
+  return { left, right };
 }
 
 /** Puts everything on a page that grows with what is above and below the plot. */
@@ -111,7 +115,9 @@ export function pageFor(style: Style, sides: Sides, around: Surroundings): Page 
   const { above, below, beside } = around;
   const inner = style.width - 2 * edge;
   const title = labelLines(above.title, inner, style, mostLines.title);
-  const xLabel = labelLines(below.label, inner, style);
+  const middle = (sides.left + sides.right) / 2;
+  const xLabelWidth = 2 * (Math.min(middle, style.width - middle) - edge);
+  const xLabel = labelLines(below.label, xLabelWidth, style);
   const yLabel = labelLines(beside.label, plotHeight(style), style);
   const legend = above.legend.length > 0 ? legendFor(above.legend, inner, style) : undefined;
   const tickLine = tickLineSpacing * style.tickSize;

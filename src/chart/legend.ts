@@ -1,6 +1,7 @@
+import { distinctTexts } from './distinct-texts.js';
 import type { LegendEntry } from './model.js';
 import type { Style } from './style.js';
-import { shorten, textWidth } from './text.js';
+import { textWidth } from './text.js';
 
 /** Where entries are, in points from the left and the top of the legend. */
 export interface LegendLayout {
@@ -18,11 +19,14 @@ const narrowestText = 45;
 export function legendFor(labels: readonly string[], width: number, style: Style): LegendLayout {
   const room = textRoom(1, width, style);
   const candidates = labels.slice(0, mostRows * mostColumns);
-  const whole = candidates.map((label) => shorten(label, room, style.tickSize));
+  const whole = distinctTexts(candidates, room, style.tickSize);
   const columns = columnsThatFit(whole, width, style);
   if (Math.ceil(labels.length / columns) <= mostRows) return layout(whole, columns, 0, style);
   const squeezed = Math.max(columns, squeezedColumns(labels.length, width, style));
-  return squeeze(whole, labels.length, squeezed, width, style);
+  // Shortened texts may be so short that more columns fit.
+  const short = distinctTexts(candidates, textRoom(squeezed, width, style), style.tickSize);
+  const most = Math.max(squeezed, columnsThatFit(short, width, style));
+  return squeeze(candidates, labels.length, most, width, style);
 }
 
 /** Shortens texts for a number of columns, or for fewer if they are too wide even so. */
@@ -36,8 +40,8 @@ function squeeze(
   const most = columns * mostRows;
   const shown = series > most ? labels.slice(0, most - 1) : labels;
   const room = textRoom(columns, width, style);
-  const short = shown.map((label) => shorten(label, room, style.tickSize));
-  const legend = layout(short, columns, series - shown.length, style);
+  const texts = distinctTexts(shown, room, style.tickSize);
+  const legend = layout(texts, columns, series - shown.length, style);
   const fits = legend.width <= width + 1e-6 || columns === 1;
   return fits ? legend : squeeze(labels, series, columns - 1, width, style);
 }

@@ -1,18 +1,20 @@
+import type { FiniteSamples } from './finite-samples.js';
+
 /** A sample without a neighbour: its time in ms and the text of its value. */
 export type OnLonely = (column: number, ms: number, text: Uint8Array) => void;
 
-export interface LonelySamples {
-  /** A row begins. */
-  row(ms: number): void;
-  /** The row has a finite value in a column. */
-  sample(column: number, bytes: Uint8Array, start: number, end: number): void;
+export interface LonelySamples extends FiniteSamples {
   end(): void;
+}
+
+/** How far apart two samples may be, in ms, for a line to join them. */
+export function reachOf(stepMs: number, gaps: 'break' | 'connect'): number {
+  return gaps === 'connect' ? Infinity : stepMs;
 }
 
 /**
  * Finds the finite samples that have none beside them, which a line would not show. Two samples of
- * a column are beside each other when at most `reachMs` apart; for lines that connect everything,
- * that is Infinity.
+ * a column are beside each other when at most `reachMs` apart.
  */
 export function lonelySamples(columns: number, reachMs: number, onLonely: OnLonely): LonelySamples {
   const last = new Float64Array(columns).fill(-Infinity);

@@ -61,7 +61,6 @@ export interface Caption {
 }
 
 export interface Series {
-  readonly label: string;
   readonly colour: string;
   readonly dash: Dash;
   readonly marker: Marker;
@@ -70,8 +69,8 @@ export interface Series {
   /** The index of a table, and the index of a series in it. */
   readonly table: number;
   readonly column: number;
-  /** Samples without a neighbour, which a line does not show. */
-  readonly alone: number;
+  /** Whether it has samples without a neighbour, which a line does not show. */
+  readonly hasAlone: boolean;
 }
 
 export interface Legend {

@@ -14,8 +14,30 @@ export function seriesNames(queries: readonly QueryOf[]): string[] {
   const all: Candidate[] = queries.flatMap((query) =>
     query.series.map(({ labels, label }) => ({ query, labels: new Map(labels), label })),
   );
-  const name = all.length === 1 ? aloneName : queriesTell(queries) ? queryName : tellingNames(all);
-  return all.map((series) => series.label ?? name(series));
+  const unnamed = all.filter(({ label }) => label === undefined);
+  const name =
+    all.length === 1 ? aloneName : queriesTell(queries) ? queryName : tellingNames(unnamed);
+  const names = all.map((series) => series.label ?? name(series));
+  return toldApart(all, names);
+}
+
+/** Names that several series have, with what tells these from each other. */
+function toldApart(all: readonly Candidate[], names: readonly string[]): string[] {
+  const groups = new Map<string, Candidate[]>();
+  all.forEach((series, i) => {
+    const name = names[i] ?? '';
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [series]);
+    else group.push(series);
+  });
+  const apart = new Map<Candidate, string>();
+  for (const [name, group] of groups) {
+    const telling = group.length > 1 ? tellingNames(group) : () => '';
+    for (const series of group) {
+      apart.set(series, [name, telling(series)].filter((part) => part !== '').join(', '));
+    }
+  }
+  return all.map((series) => apart.get(series) ?? '');
 }
 
 /** Whether a series is called by what the manifest says. */
@@ -34,15 +56,14 @@ function queriesTell(queries: readonly QueryOf[]): boolean {
 
 /** The values of the labels that are not the same everywhere, the query and the metric first. */
 function tellingNames(all: readonly Candidate[]): (series: Candidate) => string {
-  const unnamed = all.filter(({ label }) => label === undefined);
-  const differs = new Set(unnamed.map(({ query }) => query.id)).size > 1;
-  const telling = tellingLabels(unnamed);
+  const differs = new Set(all.map(({ query }) => query.id)).size > 1;
+  const telling = tellingLabels(all);
   const short = (series: Candidate): string =>
     parts(series, differs, telling, (_, value) => value).join(', ') || aloneName(series);
   const long = (series: Candidate): string =>
     parts(series, differs, telling, (label, value) => `${label}=${value}`).join(', ') ||
     aloneName(series);
-  return new Set(unnamed.map(short)).size === unnamed.length ? short : long;
+  return new Set(all.map(short)).size === all.length ? short : long;
 }
 
 function tellingLabels(all: readonly Candidate[]): string[] {

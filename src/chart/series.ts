@@ -10,7 +10,6 @@ const markersAcross = 8;
 /** The series of all queries with their looks; a number later in the order, another look. */
 export function seriesOf(
   queries: ChartInput['queries'],
-  names: readonly string[],
   statistics: readonly Statistics[],
   style: Style,
 ): Series[] {
@@ -18,9 +17,8 @@ export function seriesOf(
   queries.forEach((query, table) => {
     const markEvery = Math.max(1, Math.round(pointsOf(query.grid) / markersAcross));
     query.series.forEach((_, column) => {
-      const alone = statistics[table]?.alone[column] ?? 0;
-      const label = names[all.length] ?? '';
-      all.push({ label, ...lookOf(all.length, style), markEvery, table, column, alone });
+      const hasAlone = statistics[table]?.hasAlone[column] ?? false;
+      all.push({ ...lookOf(all.length, style), markEvery, table, column, hasAlone });
     });
   });
   return all;

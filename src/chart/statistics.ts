@@ -1,6 +1,6 @@
 import type { RowBlock } from '../frame/rows.js';
-import { lonelySamples } from './lonely.js';
-import { readNumber } from './number.js';
+import { readFinite } from './finite-samples.js';
+import { lonelySamples, reachOf } from './lonely.js';
 
 export interface Extent {
   readonly min: number;
@@ -11,8 +11,8 @@ export interface Extent {
 export interface Statistics {
   /** Of the finite values; undefined where there are none. */
   readonly extent: Extent | undefined;
-  /** How many samples each column has that a line does not show. */
-  readonly alone: readonly number[];
+  /** For each column, whether it has samples that a line does not show. */
+  readonly hasAlone: readonly boolean[];
 }
 
 /** Reads a table once, in memory that does not grow with it. */
@@ -22,28 +22,21 @@ export function statisticsOf(
   stepMs: number,
   gaps: 'break' | 'connect',
 ): Statistics {
-  const alone = new Array<number>(columns).fill(0);
-  const lonely = lonelySamples(columns, gaps === 'connect' ? Infinity : stepMs, (column) => {
-    alone[column] = (alone[column] ?? 0) + 1;
+  const hasAlone = new Array<boolean>(columns).fill(false);
+  const lonely = lonelySamples(columns, reachOf(stepMs, gaps), (column) => {
+    hasAlone[column] = true;
   });
   let min = Infinity;
   let max = -Infinity;
-  for (const block of rows) {
-    const { times, starts, ends, bytes } = block;
-    for (let row = 0, cell = 0; row < times.length; row++) {
-      lonely.row(times[row] ?? 0);
-      for (let column = 0; column < columns; column++, cell++) {
-        const start = starts[cell] ?? 0;
-        const end = ends[cell] ?? 0;
-        if (start === end) continue;
-        const value = readNumber(bytes, start, end);
-        if (value - value !== 0) continue;
-        if (value < min) min = value;
-        if (value > max) max = value;
-        lonely.sample(column, bytes, start, end);
-      }
-    }
-  }
+  const found = {
+    ...lonely,
+    sample(column: number, bytes: Uint8Array, start: number, end: number, value: number): void {
+      if (value < min) min = value;
+      if (value > max) max = value;
+      lonely.sample(column, bytes, start, end, value);
+    },
+  };
+  for (const block of rows) readFinite(block, found);
   lonely.end();
-  return { extent: min <= max ? { min, max } : undefined, alone };
+  return { extent: min <= max ? { min, max } : undefined, hasAlone };
 }

@@ -28,16 +28,21 @@ const margin = 0.05;
 /** Data from a third of their maximum upwards are drawn from 0: the axis shows their true size. */
 const nearZero = 1 / 3;
 
+/** Whether values are so large that an axis cannot hold them all. */
+export function isBeyondAxes({ min, max }: Extent): boolean {
+  return min < -largest || max > largest;
+}
+
 /** The limits of an axis for data of an extent; for none, from 0 to 1. */
 export function limitsOf(extent: Extent | undefined): Extent {
   if (extent === undefined) return { min: 0, max: 1 };
   const min = clamp(extent.min);
   const max = clamp(extent.max);
   const size = Math.max(Math.abs(min), Math.abs(max));
-  if (size < smallest) return { min: -margin, max: 1 };
+  if (size < smallest) return { min: 0, max: 1 };
   if (max - min <= size * 1e-9) return aroundConstant(min, max);
-  if (min > 0 && min < max * nearZero) return { min: 0, max: max * (1 + margin) };
-  if (max < 0 && max > min * nearZero) return { min: min * (1 + margin), max: 0 };
+  if (min >= 0 && min < max * nearZero) return { min: 0, max: max * (1 + margin) };
+  if (max <= 0 && max > min * nearZero) return { min: min * (1 + margin), max: 0 };
   const room = (max - min) * margin;
   return { min: min - room, max: max + room };
 }

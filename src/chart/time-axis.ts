@@ -1,4 +1,4 @@
-import type { Offsets } from './calendar.js';
+import { day, type Offsets } from './calendar.js';
 import type { ChartInput } from './input.js';
 import type { Tick } from './model.js';
 import { durationTicks, unitFor } from './duration-ticks.js';
@@ -25,7 +25,7 @@ export function timeAxis(input: ChartInput, offsetAt: Offsets, hasRoom: HasRoom)
   const fits: Fits = (ticks) => hasRoom(ticks, min, max);
   if (isRelative) {
     const unit = unitFor(endMs - startMs);
-    const ticks = durationTicks(endMs - originMs, unit, fits);
+    const ticks = durationTicks(startMs - originMs, endMs - originMs, unit, fits);
     return { label: input.xLabel ?? `Time (${unit.name})`, min, max, ticks };
   }
   const label = input.xLabel ?? `Time (${zoneText(input, offsetAt)})`;
@@ -43,9 +43,16 @@ function wideEnough(input: ChartInput): { startMs: number; endMs: number } {
 /** `UTC+2`, or the zone's name where its clocks are changed between start and end. */
 function zoneText({ timezone, startMs, endMs }: ChartInput, offsetAt: Offsets): string {
   const offset = offsetAt(startMs);
-  if (offset !== offsetAt(endMs)) return timezone;
+  if (isChanged(startMs, endMs, offsetAt)) return timezone;
   if (offset === 0) return 'UTC';
   const minutes = Math.round(Math.abs(offset) / 60_000);
   const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
   return withMinus(`UTC${offset < 0 ? '-' : '+'}${Math.floor(minutes / 60)}${rest}`);
+}
+
+/** Also where clocks are changed and changed back, as in each month of Ramadan in Morocco. */
+function isChanged(startMs: number, endMs: number, offsetAt: Offsets): boolean {
+  const offset = offsetAt(startMs);
+  for (let ms = startMs; ms < endMs; ms += day) if (offsetAt(ms) !== offset) return true;
+  return offsetAt(endMs) !== offset;
 }

@@ -6,6 +6,6 @@ let template: Template | undefined;
 
 /** A gnuplot script that draws a chart, for gnuplot 5.4 and 6. */
 export function gnuplotScript(chart: Chart): Iterable<Uint8Array> {
-  template ??= loadTemplate('gnuplot', ['line']);
+  template ??= loadTemplate('gnuplot', ['settings', 'page', 'legend', 'data', 'kinds/line']);
   return scriptPieces(chart, template);
 }

@@ -6,6 +6,13 @@ let template: Template | undefined;
 
 /** A Python script that draws a chart, for matplotlib 3.6 to 3.10. */
 export function matplotlibScript(chart: Chart): Iterable<Uint8Array> {
-  template ??= loadTemplate('matplotlib', ['line']);
+  template ??= loadTemplate('matplotlib', [
+    'settings',
+    'drawing',
+    'legend',
+    'output',
+    'data',
+    'kinds/line',
+  ]);
   return scriptPieces(chart, template);
 }

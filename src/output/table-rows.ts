@@ -1,6 +1,6 @@
-import { lonelySamples } from '../chart/lonely.js';
+import { readFinite } from '../chart/finite-samples.js';
+import { lonelySamples, reachOf } from '../chart/lonely.js';
 import type { Table } from '../chart/model.js';
-import { readNumber } from '../chart/number.js';
 import { StyxError } from '../errors.js';
 import type { RowBlock } from '../frame/rows.js';
 import { pieceWriter, type PieceWriter } from './pieces.js';
@@ -17,7 +17,7 @@ const noSample = Buffer.from('NaN');
 export function* tableRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
   const { grid, originMs, rows } = table;
   const columns = table.columns.length;
-  const reachMs = gaps === 'connect' ? Infinity : grid.stepMs;
+  const reachMs = reachOf(grid.stepMs, gaps);
   const writer = pieceWriter();
   let lastMs = Infinity;
   for (const block of rows()) {
@@ -63,25 +63,16 @@ function writeCell(writer: PieceWriter, bytes: Uint8Array, start: number, end: n
 /** The samples that a line does not show, a line each: time in seconds, number of column, value. */
 export function* aloneRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
   const { grid, originMs, rows } = table;
-  const columns = table.columns.length;
   const writer = pieceWriter();
-  const reachMs = gaps === 'connect' ? Infinity : grid.stepMs;
-  const lonely = lonelySamples(columns, reachMs, (column, ms, text) => {
+  const reachMs = reachOf(grid.stepMs, gaps);
+  const lonely = lonelySamples(table.columns.length, reachMs, (column, ms, text) => {
     writer.text(`${secondsText(ms, originMs)} ${column + 2}`);
     writeCell(writer, text, 0, text.length);
     writer.byte(NEWLINE);
   });
   for (const block of rows()) {
-    for (const [row, ms] of block.times.entries()) {
-      lonely.row(ms);
-      for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
-        const start = block.starts[cell] ?? 0;
-        const end = block.ends[cell] ?? 0;
-        if (start === end || !Number.isFinite(readNumber(block.bytes, start, end))) continue;
-        lonely.sample(column, block.bytes, start, end);
-      }
-      if (writer.isFull()) yield writer.take();
-    }
+    readFinite(block, lonely);
+    if (writer.isFull()) yield writer.take();
   }
   lonely.end();
   yield writer.take();

@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import { commentText } from './quoting/comment.js';
-import { gnuplotString } from './quoting/gnuplot.js';
+import { glyphDefinition, gnuplotString } from './quoting/gnuplot.js';
 import { pythonString } from './quoting/python.js';
 
 /** A text that a template cannot print: only a helper that quotes it for a language can. */
@@ -25,8 +25,10 @@ export const helpers = {
   py: (text: unknown) => pythonString(plain(text)),
   /** Text inside of a comment, in both languages. */
   comment: (text: unknown) => commentText(plain(text)),
-  /** The name of a partial. */
-  name: (text: unknown) => plain(text),
+  /** The name of the partial for a kind of chart. */
+  kind: (text: unknown) => `kinds/${plain(text)}`,
+  /** The definition of a character that the strings of gnuplot call by name. */
+  gpGlyph: (character: unknown) => glyphDefinition(plain(character)),
   gpPoint: (marker: unknown) => gnuplotPoints[plain(marker)] ?? 7,
   pyMarker: (marker: unknown) => pythonString(pythonMarkers[plain(marker)] ?? ''),
   /** The place of a table's rows: nothing else in a script has a NUL. */

@@ -15,9 +15,9 @@ export interface Source {
   readonly text: string;
 }
 
-/** The built-in template of an engine, with its partials for kinds of charts. */
-export function loadTemplate(engine: string, kinds: readonly string[]): Template {
-  const partials = kinds.map((kind) => [kind, read(`${engine}/kinds/${kind}.hbs`)] as const);
+/** The built-in template of an engine, with the partials that it is made of. */
+export function loadTemplate(engine: string, parts: readonly string[]): Template {
+  const partials = parts.map((part) => [part, read(`${engine}/${part}.hbs`)] as const);
   return compileTemplate(read(`${engine}/figure.hbs`), Object.fromEntries(partials));
 }
 
@@ -57,7 +57,7 @@ function compiled(handlebars: typeof Handlebars, source: Source): Handlebars.Tem
     } catch (error) {
       // A partial has said it already.
       if (error instanceof StyxError && error.cause !== undefined) throw error;
-      throw new StyxError('TEMPLATE', `${source.name}: ${explained(error, source.text)}`, {
+      throw new StyxError('TEMPLATE', `${source.name}: ${messageOf(error)}`, {
         cause: error,
         hint: error instanceof StyxError ? error.hint : undefined,
       });
@@ -65,25 +65,9 @@ function compiled(handlebars: typeof Handlebars, source: Source): Handlebars.Tem
   };
 }
 
-/** `"titel" not defined in [object Object] - 3:2` as a sentence. */
-function explained(error: unknown, text: string): string {
-  const message = messageOf(error);
-  const [, name] = /^"(.*)" not defined/s.exec(message) ?? [];
-  if (name === undefined) return message;
-  const [, line = lineOf(name, text)] = / - (\d+):\d+$/.exec(message) ?? [];
-  return `line ${line}: there is no variable ${name}`;
-}
-
-/** The first line that uses a variable. */
-function lineOf(name: string, text: string): string {
-  const lines = text.split('\n');
-  const use = lines.findIndex((line) => line.includes('{{') && line.split(/[^\w]+/).includes(name));
-  return String(use + 1);
-}
-
 /**
  * A copy of a view in which each string can only be printed by a helper, and in which what is not
- * there is an error also where Handlebars does not look: in what helpers are given.
+ * there is an error, also in what helpers are given.
  */
 function withTexts(value: unknown): unknown {
   if (typeof value === 'string') return textOf(value);
@@ -92,12 +76,19 @@ function withTexts(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withTexts);
   if (typeof value !== 'object' || value === null) return value;
   const parts = Object.entries(value).map(([key, part]) => [key, withTexts(part)] as const);
-  return new Proxy(Object.fromEntries(parts), { get: getKnown });
+  return new Proxy(Object.fromEntries(parts), { has: knows, get: getKnown });
+}
+
+function knows(view: Record<string, unknown>, key: string | symbol): boolean {
+  if (typeof key === 'string' && !Object.hasOwn(view, key)) {
+    throw new Error(`there is no variable ${key}`);
+  }
+  return true;
 }
 
 function getKnown(view: Record<string, unknown>, key: string | symbol): unknown {
   if (typeof key === 'symbol') return undefined;
-  if (!(key in view)) throw new Error(`"${key}" not defined`);
+  knows(view, key);
   return view[key];
 }
 

@@ -1,16 +1,8 @@
 import { basename } from 'node:path/posix';
-import { formatIso } from '../time/zone.js';
+import { isoText } from '../time/zone.js';
 import { lineHeight } from '../chart/layout.js';
-import type {
-  Axis,
-  Caption,
-  Chart,
-  LegendEntry,
-  Panel,
-  Series,
-  Table,
-  Tick,
-} from '../chart/model.js';
+import type { Axis, Caption, Chart, LegendEntry, Panel, Series, Table } from '../chart/model.js';
+import { rareCharacters } from './quoting/gnuplot.js';
 
 /**
  * A chart as the templates see it: plain data, numbers counted from 1 as people count, and text
@@ -28,9 +20,20 @@ export function scriptView(chart: Chart): object {
     panels: chart.panels.map((panel) => panelView(panel, chart)),
     lineHeight: lineHeight(style.labelSize),
     legend: legend?.entries.map((entry) => entryView(entry, chart)),
+    rare: rareCharacters(drawnTexts(chart)),
     tables: chart.tables.map((table, i) => tableView(table, i, chart)),
     isRelative: chart.time === 'seconds since the start',
   };
+}
+
+function drawnTexts({ title, panels, legend }: Chart): string[] {
+  const axes = panels.flatMap(({ x, y }) => [x, y]);
+  return [
+    ...[title, ...axes.map(({ label }) => label)].flatMap((caption) => caption?.lines ?? []),
+    ...axes.flatMap(({ ticks }) => ticks.flatMap(({ text, below = '' }) => [text, below])),
+    ...panels.map(({ notice = '' }) => notice),
+    ...(legend?.entries ?? []).map(({ text }) => text),
+  ];
 }
 
 function entryView({ series, text, x, y }: LegendEntry, { panels }: Chart): object {
@@ -54,7 +57,6 @@ function panelView(panel: Panel, chart: Chart): object {
     bottom: rounded(bottom),
     top: rounded(top),
     x: axisView(panel.x),
-    hasBelow: panel.x.ticks.some(({ below }) => below !== undefined),
     belowTicks: rounded(panel.belowTicks),
     y: axisView(panel.y),
     series: panel.series.map(seriesView),
@@ -64,23 +66,23 @@ function panelView(panel: Panel, chart: Chart): object {
 }
 
 function axisView({ label, min, max, ticks }: Axis): object {
-  return { label: captionView(label), min, max, ticks: ticks.map(tickView) };
-}
-
-function tickView({ at, text, below = '' }: Tick): object {
-  return { at, text, below, both: below === '' ? text : `${text}\n${below}` };
+  const below = ticks.filter((tick) => tick.below !== undefined);
+  return {
+    label: captionView(label),
+    min,
+    max,
+    ticks: ticks.map(({ at, text }) => ({ at, text })),
+    below: below.map((tick) => ({ at: tick.at, text: tick.below })),
+  };
 }
 
 function captionView(caption: Caption | undefined): object | undefined {
-  if (caption === undefined) return undefined;
-  const { lines, at } = caption;
-  return { lines, text: lines.join('\n'), at: rounded(at) };
+  return caption && { lines: caption.lines, at: rounded(caption.at) };
 }
 
 function seriesView(series: Series, i: number): object {
   return {
     number: i + 1,
-    label: series.label,
     colour: series.colour,
     dash: series.dash.length > 0 ? series.dash : undefined,
     marker: series.marker,
@@ -88,18 +90,18 @@ function seriesView(series: Series, i: number): object {
     markEvery: series.markEvery,
     table: series.table + 1,
     column: series.column + 2,
-    isAlone: series.alone > 0,
+    isAlone: series.hasAlone,
   };
 }
 
 function tableView(table: Table, i: number, chart: Chart): object {
   const { grid } = table;
   const alone = chart.panels.some(({ series }) =>
-    series.some((one) => one.table === i && one.alone > 0),
+    series.some((one) => one.table === i && one.hasAlone),
   );
   return {
     number: i + 1,
-    id: table.id,
+    heading: chart.tables.length > 1 ? `Query ${table.id}` : 'The query',
     expr: table.expr,
     endpoint: table.endpoint,
     start: utcText(grid.startMs),
@@ -113,7 +115,7 @@ function tableView(table: Table, i: number, chart: Chart): object {
 }
 
 function utcText(ms: number): string {
-  return formatIso(ms, 0, ms % 1000 !== 0);
+  return isoText(ms, 0);
 }
 
 /** To a hundredth of a point, which is smaller than anything that is printed. */

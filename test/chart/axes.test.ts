@@ -20,15 +20,21 @@ describe('the value axis', () => {
     expect(limits(-100, -20)).toEqual([-105, 0]);
   });
 
-  it('shows a line that lies on 0 above the edge', () => {
-    expect(limits(0, 100)).toEqual([-5, 105]);
+  it.each([
+    [0, 100, [0, 105]],
+    [0.001, 100, [0, 105]],
+    [-100, 0, [-105, 0]],
+    [-100, -0.001, [-105, 0]],
+    [-0.001, 100, [-5, 105]],
+  ])('starts and ends at exactly 0 only if no data lie beyond: %d to %d', (min, max, expected) => {
+    expect(limits(min, max).map((limit) => Number(limit.toPrecision(4)))).toEqual(expected);
   });
 
   it.each([
-    [0, [-0.05, 1]],
+    [0, [0, 1]],
     [4, [0, 5]],
     [-4, [-5, 0]],
-    [5e-324, [-0.05, 1]],
+    [5e-324, [0, 1]],
   ])('has a sane range for a constant %d', (value, expected) => {
     expect(limits(value, value)).toEqual(expected);
   });
@@ -47,7 +53,11 @@ describe('the value axis', () => {
     [0, 6e9, ['0', '1G', '2G', '3G', '4G', '5G', '6G']],
     [1000000, 1000004, ['1000000', '1000001', '1000002', '1000003', '1000004']],
     [0, 5e-7, ['0', '1e−7', '2e−7', '3e−7', '4e−7', '5e−7']],
-    [0, 1e21, ['0', '2e20', '4e20', '6e20', '8e20', '1e21']],
+    [0, 2.4e-7, ['0', '0.5e−7', '1.0e−7', '1.5e−7', '2.0e−7', '2.5e−7']],
+    [0, 1e21, ['0', '0.2e21', '0.4e21', '0.6e21', '0.8e21', '1.0e21']],
+    [9990, 10010, ['9990', '9995', '10000', '10005', '10010']],
+    [10000, 10200, ['10000', '10050', '10100', '10150', '10200']],
+    [10000, 11000, ['10.0k', '10.2k', '10.4k', '10.6k', '10.8k', '11.0k']],
   ])('from %d to %d has the ticks that people would write', (min, max, expected) => {
     expect(texts(min, max)).toEqual(expected);
   });

@@ -65,4 +65,20 @@ describe('a series is called', () => {
   it('like its query where nothing tells it from the others', () => {
     expect(namesOf({ id: 'rate', labels: [{}, { job: 'a' }] })).toEqual(['rate', 'a']);
   });
+
+  it('by its labels too where the manifest calls several the same', () => {
+    const series = ['a', 'b', 'c'].map((instance) => ({
+      label: instance === 'c' ? 'other' : 'node',
+      labels: { instance, job: 'x' },
+      values: [],
+    }));
+    const names = seriesNames(chartInput([{ series }]).queries);
+    expect(names).toEqual(['node, a', 'node, b', 'other']);
+    const again = { series: [{ label: 'node', values: [] }] };
+    const queries = [
+      { id: 'p99', ...again },
+      { id: 'median', ...again },
+    ];
+    expect(seriesNames(chartInput(queries).queries)).toEqual(['node, p99', 'node, median']);
+  });
 });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
-import { printable, shorten, textWidth, wrap } from '../../src/chart/text.js';
-import { chartInput } from './inputs.js';
+import { shorten, wrap } from '../../src/chart/fit-text.js';
+import { printable, textWidth } from '../../src/chart/text.js';
+import { chartInput, noon } from './inputs.js';
 
 const long = 'namespace/deployment-with-a-long-name-7f9c4d5b6-x2k4p, container';
 
@@ -54,6 +55,80 @@ describe('the page', () => {
   });
 });
 
+describe('all text', () => {
+  it.each([
+    ['milliseconds', { endMs: noon + 4 }],
+    ['days', { endMs: noon + 5 * 86400e3, timezone: 'Europe/Berlin' }],
+    ['years', { startMs: 0, endMs: Date.UTC(2030, 0) }],
+    [
+      'long labels',
+      { title: long.repeat(9), xLabel: `${long} `.repeat(4), yLabel: long.repeat(2) },
+    ],
+    ['labels of many words', { title: 'so it is '.repeat(30), xLabel: 'and so on '.repeat(30) }],
+  ])('lies within the page, 3 points from its edges: %s', (_, given) => {
+    for (const unit of [1, 1e-7, 123456789]) {
+      for (const { left, right } of spansOf(given, unit)) {
+        expect(left).toBeGreaterThanOrEqual(3 - 1e-6);
+        expect(right).toBeLessThanOrEqual(3.336 * 72 - 3 + 1e-6);
+      }
+    }
+  });
+});
+
+describe('what is around the plot', () => {
+  const { panel, legend, title, height } = pageOf(['a', 'b'], {
+    title: 'Title',
+    xLabel: `${long} ${long}`,
+    yLabel: long,
+    endMs: noon + 36 * 3600e3,
+  });
+  const lowest = Math.min(...(legend?.entries ?? []).map(({ y }) => y));
+
+  it('keeps 3 points from the edges of the page, and 5 between plot and legend', () => {
+    // Letters of 8 points rise 5.44 above their baseline and reach 3.6 below it.
+    expect((title?.at ?? 0) + 5.44).toBeCloseTo(height - 3, 6);
+    expect((panel.x.label?.at ?? 0) - 9.6 - 3.6).toBeCloseTo(3, 6);
+    expect((panel.y.label?.at ?? 0) - 5.44).toBeCloseTo(4, 6);
+    expect(lowest - 4.5 - panel.area.top).toBeCloseTo(5, 6);
+  });
+
+  it('has the dates of ticks between their times and the label', () => {
+    const times = panel.area.bottom - 2.5 - 2 - 0.68 * 7;
+    expect(times - panel.belowTicks).toBeCloseTo(1.04 * 7, 6);
+    expect(panel.belowTicks - (panel.x.label?.at ?? 0)).toBeGreaterThan(8);
+  });
+});
+
+/** From where to where each text on a page of three series goes. */
+function spansOf(given: Partial<ChartInput>, unit: number): { left: number; right: number }[] {
+  const series = ['a', long, 'c'].map((label) => ({ label, values: [0, unit] }));
+  const { panels, title, legend, width } = chart(chartInput([{ series }], given));
+  const [panel] = panels;
+  if (panel === undefined) throw new Error('no panel');
+  const { x, y, area } = panel;
+  const span = (middle: number, text: string, size: number) => {
+    const half = textWidth(text, size) / 2;
+    return { left: middle - half, right: middle + half };
+  };
+  const place = (at: number) =>
+    area.left + ((at - x.min) / (x.max - x.min)) * (area.right - area.left);
+  return [
+    ...(title?.lines ?? []).map((line) => span(width / 2, line, 8)),
+    ...(x.label?.lines ?? []).map((line) => span((area.left + area.right) / 2, line, 8)),
+    ...x.ticks.flatMap(({ at, text, below = '' }) =>
+      [text, below].map((t) => span(place(at), t, 7)),
+    ),
+    ...y.ticks.map(({ text }) => ({
+      left: area.left - 4.5 - textWidth(text, 7) - (y.label ? 9.6 + 3 : 0),
+      right: area.left,
+    })),
+    ...(legend?.entries ?? []).map((entry) => ({
+      left: entry.x,
+      right: entry.x + 20.5 + textWidth(entry.text, 7),
+    })),
+  ];
+}
+
 describe('the legend', () => {
   it('is there for several series, and for one that has a label', () => {
     expect(pageOf([undefined]).legend).toBeUndefined();
@@ -68,6 +143,8 @@ describe('the legend', () => {
     [12, (i: number) => `${long}-${i}`],
     [40, (i: number) => `${i}-${long}`],
     [1000, (i: number) => `${i}`],
+    [300, (i: number) => `${long}-${i}-${long}`],
+    [100, (i: number) => `${long}-${i}-${long}`],
   ])('of %d entries fits between the plot and the edges of the page', (count, label) => {
     const { legend, width, height, panel } = many(count, label);
     const entries = legend?.entries ?? [];
@@ -97,6 +174,30 @@ describe('the legend', () => {
     const shown = legend?.entries.filter(({ series }) => series !== undefined).length ?? 0;
     expect(legend?.entries.at(-1)?.text).toBe(`+ ${300 - shown} more`);
     expect(legend?.entries.at(-1)?.series).toBeUndefined();
+  });
+
+  it.each([
+    [40, (i: number) => `namespace/deployment-with-a-long-name-7f9c4d5b6-${i}, container=app`],
+    [12, (i: number) => `${long}-${long}-${i}-${long}-${long}`],
+    [90, (i: number) => `${i % 2}-${long}-${long}-${i}-${long}-${long}-${i % 3}`],
+    [10, (i: number) => `${long}-${long}-1${i}-${long}-${long}`],
+  ])('tells %d long labels apart, wherever they differ', (count, label) => {
+    const { legend } = many(count, label);
+    const shown = (legend?.entries ?? []).filter(({ series }) => series !== undefined);
+    expect(shown.length).toBeGreaterThanOrEqual(Math.min(count, 40));
+    expect(new Set(shown.map(({ text }) => text)).size).toBe(shown.length);
+  });
+
+  it('has more columns where labels differ in few characters', () => {
+    const { legend } = many(80, (i) => `${long}-${i}-${long}`);
+    expect(legend?.entries.map(({ series }) => series)).not.toContain(undefined);
+    expect(legend?.entries).toHaveLength(80);
+  });
+
+  it('shows what differs, whole words of it, where labels differ in their middles', () => {
+    const { legend } = many(10, (i) => `${long}-${long}-1${i}-${long}-${long}`);
+    const texts = legend?.entries.map(({ text }) => text);
+    expect(texts).toEqual(Array.from({ length: 10 }, (_, i) => `…1${i}…`));
   });
 
   it('takes the middle out of labels that are wider than the page', () => {

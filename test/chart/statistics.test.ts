@@ -25,24 +25,24 @@ describe('the statistics of a table', () => {
     expect(statistics([]).extent).toBeUndefined();
   });
 
-  it('count the samples that have no neighbour', () => {
-    const { alone } = statistics([
+  it('know which columns have samples without a neighbour', () => {
+    const { hasAlone } = statistics([
       [1, undefined, 3, undefined, undefined, 6, 7],
       [undefined, 2, 3, 'NaN', 5, '+Inf', 7],
       [1, 2, 3, 4, 5, 6, 7],
     ]);
-    expect(alone).toEqual([2, 2, 0]);
+    expect(hasAlone).toEqual([true, true, false]);
   });
 
-  it('count as alone, where lines connect, only what is the only sample', () => {
-    const { alone } = statistics(
+  it('know, where lines connect, which columns have one sample only', () => {
+    const { hasAlone } = statistics(
       [
         [1, undefined, 3],
         [undefined, 2, undefined],
       ],
       'connect',
     );
-    expect(alone).toEqual([0, 1]);
+    expect(hasAlone).toEqual([false, true]);
   });
 });
 

@@ -73,6 +73,45 @@ describe('an axis of absolute time', () => {
     expect(axis.label?.lines).toEqual(['Time (Europe/Berlin)']);
   });
 
+  it('is called by its zone where clocks are changed and changed back', () => {
+    const zones = ['Africa/Casablanca', 'Europe/Berlin'];
+    for (const timezone of zones) {
+      const axis = axisOf('2024-01-15T00:00:00Z', 350 * day, { timezone });
+      expect(axis.label?.lines).toEqual([`Time (${timezone})`]);
+    }
+    const month = axisOf('2024-03-01T00:00:00Z', 50 * day, { timezone: zones[0] ?? '' });
+    expect(month.label?.lines).toEqual(['Time (Africa/Casablanca)']);
+  });
+
+  it('takes the first moment of a day whose midnight is left out', () => {
+    const cairo = axisOf('2024-04-25T14:00:00Z', 36 * hour, { timezone: 'Africa/Cairo' });
+    expect(textsOf(cairo)).toContain('01:00/Apr 26');
+    expect(textsOf(cairo).filter((text) => text.includes('Apr 25'))).toHaveLength(1);
+    const havana = axisOf('2024-03-07T12:00:00Z', 5 * day, { timezone: 'America/Havana' });
+    expect(textsOf(havana)).toEqual(['Mar 8', 'Mar 9', 'Mar 10', 'Mar 11', 'Mar 12']);
+    expect(havana.ticks[2]?.at).toBe(Date.parse('2024-03-10T05:00:00Z') / 1000);
+  });
+
+  it('takes the first of two midnights', () => {
+    const havana = axisOf('2024-11-01T12:00:00Z', 4 * day, { timezone: 'America/Havana' });
+    expect(textsOf(havana)).toEqual(['Nov 2', 'Nov 3', 'Nov 4', 'Nov 5']);
+    expect(havana.ticks[1]?.at).toBe(Date.parse('2024-11-03T04:00:00Z') / 1000);
+  });
+
+  it('has no two ticks nearer than the others where an hour comes twice', () => {
+    const back = axisOf('2024-10-26T20:00:00Z', 12 * hour, { timezone: 'Europe/Berlin' });
+    expect(textsOf(back)).toEqual([
+      '22:00/Oct 26',
+      '00:00/Oct 27',
+      '02:00',
+      '04:00',
+      '06:00',
+      '08:00',
+    ]);
+    const hours = back.ticks.map(({ at }) => (at - (back.ticks[0]?.at ?? 0)) / 3600);
+    expect(hours).toEqual([0, 2, 4, 7, 9, 11]);
+  });
+
   it.each([
     ['forward', '2024-03-28T23:00:00Z', '2024-03-31T22:00:00Z'],
     ['back', '2024-10-24T22:00:00Z', '2024-10-27T23:00:00Z'],
@@ -131,14 +170,21 @@ describe('an axis of relative time', () => {
     expect([axis.min, axis.max]).toEqual([0, length / 1000]);
     expect(textsOf(axis)).toEqual(expected);
   });
+
+  it('around one moment goes as far back as forward', () => {
+    const axis = axisOf('2017-06-01T12:00:00Z', 0, { xTime: 'relative' });
+    expect([axis.min, axis.max]).toEqual([-1, 1]);
+    expect(textsOf(axis)).toEqual(['−1', '−0.5', '0', '0.5', '1']);
+  });
 });
 
 function expectApart({ ticks, min, max, area }: ReturnType<typeof axisOf>): void {
-  let end = -Infinity;
+  let end = 2.9;
   for (const { at, text, below = '' } of ticks) {
     const half = Math.max(textWidth(text, 7), textWidth(below, 7)) / 2;
-    const x = ((at - min) / (max - min)) * (area.right - area.left);
+    const x = area.left + ((at - min) / (max - min)) * (area.right - area.left);
     expect(at >= min && at <= max && x - half > end).toBe(true);
     end = x + half;
   }
+  expect(end).toBeLessThan(3.336 * 72 - 2.9);
 }

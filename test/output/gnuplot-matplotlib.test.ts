@@ -105,6 +105,13 @@ describe.each([gnuplot, matplotlib])(
       }
     });
 
+    it('says so when values are beyond any axis, and draws the others', async () => {
+      const values = ['1e+308', '-1.7e+308', '2e+300', '1e+299', '5e+299', '-3e+299'];
+      const { svg } = await draw(engine, chartInput([{ series: [{ values }] }]));
+      expect(textsOf(svg)).toContain('values beyond 1e300 are not drawn');
+      expect(piecesOf(svg, blue)).toEqual([1]);
+    });
+
     it('draws thousands of points and sixty series', async () => {
       const wave = (phase: number) =>
         Array.from({ length: 3000 }, (_, i) => Math.sin(i / 100 + phase).toFixed(6));
@@ -159,13 +166,24 @@ describe.each([gnuplot, matplotlib])(
       const path = writeScript(engine, hourOfTwo());
       const env = { ...process.env, DISPLAY: '', WAYLAND_DISPLAY: '', MPLBACKEND: '' };
       const [command, ...options] = engine.command();
-      for (const args of [[], ['x.doc'], ['pdf'], ['.pdf']]) {
+      for (const args of [[], ['x.doc'], ['pdf'], ['.pdf'], ['xpdf.'], ['x.svg.'], ['x.pn']]) {
         const done = await run(command, [...options, path, ...args], { cwd: dirname(path), env });
         expect(done).toMatchObject({
           code: 2,
           stderr: expect.stringContaining('FILE.pdf') as string,
         });
       }
+    });
+
+    it.each([
+      ['PDF', '%PDF'],
+      ['SVG', '<?xml'],
+      ['PNG', '\u0089PNG'],
+    ])('takes endings in capitals: X.%s', async (ending, start) => {
+      const path = writeScript(engine, hourOfTwo());
+      expect(await runScript(engine, path, [`X.${ending}`])).toMatchObject({ code: 0 });
+      const bytes = readFileSync(join(dirname(path), `X.${ending}`));
+      expect(bytes.toString('latin1').startsWith(start)).toBe(true);
     });
 
     it('fails when the file cannot be written', async () => {
@@ -193,6 +211,19 @@ describe('both engines', { timeout }, () => {
         .filter((text) => text !== '')
         .sort(),
     ).toEqual(textsOf(theirs.svg).sort());
+  });
+});
+
+describe('a script for matplotlib, where that is missing', () => {
+  it('says what to install, for which Python, and exits 2', async () => {
+    const path = writeScript(matplotlib, hourOfTwo());
+    const [python] = matplotlib.command();
+    // Without its packages: -S leaves them out, -I what the environment would add.
+    const { code, stderr } = await run(python, ['-I', '-S', path, 'x.pdf']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/matplotlib 3\.6 or later, which \/\S*python\S* lacks/);
+    expect(stderr).toContain('python3-matplotlib');
+    expect(stderr).not.toContain('Traceback');
   });
 });
 

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commentText } from '../../src/output/quoting/comment.js';
-import { gnuplotString } from '../../src/output/quoting/gnuplot.js';
+import {
+  glyphDefinition,
+  gnuplotString,
+  rareCharacters,
+} from '../../src/output/quoting/gnuplot.js';
 import { pythonString } from '../../src/output/quoting/python.js';
 import { pythonWithMatplotlib, run } from '../engines.js';
 import { newFolder } from './drawing.js';
@@ -19,8 +23,8 @@ const anyText = fc.oneof(
 const sample = [...hostileTexts, ...fc.sample(anyText, { numRuns: 300, seed: 2 })];
 
 describe('a gnuplot string', () => {
-  it('is single quotes around all but quotes and line breaks, joined by dots', () => {
-    const part = /"(?:\\047)+"|"\\n"|'[^'\p{Cc}\p{Cs}]*'/u.source;
+  it('is single quotes around all but quotes, line breaks and named characters, joined by dots', () => {
+    const part = /U[0-9A-F]+|"(?:\\047)+"|"\\n"|'[^'\p{Cc}\p{Cs}]*'/u.source;
     const whole = new RegExp(`^(?:${part})(?:\\.(?:${part}))*$`, 'u');
     fc.assert(
       fc.property(anyText, (text) => {
@@ -31,11 +35,36 @@ describe('a gnuplot string', () => {
 
   it('means the text, to gnuplot itself, and runs nothing', async () => {
     const prints = sample.map((text) => `print '<'.${gnuplotString(text)}.'>'`);
-    const script = ['set encoding utf8', 'set print "-"', ...prints, ''].join('\n');
+    const glyphs = [
+      'glyph(code, character) = character',
+      ...rareCharacters(sample).map(glyphDefinition),
+    ];
+    const script = ['set encoding utf8', 'set print "-"', ...glyphs, ...prints, ''].join('\n');
     const { code, stdout, folder } = await runText('gnuplot', [], script);
     const shown = sample.map((text) => `<${text.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '\uFFFD')}>\n`);
     expect({ code, files: readdirSync(folder) }).toEqual({ code: 0, files: ['script'] });
     expect(stdout).toBe(shown.join(''));
+  });
+});
+
+describe('a character that no font may have', () => {
+  it('is called by its code point, which is all that a command is told of it', () => {
+    expect(gnuplotString('deploy 🚀')).toBe("'deploy '.U1F680");
+    expect(glyphDefinition('🚀')).toBe("U1F680 = glyph('1f680', '🚀')");
+    fc.assert(
+      fc.property(anyText, (text) => {
+        for (const character of rareCharacters([text])) {
+          expect(glyphDefinition(character)).toMatch(
+            /^U[0-9A-F]{2,6} = glyph\('[0-9a-f]{2,6}', '[^'\p{Cc}\p{Cs}]'\)$/u,
+          );
+        }
+      }),
+    );
+  });
+
+  it('is none that people write in English, German, Greek or Russian, or in formulas', () => {
+    expect(rareCharacters(['größe λ Ω Жизнь “…” – ≤ ± → 5 µs', 'plain'])).toEqual([]);
+    expect(rareCharacters(['a中文', '中🚀\ufe0f'])).toEqual(['中', '文', '🚀']);
   });
 });
 

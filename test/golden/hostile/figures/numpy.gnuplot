@@ -5,12 +5,29 @@
 #
 # Made to be edited: the settings come first, then the page and the data, at the end the plot.
 #
-# Query query, of the endpoint lab:
+# The query, of the endpoint lab:
 #   hostile
 #   2023-11-14T22:13:20Z to 2023-11-14T22:13:35Z, every 15 s
 
 reset
 set encoding utf8
+
+# The file to write, of the type that its name ends with; without one, a window.
+type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
+isPdf = type eq '.pdf' || type eq '.PDF'
+isSvg = type eq '.svg' || type eq '.SVG'
+isPng = type eq '.png' || type eq '.PNG'
+hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
+if (ARGC > 0 && !(isPdf || isSvg || isPng) || ARGC == 0 && !hasWindow) {
+  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png'
+  exit status 2
+}
+
+# Where no font has a character, all but SVG would show it as strokes across the whole figure:
+# fontconfig is asked for each that fonts may lack, and what it does not find is shown as `?`.
+glyph(code, character) = isSvg || \
+  strlen(system('fc-list :charset='.code.':scalable=true family 2>/dev/null')) > 0 ? character : '?'
+U1F600 = glyph('1f600', '😀')
 
 # ---- Settings ----------------------------------------------------------------
 # Lengths are points, 72 an inch; places are from the left and the bottom edge.
@@ -23,6 +40,7 @@ LABEL_SIZE = 8
 TICK_SIZE = 7
 LINE_HEIGHT = 9.6
 TICK_LENGTH = 2.5
+LINE_WIDTH = 1
 MARKER_SIZE = 2.5
 GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
@@ -36,7 +54,7 @@ X_LABEL_Y = 6.6
 
 # The sides of the plot.
 LEFT = 16.25
-RIGHT = 226.75
+RIGHT = 224.75
 BOTTOM = 25.5
 TOP = 140.44
 
@@ -47,12 +65,12 @@ set yrange [0.95:2.05]
 set ytics ('1.0' 1, '1.2' 1.2, '1.4' 1.4, '1.6' 1.6, '1.8' 1.8, '2.0' 2)
 
 # The look of each series.
-set style line 1 linecolor rgb '#0072B2' linewidth 1 dashtype solid pointtype 7
-set style line 2 linecolor rgb '#D55E00' linewidth 1 dashtype (5, 1.6) pointtype 7
+set style line 1 linecolor rgb '#0072B2' linewidth LINE_WIDTH dashtype solid pointtype 7
+set style line 2 linecolor rgb '#D55E00' linewidth LINE_WIDTH dashtype (5, 1.6) pointtype 7
 
 # The entries of the legend: the line style that it explains (0: none), and its place.
 array LEGEND[2] = [ \
-  '`touch owned` $(touch owned) $x^2$ @x %s {{text}} '."\047\047\047".' EOD 😀', \
+  '`touch owned` $(touch owned) $x^2$ @x %s {{text}} '."\047\047\047".' EOD '.U1F600, \
   'a,b;c "quoted" \ back\slash new line' \
 ]
 array LEGEND_STYLE[2] = [1, 2]
@@ -64,32 +82,24 @@ LINE_GAP = 3.5
 
 # ---- Page --------------------------------------------------------------------
 
-# The file to write, of the type that its name ends with; without one, a window.
-type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
-isKnown = strstrt('.pdf.svg.png', type) > 0 && strlen(type) == 4
-hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
-if (ARGC > 0 && !isKnown || ARGC == 0 && !hasWindow) {
-  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png'
-  exit status 2
-}
 # The options of each make sizes of text and markers, widths of lines and parts of dashes points.
 # Where terminals put text, in font sizes: baselines below their place, ticks' text below and
 # beside the axes.
 drop = 0.37; below = 1.82; beside = 0.51
 inches(points) = points / 72.0
 pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
-if (type eq '.pdf') {
+if (isPdf) {
   set terminal pdfcairo noenhanced color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 0.75 linewidth 2 dashlength 3.636 butt
-  set pointsize MARKER_SIZE / 7.0
+  set pointsize (MARKER_SIZE - LINE_WIDTH) / 6.0
 }
-if (type eq '.svg') {
+if (isSvg) {
   set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
     fontscale 96/72.0 linewidth 96/72.0 dashlength 2 butt background rgb 'white'
   set pointsize MARKER_SIZE / 4.5
   drop = 0.245; below = 1.34; beside = 0.525
 }
-if (type eq '.png') {
+if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
     fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 butt
   set pointsize MARKER_SIZE * PNG_DPI / 731.0
@@ -108,7 +118,7 @@ up(points) = points / (1.0 * HEIGHT)
 acrossFor(baseline, size) = across(baseline - drop * size)
 upFor(baseline, size) = up(baseline + drop * size)
 unset key
-set border 3 linewidth 0.5
+set border 3 back linewidth 0.5
 set tics nomirror out scale TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 set lmargin at screen across(LEFT)
@@ -138,7 +148,7 @@ do for [i = 1:|LEGEND|] {
 # ---- Data --------------------------------------------------------------------
 # A row a time, with the values as the server wrote them; NaN where there is none.
 
-# Query query. Column 1: Unix time in seconds.
+# The query. Column 1: Unix time in seconds.
 # Column 2: `touch owned` $(touch owned) $x^2$ @x %s {{text}} ''' EOD 😀
 # Column 3: a,b;c "quoted" \ back\slash new line
 $table1 << EndOfTable

@@ -21,9 +21,17 @@ if not getattr(sys.flags, 'safe_path', False):
     # Neighbours of this file may be called like modules.
     sys.path = [folder for folder in sys.path if folder != sys.path[0]]
 
-import matplotlib.pyplot as plt
-import numpy as np
-from matplotlib.lines import Line2D
+try:
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from matplotlib.lines import Line2D
+    from matplotlib.transforms import Bbox, TransformedBbox, blended_transform_factory
+except ImportError as error:
+    print('this needs matplotlib 3.6 or later, which ' + sys.executable + ' lacks:', file=sys.stderr)
+    print('  ' + str(error), file=sys.stderr)
+    print('Install it (pip install matplotlib; Debian: python3-matplotlib), or', file=sys.stderr)
+    print('run this with a Python that has it.', file=sys.stderr)
+    sys.exit(2)
 
 # ---- Settings ----------------------------------------------------------------
 # Lengths are points, 72 an inch; places are from the left and the bottom edge.
@@ -34,15 +42,19 @@ PNG_DPI = 300
 FONTS = ["STIXGeneral", "DejaVu Serif"]
 LABEL_SIZE = 8
 TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
 MARKER_SIZE = 2.5
 GRID_COLOUR = "#d9d9d9"
 NOTICE_COLOUR = "#777777"
 
-X_LABEL = "Time (UTC)"
+X_LABEL = ["Time (UTC)"]
+X_LABEL_Y = 6.6
 
 # The sides of the plot.
 LEFT = 21.3
-RIGHT = 237.19
+RIGHT = 236.71
 BOTTOM = 25.5
 TOP = 140.44
 
@@ -71,7 +83,6 @@ RC = {
     'mathtext.fontset': 'stix',
     'text.parse_math': False,
     'font.size': LABEL_SIZE,
-    'axes.labelsize': LABEL_SIZE,
     'xtick.labelsize': TICK_SIZE,
     'ytick.labelsize': TICK_SIZE,
     'axes.linewidth': 0.5,
@@ -79,13 +90,13 @@ RC = {
     'axes.spines.right': False,
     'axes.axisbelow': True,
     'axes.unicode_minus': True,
-    'lines.linewidth': 1,
+    'lines.linewidth': LINE_WIDTH,
     'lines.markersize': MARKER_SIZE,
     'lines.markeredgewidth': 0,
     'grid.linewidth': 0.35,
     'grid.color': GRID_COLOUR,
-    'xtick.major.size': 2.5,
-    'ytick.major.size': 2.5,
+    'xtick.major.size': TICK_LENGTH,
+    'ytick.major.size': TICK_LENGTH,
     'xtick.major.width': 0.5,
     'ytick.major.width': 0.5,
     'xtick.major.pad': 2,
@@ -108,6 +119,7 @@ def draw(tables):
     plt.rcParams.update(RC)
     figure = plt.figure(figsize=(WIDTH / 72, HEIGHT / 72))
     axes = add_axes(figure)
+    add_texts(figure, axes)
     draw_series(axes, tables)
     add_legend(figure)
     return figure
@@ -127,28 +139,45 @@ def look(series):
 def add_axes(figure):
     place = (LEFT / WIDTH, BOTTOM / HEIGHT, (RIGHT - LEFT) / WIDTH, (TOP - BOTTOM) / HEIGHT)
     axes = figure.add_axes(place)
-    axes.set_xlim(X_LIMITS)
-    axes.set_ylim(Y_LIMITS)
     axes.set_xticks([at for at, _ in X_TICKS], [text for _, text in X_TICKS])
     axes.set_yticks([at for at, _ in Y_TICKS], [text for _, text in Y_TICKS])
-    axes.set_xlabel(X_LABEL, labelpad=2.6)
+    axes.set_xlim(X_LIMITS)
+    axes.set_ylim(Y_LIMITS)
     axes.grid(axis='y')
     return axes
+
+
+def add_texts(figure, axes):
+    """Each line at the place of its baseline."""
+    for i, line in enumerate(X_LABEL):
+        y = (X_LABEL_Y - i * LINE_HEIGHT) / HEIGHT
+        figure.text((LEFT + RIGHT) / 2 / WIDTH, y, line, ha='center')
+
+
+def show_whole(line, points):
+    """Not cut off where it lies on an edge of the plot, and above the axes."""
+    across, up = points / (RIGHT - LEFT), points / (TOP - BOTTOM)
+    plot = Bbox([[-across, -up], [1 + across, 1 + up]])
+    line.set_clip_box(TransformedBbox(plot, line.axes.transAxes))
+    line.set_zorder(3)
 
 
 def draw_series(axes, tables):
     for series in SERIES:
         table = tables[series['table'] - 1]
         times, values = table[:, 0], table[:, series['column'] - 1]
-        there = np.isfinite(values)
+        # Beyond this, no axis holds a value; infinity is too.
+        there = np.abs(values) <= 1e300
         values = np.where(there, values, np.nan)
-        axes.plot(times, values, markevery=series['mark_every'], **look(series))
+        [line] = axes.plot(times, values, markevery=series['mark_every'], **look(series))
+        show_whole(line, MARKER_SIZE / 2 if series['marker'] else LINE_WIDTH / 2)
         # A line does not show a sample without a neighbour: these are drawn as dots.
         beside = np.pad(there, 1)
         alone = there & ~beside[:-2] & ~beside[2:]
-        dot = dict(color=series['color'], marker=series['marker'] or 'o', linestyle='none')
         if alone.any():
-            axes.plot(times[alone], values[alone], **dot)
+            dot = dict(color=series['color'], marker=series['marker'] or 'o', linestyle='none')
+            [dots] = axes.plot(times[alone], values[alone], **dot)
+            show_whole(dots, MARKER_SIZE / 2)
 
 
 def add_legend(figure):
@@ -169,7 +198,6 @@ def add_line(figure, x, y, series):
     )
     figure.add_artist(line)
 
-
 # ---- Output ------------------------------------------------------------------
 
 # Without what differs from run to run.
@@ -185,7 +213,8 @@ NOT_WINDOWS = ('agg', 'cairo', 'pdf', 'pgf', 'ps', 'svg', 'template')
 def main():
     if len(sys.argv) > 1:
         file = sys.argv[1]
-        name, _, kind = file.rpartition('.')
+        name, _, ending = file.rpartition('.')
+        kind = ending.lower()
         if not name or kind not in METADATA:
             print(USAGE, file=sys.stderr)
             sys.exit(2)

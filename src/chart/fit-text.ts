@@ -1,0 +1,46 @@
+import { textWidth } from './text.js';
+
+/** Text that fits a width, if need be without its middle: `pod-7f9c…-x2x4`. */
+export function shorten(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const characters = Array.from(text);
+  let kept = fitting(characters, width, size);
+  for (; kept > 1; kept--) {
+    const short = withoutMiddle(characters, kept);
+    if (textWidth(short, size) <= width) return short;
+  }
+  return withoutMiddle(characters, kept);
+}
+
+/** How many characters from the start fit. */
+function fitting(characters: readonly string[], width: number, size: number): number {
+  let used = 0;
+  const over = characters.findIndex((character) => (used += textWidth(character, size)) > width);
+  return over === -1 ? characters.length : over;
+}
+
+function withoutMiddle(characters: readonly string[], kept: number): string {
+  const head = Math.ceil(kept / 2);
+  const tail = characters.slice(characters.length - (kept - head));
+  return `${characters.slice(0, head).join('')}…${tail.join('')}`;
+}
+
+/** Text on at most `maxLines` lines of a width, broken at spaces; what is too long is shortened. */
+export function wrap(text: string, width: number, size: number, maxLines: number): string[] {
+  const lines: string[] = [];
+  const words = text.split(' ').filter((word) => word !== '');
+  while (words.length > 0) {
+    const isLast = lines.length === maxLines - 1;
+    const count = isLast ? words.length : wordsThatFit(words, width, size);
+    lines.push(shorten(words.splice(0, count).join(' '), width, size));
+  }
+  return lines;
+}
+
+function wordsThatFit(words: readonly string[], width: number, size: number): number {
+  let count = 1;
+  while (count < words.length && textWidth(words.slice(0, count + 1).join(' '), size) <= width) {
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import type { ChartInput } from '../../src/chart/input.js';
+import { chartInput } from '../chart/inputs.js';
+import { run } from '../engines.js';
+import { type Engine, gnuplot, matplotlib, runScript, writeScript } from './drawing.js';
+import { type Picture, readPng } from './drawing-png.js';
+
+const dpi = 300;
+const timeout = 60_000;
+
+describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine) => {
+  it('shows a line that lies on the axis in its full width', async () => {
+    const values = [0, 0, 0, 0];
+    const input = chartInput([{ series: [{ values }, { values: [100, 90, 90, 80] }] }]);
+    const { picture, place } = await pictured(engine, input);
+    const thickness = column(picture, place(0.3, 0)).filter(isBlue).length;
+    // 1 point is 4.2 pixels.
+    expect(thickness).toBeGreaterThanOrEqual(3);
+    expect(thickness).toBeLessThanOrEqual(6);
+  });
+
+  it('shows dots on the edges of the plot whole', async () => {
+    const dots = [0, undefined, 50, undefined, 100, undefined, 0, undefined, 30];
+    const { picture, place } = await pictured(engine, chartInput([{ series: [{ values: dots }] }]));
+    const middle = blueAround(picture, place(0.25, 50));
+    expect(middle).toBeGreaterThan(60);
+    for (const edge of [place(0, 0), place(0.75, 0), place(1, 30)]) {
+      expect(Math.abs(blueAround(picture, edge) - middle)).toBeLessThanOrEqual(0.15 * middle);
+    }
+  });
+
+  it('has dots of 2.5 points in a PDF', async () => {
+    const input = chartInput([{ series: [{ values: [1, undefined, 1, undefined, 1] }] }]);
+    const path = writeScript(engine, input);
+    expect(await runScript(engine, path, ['x.pdf'])).toMatchObject({ code: 0 });
+    const fine = 1200;
+    const page = join(dirname(path), 'page');
+    await run('pdftoppm', [
+      '-r',
+      `${fine}`,
+      '-png',
+      '-singlefile',
+      join(dirname(path), 'x.pdf'),
+      page,
+    ]);
+    const picture = readPng(readFileSync(`${page}.png`));
+    const middle = Math.round(picture.width / 2);
+    const rows = Array.from({ length: picture.height }, (_, y) => widthOfBlue(picture, y, middle));
+    expect((Math.max(...rows) / fine) * 72).toBeCloseTo(2.5, 1);
+  });
+
+  it('is the same in the plot whatever characters the text around it has', async () => {
+    const plain = await pictured(engine, labelled('deploy a', 'aa'));
+    const rare = await pictured(engine, labelled('deploy 🚀🫠', '中文'));
+    expect(differentPixels(plain, rare)).toBe(0);
+    const dark = (of: Picture) => count(of, (x, y) => isDark(of.pixel(x, y)));
+    expect(dark(rare.picture)).toBeLessThan(1.3 * dark(plain.picture));
+  });
+});
+
+describe('gnuplot', { timeout }, () => {
+  it('shows the characters that fontconfig knows a font for, and others as ?', async () => {
+    const found = await pictured(gnuplot, labelled('★★★★', 'a'));
+    const replaced = await pictured(gnuplot, labelled('????', 'a'));
+    const unknown = await pictured(gnuplot, labelled('★★★★', 'a'), { PATH: '/nowhere' });
+    const ink = (of: Picture) => count(of, (x, y) => isDark(of.pixel(x, y)));
+    expect(ink(found.picture)).toBeGreaterThan(1.05 * ink(unknown.picture));
+    expect(ink(unknown.picture)).toBe(ink(replaced.picture));
+  });
+
+  it('reads as it always did where all characters are common', () => {
+    expect(readFileSync(writeScript(gnuplot, labelled('größe', 'λ')), 'utf8')).not.toContain(
+      'fc-list',
+    );
+  });
+});
+
+function labelled(text: string, other: string): ChartInput {
+  const series = [text, other].map((label, i) => ({ label, values: [i, 5, 2] }));
+  return chartInput([{ series }], { title: text, xLabel: other, yLabel: text });
+}
+
+interface Pictured {
+  readonly picture: Picture;
+  readonly area: { left: number; right: number; bottom: number; top: number };
+  /** The pixel at a part of the x axis and a value of the y axis. */
+  readonly place: (along: number, value: number) => readonly [number, number];
+}
+
+async function pictured(engine: Engine, input: ChartInput, env = {}): Promise<Pictured> {
+  const drawn = chart(input);
+  const [panel] = drawn.panels;
+  if (panel === undefined) throw new Error('no panel');
+  const path = writeScript(engine, input);
+  const [name, ...options] = engine.command();
+  const command = execFileSync('/bin/sh', ['-c', `command -v ${name}`])
+    .toString()
+    .trim();
+  const done =
+    Object.keys(env).length === 0
+      ? await runScript(engine, path, ['drawn.png'])
+      : await run(command, [...options, path, join(dirname(path), 'drawn.png')], { env });
+  expect(done).toMatchObject({ code: 0 });
+  const picture = readPng(readFileSync(join(dirname(path), 'drawn.png')));
+  const pixels = (points: number) => Math.round((points / 72) * dpi);
+  const { left, right, bottom, top } = panel.area;
+  return {
+    picture,
+    area: {
+      left: pixels(left),
+      right: pixels(right),
+      bottom: picture.height - pixels(bottom),
+      top: picture.height - pixels(top),
+    },
+    place: (along, value) => {
+      const up = (value - panel.y.min) / (panel.y.max - panel.y.min);
+      const y = pixels(bottom + up * (top - bottom));
+      return [pixels(left + along * (right - left)), picture.height - y];
+    },
+  };
+}
+
+type Pixel = readonly [number, number, number];
+
+const isBlue = ([red, green, blue]: Pixel): boolean =>
+  red < 110 && green > 70 && blue > 120 && blue - red > 60;
+const isDark = ([red, green, blue]: Pixel): boolean => red + green + blue < 200;
+
+/** The pixels above and below a place. */
+function column(picture: Picture, [x, y]: readonly [number, number]): Pixel[] {
+  return Array.from({ length: 25 }, (_, i) => picture.pixel(x, y - 12 + i));
+}
+
+function blueAround(picture: Picture, [x, y]: readonly [number, number]): number {
+  let blue = 0;
+  for (let dx = -12; dx <= 12; dx++) blue += column(picture, [x + dx, y]).filter(isBlue).length;
+  return blue;
+}
+
+/** In a row of pixels, within an inch around a place. */
+function widthOfBlue(picture: Picture, y: number, middle: number): number {
+  const across = Array.from({ length: 1200 }, (_, i) => picture.pixel(middle - 600 + i, y));
+  return across.filter(isBlue).length;
+}
+
+function count(picture: Picture, is: (x: number, y: number) => boolean): number {
+  let found = 0;
+  for (let y = 0; y < picture.height; y++) {
+    for (let x = 0; x < picture.width; x++) if (is(x, y)) found++;
+  }
+  return found;
+}
+
+/** Within the plots of two pictures. */
+function differentPixels(one: Pictured, other: Pictured): number {
+  expect(other.area).toEqual(one.area);
+  const { left, right, bottom, top } = one.area;
+  return count(one.picture, (x, y) => {
+    const isInside = x > left && x < right && y > top && y < bottom;
+    return isInside && String(one.picture.pixel(x, y)) !== String(other.picture.pixel(x, y));
+  });
+}
