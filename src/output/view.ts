@@ -53,7 +53,8 @@ function panelView(panel: Panel, chart: Chart): object {
   return {
     kind: panel.kind,
     left: rounded(left),
-    right: rounded(right),
+    // From the page's other edge, so that a wider page has a wider plot.
+    rightMargin: rounded(chart.width - right),
     bottom: rounded(bottom),
     top: rounded(top),
     x: axisView(panel.x),

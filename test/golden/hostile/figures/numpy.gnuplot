@@ -54,7 +54,7 @@ X_LABEL_Y = 6.6
 
 # The sides of the plot.
 LEFT = 16.25
-RIGHT = 224.75
+RIGHT = WIDTH - 15.45
 BOTTOM = 25.5
 TOP = 140.44
 

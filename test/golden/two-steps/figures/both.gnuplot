@@ -50,7 +50,7 @@ X_LABEL_Y = 6.6
 
 # The sides of the plot.
 LEFT = 21.3
-RIGHT = 236.71
+RIGHT = WIDTH - 3.48
 BOTTOM = 25.5
 TOP = 140.44
 

@@ -50,7 +50,7 @@ Y_LABEL_X = 9.44
 
 # The sides of the plot.
 LEFT = 33.9
-RIGHT = 235.97
+RIGHT = WIDTH - 4.22
 BOTTOM = 25.5
 TOP = 140.44
 

@@ -46,7 +46,7 @@ X_LABEL_Y = 6.6
 
 # The sides of the plot.
 LEFT = 21.3
-RIGHT = 237.19
+RIGHT = WIDTH - 3
 BOTTOM = 25.5
 TOP = 140.44
 
