@@ -1,4 +1,5 @@
-import { copyText, WORD_BYTES } from './copy-text.js';
+import { MAX_SAMPLE_BYTES } from '../prometheus/sample.js';
+import { copyText, copyToQuote, WORD_BYTES } from './copy-text.js';
 import { advance, changed, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
 import type { FrameQuery } from './frame.js';
 import type { RowBlock } from './rows.js';
@@ -10,6 +11,10 @@ const LEAST_WINDOW_BYTES = 4 * 1024;
 const MOST_WINDOW_BYTES = 256 * 1024;
 const CELLS_PER_BLOCK = 64 * 1024;
 const MOST_ROWS = 4096;
+
+const COMMA = 0x2c;
+/** What stands around the time before a value: `,[` and `,"`. */
+const BEFORE_VALUE = 4;
 
 /** A block that is being filled. Offsets point into `bytes`, whose first `used` bytes are text. */
 interface Draft {
@@ -112,25 +117,59 @@ function fillColumn(
   rowOf: RowsOfGrid,
   files: OpenFile,
 ): void {
-  const { columns, starts, ends, hasCells } = draft;
   const { slot } = cursor;
-  let { used } = draft;
   while (cursor.hasSample || advance(cursor, files)) {
     cursor.hasSample = slot.ms > rowOf.lastMs;
-    if (cursor.hasSample) break;
+    if (cursor.hasSample) return;
     const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs];
     if (row === undefined) throw changed(cursor.segments[cursor.segment]?.path ?? '');
-    const length = slot.valueEnd - slot.valueStart;
-    if (used + length + WORD_BYTES > draft.bytes.length) grow(draft);
-    copyText(cursor.view, slot.valueStart, length, draft.view, used);
-    const cell = row * columns + column;
-    starts[cell] = used;
-    used += length;
-    ends[cell] = used;
+    putCell(draft, row * draft.columns + column, cursor, slot.valueStart, slot.valueEnd);
+    draft.hasCells[row] = 1;
+    fillRun(draft, column, cursor, rowOf);
+  }
+}
+
+function putCell(draft: Draft, cell: number, cursor: Cursor, start: number, end: number): void {
+  const length = end - start;
+  if (draft.used + length + WORD_BYTES > draft.bytes.length) grow(draft);
+  copyText(cursor.view, start, length, draft.view, draft.used);
+  draft.starts[cell] = draft.used;
+  draft.used += length;
+  draft.ends[cell] = draft.used;
+  cursor.taken++;
+}
+
+/**
+ * Goes on with the samples behind the last one for as long as they follow without a gap, are all
+ * alike, and lie within the window and the block. This is where most samples are read: no calls.
+ */
+function fillRun(draft: Draft, column: number, cursor: Cursor, rowOf: RowsOfGrid): void {
+  const segment = cursor.segments[cursor.segment];
+  if (segment === undefined || segment.timeBytes === 0) return;
+  const { columns, starts, ends, hasCells, view: to } = draft;
+  const { window, view: from } = cursor;
+  const { rows } = rowOf;
+  const toValue = segment.timeBytes + BEFORE_VALUE;
+  const first = (cursor.nextMs - rowOf.firstMs) / rowOf.stepMs;
+  let { at } = cursor;
+  let { used } = draft;
+  let next = first;
+  for (; next < rows.length && window[at] === COMMA; next++) {
+    const start = at + toValue;
+    if (used + MAX_SAMPLE_BYTES > to.byteLength) break;
+    const stop = copyToQuote(from, start, window.length, to, used);
+    if (stop + 2 > window.length) break;
+    const row = rows[next] ?? 0;
+    starts[row * columns + column] = used;
+    used += stop - start;
+    ends[row * columns + column] = used;
     hasCells[row] = 1;
-    cursor.taken++;
+    at = stop + 2;
   }
   draft.used = used;
+  cursor.at = at;
+  cursor.nextMs += (next - first) * rowOf.stepMs;
+  cursor.taken += next - first;
 }
 
 function grow(draft: Draft): void {
