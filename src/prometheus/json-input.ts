@@ -8,8 +8,10 @@ import { skipSpace } from './sample.js';
  */
 export interface JsonInput {
   bytes: Uint8Array;
-  /** What `bytes` is a view of. */
+  /** What `bytes` is the beginning of. */
   memory: Uint8Array;
+  /** `memory`, to be read in words. */
+  view: DataView;
   /** Offset in `bytes` of what is read next. */
   at: number;
   /** Offset of `bytes[0]` in the whole document. */
@@ -34,6 +36,7 @@ const CLOSE_OBJECT = 0x7d;
 export const openInput = (): JsonInput => ({
   bytes: new Uint8Array(0),
   memory: new Uint8Array(0),
+  view: new DataView(new ArrayBuffer(0)),
   at: 0,
   base: 0,
   closed: false,
@@ -50,6 +53,7 @@ export function feed(input: JsonInput, fragment: Uint8Array): void {
     const larger = new Uint8Array(length * 2);
     larger.set(rest);
     input.memory = larger;
+    input.view = new DataView(larger.buffer);
   } else {
     input.memory.set(rest);
   }

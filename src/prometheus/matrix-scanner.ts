@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import { type Grid, pointsOf } from '../time/grid.js';
+import { expectedTimes } from './expected-samples.js';
 import {
   feed,
   type JsonInput,
@@ -13,7 +14,7 @@ import {
   readValue,
   skipValue,
 } from './json-input.js';
-import { readSamples, type SampleRun } from './sample-run.js';
+import { type Asked, readSamples, type SampleRun } from './sample-run.js';
 
 const OPEN_OBJECT = 0x7b;
 
@@ -67,7 +68,8 @@ export function matrixScanner(
     infos: [],
     isPartial: false,
   };
-  const reading = readDocument(input, answer, grid, onSeries);
+  const asked = { grid, expected: expectedTimes(grid) };
+  const reading = readDocument(input, answer, asked, onSeries);
   const resume = (): void => void reading.next();
   resume();
   return {
@@ -86,11 +88,11 @@ export function matrixScanner(
 function* readDocument(
   input: JsonInput,
   answer: Answer,
-  grid: Grid,
+  asked: Asked,
   onSeries: (series: ScannedSeries) => void,
 ): Reading<void> {
   const readSeriesList = (): Reading<void> =>
-    readList(input, () => readSeries(input, grid, onSeries));
+    readList(input, () => readSeries(input, asked, onSeries));
   yield* readObject(input, function* (key) {
     if (key === 'data') yield* readData(input, answer, readSeriesList);
     else if (key === 'status' || key === 'error' || key === 'errorType')
@@ -130,19 +132,25 @@ function* readData(
 
 function* readSeries(
   input: JsonInput,
-  grid: Grid,
+  asked: Asked,
   onSeries: (series: ScannedSeries) => void,
 ): Reading<void> {
   let labels: Record<string, string> = {};
-  let run: Omit<SampleRun, 'slot'> = { start: 0, end: 0, samples: 0, previousMs: 0, timeBytes: 0 };
+  let run: Omit<SampleRun, 'slot' | 'place'> = {
+    start: 0,
+    end: 0,
+    samples: 0,
+    previousMs: 0,
+    timeBytes: 0,
+  };
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
-    else if (key === 'values') run = yield* readSamples(input, grid);
+    else if (key === 'values') run = yield* readSamples(input, asked);
     else if (key === 'histograms') yield* readList(input, refuseHistogram);
     else yield* skipValue(input);
   });
   const { start, end, samples } = run;
-  const timeBytes = samples === pointsOf(grid) ? run.timeBytes : 0;
+  const timeBytes = samples === pointsOf(asked.grid) ? run.timeBytes : 0;
   onSeries({ labels, start, end, samples, timeBytes });
 }
 

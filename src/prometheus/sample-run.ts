@@ -1,5 +1,11 @@
 import { StyxError } from '../errors.js';
 import type { Grid } from '../time/grid.js';
+import {
+  type ExpectedPlace,
+  type ExpectedTimes,
+  readExpected,
+  TIME_DIGITS,
+} from './expected-samples.js';
 import { type JsonInput, more, notJson, peek, type Reading } from './json-input.js';
 import {
   emptySlot,
@@ -15,6 +21,12 @@ const COMMA = 0x2c;
 const OPEN = 0x5b;
 const CLOSE = 0x5d;
 
+/** What was asked for, and how its samples begin where they can be told. */
+export interface Asked {
+  readonly grid: Grid;
+  readonly expected: ExpectedTimes | undefined;
+}
+
 /** The samples of one series, as far as they have been read; offsets in bytes of the document. */
 export interface SampleRun {
   start: number;
@@ -27,13 +39,14 @@ export interface SampleRun {
    */
   timeBytes: number;
   readonly slot: SampleSlot;
+  readonly place: ExpectedPlace;
 }
 
 /**
  * Reads the samples of a series, which must be on the grid and ascending. Throws BAD_ANSWER and
  * MOVED_GRID.
  */
-export function* readSamples(input: JsonInput, grid: Grid): Reading<SampleRun> {
+export function* readSamples(input: JsonInput, asked: Asked): Reading<SampleRun> {
   const run = {
     start: 0,
     end: 0,
@@ -41,6 +54,7 @@ export function* readSamples(input: JsonInput, grid: Grid): Reading<SampleRun> {
     previousMs: -Infinity,
     timeBytes: 0,
     slot: emptySlot(),
+    place: { at: 0, point: 0 },
   };
   if ((yield* peek(input)) !== OPEN) throw notJson(input);
   input.at++;
@@ -49,7 +63,7 @@ export function* readSamples(input: JsonInput, grid: Grid): Reading<SampleRun> {
     return run;
   }
   run.start = input.base + input.at;
-  while (!readRun(input, grid, run)) {
+  while (!readRun(input, asked, run)) {
     if (input.bytes.length - input.at > MAX_SAMPLE_BYTES) throw notJson(input);
     yield* more(input);
   }
@@ -60,13 +74,15 @@ export function* readSamples(input: JsonInput, grid: Grid): Reading<SampleRun> {
  * Reads the samples that are whole within the fragment, each with the comma or bracket behind it,
  * and says whether that was the list's end.
  */
-function readRun(input: JsonInput, grid: Grid, run: SampleRun): boolean {
+function readRun(input: JsonInput, asked: Asked, run: SampleRun): boolean {
   const { bytes, base } = input;
+  const { grid } = asked;
   const { slot } = run;
   for (;;) {
     input.at = skipSpace(bytes, input.at);
     if (input.at === bytes.length) return false;
     if (bytes[input.at] !== OPEN) throw notJson(input);
+    if (readAhead(input, asked, run)) continue;
     const end = readSample(bytes, input.at, slot);
     if (end === MALFORMED) throw notJson(input);
     if (end === INCOMPLETE) return false;
@@ -86,6 +102,23 @@ function readRun(input: JsonInput, grid: Grid, run: SampleRun): boolean {
     run.end = base + end;
     return true;
   }
+}
+
+/** Reads the samples that are the expected ones, and says whether there was any. */
+function readAhead(input: JsonInput, { grid, expected }: Asked, run: SampleRun): boolean {
+  if (expected === undefined) return false;
+  const { place } = run;
+  const point = run.samples === 0 ? 0 : (run.previousMs - grid.startMs) / grid.stepMs + 1;
+  place.at = input.at;
+  place.point = point;
+  readExpected(input.view, input.bytes.length, expected, place);
+  if (place.point === point) return false;
+  if (run.samples === 0) run.timeBytes = TIME_DIGITS;
+  else if (run.timeBytes !== TIME_DIGITS) run.timeBytes = 0;
+  input.at = place.at;
+  run.samples += place.point - point;
+  run.previousMs = grid.startMs + (place.point - 1) * grid.stepMs;
+  return true;
 }
 
 function checkTime(ms: number, previousMs: number, grid: Grid): void {
