@@ -44,7 +44,7 @@ export function openCursor(segments: readonly Segment[], windowBytes: number): C
 }
 
 /** Puts the next sample into the slot; false at the end of the series. */
-export function advance(cursor: Cursor, files: OpenFile): boolean {
+export function advance(cursor: Cursor, files: OpenFiles): boolean {
   for (;;) {
     const segment = cursor.segments[cursor.segment];
     if (segment === undefined) return false;
@@ -85,7 +85,7 @@ function findNext(cursor: Cursor, { grid, timeBytes }: Segment): boolean {
 }
 
 /** Moves the rest of the window to its start and reads on, or moves on to the next segment. */
-function refill(cursor: Cursor, segment: Segment, files: OpenFile): void {
+function refill(cursor: Cursor, segment: Segment, files: OpenFiles): void {
   const { memory } = cursor;
   const rest = cursor.window.subarray(cursor.at);
   memory.set(rest);
@@ -113,30 +113,39 @@ export function changed(path: string): StyxError {
   });
 }
 
-/** Keeps the file that was read last open: series of one chunk are read in turn. */
-export interface OpenFile {
+/** Files of the spool that are being read. */
+export interface OpenFiles {
   read(path: string, into: Uint8Array, offset: number, length: number, position: number): number;
   close(): void;
 }
 
-export function openFile(): OpenFile {
-  let current: { readonly path: string; readonly descriptor: number } | undefined;
-  const close = (): void => {
-    if (current !== undefined) closeSync(current.descriptor);
-    current = undefined;
+/** Series are read side by side, and are in one of two chunks at a time; queries may be several. */
+const MOST_OPEN = 16;
+
+export function openFiles(): OpenFiles {
+  const open = new Map<string, number>();
+  const descriptorOf = (path: string): number => {
+    const known = open.get(path);
+    if (known !== undefined) return known;
+    const [oldest] = open;
+    if (oldest !== undefined && open.size === MOST_OPEN) {
+      closeSync(oldest[1]);
+      open.delete(oldest[0]);
+    }
+    const descriptor = openSync(path, 'r');
+    open.set(path, descriptor);
+    return descriptor;
   };
   return {
     read(path, into, offset, length, position) {
       try {
-        if (current?.path !== path) {
-          close();
-          current = { path, descriptor: openSync(path, 'r') };
-        }
-        return readSync(current.descriptor, into, offset, length, position);
+        return readSync(descriptorOf(path), into, offset, length, position);
       } catch {
         throw changed(path);
       }
     },
-    close,
+    close() {
+      for (const descriptor of open.values()) closeSync(descriptor);
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { MAX_SAMPLE_BYTES } from '../prometheus/sample.js';
 import { copyText, copyToQuote, WORD_BYTES } from './copy-text.js';
-import { advance, changed, type Cursor, openCursor, type OpenFile, openFile } from './cursor.js';
+import { advance, changed, type Cursor, openCursor, type OpenFiles, openFiles } from './cursor.js';
 import type { FrameQuery } from './frame.js';
 import type { RowBlock } from './rows.js';
 import { type RowsOfGrid, rowsOfGrid, timeBlocks } from './time-blocks.js';
@@ -42,7 +42,7 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
   );
   const rows = clamp(CELLS_PER_BLOCK / columns, 16, MOST_ROWS);
   const draft = newDraft(rows, columns);
-  const files = openFile();
+  const files = openFiles();
   try {
     for (const times of timeBlocks(
       queries.map((query) => query.grid),
@@ -115,7 +115,7 @@ function fillColumn(
   column: number,
   cursor: Cursor,
   rowOf: RowsOfGrid,
-  files: OpenFile,
+  files: OpenFiles,
 ): void {
   const { slot } = cursor;
   while (cursor.hasSample || advance(cursor, files)) {
