@@ -23,7 +23,7 @@ function pointsPerUnit(svg: string): number {
 export function placedTexts(svg: string): PlacedText[] {
   const scale = pointsPerUnit(svg);
   const ours =
-    /<g transform="translate\(([^,]+),([^)]+)\)( rotate\(-90\))?"([^>]*)>\s*<text>(.*?)<\/text>/gs;
+    /<g transform="translate\(([^,]+),([^)]+)\)( rotate\(-90(?:\.00)?\))?"([^>]*)>\s*<text>(.*?)<\/text>/gs;
   const theirs =
     /<text (style="[^"]*") x="([^"]+)" y="([^"]+)" transform="rotate\((\S+) [^>]*>(.*?)<\/text>/gs;
   const found = [

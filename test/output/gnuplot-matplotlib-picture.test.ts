@@ -69,7 +69,8 @@ describe('gnuplot', { timeout }, () => {
     const unknown = await pictured(gnuplot, labelled('★★★★', 'a'), { PATH: '/nowhere' });
     const ink = (of: Picture) => count(of, (x, y) => isDark(of.pixel(x, y)));
     expect(ink(found.picture)).toBeGreaterThan(1.05 * ink(unknown.picture));
-    expect(ink(unknown.picture)).toBe(ink(replaced.picture));
+    // Antialiasing is not the same to the pixel in all versions.
+    expect(ink(unknown.picture) / ink(replaced.picture)).toBeCloseTo(1, 2);
   });
 
   it('reads as it always did where all characters are common', () => {

@@ -38,6 +38,9 @@ LINE_WIDTH = 1
 MARKER_SIZE = 2.5
 GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
+# Newer systems have it by another name; a missing font would be replaced by one of other widths.
+likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,serif' 2>/dev/null")
+if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 LABEL_FONT = sprintf('%s,%g', FONT, LABEL_SIZE)
 TICK_FONT = sprintf('%s,%g', FONT, TICK_SIZE)
 
@@ -50,9 +53,10 @@ RIGHT = WIDTH - 15.45
 BOTTOM = 25.5
 TOP = 140.44
 
-# Unix time in seconds, and its text.
+# Unix time in seconds: the range, the ticks and their texts.
 set xrange [1700000000:1700000015]
-set xtics ('22:13:20' 1700000000, '22:13:25' 1700000005, '22:13:30' 1700000010, '22:13:35' 1700000015)
+array X_TICK_AT[4] = [1700000000, 1700000005, 1700000010, 1700000015]
+array X_TICK[4] = ['22:13:20', '22:13:25', '22:13:30', '22:13:35']
 set yrange [0:1]
 set ytics ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 
@@ -61,9 +65,8 @@ set ytics ('0' 0, '0.2' 0.2, '0.4' 0.4, '0.6' 0.6, '0.8' 0.8, '1.0' 1)
 # ---- Page --------------------------------------------------------------------
 
 # The options of each make sizes of text and markers, widths of lines and parts of dashes points.
-# Where terminals put text, in font sizes: baselines below their place, ticks' text below and
-# beside the axes.
-drop = 0.37; below = 1.82; beside = 0.51
+# Where terminals put text, in font sizes: baselines below their place, ticks' text beside the axis.
+drop = 0.37; beside = 0.51
 inches(points) = points / 72.0
 pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
 if (isPdf) {
@@ -75,7 +78,7 @@ if (isSvg) {
   set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
     fontscale 96/72.0 linewidth 96/72.0 dashlength 2 butt background rgb 'white'
   set pointsize MARKER_SIZE / 4.5
-  drop = 0.245; below = 1.34; beside = 0.525
+  drop = 0.245; beside = 0.525
 }
 if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
@@ -103,7 +106,13 @@ set lmargin at screen across(LEFT)
 set rmargin at screen across(RIGHT)
 set bmargin at screen up(BOTTOM)
 set tmargin at screen up(TOP)
-set xtics offset screen 0,screen up(below * LABEL_SIZE - 2 - 0.68 * TICK_SIZE)
+# The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
+set xtics () format ''
+do for [i = 1:|X_TICK|] {
+  set xtics add ('' X_TICK_AT[i])
+  set label X_TICK[i] at first X_TICK_AT[i],screen upFor(BOTTOM - TICK_LENGTH - 2 - 0.68 * TICK_SIZE, TICK_SIZE) \
+    center font TICK_FONT
+}
 set ytics offset screen across(beside * LABEL_SIZE - 2),screen up((drop - 0.34) * TICK_SIZE)
 do for [i = 1:|X_LABEL|] {
   set label X_LABEL[i] at graph 0.5,screen upFor(X_LABEL_Y - (i - 1) * LINE_HEIGHT, LABEL_SIZE) center
