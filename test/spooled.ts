@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { afterAll } from 'vitest';
 import { type FrameQuery, joinChunks } from '../src/frame/frame.js';
 import { matrixScanner, type ScannedSeries } from '../src/prometheus/matrix-scanner.js';
 import type { SpooledChunk } from '../src/spool/spool.js';
@@ -13,6 +14,9 @@ export interface GivenSeries {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'styx-test-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 let files = 0;
 
 /** Spools series as if a server had answered for `chunks` of the grid, one file each. */

@@ -4,19 +4,15 @@ import { textWidth } from './text.js';
 export function shorten(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
   const characters = Array.from(text);
-  let kept = fitting(characters, width, size);
-  for (; kept > 1; kept--) {
-    const short = withoutMiddle(characters, kept);
-    if (textWidth(short, size) <= width) return short;
+  const fits = (kept: number): boolean => textWidth(withoutMiddle(characters, kept), size) <= width;
+  // By halves: a label of the network may have half a million characters without any width.
+  let [most, tooMany] = [1, characters.length];
+  while (tooMany - most > 1) {
+    const middle = Math.floor((most + tooMany) / 2);
+    if (fits(middle)) most = middle;
+    else tooMany = middle;
   }
-  return withoutMiddle(characters, kept);
-}
-
-/** How many characters from the start fit. */
-function fitting(characters: readonly string[], width: number, size: number): number {
-  let used = 0;
-  const over = characters.findIndex((character) => (used += textWidth(character, size)) > width);
-  return over === -1 ? characters.length : over;
+  return withoutMiddle(characters, most);
 }
 
 function withoutMiddle(characters: readonly string[], kept: number): string {

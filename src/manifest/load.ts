@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import { throwAll, type StyxError } from '../errors.js';
+import { StyxError, throwAll } from '../errors.js';
 import type { ManifestFile } from './endpoints.js';
 import { attempt, inOrder } from './findings.js';
 import type { Environment } from './interpolate.js';
@@ -21,9 +21,20 @@ export interface LoadOptions extends Choices {
  * Throws MANIFEST_NOT_FOUND, MANIFEST_UNREADABLE, or every mistake in it in the order of the file.
  */
 export async function loadManifest(options: LoadOptions): Promise<Manifest> {
-  const source = await findSource(options);
-  if (source === undefined) throw notFound(options.cwd);
-  return manifestOf(source, options);
+  const found = await findManifest(options.cwd, options.configPath);
+  if (found === undefined) throw notFound(options.cwd);
+  const name = relative(options.cwd, found.file);
+  return withinStack(name, () => manifestOf(readSource({ ...found, name }), options));
+}
+
+/** Merge keys and lists may be nested so deeply that the stack does not hold them. */
+function withinStack<T>(file: string, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new StyxError('MANIFEST_SYNTAX', `${file} is nested too deeply`, { cause: thrown });
+  }
 }
 
 /** A parsed manifest, validated and resolved. Throws every mistake in it. */

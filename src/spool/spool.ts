@@ -39,13 +39,24 @@ function openSpool(): Spool {
   } catch (thrown) {
     throw spoolError(tmpdir(), thrown);
   }
+  if (folders.size === 0) process.once('exit', removeAll);
+  folders.add(folder);
   let count = 0;
   return {
     newPath: () => join(folder, `${count++}.json`),
     remove: () => {
       rmSync(folder, { recursive: true, force: true });
+      folders.delete(folder);
+      if (folders.size === 0) process.off('exit', removeAll);
     },
   };
+}
+
+/** What is left of these when the process is ended by a second Ctrl-C is removed at the last moment. */
+const folders = new Set<string>();
+
+function removeAll(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
 /** What is asked, in requests that the server can answer in one go. */

@@ -234,6 +234,13 @@ describe('text', () => {
     expect(textWidth('e\u0301', 10)).toBe(textWidth('e', 10));
   });
 
+  it('is shortened in no time, also with marks that have no width', () => {
+    const begun = performance.now();
+    const short = shorten(`WWW${'\u0301'.repeat(300_000)}${'W'.repeat(200)}`, 100, 7);
+    expect(textWidth(short, 7)).toBeLessThanOrEqual(100);
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('is shortened in its middle, to the width and no further', () => {
     expect(shorten('pod-a', 100, 7)).toBe('pod-a');
     const short = shorten(long, 100, 7);

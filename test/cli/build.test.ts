@@ -386,6 +386,18 @@ describe('a one-off query', () => {
   });
 });
 
+describe('a manifest without end', () => {
+  it('is refused in plain words', async () => {
+    const paper = project();
+    const links = Array.from({ length: 20_000 }, (_, i) => `x-${i + 1}: &a${i + 1} {<<: *a${i}}\n`);
+    const first = 'prometheus: http://localhost\nx-0: &a0 {query: up, range: {last: 1h}}\n';
+    paper.write('styx.config.yaml', `${first}${links.join('')}figures: {a: {<<: *a20000}}\n`);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(2);
+    expect(stderr).toContain('nested too deeply [MANIFEST_SYNTAX]');
+  });
+});
+
 describe('the command line', () => {
   it.each([
     [[], 'Usage: styx'],

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
 
 export const styxProgram = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
@@ -23,6 +24,9 @@ export interface Project {
 
 export function project(env: Readonly<Record<string, string>> = {}): Project {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'styx-project-')));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
   const path = (name: string): string => join(folder, name);
   return {
     folder,
