@@ -80,18 +80,20 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
 
   return {
     queryRange(expr, grid, sink, signal) {
-      const form = {
-        query: expr,
-        start: seconds(grid.startMs),
-        end: seconds(grid.endMs),
-        step: seconds(grid.stepMs),
-        timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
-      };
+      const form = formOf(endpoint, expr, grid);
       return pass(() => withRetries(() => attempt(form, grid, sink, signal), signal, onRetry));
     },
     close: () => http.close(),
   };
 }
+
+const formOf = (endpoint: Endpoint, expr: string, grid: Grid): Form => ({
+  query: expr,
+  start: seconds(grid.startMs),
+  end: seconds(grid.endMs),
+  step: seconds(grid.stepMs),
+  timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
+});
 
 /** Milliseconds as the decimal seconds that Prometheus reads, exactly. */
 function seconds(ms: number): string {
