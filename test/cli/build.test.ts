@@ -288,6 +288,18 @@ describe('a one-off query', () => {
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   });
 
+  it('may be a script, with a title', async () => {
+    const server = await serve();
+    const paper = project({ STYX_PROMETHEUS: server.url });
+    for (const command of ['gnuplot', 'matplotlib']) {
+      const args = ['-s', '0', '-d', '1m', '--title', 'A title'];
+      const { status, stdout } = await paper.styx(command, 'good', ...args);
+      expect(status).toBe(0);
+      expect(stdout).toContain('A title');
+      expect(stdout).toMatch(/^0 1\.50$/m);
+    }
+  });
+
   it('writes to a file whole', async () => {
     const server = await serve();
     const paper = project({ STYX_PROMETHEUS: server.url });
