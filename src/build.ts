@@ -47,8 +47,9 @@ export interface BuildOptions {
 }
 
 /**
- * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one that fails does
- * not stop the others. The results are in the order of the figures.
+ * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one
+ * that fails does not stop the others. The results are in the order of the figures. Throws the
+ * signal's reason when all that was begun has ended, and what `onFigure` throws.
  */
 export async function build(manifest: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
@@ -60,9 +61,11 @@ export async function build(manifest: Manifest, options: BuildOptions): Promise<
         return result;
       }),
     );
-    // Nothing but the signal ends a figure without a result.
     options.signal.throwIfAborted();
-    return results.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    return results.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
   } finally {
     await connections.close();
   }

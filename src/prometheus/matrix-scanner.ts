@@ -146,7 +146,7 @@ function* readSeries(
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, asked);
-    else if (key === 'histograms') yield* readList(input, refuseHistogram);
+    else if (key === 'histograms') yield* readList(input, () => refuseHistogram(input));
     else yield* skipValue(input);
   });
   const { start, end, samples } = run;
@@ -168,9 +168,9 @@ function isLabels(value: unknown): value is Record<string, string> {
   );
 }
 
-// A reader like the others, that reads nothing.
-// eslint-disable-next-line require-yield
-function* refuseHistogram(): Reading<void> {
+/** An empty list of them is none. */
+function* refuseHistogram(input: JsonInput): Reading<void> {
+  yield* peek(input);
   throw new StyxError('BAD_ANSWER', 'the answer holds native histograms', {
     hint: 'take numbers from them: histogram_quantile, histogram_count or histogram_sum',
   });
