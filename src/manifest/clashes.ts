@@ -20,9 +20,14 @@ export function longNames(names: readonly string[], source: Source): StyxError[]
 
 /**
  * PATH_CLASH for every figure whose files another one's would overwrite, on file systems that do
- * not tell upper case from lower case either, or that would need a folder where a file is.
+ * not tell upper case from lower case either, or that would need a folder where a file is. What a
+ * figure of `texNames` includes into LaTeX is called `<figure>-tex.pdf`.
  */
-export function pathClashes(names: readonly string[], source: Source): StyxError[] {
+export function pathClashes(
+  names: readonly string[],
+  texNames: readonly string[],
+  source: Source,
+): StyxError[] {
   const errors: StyxError[] = [];
   const figures = new Map<string, string>();
   for (const name of names) {
@@ -35,6 +40,11 @@ export function pathClashes(names: readonly string[], source: Source): StyxError
       Object.values(extensions).map((extension) => [`${key}.${extension}`, name] as const),
     ),
   );
+  for (const name of texNames) {
+    const companion = figures.get(`${name}-tex`.toLowerCase());
+    if (companion !== undefined)
+      errors.push(clash(source, companion, name, 'write the same files'));
+  }
   for (const name of figures.values()) {
     const owner = foldersOf(name.toLowerCase()).map((folder) => files.get(folder));
     const other = owner.find((found) => found !== undefined);

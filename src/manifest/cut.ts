@@ -5,7 +5,7 @@ import { textOf } from './nodes.js';
 import { endOfLine, type Span } from './positions.js';
 import { keyOf, namely, spanOf, type Trap } from './trap.js';
 
-const textKeys = new Set(['title', 'label', 'query']);
+const textKeys = new Set(['title', 'label', 'query', 'text']);
 const mapsOfTexts = new Set(['vars', 'queries']);
 
 /** A text that may have been cut, and where its line and the brackets around it end at last. */
@@ -57,6 +57,15 @@ export function possibleCuts(text: string, document: Document.Parsed): PossibleC
   return cuts;
 }
 
+/** The last colour of a list before an offset that YAML takes for a comment: `[#0072B2]`. */
+export function cutColour(text: string, offset: number): Trap | undefined {
+  const before = text.slice(0, endOfLine(text, offset));
+  const match = [...before.matchAll(/[[,]\s*(#[0-9A-Fa-f]{6})\b/dg)].at(-1);
+  const span = match?.indices?.[1];
+  if (span === undefined) return undefined;
+  return { span, what: 'a `#` at the beginning is a comment in YAML', meant: match?.[1] };
+}
+
 /** The last text that was cut before an offset, and that goes on there as YAML reads it. */
 export function cutBefore(cuts: readonly PossibleCut[], offset: number): PossibleCut | undefined {
   return cuts.findLast(({ end, reach }) => end <= offset && offset <= reach);
@@ -95,7 +104,8 @@ function isPartOfText(comment: string): boolean {
 
 function isFreeText(ancestors: readonly unknown[]): boolean {
   const key = keyOf(ancestors.at(-1)) ?? '';
-  return textKeys.has(key) || mapsOfTexts.has(keyOf(ancestors.at(-3)) ?? '');
+  const above = [-3, -5].map((at) => keyOf(ancestors.at(at)) ?? '');
+  return textKeys.has(key) || mapsOfTexts.has(above[0] ?? '') || above[1] === 'labels';
 }
 
 function isPromql(ancestors: readonly unknown[]): boolean {

@@ -14,6 +14,7 @@ export interface Failure {
 export interface FailedSchema {
   readonly title?: string;
   readonly examples?: readonly unknown[];
+  readonly enum?: readonly unknown[];
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,6 +1,10 @@
+import { StyxError } from '../errors.js';
+import { showMistake } from '../units/units.js';
 import { csvOptions } from './csv.js';
 import { together } from './findings.js';
-import { allFormats } from './formats.js';
+import { sampleAxis, xShows } from './drawing/kinds.js';
+import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
+import { engineOf, formatsOf } from './engine.js';
 import { checkVariables } from './interpolate.js';
 import type { Figure } from './manifest.js';
 import { mergeDefaults, type Merged } from './merge.js';
@@ -9,10 +13,7 @@ import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange } from './range.js';
 
 /** What the figures of a manifest have in common. */
-export interface FigureContext extends QueryContext {
-  /** That times without a zone are read in; an IANA name. */
-  readonly timezone: string;
-}
+export type FigureContext = QueryContext & DrawingContext;
 
 /**
  * A figure in full: defaults merged in, short forms written out.
@@ -22,25 +23,46 @@ export function resolveFigure(name: string, context: FigureContext): Figure {
   const { file, timezone } = context;
   const merged = mergeDefaults(file.written, file.source, name);
   const { figure } = merged;
-  const text = (...path: string[]) => textOf(merged, path, context.variables);
   const { label: _, ...parts } = together({
-    title: () => text('title'),
-    xLabel: () => text('x', 'label'),
-    yLabel: () => text('y', 'label'),
-    label: () => text('label'),
+    title: () => textOf(merged, ['title'], context.variables),
+    label: () => textOf(merged, ['label'], context.variables),
     queries: () => resolveQueries(merged, context),
     range: () => rangeOf(merged, timezone),
+    drawing: () => resolveDrawing(merged, context),
+    engine: () => engineOf(merged, file),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });
+  checkShown(merged, parts);
   return {
     name,
-    xTime: figure.x?.time ?? 'absolute',
-    gaps: figure.gaps ?? 'break',
-    formats: [...new Set(figure.formats ?? allFormats)],
+    formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
     positionOf: (...path) => merged.positionOf(path),
     ...parts,
   };
+}
+
+/** A multiple is one of a unit that the axis has: of its queries', else its own. */
+function checkShown(merged: Merged, { drawing, queries }: Pick<Figure, 'drawing' | 'queries'>) {
+  const isOfValues = xShows(drawing.kind, drawing.x) === 'values';
+  const axes = isOfValues ? (['x', 'y', 'y2'] as const) : (['y', 'y2'] as const);
+  for (const axis of axes) {
+    const { unit, show } = drawing[axis];
+    const own = queries
+      .filter((query) => sampleAxis(merged.figure, query) === axis)
+      .map((query) => query.unit)
+      .filter((one) => one !== undefined);
+    const units = own.length > 0 ? own : [unit];
+    const mistakes = units.map((one) => showMistake(one, show));
+    const [mistake] = mistakes;
+    const isOwn = merged.isOwn([axis, 'show']);
+    if (!isOwn || mistake === undefined || mistakes.includes(undefined)) continue;
+    const { message, hint } = mistake;
+    throw new StyxError('MANIFEST_VALUE', message, {
+      position: merged.positionOf([axis, 'show']),
+      hint,
+    });
+  }
 }
 
 function textOf(merged: Merged, path: Path, variables: readonly string[]): string | undefined {

@@ -5,11 +5,8 @@ export const extensions = {
   csv: 'csv',
   gnuplot: 'gnuplot',
   matplotlib: 'py',
+  pdf: 'pdf',
+  svg: 'svg',
+  png: 'png',
+  tex: 'tex',
 } as const satisfies Record<Format, string>;
-
-/** All formats, which are also what is written by default. */
-export const allFormats: readonly Format[] = Object.keys(extensions).filter(isFormat);
-
-function isFormat(name: string): name is Format {
-  return Object.hasOwn(extensions, name);
-}

@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import { parseStep } from '../time/step.js';
+import { defaultDrawing } from './drawing/default.js';
 import { checkTimezone, csvOptions, type WrittenCsv } from './csv.js';
 import { plainEndpoint } from './endpoint.js';
 import type { LoadOptions } from './load.js';
@@ -47,14 +48,17 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
         label: undefined,
         endpoint,
         stepMs: parseStep(flags.step ?? flags.resolution ?? 'auto'),
+        axis: 'left',
+        unit: undefined,
+        show: undefined,
+        threshold: undefined,
+        reduce: undefined,
         position: undefined,
       },
     ],
     range: parseRange(rangeTexts(flags), timezone),
-    xTime: 'absolute',
-    xLabel: undefined,
-    yLabel: undefined,
-    gaps: 'break',
+    drawing: defaultDrawing(),
+    engine: { name: 'matplotlib', template: undefined, tweaks: {} },
     formats: ['csv'],
     csv: csvOptions(flags, timezone),
     onEmpty: 'error',

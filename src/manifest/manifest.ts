@@ -1,4 +1,5 @@
 import type { Position } from '../errors.js';
+import type { Drawing, Engine, Reducer } from './drawing.js';
 import type { Format } from './schema.generated.js';
 
 export type { Format };
@@ -11,6 +12,10 @@ export interface Manifest {
   /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */
   readonly timezone: string;
   readonly vars: ReadonlyMap<string, string>;
+  /** Who draws matplotlib figures: a command, or an absolute path. */
+  readonly python: string | undefined;
+  /** The same for gnuplot's. */
+  readonly gnuplot: string | undefined;
   readonly figures: readonly Figure[];
 }
 
@@ -39,10 +44,9 @@ export interface Figure {
   readonly title: string | undefined;
   readonly queries: readonly [Query, ...Query[]];
   readonly range: RangeSpec;
-  readonly xTime: 'absolute' | 'relative';
-  readonly xLabel: string | undefined;
-  readonly yLabel: string | undefined;
-  readonly gaps: 'break' | 'connect';
+  /** `${name}` in its texts is not filled in yet. */
+  readonly drawing: Drawing;
+  readonly engine: Engine;
   readonly formats: readonly Format[];
   readonly csv: CsvOptions;
   readonly onEmpty: 'error' | 'warn';
@@ -59,6 +63,15 @@ export interface Query {
   readonly label: string | undefined;
   readonly endpoint: Endpoint;
   readonly stepMs: number | 'auto';
+  /** The y axis that it is drawn against. */
+  readonly axis: 'left' | 'right';
+  /** In place of the axis' unit, and of the multiple that it shows. */
+  readonly unit: string | undefined;
+  readonly show: string | undefined;
+  /** A horizontal line, in the unit of the samples. */
+  readonly threshold: number | undefined;
+  /** In place of the figure's. */
+  readonly reduce: Reducer | undefined;
   /** Where the manifest has the expression. */
   readonly position: Position | undefined;
 }

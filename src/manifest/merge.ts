@@ -4,10 +4,9 @@ import { isWholeRange } from './range.js';
 import type {
   Figure as WrittenFigure,
   Manifest as WrittenManifest,
-  PromQLExpression,
   Queries as WrittenQueries,
-  Query as WrittenQuery,
 } from './schema.generated.js';
+import { isShortPart, longLegend, longQuery, longTop } from './short-forms.js';
 import type { Source } from './source.js';
 
 /** A figure with the defaults merged in, and where the manifest has each part of it. */
@@ -20,6 +19,8 @@ export interface Merged {
   readonly positionOf: (path: Path) => Position;
   /** A value's text as it is written; undefined where neither has one. */
   readonly textOf: (path: Path) => string | undefined;
+  /** Whether the figure says it itself, and not the defaults. */
+  readonly isOwn: (path: Path) => boolean;
 }
 
 /** Merges `defaults` deeply into a figure: maps key by key, and a list replaces a list. */
@@ -28,7 +29,9 @@ export function mergeDefaults(written: WrittenManifest, source: Source, name: st
   const defaults = withoutRivals(written.defaults ?? {}, own);
   const originOf = (path: Path): Path | undefined =>
     originIn(source, ['figures', name], path) ??
-    (isLeftOut(defaults, path) ? undefined : originIn(source, ['defaults'], path));
+    (isLeftOut(defaults, path) || isListOf(own, path)
+      ? undefined
+      : originIn(source, ['defaults'], path));
   return {
     name,
     figure: mergeFigures(defaults, own),
@@ -38,6 +41,7 @@ export function mergeDefaults(written: WrittenManifest, source: Source, name: st
       return origin ? source.positionOf(origin) : source.keyPositionOf(['figures', name]);
     },
     textOf: (path) => source.textOf(originOf(path) ?? ['figures', name, ...path]),
+    isOwn: (path) => source.has(['figures', name, ...path]),
   };
 }
 
@@ -45,22 +49,27 @@ function keysOf(source: Source, queries: WrittenFigure['queries']): readonly str
   return queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries);
 }
 
-/** A query in its long form. */
-export function longQuery(written: PromQLExpression | WrittenQuery): WrittenQuery {
-  return typeof written === 'object' ? written : { query: written };
-}
-
-/** The defaults without what the figure says in another way: `query` or `queries`, a whole range. */
+/**
+ * The defaults without what the figure says in another way: `query` or `queries`, a whole range,
+ * the height or the aspect.
+ */
 function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
   const left = { ...defaults };
   if (own.query !== undefined) delete left.queries;
   if (own.queries !== undefined) delete left.query;
+  if (own.height !== undefined) delete left.aspect;
+  if (own.aspect !== undefined) delete left.height;
   if (own.range !== undefined && isWholeRange(own.range)) delete left.range;
   return left;
 }
 
 function isLeftOut(defaults: WrittenFigure, [key]: Path): boolean {
   return key !== undefined && !Object.hasOwn(defaults, key);
+}
+
+/** Whether a path leads into a list of the figure, which replaces that of the defaults. */
+function isListOf(own: WrittenFigure, [key]: Path): boolean {
+  return Object.entries(own).some(([name, value]) => name === key && Array.isArray(value));
 }
 
 function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
@@ -71,6 +80,9 @@ function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): WrittenFigur
     ...(queries && { queries }),
     x: { ...defaults.x, ...own.x },
     y: { ...defaults.y, ...own.y },
+    y2: { ...defaults.y2, ...own.y2 },
+    legend: { ...longLegend(defaults.legend), ...longLegend(own.legend) },
+    top: { ...longTop(defaults.top), ...longTop(own.top) },
     csv: { ...defaults.csv, ...own.csv },
     range: { ...defaults.range, ...own.range },
   };
@@ -90,11 +102,10 @@ function mergeQueries(
   return merged;
 }
 
-/** A query in its short form stands where the long form has its `query`. */
+/** A short form stands where the long form has the part that it is. */
 function originIn(source: Source, base: Path, path: Path): Path | undefined {
   const whole = [...base, ...path];
   if (source.has(whole)) return whole;
   const short = whole.slice(0, -1);
-  const isShort = path.length === 3 && path[0] === 'queries' && path[2] === 'query';
-  return isShort && source.textOf(short) !== undefined ? short : undefined;
+  return isShortPart(path) && source.textOf(short) !== undefined ? short : undefined;
 }

@@ -5,11 +5,15 @@ import { longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
 import { endpointFinder, type ManifestFile } from './endpoints.js';
 import { resolveFigure } from './figure.js';
-import { at, forEach, together } from './findings.js';
+import { identitiesOf } from './drawing/identities.js';
+import { ownStyleNames, ownStyles } from './drawing/own-styles.js';
+import { programOf } from './engine.js';
+import { at, attempt, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
-import type { Manifest } from './manifest.js';
+import type { Format, Manifest } from './manifest.js';
 import { didYouMean } from './nearest.js';
-import { checkNamedQueries } from './queries.js';
+import { checkNamedQueries } from './query-places.js';
+import type { Manifest as WrittenManifest } from './schema.generated.js';
 
 export interface Choices {
   /** What `--set` gives: overrides `vars`. */
@@ -29,25 +33,45 @@ export function resolveManifest(
   const { source, written } = file;
   const timezone = written.timezone ?? 'UTC';
   const names = source.keysOf(written.figures);
+  const errors: StyxError[] = [];
   const context = {
     file,
     timezone: isTimezone(timezone) ? timezone : 'UTC',
     findEndpoint: endpointFinder(file),
     variables: [...source.keysOf(written.vars ?? {}), 'range'],
+    identities: attempt(errors, () => identitiesOf(file)) ?? new Map(),
+    styles: attempt(errors, () => ownStyles(file)) ?? new Map(),
+    styleNames: ownStyleNames(file),
   };
   const {
     paths: _,
     queries: __,
+    shared: ___,
     ...parts
   } = together({
-    paths: () => throwAll([...longNames(names, source), ...pathClashes(names, source)]),
+    paths: () =>
+      throwAll([
+        ...longNames(names, source),
+        ...pathClashes(names, namesWithTex(written, names), source),
+      ]),
     queries: () => checkNamedQueries(file),
+    shared: () => throwAll(errors),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
     outputDir: () => outputDir(file),
     vars: () => varsOf(file, set),
+    python: () => programOf(file, 'python'),
+    gnuplot: () => programOf(file, 'gnuplot'),
     figures: () => forEach(chosen(names, figures), (name) => resolveFigure(name, context)),
   });
   return { file: source.file, ...parts };
+}
+
+/** The figures that are written for LaTeX, which takes a second file. */
+function namesWithTex({ figures, defaults }: WrittenManifest, names: readonly string[]): string[] {
+  return names.filter((name) => {
+    const formats: readonly Format[] = figures[name]?.formats ?? defaults?.formats ?? [];
+    return formats.includes('tex');
+  });
 }
 
 function chosen(names: readonly string[], wanted: readonly string[]): string[] {

@@ -29,13 +29,25 @@ export type EndpointName = string;
  */
 export type Step = string;
 /**
+ * A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.
+ */
+export type Unit = string;
+/**
+ * The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.
+ */
+export type MultipleOfAUnit = string;
+/**
+ * How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.
+ */
+export type Reducer = string;
+/**
  * Names of queries of the top level's `queries`.
  *
  * @minItems 1
  */
 export type ListOfQueryNames = [QueryName, ...QueryName[]];
 /**
- * The name of a query of the top level's `queries`.
+ * The name of a query: of the top level's `queries`, or of this figure's.
  */
 export type QueryName = string | number;
 /**
@@ -43,13 +55,141 @@ export type QueryName = string | number;
  */
 export type Time = string | number;
 /**
- * One format: csv, gnuplot or matplotlib.
- */
-export type Format = 'csv' | 'gnuplot' | 'matplotlib';
-/**
  * A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.
  */
 export type Text = string | number | boolean;
+/**
+ * How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).
+ */
+export type Scale = 'linear' | 'log' | 'log2';
+/**
+ * Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.
+ */
+export type LimitOfAnAxis = string | number;
+/**
+ * About how many ticks an axis has, or the list of their values.
+ */
+export type Ticks = TickCount | TickValues;
+/**
+ * About how many ticks an axis has; 0 for none.
+ */
+export type TickCount = number;
+/**
+ * The values that have a tick, in the unit of the samples.
+ *
+ * @minItems 1
+ */
+export type TickValues = [Tick, ...Tick[]];
+/**
+ * A value that has a tick.
+ */
+export type Tick = number;
+/**
+ * What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.
+ */
+export type Spread = string;
+/**
+ * The name of a label of the answer. Example: `instance`.
+ */
+export type LabelName = string;
+/**
+ * From one quantile to a higher one: `p10-p90`.
+ */
+export type PairOfQuantiles = string;
+/**
+ * `auto`: Styx chooses.
+ */
+export type WholeNumberOrAuto = 'auto';
+/**
+ * How many bins there are.
+ */
+export type NumberOfBins = number;
+/**
+ * How many series are drawn.
+ */
+export type NumberOfSeries = number;
+/**
+ * What makes panels: `query`, or the name of a label.
+ */
+export type Facet = string;
+/**
+ * Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.
+ */
+export type PositionOfTheLegend = 'inside' | 'above' | 'right' | 'below' | 'none';
+/**
+ * A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.
+ */
+export type TimeOfAMark = string | number;
+/**
+ * The value of the line, or an object with its value and its label.
+ */
+export type Threshold = ThresholdValue | ThresholdWithALabel;
+/**
+ * The value of a horizontal line, in the unit of the samples.
+ */
+export type ThresholdValue = number;
+/**
+ * `column`, `full`, or a length.
+ */
+export type Width = string;
+/**
+ * A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).
+ */
+export type Length = string;
+/**
+ * Height by width.
+ */
+export type Aspect = number;
+/**
+ * The name of a font that is installed.
+ */
+export type Font = string;
+/**
+ * A size of text in points, 72 an inch.
+ */
+export type NumberOfPoints = number;
+/**
+ * A built-in list of colours.
+ */
+export type Palette = 'okabe-ito' | 'tol-high-contrast' | 'tol-bright' | 'viridis';
+/**
+ * Colours, each as '#rrggbb' in quotes.
+ *
+ * @minItems 1
+ */
+export type ListOfColours = [Colour, ...Colour[]];
+/**
+ * A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.
+ */
+export type Colour = string;
+/**
+ * A path, relative to this file.
+ */
+export type Path = string;
+/**
+ * Paths, relative to this file.
+ *
+ * @minItems 1
+ */
+export type ListOfPaths = [Path, ...Path[]];
+/**
+ * One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.
+ */
+export type Format = 'csv' | 'gnuplot' | 'matplotlib' | 'pdf' | 'svg' | 'png' | 'tex';
+/**
+ * How a line is broken.
+ */
+export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot';
+/**
+ * Lengths of line and space in turn, in line widths.
+ *
+ * @minItems 1
+ */
+export type ListOfLengths = [LengthOfLineOrSpace, ...LengthOfLineOrSpace[]];
+/**
+ * A length in line widths.
+ */
+export type LengthOfLineOrSpace = number;
 
 /**
  * A Styx manifest: which figures to make, from which Prometheus.
@@ -64,7 +204,7 @@ export interface Manifest {
    */
   prometheus?: URL | Endpoint | Endpoints;
   /**
-   * Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, formats: [csv]}`.
+   * Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.
    */
   defaults?: Figure;
   /**
@@ -76,17 +216,45 @@ export interface Manifest {
    */
   output_dir?: string;
   /**
-   * Text for `${name}` in queries, labels, axis labels and titles; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.
+   * Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.
    */
   vars?: {
     [k: string]: Value;
   };
   /**
-   * Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object.
+   * The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.
+   */
+  python?: string;
+  /**
+   * The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.
+   */
+  gnuplot?: string;
+  /**
+   * How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.
+   */
+  labels?: {
+    /**
+     * The values of one label, and how each appears.
+     */
+    [k: string]: {
+      /**
+       * The text of a value, or an object with its text and its look.
+       */
+      [k: string]: Text | LookOfALabelValue;
+    };
+  };
+  /**
+   * Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.
+   */
+  styles?: {
+    [k: string]: Style;
+  };
+  /**
+   * Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: "histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))"}`.
    */
   queries?: Queries;
   /**
-   * The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.csv and so on.
+   * The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.
    */
   figures: {
     [k: string]: Figure;
@@ -188,41 +356,123 @@ export interface Figure {
   step?: Step;
   prometheus?: EndpointName;
   /**
-   * What is written: `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: all three. Example: `[csv]`.
-   *
-   * @minItems 1
+   * What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.
    */
-  formats?: [Format, ...Format[]];
+  kind?: 'line' | 'step' | 'points' | 'area' | 'bar' | 'cdf' | 'histogram' | 'box' | 'heatmap' | 'band';
   /**
-   * The title above the plot. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.
+   * The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.
    */
   title?: Text;
   /**
-   * The x axis, which is time. Example: `{time: relative, label: Time since the start (s)}`.
+   * The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.
    */
-  x?: {
-    /**
-     * `absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.
-     */
-    time?: 'absolute' | 'relative';
-    /**
-     * The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit `time`. Example: `Time since the start`.
-     */
-    label?: Text;
-  };
+  x?: XAxis;
   /**
-   * The y axis. Example: `{label: Latency (s)}`.
+   * The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.
    */
-  y?: {
-    /**
-     * The text beside the y axis. `${name}` is filled in from `vars`. Default: none. Example: `Latency (s)`.
-     */
-    label?: Text;
-  };
+  y?: AxisOfValues;
+  /**
+   * The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.
+   */
+  y2?: AxisOfValues;
+  /**
+   * How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.
+   */
+  reduce?: Reducer;
+  /**
+   * What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.
+   */
+  spread?: Spread;
+  /**
+   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`. Default: none, which is one group. Example: `instance`.
+   */
+  group_by?: LabelName;
+  /**
+   * The quantiles between which `kind: band` is shaded, around the median. Default: p10-p90. Example: `p5-p95`.
+   */
+  band?: PairOfQuantiles;
+  /**
+   * How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.
+   */
+  bins?: WholeNumberOrAuto | NumberOfBins;
+  /**
+   * How many series are drawn: those with the largest means. A number, or an object that also says what becomes of the others. Default: all. Example: `5`, or `{series: 5, rest: sum}`.
+   */
+  top?: NumberOfSeries | Top;
+  /**
+   * Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.
+   */
+  facet?: Facet | GridOfPanels;
+  /**
+   * Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.
+   */
+  legend?: PositionOfTheLegend | Legend;
+  /**
+   * Vertical lines at points in time. Example: `[{at: 5m, label: Scale-up}]`.
+   */
+  events?: Event[];
+  /**
+   * Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.
+   */
+  spans?: Span[];
+  /**
+   * Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.
+   */
+  thresholds?: Threshold[];
   /**
    * What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.
    */
   gaps?: 'break' | 'connect';
+  /**
+   * Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.
+   */
+  max_points?: 'auto' | 'none';
+  /**
+   * The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.
+   */
+  style?: string;
+  /**
+   * How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.
+   */
+  width?: Width;
+  /**
+   * How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.
+   */
+  height?: Length;
+  /**
+   * Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.
+   */
+  aspect?: Aspect;
+  /**
+   * A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.
+   */
+  font?: Font;
+  /**
+   * The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.
+   */
+  font_size?: NumberOfPoints;
+  /**
+   * The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.
+   */
+  palette?: Palette | ListOfColours;
+  /**
+   * Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.
+   */
+  engine?: 'matplotlib' | 'gnuplot';
+  /**
+   * A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.
+   */
+  template?: Path;
+  /**
+   * A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.
+   */
+  tweak?: Path | ListOfPaths;
+  /**
+   * What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.
+   *
+   * @minItems 1
+   */
+  formats?: [Format, ...Format[]];
   /**
    * How the CSV file is written. Example: `{layout: long, time: iso}`.
    */
@@ -286,6 +536,26 @@ export interface Query {
    * The time between two points of this query, in place of the figure's `step`. Example: `1m`.
    */
   step?: Step;
+  /**
+   * The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.
+   */
+  axis?: 'left' | 'right';
+  /**
+   * A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.
+   */
+  threshold?: number;
+  /**
+   * How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.
+   */
+  reduce?: Reducer;
 }
 /**
  * The time that is drawn, in one of four forms: `{start, end}`, `{start, duration}`, `{end, duration}` or `{last}`. Example: `{last: 6h}`.
@@ -304,7 +574,265 @@ export interface Range {
    */
   duration?: Duration;
   /**
-   * The time up to now, alone: `{last: 6h}` is the last six hours.
+   * The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.
    */
   last?: Duration;
+}
+/**
+ * The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.
+ */
+export interface XAxis {
+  /**
+   * `absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.
+   */
+  time?: 'absolute' | 'relative';
+  /**
+   * The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.
+   */
+  label?: Text;
+  /**
+   * The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.
+   */
+  scale?: Scale & string;
+  /**
+   * Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.
+   */
+  min?: LimitOfAnAxis;
+  /**
+   * Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.
+   */
+  max?: LimitOfAnAxis;
+  /**
+   * About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.
+   */
+  ticks?: Ticks;
+  /**
+   * Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.
+   */
+  query?: QueryName;
+  /**
+   * How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.
+   */
+  reduce?: Reducer;
+}
+/**
+ * An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.
+ */
+export interface AxisOfValues {
+  /**
+   * The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.
+   */
+  label?: Text;
+  /**
+   * The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.
+   */
+  scale?: Scale & string;
+  /**
+   * Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.
+   */
+  min?: number;
+  /**
+   * Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.
+   */
+  max?: number;
+  /**
+   * About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.
+   */
+  ticks?: Ticks;
+  /**
+   * Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.
+   */
+  headroom?: number;
+}
+/**
+ * How many series are drawn, and what becomes of the others.
+ */
+export interface Top {
+  /**
+   * How many series are drawn: those with the largest means. Example: `5`.
+   */
+  series?: number;
+  /**
+   * What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.
+   */
+  rest?: 'sum' | 'drop';
+}
+/**
+ * A panel for each pair of values of two labels.
+ */
+export interface GridOfPanels {
+  /**
+   * The label whose values are the rows of panels. Example: `job`.
+   */
+  rows: LabelName;
+  /**
+   * The label whose values are the columns of panels. Example: `code`.
+   */
+  columns: LabelName;
+}
+/**
+ * Where the legend is, and its columns.
+ */
+export interface Legend {
+  /**
+   * Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.
+   */
+  position?: PositionOfTheLegend & string;
+  /**
+   * How many columns the legend has. Default: as many as fit. Example: `3`.
+   */
+  columns?: number;
+}
+/**
+ * A vertical line at a point in time.
+ */
+export interface Event {
+  /**
+   * When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.
+   */
+  at: TimeOfAMark;
+  /**
+   * The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.
+   */
+  label?: Text;
+}
+/**
+ * A shaded stretch of time.
+ */
+export interface Span {
+  /**
+   * When it begins: a time, or a duration since the start of the range. Example: `5m`.
+   */
+  start: TimeOfAMark;
+  /**
+   * When it ends; written as `start` is. Example: `8m`.
+   */
+  end: TimeOfAMark;
+  /**
+   * The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.
+   */
+  label?: Text;
+}
+/**
+ * A horizontal line at a value.
+ */
+export interface ThresholdWithALabel {
+  /**
+   * Where the line is, in the unit of the samples. Example: `0.5`.
+   */
+  value: number;
+  /**
+   * The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.
+   */
+  label?: Text;
+  /**
+   * The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.
+   */
+  axis?: 'left' | 'right';
+}
+/**
+ * How one value of a label appears: its text, its place among the others, and its series' look.
+ */
+export interface LookOfALabelValue {
+  /**
+   * What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.
+   */
+  text?: Text;
+  /**
+   * Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.
+   */
+  order?: number;
+  /**
+   * The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.
+   */
+  colour?: Colour;
+  /**
+   * How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.
+   */
+  dash?: Dash | ListOfLengths;
+  /**
+   * The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.
+   */
+  marker?: 'none' | 'circle' | 'square' | 'triangle' | 'diamond';
+}
+/**
+ * A style of your own: what differs from the one that it extends.
+ */
+export interface Style {
+  /**
+   * The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.
+   */
+  extends?: string;
+  /**
+   * How wide a figure with `width: column` is. Example: `14cm`.
+   */
+  column_width?: Length;
+  /**
+   * How wide a figure with `width: full` is. Example: `16cm`.
+   */
+  full_width?: Length;
+  /**
+   * How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.
+   */
+  height?: Length;
+  /**
+   * Height by width of figures without title and legend. Example: `0.5`.
+   */
+  aspect?: Aspect;
+  /**
+   * A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.
+   */
+  font?: Font;
+  /**
+   * The size of labels, in points. Example: `9`.
+   */
+  font_size?: NumberOfPoints;
+  /**
+   * The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.
+   */
+  tick_size?: NumberOfPoints;
+  /**
+   * How wide lines are, in points. Example: `1.2`.
+   */
+  line_width?: number;
+  /**
+   * How wide markers are, in points. Example: `3`.
+   */
+  marker_size?: number;
+  /**
+   * Whether titles are drawn; a paper has captions in their place. Example: `false`.
+   */
+  title?: boolean;
+  /**
+   * Whether there is a grid behind the data. Example: `false`.
+   */
+  grid?: boolean;
+  /**
+   * The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.
+   */
+  palette?: Palette | ListOfColours;
+  /**
+   * The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.
+   */
+  colour_map?: Palette | ListOfColours;
+  /**
+   * The pixels an inch of `formats: [png]`. Example: `600`.
+   */
+  png_dpi?: number;
 }

@@ -1,7 +1,7 @@
 import { isMap, isScalar, visit } from 'yaml';
 import type { Document, Pair, YAMLError, YAMLMap } from 'yaml';
 import { StyxError } from '../errors.js';
-import { cutBefore, possibleCuts } from './cut.js';
+import { cutBefore, cutColour, possibleCuts } from './cut.js';
 import { textOf } from './nodes.js';
 import { positionAt, type Span, type TextFile } from './positions.js';
 import { trapError } from './trap.js';
@@ -24,9 +24,10 @@ export function syntaxErrors(
     const isConsequence = errors.length > 0 && error.message.includes('in YAML stream');
     if (lines.has(position.line) || isConsequence) continue;
     lines.add(position.line);
-    const cut = isStructural(error) ? cutBefore(cuts, error.pos[0]) : undefined;
+    const cut = isStructural(error) ? cutBefore(cuts, error.pos[0])?.trap : undefined;
+    const trap = cut ?? cutColour(file.text, error.pos[0]);
     // Without the bracket that the comment swallowed, all that follows is misread.
-    if (cut !== undefined) return [...errors, trapError(file, cut.trap, secrets)];
+    if (trap !== undefined) return [...errors, trapError(file, trap, secrets)];
     errors.push(
       error.code === 'DUPLICATE_KEY'
         ? duplicate(file, document, error, secrets)
@@ -115,6 +116,8 @@ const nouns = new Map([
   ['queries', 'query'],
   ['prometheus', 'endpoint'],
   ['vars', 'variable'],
+  ['labels', 'label'],
+  ['styles', 'style'],
 ]);
 
 /** The pair whose key begins at an offset, in its map, and what the map's keys are names of. */

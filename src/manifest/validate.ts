@@ -1,6 +1,8 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
 import { parseStep } from '../time/step.js';
+import { parseColour, parsePaperLength, parseWidth } from './drawing/lengths.js';
+import { parseQuantiles, parseReducer, parseSpread } from './drawing/statistics.js';
 import type { Failure } from './failure.js';
 import type { Path } from './nodes.js';
 import { nearest } from './nearest.js';
@@ -117,6 +119,12 @@ function keyError(source: Source, path: Path, [message, hint]: Words): StyxError
 const parsers = new Map<string | undefined, (text: string) => unknown>([
   ['duration', longerThanZero],
   ['step', parseStep],
+  ['reducer', parseReducer],
+  ['spread', parseSpread],
+  ['pair of quantiles', parseQuantiles],
+  ['length', parsePaperLength],
+  ['width', parseWidth],
+  ['colour', parseColour],
 ]);
 
 function longerThanZero(text: string): void {
@@ -124,7 +132,7 @@ function longerThanZero(text: string): void {
   throw new StyxError('BAD_DURATION', 'the duration is zero', { hint: 'write 1ms or more' });
 }
 
-/** Durations and steps explain themselves better than the schema does. */
+/** Durations, steps and what else is parsed explain themselves better than the schema does. */
 function explainedBy(title: string | undefined, text: string): StyxError | undefined {
   try {
     parsers.get(title)?.(text);

@@ -57,15 +57,19 @@ const nouns = new Map([
   ['queries', 'a query'],
   ['prometheus', 'an endpoint'],
   ['vars', 'a variable'],
+  ['styles', 'a style'],
 ]);
 
 /** What the schema calls the items of lists. */
-const itemTitles = new Set(['format', 'query name']);
+const itemTitles = new Set([
+  ...['format', 'query name', 'event', 'span', 'threshold', 'threshold with a label', 'tick'],
+  ...['colour', 'path', 'length of line or space'],
+]);
 
 function subjectOf(path: Path, title?: string): string {
   const key = path.at(-1);
   if (key === undefined) return 'the manifest';
-  if (title !== undefined && itemTitles.has(title)) {
+  if (title !== undefined && itemTitles.has(title) && /^\d+$/.test(String(key))) {
     return `item ${Number(key) + 1} of ${subjectOf(path.slice(0, -1))}`;
   }
   return `\`${key}\`${placeOf(path.slice(0, -1))}`;
@@ -93,7 +97,10 @@ const typeNouns: Record<string, string> = {
 };
 
 function expected({ keyword, params, parentSchema }: Failure): string {
-  if (keyword === 'enum') return listOf(allowedValues(params), 'or');
+  const isOneOf = keyword === 'enum' && allowedValues(params).length > 1;
+  if (isOneOf) return listOf(allowedValues(params), 'or');
+  if (keyword !== 'enum' && parentSchema?.enum !== undefined)
+    return listOf(parentSchema.enum.map(String), 'or');
   if (keyword === 'pattern' && parentSchema?.title === undefined) return 'a text that is not empty';
   if (parentSchema?.title !== undefined) return withArticle(parentSchema.title);
   const types = [params['type']].flat().map(String);
@@ -131,6 +138,7 @@ function allowedValues(params: Failure['params']): string[] {
 }
 
 function exampleText(example: unknown): string {
-  if (typeof example === 'string') return example;
+  // Without quotes, a colour would be a comment.
+  if (typeof example === 'string') return example.startsWith('#') ? `'${example}'` : example;
   return JSON.stringify(example).replaceAll('"', '').replaceAll(':', ': ').replaceAll(',', ', ');
 }

@@ -1,35 +1,36 @@
 import { type Position, StyxError } from '../errors.js';
+import type { Drawing } from '../manifest/drawing.js';
 import { fillVariables } from '../manifest/interpolate.js';
-import type { Endpoint, Figure, Manifest, Query } from '../manifest/manifest.js';
+import type { Figure, Manifest, Query } from '../manifest/manifest.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { chunksOf, MOST_POINTS } from './chunks.js';
+import { fillDrawing } from './drawing.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
 export interface PlannedFigure {
   readonly figure: Figure;
   readonly title: string | undefined;
-  readonly xLabel: string | undefined;
-  readonly yLabel: string | undefined;
+  /** All its texts filled in. */
+  readonly drawing: Drawing;
   /** An IANA name. */
   readonly timezone: string;
   readonly range: Range;
   readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
 }
 
-export interface PlannedQuery {
-  readonly id: string;
+export interface PlannedQuery extends Pick<
+  Query,
+  'id' | 'axis' | 'unit' | 'show' | 'threshold' | 'reduce' | 'endpoint' | 'position'
+> {
   readonly expr: string;
   /** A template over the labels of the answer. */
   readonly label: string | undefined;
-  readonly endpoint: Endpoint;
   readonly grid: Grid;
   /** The requests: together they are the grid. */
   readonly chunks: readonly Grid[];
-  /** Where the manifest has the expression. */
-  readonly position: Position | undefined;
 }
 
 /**
@@ -59,8 +60,7 @@ export async function planFigure(
   return {
     figure,
     title: fillOptional(figure.title, values),
-    xLabel: fillOptional(figure.xLabel, values),
-    yLabel: fillOptional(figure.yLabel, values),
+    drawing: fillDrawing(figure.drawing, (text) => fillVariables(text, values)),
     timezone: context.timezone,
     range: flooredRange(figure.range, Math.min(...queries.map(({ grid }) => grid.stepMs)), nowMs),
     queries,
@@ -74,7 +74,7 @@ async function planQuery(
   nowMs: number,
   values: Variables,
 ): Promise<PlannedQuery> {
-  const { id, label, endpoint, position } = query;
+  const { id, axis, unit, show, threshold, reduce, label, endpoint, position } = query;
   const rangeMs = written.endMs - written.startMs;
   const stepMs =
     query.stepMs === 'auto' ? autoStepMs(rangeMs, endpoint.scrapeIntervalMs) : query.stepMs;
@@ -86,7 +86,7 @@ async function planQuery(
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
   return {
-    id,
+    ...{ id, axis, unit, show, threshold, reduce },
     expr,
     label: fillOptional(label, values),
     endpoint,

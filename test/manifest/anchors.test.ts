@@ -21,7 +21,7 @@ describe('anchors', () => {
   const [f, g] = manifest(text).figures;
 
   it('and merge keys work, the first map first, and never before a key of the figure', () => {
-    expect(f).toMatchObject({ gaps: 'connect', range: { lastMs: 3_600_000 } });
+    expect(f).toMatchObject({ drawing: { gaps: 'connect' }, range: { lastMs: 3_600_000 } });
     expect(f?.queries[0]).toMatchObject({ expr: 'up', stepMs: 15_000 });
     expect(g).toMatchObject({ range: { lastMs: 7_200_000 } });
     expect(g?.queries[0]).toMatchObject({ expr: 'up', stepMs: 60_000 });

@@ -12,6 +12,8 @@ it.each([
   ['a', 'a.csv/b'],
   ['a', 'A.GNUPLOT/b/c'],
   ['a', 'a.py/b'],
+  ['a', 'a.pdf/b'],
+  ['a', 'a.tex/b'],
 ])('figures %s and %s cannot be written beside each other', (first, second) => {
   expect(mistakes(withFigures(first, second))).toEqual([['PATH_CLASH', 4, second]]);
 });
@@ -24,9 +26,19 @@ it.each([
   ['a', 'a/b'],
   ['a', 'a.csv'],
   ['basic/a', 'Basic/b'],
-  ['a', 'a.pdf/b'],
+  ['a', 'a.jpg/b'],
+  ['a', 'a-tex'],
 ])('figures %s and %s can', (first, second) => {
   expect(mistakes(withFigures(first, second))).toEqual([]);
+});
+
+describe('a figure for LaTeX', () => {
+  const given = (formats: string) =>
+    `prometheus: http://a\ndefaults: {query: up, range: {last: 1h}}\nfigures:\n  a: {formats: [${formats}]}\n  a-tex: {}`;
+  it('has a second file, which is no other figure', () => {
+    expect(mistakes(given('csv, tex'))).toEqual([['PATH_CLASH', 5, 'a-tex']]);
+    expect(mistakes(given('csv, pdf'))).toEqual([]);
+  });
 });
 
 describe('a part of a name', () => {

@@ -16,7 +16,11 @@ const hour = 3_600_000;
 describe('defaults', () => {
   it('stand in for what a figure does not say', () => {
     const made = figure(given('query: up, range: {last: 1h}, gaps: connect', 'title: T'));
-    expect(made).toMatchObject({ title: 'T', gaps: 'connect', range: { lastMs: hour } });
+    expect(made).toMatchObject({
+      title: 'T',
+      drawing: { gaps: 'connect' },
+      range: { lastMs: hour },
+    });
     expect(made.queries[0].expr).toBe('up');
   });
 
@@ -25,9 +29,9 @@ describe('defaults', () => {
       'query: up, range: {last: 1h}, csv: {time: iso, header: false}, x: {label: A, time: relative}',
       'csv: {header: true}, x: {label: B}',
     );
-    const { csv, xLabel, xTime } = figure(text);
+    const { csv, drawing } = figure(text);
     expect(csv).toMatchObject({ time: 'iso', header: true });
-    expect([xLabel, xTime]).toEqual(['B', 'relative']);
+    expect(drawing.x).toMatchObject({ label: 'B', time: 'relative' });
   });
 
   it('give way list by list', () => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allFormats } from '../../src/manifest/formats.js';
+import { extensions } from '../../src/manifest/formats.js';
 import { validateManifest } from '../../src/manifest/validate.js';
+import { paletteNames } from '../../src/style/palettes.js';
+import { styleNames } from '../../src/style/resolve.js';
 import { errorsOf, manifest, sourceOf } from './given.js';
 
 const root = new URL('../../', import.meta.url);
@@ -53,9 +55,26 @@ describe('the schema', () => {
     },
   );
 
-  it('has the formats that Styx has, all of them by default', () => {
+  it('has the formats that Styx has', () => {
     const [formats] = properties.filter(({ key }) => key === 'formats');
-    expect(formats?.schema).toMatchObject({ default: allFormats, items: { enum: allFormats } });
+    expect(formats?.schema).toMatchObject({ items: { enum: Object.keys(extensions) } });
+  });
+
+  it('has the palettes and the styles that Styx has', () => {
+    expect(definition('paletteName')).toMatchObject({ enum: paletteNames });
+    const [style] = properties.filter(({ key }) => key === 'style');
+    expect(style?.schema).toMatchObject({ examples: styleNames });
+  });
+
+  it.each(
+    properties
+      .filter(({ path }) => !path.includes('/endpoint/'))
+      .map((property) => [property.path, property] as const),
+  )('shows %s by an example, or lists what it may be', (_, property) => {
+    const { description, $ref: reference } = property.schema;
+    const whole = `${String(description)} ${JSON.stringify(definition(reference) ?? '')}`;
+    const isShown = /Example: |[Ee]xamples|Default: |`\w+`(?:,| or|:)/.test(whole);
+    expect(isShown || JSON.stringify(property.schema).includes('"enum"')).toBe(true);
   });
 
   it('allows no key that it does not know', () => {
@@ -92,6 +111,11 @@ describe('styx.config.example.yaml', () => {
       'basic/latency',
       'requests',
       'memory',
+      'scaling',
+      'cost',
+      'distribution',
+      'spread',
+      'tradeoff',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { defaultDrawing } from '../../src/manifest/drawing/default.js';
 import { figure, manifest, mistakes, query, withFigure } from './given.js';
 
 describe('version', () => {
@@ -82,11 +83,9 @@ describe('a figure', () => {
       name: 'f',
       title: undefined,
       range: { lastMs: 3_600_000 },
-      xTime: 'absolute',
-      xLabel: undefined,
-      yLabel: undefined,
-      gaps: 'break',
-      formats: ['csv', 'gnuplot', 'matplotlib'],
+      drawing: defaultDrawing(),
+      engine: { name: 'matplotlib', template: undefined, tweaks: {} },
+      formats: ['pdf', 'csv', 'matplotlib'],
       csv: {
         layout: 'wide',
         header: true,
@@ -99,6 +98,7 @@ describe('a figure', () => {
     });
     expect(queries).toHaveLength(1);
     expect(queries[0]).toMatchObject({ id: 'query', expr: 'up', label: undefined, stepMs: 'auto' });
+    expect(queries[0]).toMatchObject({ axis: 'left', unit: undefined, threshold: undefined });
   });
 
   it('takes every key', () => {
@@ -117,10 +117,11 @@ describe('a figure', () => {
     const made = figure(text);
     expect(made).toMatchObject({
       title: 'Load',
-      xTime: 'relative',
-      xLabel: 'Time',
-      yLabel: 'Load (1)',
-      gaps: 'connect',
+      drawing: {
+        gaps: 'connect',
+        x: { time: 'relative', label: 'Time' },
+        y: { label: 'Load (1)' },
+      },
       formats: ['csv'],
       csv: { layout: 'long', header: false, delimiter: ';', time: 'iso', timezone: 'Asia/Tokyo' },
       onEmpty: 'warn',
@@ -130,7 +131,7 @@ describe('a figure', () => {
 
   it('has texts as they are written, without the line break of a block', () => {
     const text = withFigure('query: 1.0', 'title: 2017.10', 'y: {label: 05}');
-    expect(figure(text)).toMatchObject({ title: '2017.10', yLabel: '05' });
+    expect(figure(text)).toMatchObject({ title: '2017.10', drawing: { y: { label: '05' } } });
     expect(query(text).expr).toBe('1.0');
     const block =
       'prometheus: http://a\nfigures:\n  f:\n    query: |\n      a\n      + b\n    range: {last: 1h}\n';

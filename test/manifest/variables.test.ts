@@ -10,6 +10,10 @@ describe('an unknown ${name}', () => {
     ['label: "L ${x}"', '"L ${x}"'],
     ['x: {label: "X ${x}"}', '"X ${x}"'],
     ['y: {label: "Y ${x}"}', '"Y ${x}"'],
+    ['y2: {label: "Y ${x}"}', '"Y ${x}"'],
+    ['events: [{at: 5m, label: "E ${x}"}]', '"E ${x}"'],
+    ['spans: [{start: 5m, end: 6m, label: "S ${x}"}]', '"S ${x}"'],
+    ['thresholds: [1, {value: 2, label: "T ${x}"}]', '"T ${x}"'],
   ])('is found when the manifest is loaded, in its very text: %s', (line, text) => {
     const given = /^quer/.test(line) ? [line] : [line, 'query: up'];
     expect(mistakes(withFigure(...given))).toEqual([['UNKNOWN_VARIABLE', 4, text]]);

@@ -12,6 +12,10 @@ it('variables and the length of the range are filled in wherever text is', async
       withFigure(
         'title: "${job} over ${range}"',
         'x: {label: "X ${job}"}',
+        'y2: {label: "Y2 ${job}"}',
+        'events: [{at: 5m, label: "E ${range}"}, {at: 6m}]',
+        'spans: [{start: 5m, end: 6m, label: "S ${job}"}]',
+        'thresholds: [1, {value: 2, label: "T ${job}"}]',
         'y: {label: "Y ${job}"}',
         'label: "{{le}} of ${job}"',
         `queries: {a: 'up{job="\${job}"}', b: {query: "rate(x[\${range}])", label: "own \${job}"}}`,
@@ -21,13 +25,29 @@ it('variables and the length of the range are filled in wherever text is', async
   const plan = figure && (await planFigure(figure, given, now));
   expect(plan).toMatchObject({
     title: 'pluto over 1h',
-    xLabel: 'X pluto',
-    yLabel: 'Y pluto',
+    drawing: {
+      x: { label: 'X pluto' },
+      y: { label: 'Y pluto' },
+      y2: { label: 'Y2 pluto' },
+      events: [{ label: 'E 1h' }, { label: undefined }],
+      spans: [{ label: 'S pluto' }],
+      thresholds: [{ label: undefined }, { label: 'T pluto' }],
+    },
     queries: [
       { expr: 'up{job="pluto"}', label: '{{le}} of pluto' },
       { expr: 'rate(x[1h])', label: 'own pluto' },
     ],
   });
+});
+
+it('a query is drawn as the manifest says', async () => {
+  const settings = 'axis: right, unit: s, show: ms, threshold: 0.5, reduce: p99';
+  const given = manifest(withFigure('kind: bar', `queries: {a: {query: up, ${settings}}}`));
+  const [figure] = given.figures;
+  const plan = figure && (await planFigure(figure, given, now));
+  expect(plan?.queries).toMatchObject([
+    { axis: 'right', unit: 's', show: 'ms', threshold: 0.5, reduce: { quantile: 0.99 } },
+  ]);
 });
 
 it('a query of the command line has no variables but the length of its range', async () => {

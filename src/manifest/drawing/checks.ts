@@ -1,0 +1,136 @@
+import { StyxError, throwAll } from '../../errors.js';
+import type { Kind } from '../drawing.js';
+import { didYouMean, listOf } from '../nearest.js';
+import type { Path } from '../nodes.js';
+import { queryIdsOf } from '../query-places.js';
+import { type Given, mistakeAt } from './given.js';
+import { isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
+
+/**
+ * Throws every key of a figure that its kind has no use for, MANIFEST_VALUE each, and UNKNOWN_QUERY.
+ * What the defaults say is for the figures that can use it.
+ */
+export function checkKind(given: Given, kind: Kind): void {
+  const { figure } = given.merged;
+  const shows = xShows(kind, figure.x ?? {});
+  throwAll([
+    ...unusedKeys(given, kind),
+    ...unusedReducers(given, kind),
+    ...unusedOnX(given, kind, shows),
+    ...(shows === 'time' ? [] : unusedMarks(given, kind)),
+    ...(withoutSecondAxis.includes(kind) ? secondAxes(given, kind) : []),
+    ...(kind === 'heatmap' ? unusedOnRows(given) : []),
+    ...(isOverValues(kind) ? unitsOfCounts(given, kind) : []),
+    ...xQueryMistakes(given, kind),
+  ]);
+}
+
+function unusedKeys(given: Given, kind: Kind): StyxError[] {
+  return Object.entries(usersOf).flatMap(([key, users]) => {
+    if (users.some((user) => user === kind)) return [];
+    return unused(given, [key], `is for ${kindList(users)}`, kind, users[0]);
+  });
+}
+
+function unusedReducers(given: Given, kind: Kind): StyxError[] {
+  if (kind === 'bar' || given.merged.figure.x?.query !== undefined) return [];
+  const what = 'is for `kind: bar`, and for points of one query against another (`x.query`)';
+  const paths = [[], ...given.merged.queryIds.map((id) => ['queries', id])];
+  return paths.flatMap((path) => unused(given, [...path, 'reduce'], what, kind));
+}
+
+/** The keys that an x axis of values or of times alone has. */
+function unusedOnX(given: Given, kind: Kind, shows: ReturnType<typeof xShows>): StyxError[] {
+  const { figure } = given.merged;
+  const isRelative = shows === 'time' && figure.x?.time === 'relative';
+  const ofValues = ['scale', 'unit', ...(isRelative ? [] : ['show'])].flatMap((key) =>
+    unused(given, ['x', key], 'is for an x axis of values, as of `kind: cdf`', kind),
+  );
+  if (shows === 'categories') {
+    const all = ['time', 'min', 'max', 'ticks'].flatMap((key) =>
+      unused(given, ['x', key], 'is for an x axis of times or values', kind),
+    );
+    return [...ofValues, ...all];
+  }
+  if (shows === 'values') return unused(given, ['x', 'time'], 'is for an x axis of times', kind);
+  const isList = typeof figure.x?.ticks === 'object' && given.merged.isOwn(['x', 'ticks']);
+  if (!isList || isRelative) return ofValues;
+  const what = 'a list of ticks is for an x axis of values or of relative time';
+  return [...ofValues, mistakeAt(given, ['x', 'ticks'], what, 'write about how many: `ticks: 5`')];
+}
+
+function unusedMarks(given: Given, kind: Kind): StyxError[] {
+  return ['events', 'spans'].flatMap((key) =>
+    unused(given, [key], 'is for an x axis of times', kind),
+  );
+}
+
+/** The y axis of a heat map has rows of cells, and its values are colours. */
+function unusedOnRows(given: Given): StyxError[] {
+  const keys = ['scale', 'min', 'max', 'ticks', 'headroom'].map((key): Path => ['y', key]);
+  const ofQueries = given.merged.queryIds.map((id): Path => ['queries', id, 'threshold']);
+  return [...keys, ['thresholds'], ...ofQueries].flatMap((path) =>
+    unused(given, path, 'is for a y axis of values', 'heatmap'),
+  );
+}
+
+/** Samples lie along x, and y counts them. */
+function unitsOfCounts(given: Given, kind: Kind): StyxError[] {
+  const keys = ['unit', 'show'].filter((key) => given.merged.isOwn(['y', key]));
+  return keys.map((key) => {
+    const message = `\`y.${key}\` is for samples along y, and those of \`kind: ${kind}\` lie along x`;
+    return mistakeAt(given, ['y', key], message, `write \`x.${key}\``);
+  });
+}
+
+function secondAxes(given: Given, kind: Kind): StyxError[] {
+  const { merged } = given;
+  const right = merged.queryIds
+    .map((id): Path => ['queries', id, 'axis'])
+    .filter((path) => merged.textOf(path) === 'right');
+  return [['y2'], ...right].flatMap((path) =>
+    unused(given, path, 'is for a figure with two y axes', kind),
+  );
+}
+
+function xQueryMistakes(given: Given, kind: Kind): StyxError[] {
+  const { merged } = given;
+  const id = merged.textOf(['x', 'query']);
+  if (id === undefined) return unused(given, ['x', 'reduce'], 'goes with `x.query`', kind);
+  const ids = queryIdsOf(merged);
+  if (!ids.includes(id)) {
+    return [
+      new StyxError('UNKNOWN_QUERY', `the figure has no query \`${id}\``, {
+        position: merged.positionOf(['x', 'query']),
+        hint: didYouMean(id, ids),
+      }),
+    ];
+  }
+  if (kind !== 'points') {
+    const what = `\`x.query\` is for \`kind: points\`, and figure \`${merged.name}\` is of \`kind: ${kind}\``;
+    return [mistakeAt(given, ['x', 'query'], what, 'write `kind: points`')];
+  }
+  if (ids.length === 1) {
+    const what = `\`${id}\` is the only query, and there is none to plot against it`;
+    return [mistakeAt(given, ['x', 'query'], what, 'add another one to `queries`')];
+  }
+  if (merged.figure.facet !== 'query') return [];
+  const what = 'a panel for each query leaves none to plot against `x.query`';
+  return [mistakeAt(given, ['facet'], what, 'make panels by a label, or remove `facet`')];
+}
+
+/** A mistake where the figure itself says something at a path. */
+function unused(given: Given, path: Path, what: string, kind: Kind, remedy?: Kind): StyxError[] {
+  if (!given.merged.isOwn(path)) return [];
+  const name = path[0] === 'queries' ? path.slice(2).join('.') : path.join('.');
+  const message = `\`${name}\` ${what}; figure \`${given.merged.name}\` is of \`kind: ${kind}\``;
+  const other = remedy === undefined ? '' : `, or write \`kind: ${remedy}\``;
+  return [mistakeAt(given, path, message, `remove it${other}`)];
+}
+
+function kindList(kinds: readonly Kind[]): string {
+  return listOf(
+    kinds.map((kind) => `kind: ${kind}`),
+    'and',
+  );
+}

@@ -1,0 +1,61 @@
+import type { OwnStyles } from '../../style/resolve.js';
+import type { Drawing, Identities } from '../drawing.js';
+import { together } from '../findings.js';
+import type { Merged } from '../merge.js';
+import { facetOf, legendOf, topOf } from './arrangement.js';
+import { xAxis, yAxis } from './axes.js';
+import { checkKind } from './checks.js';
+import { givenBy } from './given.js';
+import { kindOf } from './kinds.js';
+import { styleOf } from './look.js';
+import { eventsOf, spansOf, thresholdsOf } from './marks.js';
+import { parseQuantiles, parseReducer, parseSpread } from './statistics.js';
+
+/** What the drawings of a manifest's figures have in common. */
+export interface DrawingContext {
+  /** That times without a zone are read in; an IANA name. */
+  readonly timezone: string;
+  /** The names that `${name}` may have. */
+  readonly variables: readonly string[];
+  readonly identities: Identities;
+  readonly styles: OwnStyles;
+  /** Also of those that have mistakes. */
+  readonly styleNames: readonly string[];
+}
+
+/**
+ * How a figure is drawn. Throws the errors of all its parts together: MANIFEST_VALUE, BAD_TIME,
+ * BAD_DURATION, UNKNOWN_VARIABLE and UNKNOWN_QUERY.
+ */
+export function resolveDrawing(merged: Merged, context: DrawingContext): Drawing {
+  const { figure } = merged;
+  const given = givenBy(merged, context.variables);
+  const kind = kindOf(figure);
+  const clock = { timezone: context.timezone, time: figure.x?.time ?? 'absolute' };
+  const reduce = () => given.parsed(['reduce'], parseReducer) ?? 'mean';
+  const { check: _, ...parts } = together({
+    check: () => checkKind(given, kind),
+    x: () => xAxis(given, kind, clock, reduce()),
+    y: () => yAxis(given, 'y'),
+    y2: () => yAxis(given, 'y2'),
+    reduce,
+    spread: () => given.parsed(['spread'], parseSpread),
+    band: () => given.parsed(['band'], parseQuantiles) ?? { low: 0.1, high: 0.9 },
+    top: () => topOf(given, kind),
+    facet: () => facetOf(given),
+    events: () => eventsOf(given, clock),
+    spans: () => spansOf(given, clock),
+    thresholds: () => thresholdsOf(given),
+    style: () => styleOf(given, context.styles, context.styleNames),
+  });
+  return {
+    kind,
+    gaps: figure.gaps ?? 'break',
+    groupBy: figure.group_by?.trim(),
+    bins: figure.bins ?? 'auto',
+    legend: legendOf(given),
+    identities: context.identities,
+    isDecimated: figure.max_points !== 'none',
+    ...parts,
+  };
+}
