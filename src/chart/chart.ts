@@ -1,90 +1,132 @@
-import { zoneOffsets } from '../time/zone.js';
+import type { Style } from '../style/style.js';
+import type { Drawn, Plot } from './content.js';
+import { renumbered } from './drawn-tables.js';
 import type { ChartInput } from './input.js';
-import { pageFor, plotSides, sidesFor, spacedTicks } from './layout.js';
-import type { Chart, Panel, Table } from './model.js';
-import { hasOwnLabels, seriesNames } from './names.js';
-import { seriesOf } from './series.js';
-import { type Extent, statisticsOf } from './statistics.js';
-import { plainStyle, type Style } from './style.js';
-import { printable } from './text.js';
-import { isBeyondAxes } from './ticks.js';
-import { timeAxis } from './time-axis.js';
-import { valueAxis } from './value-axis.js';
+import { layoutPage } from './page/layout.js';
+import { legendInput } from './legend-input.js';
+import { legendInside } from './page/legend-inside.js';
+import type { Axis, Chart, Panel, Table } from './model.js';
+import { notesOf, noticeOf } from './notices.js';
+import { omissionsOf } from './omissions.js';
+import { occupancyOf } from './page/occupancy.js';
+import type { LegendInput, Page, PageInput, PlacedPanel } from './page/page.js';
+import { panelInputs } from './panel-input.js';
+import { type Panels, panelsOf } from './panels.js';
+import { printable } from './page/text.js';
+import { clearOfData } from './page/threshold-places.js';
 
-/** What is drawn of a figure. Reads each query's rows once; its tables read them again. */
+/** What is drawn of a figure: its series, then its page, then what the page can show of them. */
 export function chart(input: ChartInput): Chart {
-  const style = plainStyle;
-  const names = seriesNames(input.queries).map(printable);
-  const statistics = input.queries.map(({ rows, series, grid }) =>
-    statisticsOf(rows(), series.length, grid.stepMs, input.gaps),
+  const { style } = input.drawing;
+  const panels = panelsOf(input);
+  const { page, drawn } = drawnPage(panels, input);
+  const tables = [...new Set(drawn.flatMap((one) => one.tables))];
+  const notices = panels.panels.map((panel, i) => noticeOf(panel, drawn[i], input));
+  const omissions = omissionsOf({ panels, page, drawn, notices }, input);
+  const [first, ...others] = drawn.map((one, i) =>
+    finished(one, page.panels[i], tables, notices[i], style.colourMap),
   );
-  const extent = union(statistics.map((of) => of.extent));
-  const { page, x, y } = arranged(input, names, extent, style);
-  const panel: Panel = {
-    kind: 'line',
-    area: page.area,
-    belowTicks: page.belowTicks,
-    x: { label: page.xLabel, min: x.min, max: x.max, ticks: x.ticks },
-    y: { label: page.yLabel, ...y },
-    series: seriesOf(input.queries, statistics, style),
-    notice: noticeOf(extent),
-  };
+  if (first === undefined) throw new Error('a page has at least one panel');
   return {
     name: input.name,
     style,
     width: page.width,
     height: page.height,
     title: page.title,
-    panels: [panel],
+    queries: input.queries,
+    omissions,
+    notes: [...omissions, ...notesOf(panels, drawn, input)],
+    panels: [first, ...others],
+    looks: panels.looks,
     legend: page.legend,
-    tables: tablesOf(input, names),
-    time: input.xTime === 'absolute' ? 'unix seconds' : 'seconds since the start',
-    gaps: input.gaps,
+    tables,
   };
 }
 
-/** What a reader would miss. */
-function noticeOf(extent: Extent | undefined): string | undefined {
-  if (extent === undefined) return 'no data';
-  return isBeyondAxes(extent) ? 'values beyond 1e300 are not drawn' : undefined;
+/** A page, and what its panels show. */
+interface DrawnPage {
+  readonly page: Page;
+  readonly drawn: readonly Drawn[];
 }
 
-/** The axes, and the page with what is written around the plot: each needs the other's sizes. */
-function arranged(
-  input: ChartInput,
-  names: readonly string[],
-  extent: Extent | undefined,
-  style: Style,
-) {
-  const y = valueAxis(extent);
-  const beside = { label: printed(input.yLabel), ticks: y.ticks.map(({ text }) => text) };
-  const widest = plotSides(style, beside);
-  const x = timeAxis(input, zoneOffsets(input.timezone), spacedTicks(style, widest));
-  const sides = sidesFor(x, widest, style);
-  const hasLegend = names.length > 1 || hasOwnLabels(input.queries);
-  const above = { title: printed(input.title), legend: hasLegend ? names : [] };
-  const below = { label: printed(x.label), ticks: x.ticks };
-  return { x, y, page: pageFor(style, sides, { above, below, beside }) };
-}
-
-function printed(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : printable(text);
-}
-
-function union(extents: readonly (Extent | undefined)[]): Extent | undefined {
-  const known = extents.filter((extent) => extent !== undefined);
-  if (known.length === 0) return undefined;
-  return {
-    min: Math.min(...known.map(({ min }) => min)),
-    max: Math.max(...known.map(({ max }) => max)),
+/** A legend within the plot is placed when it is known what is drawn, or above where it has no room. */
+function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
+  const { drawing, title } = input;
+  const { rows, columns } = panels;
+  const legend = legendInput(panels, input);
+  const wanted: PageInput = {
+    style: drawing.style,
+    title: title === undefined || !drawing.style.drawsTitle ? undefined : printable(title),
+    rows,
+    columns,
+    panels: panelInputs(panels, input),
+    legend,
   };
+  const draw = (of: PageInput): DrawnPage => {
+    const page = layoutPage(of);
+    const drawn = panels.panels.map(({ content }, i) => content.draw(plotOf(page, i)));
+    return { page: withClearThresholds(page, drawn, drawing.style), drawn };
+  };
+  if (legend?.spec.position !== 'inside') return draw(wanted);
+  const within = withLegendInside(draw({ ...wanted, legend: undefined }), legend, input);
+  const above = { ...legend, spec: { ...legend.spec, position: 'above' as const } };
+  return within ?? draw({ ...wanted, legend: above });
 }
 
-function tablesOf(input: ChartInput, names: readonly string[]): Table[] {
-  const originMs = input.xTime === 'relative' ? input.startMs : 0;
-  let first = 0;
-  return input.queries.map(({ id, expr, endpoint, grid, series, rows }) => {
-    const columns = names.slice(first, (first += series.length));
-    return { id, expr, endpoint, grid, originMs, columns, rows };
+/** The texts of thresholds are placed when it is known what is drawn. */
+function withClearThresholds(page: Page, drawn: readonly Drawn[], style: Style): Page {
+  const panels = page.panels.map((panel, i): PlacedPanel => {
+    const content = drawn[i];
+    const hasTexts = panel.thresholds.some(({ text }) => text !== undefined);
+    if (content === undefined || !hasTexts) return panel;
+    const thresholds = clearOfData(panel, occupancyOf(content, panel), style);
+    return { ...panel, thresholds };
   });
+  return { ...page, panels };
+}
+
+function withLegendInside(
+  { page, drawn }: DrawnPage,
+  legend: LegendInput,
+  { drawing }: ChartInput,
+): DrawnPage | undefined {
+  const [panel, ...otherPanels] = page.panels;
+  const [content] = drawn;
+  if (panel === undefined || content === undefined || otherPanels.length > 0) return undefined;
+  const placed = legendInside(legend, panel, occupancyOf(content, panel), drawing.style);
+  return placed && { page: { ...page, legend: placed }, drawn };
+}
+
+function plotOf({ panels }: Page, i: number): Plot {
+  const panel = panels[i];
+  if (panel === undefined) throw new Error('each panel has its place');
+  const { area, x, y, y2 } = panel;
+  const limits = ({ min, max, scale }: Axis) => ({ min, max, isLog: scale !== 'linear' });
+  return {
+    width: area.right - area.left,
+    height: area.top - area.bottom,
+    x: limits(x),
+    left: limits(y),
+    right: y2 && limits(y2),
+  };
+}
+
+/** A panel whose series refer to the tables of the whole chart. */
+function finished(
+  drawn: Drawn,
+  placed: PlacedPanel | undefined,
+  tables: readonly Table[],
+  notice: string | undefined,
+  colours: readonly string[],
+): Panel {
+  if (placed === undefined) throw new Error('each panel has its place');
+  const { colourBar, ...frame } = placed;
+  const numberOf = (own: number): number => {
+    const table = drawn.tables[own];
+    return table === undefined ? -1 : tables.indexOf(table);
+  };
+  const moved = renumbered(drawn, numberOf);
+  if (moved.kind !== 'heatmap') return { ...frame, ...moved, notice };
+  if (colourBar === undefined) throw new Error('a heat map has a colour bar');
+  return { ...frame, ...moved, notice, colourBar: { ...colourBar, colours } };
 }

@@ -1,6 +1,8 @@
-import type { RowBlock } from '../frame/rows.js';
 import type { Labels } from '../frame/labels.js';
+import type { RowBlock } from '../frame/rows.js';
+import type { Drawing, Reducer } from '../manifest/drawing.js';
 import type { Grid } from '../time/grid.js';
+import type { NumberOf } from './looks.js';
 
 /** Everything that a figure is drawn from: what the manifest says of it, and its data. */
 export interface ChartInput {
@@ -10,11 +12,11 @@ export interface ChartInput {
   readonly endMs: number;
   /** An IANA name. */
   readonly timezone: string;
-  readonly xTime: 'absolute' | 'relative';
-  readonly xLabel: string | undefined;
-  readonly yLabel: string | undefined;
-  readonly gaps: 'break' | 'connect';
+  /** All its texts filled in. */
+  readonly drawing: Drawing;
   readonly queries: readonly ChartQuery[];
+  /** The number that a series' look has in all figures of a build. */
+  readonly numberOf: NumberOf;
 }
 
 export interface ChartQuery {
@@ -22,7 +24,15 @@ export interface ChartQuery {
   readonly expr: string;
   readonly endpoint: string;
   readonly grid: Grid;
-  /** In the order in which they are drawn; the columns of `rows`. */
+  readonly axis: 'left' | 'right';
+  readonly unit: string | undefined;
+  readonly show: string | undefined;
+  readonly threshold: number | undefined;
+  /** In place of the figure's. */
+  readonly reduce: Reducer | undefined;
+  /** The labels that its template for names has. */
+  readonly labelNames: readonly string[];
+  /** The columns of `rows`. */
   readonly series: readonly { readonly labels: Labels; readonly label: string | undefined }[];
   /** The samples, a row a timestamp that any series has; can be read again from the start. */
   readonly rows: () => Iterable<RowBlock>;

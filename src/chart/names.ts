@@ -1,78 +1,97 @@
-import type { ChartInput } from './input.js';
-
-type QueryOf = ChartInput['queries'][number];
+import type { SeriesKey } from './looks.js';
 
 /** A series and what tells it from others: its labels, and the query that it is of. */
-interface Candidate {
-  readonly query: QueryOf;
+export interface Candidate {
+  readonly query: string;
+  /** With the texts that the manifest gives to values, and without what panels are made of. */
   readonly labels: ReadonlyMap<string, string>;
+  /** What the manifest calls it, and the labels that are used for that. */
   readonly label: string | undefined;
+  readonly labelNames: readonly string[];
+  /** The panel, and the group in it: names need to be different within one only. */
+  readonly place: string;
 }
 
-/** What each series is called in the legend, in the order of the queries and of their series. */
-export function seriesNames(queries: readonly QueryOf[]): string[] {
-  const all: Candidate[] = queries.flatMap((query) =>
-    query.series.map(({ labels, label }) => ({ query, labels: new Map(labels), label })),
-  );
+/** What a series is called in the legend, and what it is in all figures. */
+export interface NamedSeries {
+  readonly name: string;
+  readonly key: SeriesKey;
+}
+
+/** Names of series, in their order. Where queries are panels, headings have their names. */
+export function namesOf(all: readonly Candidate[], queries: 'tell' | 'are panels'): NamedSeries[] {
   const unnamed = all.filter(({ label }) => label === undefined);
-  const name =
-    all.length === 1 ? aloneName : queriesTell(queries) ? queryName : tellingNames(unnamed);
-  const names = all.map((series) => series.label ?? name(series));
-  return toldApart(all, names);
-}
-
-/** Names that several series have, with what tells these from each other. */
-function toldApart(all: readonly Candidate[], names: readonly string[]): string[] {
-  const groups = new Map<string, Candidate[]>();
-  all.forEach((series, i) => {
-    const name = names[i] ?? '';
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [series]);
-    else group.push(series);
+  const naming = queries === 'are panels' ? withoutQueries : namingFor(all);
+  const telling = naming(unnamed);
+  const names = all.map((series) => series.label ?? telling.name(series));
+  const apart = toldApart(all, names);
+  return all.map((series, i) => {
+    const dimension = series.label === undefined ? telling.dimension : series.labelNames;
+    const own = { dimension: [...dimension].sort().join(','), value: names[i] ?? '' };
+    const isOnlyQuery = series.label === undefined && dimension.length === 0;
+    return { name: apart[i] ?? '', key: isOnlyQuery ? keyOfQuery(series) : own };
   });
-  const apart = new Map<Candidate, string>();
-  for (const [name, group] of groups) {
-    const telling = group.length > 1 ? tellingNames(group) : () => '';
-    for (const series of group) {
-      apart.set(series, [name, telling(series)].filter((part) => part !== '').join(', '));
-    }
-  }
-  return all.map((series) => apart.get(series) ?? '');
 }
 
-/** Whether a series is called by what the manifest says. */
-export function hasOwnLabels(queries: readonly QueryOf[]): boolean {
-  return queries.some((query) => query.series.some(({ label }) => label !== undefined));
+function keyOfQuery({ query }: Candidate): SeriesKey {
+  return { dimension: 'query', value: query };
+}
+
+/** How series without a label of their own are called, and the names of what is in these names. */
+interface Naming {
+  readonly dimension: readonly string[];
+  readonly name: (series: Candidate) => string;
 }
 
 const metric = '__name__';
 
-const queryName = ({ query }: Candidate): string => query.id;
-const aloneName = ({ query, labels }: Candidate): string => labels.get(metric) ?? query.id;
+function namingFor(all: readonly Candidate[]): (unnamed: readonly Candidate[]) => Naming {
+  if (all.length === 1) return () => ({ dimension: [], name: aloneName });
+  return queriesTell(all) ? () => ({ dimension: ['query'], name: ({ query }) => query }) : telling;
+}
 
-function queriesTell(queries: readonly QueryOf[]): boolean {
-  return queries.length > 1 && queries.every(({ series }) => series.length <= 1);
+const aloneName = ({ query, labels }: Candidate): string => labels.get(metric) ?? query;
+
+/** Whether there are several queries, and no panel has two series of one. */
+function queriesTell(all: readonly Candidate[]): boolean {
+  const places = all.map(({ place, query }) => `${place} ${query}`);
+  return new Set(all.map(({ query }) => query)).size > 1 && new Set(places).size === all.length;
 }
 
 /** The values of the labels that are not the same everywhere, the query and the metric first. */
-function tellingNames(all: readonly Candidate[]): (series: Candidate) => string {
-  const differs = new Set(all.map(({ query }) => query.id)).size > 1;
-  const telling = tellingLabels(all);
-  const short = (series: Candidate): string =>
-    parts(series, differs, telling, (_, value) => value).join(', ') || aloneName(series);
-  const long = (series: Candidate): string =>
-    parts(series, differs, telling, (label, value) => `${label}=${value}`).join(', ') ||
-    aloneName(series);
-  return new Set(all.map(short)).size === all.length ? short : long;
+function telling(all: readonly Candidate[]): Naming {
+  const queries = new Set(all.map(({ query }) => query)).size > 1;
+  const { dimension, name } = tellingOf(all, queries);
+  return { dimension: queries ? ['query', ...dimension] : dimension, name };
 }
 
+function withoutQueries(all: readonly Candidate[]): Naming {
+  return tellingOf(all, false);
+}
+
+function tellingOf(all: readonly Candidate[], withQuery: boolean): Naming {
+  const dimension = tellingLabels(all);
+  const short = (series: Candidate): string =>
+    parts(series, withQuery, dimension, (_, value) => value).join(', ') || aloneName(series);
+  const long = (series: Candidate): string =>
+    parts(series, withQuery, dimension, (label, value) => `${label}=${value}`).join(', ') ||
+    aloneName(series);
+  return { dimension, name: areApart(all, short) ? short : long };
+}
+
+function areApart(all: readonly Candidate[], name: (series: Candidate) => string): boolean {
+  return new Set(all.map((series) => `${series.place} ${name(series)}`)).size === all.length;
+}
+
+/** What differs within a panel: what only panels differ in, their headings say. */
 function tellingLabels(all: readonly Candidate[]): string[] {
-  const first = all[0]?.labels;
+  const firsts = new Map<string, Candidate>();
+  for (const series of all) if (!firsts.has(series.place)) firsts.set(series.place, series);
   const names = new Set(all.flatMap(({ labels }) => [...labels.keys()]));
-  const telling = [...names].filter((name) =>
-    all.some(({ labels }) => labels.get(name) !== first?.get(name)),
+  const differing = [...names].filter((name) =>
+    all.some(({ labels, place }) => labels.get(name) !== firsts.get(place)?.labels.get(name)),
   );
-  return telling.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  return differing.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
 }
 
 const rank = (label: string): number => (label === metric ? 0 : 1);
@@ -80,13 +99,30 @@ const rank = (label: string): number => (label === metric ? 0 : 1);
 function parts(
   { query, labels }: Candidate,
   withQuery: boolean,
-  telling: readonly string[],
+  dimension: readonly string[],
   write: (label: string, value: string) => string,
 ): string[] {
-  const values = telling.flatMap((name) => {
+  const values = dimension.flatMap((name) => {
     const value = labels.get(name) ?? '';
     if (value === '') return [];
     return [name === metric ? value : write(name, value)];
   });
-  return withQuery ? [query.id, ...values] : values;
+  return withQuery ? [query, ...values] : values;
+}
+
+/** Names that several series of a panel have, with what tells these from each other. */
+function toldApart(all: readonly Candidate[], names: readonly string[]): string[] {
+  const groups = new Map<string, Candidate[]>();
+  all.forEach((series, i) => {
+    const id = `${series.place} ${names[i] ?? ''}`;
+    groups.set(id, [...(groups.get(id) ?? []), series]);
+  });
+  const apart = new Map<Candidate, string>();
+  for (const group of groups.values()) {
+    const { name } = group.length > 1 ? telling(group) : { name: () => '' };
+    for (const series of group) apart.set(series, name(series));
+  }
+  return all.map((series, i) =>
+    [names[i] ?? '', apart.get(series) ?? ''].filter((part) => part !== '').join(', '),
+  );
 }

@@ -8,11 +8,15 @@ export function fillLabels(template: string, labels: Labels): string {
   return template.replace(PLACE, (_, name: string) => labelValue(labels, name) ?? '');
 }
 
+/** The labels that a template has, each once. */
+export function templateLabels(template: string): string[] {
+  return [...new Set([...template.matchAll(PLACE)].map(([, name = '']) => name))];
+}
+
 /** The labels of a template that none of the series has: misspelt, most likely. */
 export function missingLabels(template: string, series: readonly FrameSeries[]): string[] {
   if (series.length === 0) return [];
-  const names = [...template.matchAll(PLACE)].map(([, name = '']) => name);
-  return names.filter((name) =>
+  return templateLabels(template).filter((name) =>
     series.every(({ labels }) => labelValue(labels, name) === undefined),
   );
 }

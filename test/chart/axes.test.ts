@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tickTexts } from '../../src/chart/tick-text.js';
-import { valueAxis } from '../../src/chart/value-axis.js';
+import { plainTexts, tickTexts } from '../../src/chart/axes/tick-text.js';
+import { below, textsOf, upright, type Values, values } from './axis-inputs.js';
 
-const texts = (min: number, max: number) => valueAxis({ min, max }).ticks.map(({ text }) => text);
-const limits = (min: number, max: number) => {
-  const axis = valueAxis({ min, max });
-  return [axis.min, axis.max].map((value) => Number(value.toPrecision(6)));
-};
+const texts = (min: number, max: number) => textsOf(upright(values(min, max)));
+const rounded = ({ min, max }: { min: number; max: number }) =>
+  [min, max].map((value) => Number(value.toPrecision(6)));
+const limits = (min: number, max: number) => rounded(upright(values(min, max)));
 
 describe('the value axis', () => {
   it('leaves a twentieth free above and below', () => {
@@ -40,7 +39,8 @@ describe('the value axis', () => {
   });
 
   it('goes from 0 to 1 without data', () => {
-    expect(valueAxis(undefined)).toMatchObject({ min: 0, max: 1 });
+    const axis = upright(values(0, 0, { extent: undefined }));
+    expect(axis).toMatchObject({ min: 0, max: 1 });
   });
 
   it.each([
@@ -63,22 +63,105 @@ describe('the value axis', () => {
   });
 
   it('has at least two ticks, different in text and within the limits, whatever the data', () => {
-    const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
     fc.assert(
       fc.property(finite, finite, (a, b) => {
-        const axis = valueAxis({ min: Math.min(a, b), max: Math.max(a, b) });
-        expect(axis.max - axis.min).toBeGreaterThan(0);
+        const axis = upright(values(Math.min(a, b), Math.max(a, b)));
+        expectSane(axis);
         expect(axis.ticks.length).toBeGreaterThanOrEqual(2);
         expect(axis.ticks.length).toBeLessThanOrEqual(8);
-        expect(new Set(axis.ticks.map(({ text }) => text)).size).toBe(axis.ticks.length);
-        const slack = (axis.max - axis.min) * 1e-6;
-        for (const { at } of axis.ticks) {
-          expect(at).toBeGreaterThanOrEqual(axis.min - slack);
-          expect(at).toBeLessThanOrEqual(axis.max + slack);
-        }
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it.each([
+    [112, ['0', '20', '40', '60', '80', '100']],
+    [50, ['0', '50', '100']],
+    [24, ['0', '100']],
+    [10, ['0', '100']],
+  ])('of %d points has as many ticks as it has room for', (length, expected) => {
+    expect(textsOf(upright(values(0, 100), {}, length))).toEqual(expected);
+  });
+
+  it('labels the ends where nothing else leaves two ticks', () => {
+    expect(textsOf(upright(values(3, 9.9), { min: 3, max: 9.9 }, 20))).toEqual(['4', '8']);
+  });
+
+  it('below a plot has ticks whose texts keep apart', () => {
+    const dimension = values(1_000_000, 1_000_004);
+    expect(textsOf(below(dimension))).toHaveLength(5);
+    expect(textsOf(below(dimension, {}, { length: 110 }))).toEqual([
+      '1000000',
+      '1000002',
+      '1000004',
+    ]);
+  });
+});
+
+describe('limits', () => {
+  it.each<[string, Values, Parameters<typeof upright>[1], [number, number]]>([
+    ['bars start at 0', values(50, 100, { limits: 'from-zero' }), {}, [0, 105]],
+    ['bars of negative values end at 0', values(-100, -50, { limits: 'from-zero' }), {}, [-105, 0]],
+    ['colours have the very extent', values(50, 100, { limits: 'exact' }), {}, [50, 100]],
+    ['a colour of one value has room', values(5, 5, { limits: 'exact' }), {}, [0, 6.25]],
+    ['min is taken as it is', values(0, 100), { min: 40 }, [40, 103]],
+    ['max is taken as it is', values(0, 100), { max: 77.7 }, [0, 77.7]],
+    ['0 comes into sight below a given max', values(40, 100), { max: 200 }, [0, 200]],
+    ['also for bars', values(50, 100, { limits: 'from-zero' }), { min: 40 }, [40, 105]],
+    ['data may lie beyond min', values(0, 5), { min: 10 }, [10, 12.5]],
+    ['data may lie beyond max', values(5, 9), { max: -5 }, [-6.25, -5]],
+    ['data may lie beyond a max of 0', values(5, 9), { max: 0 }, [-1, 0]],
+    [
+      'of two that are the wrong way round the first holds',
+      values(0, 1),
+      { min: 5, max: 1 },
+      [5, 6.25],
+    ],
+    ['headroom is a part of the extent', values(50, 100), { headroom: 0.5 }, [47.5, 125]],
+    ['headroom counts from 0', values(10, 100), { headroom: 0.2 }, [0, 120]],
+    ['no headroom', values(10, 100), { headroom: 0 }, [0, 100]],
+  ])('%s', (_, dimension, spec, expected) => {
+    expect(rounded(upright(dimension, spec))).toEqual(expected);
+  });
+
+  it('are sane whatever the data and whatever is given', () => {
+    const given = fc.option(finite, { nil: undefined });
+    const unit = fc.constantFrom(undefined, 's', 'bytes', 'count', 'ratio');
+    const wished = fc.constantFrom<Values['limits']>('free', 'from-zero', 'exact');
+    const record = fc.record({ a: finite, b: finite, min: given, max: given, unit, wished });
+    fc.assert(
+      fc.property(record, ({ a, b, min, max, unit, wished }) => {
+        const dimension = values(Math.min(a, b), Math.max(a, b), { limits: wished });
+        expectSane(upright(dimension, { min, max, unit }));
+        expectSane(below(dimension, { min, max, unit }));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('the ticks that the manifest asks for', () => {
+  it.each([
+    [2, ['0', '100']],
+    [3, ['0', '50', '100']],
+    [12, ['0', '10', '20', '30', '40', '50', '60', '70', '80', '90', '100']],
+    [0, []],
+  ])('are about %d', (ticks, expected) => {
+    expect(textsOf(upright(values(0, 100), { ticks }))).toEqual(expected);
+  });
+
+  it('are those of a list that lie on the axis, in their order', () => {
+    const axis = upright(values(0, 1), { ticks: [0.5, 0.25, 0, 2, -1, 0.5] });
+    expect(textsOf(axis)).toEqual(['0', '0.25', '0.50']);
+    expect(axis.ticks.map(({ at }) => at)).toEqual([0, 0.25, 0.5]);
+  });
+
+  it('are given in the unit of the data and written in the one that is shown', () => {
+    const axis = upright(values(0, 0.5), { unit: 's', ticks: [0.1, 0.35] });
+    expect(axis.ticks).toMatchObject([
+      { at: 0.1, text: '100' },
+      { at: 0.35, text: '350' },
+    ]);
   });
 });
 
@@ -86,4 +169,25 @@ describe('the text of ticks', () => {
   it('has the same decimals everywhere, and a true minus', () => {
     expect(tickTexts([-0.05, 0, 0.1], 0.05)).toEqual(['−0.05', '0', '0.10']);
   });
+
+  it('has as many decimals as its step', () => {
+    expect(tickTexts([0, 0.25, 0.5], 0.25)).toEqual(['0', '0.25', '0.50']);
+  });
+
+  it('has no prefix beside a unit', () => {
+    expect(plainTexts([0, 20_000], 20_000)).toEqual(['0', '20000']);
+  });
 });
+
+const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
+
+function expectSane({ min, max, ticks }: ReturnType<typeof upright>): void {
+  expect(Number.isFinite(min) && Number.isFinite(max)).toBe(true);
+  expect(max).toBeGreaterThan(min);
+  expect(ticks.length).toBeLessThanOrEqual(12);
+  expect(new Set(ticks.map(({ text }) => text)).size).toBe(ticks.length);
+  expect(ticks.filter(({ text }) => /NaN|Infinity/.test(text))).toEqual([]);
+  expect(ticks.filter(({ at }) => at < min || at > max)).toEqual([]);
+  const places = ticks.map(({ at }) => at);
+  expect(places.filter((at, i) => i > 0 && at <= (places[i - 1] ?? NaN))).toEqual([]);
+}

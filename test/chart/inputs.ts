@@ -1,6 +1,8 @@
 /** Chart inputs from plain lists, for the tests of charts and of scripts. */
 import type { ChartInput, ChartQuery } from '../../src/chart/input.js';
 import type { RowBlock } from '../../src/frame/rows.js';
+import type { AxisSpec, Drawing, XAxisSpec } from '../../src/manifest/drawing.js';
+import { plainStyle } from '../../src/style/plain.js';
 
 export interface GivenSeries {
   labels?: Record<string, string>;
@@ -14,12 +16,23 @@ export interface GivenQuery extends Partial<Omit<ChartQuery, 'series' | 'rows' |
   series: readonly GivenSeries[];
 }
 
+export interface GivenDrawing extends Partial<Omit<Drawing, 'x' | 'y' | 'y2' | 'legend'>> {
+  x?: Partial<XAxisSpec>;
+  y?: Partial<AxisSpec>;
+  y2?: Partial<AxisSpec>;
+  legend?: Partial<Drawing['legend']>;
+}
+
+export interface GivenChart extends Partial<Omit<ChartInput, 'queries' | 'drawing'>> {
+  drawing?: GivenDrawing;
+}
+
 export const noon = Date.UTC(2017, 5, 1, 12);
 
 /** A figure of an hour from noon, or of as many steps as the longest series has values. */
 export function chartInput(
   queries: readonly GivenQuery[],
-  given: Partial<Omit<ChartInput, 'queries'>> = {},
+  { drawing = {}, ...given }: GivenChart = {},
 ): ChartInput {
   const startMs = given.startMs ?? noon;
   const lengths = queries.map((query) => gridLength(query) * (query.stepMs ?? 60_000));
@@ -30,12 +43,57 @@ export function chartInput(
     startMs,
     endMs,
     timezone: 'UTC',
-    xTime: 'absolute',
-    xLabel: undefined,
-    yLabel: undefined,
-    gaps: 'break',
+    numberOf: numbersInOrder(),
     ...given,
+    drawing: drawingOf(drawing),
     queries: queries.map((query, i) => chartQuery(query, i, startMs, endMs)),
+  };
+}
+
+/** A drawing in which everything that is not given is as the manifest would have it. */
+export function drawingOf({ x, y, y2, legend, ...given }: GivenDrawing = {}): Drawing {
+  const axis: AxisSpec = {
+    label: undefined,
+    unit: undefined,
+    show: undefined,
+    scale: 'linear',
+    min: undefined,
+    max: undefined,
+    ticks: undefined,
+    headroom: undefined,
+  };
+  return {
+    kind: 'line',
+    x: { ...axis, time: 'absolute', from: undefined, to: undefined, query: undefined, ...x },
+    y: { ...axis, ...y },
+    y2: { ...axis, ...y2 },
+    gaps: 'break',
+    reduce: 'mean',
+    spread: undefined,
+    groupBy: undefined,
+    band: { low: 0.25, high: 0.75 },
+    bins: 'auto',
+    top: undefined,
+    facet: undefined,
+    legend: { position: 'above', columns: undefined, ...legend },
+    events: [],
+    spans: [],
+    thresholds: [],
+    identities: new Map(),
+    style: plainStyle,
+    isDecimated: true,
+    ...given,
+  };
+}
+
+/** Gives each new key the next number. */
+export function numbersInOrder(): ChartInput['numberOf'] {
+  const numbers = new Map<string, number>();
+  return (key) => {
+    const id = JSON.stringify([key.dimension, key.value]);
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return number;
   };
 }
 
@@ -44,11 +102,18 @@ function gridLength({ series }: GivenQuery): number {
 }
 
 function chartQuery(given: GivenQuery, i: number, startMs: number, endMs: number): ChartQuery {
-  const { stepMs = 60_000, series } = given;
+  const { stepMs = 60_000, series, ...query } = given;
   return {
-    id: given.id ?? (i === 0 ? 'query' : `query${i + 1}`),
-    expr: given.expr ?? 'up',
-    endpoint: given.endpoint ?? 'default',
+    id: i === 0 ? 'query' : `query${i + 1}`,
+    expr: 'up',
+    endpoint: 'default',
+    axis: 'left',
+    unit: undefined,
+    show: undefined,
+    threshold: undefined,
+    reduce: undefined,
+    labelNames: [],
+    ...query,
     grid: { startMs, endMs, stepMs },
     series: series.map(({ labels = {}, label }) => ({
       labels: Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)),

@@ -1,24 +1,38 @@
 import { describe, expect, it } from 'vitest';
-import { seriesNames } from '../../src/chart/names.js';
-import { chartInput, type GivenQuery } from './inputs.js';
+import { type NamedSeries, namesOf as namesIn } from '../../src/chart/names.js';
 
 type Labels = Record<string, string>;
 
-function namesOf(...queries: (Omit<GivenQuery, 'series'> & { labels: Labels[] })[]): string[] {
-  const given = queries.map(({ labels, ...query }) => ({
-    ...query,
-    series: labels.map((of) => ({ labels: of, values: [] })),
-  }));
-  return seriesNames(chartInput(given).queries);
+interface Given {
+  id?: string;
+  labels: Labels[];
+  label?: string | undefined;
+  labelNames?: string[];
+  place?: string;
 }
+
+function named(...queries: Given[]): NamedSeries[] {
+  const candidates = queries.flatMap(({ id, labels, label, labelNames = [], place = '' }, i) =>
+    labels.map((of) => ({
+      query: id ?? (i === 0 ? 'query' : `query${i + 1}`),
+      labels: new Map(Object.entries(of)),
+      label,
+      labelNames,
+      place,
+    })),
+  );
+  return namesIn(candidates, 'tell');
+}
+
+const namesOf = (...queries: Given[]): string[] => named(...queries).map(({ name }) => name);
 
 describe('a series is called', () => {
   it('what the manifest says', () => {
-    const series = [
-      { label: 'replica a', labels: { instance: 'a' }, values: [] },
-      { label: '', labels: { instance: 'b' }, values: [] },
-    ];
-    expect(seriesNames(chartInput([{ series }]).queries)).toEqual(['replica a', '']);
+    const labels = [{ instance: 'a' }];
+    expect(namesOf({ label: 'replica a', labels }, { labels: [{ instance: 'b' }] })).toEqual([
+      'replica a',
+      'query2',
+    ]);
   });
 
   it('like its metric, or its query, when it is alone', () => {
@@ -67,18 +81,64 @@ describe('a series is called', () => {
   });
 
   it('by its labels too where the manifest calls several the same', () => {
-    const series = ['a', 'b', 'c'].map((instance) => ({
-      label: instance === 'c' ? 'other' : 'node',
-      labels: { instance, job: 'x' },
-      values: [],
+    const node = { label: 'node', labels: [{ instance: 'a' }, { instance: 'b' }] };
+    const other = { label: 'other', labels: [{ instance: 'c' }] };
+    expect(namesOf(node, other)).toEqual(['node, a', 'node, b', 'other']);
+    const again = { label: 'node', labels: [{}] };
+    expect(namesOf({ id: 'p99', ...again }, { id: 'median', ...again })).toEqual([
+      'node, p99',
+      'node, median',
+    ]);
+  });
+
+  it('not by what only panels differ in', () => {
+    const panels = ['a', 'b'].map((place) => ({
+      id: 'query',
+      labels: [
+        { code: '200', pod: place },
+        { code: '500', pod: place },
+      ],
+      place,
     }));
-    const names = seriesNames(chartInput([{ series }]).queries);
-    expect(names).toEqual(['node, a', 'node, b', 'other']);
-    const again = { series: [{ label: 'node', values: [] }] };
-    const queries = [
-      { id: 'p99', ...again },
-      { id: 'median', ...again },
-    ];
-    expect(seriesNames(chartInput(queries).queries)).toEqual(['node, p99', 'node, median']);
+    expect(namesOf(...panels)).toEqual(['200', '500', '200', '500']);
+  });
+
+  it('the same in several panels', () => {
+    const labels = [{ code: '200' }, { code: '500' }];
+    const panels = ['a', 'b'].map((place) => ({ id: 'query', labels, place }));
+    expect(namesOf(...panels)).toEqual(['200', '500', '200', '500']);
+  });
+});
+
+describe('a series is, in all figures,', () => {
+  it('the values of the labels that tell it', () => {
+    const keys = named({
+      labels: [
+        { job: 'x', code: '200' },
+        { job: 'x', code: '500' },
+      ],
+    });
+    expect(keys.map(({ key }) => key)).toEqual([
+      { dimension: 'code', value: '200' },
+      { dimension: 'code', value: '500' },
+    ]);
+  });
+
+  it('what the labels in its name make it, however many series there are', () => {
+    const one = { label: 'a', labelNames: ['instance'], labels: [{ instance: 'a', job: 'x' }] };
+    expect(named(one)[0]?.key).toEqual({ dimension: 'instance', value: 'a' });
+  });
+
+  it('its query, where nothing else tells it', () => {
+    const alone = [{ __name__: 'up', job: 'a' }];
+    expect(named({ id: 'health', labels: alone })[0]?.key).toEqual({
+      dimension: 'query',
+      value: 'health',
+    });
+  });
+
+  it('its query, where queries tell', () => {
+    const keys = named({ id: 'p99', labels: [{}] }, { id: 'p50', labels: [{}] });
+    expect(keys.map(({ key }) => key.dimension)).toEqual(['query', 'query']);
   });
 });

@@ -1,48 +1,86 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/chart/number.js';
-import { statisticsOf } from '../../src/chart/statistics.js';
-import { blocksOf, type GivenSeries } from './inputs.js';
-
-const minute = 60_000;
+import { readNumber } from '../../src/chart/samples/number.js';
+import { extentOf, statisticsOf } from '../../src/chart/samples/statistics.js';
+import { chartInput, type GivenSeries } from './inputs.js';
 
 function statistics(values: GivenSeries['values'][], gaps: 'break' | 'connect' = 'break') {
-  const series = values.map((of) => ({ values: of }));
-  return statisticsOf(blocksOf(series, 0, minute, 2), series.length, minute, gaps);
+  const { queries } = chartInput([{ series: values.map((of) => ({ values: of })) }]);
+  return queries.flatMap((query) => statisticsOf(query, gaps));
 }
 
-describe('the statistics of a table', () => {
-  it('know the smallest and the largest finite value of all series', () => {
-    const { extent } = statistics([
+describe('the statistics of a series', () => {
+  it('know its smallest and its largest finite value', () => {
+    const [first, second] = statistics([
       [1, 'NaN', '+Inf', undefined, '1e+3'],
       ['-Inf', -2, '-0'],
     ]);
-    expect(extent).toEqual({ min: -2, max: 1000 });
+    expect(first).toMatchObject({ extent: { min: 1, max: 1000 }, leastPositive: 1, count: 2 });
+    expect(second).toMatchObject({ extent: { min: -2, max: -0 }, leastPositive: undefined });
   });
 
-  it('know when there is none', () => {
-    expect(statistics([['NaN', '+Inf']]).extent).toBeUndefined();
-    expect(statistics([]).extent).toBeUndefined();
+  it('know its smallest positive value, for a logarithmic axis', () => {
+    expect(statistics([[0, 5, 0.25, -3, 1]])).toMatchObject([{ leastPositive: 0.25 }]);
   });
 
-  it('know which columns have samples without a neighbour', () => {
-    const { hasAlone } = statistics([
+  it('know when there is nothing', () => {
+    const nothing = { extent: undefined, leastPositive: undefined, count: 0, mean: NaN };
+    expect(statistics([['NaN', '+Inf'], [undefined]])).toEqual([
+      { ...nothing, hasAlone: false },
+      { ...nothing, hasAlone: false },
+    ]);
+    expect(statistics([])).toEqual([]);
+  });
+
+  it('know its mean, also where a sum would be infinite', () => {
+    expect(statistics([[1, 2, 'NaN', 6]])).toMatchObject([{ mean: 3 }]);
+    const [large] = statistics([['1e+308', '1e+308', '1e+308', '-1e+308']]);
+    expect(large?.mean).toBeCloseTo(0.5e308, -300);
+  });
+
+  it('are of one pass', () => {
+    const [query] = chartInput([{ series: [{ values: [1, 2] }, { values: [3] }] }]).queries;
+    if (query === undefined) throw new Error('no query');
+    let passes = 0;
+    const rows = () => {
+      passes++;
+      return query.rows();
+    };
+    expect(statisticsOf({ ...query, rows }, 'break')).toHaveLength(2);
+    expect(passes).toBe(1);
+  });
+
+  it('know whether it has samples without a neighbour', () => {
+    const series = statistics([
       [1, undefined, 3, undefined, undefined, 6, 7],
       [undefined, 2, 3, 'NaN', 5, '+Inf', 7],
       [1, 2, 3, 4, 5, 6, 7],
     ]);
-    expect(hasAlone).toEqual([true, true, false]);
+    expect(series.map(({ hasAlone }) => hasAlone)).toEqual([true, true, false]);
   });
 
-  it('know, where lines connect, which columns have one sample only', () => {
-    const { hasAlone } = statistics(
+  it('know, where lines connect, whether it has one sample only', () => {
+    const series = statistics(
       [
         [1, undefined, 3],
         [undefined, 2, undefined],
       ],
       'connect',
     );
-    expect(hasAlone).toEqual([false, true]);
+    expect(series.map(({ hasAlone }) => hasAlone)).toEqual([false, true]);
+  });
+});
+
+describe('the extent of some series', () => {
+  it('holds the values of all', () => {
+    const all = statistics([[-1, 4], ['NaN'], [2, 9]]).map((of) => ({ statistics: of }));
+    expect(extentOf(all)).toEqual({ extent: { min: -1, max: 9 }, leastPositive: 2 });
+  });
+
+  it('is none where there are none', () => {
+    const all = statistics([['NaN']]).map((of) => ({ statistics: of }));
+    expect(extentOf(all)).toEqual({ extent: undefined, leastPositive: undefined });
+    expect(extentOf([])).toEqual({ extent: undefined, leastPositive: undefined });
   });
 });
 

@@ -1,25 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chart } from '../../src/chart/chart.js';
-import type { ChartInput } from '../../src/chart/input.js';
-import { textWidth } from '../../src/chart/text.js';
-import { chartInput } from './inputs.js';
+import { along } from '../../src/chart/axes/axis.js';
+import { textWidth } from '../../src/chart/page/text.js';
+import type { XAxisSpec } from '../../src/manifest/drawing.js';
+import { below, textsOf, width } from './axis-inputs.js';
 
 const second = 1000;
 const minute = 60 * second;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-function axisOf(start: string, lengthMs: number, given: Partial<ChartInput> = {}) {
-  const startMs = Date.parse(start);
-  const input = chartInput([{ series: [] }], { startMs, endMs: startMs + lengthMs, ...given });
-  const [panel] = chart({ ...input, queries: [] }).panels;
-  if (panel === undefined) throw new Error('no panel');
-  return { ...panel.x, area: panel.area };
+interface Given extends Partial<XAxisSpec> {
+  readonly timezone?: string;
 }
 
-const textsOf = (axis: ReturnType<typeof axisOf>) =>
-  axis.ticks.map(({ text, below }) => (below === undefined ? text : `${text}/${below}`));
+function axisOf(start: string, lengthMs: number, { timezone = 'UTC', ...x }: Given = {}) {
+  const startMs = Date.parse(start);
+  return below({ of: 'time' }, x, { startMs, endMs: startMs + lengthMs, timezone });
+}
 
 describe('an axis of absolute time', () => {
   it.each([
@@ -65,22 +63,22 @@ describe('an axis of absolute time', () => {
     ['America/New_York', 'Time (UTC−4)'],
     ['Asia/Kolkata', 'Time (UTC+5:30)'],
   ])('in %s is called %s', (timezone, label) => {
-    expect(axisOf('2017-06-01T12:00:00Z', hour, { timezone }).label?.lines).toEqual([label]);
+    expect(axisOf('2017-06-01T12:00:00Z', hour, { timezone }).label).toBe(label);
   });
 
   it('is called by its zone where clocks are changed', () => {
     const axis = axisOf('2024-03-30T00:00:00Z', 5 * day, { timezone: 'Europe/Berlin' });
-    expect(axis.label?.lines).toEqual(['Time (Europe/Berlin)']);
+    expect(axis.label).toBe('Time (Europe/Berlin)');
   });
 
   it('is called by its zone where clocks are changed and changed back', () => {
     const zones = ['Africa/Casablanca', 'Europe/Berlin'];
     for (const timezone of zones) {
       const axis = axisOf('2024-01-15T00:00:00Z', 350 * day, { timezone });
-      expect(axis.label?.lines).toEqual([`Time (${timezone})`]);
+      expect(axis.label).toBe(`Time (${timezone})`);
     }
     const month = axisOf('2024-03-01T00:00:00Z', 50 * day, { timezone: zones[0] ?? '' });
-    expect(month.label?.lines).toEqual(['Time (Africa/Casablanca)']);
+    expect(month.label).toBe('Time (Africa/Casablanca)');
   });
 
   it('takes the first moment of a day whose midnight is left out', () => {
@@ -165,26 +163,109 @@ describe('an axis of relative time', () => {
     [12 * hour, 'h', ['0', '2', '4', '6', '8', '10', '12']],
     [5 * day, 'd', ['0', '1', '2', '3', '4', '5']],
   ])('of %d ms counts %s from the start', (length, unit, expected) => {
-    const axis = axisOf('2017-06-01T12:34:56.789Z', length, { xTime: 'relative' });
-    expect(axis.label?.lines).toEqual([`Time (${unit})`]);
+    const axis = axisOf('2017-06-01T12:34:56.789Z', length, { time: 'relative' });
+    expect(axis.label).toBe(`Time (${unit})`);
     expect([axis.min, axis.max]).toEqual([0, length / 1000]);
     expect(textsOf(axis)).toEqual(expected);
   });
 
   it('around one moment goes as far back as forward', () => {
-    const axis = axisOf('2017-06-01T12:00:00Z', 0, { xTime: 'relative' });
+    const axis = axisOf('2017-06-01T12:00:00Z', 0, { time: 'relative' });
     expect([axis.min, axis.max]).toEqual([-1, 1]);
     expect(textsOf(axis)).toEqual(['−1', '−0.5', '0', '0.5', '1']);
   });
 });
 
-function expectApart({ ticks, min, max, area }: ReturnType<typeof axisOf>): void {
-  let end = 2.9;
-  for (const { at, text, below = '' } of ticks) {
+describe('what the manifest says of an axis of time', () => {
+  const start = '2017-06-01T12:00:00Z';
+
+  it('is a label, which stands for the zone too', () => {
+    expect(axisOf(start, hour, { label: 'Clock' }).label).toBe('Clock');
+  });
+
+  it('is a label of relative time, to which its unit is added once', () => {
+    const labelOf = (label: string) => axisOf(start, hour, { time: 'relative', label });
+    expect(labelOf('Since the start').label).toBe('Since the start (min)');
+    expect(labelOf('Since the start (min)').label).toBe('Since the start (min)');
+  });
+
+  it('is a unit, by itself or in the label', () => {
+    const inSeconds = axisOf(start, hour, { time: 'relative', unit: 's' });
+    expect(inSeconds.label).toBe('Time (s)');
+    expect(textsOf(inSeconds)).toEqual([
+      '0',
+      '500',
+      '1000',
+      '1500',
+      '2000',
+      '2500',
+      '3000',
+      '3500',
+    ]);
+    const inHours = axisOf(start, hour, { time: 'relative', label: 'Age (hours)' });
+    expect(inHours.label).toBe('Age (hours)');
+    expect(textsOf(inHours)).toEqual(['0', '0.2', '0.4', '0.6', '0.8', '1']);
+  });
+
+  it.each([
+    ['ms', 5 * day],
+    ['s', 5 * day],
+    ['min', 5 * day],
+    ['min', 400],
+    ['h', 400 * day],
+    ['h', second],
+    ['d', minute],
+  ])('is a unit, %s, that has ticks for any length, as for %d ms', (unit, length) => {
+    const { ticks } = axisOf(start, length, { time: 'relative', unit });
+    expect(ticks.length).toBeGreaterThanOrEqual(2);
+    expect(ticks.length).toBeLessThanOrEqual(9);
+  });
+
+  it('is where it begins and ends, as a time or since the start', () => {
+    const from = { sinceStartMs: 10 * minute };
+    const to = { ms: Date.parse('2017-06-01T12:40:00Z') };
+    const absolute = axisOf(start, hour, { from, to });
+    expect(textsOf(absolute).slice(0, 2)).toEqual(['12:10', '12:15']);
+    expect([absolute.min, absolute.max]).toEqual([1496319000, 1496320800]);
+    const relative = axisOf(start, hour, { time: 'relative', from, to });
+    expect([relative.min, relative.max]).toEqual([600, 2400]);
+  });
+
+  it('may leave it without a length, which gets room', () => {
+    const to = { sinceStartMs: -hour };
+    const axis = axisOf(start, hour, { time: 'relative', to });
+    expect([axis.min, axis.max]).toEqual([-1, 1]);
+  });
+
+  it('is about how many ticks there are, or which, in seconds since the start', () => {
+    expect(axisOf(start, hour, { ticks: 3 }).ticks).toHaveLength(3);
+    expect(axisOf(start, hour, { ticks: 0 }).ticks).toEqual([]);
+    const listed = axisOf(start, hour, { time: 'relative', ticks: [900, 0, 1800, 9000] });
+    expect(textsOf(listed)).toEqual(['0', '15', '30']);
+  });
+
+  it('is which ticks there are, in Unix seconds', () => {
+    const noon = Date.parse(start) / 1000;
+    const axis = axisOf(start, hour, { ticks: [noon + 1800, noon, noon + 90, noon - 60] });
+    expect(textsOf(axis)).toEqual(['12:00:00', '12:01:30', '12:30:00']);
+    const days = [0, 86_400].map((more) => Date.parse('2017-06-01T22:00:00Z') / 1000 + more);
+    const berlin = axisOf(start, 3 * day, { timezone: 'Europe/Berlin', ticks: days });
+    expect(textsOf(berlin)).toEqual(['Jun 2', 'Jun 3']);
+  });
+
+  it('is told to those who edit the script', () => {
+    expect(axisOf(start, hour).meaning).toBe('Unix time in seconds');
+    const relative = axisOf(start, hour, { time: 'relative' });
+    expect(relative.meaning).toBe('seconds since the start, shown in min');
+  });
+});
+
+function expectApart(axis: ReturnType<typeof axisOf>): void {
+  let end = -Infinity;
+  for (const { at, text, below = '' } of axis.ticks) {
     const half = Math.max(textWidth(text, 7), textWidth(below, 7)) / 2;
-    const x = area.left + ((at - min) / (max - min)) * (area.right - area.left);
-    expect(at >= min && at <= max && x - half > end).toBe(true);
+    const x = along(axis, at) * width;
+    expect(at >= axis.min && at <= axis.max && x - half > end).toBe(true);
     end = x + half;
   }
-  expect(end).toBeLessThan(3.336 * 72 - 2.9);
 }

@@ -1,0 +1,106 @@
+import type { AxisSpec } from '../../manifest/drawing.js';
+import { finite } from './limits.js';
+import type { Extent } from '../samples/statistics.js';
+import { decimal, largest, niceStep, smallest } from './ticks.js';
+import type { Values } from './value-axis.js';
+
+type Given = Pick<AxisSpec, 'min' | 'max' | 'headroom'>;
+
+/** The positive part of the data, as far as it is within what is given; undefined for none. */
+export function positiveExtent(
+  { extent, leastPositive }: Pick<Values, 'extent' | 'leastPositive'>,
+  given: Given,
+): Extent | undefined {
+  const min = positive(given.min) ?? positive(leastPositive) ?? positive(extent?.min);
+  const max = positive(given.max) ?? positive(extent?.max);
+  const low = min ?? max;
+  const high = max ?? min;
+  if (low === undefined || high === undefined) return undefined;
+  if (low <= high) return { min: low, max: high };
+  const one = positive(given.min) ?? high;
+  return { min: one, max: one };
+}
+
+/** A number that a logarithmic axis can show. */
+function positive(value: number | undefined): number | undefined {
+  const number = finite(value);
+  if (number === undefined || number <= 0) return undefined;
+  return Math.max(smallest, number);
+}
+
+/** As wide as it may be that data of less than twice their minimum get limits of their own. */
+const narrow = 2;
+const same = 1 + 1e-9;
+const margin = 0.05;
+/** How much of the data's length an axis may be longer to end at a power of its base. */
+const worth = 0.25;
+
+/**
+ * The limits of a logarithmic axis in the unit that is shown: powers of its base, or 1, 2 and 5
+ * times a power of ten, outside of the data.
+ */
+export function logLimits(seen: Extent, base: 2 | 10, given: Given, size: number): Extent {
+  const { min, max } = seen;
+  const isConstant = max <= min * same;
+  const isNarrow = !isConstant && base === 10 && max < min * narrow;
+  const auto = isConstant ? around(min, base) : isNarrow ? close(seen) : outward(seen, base);
+  const low = positive(given.min);
+  const high = positive(given.max);
+  const top =
+    given.headroom === undefined || isConstant ? auto.max : max * (max / min) ** given.headroom;
+  return apart(
+    { min: low === undefined ? auto.min : low / size, max: high === undefined ? top : high / size },
+    low !== undefined,
+    base,
+  );
+}
+
+/** What is given stays, and the other end moves. */
+function apart({ min, max }: Extent, isMinGiven: boolean, base: number): Extent {
+  const top = Math.min(max, largest * 10);
+  if (top > min * same) return { min, max: top };
+  return isMinGiven ? { min, max: min * base } : { min: top / base, max: top };
+}
+
+function around(value: number, base: 2 | 10): Extent {
+  const exponent = exponentOf(value, base);
+  return {
+    min: power(Math.ceil(exponent - 1e-9) - 1, base),
+    max: power(Math.floor(exponent + 1e-9) + 1, base),
+  };
+}
+
+/** A little room, in steps that are nearly even where the axis is so short. */
+function close({ min, max }: Extent): Extent {
+  const step = niceStep((max - min) * margin);
+  const of = (steps: number): number => Number((steps * step).toPrecision(14));
+  return { min: of(Math.floor(min / step) - 1), max: of(Math.ceil(max / step) + 1) };
+}
+
+function outward({ min, max }: Extent, base: 2 | 10): Extent {
+  const low = exponentOf(min, base);
+  const high = exponentOf(max, base);
+  const down = Math.floor(low + 1e-9);
+  const up = Math.ceil(high - 1e-9);
+  if (base === 2) return { min: power(down, 2), max: power(up, 2) };
+  const most = (high - low) * worth;
+  return {
+    min: low - down <= most ? power(down, 10) : tenfold(min, down, (a) => a <= min * same),
+    max: up - high <= most ? power(up, 10) : tenfold(max, up - 1, (a) => a * same >= max),
+  };
+}
+
+/** The one of 1, 2, 5 and 10 times a power of ten that is nearest, on the side that holds. */
+function tenfold(value: number, exponent: number, holds: (limit: number) => boolean): number {
+  const all = [1, 2, 5, 10].map((factor) => decimal(factor, exponent)).filter(holds);
+  const far = (limit: number): number => Math.abs(Math.log(limit / value));
+  return all.reduce((best, limit) => (far(limit) < far(best) ? limit : best), all[0] ?? value);
+}
+
+export function exponentOf(value: number, base: 2 | 10): number {
+  return base === 2 ? Math.log2(value) : Math.log10(value);
+}
+
+export function power(exponent: number, base: 2 | 10): number {
+  return base === 2 ? 2 ** exponent : decimal(1, exponent);
+}

@@ -1,0 +1,106 @@
+import type { Facet, Identities } from '../manifest/drawing.js';
+import type { Labels } from '../frame/labels.js';
+import { labelValue } from '../frame/labels.js';
+import type { ChartQuery } from './input.js';
+import { valuesInOrder } from './identity.js';
+
+/** What tells which panel a series is in. */
+export interface Placeable {
+  readonly query: Pick<ChartQuery, 'id' | 'unit'>;
+  readonly labels: Labels;
+}
+
+/** A grid of panels, row by row from the top. */
+export interface PanelGrid<T> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly panels: readonly PanelSeries<T>[];
+}
+
+export interface PanelSeries<T> {
+  readonly heading: string | undefined;
+  readonly series: readonly T[];
+}
+
+/** The labels that panels are made of. */
+export function facetLabels(facet: Facet | undefined): string[] {
+  if (facet?.by === 'label') return [facet.label];
+  return facet?.by === 'grid' ? [facet.rows, facet.columns] : [];
+}
+
+/** A panel narrower than this, in points, shows nothing. */
+const narrowestPanel = 110;
+
+/** The panels of a page that is `width` points wide; one without a heading where there is no facet. */
+export function panelGrid<T extends Placeable>(
+  series: readonly T[],
+  facet: Facet | undefined,
+  identities: Identities,
+  width: number,
+): PanelGrid<T> {
+  if (facet === undefined || series.length === 0) {
+    return { rows: 1, columns: 1, panels: [{ heading: undefined, series }] };
+  }
+  if (facet.by === 'grid') return crossed(series, facet.rows, facet.columns, identities);
+  const panels = facet.by === 'query' ? byQuery(series) : byLabel(series, facet.label, identities);
+  const most = hasUnitsOfItsOwn(panels) ? 1 : Math.max(1, Math.floor(width / narrowestPanel));
+  const rows = Math.ceil(panels.length / most);
+  return { rows, columns: Math.ceil(panels.length / rows), panels };
+}
+
+/** Panels of different units stand below each other, each with an axis of its own. */
+function hasUnitsOfItsOwn<T extends Placeable>(panels: readonly PanelSeries<T>[]): boolean {
+  const units = panels.map(({ series }) => series[0]?.query.unit);
+  return new Set(units).size > 1;
+}
+
+function byQuery<T extends Placeable>(series: readonly T[]): PanelSeries<T>[] {
+  const queries = [...new Set(series.map(({ query }) => query.id))];
+  return queries.map((heading) => ({
+    heading,
+    series: series.filter(({ query }) => query.id === heading),
+  }));
+}
+
+function byLabel<T extends Placeable>(
+  series: readonly T[],
+  label: string,
+  identities: Identities,
+): PanelSeries<T>[] {
+  return valuesInOrder(series, label, identities).map((value) => ({
+    heading: headingOf(label, value, identities),
+    series: series.filter(({ labels }) => (labelValue(labels, label) ?? '') === value),
+  }));
+}
+
+function crossed<T extends Placeable>(
+  series: readonly T[],
+  rowLabel: string,
+  columnLabel: string,
+  identities: Identities,
+): PanelGrid<T> {
+  const rows = valuesInOrder(series, rowLabel, identities);
+  const columns = valuesInOrder(series, columnLabel, identities);
+  const panels = rows.flatMap((row) =>
+    columns.map((column) => ({
+      heading: [
+        headingOf(rowLabel, row, identities),
+        headingOf(columnLabel, column, identities),
+      ].join(', '),
+      series: series.filter(
+        ({ labels }) =>
+          (labelValue(labels, rowLabel) ?? '') === row &&
+          (labelValue(labels, columnLabel) ?? '') === column,
+      ),
+    })),
+  );
+  return { rows: rows.length, columns: columns.length, panels };
+}
+
+/** A number says little by itself: `replicas = 3`. */
+function headingOf(label: string, value: string, identities: Identities): string {
+  const text = identities.get(label)?.get(value)?.text;
+  if (text !== undefined) return text;
+  if (value === '') return `no ${label}`;
+  return /^[\d.]+$/.test(value) ? `${label} = ${value}` : value;
+}

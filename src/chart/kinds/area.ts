@@ -1,0 +1,159 @@
+import { StyxError } from '../../errors.js';
+import { pointsOf } from '../../time/grid.js';
+import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
+import type { ChartInput } from '../input.js';
+import { joinedSamples } from '../samples/joined-samples.js';
+import { reachOf } from '../samples/lonely.js';
+import type { AreaSeries, NumberTable } from '../model.js';
+import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
+import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
+import { edgesOf, stackExtent } from '../samples/stack.js';
+import { originOf, timeTable } from '../samples/time-tables.js';
+
+/**
+ * Areas on top of each other, the first at the bottom; those of the right axis are a stack of their
+ * own. Throws BAD_STEP where the series of a stack are not on one grid.
+ */
+export const area: MakeContent = (series, input): Content => {
+  const left = series.filter(({ axis }) => axis === 'left');
+  const right = series.filter(({ axis }) => axis === 'right');
+  for (const stack of [left, right]) checkGrid(stack);
+  return {
+    x: { of: 'time' },
+    left: stackAxis(left),
+    right: right.length > 0 ? stackAxis(right) : undefined,
+    colour: undefined,
+    draw: (plot) => drawAreas([left, right], series, input, plot),
+  };
+};
+
+/** Sums of samples that are of different times would be of none. */
+function checkGrid(stack: readonly DrawnSeries[]): void {
+  const [first] = stack;
+  const other = stack.find(({ query: { grid } }) => {
+    const own = first?.query.grid ?? grid;
+    return grid.stepMs !== own.stepMs || (grid.startMs - own.startMs) % own.stepMs !== 0;
+  });
+  if (first === undefined || other === undefined) return;
+  const [a, b] = [first.query, other.query];
+  const differ =
+    a.grid.stepMs === b.grid.stepMs
+      ? `have different timestamps`
+      : `have different steps: ${a.grid.stepMs / 1000} s and ${b.grid.stepMs / 1000} s`;
+  throw new StyxError('BAD_STEP', `the queries ${a.id} and ${b.id}, which are stacked, ${differ}`, {
+    hint: 'give all queries of the figure the same step, or put one of them on the right axis',
+  });
+}
+
+function stackAxis(stack: readonly DrawnSeries[]): Dimension {
+  return {
+    of: 'values',
+    what: 'samples',
+    ...stackExtent(stack),
+    limits: 'from-zero',
+    label: undefined,
+  };
+}
+
+function drawAreas(
+  stacks: readonly (readonly DrawnSeries[])[],
+  series: readonly DrawnSeries[],
+  input: ChartInput,
+  plot: Plot,
+): Drawn {
+  const drawn = new Map<DrawnSeries, NumberTable>();
+  for (const stack of stacks) {
+    const tables = stackTables(stack, input, plot);
+    stack.forEach((one, i) => {
+      const table = tables[i];
+      if (table !== undefined) drawn.set(one, table);
+    });
+  }
+  const tables = series.flatMap((one) => drawn.get(one) ?? []);
+  const hasEdge = timesOf(series) <= MOST_EDGED * plot.width;
+  return {
+    kind: 'area',
+    series: series.map(({ look, axis }, table): AreaSeries => ({ look, axis, table, hasEdge })),
+    tables,
+    omissions: [],
+    notes: stacks.some((stack) => isThinned(stack, input, plot)) ? [note] : [],
+  };
+}
+
+const note = 'thinned to what a page can show, all series alike: the CSV has every sample';
+
+/** Pixels a point, for few series, and for so many that finer areas would be too much for a page. */
+const FEW = 10;
+const FINE = 300 / 72;
+const COARSE = 150 / 72;
+
+/** Timestamps a point: a white edge of each of more than these would leave little of the colours. */
+const MOST_EDGED = 2;
+
+/** Whether a stack has more timestamps than what is kept. */
+function isThinned(stack: readonly DrawnSeries[], { drawing }: ChartInput, plot: Plot): boolean {
+  const most = 4 * plot.width * pixelsAPoint(Infinity, drawing.style.pngDpi);
+  return drawing.isDecimated && timesOf(stack) > most;
+}
+
+function timesOf(series: readonly DrawnSeries[]): number {
+  return Math.max(0, ...series.map(({ query }) => pointsOf(query.grid)));
+}
+
+function stackTables(stack: readonly DrawnSeries[], input: ChartInput, plot: Plot): NumberTable[] {
+  const stepMs = stack[0]?.query.grid.stepMs ?? 0;
+  const reachMs = reachOf(stepMs, input.drawing.gaps);
+  const originMs = originOf(input);
+  const pixels = columnsAcross(plot, originMs, stack.length <= FEW ? FINE : COARSE);
+  const collected = isThinned(stack, input, plot)
+    ? thinnedRows(stack.length, reachMs, pixels)
+    : allRows(reachMs);
+  for (const { rows, columns, times, values } of joinedSamples(stack)) {
+    for (let row = 0; row < rows; row++) {
+      collected.row(times[row] ?? 0, values.subarray(row * columns, (row + 1) * columns));
+    }
+  }
+  const halfPoint = (pixels.endMs - pixels.startMs) / plot.width / 2;
+  const kept = widened(collected.end(), Math.max(stepMs, halfPoint) / 2);
+  return tablesOf(
+    stack,
+    kept,
+    input,
+    (stack[0]?.axis === 'right' ? plot.right : undefined) ?? plot.left,
+  );
+}
+
+/** Rows that stand alone are made as wide as a step: an area without a width is not seen. */
+function widened(rows: readonly StackRow[], halfMs: number): StackRow[] {
+  const isThere = (i: number): boolean => rows[i]?.values !== undefined;
+  return rows.flatMap((row, i) =>
+    isThere(i) && !isThere(i - 1) && !isThere(i + 1)
+      ? [-halfMs, halfMs].map((by) => ({ ms: row.ms + by, values: row.values }))
+      : [row],
+  );
+}
+
+/** What is below a logarithmic axis is cut off there: it has no place for 0. */
+function tablesOf(
+  stack: readonly DrawnSeries[],
+  kept: readonly StackRow[],
+  input: ChartInput,
+  y: Plot['left'],
+): NumberTable[] {
+  const originMs = originOf(input);
+  const edges = edgesOf(stack);
+  const rows = kept.map(({ ms, values }) => ({
+    seconds: (ms - originMs) / 1000,
+    edges: values && edges(values),
+  }));
+  const shown = (value: number | undefined): number =>
+    value === undefined ? NaN : y.isLog ? Math.max(value, y.min) : value;
+  return stack.map(({ name, query }, i) =>
+    timeTable(
+      `${name}, of the query ${query.id}`,
+      ['from', 'to'],
+      rows.map((row) => [row.seconds, shown(row.edges?.low[i]), shown(row.edges?.high[i])]),
+      input,
+    ),
+  );
+}

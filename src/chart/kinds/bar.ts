@@ -1,0 +1,68 @@
+import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
+import type { Drawing } from '../../manifest/drawing.js';
+import type { BarSeries, NumberTable } from '../model.js';
+import { reduced, spreadOf } from '../samples/reduce.js';
+import type { Extent } from '../samples/statistics.js';
+import { categoriesDimension, edgesOf, placesOf } from './places.js';
+import { byLook, onAxis, sidesOf } from './sides.js';
+import { readValues } from './values.js';
+
+interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
+  readonly edges: readonly [left: number, right: number];
+  readonly value: number;
+  readonly spread: Extent | undefined;
+}
+
+/** Each series as one number; a series without any finite sample leaves its place empty. */
+export const bar: MakeContent = (series, { drawing }) => {
+  const { of, omissions } = readValues(series);
+  const places = placesOf(series, drawing, ({ look, name }) => `${look} ${name}`);
+  const bars = series.flatMap((one, i): Bar[] => {
+    const place = places.of[i];
+    const values = of[i] ?? new Float64Array();
+    if (place === undefined || values.length === 0) return [];
+    return [barOf(one, values, edgesOf(place, places.slots), drawing)];
+  });
+  const numbers = bars.map(({ axis, value, spread }) => ({
+    axis,
+    numbers: spread === undefined ? [value] : [value, spread.min, spread.max],
+  }));
+  return {
+    x: categoriesDimension(places),
+    ...sidesOf(numbers, 'from-zero'),
+    colour: undefined,
+    draw: (plot) => draw(bars, plot, omissions),
+  };
+};
+
+function barOf(
+  { query, look, axis, name }: DrawnSeries,
+  values: Float64Array,
+  edges: Bar['edges'],
+  { reduce, spread }: Drawing,
+): Bar {
+  const value = reduced(values, query.reduce ?? reduce);
+  const around = spread === undefined ? undefined : spreadOf(values, spread, value);
+  return { look, axis, name, edges, value, spread: around };
+}
+
+function draw(bars: readonly Bar[], plot: Plot, omissions: readonly string[]): Drawn {
+  const tables: NumberTable[] = [];
+  const series: BarSeries[] = [];
+  for (const group of byLook(bars)) {
+    const [{ look, axis, name }] = group;
+    const shown = onAxis(plot, axis);
+    const hasSpread = group.some(({ spread }) => spread !== undefined);
+    series.push({ look, axis, table: tables.length, hasSpread });
+    tables.push({
+      kind: 'numbers',
+      heading: name,
+      columns: ['left', 'right', name, 'low', 'high'],
+      rows: group.map(({ edges, value, spread: { min, max } = { min: NaN, max: NaN } }) => [
+        ...edges,
+        ...[value, min, max].map(shown),
+      ]),
+    });
+  }
+  return { kind: 'bar', series, tables, omissions, notes: [] };
+}

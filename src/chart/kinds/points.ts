@@ -1,0 +1,29 @@
+import type { MakeContent } from '../content.js';
+import { type Cells, firstInCells } from '../samples/decimate.js';
+import { overTime, type View } from '../over-time.js';
+import { columnsAcross, placeOn } from '../samples/pixels.js';
+import { versus } from './versus.js';
+
+/** Of a marker: points that are closer than this look like one. */
+const CLOSE = 1 / 5;
+
+const overTimePoints = overTime({
+  kind: 'points',
+  thin: (columns, thinning, view) =>
+    firstInCells(columns, cellsOf(view, thinning.originMs), thinning),
+  note: () => 'thinned to one sample where several cover each other: the CSV has every sample',
+});
+
+function cellsOf(view: View, originMs: number): Cells {
+  const aPoint = 1 / (CLOSE * view.style.markerSize);
+  const rows = Math.max(1, Math.ceil(view.height * aPoint));
+  return {
+    columns: columnsAcross(view, originMs, aPoint),
+    rows,
+    rowOf: placeOn(view.y, rows),
+  };
+}
+
+/** Markers: samples at their time, or queries against one of them. */
+export const points: MakeContent = (series, input) =>
+  input.drawing.x.query === undefined ? overTimePoints(series, input) : versus(series, input);

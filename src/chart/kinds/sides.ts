@@ -1,0 +1,38 @@
+import type { Content, DrawnSeries, Plot } from '../content.js';
+import { valuesDimension } from './values.js';
+
+type Side = DrawnSeries['axis'];
+
+/** The y dimensions of numbers that are on the left or the right axis. */
+export function sidesOf(
+  all: readonly { readonly axis: Side; readonly numbers: Iterable<number> }[],
+  limits: 'free' | 'from-zero',
+): Pick<Content, 'left' | 'right'> {
+  const side = (axis: Side) =>
+    valuesDimension(
+      all.filter((one) => one.axis === axis).map(({ numbers }) => numbers),
+      { what: 'samples', limits },
+    );
+  const hasRight = all.some(({ axis }) => axis === 'right');
+  return { left: side('left'), right: hasRight ? side('right') : undefined };
+}
+
+/** What is done so that a number can be drawn: a logarithmic axis has no place for 0 and less. */
+export function onAxis(plot: Plot, side: Side): (value: number) => number {
+  const { min, isLog } = (side === 'right' ? plot.right : undefined) ?? plot.left;
+  return isLog ? (value) => (value <= 0 ? min : value) : (value) => value;
+}
+
+/** Things of the same look and axis together, in the order of the first of each. */
+export function byLook<T extends Pick<DrawnSeries, 'look' | 'axis' | 'name'>>(
+  all: readonly T[],
+): [T, ...T[]][] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const one of all) {
+    const key = `${one.look} ${one.axis} ${one.name}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,125 @@
+import type { Dimension, DrawnSeries } from '../content.js';
+import { readFinite } from '../samples/finite-samples.js';
+import type { ChartQuery } from '../input.js';
+
+/** Is told what the drawn series of a query have, row by row. */
+export interface SeriesSamples {
+  /** A row begins. */
+  row?(ms: number): void;
+  /** A series, by its index among all that are drawn, has a finite value. */
+  sample(index: number, value: number): void;
+}
+
+/** Reads some series of a query, once; says how many infinite values they have. */
+export function readQuery(
+  query: ChartQuery,
+  series: readonly DrawnSeries[],
+  found: SeriesSamples,
+): number {
+  const indexes = new Int32Array(query.series.length).fill(-1);
+  for (const [index, one] of series.entries()) {
+    if (one.query === query) indexes[one.column] = index;
+  }
+  let infinite = 0;
+  const reader = {
+    row: (ms: number) => found.row?.(ms),
+    sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
+      const index = indexes[column] ?? -1;
+      if (index >= 0) found.sample(index, value);
+    },
+    infinite(column: number): void {
+      if ((indexes[column] ?? -1) >= 0) infinite++;
+    },
+  };
+  for (const block of query.rows()) readFinite(block, reader);
+  return infinite;
+}
+
+/** The queries that series are of, in their order. */
+export function queriesOf(series: readonly DrawnSeries[]): ChartQuery[] {
+  return [...new Set(series.map(({ query }) => query))];
+}
+
+/** The finite values of series, in the order of time. */
+interface Values {
+  readonly of: readonly Float64Array[];
+  /** What was left out. */
+  readonly omissions: readonly string[];
+}
+
+/** Reads each query of some series once. */
+export function readValues(series: readonly DrawnSeries[]): Values {
+  const lists = series.map(() => numberList());
+  let infinite = 0;
+  for (const query of queriesOf(series)) {
+    infinite += readQuery(query, series, {
+      sample: (index, value) => lists[index]?.push(value),
+    });
+  }
+  return { of: lists.map((list) => list.numbers()), omissions: infiniteOmissions(infinite) };
+}
+
+export function infiniteOmissions(count: number): string[] {
+  if (count === 0) return [];
+  return [count === 1 ? '1 infinite sample is left out' : `${count} infinite samples are left out`];
+}
+
+export interface NumberList {
+  push(value: number): void;
+  readonly numbers: () => Float64Array;
+}
+
+/** Numbers in eight bytes each, of which there may be millions. */
+export function numberList(): NumberList {
+  let numbers = new Float64Array(256);
+  let length = 0;
+  return {
+    push(value) {
+      if (length === numbers.length) {
+        const larger = new Float64Array(length * 2);
+        larger.set(numbers);
+        numbers = larger;
+      }
+      numbers[length++] = value;
+    },
+    numbers: () => numbers.subarray(0, length),
+  };
+}
+
+/** All numbers of some lists, in ascending order. */
+export function sortedTogether(lists: readonly Float64Array[]): Float64Array {
+  const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0));
+  let length = 0;
+  for (const list of lists) {
+    all.set(list, length);
+    length += list.length;
+  }
+  return all.sort();
+}
+
+type ValuesDimension = Extract<Dimension, { of: 'values' }>;
+
+/** The dimension of some finite numbers; NaN among them counts for nothing. */
+export function valuesDimension(
+  lists: Iterable<Iterable<number>>,
+  given: Pick<ValuesDimension, 'what' | 'limits'> & { readonly label?: string },
+): ValuesDimension {
+  let min = Infinity;
+  let max = -Infinity;
+  let leastPositive = Infinity;
+  for (const list of lists) {
+    for (const value of list) {
+      if (value < min) min = value;
+      if (value > max) max = value;
+      if (value > 0 && value < leastPositive) leastPositive = value;
+    }
+  }
+  return {
+    of: 'values',
+    what: given.what,
+    limits: given.limits,
+    extent: min <= max ? { min, max } : undefined,
+    leastPositive: leastPositive < Infinity ? leastPositive : undefined,
+    label: given.label,
+  };
+}

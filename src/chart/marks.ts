@@ -1,0 +1,59 @@
+import type { Threshold, TimeMark } from '../manifest/drawing.js';
+import type { Dimension } from './content.js';
+import type { PanelContent } from './panels.js';
+import type { ChartInput } from './input.js';
+import type { PanelInput } from './page/page.js';
+import { printable } from './page/text.js';
+
+export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;
+
+/** What the manifest marks in a panel: times only where the x axis is time. */
+export function marksOf(panel: PanelContent, input: ChartInput): Marks {
+  const { events, spans, thresholds } = input.drawing;
+  const isTime = panel.content.x.of === 'time';
+  const at = (mark: TimeMark): number => secondsOf(mark, input);
+  const ofQueries = queryThresholds(panel);
+  // Of several panels, some may have nothing on the right.
+  const onAxes = thresholds.filter(
+    ({ axis }) => axis === 'left' || panel.content.right !== undefined,
+  );
+  // A threshold of samples stands upright where samples lie along x.
+  const upright = isOverValues(panel) ? ofQueries.map(({ value }) => value) : [];
+  return {
+    events: [
+      ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: printed(event.label) })),
+      ...upright.map((value) => ({ at: value, text: undefined })),
+    ],
+    spans: (isTime ? spans : []).map(({ start, end, label }) => ({
+      from: at(start),
+      to: at(end),
+      text: printed(label),
+    })),
+    thresholds: [...onAxes, ...(isOverValues(panel) ? [] : ofQueries)].map(
+      ({ value, axis, label }) => ({ at: value, axis, text: printed(label) }),
+    ),
+  };
+}
+
+function queryThresholds({ series }: PanelContent): Threshold[] {
+  const queries = [...new Set(series.map(({ query }) => query))];
+  return queries.flatMap(({ threshold, axis }) =>
+    threshold === undefined ? [] : [{ value: threshold, axis, label: undefined }],
+  );
+}
+
+function isOverValues({ content: { x, left } }: PanelContent): boolean {
+  const isOf = (dimension: Dimension, what: string): boolean =>
+    dimension.of === 'values' && dimension.what === what;
+  return isOf(x, 'samples') && isOf(left, 'other');
+}
+
+/** A time as the tables and the time axis count it. */
+export function secondsOf(mark: TimeMark, { drawing, startMs }: ChartInput): number {
+  const ms = 'ms' in mark ? mark.ms : startMs + mark.sinceStartMs;
+  return (ms - (drawing.x.time === 'relative' ? startMs : 0)) / 1000;
+}
+
+function printed(text: string | undefined): string | undefined {
+  return text === undefined ? undefined : printable(text);
+}

@@ -1,0 +1,48 @@
+import type { ChartInput } from './input.js';
+import type { Drawn } from './content.js';
+import type { PanelContent, Panels } from './panels.js';
+import { isBeyondAxes } from './axes/ticks.js';
+import { droppedText } from './top.js';
+
+const noData = 'no data';
+export const tooLarge = 'values beyond 1e300 are not drawn';
+
+/** What a reader of a panel would miss. */
+export function noticeOf(
+  { series, content }: PanelContent,
+  drawn: Drawn | undefined,
+  { drawing }: ChartInput,
+): string | undefined {
+  const extents = series.flatMap(({ statistics }) => statistics.extent ?? []);
+  if (extents.length === 0) return noData;
+  if (extents.some(isBeyondAxes)) return tooLarge;
+  const { left, right, x } = content;
+  const hidden = [
+    { dimension: left, spec: drawing.y },
+    { dimension: right, spec: drawing.y2 },
+    { dimension: x, spec: drawing.x },
+  ].some(
+    ({ dimension, spec }) =>
+      spec.scale !== 'linear' &&
+      dimension?.of === 'values' &&
+      dimension.extent !== undefined &&
+      dimension.leastPositive === undefined,
+  );
+  if (hidden) return 'no values above 0 for a logarithmic axis';
+  return drawn?.series.length === 0 ? noData : undefined;
+}
+
+/** What the script says of what is thinned, or left out as it was asked for. */
+export function notesOf(
+  panels: Panels,
+  drawn: readonly Drawn[],
+  { drawing }: ChartInput,
+): string[] {
+  const { dropped, selected } = panels;
+  const { top } = drawing;
+  const isAsked = dropped > 0 && top?.isRestGiven === true;
+  return [
+    ...(isAsked ? [droppedText(dropped, selected, drawing)] : []),
+    ...new Set(drawn.flatMap(({ notes }) => notes)),
+  ];
+}

@@ -1,0 +1,164 @@
+import type { Style } from '../style/style.js';
+import { pointsOf } from '../time/grid.js';
+import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from './content.js';
+import { hasAlone, type PixelColumns, type Thinner, type Thinning } from './samples/decimate.js';
+import { readFinite } from './samples/finite-samples.js';
+import type { ChartInput, ChartQuery } from './input.js';
+import { aloneIn, reachOf } from './samples/lonely.js';
+import type { Table, XySeries } from './model.js';
+import { columnsAcross, drawnOn, pixelsAPoint } from './samples/pixels.js';
+import { rowsOfColumns } from './samples/query-columns.js';
+import { extentOf } from './samples/statistics.js';
+import { originOf, sampleTable, timeTable, withoutUndrawn } from './samples/time-tables.js';
+
+/** A kind that shows samples at their time. */
+export interface OverTime {
+  readonly kind: 'line' | 'step' | 'points';
+  readonly thin: (columns: number, thinning: Thinning, view: View) => Thinner;
+  /** What becomes of samples that no page can show, for the script. */
+  readonly note: (pixels: PixelColumns) => string;
+}
+
+/** A plot as one of its y axes has it. */
+export interface View extends Pick<Plot, 'width' | 'height' | 'x'> {
+  readonly y: Plot['left'];
+  readonly style: Style;
+}
+
+/** What is drawn of samples at their times: small data as they came, and large ones thinned. */
+export function overTime(way: OverTime): MakeContent {
+  return (series, input): Content => {
+    const isOn = (axis: 'left' | 'right') => series.filter((one) => one.axis === axis);
+    const right = isOn('right');
+    return {
+      x: { of: 'time' },
+      left: samplesAxis(isOn('left')),
+      right: right.length > 0 ? samplesAxis(right) : undefined,
+      colour: undefined,
+      draw: (plot) => drawOverTime(way, series, input, plot),
+    };
+  };
+}
+
+function samplesAxis(series: readonly DrawnSeries[]): Dimension {
+  return {
+    of: 'values',
+    what: 'samples',
+    ...extentOf(series),
+    limits: 'free',
+    label: undefined,
+  };
+}
+
+/** How a series is drawn, and the table that it is drawn from. */
+interface Placed {
+  readonly series: DrawnSeries;
+  readonly table: Table;
+  readonly column: number;
+  readonly rows: number;
+  readonly hasAlone: boolean;
+}
+
+/** How many markers a line has, about. */
+const MARKERS = 8;
+
+function drawOverTime(
+  way: OverTime,
+  series: readonly DrawnSeries[],
+  input: ChartInput,
+  plot: Plot,
+): Drawn {
+  const queries = [...new Set(series.map(({ query }) => query))];
+  const ofQuery = (query: ChartQuery) => series.filter((one) => one.query === query);
+  const large = queries.filter((query) => input.drawing.isDecimated && isLarge(query, plot, input));
+  const thinned = large.flatMap(ofQuery);
+  const pixels = columnsAcross(
+    plot,
+    originOf(input),
+    pixelsAPoint(thinned.length, input.drawing.style.pngDpi),
+  );
+  const placed = queries.flatMap((query) =>
+    large.includes(query)
+      ? thinnedSeries(way, ofQuery(query), { input, plot, pixels })
+      : wholeSeries(ofQuery(query), query, { input, plot }),
+  );
+  const tables = [...new Set(placed.map(({ table }) => table))];
+  const drawn = new Map(placed.map((one) => [one.series, drawnSeries(way, one, tables)]));
+  return {
+    kind: way.kind,
+    series: series.flatMap((one) => drawn.get(one) ?? []),
+    tables,
+    omissions: [],
+    notes: large.length > 0 ? [way.note(pixels)] : [],
+  };
+}
+
+/** Whether a query has more timestamps than what is kept of a series. */
+function isLarge({ grid }: ChartQuery, plot: Plot, { drawing }: ChartInput): boolean {
+  return pointsOf(grid) > 4 * plot.width * pixelsAPoint(Infinity, drawing.style.pngDpi);
+}
+
+/** As the server wrote them; without what a logarithmic axis has no place for, also as neighbours. */
+function wholeSeries(
+  series: readonly DrawnSeries[],
+  query: ChartQuery,
+  { input, plot }: { input: ChartInput; plot: Plot },
+): Placed[] {
+  const ordered = [...series].sort((a, b) => a.column - b.column);
+  const y = axisOf(query, plot);
+  const asWritten = sampleTable(query, ordered, input);
+  const table = y.isLog ? withoutUndrawn(asWritten, drawnOn(y)) : asWritten;
+  const alone = y.isLog ? aloneIn(table) : ordered.map(({ statistics }) => statistics.hasAlone);
+  return ordered.map((one, column) => ({
+    series: one,
+    table,
+    column,
+    rows: pointsOf(query.grid),
+    hasAlone: alone[column] === true,
+  }));
+}
+
+function axisOf({ axis }: Pick<ChartQuery, 'axis'>, { left, right }: Plot): Plot['left'] {
+  return (axis === 'right' ? right : undefined) ?? left;
+}
+
+/** Reads a query once, for all of its series. */
+function thinnedSeries(
+  { thin }: OverTime,
+  series: readonly DrawnSeries[],
+  { input, plot, pixels }: { input: ChartInput; plot: Plot; pixels: PixelColumns },
+): Placed[] {
+  const [first] = series;
+  if (first === undefined) return [];
+  const { query } = first;
+  const y = axisOf(first, plot);
+  const thinning: Thinning = {
+    pixels,
+    reachMs: reachOf(query.grid.stepMs, input.drawing.gaps),
+    originMs: originOf(input),
+    isDrawn: drawnOn(y),
+  };
+  const thinner = thin(series.length, thinning, { ...plot, y, style: input.drawing.style });
+  const columns = series.map(({ column }) => column);
+  for (const block of rowsOfColumns(query, columns)) readFinite(block, thinner);
+  const kept = thinner.end();
+  return series.map((one, i) => {
+    const rows = kept[i] ?? [];
+    const table = timeTable(`Query ${query.id}, thinned`, [one.name], rows, input);
+    return { series: one, table, column: 0, rows: rows.length, hasAlone: hasAlone(rows) };
+  });
+}
+
+function drawnSeries(way: OverTime, placed: Placed, tables: readonly Table[]): XySeries {
+  const isPoints = way.kind === 'points';
+  return {
+    look: placed.series.look,
+    axis: placed.series.axis,
+    table: tables.indexOf(placed.table),
+    column: placed.column,
+    markEvery: isPoints ? 1 : Math.max(1, Math.round(placed.rows / MARKERS)),
+    // Each sample of points is drawn as a point.
+    hasAlone: !isPoints && placed.hasAlone,
+    texts: [],
+  };
+}

@@ -1,0 +1,136 @@
+import type { Style } from '../../style/style.js';
+import { along, type UnplacedAxis } from '../axes/axis.js';
+import type { Sides } from './columns.js';
+import { shorten } from './fit-text.js';
+import type { EventLine, NoteText, SpanArea } from '../model.js';
+import type { PanelInput } from './page.js';
+import { descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
+
+/** The events and spans of a panel, and the rows above the plot that their labels take. */
+export interface PlacedMarks {
+  readonly events: readonly Mark<EventLine>[];
+  readonly spans: readonly Mark<SpanArea>[];
+  readonly rows: number;
+  /** The labels that have no room. */
+  readonly dropped: readonly string[];
+}
+
+/** A mark, and its label in one of the rows, counted from the plot. */
+interface Mark<T extends { text: NoteText | undefined }> {
+  readonly mark: Omit<T, 'text'>;
+  readonly note: Note | undefined;
+}
+
+interface Note extends Sides {
+  readonly text: string;
+  readonly row: number;
+}
+
+const mostRows = 3;
+/** Between two labels in a row. */
+const noteGap = 5;
+/** Text narrower than this says nothing; in font sizes. */
+const narrowestNote = 2.6;
+
+/** Finds the place of each label from left to right, in the lowest row that has room. */
+export function placeMarks(
+  panel: PanelInput,
+  x: UnplacedAxis,
+  sides: Sides,
+  style: Style,
+): PlacedMarks {
+  const place = (at: number): number => sides.left + along(x, at) * (sides.right - sides.left);
+  const events = panel.events.filter(({ at }) => at >= x.min && at <= x.max);
+  const spans = panel.spans
+    .filter(({ from, to }) => to >= x.min && from <= x.max)
+    .map((span) => ({ ...span, from: Math.max(span.from, x.min), to: Math.min(span.to, x.max) }));
+  const wanted = [
+    ...events.map(({ at, text }) => ({ text, middle: place(at) })),
+    ...spans.map(({ from, to, text }) => ({ text, middle: (place(from) + place(to)) / 2 })),
+  ];
+  const notes = notesOf(wanted, sides, style);
+  return {
+    events: events.map(({ at }, i) => ({ mark: { at }, note: notes[i] })),
+    spans: spans.map(({ from, to }, i) => ({
+      mark: { from, to },
+      note: notes[events.length + i],
+    })),
+    rows: Math.max(0, ...notes.map((note) => (note === undefined ? 0 : note.row + 1))),
+    dropped: wanted.flatMap(({ text }, i) => (text && notes[i] === undefined ? [text] : [])),
+  };
+}
+
+interface Wanted {
+  readonly text: string | undefined;
+  readonly middle: number;
+}
+
+function notesOf(wanted: readonly Wanted[], sides: Sides, style: Style): (Note | undefined)[] {
+  const notes = new Array<Note | undefined>(wanted.length).fill(undefined);
+  const order = wanted.map((_, i) => i);
+  const middleOf = (i: number): number => wanted[i]?.middle ?? 0;
+  order.sort((a, b) => middleOf(a) - middleOf(b));
+  for (const i of order) {
+    const { text, middle } = wanted[i] ?? { text: undefined, middle: 0 };
+    if (!text) continue;
+    const placed = notes.filter((note) => note !== undefined);
+    notes[i] = noteFor(text, middle, placed, sides, style);
+  }
+  return notes;
+}
+
+/** In the middle, in the lowest row in which it fits so; else where the most room is. */
+function noteFor(
+  text: string,
+  middle: number,
+  placed: readonly Note[],
+  sides: Sides,
+  style: Style,
+): Note | undefined {
+  const rooms = Array.from({ length: mostRows }, (_, row) => {
+    const inRow = placed.filter((note) => note.row === row);
+    return { row, ...roomAt(middle, inRow, sides) };
+  });
+  const whole = tickTextWidth(text, style);
+  const widest = rooms.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a));
+  const room =
+    rooms.find(({ left, right }) => {
+      const start = clamped(middle - whole / 2, sides.left, sides.right - whole);
+      return start >= left - 1e-6 && start + whole <= right + 1e-6;
+    }) ?? widest;
+  if (widthOf(room) < Math.min(narrowestNote * style.tickSize, whole - 1e-6)) return undefined;
+  const short = shorten(text, widthOf(room) + 1e-6, style.tickSize, style.metrics);
+  const width = tickTextWidth(short, style);
+  const left = clamped(middle - width / 2, room.left, room.right - width);
+  return { text: short, row: room.row, left, right: left + width };
+}
+
+function widthOf({ left, right }: Sides): number {
+  return right - left;
+}
+
+/** The free part of a row around a place; without width where the place is taken. */
+function roomAt(middle: number, taken: readonly Sides[], { left, right }: Sides): Sides {
+  if (taken.some((note) => note.left <= middle && middle <= note.right)) {
+    return { left: middle, right: middle };
+  }
+  const before = taken.filter((note) => note.right < middle).map((note) => note.right + noteGap);
+  const after = taken.filter((note) => note.left > middle).map((note) => note.left - noteGap);
+  return { left: Math.max(left, ...before), right: Math.min(right, ...after) };
+}
+
+function clamped(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
+/** The height of rows of labels above a plot. */
+export function marksHeight(rows: number, { tickSize }: Style): number {
+  return rows > 0 ? notePad + rows * lineHeight(tickSize) : 0;
+}
+
+/** The text of a mark above a plot with this top. */
+export function noteText(note: Note | undefined, top: number, style: Style): NoteText | undefined {
+  if (note === undefined) return undefined;
+  const y = top + notePad + note.row * lineHeight(style.tickSize) + descent * style.tickSize;
+  return { text: note.text, x: (note.left + note.right) / 2, y, align: 'center' };
+}

@@ -1,0 +1,98 @@
+import type { Style } from '../../style/style.js';
+import type { Horizontal } from './horizontal.js';
+import type { Area, Caption } from '../model.js';
+import { capHeight, descent, edge, lineHeight, notePad } from './spacing.js';
+import type { Upright, UprightAxes } from './upright.js';
+import type { PlacedRow, Vertical } from './vertical.js';
+
+/** What is known of a page before its panels have their places. */
+export interface Plan {
+  readonly style: Style;
+  readonly columns: number;
+  readonly upright: Upright;
+  readonly across: Horizontal;
+  readonly up: Vertical;
+  /** Around all plots. */
+  readonly block: Area;
+}
+
+/** A panel that has its place. */
+export interface Spot {
+  readonly panel: number;
+  readonly column: number;
+  readonly row: PlacedRow;
+  readonly area: Area;
+}
+
+export type Side = keyof UprightAxes;
+
+/** The label of an axis beside a plot: one for all panels is the first panel's that has the axis. */
+export function sideLabel(
+  side: Side,
+  { panel, column, area }: Spot,
+  plan: Plan,
+): Caption | undefined {
+  const { upright, across, block, style } = plan;
+  const { own, shared } = upright.labels[side];
+  const isHere =
+    panel ===
+    Math.max(
+      0,
+      upright.axes.findIndex((axes) => axes[side]),
+    );
+  if (shared.length > 0 && isHere) {
+    const { start, y2, colours } = across.outside;
+    const end = side === 'y2' ? start + y2 : start + y2 + colours;
+    return upwards(shared, side === 'y' ? { start: edge } : { end }, block, style);
+  }
+  const { y2 = 0, colours = 0 } = across.right[column] ?? {};
+  const end = area.right + (side === 'y2' ? y2 : y2 + colours);
+  const start = across.labelStarts[column] ?? edge;
+  return upwards(own[panel] ?? [], side === 'y' ? { start } : { end }, area, style);
+}
+
+/** Text that runs upwards, with a start or an end of its lines from left to right. */
+function upwards(
+  lines: readonly string[],
+  from: { readonly start: number } | { readonly end: number },
+  { bottom, top }: Pick<Area, 'bottom' | 'top'>,
+  { labelSize }: Style,
+): Caption | undefined {
+  const height = (lines.length - 1) * lineHeight(labelSize);
+  const at =
+    'start' in from
+      ? from.start + capHeight * labelSize + 1
+      : from.end - descent * labelSize - height;
+  return captionOf(lines, at, (bottom + top) / 2);
+}
+
+/** The label of the axis below a plot: one for all panels is that of the last row's first one. */
+export function xLabel(spot: Spot, { up, columns, block, style }: Plan): Caption | undefined {
+  const { own, shared } = up.xLabels;
+  const line = lineHeight(style.labelSize);
+  const { area, row, panel } = spot;
+  if (shared.length > 0 && panel === (up.rows.length - 1) * columns) {
+    const at = row.end + descent * style.labelSize - line;
+    return captionOf(shared, at, (block.left + block.right) / 2);
+  }
+  const at = row.end + descent * style.labelSize + (row.lines - 1) * line;
+  return captionOf(own[panel] ?? [], at, (area.left + area.right) / 2);
+}
+
+/** What a panel shows, above what stands on its plot. */
+export function headingOf(
+  text: string | undefined,
+  { area, row }: Spot,
+  { tickSize }: Style,
+): Caption | undefined {
+  const at = area.top + row.marks + notePad + descent * tickSize;
+  return captionOf(text ? [text] : [], at, (area.left + area.right) / 2);
+}
+
+export function titleOf({ title, height }: Vertical, style: Style): Caption | undefined {
+  return captionOf(title, height - edge - capHeight * style.labelSize, style.width / 2);
+}
+
+function captionOf(lines: readonly string[], at: number, middle: number): Caption | undefined {
+  return lines.length > 0 ? { lines, at, middle } : undefined;
+}

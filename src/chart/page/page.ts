@@ -1,0 +1,68 @@
+import type { LegendSpec } from '../../manifest/drawing.js';
+import type { Style } from '../../style/style.js';
+import type { HasRoom, UnplacedAxis } from '../axes/axis.js';
+import type { Area, Caption, Chart, Legend, LegendSymbol, PanelFrame } from '../model.js';
+
+/** What a page is to hold, before anything has its place. */
+export interface PageInput {
+  readonly style: Style;
+  readonly title: string | undefined;
+  readonly rows: number;
+  readonly columns: number;
+  /** Row by row; the last row may be shorter. */
+  readonly panels: readonly PanelInput[];
+  readonly legend: LegendInput | undefined;
+}
+
+export interface PanelInput {
+  readonly heading: string | undefined;
+  /** The x axis, whose ticks depend on the room that there is; of a plot `length` points wide. */
+  readonly x: (hasRoom: HasRoom, length: number) => UnplacedAxis;
+  /** The y axes of a plot `length` points high. */
+  readonly y: (length: number) => UnplacedAxis;
+  readonly y2: ((length: number) => UnplacedAxis) | undefined;
+  readonly colours: ((length: number) => UnplacedAxis) | undefined;
+  /** Whether the ticks below, to the left and to the right have texts, and the axes labels. */
+  readonly labels: { readonly x: boolean; readonly y: boolean; readonly y2: boolean };
+  readonly events: readonly { readonly at: number; readonly text: string | undefined }[];
+  readonly spans: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly text: string | undefined;
+  }[];
+  readonly thresholds: readonly {
+    readonly at: number;
+    readonly axis: 'left' | 'right';
+    readonly text: string | undefined;
+  }[];
+}
+
+export interface LegendInput {
+  readonly spec: LegendSpec;
+  readonly entries: readonly {
+    readonly look: number;
+    readonly symbol: LegendSymbol;
+    readonly text: string;
+  }[];
+  /** Said in a last entry: what is not drawn. */
+  readonly remark: string | undefined;
+}
+
+/** Where everything is. */
+export interface Page extends Pick<Chart, 'width' | 'height'> {
+  readonly title: Caption | undefined;
+  readonly panels: readonly PlacedPanel[];
+  readonly legend: Legend | undefined;
+  /** The texts of marks that have no room. */
+  readonly dropped: readonly string[];
+  /** How many entries the legend does not name, for want of room. */
+  readonly unnamed: number;
+}
+
+export interface PlacedPanel extends Pick<
+  PanelFrame,
+  'area' | 'heading' | 'x' | 'y' | 'y2' | 'belowTicks' | 'events' | 'spans' | 'thresholds'
+> {
+  /** One for all panels whose colours mean the same: then the first panel has its ticks' texts. */
+  readonly colourBar: { readonly area: Area; readonly axis: PanelFrame['y'] } | undefined;
+}

@@ -1,0 +1,64 @@
+import type { Style } from '../../style/style.js';
+import { wrap } from './fit-text.js';
+import { textWidth } from './text.js';
+
+/** Between things and the edge of the page, in points, as all that follow. */
+export const edge = 3;
+/** Between a tick and its text. */
+export const tickPad = 2;
+export const labelPad = 3;
+export const legendPad = 5;
+export const titlePad = 3;
+/** Between a plot and the texts that stand on it. */
+export const notePad = 2;
+/** Between the texts of two ticks. */
+export const tickGap = 7;
+/** Between a plot and what is beside it or below it in a grid of panels. */
+export const panelGap = { column: 7, row: 6 };
+export const colourBar = { gap: 6, width: 6 };
+
+const lineSpacing = 1.2;
+/** From the text of a tick to its second line, in font sizes. */
+const tickLineSpacing = 1.04;
+/** Of a Times-like font, in font sizes: above and below the baseline. */
+export const capHeight = 0.68;
+export const descent = 0.45;
+
+export function lineHeight(size: number): number {
+  return size * lineSpacing;
+}
+
+export function tickTextWidth(text: string, { tickSize, metrics }: Style): number {
+  return textWidth(text, tickSize, metrics);
+}
+
+/** The lines of an axis' label along a side, of which there are two at most. */
+export function labelLines(text: string | undefined, width: number, style: Style, most = 2) {
+  return text === undefined ? [] : wrap(text, width, style.labelSize, most, style.metrics);
+}
+
+/** From a plot down to the end of its x label. */
+export function heightBelow(style: Style, tickLines: number, labelLines: number): number {
+  const ticks = tickLines > 0 ? tickPad + tickLines * lineHeight(style.tickSize) : 0;
+  return style.tickLength + ticks + labelLines * lineHeight(style.labelSize);
+}
+
+/** The baseline of the second line of the ticks below a plot. */
+export function secondTickLine(bottom: number, style: Style): number {
+  const { tickLength, tickSize } = style;
+  return bottom - tickLength - tickPad - (capHeight + tickLineSpacing) * tickSize;
+}
+
+/** How low a plot may become where the height of its page is given. */
+export const leastPlotHeight = 24;
+const leastOfPanel = 36;
+/** Of panels below each other, by the height of one that is alone. */
+const stackedPart = 0.6;
+
+/** The height of each plot, which is the same whatever is written around it. */
+export function plotHeight(style: Style, rows: number, columns: number): number {
+  const alone = style.width * style.aspect - 2 * edge - legendPad - heightBelow(style, 1, 1);
+  if (rows * columns === 1) return Math.max(leastPlotHeight, alone);
+  const ofPanel = columns === 1 ? alone * stackedPart : (style.width / columns) * style.aspect - 8;
+  return Math.max(leastOfPanel, ofPanel);
+}

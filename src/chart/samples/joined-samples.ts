@@ -1,0 +1,102 @@
+import type { ChartQuery } from '../input.js';
+import type { RowBlock } from '../../frame/rows.js';
+import { readNumber } from './number.js';
+import { rowsOfColumns } from './query-columns.js';
+
+/** Rows of numbers: `values[row * columns + column]` is the value at `times[row]`, in ms. */
+export interface NumberBlock {
+  readonly rows: number;
+  readonly columns: number;
+  readonly times: Float64Array;
+  /** NaN where a series has no finite sample. */
+  readonly values: Float64Array;
+}
+
+interface Column {
+  readonly query: Pick<ChartQuery, 'series' | 'rows'>;
+  readonly column: number;
+}
+
+const ROWS = 1024;
+/** What an axis can hold. */
+const LARGEST = 1e300;
+
+/**
+ * Reads series of any queries side by side: a row a timestamp at which any of them has a finite
+ * sample, ascending. A block is only valid until the next one is asked for.
+ */
+export function* joinedSamples(series: readonly Column[]): Generator<NumberBlock> {
+  const readers = readersOf(series);
+  const times = new Float64Array(ROWS);
+  const values = new Float64Array(ROWS * series.length);
+  let rows = 0;
+  for (;;) {
+    let now = Infinity;
+    for (const reader of readers) now = Math.min(now, reader.ms());
+    if (now === Infinity) break;
+    const row = values.subarray(rows * series.length, (rows + 1) * series.length).fill(NaN);
+    let found = false;
+    for (const reader of readers) if (reader.ms() === now) found = reader.take(row) || found;
+    times[rows] = now;
+    if (found) rows++;
+    if (rows < ROWS) continue;
+    yield { rows, columns: series.length, times, values };
+    rows = 0;
+  }
+  if (rows > 0) yield { rows, columns: series.length, times, values };
+}
+
+interface Reader {
+  /** The time of the next row, infinite at the end. */
+  ms(): number;
+  /** Puts the finite samples of the next row to their places; whether it had any. */
+  take(row: Float64Array): boolean;
+}
+
+/** One for each query, so that each is read once. */
+function readersOf(series: readonly Column[]): Reader[] {
+  const queries = [...new Set(series.map(({ query }) => query))];
+  return queries.map((query) => {
+    const own = [...series.entries()].filter(([, one]) => one.query === query);
+    const columns = own.map(([, { column }]) => column);
+    const places = Int32Array.from(own, ([place]) => place);
+    return readerOf(rowsOfColumns(query, columns), places);
+  });
+}
+
+function readerOf(blocks: Generator<RowBlock>, places: Int32Array): Reader {
+  let block: RowBlock | undefined;
+  let row = 0;
+  const advance = (): void => {
+    row++;
+    while (block === undefined || row >= block.times.length) {
+      const next = blocks.next();
+      if (next.done === true) {
+        block = undefined;
+        return;
+      }
+      block = next.value;
+      row = 0;
+    }
+  };
+  advance();
+  return {
+    ms: () => block?.times[row] ?? Infinity,
+    take(to) {
+      if (block === undefined) return false;
+      const { starts, ends, bytes, columns } = block;
+      let found = false;
+      for (let column = 0, cell = row * columns; column < columns; column++, cell++) {
+        const start = starts[cell] ?? 0;
+        const end = ends[cell] ?? 0;
+        if (start === end) continue;
+        const value = readNumber(bytes, start, end);
+        if (!(Math.abs(value) <= LARGEST)) continue;
+        to[places[column] ?? 0] = value;
+        found = true;
+      }
+      advance();
+      return found;
+    },
+  };
+}

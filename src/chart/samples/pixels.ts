@@ -1,0 +1,42 @@
+import type { Plot } from '../content.js';
+import type { PixelColumns } from './decimate.js';
+
+/** What a printed page is measured in, dots an inch. */
+const COARSEST = 300;
+const FINEST = 600;
+/** Lines of more series than this together become too much for a page at the finest. */
+const MOST_FINE = 4;
+
+/**
+ * How many pixels a point has, for series that are thinned to them: half a printed dot where there
+ * are few, so that it does not matter where on the page the plot begins.
+ */
+export function pixelsAPoint(series: number, pngDpi: number): number {
+  return Math.max(series <= MOST_FINE ? FINEST : COARSEST, pngDpi) / 72;
+}
+
+/** Columns of pixels across a plot whose x axis has seconds since `originMs`. */
+export function columnsAcross(
+  { width, x }: Pick<Plot, 'width' | 'x'>,
+  originMs: number,
+  pixels: number,
+): PixelColumns {
+  return {
+    startMs: originMs + x.min * 1000,
+    endMs: originMs + x.max * 1000,
+    count: Math.max(1, Math.ceil(width * pixels)),
+  };
+}
+
+type Limits = Plot['left'];
+
+/** What an axis has a place for: beyond 1e300 none has, and a logarithmic one begins above 0. */
+export function drawnOn({ isLog }: Limits): (value: number) => boolean {
+  return isLog ? (value) => value > 0 && value <= 1e300 : (value) => Math.abs(value) <= 1e300;
+}
+
+/** Where a value is along an axis, as a part of `length`. */
+export function placeOn({ min, max, isLog }: Limits, length: number): (value: number) => number {
+  if (!isLog) return (value) => ((value - min) / (max - min)) * length;
+  return (value) => (Math.log(value / min) / Math.log(max / min)) * length;
+}

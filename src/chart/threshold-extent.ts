@@ -1,0 +1,27 @@
+import type { Dimension } from './content.js';
+import type { Marks } from './marks.js';
+import type { PanelContent } from './panels.js';
+
+/** A panel whose axes also reach to its thresholds: a limit that is far away is to be seen too. */
+export function withThresholds(panel: PanelContent, { thresholds }: Marks): PanelContent {
+  const { content } = panel;
+  const on = (side: 'left' | 'right'): number[] =>
+    thresholds.filter(({ axis }) => axis === side).map(({ at }) => at);
+  const left = reaching(content.left, on('left'));
+  const right = content.right && reaching(content.right, on('right'));
+  return { ...panel, content: { ...content, left, right } };
+}
+
+function reaching(dimension: Dimension, thresholds: readonly number[]): Dimension {
+  if (dimension.of !== 'values' || dimension.extent === undefined) return dimension;
+  const { extent, leastPositive = Infinity } = dimension;
+  const least = Math.min(leastPositive, ...thresholds.filter((at) => at > 0));
+  return {
+    ...dimension,
+    extent: {
+      min: Math.min(extent.min, ...thresholds),
+      max: Math.max(extent.max, ...thresholds),
+    },
+    leastPositive: least < Infinity ? least : undefined,
+  };
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { bar } from '../../../src/chart/kinds/bar.js';
+import { draw, figure, figureOf, plotFor } from './drawn.js';
+
+/** A system's latency of an operation. */
+const of = (system: string, op: string, value: number) => ({
+  labels: { system, op },
+  label: system,
+  values: [value],
+});
+
+const valuesOf = (rows: readonly (readonly number[])[]) => rows.map(([, , value]) => value);
+
+describe('bars', () => {
+  it('are one a series, reduced to a number', () => {
+    const { content, rows, series } = draw(bar, figure([[1, 2, 6], [4]]));
+    expect(content.x).toEqual({ of: 'categories', texts: ['s1', 's2'], label: undefined });
+    expect(rows).toEqual([[[-0.3, 0.3, 3, NaN, NaN]], [[0.7, 1.3, 4, NaN, NaN]]]);
+    expect(series).toEqual([
+      { look: 0, axis: 'left', table: 0, hasSpread: false },
+      { look: 1, axis: 'left', table: 1, hasSpread: false },
+    ]);
+  });
+
+  it('start at 0', () => {
+    expect(draw(bar, figure([[2, 4], [5]])).content.left).toMatchObject({
+      what: 'samples',
+      extent: { min: 3, max: 5 },
+      limits: 'from-zero',
+    });
+  });
+
+  it('are reduced as their query says, else as the figure does', () => {
+    const values = [1, 2, 6, 'NaN'];
+    const given = figureOf([{ series: [{ values }] }, { reduce: 'max', series: [{ values }] }], {
+      drawing: { reduce: 'last' },
+    });
+    expect(draw(bar, given).rows.flatMap(valuesOf)).toEqual([6, 6]);
+    const sum = figureOf([{ series: [{ values }] }], { drawing: { reduce: 'sum' } });
+    expect(draw(bar, sum).rows.flatMap(valuesOf)).toEqual([9]);
+    const p75 = figureOf([{ series: [{ values }] }], { drawing: { reduce: { quantile: 0.75 } } });
+    expect(draw(bar, p75).rows.flatMap(valuesOf)).toEqual([4]);
+  });
+
+  it('have an error bar where a spread is asked for, and known', () => {
+    const given = figure([[1, 2, 3], [4]], { drawing: { spread: 'sd' } });
+    const { content, rows, series } = draw(bar, given);
+    expect(rows).toEqual([[[-0.3, 0.3, 2, 1, 3]], [[0.7, 1.3, 4, NaN, NaN]]]);
+    expect(series).toMatchObject([{ hasSpread: true }, { hasSpread: false }]);
+    expect(content.left).toMatchObject({ extent: { min: 1, max: 4 } });
+    const all = figure([[1, 2, 6]], { drawing: { spread: 'min-max', reduce: 'median' } });
+    expect(draw(bar, all).rows).toEqual([[[-0.3, 0.3, 2, 1, 6]]]);
+  });
+
+  it('stand side by side in groups, and leave a hole for what is missing', () => {
+    const series = [
+      of('hpa', 'read', 1),
+      of('hpa', 'write', 2),
+      of('ours', 'write', 3),
+      of('hpa', 'scan', 4),
+      of('ours', 'scan', 5),
+    ];
+    const { content, rows, tables } = draw(
+      bar,
+      figureOf([{ series }], { drawing: { groupBy: 'op' } }),
+    );
+    expect(content.x).toMatchObject({ texts: ['read', 'scan', 'write'] });
+    expect(tables.map(({ heading }) => heading)).toEqual(['hpa', 'ours']);
+    expect(rows).toEqual([
+      [
+        [-0.4, 0, 1, NaN, NaN],
+        [1.6, 2, 2, NaN, NaN],
+        [0.6, 1, 4, NaN, NaN],
+      ],
+      [
+        [2, 2.4, 3, NaN, NaN],
+        [1, 1.4, 5, NaN, NaN],
+      ],
+    ]);
+  });
+
+  it('fill their groups where no two groups have anything in common', () => {
+    const series = [of('a1', 'a', 1), of('b1', 'b', 2), of('b2', 'b', 3)];
+    const given = figureOf([{ series }], { drawing: { groupBy: 'op' } });
+    const lefts = draw(bar, given).rows.map(([row]) => row?.[0]);
+    expect(lefts).toEqual([-0.4, 0.6, 1]);
+  });
+
+  it('of the same name in one group stand side by side as well', () => {
+    const queries = ['p50', 'p99'].map((id, i) => ({
+      id,
+      series: [of('x', 'read', i), of('x', 'write', i)].map((one) => ({ ...one, label: id })),
+    }));
+    const { rows } = draw(bar, figureOf(queries, { drawing: { groupBy: 'op' } }));
+    expect(rows.map((all) => all.map(([left]) => left))).toEqual([
+      [-0.4, 0.6],
+      [0, 1],
+    ]);
+  });
+
+  it('and their error bars end, on a logarithmic axis, where the axis does', () => {
+    const given = figure([[1, 9], [-1]], { drawing: { spread: 'sd' } });
+    const plot = plotFor(bar(given.series, given.input), { y: true });
+    const [[first = []] = [], [second = []] = []] = draw(bar, given, plot).rows;
+    expect(first[3]).toBe(plot.left.min);
+    expect(second[2]).toBe(plot.left.min);
+    expect(plot.left.min).toBeGreaterThan(0);
+  });
+
+  it('have an axis to the right for what is drawn there', () => {
+    const given = figureOf([
+      { series: [{ values: [1] }] },
+      { axis: 'right', series: [{ values: [50] }] },
+    ]);
+    const { content, series } = draw(bar, given);
+    expect(content).toMatchObject({ left: { extent: { max: 1 } }, right: { extent: { max: 50 } } });
+    expect(series.map(({ axis }) => axis)).toEqual(['left', 'right']);
+  });
+
+  it('leave the place of a series without finite samples empty', () => {
+    const { content, rows, omissions } = draw(bar, figure([['NaN'], ['-Inf'], [1]]));
+    expect(content.x).toMatchObject({ texts: ['s1', 's2', 's3'] });
+    expect(rows).toEqual([[[1.7, 2.3, 1, NaN, NaN]]]);
+    expect(omissions).toEqual(['1 infinite sample is left out']);
+  });
+
+  it('of nothing have one empty category, and sixty series have sixty', () => {
+    expect(draw(bar, figure([]))).toMatchObject({ content: { x: { texts: [''] } }, series: [] });
+    const sixty = Array.from({ length: 60 }, (_, i) => [i]);
+    expect(draw(bar, figure(sixty)).series).toHaveLength(60);
+  });
+});

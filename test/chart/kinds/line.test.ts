@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { line } from '../../../src/chart/kinds/line.js';
+import { points } from '../../../src/chart/kinds/points.js';
+import { step } from '../../../src/chart/kinds/step.js';
+import type { SampleTable, Table } from '../../../src/chart/model.js';
+import type { GivenChart } from '../inputs.js';
+import type { MakeContent, Plot } from '../../../src/chart/content.js';
+import { figure, figureOf, noonSeconds, plotFor, rowsOf } from './drawn.js';
+
+/** What a kind draws of a figure. */
+function draw(
+  kind: MakeContent,
+  { series, input }: ReturnType<typeof figureOf>,
+  plot?: Partial<Plot>,
+) {
+  const content = kind(series, input);
+  return { content, ...content.draw({ ...plotFor(content), ...plot }) };
+}
+
+/** A row a timestamp: seconds since noon, and the texts of the cells. */
+function cellsOf(table: Table | undefined): unknown[][] {
+  return [...samples(table).rows()].flatMap(({ times, columns, starts, ends, bytes }) =>
+    Array.from(times, (ms, row) => [
+      ms / 1000 - noonSeconds,
+      ...Array.from({ length: columns }, (_, column) => {
+        const cell = row * columns + column;
+        return Buffer.from(bytes.subarray(starts[cell], ends[cell])).toString();
+      }),
+    ]),
+  );
+}
+
+function samples(table: Table | undefined): SampleTable {
+  if (table?.kind !== 'samples') throw new Error('no table of samples');
+  return table;
+}
+
+describe('lines', () => {
+  it('are over time, on an axis that holds the samples of its side', () => {
+    const { content } = draw(
+      line,
+      figureOf([
+        { series: [{ values: [3, 5] }] },
+        { axis: 'right', series: [{ values: [-40, 90] }] },
+      ]),
+    );
+    expect(content.x).toEqual({ of: 'time' });
+    expect(content.left).toEqual({
+      of: 'values',
+      what: 'samples',
+      extent: { min: 3, max: 5 },
+      leastPositive: 3,
+      limits: 'free',
+      label: undefined,
+    });
+    expect(content.right).toMatchObject({ extent: { min: -40, max: 90 }, leastPositive: 90 });
+    expect(draw(line, figure([[1]])).content.right).toBeUndefined();
+  });
+
+  it('are drawn from a table for each query, as the server wrote it', () => {
+    const { tables, series, kind, notes } = draw(
+      line,
+      figureOf([
+        { series: [{ values: ['1.50', undefined] }, { label: 'b', values: ['+Inf', '1e-3'] }] },
+        { id: 'other', axis: 'right', series: [{ values: [7] }] },
+      ]),
+    );
+    expect([kind, notes]).toEqual(['line', []]);
+    expect(samples(tables[0])).toMatchObject({
+      heading: 'Query query',
+      columns: ['Unix time in seconds', 's1', 'b'],
+      originMs: 0,
+      gaps: 'break',
+    });
+    expect(cellsOf(tables[0])).toEqual([
+      [0, '1.50', '+Inf'],
+      [60, '', '1e-3'],
+    ]);
+    expect(series).toMatchObject([
+      { look: 0, axis: 'left', table: 0, column: 0, texts: [] },
+      { look: 1, axis: 'left', table: 0, column: 1 },
+      { look: 2, axis: 'right', table: 1, column: 0 },
+    ]);
+  });
+
+  it('are drawn in their order, whatever that of the columns is', () => {
+    const { input, series } = figure([[1], [2], [3]]);
+    const { tables, series: drawn } = draw(line, { input, series: series.toReversed() });
+    expect(samples(tables[0]).columns.slice(1)).toEqual(['s1', 's2', 's3']);
+    expect(drawn.map(({ look }) => look)).toEqual([2, 1, 0]);
+    expect(drawn).toMatchObject([{ column: 2 }, { column: 1 }, { column: 0 }]);
+  });
+
+  it('have a table of the columns that a panel draws, and of the times that these have', () => {
+    const { input, series } = figure([
+      [1, 2, undefined],
+      [3, undefined, 5],
+      [6, undefined, undefined],
+    ]);
+    const { tables } = draw(line, { input, series: series.slice(1) });
+    expect(samples(tables[0]).columns.slice(1)).toEqual(['s2', 's3']);
+    expect(cellsOf(tables[0])).toEqual([
+      [0, '3', '6'],
+      [120, '5', ''],
+    ]);
+  });
+
+  it('count time from the start where it is relative', () => {
+    const given: GivenChart = { drawing: { x: { time: 'relative' } } };
+    const { input, ...rest } = figure([[1]], given);
+    const { tables } = draw(line, { input, ...rest });
+    expect(samples(tables[0]).originMs).toBe(input.startMs);
+    expect(samples(tables[0]).columns[0]).toBe('seconds since 2017-06-01T12:00:00Z');
+  });
+
+  it('have about eight markers, and say whether samples stand alone', () => {
+    const values = Array.from({ length: 81 }, (_, i) => (i === 1 ? undefined : i));
+    expect(draw(line, figure([values, values.slice(2)])).series).toMatchObject([
+      { markEvery: 10, hasAlone: true },
+      { markEvery: 10, hasAlone: false },
+    ]);
+    expect(draw(line, figure([[1, 2]])).series).toMatchObject([{ markEvery: 1 }]);
+  });
+
+  it('leave out what a logarithmic axis has no place for, also as a neighbour', () => {
+    const given = figure([
+      ['1.50', 0, '3', '-1', '5'],
+      [2, 2, 2, 2, 2],
+    ]);
+    const left = { min: 1, max: 10, isLog: true };
+    const { tables, series } = draw(line, given, { left });
+    expect(cellsOf(tables[0]).map(([, first]) => first)).toEqual(['1.50', '', '3', '', '5']);
+    expect(series).toMatchObject([{ hasAlone: true }, { hasAlone: false }]);
+    const linear = draw(line, given);
+    expect(cellsOf(linear.tables[0]).map(([, first]) => first)).toContain('-1');
+    expect(linear.series).toMatchObject([{ hasAlone: false }, { hasAlone: false }]);
+  });
+
+  it('are none without series', () => {
+    const { content, series, tables } = draw(line, figureOf([{ series: [] }]));
+    expect(content.left).toMatchObject({ extent: undefined, leastPositive: undefined });
+    expect([series, tables]).toEqual([[], []]);
+  });
+});
+
+/** More samples than 200 points can show: a wave with a peak that is one sample wide. */
+const many = Array.from({ length: 20_000 }, (_, i) =>
+  i === 7000 ? 50 : Math.round(100 * Math.sin(i / 3)) / 100,
+);
+const wide = { x: { min: noonSeconds, max: noonSeconds + 20_000 * 60, isLog: false } };
+
+describe('lines of more samples than a page can show', () => {
+  it('are thinned, each to a table of its own, and the script says so', () => {
+    const { series, tables, notes } = draw(line, figure([many, many]), wide);
+    const rows = tables.map(rowsOf);
+    const pixels = Math.ceil((200 * 600) / 72);
+    for (const own of rows) {
+      expect(own.length).toBeLessThanOrEqual(4 * pixels);
+      expect(own[0]).toEqual([noonSeconds, 0]);
+      expect(own).toContainEqual([noonSeconds + 7000 * 60, 50]);
+      expect(own.at(-1)?.[0]).toBe(noonSeconds + 19_999 * 60);
+    }
+    expect(series).toMatchObject([
+      { look: 0, table: 0, column: 0, hasAlone: false },
+      { look: 1, table: 1, column: 0, hasAlone: false },
+    ]);
+    expect(series).toMatchObject([{ markEvery: Math.round((rows[0]?.length ?? 0) / 8) }, {}]);
+    expect(notes).toEqual([
+      `thinned to the first, last, smallest and largest sample of each of ${pixels} columns of ` +
+        'pixels: the CSV has every sample',
+    ]);
+  });
+
+  it('are not where the manifest does not want it', () => {
+    const given: GivenChart = { drawing: { isDecimated: false } };
+    const { tables, notes } = draw(line, figure([many], given), wide);
+    expect(cellsOf(tables[0])).toHaveLength(many.length);
+    expect(notes).toEqual([]);
+  });
+
+  it('read each query once', () => {
+    const { input, series } = figure([many, many]);
+    let passes = 0;
+    const [query] = input.queries.map((of) => ({
+      ...of,
+      rows: () => {
+        passes++;
+        return of.rows();
+      },
+    }));
+    draw(
+      line,
+      { input, series: series.map((one) => ({ ...one, query: query ?? one.query })) },
+      wide,
+    );
+    expect(passes).toBe(1);
+  });
+
+  it('break at gaps, unless these are connected, and keep lonely samples', () => {
+    const gappy = many.map((of, i) => (i > 5000 && i < 5100 && i !== 5050 ? 'NaN' : of));
+    const broken = draw(line, figure([gappy]), wide);
+    const at = (minutes: number) => noonSeconds + minutes * 60;
+    const seen = broken.tables.flatMap(rowsOf).filter(([t = 0]) => t >= at(5000) && t <= at(5100));
+    expect(seen.map(([t = 0, y]) => [(t - noonSeconds) / 60, y])).toEqual([
+      [5000, many[5000]],
+      [5001, NaN],
+      [5050, many[5050]],
+      [5051, NaN],
+      [5100, many[5100]],
+    ]);
+    expect(broken.series).toMatchObject([{ hasAlone: true }]);
+    const connected = draw(line, figure([gappy], { drawing: { gaps: 'connect' } }), wide);
+    expect(connected.tables.flatMap(rowsOf).filter(([, y = 0]) => Number.isNaN(y))).toEqual([]);
+    expect(connected.series).toMatchObject([{ hasAlone: false }]);
+  });
+
+  it('leave out what a logarithmic axis has no place for', () => {
+    const given = figure([many]);
+    const plot = { ...plotFor(line(given.series, given.input), { y: true }), ...wide };
+    const values = draw(line, given, plot)
+      .tables.flatMap(rowsOf)
+      .map(([, y = 0]) => y);
+    expect(values.some((of) => of <= 0)).toBe(false);
+    expect(values).toContain(50);
+    expect(values).toContainEqual(NaN);
+  });
+});
+
+describe('steps', () => {
+  it('are lines of another kind', () => {
+    expect(draw(step, figure([[1, 2]]))).toMatchObject({
+      kind: 'step',
+      series: [{ table: 0, column: 0 }],
+    });
+    const thinned = draw(step, figure([many]), wide).tables.flatMap(rowsOf);
+    expect(thinned.length).toBeLessThan(many.length / 2);
+  });
+});
+
+describe('points', () => {
+  it('are marked at each sample, also at one without neighbours', () => {
+    expect(draw(points, figure([[1, undefined, 3]]))).toMatchObject({
+      kind: 'points',
+      series: [{ markEvery: 1, hasAlone: false, texts: [] }],
+    });
+  });
+
+  it('are thinned where they cover each other', () => {
+    const { tables, notes } = draw(points, figure([many]), wide);
+    const rows = tables.flatMap(rowsOf);
+    expect(rows.length).toBeLessThan(many.length);
+    expect(rows).toContainEqual([noonSeconds + 7000 * 60, 50]);
+    expect(notes).toEqual([
+      'thinned to one sample where several cover each other: the CSV has every sample',
+    ]);
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import { points } from '../../../src/chart/kinds/points.js';
+import { textsBeside } from '../../../src/chart/page/point-texts.js';
+import { plainStyle } from '../../../src/style/plain.js';
+import type { Reducer } from '../../../src/manifest/drawing.js';
+import type { GivenQuery, GivenSeries } from '../inputs.js';
+import { draw, figureOf } from './drawn.js';
+
+const plot = {
+  width: 200,
+  height: 100,
+  x: { min: 0, max: 10, isLog: false },
+  left: { min: 0, max: 100, isLog: false },
+};
+
+const of = (system: string, values: GivenSeries['values'], labels = {}): GivenSeries => ({
+  labels: { ...labels, system },
+  label: system,
+  values,
+});
+
+/** Latencies against costs. */
+function against(
+  costs: readonly GivenSeries[],
+  latencies: readonly GivenSeries[],
+  given: Partial<GivenQuery> = {},
+  reduce: Reducer = 'mean',
+) {
+  return figureOf(
+    [
+      { id: 'cost', series: costs },
+      { id: 'latency', ...given, series: latencies },
+    ],
+    { drawing: { kind: 'points', reduce: 'last', x: { query: { id: 'cost', reduce } } } },
+  );
+}
+
+describe('a query against another', () => {
+  const given = against(
+    [of('hpa', [1, 3]), of('ours', [5, 7])],
+    [of('hpa', [10, 15]), of('ours', [60, 70])],
+  );
+
+  it('is a point a series, each of both as one number', () => {
+    const { content, kind, series, tables, rows } = draw(points, given, plot);
+    expect(kind).toBe('points');
+    expect(rows).toEqual([[[2, 15]], [[6, 70]]]);
+    expect(tables[0]).toMatchObject({ heading: 'hpa', columns: ['cost', 'latency'] });
+    expect(series).toMatchObject([
+      { look: 0, axis: 'left', table: 0, column: 0 },
+      { look: 1, axis: 'left', table: 1, column: 0 },
+    ]);
+    expect(content.x).toMatchObject({ of: 'values', what: 'samples', extent: { min: 2, max: 6 } });
+    expect(content.left).toMatchObject({ extent: { min: 15, max: 70 }, limits: 'free' });
+  });
+
+  it('has the name of each series beside its point', () => {
+    const { series } = draw(points, given, plot);
+    expect(series).toMatchObject([
+      { texts: [{ x: 2, y: 15, text: 'hpa', side: 'right' }] },
+      { texts: [{ x: 6, y: 70, text: 'ours', side: 'right' }] },
+    ]);
+  });
+
+  it('reduces x as the axis says, and y as the query does, else as the figure', () => {
+    const costs = [of('hpa', [1, 3, 8])];
+    const latencies = [of('hpa', [10, 60, 30])];
+    const max = against(costs, latencies, { reduce: 'max' }, { quantile: 0.5 });
+    expect(draw(points, max, plot).rows).toEqual([[[3, 60]]]);
+    expect(draw(points, against(costs, latencies), plot).rows).toEqual([[[4, 30]]]);
+  });
+
+  it('matches series by their labels, whatever metric they are of', () => {
+    const { rows } = draw(
+      points,
+      against(
+        [of('ours', [5], { __name__: 'cost' }), of('hpa', [1], { __name__: 'cost' })],
+        [of('hpa', [10], { __name__: 'p99' }), of('ours', [60], { __name__: 'p99' })],
+      ),
+      plot,
+    );
+    expect(rows).toEqual([[[1, 10]], [[5, 60]]]);
+  });
+
+  it('has the only x for all series, where there is one', () => {
+    const { rows } = draw(
+      points,
+      against([{ values: [4] }], [of('hpa', [10]), of('ours', [60])]),
+      plot,
+    );
+    expect(rows).toEqual([[[4, 10]], [[4, 60]]]);
+  });
+
+  it('leaves out series without a partner or a number, and says so', () => {
+    const { rows, omissions } = draw(
+      points,
+      against(
+        [of('hpa', [1]), of('ours', [2]), of('keda', ['NaN'])],
+        [of('hpa', [10]), of('vpa', [1]), of('ours', ['NaN']), of('keda', [5])],
+      ),
+      plot,
+    );
+    expect(rows).toEqual([[[1, 10]]]);
+    expect(omissions).toEqual([
+      '1 of 4 series is not drawn, no series of cost has their labels: vpa',
+      '2 of 4 series are not drawn, no finite number: ours, keda',
+    ]);
+  });
+
+  it('leaves out what a logarithmic axis has no place for, and says so', () => {
+    const logs = { ...plot, x: { min: 1, max: 10, isLog: true } };
+    const { rows, omissions } = draw(
+      points,
+      against([of('hpa', [0]), of('ours', [5])], [of('hpa', [10]), of('ours', [60])]),
+      logs,
+    );
+    expect(rows).toEqual([[[5, 60]]]);
+    expect(omissions).toEqual(['1 of 2 series is not drawn, beyond what the axes can show: hpa']);
+  });
+});
+
+describe('the texts beside points', () => {
+  const sides = (all: readonly (readonly [left: number, up: number, text: string])[]) =>
+    textsBeside(
+      all.map(([left, up, text]) => ({ left, up, text })),
+      200,
+      plainStyle,
+    );
+
+  it('stay inside of the plot', () => {
+    expect(
+      sides([
+        [10, 50, 'right'],
+        [195, 50, 'left'],
+      ]),
+    ).toMatchObject([
+      { text: 'right', side: 'right' },
+      { text: 'left', side: 'left' },
+    ]);
+  });
+
+  it('do not cover each other where a side is free', () => {
+    expect(
+      sides([
+        [100, 50, 'first'],
+        [110, 52, 'second'],
+      ]),
+    ).toMatchObject([{ side: 'left' }, { side: 'right' }]);
+  });
+
+  it('are shortened where they are too long for either side', () => {
+    const [long] = sides([
+      [90, 50, 'a very long name of a system that nobody can pronounce at all'],
+    ]);
+    expect(long?.side).toBe('right');
+    expect(long?.text).toMatch(/^a very.*….*at all$/);
+  });
+
+  it('of a crowd stay inside of the plot as well', () => {
+    const crowd = Array.from({ length: 500 }, (_, i) => [i % 200, i % 97, `point ${i}`] as const);
+    const all = sides(crowd);
+    expect(all).toHaveLength(500);
+    const farFromTheEnd = all.filter((_, i) => i % 200 < 160);
+    expect(new Set(farFromTheEnd.map(({ side }) => side))).toEqual(new Set(['right']));
+    expect(all[199]?.side).toBe('left');
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import { chartInput, drawingOf, noon } from './inputs.js';
+
+const samples = [{ values: [1, 2, 3, 4] }];
+const first = (drawing: NonNullable<Parameters<typeof drawingOf>[0]>, threshold?: number) =>
+  chart(chartInput([{ series: samples, threshold }], { drawing })).panels[0];
+
+describe('marks', () => {
+  it('at times since the start are on an axis of absolute time', () => {
+    const events = [{ at: { sinceStartMs: 60_000 }, label: 'go' }];
+    expect(first({ events }).events[0]?.at).toBe(noon / 1000 + 60);
+  });
+
+  it('at absolute times are on an axis that counts from the start', () => {
+    const spans = [{ start: { ms: noon }, end: { ms: noon + 30_000 }, label: undefined }];
+    const x = { ...drawingOf({}).x, time: 'relative' as const };
+    expect(first({ spans, x }).spans).toEqual([{ from: 0, to: 30, text: undefined }]);
+  });
+
+  it('of a query are levels of its samples', () => {
+    expect(first({}, 3).thresholds.map(({ at }) => at)).toEqual([3]);
+    expect(first({}, 3).events).toEqual([]);
+  });
+
+  it('of a query stand upright where its samples lie along x', () => {
+    const panel = first({ kind: 'cdf' }, 3);
+    expect(panel.thresholds).toEqual([]);
+    expect(panel.events).toEqual([{ at: 3, text: undefined }]);
+  });
+
+  it('of the right axis are only where a panel has one', () => {
+    const thresholds = [{ value: 2, label: 'limit', axis: 'right' as const }];
+    const queries = [{ series: samples }, { axis: 'right' as const, series: samples }];
+    const input = chartInput(queries, { drawing: { thresholds, facet: { by: 'query' } } });
+    expect(chart(input).panels.map((panel) => panel.thresholds.length)).toEqual([0, 1]);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { reduced, spreadOf } from '../../src/chart/samples/reduce.js';
+import { spreadOut, ten } from './kinds/drawn.js';
+
+const of = (values: number[]) => Float64Array.from(values);
+
+describe('a series as one number', () => {
+  // numpy's min, max, sum, mean, median and quantile of numpy 1.24.2.
+  it.each([
+    ['last', 1.1],
+    ['min', 0.1],
+    ['max', 2.6],
+    ['sum', 8.1],
+    ['median', 0.6],
+    [{ quantile: 0.95 }, 2.014999999999999],
+  ] as const)('is its %s', (reducer, expected) => {
+    expect(reduced(of(ten), reducer)).toBe(expected);
+  });
+
+  it('is its mean, to the precision that a double has', () => {
+    expect(reduced(of(ten), 'mean')).toBeCloseTo(0.81, 14);
+    expect(reduced(of(spreadOut(500)), 'mean')).toBeCloseTo(33.82939720000001, 12);
+  });
+
+  it('does not lose small numbers among large ones', () => {
+    expect(reduced(of([1, 1e100, 1, -1e100]), 'sum')).toBe(2);
+  });
+
+  it('is NaN where there are no samples', () => {
+    expect(reduced(of([]), 'last')).toBeNaN();
+    expect(reduced(of([]), 'median')).toBeNaN();
+  });
+
+  it('stays as it is: quantiles sort a copy', () => {
+    const values = of([3, 1, 2]);
+    reduced(values, 'median');
+    spreadOf(values, { low: 0.1, high: 0.9 }, 2);
+    expect([...values]).toEqual([3, 1, 2]);
+  });
+});
+
+describe('the spread of a series', () => {
+  it('is a standard deviation of a sample to either side', () => {
+    // numpy.std(values, ddof=1).
+    const ofTen = spreadOf(of(ten), 'sd', 1);
+    expect(ofTen?.min).toBeCloseTo(1 - 0.7415449338299662, 14);
+    expect(ofTen?.max).toBeCloseTo(1 + 0.7415449338299662, 14);
+    expect(spreadOf(of(spreadOut(500)), 'sd', 0)?.max).toBeCloseTo(30.28403035470612, 12);
+  });
+
+  it('is from the least to the largest sample, or between quantiles', () => {
+    expect(spreadOf(of(ten), 'min-max', 1)).toEqual({ min: 0.1, max: 2.6 });
+    const range = { low: 0.25, high: 0.75 };
+    expect(spreadOf(of(ten), range, 1)).toEqual({ min: 0.325, max: 1.05 });
+  });
+
+  it('is unknown of no samples, and the deviation of one is', () => {
+    expect(spreadOf(of([]), 'min-max', NaN)).toBeUndefined();
+    expect(spreadOf(of([5]), 'sd', 5)).toBeUndefined();
+    expect(spreadOf(of([5]), 'min-max', 5)).toEqual({ min: 5, max: 5 });
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import { chartInput, type GivenDrawing } from './inputs.js';
+
+const cpu = (values: number[]) => ({ id: 'cpu', series: [{ values }] });
+
+function firstPanel(drawing: GivenDrawing, values = [0.1, 0.4]) {
+  return chart(chartInput([cpu(values)], { drawing })).panels[0];
+}
+
+const limit = { value: 1, label: 'one core', axis: 'left' } as const;
+
+describe('an axis with a threshold', () => {
+  it('reaches to it, so that it is drawn', () => {
+    const { y, thresholds } = firstPanel({ thresholds: [limit] });
+    expect(y.max).toBeGreaterThanOrEqual(1);
+    expect(thresholds).toMatchObject([{ at: 1, text: { text: 'one core' } }]);
+  });
+
+  it('reaches down to it on a logarithmic scale', () => {
+    const { y, thresholds } = firstPanel({ y: { scale: 'log' }, thresholds: [limit] }, [50, 2000]);
+    expect(y.min).toBeLessThanOrEqual(1);
+    expect(thresholds).toHaveLength(1);
+  });
+
+  it('ends where the manifest says, with the threshold or without it', () => {
+    const { y, thresholds } = firstPanel({ y: { max: 0.5 }, thresholds: [limit] });
+    expect(y.max).toBe(0.5);
+    expect(thresholds).toEqual([]);
+  });
+
+  it('is the same for all panels that share it, whichever has the threshold', () => {
+    const queries = [
+      { ...cpu([0.1, 0.4]), threshold: 2 },
+      { ...cpu([0.1, 0.4]), id: 'other' },
+    ];
+    const { panels } = chart(chartInput(queries, { drawing: { facet: { by: 'query' } } }));
+    expect(panels[1]?.y.max).toBe(panels[0].y.max);
+    expect(panels[0].y.max).toBeGreaterThanOrEqual(2);
+  });
+
+  it('is as without it where there is no data', () => {
+    const without = firstPanel({}, []).y;
+    expect(firstPanel({ thresholds: [{ ...limit, value: 50 }] }, []).y).toEqual(without);
+  });
+});
