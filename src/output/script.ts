@@ -1,14 +1,20 @@
-import type { Chart } from '../chart/model.js';
+import type { Chart, Table } from '../chart/model.js';
+import { StyxError } from '../errors.js';
+import { aloneWholeRows, outlineRows } from './number-rows.js';
 import { aloneRows, tableRows } from './table-rows.js';
 import type { Template } from './template.js';
 import { scriptView } from './view.js';
 
 /**
  * A script with its data. The template's text is small, the data may be larger than any string:
- * they go into their places as bytes.
+ * they go into their places as bytes. `tweak` is what a user has added, in the script's language.
  */
-export function* scriptPieces(chart: Chart, template: Template): Generator<Uint8Array> {
-  const parts = template(scriptView(chart)).split('\0');
+export function* scriptPieces(
+  chart: Chart,
+  template: Template,
+  tweak?: string,
+): Generator<Uint8Array> {
+  const parts = template(scriptView(chart, tweak)).split('\0');
   for (const [i, part] of parts.entries()) {
     // Every second part was between two NULs: the place of a table's rows.
     if (i % 2 === 0) yield Buffer.from(part);
@@ -16,9 +22,18 @@ export function* scriptPieces(chart: Chart, template: Template): Generator<Uint8
   }
 }
 
-function* rowsFor(place: string, chart: Chart): Generator<Uint8Array> {
-  const [kind, number] = place.split(' ');
-  const table = chart.tables[Number(number) - 1];
-  if (table === undefined) return;
-  yield* kind === 'alone' ? aloneRows(table, chart.gaps) : tableRows(table, chart.gaps);
+/** What templates can ask for: `{{rows number 'table'}}`. */
+const layouts: Readonly<Record<string, (table: Table) => Iterable<Uint8Array>>> = {
+  table: tableRows,
+  alone: aloneRows,
+  'alone-rows': (table) => (table.kind === 'numbers' ? aloneWholeRows(table.rows) : []),
+  outline: (table) => (table.kind === 'numbers' ? outlineRows(table.rows) : []),
+};
+
+function rowsFor(place: string, { tables }: Chart): Iterable<Uint8Array> {
+  const [name = '', number = ''] = place.split(' ');
+  const layout = layouts[name];
+  const table = tables[Number(number) - 1];
+  if (layout !== undefined && table !== undefined) return layout(table);
+  throw new StyxError('TEMPLATE', `there is no place {{rows ${number} '${name}'}}`);
 }

@@ -1,22 +1,31 @@
-import { readFinite } from '../chart/finite-samples.js';
-import { lonelySamples, reachOf } from '../chart/lonely.js';
-import type { Table } from '../chart/model.js';
+import { readFinite } from '../chart/samples/finite-samples.js';
+import { lonelySamples, reachOf } from '../chart/samples/lonely.js';
+import type { SampleTable, Table } from '../chart/model.js';
 import { StyxError } from '../errors.js';
 import type { RowBlock } from '../frame/rows.js';
+import { numberAloneRows, numberRows } from './number-rows.js';
 import { pieceWriter, type PieceWriter } from './pieces.js';
 
 const SPACE = 0x20;
 const NEWLINE = 0x0a;
 const noSample = Buffer.from('NaN');
 
+/** A table as lines of numbers, `NaN` where there is none. */
+export function tableRows(table: Table): Iterable<Uint8Array> {
+  return table.kind === 'samples' ? sampleRows(table) : numberRows(table.rows);
+}
+
+/** The samples that a line does not show, a line each: x, number of column, value. */
+export function aloneRows(table: Table): Iterable<Uint8Array> {
+  return table.kind === 'samples' ? sampleAloneRows(table) : numberAloneRows(table.rows);
+}
+
 /**
- * A table as lines of numbers: the time in seconds, then a value or `NaN` for each series. Where
- * the grid has a timestamp that no series has, a row of `NaN` breaks all lines, unless lines
- * connect.
+ * The time in seconds, then a value or `NaN` for each series. Where the grid has a timestamp that
+ * no series has, a row of `NaN` breaks all lines, unless lines connect.
  */
-export function* tableRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
-  const { grid, originMs, rows } = table;
-  const columns = table.columns.length;
+function* sampleRows(table: SampleTable): Generator<Uint8Array> {
+  const { grid, originMs, gaps, rows } = table;
   const reachMs = reachOf(grid.stepMs, gaps);
   const writer = pieceWriter();
   let lastMs = Infinity;
@@ -24,7 +33,7 @@ export function* tableRows(table: Table, gaps: 'break' | 'connect'): Generator<U
     for (const [row, ms] of block.times.entries()) {
       if (ms - lastMs > reachMs) {
         writer.text(secondsText(lastMs + grid.stepMs, originMs));
-        for (let column = 0; column < columns; column++) writeCell(writer, noSample, 0, 3);
+        for (let column = 0; column < block.columns; column++) writeCell(writer, noSample, 0, 3);
         writer.byte(NEWLINE);
       }
       lastMs = ms;
@@ -60,12 +69,11 @@ function writeCell(writer: PieceWriter, bytes: Uint8Array, start: number, end: n
   }
 }
 
-/** The samples that a line does not show, a line each: time in seconds, number of column, value. */
-export function* aloneRows(table: Table, gaps: 'break' | 'connect'): Generator<Uint8Array> {
-  const { grid, originMs, rows } = table;
+function* sampleAloneRows(table: SampleTable): Generator<Uint8Array> {
+  const { grid, originMs, gaps, rows } = table;
   const writer = pieceWriter();
   const reachMs = reachOf(grid.stepMs, gaps);
-  const lonely = lonelySamples(table.columns.length, reachMs, (column, ms, text) => {
+  const lonely = lonelySamples(table.columns.length - 1, reachMs, (column, ms, text) => {
     writer.text(`${secondsText(ms, originMs)} ${column + 2}`);
     writeCell(writer, text, 0, text.length);
     writer.byte(NEWLINE);

@@ -1,103 +1,132 @@
-import { readFileSync } from 'node:fs';
 import Handlebars from 'handlebars';
 import { messageOf, StyxError } from '../errors.js';
-import { helpers, type Text } from './template-helpers.js';
-
-/** The folder of the built-in templates, seen from `src/output` and from `dist/output` alike. */
-const folder = new URL('../../templates/', import.meta.url);
+import { didYouMean, nearest } from '../manifest/nearest.js';
+import { type PartialCall, prepared } from './template-checks.js';
+import {
+  builtInTemplates,
+  type EngineName,
+  kindsOf,
+  ownTemplates,
+  type Source,
+  type Sources,
+} from './template-files.js';
+import { argumentCounts, helpersFor } from './template-calls.js';
+import { type Place, positionIn, unreadable } from './template-syntax.js';
+import { withTexts } from './template-values.js';
 
 /** Fills a template in with plain data. Throws StyxError TEMPLATE. */
 export type Template = (view: object) => string;
 
-/** The source of a template, and what it is called in messages. */
-export interface Source {
-  readonly name: string;
-  readonly text: string;
+const loaded = new Map<string, Template>();
+
+/**
+ * The templates of an engine, with those of one's own folder in place of built-in ones; read once.
+ * One's own that none calls is a mistake: a misspelt name would go unseen. Throws TEMPLATE.
+ */
+export function loadTemplate(engine: EngineName, own: string | undefined): Template {
+  const key = JSON.stringify([engine, own]);
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const builtIn = builtInTemplates(engine);
+  const mine: Sources = own === undefined ? new Map() : ownTemplates(engine, own);
+  const all = new Map([...builtIn, ...mine]);
+  const { figure, ...partials } = Object.fromEntries(all);
+  if (figure === undefined) {
+    throw new StyxError('TEMPLATE', `there is no template ${engine}/figure`);
+  }
+  const template = compileTemplate(figure, partials);
+  checkUse(mine, builtIn, all);
+  loaded.set(key, template);
+  return template;
 }
 
-/** The built-in template of an engine, with the partials that it is made of. */
-export function loadTemplate(engine: string, parts: readonly string[]): Template {
-  const partials = parts.map((part) => [part, read(`${engine}/${part}.hbs`)] as const);
-  return compileTemplate(read(`${engine}/figure.hbs`), Object.fromEntries(partials));
+/** The names of templates that some call, and that these call, and so on; with them. */
+export function calledFrom(names: readonly string[], all: Sources): Set<string> {
+  const called = new Set(names);
+  for (const name of called) {
+    const source = all.get(name);
+    if (source === undefined) continue;
+    for (const call of prepared(source, parsed(source))) called.add(call.name);
+  }
+  return called;
 }
 
-function read(path: string): Source {
-  const name = `templates/${path}`;
-  try {
-    return { name, text: readFileSync(new URL(path, folder), 'utf8') };
-  } catch (error) {
-    const message = `${name} cannot be read: ${messageOf(error)}`;
-    throw new StyxError('TEMPLATE', message, { cause: error });
+function checkUse(mine: Sources, builtIn: Sources, all: Sources): void {
+  const kinds = kindsOf(builtIn).map((kind) => `kinds/${kind}`);
+  const used = calledFrom(['figure', ...kinds], all);
+  for (const [name, source] of mine) {
+    if (used.has(name) || builtIn.has(name)) continue;
+    const near = nearest(
+      name,
+      [...builtIn.keys()].filter((one) => !mine.has(one)),
+    );
+    throw new StyxError('TEMPLATE', `no template calls ${source.name}`, {
+      hint:
+        near === undefined ? `call it, {{> ${name}}}, or delete it` : `did you mean ${near}.hbs?`,
+    });
   }
 }
 
 /**
  * Compiles a template whose text can only be printed by the helpers that quote for a language.
- * Undefined variables are errors.
+ * Undefined variables are errors, and so is a template that none of the others calls. Throws
+ * TEMPLATE, with the place in the template.
  */
 export function compileTemplate(
   main: Source,
   partials: Readonly<Record<string, Source>>,
 ): Template {
   const handlebars = Handlebars.create();
-  handlebars.registerHelper(helpers);
+  const sources = new Map([main, ...Object.values(partials)].map((one) => [one.name, one]));
+  const placed = (error: StyxError, place: Place, name: string): StyxError =>
+    withPlace(error, place, sources.get(name) ?? main);
+  handlebars.registerHelper(helpersFor(placed));
+  const names = Object.keys(partials);
+  const render = compiled(handlebars, main, names);
   for (const [name, source] of Object.entries(partials)) {
-    handlebars.registerPartial(name, compiled(handlebars, source));
+    handlebars.registerPartial(name, compiled(handlebars, source, names));
   }
-  const render = compiled(handlebars, main);
-  return (view) => render(withTexts(view));
-}
-
-/** Errors name the template in which they are. */
-function compiled(handlebars: typeof Handlebars, source: Source): Handlebars.TemplateDelegate {
-  const render = handlebars.compile<unknown>(source.text, { noEscape: true, strict: true });
-  return (context: unknown, options?: Handlebars.RuntimeOptions) => {
+  return (view) => {
     try {
-      return render(context, options);
-    } catch (error) {
-      // A partial has said it already.
-      if (error instanceof StyxError && error.cause !== undefined) throw error;
-      throw new StyxError('TEMPLATE', `${source.name}: ${messageOf(error)}`, {
-        cause: error,
-        hint: error instanceof StyxError ? error.hint : undefined,
-      });
+      return render(withTexts(view));
+    } catch (thrown) {
+      if (thrown instanceof StyxError) throw thrown;
+      const isEndless = thrown instanceof RangeError;
+      const why = isEndless ? 'templates call each other without end' : messageOf(thrown);
+      const message = `the template ${main.name} cannot be filled in: ${why}`;
+      throw new StyxError('TEMPLATE', message, { cause: thrown });
     }
   };
 }
 
-/**
- * A copy of a view in which each string can only be printed by a helper, and in which what is not
- * there is an error, also in what helpers are given.
- */
-function withTexts(value: unknown): unknown {
-  if (typeof value === 'string') return textOf(value);
-  // Written in full, it would be an integer that is too large for the engines.
-  if (typeof value === 'number' && Math.abs(value) >= 1e15) return value.toExponential();
-  if (Array.isArray(value)) return value.map(withTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  const parts = Object.entries(value).map(([key, part]) => [key, withTexts(part)] as const);
-  return new Proxy(Object.fromEntries(parts), { has: knows, get: getKnown });
-}
-
-function knows(view: Record<string, unknown>, key: string | symbol): boolean {
-  if (typeof key === 'string' && !Object.hasOwn(view, key)) {
-    throw new Error(`there is no variable ${key}`);
+function compiled(
+  handlebars: typeof Handlebars,
+  source: Source,
+  names: readonly string[],
+): Handlebars.TemplateDelegate {
+  const program = parsed(source);
+  for (const call of prepared(source, program)) {
+    if (!names.includes(call.name)) throw noTemplate(source, call, names);
   }
-  return true;
+  const knownHelpers = Object.fromEntries([...argumentCounts.keys()].map((name) => [name, true]));
+  return handlebars.compile(program, { noEscape: true, knownHelpers });
 }
 
-function getKnown(view: Record<string, unknown>, key: string | symbol): unknown {
-  if (typeof key === 'symbol') return undefined;
-  knows(view, key);
-  return view[key];
+function parsed(source: Source): hbs.AST.Program {
+  try {
+    return Handlebars.parse(source.text, { srcName: source.name });
+  } catch (thrown) {
+    throw unreadable(source, thrown);
+  }
 }
 
-function textOf(text: string): Text {
-  return {
-    text,
-    toString() {
-      const hint = 'print text with a helper that quotes it: {{gp title}}, {{py title}}';
-      throw new StyxError('TEMPLATE', `text is printed without quotes: ${text}`, { hint });
-    },
-  };
+function noTemplate(source: Source, call: PartialCall, names: readonly string[]): StyxError {
+  return new StyxError('TEMPLATE', `there is no template ${call.name}`, {
+    position: positionIn(source, call.place),
+    hint: didYouMean(call.name, names) ?? `write it: ${call.name}.hbs`,
+  });
+}
+
+function withPlace({ message, hint }: StyxError, place: Place, source: Source): StyxError {
+  return new StyxError('TEMPLATE', message, { position: positionIn(source, place), hint });
 }

@@ -1,122 +1,193 @@
 import { basename } from 'node:path/posix';
 import { isoText } from '../time/zone.js';
-import { lineHeight } from '../chart/layout.js';
-import type { Axis, Caption, Chart, LegendEntry, Panel, Series, Table } from '../chart/model.js';
+import { lineHeight } from '../chart/page/layout.js';
+import type {
+  Area,
+  Asked,
+  Axis,
+  Caption,
+  Chart,
+  ColourBar,
+  LegendEntry,
+  Look,
+  NoteText,
+  Panel,
+} from '../chart/model.js';
+import type { Style } from '../style/style.js';
+import { drawnTexts } from './drawn-texts.js';
+import { featuresOf, seriesDefaults, seriesName } from './features.js';
 import { rareCharacters } from './quoting/gnuplot.js';
+import { latexNames } from './quoting/latex.js';
+import { seriesTableView, tableView } from './table-view.js';
 
 /**
  * A chart as the templates see it: plain data, numbers counted from 1 as people count, and text
- * that only the quoting helpers can print.
+ * that only the quoting helpers can print. Every variable is described in docs/templates.md.
  */
-export function scriptView(chart: Chart): object {
+export function scriptView(chart: Chart, tweak?: string): object {
   const { style, legend } = chart;
+  const texts = drawnTexts(chart);
   return {
+    tweak,
     name: chart.name,
     file: basename(chart.name),
     width: rounded(chart.width),
     height: rounded(chart.height),
-    style,
+    style: styleView(style),
     title: captionView(chart.title),
-    panels: chart.panels.map((panel) => panelView(panel, chart)),
     lineHeight: lineHeight(style.labelSize),
-    legend: legend?.entries.map((entry) => entryView(entry, chart)),
-    rare: rareCharacters(drawnTexts(chart)),
-    tables: chart.tables.map((table, i) => tableView(table, i, chart)),
-    isRelative: chart.time === 'seconds since the start',
+    queries: chart.queries.map((query) => queryView(query, chart)),
+    notes: chart.notes,
+    kinds: [...new Set(chart.panels.map(({ kind }) => kind))],
+    hasSeveralPanels: chart.panels.length > 1,
+    has: featuresOf(chart),
+    looks: chart.looks.map(lookView),
+    panels: chart.panels.map((panel, i) => panelView(panel, i, chart)),
+    legend: legend && {
+      entries: legend.entries.map((entry) => entryView(entry, chart)),
+      box: legend.box && areaView(legend.box),
+    },
+    tables: chart.tables.map((table, i) => tableView(table, i, chart.panels)),
+    rare: rareCharacters(texts),
+    latex: latexNames(texts).filter(({ character }) => rareCharacters([character]).length === 0),
   };
 }
 
-function drawnTexts({ title, panels, legend }: Chart): string[] {
-  const axes = panels.flatMap(({ x, y }) => [x, y]);
-  return [
-    ...[title, ...axes.map(({ label }) => label)].flatMap((caption) => caption?.lines ?? []),
-    ...axes.flatMap(({ ticks }) => ticks.flatMap(({ text, below = '' }) => [text, below])),
-    ...panels.map(({ notice = '' }) => notice),
-    ...(legend?.entries ?? []).map(({ text }) => text),
-  ];
+/** What a style says of how to draw; what it says of how much is in the chart already. */
+function styleView(style: Style): object {
+  const { fonts, labelSize, tickSize, lineWidth, axisWidth, gridWidth, tickLength } = style;
+  const { markerSize, gridColour, noticeColour, drawsGrid, pngDpi } = style;
+  const { handle, handleGap } = style.legend;
+  return {
+    fonts,
+    labelSize,
+    tickSize,
+    lineWidth,
+    axisWidth,
+    gridWidth,
+    tickLength,
+    markerSize,
+    gridColour,
+    noticeColour,
+    drawsGrid,
+    pngDpi,
+    legend: { handle, handleGap },
+  };
 }
 
-function entryView({ series, text, x, y }: LegendEntry, { panels }: Chart): object {
-  const drawn = panels.flatMap((panel) => panel.series);
-  const marker = series === undefined ? 'none' : drawn[series]?.marker;
+function queryView({ id, expr, endpoint, grid }: Asked, { queries }: Chart): object {
   return {
-    series: series === undefined ? 0 : series + 1,
+    heading: queries.length > 1 ? `Query ${id}` : 'The query',
+    expr,
+    endpoint,
+    start: isoText(grid.startMs, 0),
+    end: isoText(grid.endMs, 0),
+    step: grid.stepMs / 1000,
+  };
+}
+
+function lookView({ colour, dash, marker }: Look, i: number): object {
+  return {
+    number: i + 1,
+    colour,
+    dash: dash.length > 0 ? dash : undefined,
+    marker,
+  };
+}
+
+function panelView(panel: Panel, i: number, chart: Chart): object {
+  return {
+    number: i + 1,
+    isFirst: i === 0,
+    kind: panel.kind,
+    ...areaView(panel.area),
+    heading: captionView(panel.heading),
+    x: axisView(panel.x),
+    belowTicks: rounded(panel.belowTicks),
+    y: axisView(panel.y),
+    y2: panel.y2 && axisView(panel.y2),
+    series: panel.series.map((series, number) => seriesView(series, number, chart)),
+    events: panel.events.map(({ at, text }) => ({ at, text: noteView(text) })),
+    spans: panel.spans.map(({ from, to, text }) => ({ from, to, text: noteView(text) })),
+    thresholds: panel.thresholds.map(({ at, axis, text }, number) => ({
+      number: number + 1,
+      at,
+      isRight: axis === 'right',
+      text: noteView(text),
+    })),
+    notice: panel.notice,
+    colourBar: panel.kind === 'heatmap' ? colourBarView(panel.colourBar) : undefined,
+  };
+}
+
+function areaView({ left, right, bottom, top }: Area): object {
+  return {
+    left: rounded(left),
+    right: rounded(right),
+    bottom: rounded(bottom),
+    top: rounded(top),
+  };
+}
+
+function axisView({ label, scale, min, max, ticks, minorTicks, meaning }: Axis): object {
+  return {
+    label: captionView(label),
+    meaning,
+    isLog: scale !== 'linear',
+    base: scale === 'log2' ? 2 : 10,
+    min,
+    max,
+    ticks: ticks.map(({ at, text }) => ({ at, text })),
+    below: ticks.flatMap(({ at, below }) => (below === undefined ? [] : [{ at, text: below }])),
+    minorTicks,
+  };
+}
+
+function captionView(caption: Caption | undefined): object | undefined {
+  if (caption === undefined) return undefined;
+  return { lines: caption.lines, at: rounded(caption.at), middle: rounded(caption.middle) };
+}
+
+function noteView(note: NoteText | undefined): object | undefined {
+  return note && { ...note, x: rounded(note.x), y: rounded(note.y) };
+}
+
+function colourBarView({ area, colours, axis }: ColourBar): object {
+  return { ...areaView(area), colours, axis: axisView(axis) };
+}
+
+function seriesView(series: Panel['series'][number], i: number, chart: Chart): object {
+  const look = chart.looks[series.look];
+  const { axis, ...own } = series;
+  return {
+    ...seriesDefaults,
+    ...own,
+    name: seriesName(series, chart),
+    number: i + 1,
+    look: series.look + 1,
+    table: series.table + 1,
+    isRight: axis === 'right',
+    hasMarkers: look !== undefined && look.marker !== 'none',
+    ...seriesTableView(chart.tables[series.table]),
+    // An image has at least two rows and columns.
+    ...('rows' in series && { isThin: series.rows < 2 || series.columns < 2 }),
+    ...('column' in series && { column: series.column + 2 }),
+    ...('outliers' in series && {
+      outliers: series.outliers === undefined ? 0 : series.outliers + 1,
+    }),
+  };
+}
+
+function entryView({ look, symbol, text, x, y }: LegendEntry, { looks }: Chart): object {
+  const marker = look === undefined ? 'none' : looks[look]?.marker;
+  return {
+    look: look === undefined ? 0 : look + 1,
+    symbol,
     hasMarker: marker !== 'none',
     text,
     x: rounded(x),
     y: rounded(y),
   };
-}
-
-function panelView(panel: Panel, chart: Chart): object {
-  const { left, right, bottom, top } = panel.area;
-  return {
-    kind: panel.kind,
-    left: rounded(left),
-    // From the page's other edge, so that a wider page has a wider plot.
-    rightMargin: rounded(chart.width - right),
-    bottom: rounded(bottom),
-    top: rounded(top),
-    x: axisView(panel.x),
-    belowTicks: rounded(panel.belowTicks),
-    y: axisView(panel.y),
-    series: panel.series.map(seriesView),
-    notice: panel.notice,
-    connects: chart.gaps === 'connect',
-  };
-}
-
-function axisView({ label, min, max, ticks }: Axis): object {
-  const below = ticks.filter((tick) => tick.below !== undefined);
-  return {
-    label: captionView(label),
-    min,
-    max,
-    ticks: ticks.map(({ at, text }) => ({ at, text })),
-    below: below.map((tick) => ({ at: tick.at, text: tick.below })),
-  };
-}
-
-function captionView(caption: Caption | undefined): object | undefined {
-  return caption && { lines: caption.lines, at: rounded(caption.at) };
-}
-
-function seriesView(series: Series, i: number): object {
-  return {
-    number: i + 1,
-    colour: series.colour,
-    dash: series.dash.length > 0 ? series.dash : undefined,
-    marker: series.marker,
-    hasMarkers: series.marker !== 'none',
-    markEvery: series.markEvery,
-    table: series.table + 1,
-    column: series.column + 2,
-    isAlone: series.hasAlone,
-  };
-}
-
-function tableView(table: Table, i: number, chart: Chart): object {
-  const { grid } = table;
-  const alone = chart.panels.some(({ series }) =>
-    series.some((one) => one.table === i && one.hasAlone),
-  );
-  return {
-    number: i + 1,
-    heading: chart.tables.length > 1 ? `Query ${table.id}` : 'The query',
-    expr: table.expr,
-    endpoint: table.endpoint,
-    start: utcText(grid.startMs),
-    end: utcText(grid.endMs),
-    step: grid.stepMs / 1000,
-    origin: utcText(table.originMs),
-    columns: table.columns.map((name, column) => ({ number: column + 2, name })),
-    width: table.columns.length + 1,
-    hasAlone: alone,
-  };
-}
-
-function utcText(ms: number): string {
-  return isoText(ms, 0);
 }
 
 /** To a hundredth of a point, which is smaller than anything that is printed. */

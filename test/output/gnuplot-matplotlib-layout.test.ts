@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
-import { lineHeight } from '../../src/chart/layout.js';
+import { lineHeight } from '../../src/chart/page/layout.js';
 import type { Chart, Panel } from '../../src/chart/model.js';
 import { chartInput } from '../chart/inputs.js';
 import { draw, gnuplot, matplotlib } from './drawing.js';
@@ -26,8 +26,10 @@ const full = chartInput(
     startMs: Date.UTC(2024, 2, 30, 11),
     timezone: 'Europe/Berlin',
     title: 'A title that is so long that it has to be written on two lines of the page',
-    xLabel: 'A label of the axis of time that does not fit below the plot on one line',
-    yLabel: 'A label of the axis of values that is too long as well',
+    drawing: {
+      x: { label: 'A label of the axis of time that does not fit below the plot on one line' },
+      y: { label: 'A label of the axis of values that is too long as well' },
+    },
   },
 );
 
@@ -57,19 +59,21 @@ describe.each([gnuplot, matplotlib])('a figure of $name', { timeout: 60_000 }, (
   it('has the lines of series from edge to edge, and their pieces in the legend', async () => {
     const { drawn, panel, lines } = await drawnAs(full);
     const { left, right } = panel.area;
-    for (const [i, { colour }] of panel.series.slice(0, 7).entries()) {
+    for (const [i, { look }] of panel.series.slice(0, 7).entries()) {
+      const colour = drawn.looks[look]?.colour.toLowerCase() ?? '';
       const y = drawn.height - upAt(panel, i + 3 * Math.sin(i));
       const end = drawn.height - upAt(panel, i + 3 * Math.sin(8 + i));
-      expectLine(lines, colour.toLowerCase(), [left, y], [right, end]);
+      expectLine(lines, colour, [left, y], [right, end]);
       const { x, y: at } = drawn.legend?.entries[i] ?? { x: 0, y: 0 };
-      expectLine(lines, colour.toLowerCase(), [x, drawn.height - at], [x + 17, drawn.height - at]);
+      expectLine(lines, colour, [x, drawn.height - at], [x + 17, drawn.height - at]);
     }
   });
 
   it('has a marker every so many samples, and one in the legend', async () => {
-    const { svg, panel } = await drawnAs(full);
+    const { drawn, svg, panel } = await drawnAs(full);
     // The last two of ten series have markers: 73 samples, one in nine.
-    expect(panel.series.map(({ marker }) => marker).slice(7)).toEqual(['none', 'circle', 'circle']);
+    const markers = panel.series.map(({ look }) => drawn.looks[look]?.marker);
+    expect(markers.slice(7)).toEqual(['none', 'circle', 'circle']);
     expect(markersOf(svg)).toBe(2 * (9 + 1));
   });
 
@@ -84,7 +88,6 @@ describe.each([gnuplot, matplotlib])('a figure of $name', { timeout: 60_000 }, (
   async function drawnAs(input: ChartInput) {
     const drawn = chart(input);
     const [panel] = drawn.panels;
-    if (panel === undefined) throw new Error('no panel');
     const { svg } = await draw(engine, input);
     const texts = placedTexts(svg).filter(({ text }) => text !== '');
     return { drawn, panel, svg, texts, lines: placedLines(svg) };

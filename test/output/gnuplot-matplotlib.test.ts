@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../src/chart/text.js';
+import { printable } from '../../src/chart/page/text.js';
 import { chart } from '../../src/chart/chart.js';
-import { plainStyle } from '../../src/chart/style.js';
+import { plainStyle } from '../../src/style/plain.js';
 import { blocksOf, chartInput, type GivenSeries, noon } from '../chart/inputs.js';
 import { run } from '../engines.js';
 import { draw, gnuplot, matplotlib, piecesOf, runScript, textsOf, writeScript } from './drawing.js';
@@ -28,11 +28,15 @@ describe.each([gnuplot, matplotlib])(
           },
           ...labels.map((text) => ({ expr: text, endpoint: text, series: [] })),
         ],
-        { title: '`touch pwned-9` $x$ \'"', xLabel: "'\\ $y$ _z", yLabel: '"; @z {a} %d' },
+        {
+          title: '`touch pwned-9` $x$ \'"',
+          drawing: { x: { label: "'\\ $y$ _z" }, y: { label: '"; @z {a} %d' } },
+        },
       );
       const { folder, svg } = await draw(engine, input);
       const shown = textsOf(svg);
-      const expected = [...labels, input.title, input.xLabel, input.yLabel].map((text) =>
+      const { x, y } = input.drawing;
+      const expected = [...labels, input.title, x.label, y.label].map((text) =>
         printable(text ?? '').trim(),
       );
       expect(shown).toEqual(expect.arrayContaining(expected));
@@ -65,7 +69,9 @@ describe.each([gnuplot, matplotlib])(
     it('bridges all of it when gaps are to be connected', async () => {
       const values = [1, 2, undefined, 3, 'NaN', 4, '+Inf', 5, undefined, undefined, 6];
       const other = [1, 2, 3, 4, 5, 6, 7, 8, 9, undefined, 11];
-      const input = chartInput([{ series: [{ values }, { values: other }] }], { gaps: 'connect' });
+      const input = chartInput([{ series: [{ values }, { values: other }] }], {
+        drawing: { gaps: 'connect' },
+      });
       const { svg } = await draw(engine, input);
       expect(Math.max(...piecesOf(svg, blue))).toBe(1);
     });
@@ -75,6 +81,20 @@ describe.each([gnuplot, matplotlib])(
       const dotless = chartInput([{ series: [{ values: [1, 1, undefined, 2, 2, 2] }] }]);
       expect(dotsOf((await draw(engine, input)).svg)).toBe(2);
       expect(dotsOf((await draw(engine, dotless)).svg)).toBe(0);
+    });
+
+    it('shows a dot between samples that a logarithmic axis has no place for', async () => {
+      const shown = (values: GivenSeries['values'], gaps: 'break' | 'connect') => {
+        const drawing = { gaps, y: { scale: 'log' as const } };
+        return draw(
+          engine,
+          chartInput([{ series: [{ values }, { values: [1, 10] }] }], { drawing }),
+        );
+      };
+      const values = [0, 3, 0, 0, 5, 6, -1, 7];
+      expect(dotsOf((await shown(values, 'break')).svg)).toBe(2);
+      const { svg } = await shown(values, 'connect');
+      expect([dotsOf(svg), Math.max(...piecesOf(svg, blue))]).toEqual([0, 1]);
     });
 
     it('shows a single sample, also in a range of one moment', async () => {

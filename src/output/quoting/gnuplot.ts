@@ -18,6 +18,16 @@ export function rareCharacters(texts: readonly string[]): string[] {
   return [...characters].filter((character) => rare.test(character));
 }
 
+/** Fonts, the best first, as fontconfig takes them; newer systems have STIXGeneral by another name. */
+export function fontFamilies(fonts: readonly string[]): string {
+  return fonts
+    .flatMap((font) =>
+      font === 'STIXGeneral' ? [font, 'STIX Two Text', 'Times New Roman'] : [font],
+    )
+    .map((font) => font.replace(/[^\p{L}\p{N} ._]/gu, ''))
+    .join(',');
+}
+
 /** `U1F680 = glyph('1f680', '🚀')`: what strings call a character that no font may have. */
 export function glyphDefinition(character: string): string {
   return `${glyphName(character)} = glyph('${hexOf(character)}', '${character}')`;
