@@ -7,14 +7,17 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   time: ['errors'],
-  manifest: ['errors', 'time'],
+  style: [],
+  units: [],
+  manifest: ['errors', 'time', 'style', 'units'],
   promql: [],
   plan: ['errors', 'time', 'manifest', 'promql'],
   prometheus: ['errors', 'time', 'manifest'],
   spool: ['errors', 'time', 'prometheus'],
   frame: ['errors', 'time', 'spool', 'prometheus'],
-  chart: ['errors', 'time', 'frame'],
-  output: ['errors', 'time', 'manifest', 'frame', 'chart'],
+  chart: ['errors', 'time', 'style', 'units', 'manifest', 'frame'],
+  output: ['errors', 'time', 'style', 'manifest', 'frame', 'chart'],
+  render: ['errors', 'manifest'],
   report: ['errors', 'build', 'output'],
 };
 

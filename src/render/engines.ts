@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { failedScript } from './failures.js';
+import { openFolders } from './folders.js';
+import { openGnuplot } from './gnuplot.js';
+import type { DrawJob, Drawn, DrawnFile } from './job.js';
+import { openMatplotlib } from './matplotlib.js';
+import { withoutDate } from './pdf-date.js';
+import { withDpi } from './png-dpi.js';
+import type { Program, Run } from './program.js';
+import { openSlots } from './slots.js';
+import { texFile } from './tex-file.js';
+
+/** What draws the pages of one build. */
+export interface Engines {
+  /**
+   * Runs a script and gives what it drew, the same bytes each time. As many run at once as there
+   * are processors. Throws ENGINE_MISSING, ENGINE_FAILED, UNWRITABLE and the signal's reason.
+   */
+  readonly draw: (job: DrawJob) => Promise<Drawn>;
+  /** An empty folder that is gone after `close`. Throws UNWRITABLE. */
+  readonly newFolder: () => string;
+  /** Ends all that runs, and removes what is temporary. */
+  readonly close: () => Promise<void>;
+}
+
+export interface EnginesOptions {
+  /** What the manifest says; a path is absolute, a bare name is looked up. */
+  readonly python: string | undefined;
+  readonly gnuplot: string | undefined;
+  readonly env: NodeJS.ProcessEnv;
+  /** For one script; two minutes where it is not given. */
+  readonly timeoutMs?: number | undefined;
+  readonly signal: AbortSignal;
+}
+
+const TIMEOUT_MS = 120_000;
+
+/** Engines that are looked for and started when a figure first needs them, and then stay. */
+export function openEngines(options: EnginesOptions): Engines {
+  const { python, gnuplot, env, timeoutMs = TIMEOUT_MS, signal } = options;
+  const folders = openFolders();
+  const inTurn = openSlots(availableParallelism());
+  const common = { folders, timeoutMs, signal };
+  const programs = {
+    matplotlib: openMatplotlib({ manifest: python, env }, common),
+    gnuplot: openGnuplot({ manifest: gnuplot, env }, common),
+  };
+  const end = async (): Promise<void> => {
+    await Promise.all(Object.values(programs).map((program) => program.close()));
+  };
+  // What runs ends at once, and whoever waits for it is told.
+  const abort = (): void => void end();
+  signal.addEventListener('abort', abort);
+  return {
+    draw: (job) => inTurn(() => drawIn(folders.next(), job, programs[job.engine], signal)),
+    newFolder: () => folders.next(),
+    async close() {
+      signal.removeEventListener('abort', abort);
+      await end();
+      folders.remove();
+    },
+  };
+}
+
+async function drawIn(
+  folder: string,
+  job: DrawJob,
+  program: Program,
+  signal: AbortSignal,
+): Promise<Drawn> {
+  signal.throwIfAborted();
+  const base = basename(job.name);
+  // The companions of a .tex are named after it, and must not be the figure's other files.
+  const stem = job.format === 'tex' ? `${base}-tex` : base;
+  const file = `${stem}.${job.format}`;
+  const run = await program.run(job, folder, file);
+  const own = readOwn(job, run);
+  const companions = readdirSync(folder)
+    .filter((name) => job.format === 'tex' && name !== file && name.startsWith(stem))
+    .sort()
+    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+  const files = [{ name: `${base}.${job.format}`, bytes: own }, ...companions];
+  return {
+    files: files.map(({ name, bytes }) => ({
+      name: join(dirname(job.name), name),
+      bytes: withoutChance(name, bytes, job),
+    })),
+    warnings: run.warnings,
+    by: run.by,
+  };
+}
+
+/** An engine may end without an error and without a file. */
+function readOwn(job: DrawJob, { path, said }: Run): Buffer {
+  try {
+    const bytes = readFileSync(path);
+    if (bytes.length > 0) return bytes;
+  } catch {
+    // Said below.
+  }
+  throw failedScript(job, 'its script ended well, but wrote no file', said);
+}
+
+/** What the engine wrote, without dates, with what it has left out, and with paths that are right. */
+function withoutChance(name: string, bytes: Buffer, job: DrawJob): DrawnFile['bytes'] {
+  if (name.endsWith('.tex')) {
+    const base = `${basename(job.name)}-tex`;
+    const folder = join(job.texFolder, dirname(job.name));
+    return Buffer.from(texFile(bytes.toString('utf8'), base, folder));
+  }
+  if (job.engine !== 'gnuplot') return bytes;
+  if (name.endsWith('.pdf')) return withoutDate(bytes);
+  return name.endsWith('.png') ? withDpi(bytes, job.pngDpi) : bytes;
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { StyxError } from '../errors.js';
+import type { DrawJob } from './job.js';
+
+/** How much of what an engine said is shown. */
+const SHOWN_LINES = 12;
+
+/** An engine that is not there, or one that is too old. Each says why. */
+export function missingEngine(
+  engine: 'matplotlib' | 'gnuplot',
+  tried: readonly string[],
+): StyxError {
+  const [needed, key, variable] =
+    engine === 'gnuplot'
+      ? ['gnuplot 5.4 or later', 'gnuplot', 'STYX_GNUPLOT']
+      : ['a Python that has matplotlib 3.6 or later', 'python', 'STYX_PYTHON'];
+  return new StyxError('ENGINE_MISSING', `there is not ${needed}: ${tried.join('; ')}`, {
+    hint: `install it: ${installs(engine)}; or name one with \`${key}:\` in the manifest or ${variable}`,
+  });
+}
+
+/** One that the user has named, and that cannot draw: no other is taken in its place. */
+export function unusableEngine(program: string, from: string, why: string): StyxError {
+  return new StyxError('ENGINE_MISSING', `${program}, which ${from} names, cannot draw: ${why}`, {
+    hint: `name another one, or leave ${from} out to have one looked for`,
+  });
+}
+
+export function missingTex(): StyxError {
+  return new StyxError('ENGINE_MISSING', 'matplotlib needs pdflatex for tex, which is not there', {
+    hint: `install it: ${installs('tex')}; or draw with gnuplot, which does not: engine: gnuplot`,
+  });
+}
+
+/** A script that did not draw, and the last lines of what it said. */
+export function failedScript(job: DrawJob, why: string, said: string): StyxError {
+  const lines = said.trim().split('\n').slice(-SHOWN_LINES);
+  const message = `${job.engine} did not draw ${job.name}.${job.format}: ${why}`;
+  return new StyxError('ENGINE_FAILED', message, {
+    output: lines.join('\n') || undefined,
+    hint: hintFor(said),
+  });
+}
+
+function hintFor(said: string): string | undefined {
+  if (/unknown or ambiguous terminal/.test(said))
+    return `this gnuplot draws no such files; install one that does: ${installs('gnuplot')}`;
+  return undefined;
+}
+
+const packages = {
+  matplotlib: { apt: 'python3-matplotlib', brew: 'python-matplotlib' },
+  gnuplot: { apt: 'gnuplot-nox fonts-stix', brew: 'gnuplot' },
+  tex: {
+    apt: 'texlive-latex-recommended texlive-pictures',
+    brew: '--cask mactex-no-gui',
+  },
+};
+
+/** What to type, on the system that this is. */
+function installs(what: keyof typeof packages): string {
+  const { apt, brew } = packages[what];
+  const pip = what === 'matplotlib' ? ', or python3 -m pip install matplotlib' : '';
+  if (process.platform === 'darwin') return `brew install ${brew}${pip}`;
+  const text = `apt-get install ${apt}`;
+  if (existsSync('/etc/debian_version')) return `${text}${pip}`;
+  return `${text} (Debian and Ubuntu), brew install ${brew}${pip}`;
+}

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { messageOf, StyxError } from '../errors.js';
+
+/** Temporary folders of one build, below one that is gone afterwards, whatever happens. */
+export interface Folders {
+  /** A new, empty folder. Throws UNWRITABLE. */
+  next(): string;
+  remove(): void;
+}
+
+export function openFolders(): Folders {
+  let top: string | undefined;
+  const remove = (): void => {
+    process.off('exit', remove);
+    if (top !== undefined) rmSync(top, { recursive: true, force: true });
+    top = undefined;
+  };
+  return {
+    next() {
+      try {
+        if (top === undefined) {
+          top = mkdtempSync(join(tmpdir(), 'styx-drawing-'));
+          process.once('exit', remove);
+        }
+        return mkdtempSync(join(top, 'f'));
+      } catch (thrown) {
+        throw new StyxError('UNWRITABLE', `cannot draw in ${tmpdir()}: ${messageOf(thrown)}`, {
+          hint: 'free space there, or name another folder in TMPDIR',
+          cause: thrown,
+        });
+      }
+    },
+    remove,
+  };
+}

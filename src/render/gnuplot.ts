@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { type Choice, gnuplots, isThere } from './candidates.js';
+import { failedScript, missingEngine, unusableEngine } from './failures.js';
+import { replacedFont } from './fonts.js';
+import type { UsedEngine } from './job.js';
+import type { Program, ProgramOptions } from './program.js';
+import { runProgram, type RunOptions } from './run-program.js';
+
+const OLDEST = [5, 4] as const;
+
+/** gnuplot, looked for when a figure first needs it. */
+export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
+  let finding: Promise<UsedEngine> | undefined;
+  const fonts = new Map<string, Promise<string | undefined>>();
+  const runOptions = (cwd: string): RunOptions => ({
+    cwd,
+    env: gnuplotEnvironment(choice.env),
+    timeoutMs: options.timeoutMs,
+    signal: options.signal,
+  });
+  return {
+    async run(job, folder, file) {
+      finding ??= findGnuplot(choice, runOptions(folder));
+      const by = await finding;
+      // Without the user's settings.
+      const args = ['-d', '-c', job.script, file];
+      const ended = await runProgram(by.program, args, runOptions(folder));
+      const seconds = options.timeoutMs / 1000;
+      if (ended.isLate) throw failedScript(job, `no end after ${seconds} s`, ended.said);
+      if (ended.code !== 0) {
+        throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
+      }
+      const font = fonts.get(job.font) ?? replacedFont(job.font, runOptions(folder));
+      fonts.set(job.font, font);
+      const warning = job.format === 'tex' ? undefined : await font;
+      const warnings = warning === undefined ? [] : [warning];
+      return { by, path: join(folder, file), warnings, said: ended.said };
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Times are UTC, also in what cairo writes of itself; a locale that is not there is the C locale. */
+function gnuplotEnvironment({ GNUTERM: _, ...env }: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
+  return { ...env, TZ: 'UTC', LC_ALL: locale };
+}
+
+async function findGnuplot(choice: Choice, options: RunOptions): Promise<UsedEngine> {
+  const candidates = gnuplots(choice);
+  const programs = 'named' in candidates ? [candidates.named] : candidates.programs;
+  const tried: string[] = [];
+  for (const program of programs) {
+    const found = await versionOf(program, choice.env, options);
+    if ('version' in found) return { name: 'gnuplot', program, version: found.version };
+    if ('named' in candidates) throw unusableEngine(program, candidates.from, found.lacks);
+    tried.push(`${program}: ${found.lacks}`);
+  }
+  throw missingEngine('gnuplot', tried);
+}
+
+async function versionOf(
+  program: string,
+  env: NodeJS.ProcessEnv,
+  options: RunOptions,
+): Promise<{ version: string } | { lacks: string }> {
+  if (!isThere(program, env)) return { lacks: 'there is no such program' };
+  const { said } = await runProgram(program, ['--version'], options);
+  const [, text = '', patch = ''] = /^gnuplot (\S+) patchlevel (\S+)/m.exec(said) ?? [];
+  const [major = 0, minor = 0] = text.split('.').map(Number);
+  if (text === '') return { lacks: 'it does not say that it is gnuplot' };
+  const isOld = major < OLDEST[0] || (major === OLDEST[0] && minor < OLDEST[1]);
+  if (isOld) return { lacks: `it is ${text}, and ${OLDEST.join('.')} is needed` };
+  return { version: `${text} patchlevel ${patch}` };
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { engines, errorOf, job, program } from './given.js';
+
+const draws = `
+set terminal svg
+set output ARG1
+set label 'x' at 0,0
+plot x
+`;
+const svg = { engine: 'gnuplot', format: 'svg' } as const;
+
+describe('a script of gnuplot', () => {
+  it('is run with the name of its file, without the settings of the user', async () => {
+    const env = { ...process.env, HOME: '/nonexistent', GNUTERM: 'nonsense' };
+    const { files, by } = await engines({ env }).draw(job(draws, { ...svg, name: 'a/b.c' }));
+    expect(files.map(({ name }) => name)).toEqual(['a/b.c.svg']);
+    expect(Buffer.from(files[0]?.bytes ?? []).toString()).toContain('<svg');
+    expect(by).toMatchObject({
+      name: 'gnuplot',
+      version: expect.stringMatching(/^\d+\.\d+ patchlevel/),
+    });
+  });
+
+  it('may warn', async () => {
+    const { files } = await engines().draw(job(`${draws}print 'a warning'`, svg));
+    expect(files).toHaveLength(1);
+  });
+
+  it.each([
+    ['fails', 'nonsense', /invalid command/],
+    ['writes nothing', "print 'nothing to do'", /^nothing to do$/],
+    ['exits', 'exit status 4', undefined],
+  ])('that %s fails with the end of what it said', async (_, lines, output) => {
+    const error = await errorOf(engines().draw(job(lines, svg)));
+    expect(error).toMatchObject({ code: 'ENGINE_FAILED', exitCode: 5 });
+    if (output === undefined) expect(error.output).toBeUndefined();
+    else expect(error.output).toMatch(output);
+  });
+
+  it('says what to install where it knows no such files', async () => {
+    const error = await errorOf(engines().draw(job('set terminal nonsense', svg)));
+    expect(error.hint).toContain('gnuplot');
+  });
+
+  it('that does not end is ended', async () => {
+    const begun = performance.now();
+    const hanging = job("print 'still here'\nwhile (1) { x = 1 }", svg);
+    const error = await errorOf(engines({ timeoutMs: 500 }).draw(hanging));
+    expect(error.message).toContain('no end after 0.5 s');
+    expect(error.output).toBe('still here');
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it('is told which font is missing', async () => {
+    const { draw } = engines();
+    const font = (name: string) => draw(job(draws, { ...svg, font: name }));
+    expect((await font('No Such: Font')).warnings).toEqual([
+      expect.stringMatching(/^gnuplot has no font No Such: Font, and takes \w+/),
+    ]);
+    expect((await font('STIXGeneral')).warnings).toEqual([]);
+  });
+});
+
+describe('the gnuplot', () => {
+  it.each([
+    ['is not there', '/no/gnuplot', 'there is no such program'],
+    ['is too old', program, 'it is 4.6, and 5.4 is needed'],
+  ])('that is named and %s is not replaced', async (_, given, why) => {
+    const named = typeof given === 'string' ? given : given("echo 'gnuplot 4.6 patchlevel 0'");
+    const error = await errorOf(engines({ gnuplot: named }).draw(job(draws, svg)));
+    expect(error).toMatchObject({ code: 'ENGINE_MISSING', exitCode: 5 });
+    expect(error.message).toBe(`${named}, which \`gnuplot:\` names, cannot draw: ${why}`);
+  });
+
+  it('that is nowhere is missing, with what installs it', async () => {
+    const env = { ...process.env, STYX_GNUPLOT: '/no/gnuplot' };
+    const error = await errorOf(engines({ env }).draw(job(draws, svg)));
+    expect(error.message).toContain('STYX_GNUPLOT');
+  });
+});

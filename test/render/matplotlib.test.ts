@@ -1,0 +1,216 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { pythonWithMatplotlib, run } from '../engines.js';
+import { engines, errorOf, folder, job, program, pythonPath } from './given.js';
+
+/** Writes what a script sees of how it is run. */
+const seen = `
+import json, os, sys, threading
+here = os.path.dirname(os.path.abspath(__file__))
+told = dict(
+    name=__name__,
+    arguments=[os.path.basename(one) for one in sys.argv],
+    path=[os.path.relpath(one, here) for one in sys.path],
+    input=sys.stdin.read(),
+    main=sys.modules['__main__'].__dict__ is globals(),
+    threads=threading.active_count(),
+    left=sorted(name for name in os.listdir('.') if name != 'told.pdf'),
+)
+open(sys.argv[1], 'w').write(json.dumps(told))
+`;
+
+const saysHello = "open(__import__('sys').argv[1], 'w').write('hello')";
+
+const textOf = (files: readonly { bytes: Uint8Array }[]): string =>
+  Buffer.from(files[0]?.bytes ?? []).toString();
+
+describe('a script of matplotlib', () => {
+  it('is run as python3 runs it', async () => {
+    const task = job(seen, { name: 'told' });
+    const { files } = await engines().draw(task);
+    const alone = folder();
+    const python = pythonWithMatplotlib();
+    // With its input closed, as nobody is there to type.
+    await run('sh', ['-c', '"$0" "$1" told.pdf </dev/null', python, task.script], { cwd: alone });
+    expect(JSON.parse(textOf(files))).toEqual(
+      JSON.parse(readFileSync(join(alone, 'told.pdf'), 'utf8')),
+    );
+  });
+
+  it('knows nothing of those before it', async () => {
+    const { draw } = engines();
+    const spoils = `
+import matplotlib, os, sys
+matplotlib.rcParams['font.size'] = 99
+matplotlib.spoilt = os.environ['SPOILT'] = 'yes'
+${saysHello}
+`;
+    const looks = `
+import matplotlib, os, sys
+clean = matplotlib.rcParams['font.size'] == 10 and not hasattr(matplotlib, 'spoilt')
+open(sys.argv[1], 'w').write(str(clean and 'SPOILT' not in os.environ))
+`;
+    for (let i = 0; i < 3; i++) await draw(job(spoils));
+    expect(textOf((await draw(job(looks))).files)).toBe('True');
+  });
+
+  it('that fails tells the end of what it said, and the next ones are drawn', async () => {
+    const { draw } = engines();
+    const failing = job(
+      'import sys\nprint("first")\n\ndef f():\n    raise ValueError("no good")\nf()',
+    );
+    const error = await errorOf(draw(failing));
+    expect(error).toMatchObject({ code: 'ENGINE_FAILED', exitCode: 5 });
+    expect(error.output).toMatch(/^first\nTraceback .*\n.*figure\.py", line 6/);
+    expect(error.output).toMatch(/ValueError: no good$/);
+    // Only the script's own frames are told.
+    expect(error.output).not.toMatch(/worker\.py|runpy/);
+    expect(textOf((await draw(job(saysHello))).files)).toBe('hello');
+  });
+
+  it.each([
+    ['has a mistake', 'def (', /SyntaxError/],
+    ['exits with words', 'import sys\nsys.exit("I give up")', /^I give up$/],
+    ['is killed', 'import os, signal\nos.kill(os.getpid(), signal.SIGKILL)', undefined],
+    ['leaves at once', 'import os\nos._exit(3)', undefined],
+    ['says a lot', 'print("x" * 10_000_000)\nraise SystemExit(1)', /x$/],
+    ['writes nothing', 'print("nothing to do")', /^nothing to do$/],
+  ])('that %s fails', async (_, lines, output) => {
+    const { draw } = engines();
+    const [failed, drawn] = await Promise.all([errorOf(draw(job(lines))), draw(job(saysHello))]);
+    expect(failed.code).toBe('ENGINE_FAILED');
+    if (output === undefined) expect(failed.output).toBeUndefined();
+    else expect(failed.output).toMatch(output);
+    expect(textOf(drawn.files)).toBe('hello');
+  });
+
+  it('that does not end is ended, with what it has started', async () => {
+    const { draw } = engines({ timeoutMs: 1500 });
+    const begun = performance.now();
+    const note = join(folder(), 'note');
+    const hanging = `
+import subprocess, sys
+print('still here')
+subprocess.run(['sh', '-c', 'sleep 3; touch ${note}'])
+`;
+    const error = await errorOf(draw(job(hanging)));
+    expect(error.message).toContain('no end after 1.5 s');
+    expect(error.output).toBe('still here');
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    expect(() => readFileSync(note)).toThrow('ENOENT');
+  });
+
+  it('leaves no process that it has started', async () => {
+    const { draw } = engines();
+    const lines = `import subprocess\nsubprocess.Popen(['sleep', '1000'])\n${saysHello}`;
+    expect(textOf((await draw(job(lines))).files)).toBe('hello');
+  });
+
+  it('is told which font is missing', async () => {
+    const lines = `
+import sys
+import matplotlib.pyplot as plt
+plt.rcParams['font.family'] = ['No Such Font', 'DejaVu Sans']
+plt.figure().text(0.5, 0.5, 'x')
+plt.savefig(sys.argv[1])
+`;
+    const { warnings } = await engines().draw(job(lines));
+    expect(warnings).toEqual(['matplotlib has no font No Such Font, and takes another one']);
+  });
+});
+
+describe('the Python', () => {
+  const python = pythonWithMatplotlib();
+
+  it('that is named is taken, and said', async () => {
+    const named = program(`exec ${python} "$@"`);
+    const { by } = await engines({ python: named }).draw(job(saysHello));
+    expect(by).toMatchObject({ name: 'matplotlib', version: expect.stringMatching(/^3\./) });
+    expect(by.program).toMatch(/python/);
+  });
+
+  it.each([
+    ['the manifest', (named: string) => ({ python: named }), '`python:`'],
+    [
+      'STYX_PYTHON',
+      (named: string) => ({ env: { ...process.env, STYX_PYTHON: named } }),
+      'STYX_PYTHON',
+    ],
+  ])('that %s names is not replaced when it cannot draw', async (_, options, from) => {
+    const without = program(`echo '{"lacks": "No module named matplotlib"}'; cat >/dev/null`);
+    const error = await errorOf(engines(options(without)).draw(job(saysHello)));
+    expect(error).toMatchObject({ code: 'ENGINE_MISSING', exitCode: 5 });
+    expect(error.message).toContain(`${without}, which ${from} names`);
+    expect(error.message).toContain('No module named matplotlib');
+    const gone = await errorOf(engines(options('/no/python')).draw(job(saysHello)));
+    expect(gone.message).toContain('ENOENT');
+  });
+
+  it('that is named and is no program is told', async () => {
+    const loop = join(folder(), 'loop');
+    await run('ln', ['-s', loop, loop]);
+    for (const named of [loop, folder()]) {
+      const error = await errorOf(engines({ python: named }).draw(job(saysHello)));
+      expect(error.message).toMatch(/cannot draw: spawn .*(ELOOP|EACCES)/);
+    }
+  });
+
+  it('of an active environment comes first, where it has matplotlib', async () => {
+    const environment = folder();
+    const bin = join(environment, 'bin');
+    const mark = join(environment, 'was-asked');
+    const asked = program(`touch ${mark}; exec ${python} "$@"`);
+    await run('mkdir', ['-p', bin]);
+    await run('ln', ['-s', asked, join(bin, 'python')]);
+    const env = { ...process.env, VIRTUAL_ENV: environment };
+    await engines({ env }).draw(job(saysHello));
+    expect(readFileSync(mark, 'utf8')).toBe('');
+  });
+
+  it('is the first that has matplotlib', async () => {
+    const bin = dirname(program('exit 0'));
+    writeFileSync(join(bin, 'python3'), '#!/bin/sh\necho broken >&2; exit 1\n', { mode: 0o755 });
+    const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}`, VIRTUAL_ENV: '' };
+    const drawn = await engines({ env })
+      .draw(job(saysHello))
+      .catch((thrown: unknown) => thrown);
+    const { code } = await run('/usr/bin/python3', ['-c', 'import matplotlib']);
+    // Where the system's own Python has none, both are told.
+    expect(drawn).toMatchObject(
+      code === 0
+        ? { by: { program: expect.stringMatching(/^\/usr\/bin\/python3/) } }
+        : { message: expect.stringContaining('python3: broken; /usr/bin/python3: ') },
+    );
+  });
+
+  it('that was ended is started again', async () => {
+    const { draw } = engines();
+    const ends =
+      'import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\nimport time\ntime.sleep(9)';
+    const failed = await Promise.all([errorOf(draw(job(ends))), errorOf(draw(job(ends)))]);
+    expect(failed.map(({ code }) => code)).toEqual(['ENGINE_FAILED', 'ENGINE_FAILED']);
+    const drawn = await Promise.all([draw(job(saysHello)), draw(job(saysHello))]);
+    expect(drawn.map(({ files }) => textOf(files))).toEqual(['hello', 'hello']);
+  });
+
+  it('does not read the matplotlibrc of the user, nor a backend', async () => {
+    const home = folder();
+    writeFileSync(join(home, 'matplotlibrc'), 'font.size: 77\nbackend: nonsense\n');
+    const env = { ...process.env, MATPLOTLIBRC: home, MPLBACKEND: 'nonsense' };
+    const lines =
+      "import matplotlib, sys\nopen(sys.argv[1], 'w').write(str(matplotlib.rcParams['font.size']))";
+    expect(textOf((await engines({ env }).draw(job(lines))).files)).toBe('10.0');
+  });
+
+  it('is not needed to know that pdflatex is', async () => {
+    const bin = folder();
+    const env = { ...process.env, PATH: bin };
+    const error = await errorOf(
+      engines({ python: await pythonPath(), env }).draw(job('', { format: 'tex' })),
+    );
+    expect(error).toMatchObject({ code: 'ENGINE_MISSING' });
+    expect(error.message).toContain('pdflatex');
+  });
+});
