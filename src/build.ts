@@ -1,12 +1,14 @@
-import { dirname, join } from 'node:path';
 import { asStyxError, type StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
-import { outputInput } from './figure-data.js';
-import type { Figure, Format, Manifest } from './manifest/manifest.js';
-import { type OutputInput, outputs } from './output/registry.js';
-import { makeFolder, type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
+import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
+import { drawFigure, writeFigure, type WrittenFile } from './figure-files.js';
+import { type FigureOrder, figureOrder } from './figure-order.js';
+import type { Figure, Manifest } from './manifest/manifest.js';
+import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
+import { type Engines, openEngines } from './render/engines.js';
+import type { UsedEngine } from './render/job.js';
 import { withSpool } from './spool/spool.js';
 
 /** What became of one figure. */
@@ -20,6 +22,8 @@ export interface BuiltFigure {
   readonly samples: number;
   readonly files: readonly WrittenFile[];
   readonly warnings: readonly string[];
+  /** What drew its pages; undefined where it has none. */
+  readonly drawnBy: UsedEngine | undefined;
 }
 
 export interface FailedFigure {
@@ -29,11 +33,7 @@ export interface FailedFigure {
   readonly error: StyxError;
 }
 
-export interface WrittenFile {
-  readonly format: Format;
-  readonly path: string;
-  readonly result: WriteResult;
-}
+export type { WrittenFile };
 
 export interface BuildOptions {
   /** What `now` means, ms. */
@@ -53,10 +53,14 @@ export interface BuildOptions {
  */
 export async function build(manifest: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
+  const { python, gnuplot } = manifest;
+  const engines = openEngines({ python, gnuplot, env: process.env, signal: options.signal });
+  const order = figureOrder(manifest.figures.map(knownKeys));
   try {
     const results = await Promise.allSettled(
-      manifest.figures.map(async (figure) => {
-        const result = await buildFigure(manifest, figure, connections, options);
+      manifest.figures.map(async (figure, place) => {
+        const shared = { connections, engines, order, place };
+        const result = await buildFigure(manifest, figure, shared, options);
         options.onFigure(result);
         return result;
       }),
@@ -67,26 +71,38 @@ export async function build(manifest: Manifest, options: BuildOptions): Promise<
       return one.value;
     });
   } finally {
-    await connections.close();
+    await Promise.all([connections.close(), engines.close()]);
   }
+}
+
+/** What the figures of a build share. */
+interface Shared {
+  readonly connections: Connections;
+  readonly engines: Engines;
+  readonly order: FigureOrder;
+  /** The figure's in that order. */
+  readonly place: number;
 }
 
 async function buildFigure(
   manifest: Manifest,
   figure: Figure,
-  connections: Connections,
+  { connections, engines, order, place }: Shared,
   options: BuildOptions,
 ): Promise<FigureResult> {
   const begun = performance.now();
   const { name } = figure;
   try {
     const plan = await planFigure(figure, manifest, options.nowMs);
-    const built = await withSpool(async (spool) => {
+    const fetched = await withSpool(async (spool) => {
       const data = await fetchFigure(plan, connections, spool, options.signal);
-      const files = await writeFigure(manifest, figure, outputInput(plan, data.queries), options);
-      return { ...data, files };
+      const drawn = { plan, queries: data.queries };
+      order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
+      const input = outputInput(drawn, () => order.numberOf(place));
+      return { ...data, written: await writeFigure(manifest, figure, input, engines, options) };
     });
-    const { queries, warnings, files } = built;
+    const drawn = await drawFigure(manifest, figure, fetched.written, engines, options);
+    const { queries } = fetched;
     const series = queries.flatMap(({ frame }) => frame.series);
     return {
       name,
@@ -94,29 +110,18 @@ async function buildFigure(
       elapsedMs: performance.now() - begun,
       series: series.length,
       samples: series.reduce((sum, { samples }) => sum + samples, 0),
-      files,
-      warnings,
+      files: [...fetched.written.files, ...drawn.files],
+      warnings: [...fetched.warnings, ...drawn.warnings],
+      drawnBy: drawn.by,
     };
   } catch (thrown) {
     options.signal.throwIfAborted();
+    order.tell(place, []);
     const error = asStyxError(thrown);
     return { name, status: 'failed', elapsedMs: performance.now() - begun, error };
   }
 }
 
-async function writeFigure(
-  manifest: Manifest,
-  figure: Figure,
-  input: OutputInput,
-  { unchanged, signal }: BuildOptions,
-): Promise<WrittenFile[]> {
-  const files: WrittenFile[] = [];
-  for (const format of figure.formats) {
-    const { extension, pieces } = outputs[format];
-    const path = join(manifest.outputDir, `${figure.name}.${extension}`);
-    makeFolder(dirname(path));
-    const result = await writeWhole(path, await pieces(input), unchanged, signal);
-    files.push({ format, path, result });
-  }
-  return files;
+function isDrawnAtAll({ formats }: Figure): boolean {
+  return formats.some((format) => format !== 'csv');
 }

@@ -47,6 +47,9 @@ const exitCodes = {
   UNWRITABLE: 1,
   TEMPLATE: 1,
   INTERNAL: 1,
+  // What draws the figures.
+  ENGINE_MISSING: 5,
+  ENGINE_FAILED: 5,
   INTERRUPTED: 130,
 } as const satisfies Record<string, ExitCode>;
 
@@ -56,6 +59,8 @@ export interface ErrorDetails {
   readonly position?: Position | undefined;
   /** What the reader can do about it: a sentence without a full stop. */
   readonly hint?: string | undefined;
+  /** The last lines of what a program said. */
+  readonly output?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -65,12 +70,14 @@ export class StyxError extends Error {
   readonly code: ErrorCode;
   readonly position: Position | undefined;
   readonly hint: string | undefined;
+  readonly output: string | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.code = code;
     this.position = details.position;
     this.hint = details.hint;
+    this.output = details.output;
   }
 
   get exitCode(): ExitCode {
@@ -103,8 +110,8 @@ export function messageOf(thrown: unknown): string {
 /** An error with a place, where it has none yet: the thrower knew what, the catcher knows where. */
 export function located(thrown: unknown, position: Position | undefined): unknown {
   if (!(thrown instanceof StyxError) || thrown.position !== undefined) return thrown;
-  const { code, message, hint, cause } = thrown;
-  return new StyxError(code, message, { position, hint, cause });
+  const { code, message, hint, output, cause } = thrown;
+  return new StyxError(code, message, { position, hint, output, cause });
 }
 
 /** Makes a StyxError of anything that was thrown; what is not one is a mistake in Styx. */

@@ -7,12 +7,13 @@ import {
   openConnections,
   fetchChunks,
 } from './fetch.js';
-import { outputInput } from './figure-data.js';
+import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
+import { figureOrder } from './figure-order.js';
 import { joinChunks } from './frame/frame.js';
-import type { Figure, Format } from './manifest/manifest.js';
+import type { Figure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
 import { labelNames, longHeader, longRows } from './output/csv/long.js';
-import { outputs } from './output/registry.js';
+import { outputs, type WrittenFormat } from './output/registry.js';
 import type { Target, Write } from './output/target.js';
 import { writeWhole } from './output/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
@@ -22,7 +23,7 @@ import { type Spool, withSpool } from './spool/spool.js';
 export interface OneOffOptions {
   /** An IANA name. */
   readonly timezone: string;
-  readonly format: Format;
+  readonly format: WrittenFormat;
   /** What `now` means, ms. */
   readonly nowMs: number;
   readonly signal: AbortSignal;
@@ -62,7 +63,13 @@ async function exportPlanned(
   }
   const { queries, warnings } = await fetchFigure(plan, connections, spool, options.signal);
   for (const warning of warnings) options.onWarning(warning);
-  const pieces = await outputs[options.format].pieces(outputInput(plan, queries));
+  const data = { plan, queries };
+  const input = outputInput(data, async () => {
+    const order = figureOrder([knownKeys(plan.figure)]);
+    order.tell(0, await seriesKeys(data));
+    return order.numberOf(0);
+  });
+  const pieces = await outputs[options.format].pieces(input);
   if ('path' in target) await writeWhole(target.path, pieces, 'keep', options.signal);
   else await writeEach(pieces, target.write, options.signal);
 }

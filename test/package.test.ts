@@ -42,7 +42,7 @@ it('the package works in another repository, and its modeline points to its sche
   const built = await run(process.execPath, [join(own, 'dist/cli/main.js'), 'build'], paper.folder);
   await server.stop();
   expect(built).toMatchObject({ status: 0 });
-  expect(readdirSync(join(paper.folder, 'figures')).sort()).toEqual(['a.csv', 'a.gnuplot', 'a.py']);
+  expect(readdirSync(join(paper.folder, 'figures')).sort()).toEqual(['a.csv', 'a.pdf', 'a.py']);
 
   const example = paper.read('node_modules/styx-figures/styx.config.example.yaml');
   const schema = /\$schema=(\S+)/.exec(example)?.[1] ?? '';

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
+import { addEject } from './eject.js';
 import { addQueries } from './query.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
 import { ReaderGone } from './stdout.js';
@@ -30,6 +31,7 @@ const program = new Command('styx')
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addBuild(program);
+addEject(program);
 addQueries(program);
 
 /** Commander has already printed what was asked for, or said what is wrong. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { QueryFlags } from '../manifest/from-flags.js';
-import type { Format } from '../manifest/manifest.js';
+import type { WrittenFormat } from '../output/registry.js';
 import type { Target } from '../output/target.js';
 import { StyxError } from '../errors.js';
 import { sayRetry, sayWarning } from './failure.js';
@@ -28,7 +28,7 @@ export function addQueries(program: Command): void {
   addFlags(matplotlib, 'matplotlib').option('--title <text>', 'the title of the figure');
 }
 
-function addFlags(command: Command, format: Format): Command {
+function addFlags(command: Command, format: WrittenFormat): Command {
   const names = (): string[] => command.parent?.commands.map((other) => other.name()) ?? [];
   return command
     .argument('<promql>', 'the query')
@@ -62,7 +62,7 @@ function addCsvFlags(command: Command): void {
 async function run(
   promql: string,
   flags: Flags,
-  format: Format,
+  format: WrittenFormat,
   commands: readonly string[],
 ): Promise<void> {
   const { endpointFromFlags, figureFromFlags } = await import('../manifest/from-flags.js');

@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
 import { errorText, printable } from './error-text.js';
-import type { WriteResult } from '../output/write-whole.js';
 import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
@@ -27,6 +26,7 @@ export function buildReport(figures: number, folder: string, terminal: Terminal)
     },
     end() {
       terminal.status('');
+      for (const line of engineLines(results)) terminal.print(line);
       terminal.print(lastLine(results, folder, performance.now() - begun));
     },
   };
@@ -44,12 +44,12 @@ function builtText(figure: BuiltFigure, { colors }: Terminal): string {
 
 /** `gnuplot, matplotlib (csv unchanged)`. */
 function filesText(files: readonly WrittenFile[]): string {
-  const formats = (wanted: WriteResult): string =>
-    files
-      .filter(({ result }) => result === wanted)
-      .map(({ format }) => format)
-      .join(', ');
-  const [written, unchanged] = [formats('written'), formats('unchanged')];
+  // A format may have several files.
+  const fresh = new Set(files.filter(isWritten).map(({ format }) => format));
+  const all = [...new Set(files.map(({ format }) => format))];
+  const formats = (wanted: boolean): string =>
+    all.filter((format) => fresh.has(format) === wanted).join(', ');
+  const [written, unchanged] = [formats(true), formats(false)];
   if (written === '') return `${unchanged} unchanged`;
   return unchanged === '' ? written : `${written} (${unchanged} unchanged)`;
 }
@@ -57,6 +57,17 @@ function filesText(files: readonly WrittenFile[]): string {
 function failedText({ name, error }: FailedFigure, { colors }: Terminal): string {
   const text = errorText(error, colors).replaceAll('\n', '\n  ');
   return `${colors.red('✗')} ${name}\n  ${text}`;
+}
+
+/** `drawn with matplotlib 3.6.3 of /usr/bin/python3`: there may be several, of which one was chosen. */
+function engineLines(results: readonly FigureResult[]): string[] {
+  const used = results.flatMap((one) =>
+    one.status === 'built' && one.drawnBy !== undefined ? [one.drawnBy] : [],
+  );
+  const lines = used.map(
+    ({ name, version, program }) => `drawn with ${name} ${version} of ${program}`,
+  );
+  return [...new Set(lines)].map(printable);
 }
 
 function lastLine(results: readonly FigureResult[], folder: string, elapsedMs: number): string {

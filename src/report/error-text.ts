@@ -6,12 +6,15 @@ import type { Colors } from './terminal.js';
  * remedy. Several lines, no newline at the end.
  */
 export function errorText(error: StyxError, colors: Colors): string {
-  const { position, hint, code } = error;
+  const { position, hint, output, code } = error;
   const where = position === undefined ? '' : `${place(position)}: `;
   const lines = [
     `${where}${colors.red('error')}: ${printable(error.message)} ${colors.dim(`[${code}]`)}`,
   ];
   if (position !== undefined) lines.push(...excerpt(position, colors));
+  for (const line of output?.split('\n') ?? []) {
+    lines.push(`${colors.dim('      |')} ${printable(line)}`);
+  }
   if (hint !== undefined) lines.push(`  ${colors.cyan('hint')}: ${printable(hint)}`);
   if (code === 'INTERNAL' && error.cause instanceof Error) lines.push(error.cause.stack ?? '');
   return lines.join('\n');

@@ -17,6 +17,8 @@ interface JsonError {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
+  /** The last lines of what a program said. */
+  readonly output?: string;
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
@@ -32,15 +34,16 @@ export function jsonReport(
 function jsonFigure(result: FigureResult): JsonFigure {
   if (result.status === 'failed')
     return { name: result.name, status: 'failed', error: jsonError(result.error) };
-  const { name, status, series, samples, files, warnings } = result;
-  return { name, status, series, samples, files, warnings };
+  const { name, status, series, samples, files, warnings, drawnBy } = result;
+  return { name, status, series, samples, files, warnings, drawnBy };
 }
 
-function jsonError({ code, message, hint, position }: StyxError): JsonError {
+function jsonError({ code, message, hint, output, position }: StyxError): JsonError {
   return {
     code,
     message,
     ...(hint !== undefined && { hint }),
+    ...(output !== undefined && { output }),
     ...(position !== undefined && {
       file: position.file,
       line: position.line,

@@ -66,10 +66,10 @@ describe('styx build', () => {
     );
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
     expect(readdirSync(join(paper.folder, 'figures'), { recursive: true }).sort()).toEqual(
-      ['a.csv', 'a.gnuplot', 'a.py', 'b', 'b/c.csv', 'b/c.gnuplot', 'b/c.py'].sort(),
+      ['a.csv', 'a.pdf', 'a.py', 'b', 'b/c.csv', 'b/c.pdf', 'b/c.py'].sort(),
     );
     expect(paper.read('figures/a.csv')).toBe('time,good_a\n1700000000,1.50\n');
-    expect(stderr).toMatch(/✓ a: csv, gnuplot, matplotlib \(1 series, 1 sample, /);
+    expect(stderr).toMatch(/✓ a: csv, matplotlib, pdf \(1 series, 1 sample, /);
     expect(stderr).toContain('2 figures built in figures');
   });
 
@@ -156,7 +156,7 @@ describe('a file that says the same', () => {
     const { paper } = await built('  a: {query: good_a}');
     const path = join(paper.folder, 'figures/a.csv');
     utimesSync(path, 1000, 1000);
-    expect((await paper.styx('build')).stderr).toContain('✓ a: csv, gnuplot, matplotlib unchanged');
+    expect((await paper.styx('build')).stderr).toContain('✓ a: csv, matplotlib, pdf unchanged');
     expect(statSync(path).mtimeMs).toBe(1_000_000);
     await paper.styx('build', '--force');
     expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000);

@@ -1,0 +1,41 @@
+import { numbering, type NumberOf, type SeriesKey } from './chart/looks.js';
+
+/** Where figures tell which series they have, and learn what these look like in all figures. */
+export interface FigureOrder {
+  /** A figure has these series, or will never have any: it failed, or draws nothing. */
+  tell(figure: number, keys: readonly SeriesKey[]): void;
+  /** When all figures before it have told. */
+  numberOf(figure: number): Promise<NumberOf>;
+}
+
+/**
+ * Numbers series in the order of the figures, whichever is fetched first, so that looks do not
+ * depend on the speed of a server. `known` is what each figure is known to have before.
+ */
+export function figureOrder(known: readonly (readonly SeriesKey[])[]): FigureOrder {
+  const numbers = numbering(known);
+  const told = known.map((): readonly SeriesKey[] | undefined => undefined);
+  const arrivals = told.map(() => arrival());
+  let next = 0;
+  return {
+    tell(figure, keys) {
+      told[figure] ??= keys;
+      for (let keysOfNext = told[next]; keysOfNext !== undefined; keysOfNext = told[++next]) {
+        numbers.add(keysOfNext);
+        arrivals[next]?.come();
+      }
+    },
+    numberOf: async (figure) => {
+      await arrivals[figure]?.hasCome;
+      return numbers.numberOf;
+    },
+  };
+}
+
+function arrival(): { readonly hasCome: Promise<void>; come(): void } {
+  let come = (): void => undefined;
+  const hasCome = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  return { hasCome, come: () => come() };
+}

@@ -1,0 +1,279 @@
+# step: a figure for gnuplot 5.4 or later, written by styx-figures.
+#
+#   gnuplot -c step.gnuplot step.pdf    (or .svg, or .png)
+#   gnuplot -c step.gnuplot step.tex    (for LaTeX; needs the .pdf that comes with it)
+#   gnuplot -c step.gnuplot    (opens a window, if this gnuplot has one)
+#
+# Made to be edited: the settings come first, then the page and the data, at the end the plot.
+#
+# The query, of the endpoint lab:
+#   load
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+
+reset
+set encoding utf8
+
+# The file to write, of the type that its name ends with; without one, a window.
+type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
+isPdf = type eq '.pdf' || type eq '.PDF'
+isSvg = type eq '.svg' || type eq '.SVG'
+isPng = type eq '.png' || type eq '.PNG'
+isTex = type eq '.tex' || type eq '.TEX'
+hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
+if (ARGC > 0 && !(isPdf || isSvg || isPng || isTex) || ARGC == 0 && !hasWindow) {
+  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png|FILE.tex'
+  exit status 2
+}
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch. Places are from the left and the bottom edge of a page of
+# 240.26 by 177 points; on a page of another size they move along.
+
+WIDTH = 240.26
+HEIGHT = 177
+PNG_DPI = 300
+FONT = 'STIXGeneral'
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
+AXIS_WIDTH = 0.5
+MARKER_SIZE = 2.5
+POINT_SIZE = MARKER_SIZE + 1
+GRID_COLOUR = '#d9d9d9'
+NOTICE_COLOUR = '#777777'
+# Of events and thresholds, and of spans.
+MARK_COLOUR = '#555555'
+SPAN_COLOUR = '#ececec'
+# How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
+FILL = 1
+EDGE_COLOUR = ''
+EDGE_WIDTH = 0
+# A font that is missing is replaced by the first of those like it that is there.
+likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
+
+# Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
+# make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
+# of a width is a dot. Lengths are in widths. Windows have ends of their own.
+dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
+space(widths) = ARGC == 0 ? widths : widths + 1
+
+# The look of each series.
+array COLOUR[6] = ['#AA3377', '#AA3377', '#D55E00', '#D55E00', '#009E73', '#009E73']
+set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+
+# The entries of the legend: the look that it explains (0: none), its symbol, and its place.
+array LEGEND[6] = [ \
+  'Ours, x', \
+  'Ours, y', \
+  'Theirs, x', \
+  'Theirs, y', \
+  'c, x', \
+  'c, y' \
+]
+array LEGEND_LOOK[6] = [1, 2, 3, 4, 5, 6]
+array LEGEND_SYMBOL[6] = ['line', 'line', 'line', 'line', 'line', 'line']
+array LEGEND_MARKER[6] = [1, 1, 0, 0, 0, 0]
+array LEGEND_X[6] = [14.5, 14.5, 64.61, 64.61, 118.99, 118.99]
+array LEGEND_Y[6] = [169.38, 160.38, 169.38, 160.38, 169.38, 160.38]
+LEGEND_HANDLE = 17
+LEGEND_GAP = 3.5
+
+# The plot: its sides, its axes, and what is written.
+LEFT = 14.5; RIGHT = 232.01; BOTTOM = 25.5; TOP = 140.48
+# X: seconds since the start.
+X_MIN = 0; X_MAX = 120
+array X_TICK_AT[7] = [0, 20, 40, 60, 80, 100, 120]
+array X_TICK[7] = ['0', '20', '40', '60', '80', '100', '120']
+array X_LABEL[1] = ['Time (s)']
+X_LABEL_X = 123.26; X_LABEL_Y = 6.6
+# Y: values.
+Y_MIN = 0; Y_MAX = 18.01
+array Y_TICK_AT[4] = [0, 5, 10, 15]
+array Y_TICK[4] = ['0', '5', '10', '15']
+# Lines at a time.
+array EVENT_AT[1] = [30]
+# Shaded from one time to another.
+array SPAN_FROM[1] = [60]
+array SPAN_TO[1] = [90]
+
+# ---- Page --------------------------------------------------------------------
+
+# The options of each make sizes of text and markers, widths of lines and parts of dashes points.
+# Terminals put the baseline of a text below its place, by so many font sizes.
+drop = 0.37
+# How gnuplot calls the size of a marker.
+sized(points) = points / 4.5
+inches(points) = points / 72.0
+pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
+LABEL_FONT = sprintf('%s,%g', isTex ? '' : FONT, LABEL_SIZE)
+TICK_FONT = sprintf('%s,%g', isTex ? '' : FONT, TICK_SIZE)
+if (isPdf) {
+  set terminal pdfcairo noenhanced color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 0.75 linewidth 2 dashlength 3.636 rounded
+  sized(points) = (points - LINE_WIDTH) / 6.0
+}
+if (isTex) {
+  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
+  sized(points) = (points - LINE_WIDTH) / 6.0
+  drop = 0.24
+}
+if (isSvg) {
+  set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
+    fontscale 96/72.0 linewidth 96/72.0 dashlength 2 rounded background rgb 'white'
+  sized(points) = points / 4.5
+  drop = 0.245
+}
+if (isPng) {
+  set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
+    fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
+  sized(points) = points * PNG_DPI / 731.0
+}
+if (ARGC > 0) {
+  set output ARG1
+} else {
+  set termoption noenhanced
+  set termoption font LABEL_FONT
+  set termoption fontscale 1.5
+}
+
+# Places and lengths as parts of the page; a text of a size has its baseline `below(size)` its place.
+across(place) = 1.0 * place / 240.26
+up(place) = 1.0 * place / 177
+wide(length) = 1.0 * length / WIDTH
+high(length) = 1.0 * length / HEIGHT
+below(size) = high(drop * (isTex ? LABEL_SIZE : size))
+beside(size) = wide(drop * size)
+
+# In a .tex, LaTeX writes the texts, and some characters are its own; no text begins with `[`, which
+# would be read as a placement.
+latexName(c, i) = c
+latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+latex(text) = strlen(text) < 2 ? latexOf(text) : \
+  latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
+shown(text) = isTex ? '\relax '.latex(text) : text
+small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
+
+unset key
+set pointsize sized(MARKER_SIZE)
+set samples 2
+set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
+set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
+
+# ---- Data --------------------------------------------------------------------
+# A row a line; NaN where there is no number.
+
+# Query query.
+# Column 1: seconds since 2023-11-14T22:13:20Z
+# Column 2: Theirs, x
+# Column 3: Theirs, y
+# Column 4: Ours, x
+# Column 5: Ours, y
+# Column 6: c, x
+# Column 7: c, y
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table1 << EndOfTable
+NaN NaN NaN NaN NaN NaN NaN
+0 2.45 2.22 4.63 7.85 3.17 1.74
+15 2.93 1.8 3.34 4.11 2.97 2.38
+30 1.58 1.65 3.22 1.31 4.01 9.15
+45 4.72 0.65 3.56 1.45 NaN NaN
+60 3.5 6.56 8.88 5.35 NaN NaN
+75 2.28 2.55 3.37 8.68 1.85 7.74
+90 4.87 3.11 3.97 2.12 2.19 10.94
+105 1.96 5.25 2.01 1.46 1.85 10.73
+120 17.15 2.61 2.04 6.55 6.75 3.3
+EndOfTable
+
+# ---- Plot --------------------------------------------------------------------
+
+do for [i = 1:|LEGEND|] {
+  x = across(LEGEND_X[i])
+  y = up(LEGEND_Y[i])
+  look = LEGEND_LOOK[i]
+  hasLine = look > 0 && LEGEND_SYMBOL[i] eq 'line'
+  hasPoint = look > 0 && (hasLine && LEGEND_MARKER[i] || LEGEND_SYMBOL[i] eq 'point')
+  if (hasLine) {
+    set arrow from screen x,y to screen x + wide(LEGEND_HANDLE),y nohead front linestyle look
+  }
+  if (hasPoint) {
+    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look
+  }
+  if (look > 0 && LEGEND_SYMBOL[i] eq 'fill') {
+    low = y - high(0.375 * TICK_SIZE)
+    top = y + high(0.375 * TICK_SIZE)
+    end = x + wide(LEGEND_HANDLE)
+    if (EDGE_COLOUR eq '') {
+      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] fillstyle solid FILL noborder
+    } else {
+      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] \
+        fillstyle solid FILL border linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH
+    }
+    if (EDGE_COLOUR eq '' && EDGE_WIDTH > 0) {
+      # An edge with the dashes of its look.
+      set arrow from screen x,low to screen end,low nohead front linestyle look
+      set arrow from screen x,top to screen end,top nohead front linestyle look
+      set arrow from screen x,low to screen x,top nohead front linestyle look
+      set arrow from screen end,low to screen end,top nohead front linestyle look
+    }
+  }
+  set label small(LEGEND[i]) at screen x + wide(LEGEND_HANDLE + LEGEND_GAP),y - high(0.24 * TICK_SIZE) + below(TICK_SIZE) \
+    left front font TICK_FONT
+}
+set lmargin at screen across(LEFT)
+set rmargin at screen across(RIGHT)
+set bmargin at screen up(BOTTOM)
+set tmargin at screen up(TOP)
+set border 3 back linewidth AXIS_WIDTH
+
+# The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
+set xrange [X_MIN:X_MAX]
+set xtics () format ''
+do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
+do for [i = 1:|X_TICK|] {
+  set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
+    center font TICK_FONT
+}
+do for [i = 1:|X_LABEL|] {
+  set label shown(X_LABEL[i]) at screen across(X_LABEL_X),up(X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
+}
+set yrange [Y_MIN:Y_MAX]
+set ytics () format ''
+do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
+do for [i = 1:|Y_TICK|] {
+  set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
+    right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
+}
+do for [i = 1:|SPAN_FROM|] {
+  set object rectangle from first SPAN_FROM[i],graph 0 to first SPAN_TO[i],graph 1 behind fillcolor rgb SPAN_COLOUR fillstyle solid noborder
+}
+set label small('overload') at screen across(150.45),up(145.63) + below(TICK_SIZE) center front font TICK_FONT textcolor rgb MARK_COLOUR
+set label small('start') at screen across(68.88),up(145.63) + below(TICK_SIZE) center front font TICK_FONT textcolor rgb MARK_COLOUR
+# A value holds until the next sample.
+plot \
+  EVENT_AT using 2:(Y_MIN):(0):(Y_MAX - Y_MIN) with vectors nohead linecolor rgb MARK_COLOUR linewidth 0.6 dashtype (dash(4), space(3)), \
+  $table1 using 1:4 with steps linestyle 1, \
+  $table1 using 1:4 every 1 with points linestyle 1, \
+  $table1 using 1:5 with steps linestyle 2, \
+  $table1 using 1:5 every 1 with points linestyle 2, \
+  $table1 using 1:2 with steps linestyle 3, \
+  $table1 using 1:3 with steps linestyle 4, \
+  $table1 using 1:6 with steps linestyle 5, \
+  $table1 using 1:7 with steps linestyle 6, \
+  NaN
+
+if (ARGC > 0) {
+  unset output
+} else {
+  pause mouse close
+}

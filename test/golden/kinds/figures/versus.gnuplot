@@ -1,0 +1,253 @@
+# versus: a figure for gnuplot 5.4 or later, written by styx-figures.
+#
+#   gnuplot -c versus.gnuplot versus.pdf    (or .svg, or .png)
+#   gnuplot -c versus.gnuplot versus.tex    (for LaTeX; needs the .pdf that comes with it)
+#   gnuplot -c versus.gnuplot    (opens a window, if this gnuplot has one)
+#
+# Made to be edited: the settings come first, then the page and the data, at the end the plot.
+#
+# Query load, of the endpoint lab:
+#   load
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+#
+# Query memory, of the endpoint lab:
+#   memory
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+
+reset
+set encoding utf8
+
+# The file to write, of the type that its name ends with; without one, a window.
+type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
+isPdf = type eq '.pdf' || type eq '.PDF'
+isSvg = type eq '.svg' || type eq '.SVG'
+isPng = type eq '.png' || type eq '.PNG'
+isTex = type eq '.tex' || type eq '.TEX'
+hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
+if (ARGC > 0 && !(isPdf || isSvg || isPng || isTex) || ARGC == 0 && !hasWindow) {
+  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png|FILE.tex'
+  exit status 2
+}
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch. Places are from the left and the bottom edge of a page of
+# 240.26 by 139 points; on a page of another size they move along.
+
+WIDTH = 240.26
+HEIGHT = 139
+PNG_DPI = 300
+FONT = 'STIXGeneral'
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
+AXIS_WIDTH = 0.5
+MARKER_SIZE = 2.5
+POINT_SIZE = MARKER_SIZE + 1
+GRID_COLOUR = '#d9d9d9'
+NOTICE_COLOUR = '#777777'
+# Of events and thresholds, and of spans.
+MARK_COLOUR = '#555555'
+SPAN_COLOUR = '#ececec'
+# How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
+FILL = 1
+EDGE_COLOUR = ''
+EDGE_WIDTH = 0
+# A font that is missing is replaced by the first of those like it that is there.
+likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
+
+# Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
+# make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
+# of a width is a dot. Lengths are in widths. Windows have ends of their own.
+dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
+space(widths) = ARGC == 0 ? widths : widths + 1
+
+# The look of each series.
+array COLOUR[6] = ['#AA3377', '#AA3377', '#D55E00', '#D55E00', '#009E73', '#009E73']
+set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+
+# The plot: its sides, its axes, and what is written.
+LEFT = 30.6; RIGHT = 237.26; BOTTOM = 15.9; TOP = 130.88
+# X: values.
+X_MIN = 6.03; X_MAX = 17.68
+array X_TICK_AT[5] = [8, 10, 12, 14, 16]
+array X_TICK[5] = ['8', '10', '12', '14', '16']
+# Y: bytes, shown in MiB.
+Y_MIN = 406421504; Y_MAX = 625836032
+array Y_TICK_AT[6] = [436207616, 469762048, 503316480, 536870912, 570425344, 603979776]
+array Y_TICK[6] = ['416', '448', '480', '512', '544', '576']
+array Y_LABEL[1] = ['MiB']
+Y_LABEL_X = 9.44; Y_LABEL_Y = 73.39
+
+# ---- Page --------------------------------------------------------------------
+
+# The options of each make sizes of text and markers, widths of lines and parts of dashes points.
+# Terminals put the baseline of a text below its place, by so many font sizes.
+drop = 0.37
+# How gnuplot calls the size of a marker.
+sized(points) = points / 4.5
+inches(points) = points / 72.0
+pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
+LABEL_FONT = sprintf('%s,%g', isTex ? '' : FONT, LABEL_SIZE)
+TICK_FONT = sprintf('%s,%g', isTex ? '' : FONT, TICK_SIZE)
+if (isPdf) {
+  set terminal pdfcairo noenhanced color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 0.75 linewidth 2 dashlength 3.636 rounded
+  sized(points) = (points - LINE_WIDTH) / 6.0
+}
+if (isTex) {
+  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
+  sized(points) = (points - LINE_WIDTH) / 6.0
+  drop = 0.24
+}
+if (isSvg) {
+  set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
+    fontscale 96/72.0 linewidth 96/72.0 dashlength 2 rounded background rgb 'white'
+  sized(points) = points / 4.5
+  drop = 0.245
+}
+if (isPng) {
+  set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
+    fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
+  sized(points) = points * PNG_DPI / 731.0
+}
+if (ARGC > 0) {
+  set output ARG1
+} else {
+  set termoption noenhanced
+  set termoption font LABEL_FONT
+  set termoption fontscale 1.5
+}
+
+# Places and lengths as parts of the page; a text of a size has its baseline `below(size)` its place.
+across(place) = 1.0 * place / 240.26
+up(place) = 1.0 * place / 139
+wide(length) = 1.0 * length / WIDTH
+high(length) = 1.0 * length / HEIGHT
+below(size) = high(drop * (isTex ? LABEL_SIZE : size))
+beside(size) = wide(drop * size)
+
+# In a .tex, LaTeX writes the texts, and some characters are its own; no text begins with `[`, which
+# would be read as a placement.
+latexName(c, i) = c
+latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+latex(text) = strlen(text) < 2 ? latexOf(text) : \
+  latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
+shown(text) = isTex ? '\relax '.latex(text) : text
+small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
+
+unset key
+set pointsize sized(MARKER_SIZE)
+set samples 2
+set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
+set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
+
+# ---- Data --------------------------------------------------------------------
+# A row a line; NaN where there is no number.
+
+# Ours, x.
+# Column 1: load
+# Column 2: memory
+$table1 << EndOfTable
+8.88 581493646.2222222
+EndOfTable
+
+# Ours, y.
+# Column 1: load
+# Column 2: memory
+$table2 << EndOfTable
+8.68 416401180.4444444
+EndOfTable
+
+# Theirs, x.
+# Column 1: load
+# Column 2: memory
+$table3 << EndOfTable
+17.15 541764266.6666666
+EndOfTable
+
+# Theirs, y.
+# Column 1: load
+# Column 2: memory
+$table4 << EndOfTable
+6.56 615863637.3333334
+EndOfTable
+
+# c, x.
+# Column 1: load
+# Column 2: memory
+$table5 << EndOfTable
+6.75 465567744
+EndOfTable
+
+# c, y.
+# Column 1: load
+# Column 2: memory
+$table6 << EndOfTable
+10.94 504714581.3333333
+EndOfTable
+
+# ---- Plot --------------------------------------------------------------------
+
+set lmargin at screen across(LEFT)
+set rmargin at screen across(RIGHT)
+set bmargin at screen up(BOTTOM)
+set tmargin at screen up(TOP)
+set border 3 back linewidth AXIS_WIDTH
+
+# The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
+set xrange [X_MIN:X_MAX]
+set xtics () format ''
+do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
+do for [i = 1:|X_TICK|] {
+  set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
+    center font TICK_FONT
+}
+set yrange [Y_MIN:Y_MAX]
+set ytics () format ''
+do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
+do for [i = 1:|Y_TICK|] {
+  set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
+    right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
+}
+do for [i = 1:|Y_LABEL|] {
+  set label shown(Y_LABEL[i]) at screen across(Y_LABEL_X) - beside(LABEL_SIZE) + wide((i - 1) * LINE_HEIGHT),up(Y_LABEL_Y) \
+    center rotate by 90
+}
+set label small('Ours, x') at first 8.88,first 581493646.2222222 left front font TICK_FONT \
+  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set label small('Ours, y') at first 8.68,first 416401180.4444444 left front font TICK_FONT \
+  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set label small('Theirs, x') at first 17.15,first 541764266.6666666 right front font TICK_FONT \
+  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set label small('Theirs, y') at first 6.56,first 615863637.3333334 left front font TICK_FONT \
+  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set label small('c, x') at first 6.75,first 465567744 left front font TICK_FONT \
+  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set label small('c, y') at first 10.94,first 504714581.3333333 left front font TICK_FONT \
+  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+set pointsize sized(POINT_SIZE)
+plot \
+  $table1 using 1:2 with points linestyle 1, \
+  $table2 using 1:2 with points linestyle 2, \
+  $table3 using 1:2 with points linestyle 3, \
+  $table4 using 1:2 with points linestyle 4, \
+  $table5 using 1:2 with points linestyle 5, \
+  $table6 using 1:2 with points linestyle 6, \
+  NaN
+
+if (ARGC > 0) {
+  unset output
+} else {
+  pause mouse close
+}
