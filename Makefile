@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test bench compat clean
+.PHONY: help setup demo gallery test bench compat clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -9,6 +9,9 @@ setup: ## Install what is missing and build
 
 demo: setup ## Recorded data, a real Prometheus, and the figures of examples/
 	@bash scripts/demo.sh
+
+gallery: setup ## The pictures of docs/gallery.md, drawn anew by both engines
+	@bash scripts/gallery.sh
 
 test: setup ## Types, lint, formatting, unused code and all tests
 	@npm test

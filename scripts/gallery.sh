@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# The pictures of docs/gallery.md: recorded data goes into a real Prometheus, and Styx draws the
+# figures of examples/gallery/ once with each engine. The page's YAML follows the manifest.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source scripts/example-prometheus.sh
+
+manifest=examples/gallery/styx.config.yaml
+pictures=docs/gallery
+
+draw() { # ENGINE
+  sed "s/^  engine: .*/  engine: $1/" "$manifest" >"$work/$1.yaml"
+  STYX_GALLERY_DIR="$work/$1" node dist/cli/main.js build -c "$work/$1.yaml"
+}
+
+# To a palette of 128 colours, which look the same and take a third of the space. MAXCOVERAGE, as
+# other methods lose the colour of a single point.
+shrink() {
+  "$(bash scripts/find-python.sh)" - "$@" <<'PYTHON'
+import sys
+from PIL import Image
+
+for name in sys.argv[1:]:
+    with Image.open(name) as picture:
+        dpi = picture.info['dpi']
+        small = picture.convert('RGB').quantize(128, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    small.save(name, optimize=True, dpi=dpi)
+PYTHON
+}
+
+# For experiments a server that has the data already may be named.
+[ -n "${STYX_DEMO_PROMETHEUS:-}" ] || serve_example_data
+
+for engine in matplotlib gnuplot; do
+  step "Drawing $manifest with $engine"
+  draw "$engine"
+done
+rm -rf "$pictures"
+mkdir -p "$pictures"
+mv "$work/matplotlib" "$work/gnuplot" "$pictures/"
+mapfile -d '' files < <(find "$pictures" -name '*.png' -print0 | sort -z)
+shrink "${files[@]}"
+node scripts/gallery-page.js
+
+step "Written to $pictures/: ${#files[@]} pictures, $(du -sb "$pictures" | cut -f1) bytes. Look at docs/gallery.md."
