@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { promisify } from 'node:util';
-import { pythonWithPandas } from './requirements.js';
+import { pythonWith } from './requirements.js';
 
 /** What the numbers were measured on, in one paragraph. */
 export async function machine() {
   const [cpu] = cpus();
-  const python = await pythonWithPandas();
+  const python = await pythonWith('pandas');
   const versions = [
     `Node ${process.versions.node}`,
     await version('prometheus', ['--version'], 'Prometheus'),

@@ -18,8 +18,12 @@ const requirements = {
   promtool: [() => succeeds('promtool', '--version'), 'promtool: apt-get install prometheus'],
   curl: [() => succeeds('curl', '--version'), 'curl: apt-get install curl'],
   pandas: [
-    async () => (await pythonWithPandas()) !== undefined,
+    async () => (await pythonWith('pandas')) !== undefined,
     'a python3 that can import pandas: apt-get install python3-pandas',
+  ],
+  matplotlib: [
+    async () => (await pythonWith('matplotlib')) !== undefined,
+    'a python3 that can import matplotlib: apt-get install python3-matplotlib',
   ],
 };
 
@@ -33,10 +37,10 @@ export async function missing(needs) {
   return lacking;
 }
 
-/** The first python3 on the path may lack pandas while the distribution's own has it. */
-export async function pythonWithPandas() {
+/** The first python3 on the path may lack a module while the distribution's own has it. */
+export async function pythonWith(module) {
   for (const python of ['python3', '/usr/bin/python3']) {
-    if (await succeeds(python, '-c', 'import pandas')) return python;
+    if (await succeeds(python, '-c', `import ${module}`)) return python;
   }
   return undefined;
 }

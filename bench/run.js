@@ -10,13 +10,14 @@ import { openResources } from './resources.js';
 import { openServers } from './servers/servers.js';
 import { tableOf } from './table.js';
 import { figures } from './parts/figures.js';
+import { pages } from './parts/pages.js';
 import { scanner } from './parts/scanner.js';
 import { start } from './parts/start.js';
 import { staticServer } from './parts/static.js';
 import { twice } from './parts/twice.js';
 import { wide } from './parts/wide.js';
 
-const parts = { wide, twice, static: staticServer, scanner, start, figures };
+const parts = { wide, twice, static: staticServer, scanner, start, figures, pages };
 
 process.exitCode = await main(process.argv.slice(2));
 
