@@ -1,7 +1,13 @@
 import { asStyxError, type StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
-import { drawFigure, writeFigure, type WrittenFile } from './figure-files.js';
+import {
+  drawFigure,
+  inOrder,
+  writeFigure,
+  type Writing,
+  type WrittenFile,
+} from './figure-files.js';
 import { type FigureOrder, figureOrder } from './figure-order.js';
 import type { Figure, Manifest } from './manifest/manifest.js';
 import type { Unchanged } from './output/write-whole.js';
@@ -30,6 +36,8 @@ export interface FailedFigure {
   readonly name: string;
   readonly status: 'failed';
   readonly elapsedMs: number;
+  /** What was written before it failed, or beside it. */
+  readonly files: readonly WrittenFile[];
   readonly error: StyxError;
 }
 
@@ -87,39 +95,48 @@ interface Shared {
 async function buildFigure(
   manifest: Manifest,
   figure: Figure,
-  { connections, engines, order, place }: Shared,
+  shared: Shared,
   options: BuildOptions,
 ): Promise<FigureResult> {
   const begun = performance.now();
   const { name } = figure;
+  const files: WrittenFile[] = [];
+  const writing = { ...options, onFile: (file: WrittenFile) => files.push(file) };
   try {
-    const plan = await planFigure(figure, manifest, options.nowMs);
-    const fetched = await withSpool(async (spool) => {
-      const data = await fetchFigure(plan, connections, spool, options.signal);
-      const drawn = { plan, queries: data.queries };
-      order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
-      const input = outputInput(drawn, () => order.numberOf(place));
-      return { ...data, written: await writeFigure(manifest, figure, input, engines, options) };
-    });
-    const drawn = await drawFigure(manifest, figure, fetched.written, engines, options);
-    const { queries } = fetched;
-    const series = queries.flatMap(({ frame }) => frame.series);
-    return {
-      name,
-      status: 'built',
-      elapsedMs: performance.now() - begun,
-      series: series.length,
-      samples: series.reduce((sum, { samples }) => sum + samples, 0),
-      files: [...fetched.written.files, ...drawn.files],
-      warnings: [...fetched.warnings, ...drawn.warnings],
-      drawnBy: drawn.by,
-    };
+    const made = await makeFigure(manifest, figure, shared, writing);
+    const elapsedMs = performance.now() - begun;
+    return { name, status: 'built', elapsedMs, ...made, files: inOrder(files, figure) };
   } catch (thrown) {
     options.signal.throwIfAborted();
-    order.tell(place, []);
+    shared.order.tell(shared.place, []);
+    const elapsedMs = performance.now() - begun;
     const error = asStyxError(thrown);
-    return { name, status: 'failed', elapsedMs: performance.now() - begun, error };
+    return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), error };
   }
+}
+
+async function makeFigure(
+  manifest: Manifest,
+  figure: Figure,
+  { connections, engines, order, place }: Shared,
+  writing: BuildOptions & Writing,
+): Promise<Omit<BuiltFigure, 'name' | 'status' | 'elapsedMs' | 'files'>> {
+  const plan = await planFigure(figure, manifest, writing.nowMs);
+  const { queries, warnings, written } = await withSpool(async (spool) => {
+    const data = await fetchFigure(plan, connections, spool, writing.signal);
+    const drawn = { plan, queries: data.queries };
+    order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
+    const input = outputInput(drawn, () => order.numberOf(place));
+    return { ...data, written: await writeFigure(manifest, figure, input, engines, writing) };
+  });
+  const drawn = await drawFigure(manifest, figure, written, engines, writing);
+  const series = queries.flatMap(({ frame }) => frame.series);
+  return {
+    series: series.length,
+    samples: series.reduce((sum, { samples }) => sum + samples, 0),
+    warnings: [...warnings, ...written.warnings, ...drawn.warnings],
+    drawnBy: drawn.by,
+  };
 }
 
 function isDrawnAtAll({ formats }: Figure): boolean {

@@ -1,6 +1,7 @@
+import { showsTemplate } from './chart/label-use.js';
 import { located, StyxError } from './errors.js';
 import { type FrameQuery, joinChunks } from './frame/frame.js';
-import { missingLabels } from './frame/label-template.js';
+import { missingLabels, templateLabels } from './frame/label-template.js';
 import type { Endpoint } from './manifest/manifest.js';
 import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
 import { type Client, openClient } from './prometheus/client.js';
@@ -89,11 +90,16 @@ function joinFigure(
       if (plan.figure.onEmpty === 'error') throw error;
       warnings.add(error.message);
     }
-    for (const name of missingLabels(query.label ?? '', frame.series)) {
-      warnings.add(`no series of ${query.expr} has a label ${name}`);
-    }
     return { query, frame };
   });
+  const all = queries.flatMap(({ frame }) => frame.series);
+  for (const { query, frame } of queries) {
+    const { id, label = '', expr } = query;
+    if (!showsTemplate({ id, labelNames: templateLabels(label) }, plan.drawing, all)) continue;
+    for (const name of missingLabels(label, frame.series)) {
+      warnings.add(`no series of ${expr} has a label ${name}`);
+    }
+  }
   return { queries, warnings: [...warnings].sort() };
 }
 

@@ -12,14 +12,23 @@ export interface WrittenFile {
   readonly result: WriteResult;
 }
 
-interface Writing {
-  readonly unchanged: Unchanged;
-  readonly signal: AbortSignal;
+/** What was written, then what was drawn, each in the order of the formats, however it was done. */
+export function inOrder(files: readonly WrittenFile[], { formats }: Figure): WrittenFile[] {
+  const order = [...formats.filter(isWritten), ...formats.filter(isDrawn)];
+  return [...files].sort((a, b) => order.indexOf(a.format) - order.indexOf(b.format));
 }
 
-/** What has been written of a figure, and what its pages are to be drawn from. */
+/** How a figure's files are written. */
+export interface Writing {
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+  /** Told of each file, also where a later one fails. */
+  readonly onFile: (file: WrittenFile) => void;
+}
+
+/** What there is to say of what has been written, and what pages are to be drawn from. */
 export interface WrittenFigure {
-  readonly files: readonly WrittenFile[];
+  readonly warnings: readonly string[];
   /** Undefined where nothing is to be drawn. */
   readonly drawing: DrawingScript | undefined;
 }
@@ -27,7 +36,8 @@ export interface WrittenFigure {
 interface DrawingScript {
   /** The engine's script: the one that is an output too, or one that is temporary. */
   readonly script: string;
-  readonly font: string;
+  readonly font: string | undefined;
+  readonly fonts: readonly string[];
   readonly pngDpi: number;
 }
 
@@ -39,18 +49,22 @@ export async function writeFigure(
   engines: Engines,
   writing: Writing,
 ): Promise<WrittenFigure> {
-  const files: WrittenFile[] = [];
+  const scripts = new Map<Format, string>();
   for (const format of figure.formats.filter(isWritten)) {
     const path = join(manifest.outputDir, `${figure.name}.${outputs[format].extension}`);
     const result = await writeFile(path, await outputs[format].pieces(input), writing);
-    files.push({ format, path, result });
+    writing.onFile({ format, path, result });
+    scripts.set(format, path);
   }
-  if (!figure.formats.some(isDrawn)) return { files, drawing: undefined };
-  const { style } = await input.chart();
-  const font = style.fonts[0] ?? '';
-  const written = files.find(({ format }) => format === figure.engine.name);
-  const script = written?.path ?? (await temporaryScript(figure, input, engines, writing));
-  return { files, drawing: { script, font, pngDpi: style.pngDpi } };
+  if (figure.formats.every((format) => format === 'csv')) {
+    return { warnings: [], drawing: undefined };
+  }
+  const { style, omissions: warnings } = await input.chart();
+  if (!figure.formats.some(isDrawn)) return { warnings, drawing: undefined };
+  const script =
+    scripts.get(figure.engine.name) ?? (await temporaryScript(figure, input, engines, writing));
+  const { font, fonts, pngDpi } = style;
+  return { warnings, drawing: { script, font, fonts, pngDpi } };
 }
 
 async function temporaryScript(
@@ -67,7 +81,6 @@ async function temporaryScript(
 
 /** What an engine has drawn of a figure. */
 export interface DrawnFigure {
-  readonly files: readonly WrittenFile[];
   readonly warnings: readonly string[];
   readonly by: UsedEngine | undefined;
 }
@@ -83,7 +96,7 @@ export async function drawFigure(
   engines: Engines,
   writing: Writing,
 ): Promise<DrawnFigure> {
-  if (drawing === undefined) return { files: [], warnings: [], by: undefined };
+  if (drawing === undefined) return { warnings: [], by: undefined };
   const { name, engine } = figure;
   const texFolder = relative(dirname(manifest.file), manifest.outputDir);
   const job: Omit<DrawJob, 'format'> = { ...drawing, engine: engine.name, name, texFolder };
@@ -92,12 +105,11 @@ export async function drawFigure(
       const page = await engines.draw({ ...job, format }).catch((thrown: unknown) => {
         throw inTweak(thrown, engine.tweaks[engine.name]);
       });
-      const files: WrittenFile[] = [];
       for (const { name: file, bytes } of page.files) {
         const path = join(manifest.outputDir, file);
-        files.push({ format, path, result: await writeFile(path, [bytes], writing) });
+        writing.onFile({ format, path, result: await writeFile(path, [bytes], writing) });
       }
-      return { ...page, files };
+      return page;
     }),
   );
   writing.signal.throwIfAborted();
@@ -106,7 +118,6 @@ export async function drawFigure(
     return one.value;
   });
   return {
-    files: pages.flatMap(({ files }) => files),
     warnings: [...new Set(pages.flatMap(({ warnings }) => warnings))],
     by: pages[0]?.by,
   };
@@ -115,7 +126,7 @@ export async function drawFigure(
 function writeFile(
   path: string,
   pieces: Iterable<Uint8Array>,
-  { unchanged, signal }: Writing,
+  { unchanged, signal }: Pick<Writing, 'unchanged' | 'signal'>,
 ): Promise<WriteResult> {
   makeFolder(dirname(path));
   return writeWhole(path, pieces, unchanged, signal);

@@ -70,6 +70,8 @@ async function exportPlanned(
     return order.numberOf(0);
   });
   const pieces = await outputs[options.format].pieces(input);
+  const omissions = options.format === 'csv' ? [] : (await input.chart()).omissions;
+  for (const omission of omissions) options.onWarning(omission);
   if ('path' in target) await writeWhole(target.path, pieces, 'keep', options.signal);
   else await writeEach(pieces, target.write, options.signal);
 }

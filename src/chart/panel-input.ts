@@ -65,7 +65,12 @@ function coloursOf(
 ): PanelInput['colours'] {
   const isCounted = content.left.of === 'edges' && content.left.what === 'samples';
   const what = isCounted ? 'other' : 'samples';
-  const spec = isCounted ? plainAxis : drawing.y;
+  const spec = isCounted ? { ...plainAxis, label: countLabel(queries) } : drawing.y;
   const request = { spec, queries, style: drawing.style };
   return (length) => colourAxisOf(content.colour, what, { ...request, length });
+}
+
+/** What buckets count is what their query is called; a name with a label is one of series. */
+function countLabel([query]: readonly ChartQuery[]): string | undefined {
+  return query?.labelNames.length === 0 ? query.series[0]?.label : undefined;
 }

@@ -11,7 +11,7 @@ export function unitOf(
   merged: Merged,
 ): string | undefined {
   const own = place.textOf('unit')?.trim();
-  if (own !== undefined || hasOwnPanels(merged)) return own;
+  if (own !== undefined || places.length === 1 || hasOwnPanels(merged)) return own;
   const axis = axisOf(place, merged);
   if (merged.textOf([axis, 'unit']) !== undefined) return undefined;
   const others = places.filter((other) => axisOf(other, merged) === axis);
@@ -37,7 +37,7 @@ export function shownOf(
  * without a unit is meant to have that of the others on its axis.
  */
 export function unitMistakes(places: readonly QueryPlace[], merged: Merged): StyxError[] {
-  if (hasOwnPanels(merged)) return [];
+  if (places.length === 1 || hasOwnPanels(merged)) return [];
   return axes.flatMap((axis) => {
     const known = places
       .filter((place) => axisOf(place, merged) === axis)

@@ -1,5 +1,5 @@
 import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 
 /** Programs to try in turn; a named one alone, with what names it. */
 export type Candidates =
@@ -37,7 +37,9 @@ function named(
 ): Candidates | undefined {
   if (program !== undefined) return { named: program, from: `\`${key}:\`` };
   const fromEnv = env[variable];
-  return fromEnv ? { named: fromEnv, from: variable } : undefined;
+  // A path is seen from where Styx runs, not from where its engines do.
+  const found = fromEnv?.includes('/') === true ? resolve(fromEnv) : fromEnv;
+  return found ? { named: found, from: variable } : undefined;
 }
 
 function first(...programs: readonly string[]): Candidates {

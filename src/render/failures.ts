@@ -1,15 +1,12 @@
 import { existsSync } from 'node:fs';
 import { StyxError } from '../errors.js';
-import type { DrawJob } from './job.js';
+import type { DrawJob, EngineName } from './job.js';
 
 /** How much of what an engine said is shown. */
 const SHOWN_LINES = 12;
 
 /** An engine that is not there, or one that is too old. Each says why. */
-export function missingEngine(
-  engine: 'matplotlib' | 'gnuplot',
-  tried: readonly string[],
-): StyxError {
+export function missingEngine(engine: EngineName, tried: readonly string[]): StyxError {
   const [needed, key, variable] =
     engine === 'gnuplot'
       ? ['gnuplot 5.4 or later', 'gnuplot', 'STYX_GNUPLOT']
@@ -20,11 +17,17 @@ export function missingEngine(
 }
 
 /** One that the user has named, and that cannot draw: no other is taken in its place. */
-export function unusableEngine(program: string, from: string, why: string): StyxError {
+export function unusableEngine(
+  engine: EngineName,
+  { program, from, why }: { program: string; from: string; why: string },
+): StyxError {
   return new StyxError('ENGINE_MISSING', `${program}, which ${from} names, cannot draw: ${why}`, {
-    hint: `name another one, or leave ${from} out to have one looked for`,
+    hint: `name another one, or leave ${from} out to have one looked for; to install it: ${installs(engine)}`,
   });
 }
+
+/** Said of a program that is not where it is named. */
+export const notThere = 'there is no such program';
 
 export function missingTex(): StyxError {
   return new StyxError('ENGINE_MISSING', 'matplotlib needs pdflatex for tex, which is not there', {

@@ -1,23 +1,53 @@
 import { isThere } from './candidates.js';
+import type { DrawJob } from './job.js';
 import { runProgram, type RunOptions } from './run-program.js';
 
-/** What the scripts take for STIXGeneral without a word: it looks the same, or nearly. */
-const alike = ['STIX Two Text', 'Times New Roman'];
+type Wanted = Pick<DrawJob, 'font' | 'fonts'>;
+
+/** What newer systems have in place of a font; it looks the same, or nearly. */
+const alike: ReadonlyMap<string, readonly string[]> = new Map([
+  ['STIXGeneral', ['STIX Two Text', 'Times New Roman']],
+]);
+
+/** At the end of each style's list, since it is everywhere. */
+const lastResort = /^DejaVu /i;
 
 /**
- * A warning where fontconfig, which gnuplot asks for its fonts, has another font in place of one:
- * gnuplot is silent about it. Undefined where there is nothing to say, or nobody to ask.
+ * A warning where an engine has not taken the font that the manifest asks for; or, of a style's own
+ * fonts, none but the last resort. Any other of these will do.
  */
-export async function replacedFont(font: string, options: RunOptions): Promise<string | undefined> {
+export function replacedFont(
+  { font, fonts }: Wanted,
+  families: readonly [string, ...string[]],
+): string[] {
+  const [taken] = families;
+  const [first = taken] = fonts;
+  const known = (font === undefined ? fonts : [font]).flatMap((one) => [
+    one,
+    ...(alike.get(one) ?? []),
+  ]);
+  const isKnown = known.some((one) => families.some((family) => isSame(one, family)));
+  const isGood = isKnown && (!lastResort.test(taken) || isSame(first, taken));
+  return isGood ? [] : [`no font ${font ?? first}: ${taken} is taken`];
+}
+
+/**
+ * The names of the font that fontconfig, which gnuplot asks, has for some; undefined where there is
+ * nobody to ask.
+ */
+export async function fontTaken(
+  { fonts }: Wanted,
+  options: RunOptions,
+): Promise<[string, ...string[]] | undefined> {
   if (!isThere('fc-match', options.env)) return undefined;
-  const wanted = font === 'STIXGeneral' ? [font, ...alike] : [font];
-  // Commas, colons and dashes have a meaning there.
-  const pattern = wanted.map((name) => name.replace(/[\\,:-]/g, '\\$&')).join(',');
+  // As the script asks: other characters mean something to fontconfig or to a shell.
+  const pattern = fonts
+    .flatMap((font) => [font, ...(alike.get(font) ?? [])])
+    .map((font) => font.replace(/[^\p{L}\p{N} ._]/gu, ''))
+    .join(',');
   const { code, said } = await runProgram('fc-match', ['-f', '%{family}', pattern], options);
-  const families = said.split(',').map((family) => family.trim());
-  const isFound = wanted.some((name) => families.some((family) => isSame(family, name)));
-  if (code !== 0 || isFound) return undefined;
-  return `gnuplot has no font ${font}, and takes ${families[0] ?? 'another one'}`;
+  const [first = '', ...others] = said.split(',').map((family) => family.trim());
+  return code === 0 && first !== '' ? [first, ...others] : undefined;
 }
 
 const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Choice, gnuplots, isThere } from './candidates.js';
-import { failedScript, missingEngine, unusableEngine } from './failures.js';
-import { replacedFont } from './fonts.js';
+import { failedScript, missingEngine, notThere, unusableEngine } from './failures.js';
+import { fontTaken, replacedFont } from './fonts.js';
 import type { UsedEngine } from './job.js';
 import type { Program, ProgramOptions } from './program.js';
 import { runProgram, type RunOptions } from './run-program.js';
@@ -11,7 +11,7 @@ const OLDEST = [5, 4] as const;
 /** gnuplot, looked for when a figure first needs it. */
 export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
   let finding: Promise<UsedEngine> | undefined;
-  const fonts = new Map<string, Promise<string | undefined>>();
+  const fonts = new Map<string, ReturnType<typeof fontTaken>>();
   const runOptions = (cwd: string): RunOptions => ({
     cwd,
     env: gnuplotEnvironment(choice.env),
@@ -30,10 +30,12 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
       if (ended.code !== 0) {
         throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
       }
-      const font = fonts.get(job.font) ?? replacedFont(job.font, runOptions(folder));
-      fonts.set(job.font, font);
-      const warning = job.format === 'tex' ? undefined : await font;
-      const warnings = warning === undefined ? [] : [warning];
+      const asked = job.fonts.join();
+      const taken = fonts.get(asked) ?? fontTaken(job, runOptions(folder));
+      fonts.set(asked, taken);
+      // The fonts of a .tex are those of its document.
+      const font = job.format === 'tex' ? undefined : await taken;
+      const warnings = font === undefined ? [] : replacedFont(job, font);
       return { by, path: join(folder, file), warnings, said: ended.said };
     },
     close: () => Promise.resolve(),
@@ -53,7 +55,9 @@ async function findGnuplot(choice: Choice, options: RunOptions): Promise<UsedEng
   for (const program of programs) {
     const found = await versionOf(program, choice.env, options);
     if ('version' in found) return { name: 'gnuplot', program, version: found.version };
-    if ('named' in candidates) throw unusableEngine(program, candidates.from, found.lacks);
+    if ('named' in candidates) {
+      throw unusableEngine('gnuplot', { program, from: candidates.from, why: found.lacks });
+    }
     tried.push(`${program}: ${found.lacks}`);
   }
   throw missingEngine('gnuplot', tried);
@@ -64,7 +68,7 @@ async function versionOf(
   env: NodeJS.ProcessEnv,
   options: RunOptions,
 ): Promise<{ version: string } | { lacks: string }> {
-  if (!isThere(program, env)) return { lacks: 'there is no such program' };
+  if (!isThere(program, env)) return { lacks: notThere };
   const { said } = await runProgram(program, ['--version'], options);
   const [, text = '', patch = ''] = /^gnuplot (\S+) patchlevel (\S+)/m.exec(said) ?? [];
   const [major = 0, minor = 0] = text.split('.').map(Number);

@@ -17,8 +17,10 @@ export interface DrawJob {
   readonly texFolder: string;
   /** Which a PNG says it has. */
   readonly pngDpi: number;
-  /** The font that was asked for. */
-  readonly font: string;
+  /** The font that the manifest asks for; undefined for those of a venue. */
+  readonly font: string | undefined;
+  /** The best first. */
+  readonly fonts: readonly string[];
 }
 
 /** What a job came to. */

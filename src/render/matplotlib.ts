@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { isThere, pythons, type Choice } from './candidates.js';
 import { failedScript, missingEngine, missingTex, unusableEngine } from './failures.js';
-import type { UsedEngine } from './job.js';
+import { replacedFont } from './fonts.js';
+import type { DrawJob, UsedEngine } from './job.js';
 import { openPool, type Pool } from './pool.js';
 import type { Program, ProgramOptions } from './program.js';
 
@@ -30,7 +31,12 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       if (ended.code !== 0) throw failedScript(job, endText(ended.code), ended.said);
       const { program, version } = python;
       const by: UsedEngine = { name: 'matplotlib', program, version };
-      return { by, path: join(folder, file), warnings: missingFonts(ended.said), said: ended.said };
+      return {
+        by,
+        path: join(folder, file),
+        warnings: fontWarnings(job, ended.said),
+        said: ended.said,
+      };
     },
     async close() {
       const open = await opening?.catch(() => undefined);
@@ -50,15 +56,28 @@ async function findPool(choice: Choice, { folders, signal }: ProgramOptions): Pr
     signal.throwIfAborted();
     const pool = await openPool(program, folders.next(), choice.env, signal);
     if (!('lacks' in pool)) return pool;
-    if ('named' in candidates) throw unusableEngine(program, candidates.from, pool.lacks);
+    if ('named' in candidates) {
+      throw unusableEngine('matplotlib', { program, from: candidates.from, why: pool.lacks });
+    }
     tried.push(`${program}: ${pool.lacks}`);
   }
   throw missingEngine('matplotlib', tried);
 }
 
-/** What matplotlib says of fonts, each once. */
-function missingFonts(said: string): string[] {
-  const found = said.matchAll(/findfont: Font family \[?'([^'\n]+)'\]? not found/g);
-  const fonts = new Set([...found].map(([, font = '']) => font));
-  return [...fonts].map((font) => `matplotlib has no font ${font}, and takes another one`);
+/** What matplotlib says of fonts: it names each of a list that is missing. */
+function fontWarnings(job: DrawJob, said: string): string[] {
+  const lines = said.matchAll(/findfont: Font family (.+) not found/g);
+  const missing = [...lines].flatMap(([, list = '']) =>
+    [...list.matchAll(/'([^'\n]+)'|"([^"\n]+)"/g)].map(([, a, b]) => a ?? b ?? ''),
+  );
+  const taken = job.fonts.find((font) => !missing.includes(font)) ?? shipped;
+  const others = [...new Set(missing)].filter((font) => !job.fonts.includes(font));
+  // A tweak may ask for more.
+  return [
+    ...replacedFont(job, [taken]),
+    ...others.map((font) => `no font ${font}: another is taken`),
+  ];
 }
+
+/** It comes with matplotlib, which takes it where nothing else is there. */
+const shipped = 'DejaVu Sans';

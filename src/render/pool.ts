@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../errors.js';
+import { notThere } from './failures.js';
 
 /** A Python that has imported matplotlib, and runs scripts in forks of itself. */
 export interface Pool {
@@ -83,7 +84,7 @@ function startWorker(
     });
   } catch (thrown) {
     // Some of what can be wrong with a program is thrown at once, the rest is told later.
-    return { lacks: messageOf(thrown) };
+    return { lacks: startProblem(thrown) };
   }
 }
 
@@ -163,11 +164,17 @@ function killGroup({ pid }: Child): void {
   }
 }
 
+function startProblem(thrown: unknown): string {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  if (code === 'ENOENT') return notThere;
+  return code === 'EACCES' ? 'it is no program that may be run' : messageOf(thrown);
+}
+
 /** How a process ended, in words. */
 function endOf(child: Child): Promise<string> {
   return new Promise((resolve) => {
     child.on('error', (error) => {
-      resolve(messageOf(error));
+      resolve(startProblem(error));
     });
     child.on('close', (code, signal) => {
       resolve(signal === null ? `python ended with ${code ?? 0}` : `python was ended by ${signal}`);

@@ -54,9 +54,11 @@ function filesText(files: readonly WrittenFile[]): string {
   return unchanged === '' ? written : `${written} (${unchanged} unchanged)`;
 }
 
-function failedText({ name, error }: FailedFigure, { colors }: Terminal): string {
+/** What there is of it is of use, as a script whose engine is missing. */
+function failedText({ name, files, error }: FailedFigure, { colors }: Terminal): string {
   const text = errorText(error, colors).replaceAll('\n', '\n  ');
-  return `${colors.red('✗')} ${name}\n  ${text}`;
+  const some = files.length === 0 ? '' : `: ${filesText(files)}; the rest failed`;
+  return `${colors.red('✗')} ${name}${some}\n  ${text}`;
 }
 
 /** `drawn with matplotlib 3.6.3 of /usr/bin/python3`: there may be several, of which one was chosen. */

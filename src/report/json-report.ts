@@ -11,7 +11,9 @@ export interface JsonReport {
 
 type JsonFigure =
   | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs'>
-  | { readonly name: string; readonly status: 'failed'; readonly error: JsonError };
+  | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files'> & {
+      readonly error: JsonError;
+    });
 
 interface JsonError {
   readonly code: string;
@@ -32,8 +34,10 @@ export function jsonReport(
 }
 
 function jsonFigure(result: FigureResult): JsonFigure {
-  if (result.status === 'failed')
-    return { name: result.name, status: 'failed', error: jsonError(result.error) };
+  if (result.status === 'failed') {
+    const { name, status, files, error } = result;
+    return { name, status, files, error: jsonError(error) };
+  }
   const { name, status, series, samples, files, warnings, drawnBy } = result;
   return { name, status, series, samples, files, warnings, drawnBy };
 }

@@ -9,7 +9,8 @@ import type { Style } from './style.js';
 export const plainStyle: Style = {
   width: 3.336 * inch,
   height: undefined,
-  aspect: 0.618,
+  aspect: undefined,
+  font: undefined,
   fonts: ['STIXGeneral', 'DejaVu Serif'],
   metrics: 'times',
   drawsTitle: true,

@@ -140,10 +140,15 @@ const sansSerif = /sans|helvet|arial|gothic|grotesk|roboto|inter|calibri|verdana
 const computerModern = /^(cm|lm|latin modern|computer modern|cmu)/i;
 
 /** A font of one's own stands before those of the style, which have what it lacks. */
-function lettersOf(font: string | undefined, base: Style): Pick<Style, 'fonts' | 'metrics'> {
-  if (font === undefined) return { fonts: base.fonts, metrics: base.metrics };
+function lettersOf(
+  font: string | undefined,
+  base: Style,
+): Pick<Style, 'font' | 'fonts' | 'metrics'> {
+  if (font === undefined) {
+    return { font: base.font, fonts: base.fonts, metrics: base.metrics };
+  }
   const others = base.fonts.filter((other) => other !== font);
-  return { fonts: [font, ...others], metrics: metricsOf(font) };
+  return { font, fonts: [font, ...others], metrics: metricsOf(font) };
 }
 
 function metricsOf(font: string): Metrics {

@@ -8,8 +8,10 @@ export interface Style {
   readonly width: number;
   /** Of the whole page; undefined where `aspect` decides. */
   readonly height: number | undefined;
-  /** Height by width, of a figure without title and legend. */
-  readonly aspect: number;
+  /** Height by width, of a figure without title and legend; what looks well where undefined. */
+  readonly aspect: number | undefined;
+  /** The first of the fonts, where the manifest asks for it; undefined for those of a venue. */
+  readonly font: string | undefined;
   /** The first that has a glyph is taken. */
   readonly fonts: readonly string[];
   /** Whose widths texts are measured with. */

@@ -274,6 +274,33 @@ describe('panels', () => {
     labels: { x: i + columns >= count, y: i % columns === 0, y2: true },
   });
 
+  it.each([
+    [1, 3],
+    [2, 2],
+    [3, 1],
+  ])('of %d rows and %d columns have the aspect that is given, all together', (rows, columns) => {
+    const style = { ...styleOf('usenix', 'full'), aspect: 0.5, drawsTitle: true };
+    const page = (more: Partial<PageInput>) =>
+      layoutPage(
+        pageInput({
+          rows,
+          columns,
+          style,
+          panels: Array.from({ length: rows * columns }, (_, i) =>
+            panelInput(shared(columns, rows * columns)(i)),
+          ),
+          ...more,
+        }),
+      );
+    const { height } = page({ legend: undefined, title: undefined });
+    expect(height).toBe(Math.ceil(style.width / 2));
+    // These make the page higher, and the plots no lower.
+    const higher = page({ legend: legendOf(['a', 'b']), title: 'Title' });
+    expect(higher.height).toBeGreaterThan(height + 10);
+    const plot = ({ panels: [first] }: Page) => (first?.area.top ?? 0) - (first?.area.bottom ?? 0);
+    expect(plot(higher)).toBeCloseTo(plot(page({ legend: undefined, title: undefined })), 6);
+  });
+
   it('are equally large, in rows and columns', () => {
     const { panels } = grid(3, 2, shared(2, 6));
     const areas = panels.map(({ area }) => area);

@@ -137,6 +137,60 @@ describe('styx build', () => {
     expect(stderr).toContain('warning: no series of good_a has a label host');
   });
 
+  it('does not warn of a name that a heat map of buckets does not show', async () => {
+    const buckets: Handler = (_request, params, response) => {
+      const values = [[Number(params.get('start')), '1.50']];
+      response.end(answer({ le: params.get('query') === 'pods' ? '' : '0.5' }, values));
+    };
+    const figure = (query: string) =>
+      `  a: {query: ${query}, kind: heatmap, label: "{{instance}}", formats: [csv, matplotlib]}`;
+    expect((await built(figure('b'), [], buckets)).stderr).not.toContain('warning');
+    expect((await built(figure('pods'), [], buckets)).stderr).toContain('has a label instance');
+  });
+
+  it('warns of what the picture leaves out, which its script says too', async () => {
+    const many: Handler = (_request, params, response) => {
+      const at = Number(params.get('start'));
+      const result = ['1', '2', '3'].map((pod) => ({ metric: { pod }, values: [[at, pod]] }));
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+    };
+    const figures = [
+      '  a: {query: good_a, top: 2, formats: [csv, gnuplot]}',
+      '  b: {query: good_b, top: {series: 2, rest: drop}, formats: [csv, gnuplot]}',
+      '  c: {query: good_c, top: 2, formats: [csv]}',
+    ];
+    const { status, stderr, paper } = await built(figures.join('\n'), [], many);
+    expect(status).toBe(0);
+    const omission = '1 of 3 series is not drawn (top: 2)';
+    expect(stderr.match(/warning: .*/g)).toEqual([`warning: ${omission}`]);
+    for (const name of ['a', 'b']) {
+      expect(paper.read(`figures/${name}.gnuplot`)).toContain(`# ${omission}`);
+    }
+  });
+
+  it('says what was written of a figure whose engine is missing', async () => {
+    const server = await serve();
+    const paper = project({ STYX_PYTHON: '/no/python' });
+    paper.write('styx.config.yaml', manifest(server.url, '  a: {query: good_a}'));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(5);
+    expect(stderr).toContain('✗ a: csv, matplotlib; the rest failed\n');
+    expect(stderr).toContain('cannot draw: there is no such program');
+    expect(stderr).toMatch(/hint: name another one.*install it/);
+    expect((await paper.styx('build')).stderr).toContain(
+      '✗ a: csv, matplotlib unchanged; the rest failed\n',
+    );
+    const { stdout } = await paper.styx('build', '--json');
+    const files = ['csv', 'matplotlib'].map((format) => ({
+      format,
+      path: join(paper.folder, `figures/a.${format === 'csv' ? 'csv' : 'py'}`),
+      result: 'unchanged',
+    }));
+    expect(JSON.parse(stdout)).toMatchObject({
+      figures: [{ name: 'a', status: 'failed', files, error: { code: 'ENGINE_MISSING' } }],
+    });
+  });
+
   it('points at the query that a server refuses', async () => {
     const { stderr } = await built('  a: {query: bad_a}');
     expect(stderr).toMatch(/styx\.config\.yaml:6:14: error: .*I do not like it/);

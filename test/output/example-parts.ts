@@ -18,7 +18,8 @@ import { blocksOf, type GivenSeries } from '../chart/inputs.js';
 export const style: Style = {
   width: 3.336 * 72,
   height: undefined,
-  aspect: 0.618,
+  aspect: undefined,
+  font: undefined,
   fonts: ['STIXGeneral', 'DejaVu Serif'],
   metrics: 'times',
   drawsTitle: true,

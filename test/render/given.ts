@@ -49,7 +49,8 @@ export function job(lines: string, more: Partial<DrawJob> = {}): DrawJob {
     name: 'figure',
     texFolder: 'figures',
     pngDpi: 300,
-    font: 'DejaVu Sans',
+    font: undefined,
+    fonts: ['DejaVu Sans'],
     ...more,
   };
 }

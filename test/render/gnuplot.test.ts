@@ -53,11 +53,24 @@ describe('a script of gnuplot', () => {
 
   it('is told which font is missing', async () => {
     const { draw } = engines();
-    const font = (name: string) => draw(job(draws, { ...svg, font: name }));
-    expect((await font('No Such: Font')).warnings).toEqual([
-      expect.stringMatching(/^gnuplot has no font No Such: Font, and takes \w+/),
+    const warnings = async (font: string | undefined, ...fonts: string[]) =>
+      (await draw(job(draws, { ...svg, font, fonts }))).warnings;
+    expect(await warnings('No Such: Font', 'No Such: Font', 'STIXGeneral')).toEqual([
+      'no font No Such: Font: STIXGeneral is taken',
     ]);
-    expect((await font('STIXGeneral')).warnings).toEqual([]);
+    expect(await warnings('STIXGeneral', 'STIXGeneral', 'DejaVu Sans')).toEqual([]);
+    expect(await warnings(undefined, 'STIXGeneral', 'DejaVu Serif')).toEqual([]);
+  });
+
+  it('is told of the fonts of a style only where none of them is there', async () => {
+    const { draw } = engines();
+    const warnings = async (...fonts: string[]) =>
+      (await draw(job(draws, { ...svg, fonts }))).warnings;
+    expect(await warnings('No Such Font', 'STIXGeneral', 'DejaVu Sans')).toEqual([]);
+    expect(await warnings('No Such Font', 'Nor This', 'DejaVu Sans')).toEqual([
+      'no font No Such Font: DejaVu Sans is taken',
+    ]);
+    expect(await warnings('DejaVu Sans')).toEqual([]);
   });
 });
 

@@ -109,15 +109,29 @@ subprocess.run(['sh', '-c', 'sleep 3; touch ${note}'])
   });
 
   it('is told which font is missing', async () => {
-    const lines = `
+    const { draw } = engines();
+    const lines = (fonts: readonly string[]) => `
 import sys
 import matplotlib.pyplot as plt
-plt.rcParams['font.family'] = ['No Such Font', 'DejaVu Sans']
+plt.rcParams['font.family'] = ${JSON.stringify(fonts)}
 plt.figure().text(0.5, 0.5, 'x')
 plt.savefig(sys.argv[1])
 `;
-    const { warnings } = await engines().draw(job(lines));
-    expect(warnings).toEqual(['matplotlib has no font No Such Font, and takes another one']);
+    const warnings = async (font: string | undefined, ...fonts: string[]) =>
+      (await draw(job(lines(fonts), { font, fonts }))).warnings;
+    expect(await warnings('Not There', 'Not There', 'STIXGeneral')).toEqual([
+      'no font Not There: STIXGeneral is taken',
+    ]);
+    // Of a style's own fonts, any will do but the last resort.
+    expect(await warnings(undefined, 'Not There', 'STIXGeneral', 'DejaVu Sans')).toEqual([]);
+    expect(await warnings(undefined, 'Not There', 'Nor This', 'DejaVu Sans')).toEqual([
+      'no font Not There: DejaVu Sans is taken',
+    ]);
+    expect(await warnings(undefined, 'Not There', 'Nor This')).toEqual([
+      'no font Not There: DejaVu Sans is taken',
+    ]);
+    const tweaked = await draw(job(lines(['Of a Tweak', 'DejaVu Sans'])));
+    expect(tweaked.warnings).toEqual(['no font Of a Tweak: another is taken']);
   });
 });
 
@@ -145,7 +159,16 @@ describe('the Python', () => {
     expect(error.message).toContain(`${without}, which ${from} names`);
     expect(error.message).toContain('No module named matplotlib');
     const gone = await errorOf(engines(options('/no/python')).draw(job(saysHello)));
-    expect(gone.message).toContain('ENOENT');
+    expect(gone.message).toBe(
+      `/no/python, which ${from} names, cannot draw: there is no such program`,
+    );
+    expect(gone.hint).toMatch(/name another one, .*install it: .*matplotlib/);
+  });
+
+  it('that STYX_PYTHON names by a path is seen from where Styx runs', async () => {
+    const env = { ...process.env, STYX_PYTHON: './no/python' };
+    const { message } = await errorOf(engines({ env }).draw(job(saysHello)));
+    expect(message).toContain(join(process.cwd(), 'no/python'));
   });
 
   it('that is named and is no program is told', async () => {
@@ -153,7 +176,9 @@ describe('the Python', () => {
     await run('ln', ['-s', loop, loop]);
     for (const named of [loop, folder()]) {
       const error = await errorOf(engines({ python: named }).draw(job(saysHello)));
-      expect(error.message).toMatch(/cannot draw: spawn .*(ELOOP|EACCES)/);
+      expect(error.message).toMatch(
+        /cannot draw: (spawn .*ELOOP|it is no program that may be run)/,
+      );
     }
   });
 

@@ -23,7 +23,15 @@ async function drawing(
   const [file, text] = scripts[engine];
   const script = join(place, file);
   writeFileSync(script, text);
-  const job = { engine, script, format: 'pdf', name: 'a', texFolder: '.', pngDpi: 300, font: 'x' };
+  const job = {
+    engine,
+    script,
+    format: 'pdf',
+    name: 'a',
+    texFolder: '.',
+    pngDpi: 300,
+    fonts: ['x'],
+  };
   const main = `
     import { openEngines } from ${JSON.stringify(library)};
     const abort = new AbortController();

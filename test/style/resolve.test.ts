@@ -55,6 +55,8 @@ describe('a style', () => {
   it('asks for a font of one’s own before its own', () => {
     const style = styleOf({ font: 'Linux Libertine O' });
     expect(style.fonts).toEqual(['Linux Libertine O', ...plainStyle.fonts]);
+    expect(style.font).toBe('Linux Libertine O');
+    expect(styleOf({ name: 'nature' }).font).toBeUndefined();
     expect(style.metrics).toBe('times');
     expect(styleOf({ font: 'Liberation Sans' }).metrics).toBe('helvetica');
     expect(styleOf({ font: 'CMU Serif' }).metrics).toBe('computer-modern');

@@ -1,5 +1,4 @@
-import { labelValue } from '../../frame/labels.js';
-import type { DrawnSeries } from '../content.js';
+import { type Labels, labelValue } from '../../frame/labels.js';
 
 /** The buckets of a classic histogram, each between two bounds. */
 export interface Buckets {
@@ -10,7 +9,7 @@ export interface Buckets {
 }
 
 /** What series with a label `le` count; undefined where any has none, or no number in it. */
-export function bucketsOf(series: readonly DrawnSeries[]): Buckets | undefined {
+export function bucketsOf(series: readonly { readonly labels: Labels }[]): Buckets | undefined {
   const bounds = series.map(({ labels }) => boundOf(labelValue(labels, 'le') ?? ''));
   if (bounds.length === 0 || bounds.some(Number.isNaN)) return undefined;
   const ascending = [...new Set(bounds)].sort((a, b) => a - b);

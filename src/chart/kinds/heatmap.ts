@@ -1,6 +1,7 @@
 import type { Content, Dimension, DrawnSeries, MakeContent } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { HeatmapSeries } from '../model.js';
+import { usualAspect } from '../page/spacing.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';
 import { type Cells, colourExtent, emptyCells } from './cells.js';
@@ -105,8 +106,8 @@ interface Space extends Pick<HeatMap, 'cells' | 'times' | 'notes'> {
 /** Cells for so many rows: no more than the page has room for. */
 function spaceFor(series: readonly DrawnSeries[], rows: number, { drawing }: ChartInput): Space {
   const { isDecimated, style } = drawing;
-  const { width } = style;
-  const height = style.height ?? width * style.aspect;
+  const { width, aspect = usualAspect } = style;
+  const height = style.height ?? width * aspect;
   const mostColumns = isDecimated ? Math.max(1, Math.floor(width * cellsPerPoint)) : Infinity;
   const mostRows = isDecimated ? Math.max(1, Math.floor(height * cellsPerPoint)) : Infinity;
   const times = cellTimes(queriesOf(series), mostColumns);

@@ -55,8 +55,8 @@ function pointsOf(
     else empty.push(one.name);
   }
   const omissions = [
-    ...notDrawn(alone, series.length, `no series of ${xQuery?.id ?? 'x'} has their labels`),
-    ...notDrawn(empty, series.length, 'no finite number'),
+    ...notDrawn(alone, series.length, `since no series of ${xQuery?.id ?? 'x'} has their labels`),
+    ...notDrawn(empty, series.length, 'without a finite number'),
   ];
   return { points, omissions };
 }

@@ -34,7 +34,8 @@ function plotWidth({ panels: [first] }: Page): number {
 function layout(input: PageInput): Page {
   const { style, rows, columns } = input;
   let height = plotHeight(style, rows, columns);
-  if (style.height !== undefined) {
+  const isAspectOfAll = style.aspect !== undefined && rows * columns > 1;
+  if (style.height !== undefined || isAspectOfAll) {
     // The texts beside a plot depend on its height, and the height on what is around the plot.
     for (let round = 0; round < 3; round++) height = heightOnPage(input, height);
   }

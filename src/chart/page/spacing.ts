@@ -51,14 +51,17 @@ export function secondTickLine(bottom: number, style: Style): number {
 
 /** How low a plot may become where the height of its page is given. */
 export const leastPlotHeight = 24;
-const leastOfPanel = 36;
+export const leastOfPanel = 36;
+/** Height by width, where nobody says it: the golden section. */
+export const usualAspect = 0.618;
 /** Of panels below each other, by the height of one that is alone. */
 const stackedPart = 0.6;
 
 /** The height of each plot, which is the same whatever is written around it. */
 export function plotHeight(style: Style, rows: number, columns: number): number {
-  const alone = style.width * style.aspect - 2 * edge - legendPad - heightBelow(style, 1, 1);
+  const { aspect = usualAspect } = style;
+  const alone = style.width * aspect - 2 * edge - legendPad - heightBelow(style, 1, 1);
   if (rows * columns === 1) return Math.max(leastPlotHeight, alone);
-  const ofPanel = columns === 1 ? alone * stackedPart : (style.width / columns) * style.aspect - 8;
+  const ofPanel = columns === 1 ? alone * stackedPart : (style.width / columns) * aspect - 8;
   return Math.max(leastOfPanel, ofPanel);
 }

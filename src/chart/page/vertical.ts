@@ -7,6 +7,7 @@ import {
   edge,
   heightBelow,
   labelLines,
+  leastOfPanel,
   leastPlotHeight,
   legendPad,
   lineHeight,
@@ -62,7 +63,10 @@ export function verticalOf(
   const layout = legendWithin(input, free - rows * leastPlotHeight);
   const isBelow = layout !== undefined && input.legend?.spec.position === 'below';
   const legendHeight = (layout?.height ?? 0) + (isBelow ? legendPad : 0);
-  const plot = style.height === undefined ? plotHeight : Math.max(2, (free - legendHeight) / rows);
+  const plot =
+    style.height === undefined
+      ? (gridPlotHeight(input, around - titleHeight) ?? plotHeight)
+      : Math.max(2, (free - legendHeight) / rows);
   const start = edge + (isBelow ? legendHeight : 0) + shared;
   const placed = placedRows(heights, plot, start);
   // Whole points: some engines know no others.
@@ -78,6 +82,12 @@ export function verticalOf(
     legend: layout && { layout, top: legendTop },
     hasRoomForLegend: layout !== undefined || !isStacked(input),
   };
+}
+
+/** The height of each of several plots that have an aspect together, with all but title and legend. */
+function gridPlotHeight({ style, rows, columns }: PageInput, around: number): number | undefined {
+  if (style.aspect === undefined || rows * columns === 1) return undefined;
+  return Math.max(leastOfPanel, (style.width * style.aspect - around) / rows);
 }
 
 /** Whether the legend is above or below the plots. */

@@ -102,8 +102,8 @@ describe('a query against another', () => {
     );
     expect(rows).toEqual([[[1, 10]]]);
     expect(omissions).toEqual([
-      '1 of 4 series is not drawn, no series of cost has their labels: vpa',
-      '2 of 4 series are not drawn, no finite number: ours, keda',
+      '1 of 4 series is not drawn, since no series of cost has their labels: vpa',
+      '2 of 4 series are not drawn, without a finite number: ours, keda',
     ]);
   });
 

@@ -1,0 +1,17 @@
+import type { Labels } from '../frame/labels.js';
+import type { Drawing } from '../manifest/drawing.js';
+import type { ChartQuery } from './input.js';
+import { bucketsOf } from './kinds/buckets.js';
+
+/** Whether a figure of these series shows what a query's template makes of their labels. */
+export function showsTemplate(
+  { id, labelNames }: Pick<ChartQuery, 'id' | 'labelNames'>,
+  { kind, groupBy, x }: Pick<Drawing, 'kind' | 'groupBy' | 'x'>,
+  all: readonly { readonly labels: Labels }[],
+): boolean {
+  if (id === x.query?.id) return false;
+  if (kind === 'heatmap') return bucketsOf(all) === undefined;
+  // One mark of many series has no name but that of their group.
+  if (kind === 'band') return labelNames.every((name) => name === groupBy);
+  return kind !== 'box' || groupBy === undefined;
+}

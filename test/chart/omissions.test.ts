@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import type { Top } from '../../src/manifest/drawing.js';
+import { plainStyle } from '../../src/style/plain.js';
+import { chartInput, type GivenChart, type GivenDrawing, type GivenSeries } from './inputs.js';
+
+const hour = 3_600_000;
+
+function chartOf(series: readonly GivenSeries['values'][], drawing: GivenDrawing = {}) {
+  const input = series.map((values, i) => ({ labels: { pod: String(i) }, values }));
+  return chart(chartInput([{ series: input }], { drawing }));
+}
+
+const warned = (...given: Parameters<typeof chartOf>) => chartOf(...given).omissions;
+
+/** Twelve series of two samples. */
+const twelve = Array.from({ length: 12 }, (_, i) => [i + 1, i + 2]);
+const top = (more: Partial<Top> = {}): Top => ({
+  count: 9,
+  rest: 'drop',
+  isRestGiven: false,
+  ...more,
+});
+
+describe('what a figure leaves out', () => {
+  it('is nothing as a rule', () => {
+    expect(warned(twelve)).toEqual([]);
+    expect(warned([])).toEqual([]);
+    expect(warned([[0, -1]], { y: { min: 5 } })).toEqual([]);
+  });
+
+  it('is said by the script too, before what is said there alone', () => {
+    const { notes, omissions } = chartOf(twelve, { top: top() });
+    expect(omissions).toEqual(['3 of 12 series are not drawn (top: 9)']);
+    expect(notes).toEqual(omissions);
+  });
+
+  it('are series beyond the top, unless the manifest says that they are to be', () => {
+    expect(warned(twelve, { top: top({ count: 11 }) })).toEqual([
+      '1 of 12 series is not drawn (top: 11)',
+    ]);
+    expect(warned(twelve, { top: top({ rest: 'sum' }) })).toEqual([]);
+    const given = chartOf(twelve, { top: top({ isRestGiven: true }) });
+    expect(given.omissions).toEqual([]);
+    expect(given.notes).toEqual(['3 of 12 series are not drawn (top: 9)']);
+    expect(given.legend?.entries.at(-1)?.text).toBe('3 more not drawn');
+  });
+
+  it('is said once for all panels', () => {
+    const drawing = { top: top({ count: 1 }), facet: { by: 'label', label: 'zone' } } as const;
+    const series = twelve.map((values, i) => ({
+      labels: { pod: String(i), zone: String(i % 2) },
+      values,
+    }));
+    expect(chart(chartInput([{ series }], { drawing })).omissions).toEqual([
+      '10 of 12 series are not drawn (top: 1 in each panel)',
+    ]);
+  });
+
+  it.each(['line', 'step', 'points', 'bar', 'box', 'band'] as const)(
+    'are values that a logarithmic axis of kind %s has no place for',
+    (kind) => {
+      const y = { scale: 'log' } as const;
+      const all = warned(
+        [
+          [0, 0],
+          [0, 10],
+        ],
+        { kind, y },
+      );
+      expect(all).toEqual(['values of 0 and less are not drawn: the y axis is logarithmic']);
+      expect(
+        warned(
+          [
+            [5, 7],
+            [1, 10],
+          ],
+          { kind, y },
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it('are negative values of areas, whose edge is at 0 anyway', () => {
+    const y = { scale: 'log' } as const;
+    expect(warned([[0, 5]], { kind: 'area', y })).toEqual([]);
+    expect(warned([[-1, 5]], { kind: 'area', y })).toHaveLength(1);
+  });
+
+  it.each(['cdf', 'histogram'] as const)('are such samples along the x axis of a %s', (kind) => {
+    expect(warned([[0, 1, 10]], { kind, x: { scale: 'log' } })).toEqual([
+      expect.stringContaining('the x axis is logarithmic'),
+    ]);
+  });
+
+  it('are infinite samples of statistics, and those of lines are gaps', () => {
+    expect(warned([[1, '+Inf', 3]], { kind: 'bar' })).toEqual(['1 infinite sample is left out']);
+    expect(warned([[1, '+Inf', 3]])).toEqual([]);
+  });
+
+  it('is everything where no sample is a number', () => {
+    expect(warned([['NaN', 'NaN'], ['NaN']])).toEqual(['no series has a finite sample']);
+    expect(warned([['NaN'], [1]])).toEqual([]);
+    expect(warned([[1e305]])).toEqual(['values beyond 1e300 are not drawn']);
+  });
+});
+
+describe('the marks that a figure leaves out', () => {
+  const at = (sinceStartMs: number) => ({ sinceStartMs });
+  const marked = (drawing: GivenDrawing, more: GivenChart = {}) => {
+    const series = [{ values: [1, 2] }];
+    const input = chartInput([{ series, stepMs: hour }], { ...more, drawing });
+    return chart(input).omissions;
+  };
+
+  it('are those beyond the axis', () => {
+    const events = [
+      { at: at(-1), label: 'before' },
+      { at: at(0), label: undefined },
+      { at: at(2 * hour), label: undefined },
+    ];
+    expect(marked({ events })).toEqual(['2 events are beyond the x axis: before']);
+    expect(marked({ events: events.slice(2) })).toEqual(['1 event is beyond the x axis']);
+    const spans = [
+      { start: at(2 * hour), end: at(3 * hour), label: 'late' },
+      { start: at(-hour), end: at(0), label: 'at the edge' },
+    ];
+    expect(marked({ spans })).toEqual(['1 span is beyond the x axis: late']);
+  });
+
+  it('are also those that the limits of the axis leave out', () => {
+    const events = [{ at: at(0), label: undefined }];
+    expect(marked({ events, x: { from: at(hour / 2) } })).toHaveLength(1);
+    expect(marked({ events, x: { from: at(0), time: 'relative' } })).toEqual([]);
+  });
+
+  it('are none of those that the defaults mark for all figures', () => {
+    expect(marked({ events: [{ at: at(-1), label: 'x', isShared: true }] })).toEqual([]);
+  });
+
+  it('are labels that have no room, each once', () => {
+    const events = Array.from({ length: 40 }, (_, i) => ({
+      at: at((i * hour) / 40),
+      label: `a long label ${i}`,
+    }));
+    const [omission = '', ...others] = marked({ events });
+    expect(omission).toMatch(/^\d+ labels have no room: a long .* and \d+ more$/);
+    expect(others).toEqual([]);
+  });
+});
+
+describe('names that the legend leaves out', () => {
+  const many = Array.from({ length: 200 }, (_, i) => [i, i + 1]);
+
+  it('are counted', () => {
+    const { legend, omissions } = chartOf(many);
+    const more = /^\+ (\d+) more$/.exec(legend?.entries.at(-1)?.text ?? '')?.[1];
+    expect(omissions).toEqual([`the legend has no room for ${more ?? ''} of 200 names`]);
+  });
+
+  it('are all of them where there is no room at all', () => {
+    const style = { ...plainStyle, height: 60 };
+    expect(warned(twelve, { style })).toEqual(['the legend has no room for 12 of 12 names']);
+  });
+
+  it('are counted beside a plot too', () => {
+    expect(warned(many, { legend: { position: 'right' } })).toEqual([
+      expect.stringMatching(/^the legend has no room for \d+ of 200 names$/),
+    ]);
+  });
+});
+
+describe('points without any place', () => {
+  it('leave a figure that says so', () => {
+    const series = [
+      { labels: { pod: 'a' }, values: [1] },
+      { labels: { pod: 'b' }, values: [1] },
+    ];
+    const others = series.map((one) => ({ ...one, labels: { job: one.labels.pod } }));
+    const drawing: GivenDrawing = {
+      kind: 'points',
+      x: { query: { id: 'load', reduce: 'mean' } },
+    };
+    const queries = [
+      { id: 'load', series: others },
+      { id: 'latency', series },
+    ];
+    const { panels, omissions } = chart(chartInput(queries, { drawing }));
+    expect(panels[0].notice).toBe('no data');
+    expect(omissions).toEqual([
+      '2 of 2 series are not drawn, since no series of load has their labels: a, b',
+    ]);
+  });
+});
