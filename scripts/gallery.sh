@@ -17,17 +17,21 @@ draw() { # ENGINE
 shrink() {
   "$(bash scripts/find-python.sh)" - "$@" <<'PYTHON'
 import sys
+import numpy as np
 from PIL import Image
 
 for name in sys.argv[1:]:
     with Image.open(name) as picture:
         dpi = picture.info['dpi']
-        full = picture.convert('RGB')
-    # The most frequent colours are kept as they are: a grey stays a grey.
-    often = sorted(full.getcolors(full.width * full.height), reverse=True)[:256]
-    palette = Image.new('P', (1, 1))
-    palette.putpalette([part for _, colour in often for part in colour])
-    small = full.quantize(palette=palette, dither=Image.Dither.NONE)
+        pixels = np.asarray(picture.convert('RGB'))
+    colours, which, counts = np.unique(
+        pixels.reshape(-1, 3), axis=0, return_inverse=True, return_counts=True)
+    # The most frequent colours stay as they are, and others become the nearest of them.
+    palette = colours[np.argsort(-counts, kind='stable')[:256]]
+    distances = ((colours[:, None].astype(int) - palette[None].astype(int)) ** 2).sum(axis=2)
+    indices = distances.argmin(axis=1)[which].astype(np.uint8)
+    small = Image.fromarray(indices.reshape(pixels.shape[:2]), 'P')
+    small.putpalette(palette.tobytes())
     small.save(name, optimize=True, dpi=dpi)
 PYTHON
 }
