@@ -3,6 +3,7 @@ import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
 import {
   drawFigure,
+  type EnginesWhenNeeded,
   inOrder,
   writeFigure,
   type Writing,
@@ -13,7 +14,7 @@ import type { Figure, Manifest } from './manifest/manifest.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
-import { type Engines, openEngines } from './render/engines.js';
+import type { Engines } from './render/engines.js';
 import type { UsedEngine } from './render/job.js';
 import { withSpool } from './spool/spool.js';
 
@@ -61,8 +62,8 @@ export interface BuildOptions {
  */
 export async function build(manifest: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
-  const { python, gnuplot } = manifest;
-  const engines = openEngines({ python, gnuplot, env: process.env, signal: options.signal });
+  let opened: Promise<Engines> | undefined;
+  const engines = () => (opened ??= openEngines(manifest, options));
   const order = figureOrder(manifest.figures.map(knownKeys));
   try {
     const results = await Promise.allSettled(
@@ -79,14 +80,22 @@ export async function build(manifest: Manifest, options: BuildOptions): Promise<
       return one.value;
     });
   } finally {
-    await Promise.all([connections.close(), engines.close()]);
+    await Promise.all([connections.close(), opened?.then((open) => open.close())]);
   }
+}
+
+async function openEngines(
+  { python, gnuplot }: Manifest,
+  { signal }: BuildOptions,
+): Promise<Engines> {
+  const engines = await import('./render/engines.js');
+  return engines.openEngines({ python, gnuplot, env: process.env, signal });
 }
 
 /** What the figures of a build share. */
 interface Shared {
   readonly connections: Connections;
-  readonly engines: Engines;
+  readonly engines: EnginesWhenNeeded;
   readonly order: FigureOrder;
   /** The figure's in that order. */
   readonly place: number;
@@ -108,10 +117,12 @@ async function buildFigure(
     return { name, status: 'built', elapsedMs, ...made, files: inOrder(files, figure) };
   } catch (thrown) {
     options.signal.throwIfAborted();
-    shared.order.tell(shared.place, []);
     const elapsedMs = performance.now() - begun;
     const error = asStyxError(thrown);
     return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), error };
+  } finally {
+    // However it ended: others wait for what it has to tell.
+    shared.order.tell(shared.place, []);
   }
 }
 

@@ -41,12 +41,15 @@ interface DrawingScript {
   readonly pngDpi: number;
 }
 
+/** Loaded and opened when a figure first needs them: a build of CSV never does. */
+export type EnginesWhenNeeded = () => Promise<Engines>;
+
 /** Writes all of a figure that needs no engine. Throws UNWRITABLE and what the formats throw. */
 export async function writeFigure(
   manifest: Manifest,
   figure: Figure,
   input: OutputInput,
-  engines: Engines,
+  engines: EnginesWhenNeeded,
   writing: Writing,
 ): Promise<WrittenFigure> {
   const scripts = new Map<Format, string>();
@@ -70,11 +73,11 @@ export async function writeFigure(
 async function temporaryScript(
   { name, engine }: Figure,
   input: OutputInput,
-  engines: Engines,
+  engines: EnginesWhenNeeded,
   writing: Writing,
 ): Promise<string> {
   const { extension, pieces } = outputs[engine.name];
-  const path = join(engines.newFolder(), `${basename(name)}.${extension}`);
+  const path = join((await engines()).newFolder(), `${basename(name)}.${extension}`);
   await writeFile(path, await pieces(input), writing);
   return path;
 }
@@ -93,16 +96,17 @@ export async function drawFigure(
   manifest: Manifest,
   figure: Figure,
   { drawing }: WrittenFigure,
-  engines: Engines,
+  engines: EnginesWhenNeeded,
   writing: Writing,
 ): Promise<DrawnFigure> {
   if (drawing === undefined) return { warnings: [], by: undefined };
   const { name, engine } = figure;
   const texFolder = relative(dirname(manifest.file), manifest.outputDir);
   const job: Omit<DrawJob, 'format'> = { ...drawing, engine: engine.name, name, texFolder };
+  const { draw } = await engines();
   const drawn = await Promise.allSettled(
     figure.formats.filter(isDrawn).map(async (format) => {
-      const page = await engines.draw({ ...job, format }).catch((thrown: unknown) => {
+      const page = await draw({ ...job, format }).catch((thrown: unknown) => {
         throw inTweak(thrown, engine.tweaks[engine.name]);
       });
       for (const { name: file, bytes } of page.files) {

@@ -265,14 +265,18 @@ describe('what cannot be written', () => {
 
 describe('Ctrl-C', () => {
   /** Sends SIGINT as soon as the server was asked, and says how it ended. */
-  async function interrupted(handler: Handler, args: readonly string[]) {
+  async function interrupted(
+    handler: Handler,
+    args: readonly string[],
+    { figures = '  a: {query: good_a}', afterMs = 200 } = {},
+  ) {
     const asked = new AbortController();
     const server = await serve((request, params, response) => {
       asked.abort();
       return handler(request, params, response);
     });
     const paper = project();
-    paper.write('styx.config.yaml', manifest(server.url, '  a: {query: good_a}'));
+    paper.write('styx.config.yaml', manifest(server.url, figures));
     const temporary = join(paper.folder, 'tmp');
     mkdirSync(temporary);
     const child = spawn(process.execPath, [styxProgram, ...args], {
@@ -281,7 +285,7 @@ describe('Ctrl-C', () => {
       stdio: 'ignore',
     });
     await new Promise((resolve) => asked.signal.addEventListener('abort', resolve));
-    await sleep(200);
+    await sleep(afterMs);
     const begun = performance.now();
     child.kill('SIGINT');
     const status = await new Promise((resolve) => child.on('close', resolve));
@@ -310,6 +314,18 @@ describe('Ctrl-C', () => {
       files: ['styx.config.yaml', 'tmp'],
     });
     expect(elapsedMs).toBeLessThan(3000);
+  });
+
+  it('does not wait for a figure whose looks wait for those of another', async () => {
+    const silentOfOne: Handler = (request, params, response) => {
+      if (params.get('query') === 'good_b') return usual(request, params, response);
+      response.write('{"status":"success",');
+    };
+    const { status, left } = await interrupted(silentOfOne, ['build'], {
+      figures: '  a: {query: good_a}\n  b: {query: good_b}',
+      afterMs: 1500,
+    });
+    expect({ status, left }).toEqual({ status: 130, left: [] });
   });
 });
 
