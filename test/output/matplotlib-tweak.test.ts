@@ -14,7 +14,7 @@ describe('a tweak of a matplotlib script', () => {
     expect((await drawCharts({ line }, ['svg'], tweak.join('\n'))).stdout).toBe(
       '1 True 1 [True]\nTrue #D55E00\n',
     );
-    const twins = 'print(len(panels), [twin.get_ylim()[1] for twin in twins])';
+    const twins = 'print(len(panels), [float(twin.get_ylim()[1]) for twin in twins])';
     expect((await drawCharts({ right }, ['svg'], twins)).stdout).toBe('1 [2147483648.0]\n');
     const all = 'print(len(panels), sum(isinstance(key, int) for key in series))';
     expect((await drawCharts({ facets }, ['svg'], all)).stdout).toBe('4 8\n');
