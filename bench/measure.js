@@ -7,7 +7,8 @@ export const GNU_TIME = '/usr/bin/time';
 
 /**
  * Runs a command to its end, with its output in a file, and measures wall time and peak resident
- * memory. Fails where the command does: what goes wrong quickly must not count as quick.
+ * memory. Fails where the command does: what goes wrong quickly must not count as quick. Gives also
+ * what it has said on stderr.
  */
 export async function timed(resources, command, output = '/dev/null', options = {}) {
   const report = join(resources.folder, 'time.txt');
@@ -21,13 +22,12 @@ export async function timed(resources, command, output = '/dev/null', options = 
   const [code] = await once(child, 'exit');
   const seconds = (performance.now() - begun) / 1000;
   for (const file of files) closeSync(file);
-  if (code !== 0) {
-    const said = readFileSync(complaints, 'utf8').slice(-2000);
+  const said = readFileSync(complaints, 'utf8').slice(-2000);
+  if (code !== 0)
     throw new Error(`${command.slice(0, 3).join(' ')} … ended with ${code}:\n${said}`);
-  }
   const told = readFileSync(report, 'utf8');
   rmSync(report);
-  return { seconds, ...usageIn(told) };
+  return { seconds, said, ...usageIn(told) };
 }
 
 /** What GNU time tells of memory and of the time on the processor. */

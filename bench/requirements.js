@@ -25,6 +25,8 @@ const requirements = {
     async () => (await pythonWith('matplotlib')) !== undefined,
     'a python3 that can import matplotlib: apt-get install python3-matplotlib',
   ],
+  gnuplot: [() => succeeds('gnuplot', '--version'), 'gnuplot: apt-get install gnuplot-nox'],
+  pdftoppm: [() => succeeds('pdftoppm', '-v'), 'pdftoppm: apt-get install poppler-utils'],
 };
 
 /** What to do before parts with these needs can run. */

@@ -14,10 +14,11 @@ import { pages } from './parts/pages.js';
 import { scanner } from './parts/scanner.js';
 import { start } from './parts/start.js';
 import { staticServer } from './parts/static.js';
+import { thinned } from './parts/thinned.js';
 import { twice } from './parts/twice.js';
 import { wide } from './parts/wide.js';
 
-const parts = { wide, twice, static: staticServer, scanner, start, figures, pages };
+const parts = { wide, twice, static: staticServer, scanner, start, figures, pages, thinned };
 
 process.exitCode = await main(process.argv.slice(2));
 

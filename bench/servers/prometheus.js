@@ -4,20 +4,20 @@ import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openMetrics, SERIES } from '../data/openmetrics.js';
 import { writeTextFile } from '../data/text-file.js';
 import { timed } from '../measure.js';
 
 const READY_WITHIN_MS = 60_000;
 
-/** A real Prometheus on a free port of the loopback that knows so many points of each series. */
-export async function startPrometheus(resources, points, say) {
-  const millions = ((SERIES * points) / 1e6).toFixed(1);
-  say(`  loading ${millions} M samples into Prometheus`);
-  const folder = resources.folder;
-  const text = join(folder, 'data.om');
-  const data = join(folder, 'prometheus');
-  await writeTextFile(text, openMetrics(points));
+/**
+ * A real Prometheus on a free port of the loopback that knows so many samples, which are given as
+ * the pieces of an OpenMetrics text.
+ */
+export async function startPrometheus(resources, { name, samples, texts }, say) {
+  say(`  loading ${(samples / 1e6).toFixed(1)} M samples into Prometheus`);
+  const data = join(resources.folder, name);
+  const text = `${data}.om`;
+  await writeTextFile(text, texts);
   // The flag is hidden; without it promtool reads the whole file once for every two hours of data.
   const load = ['tsdb', 'create-blocks-from', '--max-block-duration=8760h', 'openmetrics'];
   await timed(resources, ['promtool', ...load, text, data]);
@@ -26,8 +26,8 @@ export async function startPrometheus(resources, points, say) {
 }
 
 async function serve(resources, data) {
-  const config = join(resources.folder, 'prometheus.yaml');
-  const log = join(resources.folder, 'prometheus.log');
+  const config = `${data}.yaml`;
+  const log = `${data}.log`;
   await writeFile(config, '');
   const url = `http://127.0.0.1:${await freePort()}`;
   const command = [

@@ -30,13 +30,16 @@ export interface RowsOfGrid {
 }
 
 export function rowsOfGrid(grid: Grid, times: readonly number[]): RowsOfGrid {
-  const own = [...times.entries()].filter(([, ms]) => isOn(grid, ms));
-  return {
-    firstMs: own[0]?.[1] ?? Infinity,
-    lastMs: own.at(-1)?.[1] ?? -Infinity,
-    stepMs: grid.stepMs,
-    rows: Int32Array.from(own, ([row]) => row),
-  };
+  const rows = new Int32Array(times.length);
+  let [count, firstMs, lastMs] = [0, Infinity, -Infinity];
+  for (let row = 0; row < times.length; row++) {
+    const ms = times[row] ?? NaN;
+    if (!isOn(grid, ms)) continue;
+    if (count === 0) firstMs = ms;
+    lastMs = ms;
+    rows[count++] = row;
+  }
+  return { firstMs, lastMs, stepMs: grid.stepMs, rows: rows.subarray(0, count) };
 }
 
 const isOn = (grid: Grid, ms: number): boolean =>

@@ -102,6 +102,22 @@ describe('a number', () => {
     );
   });
 
+  it('is rounded once, also where it has more digits than a number holds', () => {
+    const digits = fc.bigInt({ min: 10n ** 14n, max: 10n ** 19n });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 24 }), (all, decimals) => {
+        const text = String(all).padStart(decimals + 1, '0');
+        const at = text.length - decimals;
+        const number = `-${text.slice(0, at)}.${text.slice(at)}`;
+        expect(read(number)).toBe(Number(number));
+      }),
+      { numRuns: 5000 },
+    );
+    // Half way between two numbers: to the even one.
+    expect(read('9007199254740993')).toBe(9007199254740992);
+    expect(read('9007199254740995')).toBe(9007199254740996);
+  });
+
   it.each([
     ['+Inf', Infinity],
     ['-Inf', -Infinity],
