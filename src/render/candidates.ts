@@ -18,7 +18,7 @@ export interface Choice {
 export function pythons({ manifest, env }: Choice): Candidates {
   const active = ['VIRTUAL_ENV', 'CONDA_PREFIX'].flatMap((name) => {
     const folder = env[name];
-    return folder ? [join(folder, 'bin', 'python')] : [];
+    return folder ? [resolve(folder, 'bin', 'python')] : [];
   });
   return (
     named(manifest, 'python', env, 'STYX_PYTHON') ?? first(...active, 'python3', '/usr/bin/python3')
@@ -44,6 +44,13 @@ function named(
 
 function first(...programs: readonly string[]): Candidates {
   return { programs: [...new Set(programs)] };
+}
+
+/** An environment whose PATH means the same in all folders, as engines run in folders of their own. */
+export function seenFromHere(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  if (env['PATH'] === undefined) return env;
+  const folders = env['PATH'].split(delimiter).map((folder) => resolve(folder));
+  return { ...env, PATH: folders.join(delimiter) };
 }
 
 /** Whether a program is on PATH, or is where a path says. */

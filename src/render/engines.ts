@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { seenFromHere } from './candidates.js';
 import { failedScript } from './failures.js';
 import { openFolders } from './folders.js';
 import { openGnuplot } from './gnuplot.js';
@@ -39,7 +40,8 @@ const TIMEOUT_MS = 120_000;
 
 /** Engines that are looked for and started when a figure first needs them, and then stay. */
 export function openEngines(options: EnginesOptions): Engines {
-  const { python, gnuplot, env, timeoutMs = TIMEOUT_MS, signal } = options;
+  const { python, gnuplot, timeoutMs = TIMEOUT_MS, signal } = options;
+  const env = seenFromHere(options.env);
   const folders = openFolders();
   const inTurn = openSlots(availableParallelism());
   const common = { folders, timeoutMs, signal };

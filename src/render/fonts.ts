@@ -40,14 +40,18 @@ export async function fontTaken(
   options: RunOptions,
 ): Promise<[string, ...string[]] | undefined> {
   if (!isThere('fc-match', options.env)) return undefined;
-  // As the script asks: other characters mean something to fontconfig or to a shell.
-  const pattern = fonts
-    .flatMap((font) => [font, ...(alike.get(font) ?? [])])
-    .map((font) => font.replace(/[^\p{L}\p{N} ._]/gu, ''))
-    .join(',');
-  const { code, said } = await runProgram('fc-match', ['-f', '%{family}', pattern], options);
+  const asked = fontPattern(fonts);
+  const { code, said } = await runProgram('fc-match', ['-f', '%{family}', asked], options);
   const [first = '', ...others] = said.split(',').map((family) => family.trim());
   return code === 0 && first !== '' ? [first, ...others] : undefined;
+}
+
+/** Fonts, the best first, as the script of gnuplot asks fontconfig for them. */
+export function fontPattern(fonts: readonly string[]): string {
+  return fonts
+    .flatMap((font) => [font, ...(alike.get(font) ?? [])])
+    .map((font) => font.replace(/[\p{Cc}\p{Cs}]/gu, '').replace(/[\\,:-]/g, '\\$&'))
+    .join(',');
 }
 
 const isSame = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Choice, gnuplots, isThere } from './candidates.js';
 import { failedScript, missingEngine, notThere, unusableEngine } from './failures.js';
 import { fontTaken, replacedFont } from './fonts.js';
-import type { UsedEngine } from './job.js';
+import type { DrawJob, UsedEngine } from './job.js';
 import type { Program, ProgramOptions } from './program.js';
 import { runProgram, type RunOptions } from './run-program.js';
 
@@ -12,6 +12,13 @@ const OLDEST = [5, 4] as const;
 export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
   let finding: Promise<UsedEngine> | undefined;
   const fonts = new Map<string, ReturnType<typeof fontTaken>>();
+  const fontWarnings = async (job: DrawJob, asking: RunOptions): Promise<string[]> => {
+    const asked = job.fonts.join();
+    const taken = fonts.get(asked) ?? fontTaken(job, asking);
+    fonts.set(asked, taken);
+    const font = await taken;
+    return font === undefined ? [] : replacedFont(job, font);
+  };
   const runOptions = (cwd: string): RunOptions => ({
     cwd,
     env: gnuplotEnvironment(choice.env),
@@ -30,12 +37,8 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
       if (ended.code !== 0) {
         throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
       }
-      const asked = job.fonts.join();
-      const taken = fonts.get(asked) ?? fontTaken(job, runOptions(folder));
-      fonts.set(asked, taken);
       // The fonts of a .tex are those of its document.
-      const font = job.format === 'tex' ? undefined : await taken;
-      const warnings = font === undefined ? [] : replacedFont(job, font);
+      const warnings = job.format === 'tex' ? [] : await fontWarnings(job, runOptions(folder));
       return { by, path: join(folder, file), warnings, said: ended.said };
     },
     close: () => Promise.resolve(),

@@ -4,6 +4,7 @@ import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../errors.js';
 import { notThere } from './failures.js';
+import { answerIn, type Greeting, greetingIn, type TaskEnd } from './worker-lines.js';
 
 /** A Python that has imported matplotlib, and runs scripts in forks of itself. */
 export interface Pool {
@@ -25,21 +26,13 @@ export interface Task {
   readonly seconds: number;
 }
 
-export interface TaskEnd {
-  /** Negative for the signal that ended it. */
-  readonly code: number;
-  readonly late: boolean;
-  /** The end of what it said. */
-  readonly said: string;
-}
-
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
-type Greeting = { readonly lacks: string } | { readonly program: string; readonly version: string };
-type Answer = TaskEnd & { readonly id: number };
 
-const worker = fileURLToPath(new URL('./worker.py', import.meta.url));
+const script = fileURLToPath(new URL('./worker.py', import.meta.url));
 /** The list of fonts may have to be made, from a slow disk. */
 const GREETING_MS = 180_000;
+/** As much of what a program prints as is of use in a message. */
+const SHOWN = 100;
 /** It closes at once, unless something stops it. */
 const CLOSING_MS = 2000;
 
@@ -52,21 +45,38 @@ export async function openPool(
 ): Promise<Pool | { readonly lacks: string }> {
   const child = startWorker(python, folder, env);
   if ('lacks' in child) return child;
+  const worker = workerOf(child);
+  let greeting: Heard = { lacks: undefined, printed: undefined };
+  try {
+    greeting = await greetingOf(worker, signal);
+  } finally {
+    if (!('program' in greeting)) await close(worker);
+  }
+  if ('program' in greeting) return poolOf(worker, greeting);
+  return { lacks: greeting.lacks ?? (await lastWords(worker, greeting.printed)) };
+}
+
+/** A Python that has been started, and what is heard of it. */
+interface Worker {
+  readonly child: Child;
+  /** What it prints; over when it has ended. */
+  readonly lines: AsyncIterator<string>;
+  /** The end of what it says to stderr. */
+  readonly said: () => string;
+  /** How it ended, in words. */
+  readonly ended: Promise<string>;
+}
+
+function workerOf(child: Child): Worker {
   // It says why it cannot take more by ending.
   child.stdin.on('error', () => undefined);
   const said = tail(child.stderr);
   const ended = endOf(child);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const first = lines.next().then(({ value, done }) => (done ? undefined : value));
-  const kill = (): void => killGroup(child);
-  signal.addEventListener('abort', kill);
-  const greeting = await greetingOf(child, first, ended, said);
-  signal.removeEventListener('abort', kill);
-  if ('lacks' in greeting) {
-    await close(child, ended);
-    return greeting;
-  }
-  return poolOf(child, lines, greeting, ended, said);
+  const reader = createInterface({ input: child.stdout });
+  const lines = reader[Symbol.asyncIterator]();
+  // One that could not be started has no output that ends.
+  void ended.then(() => reader.close());
+  return { child, lines, said, ended };
 }
 
 function startWorker(
@@ -75,7 +85,7 @@ function startWorker(
   env: NodeJS.ProcessEnv,
 ): Child | { readonly lacks: string } {
   try {
-    return spawn(python, [worker], {
+    return spawn(python, [script], {
       cwd: folder,
       env: workerEnvironment(env),
       // A group of its own: Ctrl-C is Styx's to pass on.
@@ -94,33 +104,47 @@ function workerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...rest, MATPLOTLIBRC: '/dev/null' };
 }
 
-async function greetingOf(
-  child: Child,
-  first: Promise<string | undefined>,
-  ended: Promise<string>,
-  said: () => string,
-): Promise<Greeting> {
-  const timer = setTimeout(() => killGroup(child), GREETING_MS);
-  const line = await Promise.race([first, ended.then(() => undefined)]);
-  clearTimeout(timer);
-  if (line !== undefined) return JSON.parse(line) as Greeting;
+/** A greeting, or the first line that a program has printed in its place. */
+type Heard = Greeting | { readonly lacks: undefined; readonly printed: string | undefined };
+
+/** The greeting of a Python, before which others may print something. */
+async function greetingOf({ child, lines }: Worker, signal: AbortSignal): Promise<Heard> {
+  const kill = (): void => killGroup(child);
+  const timer = setTimeout(kill, GREETING_MS);
+  signal.addEventListener('abort', kill);
+  try {
+    let printed: string | undefined;
+    for (let line = await lines.next(); !line.done; line = await lines.next()) {
+      const greeting = greetingIn(line.value);
+      if (greeting !== undefined) return greeting;
+      printed ??= line.value.trim() || undefined;
+    }
+    return { lacks: undefined, printed };
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', kill);
+  }
+}
+
+/** Why a program that has ended without a greeting is no Python that can draw. */
+async function lastWords({ said, ended }: Worker, printed: string | undefined): Promise<string> {
   const lastLine = said().trim().split('\n').at(-1);
-  return { lacks: lastLine || (await ended) };
+  if (lastLine) return lastLine;
+  return printed === undefined ? ended : `it printed ${JSON.stringify(printed.slice(0, SHOWN))}`;
 }
 
 function poolOf(
-  child: Child,
-  lines: AsyncIterator<string>,
+  worker: Worker,
   greeting: { readonly program: string; readonly version: string },
-  ended: Promise<string>,
-  said: () => string,
 ): Pool {
+  const { child, lines, said, ended } = worker;
   const waiting = new Map<number, (answer: TaskEnd) => void>();
   let isOpen = true;
   let tasks = 0;
   void (async () => {
     for (let line = await lines.next(); !line.done; line = await lines.next()) {
-      const answer = JSON.parse(line.value) as Answer;
+      const answer = answerIn(line.value);
+      if (answer === undefined) continue;
       waiting.get(answer.id)?.(answer);
       waiting.delete(answer.id);
     }
@@ -139,7 +163,7 @@ function poolOf(
         child.stdin.write(`${JSON.stringify({ id, ...task })}\n`);
       });
     },
-    close: () => close(child, ended),
+    close: () => close(worker),
   };
 }
 
@@ -149,7 +173,7 @@ async function goneEnd(ended: Promise<string>, said: () => string): Promise<Task
 }
 
 /** The end of its input ends it, and it ends what it runs. */
-async function close(child: Child, ended: Promise<string>): Promise<void> {
+async function close({ child, ended }: Worker): Promise<void> {
   child.stdin.end();
   const timer = setTimeout(() => killGroup(child), CLOSING_MS);
   await ended;

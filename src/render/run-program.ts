@@ -54,7 +54,11 @@ export function runProgram(
   }, timeoutMs);
   signal.addEventListener('abort', kill);
   return new Promise((resolve, reject) => {
-    child.on('error', reject);
+    child.on('error', (error) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', kill);
+      reject(error);
+    });
     // The guard is still there, and what the program has left behind.
     child.on('exit', kill);
     child.on('close', (code) => {

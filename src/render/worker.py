@@ -31,6 +31,8 @@ def main():
     answers = os.fdopen(os.dup(1), 'w', encoding='ascii')
     # What modules print is no answer.
     os.dup2(2, 1)
+    # Whatever was printed there before is a line of its own.
+    print(file=answers)
     answer(answers, prepare())
     gc.freeze()
     children = {}

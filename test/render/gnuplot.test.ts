@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { engines, errorOf, job, program } from './given.js';
+import { run } from '../engines.js';
+import { engines, errorOf, folder, job, program } from './given.js';
 
 const draws = `
 set terminal svg
@@ -75,7 +78,37 @@ describe('a script of gnuplot', () => {
   });
 });
 
+describe('the font of a figure', () => {
+  it.each([
+    ['svg', true],
+    ['tex', false],
+  ] as const)('of type %s is asked for: %s', async (format, isAsked) => {
+    const mark = join(folder(), 'was-asked');
+    const asks = program(`touch ${mark}; echo Some Font`);
+    await run('ln', ['-s', asks, join(dirname(asks), 'fc-match')]);
+    const env = { ...process.env, PATH: `${dirname(asks)}:${process.env['PATH'] ?? ''}` };
+    const lines = "set print ARG1\nprint 'x'";
+    const { warnings } = await engines({ env }).draw(job(lines, { ...svg, format }));
+    expect({ isAsked: existsSync(mark), warnings }).toEqual({
+      isAsked,
+      warnings: isAsked ? ['no font DejaVu Sans: Some Font is taken'] : [],
+    });
+  });
+});
+
 describe('the gnuplot', () => {
+  it('that STYX_GNUPLOT or PATH names by a relative path is seen from where Styx runs', async () => {
+    const bin = folder();
+    const [gnuplot] = (await run('which', ['gnuplot'])).stdout.split('\n');
+    await run('ln', ['-s', gnuplot ?? '', join(bin, 'gnuplot')]);
+    const here = relative(process.cwd(), bin);
+    for (const named of [{ STYX_GNUPLOT: join(here, 'gnuplot') }, { PATH: `${here}:/bin` }]) {
+      const env = { ...process.env, ...named };
+      const { by } = await engines({ env }).draw(job(draws, svg));
+      expect(by.program).toBe(named.STYX_GNUPLOT === undefined ? 'gnuplot' : join(bin, 'gnuplot'));
+    }
+  });
+
   it.each([
     ['is not there', '/no/gnuplot', 'there is no such program'],
     ['is too old', program, 'it is 4.6, and 5.4 is needed'],

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pythonWithMatplotlib, run } from '../engines.js';
 import { engines, errorOf, folder, job, program, pythonPath } from './given.js';
@@ -179,6 +179,55 @@ describe('the Python', () => {
       expect(error.message).toMatch(
         /cannot draw: (spawn .*ELOOP|it is no program that may be run)/,
       );
+    }
+  });
+
+  it('may be a wrapper that says something first', async () => {
+    for (const says of ['echo activating environment; echo 5', 'printf "activating: "']) {
+      const env = { ...process.env, STYX_PYTHON: program(`${says}; exec ${python} "$@"`) };
+      const { files } = await engines({ env }).draw(job(saysHello));
+      expect(textOf(files)).toBe('hello');
+    }
+  });
+
+  it('may have company that prints to the same place', async () => {
+    const talks = 'while sleep 0.1; do echo nonsense; echo null; echo \'{"id": 0}\'; done';
+    const named = program(`(${talks}) 2>/dev/null & exec ${python} "$@"`);
+    const lines = `import time\ntime.sleep(0.5)\n${saysHello}`;
+    const { files } = await engines({ python: named }).draw(job(lines));
+    expect(textOf(files)).toBe('hello');
+  });
+
+  it.each([
+    ['prints something else', 'echo no python; echo at all', 'it printed "no python"'],
+    ['prints nothing', 'exit 3', 'python ended with 3'],
+    ['prints, and says why on stderr', 'echo hello; echo broken >&2', 'broken'],
+    ['closes its output and stays', 'exec >&-; exec cat >/dev/null', 'python ended with 0'],
+  ])('that %s is told', async (_, lines, why) => {
+    const error = await errorOf(engines({ python: program(lines) }).draw(job(saysHello)));
+    expect(error).toMatchObject({ code: 'ENGINE_MISSING' });
+    expect(error.message).toMatch(new RegExp(`cannot draw: ${why}$`));
+  });
+
+  it('that PATH or an environment names by a relative path is seen from where Styx runs', async () => {
+    const bin = join(folder(), 'bin');
+    await run('mkdir', [bin]);
+    const mark = join(bin, 'was-asked');
+    const text = `#!/bin/sh\ntouch ${mark}\nexec ${await pythonPath()} "$@"\n`;
+    for (const name of ['python', 'python3']) {
+      writeFileSync(join(bin, name), text, { mode: 0o755 });
+    }
+    const here = relative(process.cwd(), bin);
+    const without = { PATH: '/usr/bin:/bin', VIRTUAL_ENV: '', CONDA_PREFIX: '' };
+    for (const named of [
+      { STYX_PYTHON: join(here, 'python3') },
+      { PATH: `${here}:/bin` },
+      { VIRTUAL_ENV: dirname(here) },
+    ]) {
+      const env = { ...process.env, STYX_PYTHON: '', ...without, ...named };
+      rmSync(mark, { force: true });
+      await engines({ env }).draw(job(saysHello));
+      expect(readFileSync(mark, 'utf8')).toBe('');
     }
   });
 
