@@ -1,10 +1,13 @@
 import type { Position } from '../errors.js';
 import type { Dash, Marker, Style } from '../style/style.js';
 
+/** As the manifest says it: its times may be since the start of a range that is not known yet. */
+export type WrittenDrawing = Drawing<TimeMark>;
+
 /** How a figure is drawn, with everything that the manifest leaves out filled in. */
-export interface Drawing {
+export interface Drawing<Time = Instant> {
   readonly kind: Kind;
-  readonly x: XAxisSpec;
+  readonly x: XAxisSpec<Time>;
   readonly y: AxisSpec;
   /** Of the queries with `axis: right`. */
   readonly y2: AxisSpec;
@@ -22,8 +25,8 @@ export interface Drawing {
   readonly top: Top | undefined;
   readonly facet: Facet | undefined;
   readonly legend: LegendSpec;
-  readonly events: readonly EventSpec[];
-  readonly spans: readonly SpanSpec[];
+  readonly events: readonly EventSpec<Time>[];
+  readonly spans: readonly SpanSpec<Time>[];
   readonly thresholds: readonly Threshold[];
   /** How the values of labels appear, by the label's name and the value. */
   readonly identities: Identities;
@@ -54,17 +57,22 @@ export interface AxisSpec {
   readonly headroom: number | undefined;
 }
 
-export interface XAxisSpec extends AxisSpec {
+export interface XAxisSpec<Time = Instant> extends AxisSpec {
   readonly time: 'absolute' | 'relative';
   /** Limits of a time axis, which has no `min` and `max`. */
-  readonly from: TimeMark | undefined;
-  readonly to: TimeMark | undefined;
+  readonly from: Time | undefined;
+  readonly to: Time | undefined;
   /** The query whose values are the x of points, and how it is reduced. */
   readonly query: { readonly id: string; readonly reduce: Reducer } | undefined;
 }
 
-/** A time in ms: since the Unix epoch, or since the start of the figure's range. */
-export type TimeMark = { readonly ms: number } | { readonly sinceStartMs: number };
+/** A time in ms since the Unix epoch. */
+export interface Instant {
+  readonly ms: number;
+}
+
+/** A time as it is written; in ms too where it is since the start of the figure's range. */
+export type TimeMark = Instant | { readonly sinceStartMs: number };
 
 /** How samples become one number: `p99` is `{quantile: 0.99}`. */
 export type Reducer =
@@ -98,8 +106,8 @@ export interface LegendSpec {
   readonly columns: number | undefined;
 }
 
-export interface EventSpec extends Shared {
-  readonly at: TimeMark;
+export interface EventSpec<Time = Instant> extends Shared {
+  readonly at: Time;
   readonly label: string | undefined;
 }
 
@@ -108,9 +116,9 @@ interface Shared {
   readonly isShared?: boolean;
 }
 
-export interface SpanSpec extends Shared {
-  readonly start: TimeMark;
-  readonly end: TimeMark;
+export interface SpanSpec<Time = Instant> extends Shared {
+  readonly start: Time;
+  readonly end: Time;
   readonly label: string | undefined;
 }
 

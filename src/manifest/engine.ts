@@ -58,7 +58,9 @@ function tweaksOf(merged: Merged, file: ManifestFile, drawnBy: Engine['name']): 
       () => merged.positionOf(path),
       () => engineOfTweak(merged.textOf(path) ?? '', seen),
     );
-    if (!used.has(engine) && merged.isOwn(['tweak'])) throw unusedTweak(merged, path, engine);
+    // One of a pair for both engines may be for another figure.
+    const isUseless = !used.has(engine) && paths.length === 1 && merged.isOwn(['tweak']);
+    if (isUseless) throw unusedTweak(merged, path, engine);
     return [engine, ownFile(merged, file, path, 'file')] as const;
   });
   return Object.fromEntries(tweaks);

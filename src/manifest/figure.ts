@@ -11,6 +11,7 @@ import { mergeDefaults, type Merged } from './merge.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange } from './range.js';
+import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
 export type FigureContext = QueryContext & DrawingContext;
@@ -33,12 +34,14 @@ export function resolveFigure(name: string, context: FigureContext): Figure {
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });
   checkShown(merged, parts);
+  const thresholds = thresholdsIn(merged, parts);
   return {
     name,
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
     positionOf: (...path) => merged.positionOf(path),
     ...parts,
+    drawing: { ...parts.drawing, thresholds },
   };
 }
 

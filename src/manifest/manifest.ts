@@ -1,5 +1,5 @@
 import type { Position } from '../errors.js';
-import type { Drawing, Engine, Reducer } from './drawing.js';
+import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
 import type { Format } from './schema.generated.js';
 
 export type { Format };
@@ -45,7 +45,7 @@ export interface Figure {
   readonly queries: readonly [Query, ...Query[]];
   readonly range: RangeSpec;
   /** `${name}` in its texts is not filled in yet. */
-  readonly drawing: Drawing;
+  readonly drawing: WrittenDrawing;
   readonly engine: Engine;
   readonly formats: readonly Format[];
   readonly csv: CsvOptions;

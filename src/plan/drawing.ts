@@ -1,9 +1,9 @@
-import type { AxisSpec, Drawing } from '../manifest/drawing.js';
+import type { AxisSpec, WrittenDrawing } from '../manifest/drawing.js';
 
 type Fill = (text: string) => string;
 
 /** A drawing with all its texts filled in. Throws what `fill` throws. */
-export function fillDrawing(drawing: Drawing, fill: Fill): Drawing {
+export function fillDrawing(drawing: WrittenDrawing, fill: Fill): WrittenDrawing {
   const labelled = <T extends Pick<AxisSpec, 'label'>>(part: T): T =>
     part.label === undefined ? part : { ...part, label: fill(part.label) };
   return {

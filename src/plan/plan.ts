@@ -7,13 +7,14 @@ import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { chunksOf, MOST_POINTS } from './chunks.js';
 import { fillDrawing } from './drawing.js';
+import { drawingAt } from './instants.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
 export interface PlannedFigure {
   readonly figure: Figure;
   readonly title: string | undefined;
-  /** All its texts filled in. */
+  /** All its texts filled in, and its times absolute. */
   readonly drawing: Drawing;
   /** An IANA name. */
   readonly timezone: string;
@@ -35,7 +36,8 @@ export interface PlannedQuery extends Pick<
 
 /**
  * Plans a figure as of a time (ms). Throws BAD_RANGE; UNSPLITTABLE where a query needs more than
- * one request and its answer would not be the same; and UNKNOWN_VARIABLE for a figure of the command
+ * one request and its answer would not be the same; MANIFEST_VALUE where a duration and a time are
+ * in the wrong order in the figure's range; and UNKNOWN_VARIABLE for a figure of the command
  * line: a manifest's texts were checked when it was loaded.
  */
 export async function planFigure(
@@ -57,12 +59,15 @@ export async function planFigure(
     planQuery(figure, query, written, nowMs, values);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
+  const finestMs = Math.min(...queries.map(({ grid }) => grid.stepMs));
+  const range = flooredRange(figure.range, finestMs, nowMs);
+  const drawing = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
   return {
     figure,
     title: fillOptional(figure.title, values),
-    drawing: fillDrawing(figure.drawing, (text) => fillVariables(text, values)),
+    drawing: drawingAt(drawing, range.startMs, figure.positionOf),
     timezone: context.timezone,
-    range: flooredRange(figure.range, Math.min(...queries.map(({ grid }) => grid.stepMs)), nowMs),
+    range,
     queries,
   };
 }

@@ -124,6 +124,9 @@ describe('a key that a kind has no use for', () => {
     ['heatmap', 'thresholds: [5]', 'thresholds'],
     ['cdf', 'y: {unit: s}', 's'],
     ['histogram', 'y: {show: ms}', 'ms'],
+    ['heatmap', 'top: 5', '5'],
+    ['box', 'top: {series: 5, rest: sum}', 'top'],
+    ['band', 'top: {rest: drop}', 'top'],
   ])('is refused: %s, %s', (kind, line, text) => {
     expect(mistakes(withFigure('query: up', `kind: ${kind}`, line))).toEqual([
       ['MANIFEST_VALUE', 6, text],
@@ -142,6 +145,11 @@ describe('a key that a kind has no use for', () => {
 
 describe('x.query', () => {
   const queries = 'queries: {cost: up, load: up}';
+
+  it('draws all points', () => {
+    const given = withFigure(queries, 'x: {query: cost}', 'top: 5');
+    expect(mistakes(given)).toEqual([['MANIFEST_VALUE', 6, '5']]);
+  });
 
   it('is a query of the figure', () => {
     const given = [queries, 'x: {query: csot}'];

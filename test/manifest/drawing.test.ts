@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing } from '../../src/manifest/drawing.js';
+import type { WrittenDrawing } from '../../src/manifest/drawing.js';
 import { defaultDrawing } from '../../src/manifest/drawing/default.js';
 import { figure, manifest, query, withFigure } from './given.js';
 
 /** How a figure of these lines, and of the query `up`, is drawn. */
-function drawing(...lines: string[]): Drawing {
+function drawing(...lines: string[]): WrittenDrawing {
   const hasQuery = lines.some((line) => /^quer/.test(line));
   return figure(withFigure(...(hasQuery ? [] : ['query: up']), ...lines)).drawing;
 }
@@ -216,7 +216,7 @@ describe('a short form and its long form', () => {
 });
 
 describe('defaults', () => {
-  const merged = (defaults: string, own: string): Drawing =>
+  const merged = (defaults: string, own: string): WrittenDrawing =>
     figure(
       `prometheus: http://a\ndefaults: {query: up, range: {last: 1h}, ${defaults}}\nfigures: {f: {${own}}}`,
     ).drawing;
@@ -273,9 +273,18 @@ describe('defaults', () => {
     ['spread: sd, bins: 5, band: p1-p9, group_by: job', 'kind: line'],
     ['x: {scale: log, unit: s}, reduce: p99', 'kind: line'],
     ['x: {min: 5m, time: relative}, events: [{at: 5m}]', 'kind: cdf'],
+    ['top: {series: 3, rest: sum}', 'kind: box'],
     ['x: {show: h, ticks: [1]}, y2: {min: 0}, thresholds: [1]', 'kind: heatmap'],
   ])('may be of no use to a figure: %s, %s', (its, own) => {
     expect(merged(its, own).kind).toBe(own.slice('kind: '.length));
+  });
+
+  it('leave nothing out where several series are one thing', () => {
+    expect(merged('top: 3', 'kind: area').top?.count).toBe(3);
+    for (const kind of ['box', 'band', 'heatmap']) {
+      expect(merged('top: 3', `kind: ${kind}`).top).toBeUndefined();
+    }
+    expect(merged('top: 3', 'queries: {a: up, b: up}, x: {query: a}').top).toBeUndefined();
   });
 
   it('do not put a zero on a logarithmic axis, nor milliseconds on one of bytes', () => {

@@ -1,10 +1,13 @@
 import type { Facet, Kind, LegendSpec, Top } from '../drawing.js';
 import { longLegend, longTop } from '../short-forms.js';
 import { type Given, mistakeAt } from './given.js';
+import { hasTop } from './kinds.js';
 
 /** Which series are drawn; all where it is undefined. Throws MANIFEST_VALUE. */
 export function topOf(given: Given, kind: Kind): Top | undefined {
-  const { series, rest } = longTop(given.merged.figure.top);
+  const { top, x } = given.merged.figure;
+  if (!hasTop(kind, x ?? {})) return undefined;
+  const { series, rest } = longTop(top);
   const usual = kind === 'area' ? 'sum' : 'drop';
   if (series !== undefined) {
     return { count: series, rest: rest ?? usual, isRestGiven: rest !== undefined };

@@ -96,7 +96,12 @@ function limitMistakes(
  * The x axis of a figure of some kind. What the defaults say of another sort of axis than this
  * kind has does not count. Throws MANIFEST_VALUE, BAD_TIME, BAD_DURATION and UNKNOWN_VARIABLE.
  */
-export function xAxis(given: Given, kind: Kind, clock: Clock, reduce: Reducer): XAxisSpec {
+export function xAxis(
+  given: Given,
+  kind: Kind,
+  clock: Clock,
+  reduce: Reducer,
+): XAxisSpec<TimeMark> {
   const written: WrittenXAxis = given.merged.figure.x ?? {};
   const shows = xShows(kind, written);
   const isOfValues = shows === 'values';

@@ -22,6 +22,7 @@ export function checkKind(given: Given, kind: Kind): void {
     ...(kind === 'heatmap' ? unusedOnRows(given) : []),
     ...(isOverValues(kind) ? unitsOfCounts(given, kind) : []),
     ...xQueryMistakes(given, kind),
+    ...topMistakes(given, kind),
   ]);
 }
 
@@ -117,6 +118,15 @@ function xQueryMistakes(given: Given, kind: Kind): StyxError[] {
   if (merged.figure.facet !== 'query') return [];
   const what = 'a panel for each query leaves none to plot against `x.query`';
   return [mistakeAt(given, ['facet'], what, 'make panels by a label, or remove `facet`')];
+}
+
+/** Points of one query against another are all drawn. */
+function topMistakes(given: Given, kind: Kind): StyxError[] {
+  const { merged } = given;
+  const isAgainst = kind === 'points' && merged.figure.x?.query !== undefined;
+  if (!isAgainst || !merged.isOwn(['top'])) return [];
+  const what = '`top` is not for points of one query against another (`x.query`)';
+  return [mistakeAt(given, ['top'], what, 'remove it')];
 }
 
 /** A mistake where the figure itself says something at a path. */

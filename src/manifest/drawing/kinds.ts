@@ -28,7 +28,14 @@ export const usersOf = {
   group_by: ['bar', 'box', 'band'],
   bins: ['histogram'],
   band: ['band'],
+  // Of other kinds, several series are one thing.
+  top: ['line', 'step', 'points', 'area', 'bar', 'cdf', 'histogram'],
 } as const satisfies Record<string, readonly Kind[]>;
+
+/** Whether a figure can leave series out: points against each other and joined series are a whole. */
+export function hasTop(kind: Kind, x: { readonly query?: unknown }): boolean {
+  return x.query === undefined && usersOf.top.some((user) => user === kind);
+}
 
 /** The kinds whose y axis is not that of the samples, so that there can be but one. */
 export const withoutSecondAxis: readonly Kind[] = ['cdf', 'histogram', 'heatmap'];

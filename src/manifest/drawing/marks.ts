@@ -45,7 +45,7 @@ export function isBehind(one: TimeMark, other: TimeMark): boolean {
   return one.sinceStartMs > other.sinceStartMs;
 }
 
-export function eventsOf(given: Given, clock: Clock): EventSpec[] {
+export function eventsOf(given: Given, clock: Clock): EventSpec<TimeMark>[] {
   const { figure } = given.merged;
   return forEach([...(figure.events ?? []).keys()], (i) =>
     together({
@@ -56,7 +56,7 @@ export function eventsOf(given: Given, clock: Clock): EventSpec[] {
   );
 }
 
-export function spansOf(given: Given, clock: Clock): SpanSpec[] {
+export function spansOf(given: Given, clock: Clock): SpanSpec<TimeMark>[] {
   const { figure } = given.merged;
   return forEach([...(figure.spans ?? []).keys()], (i) => {
     const span = together({

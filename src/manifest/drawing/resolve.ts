@@ -1,5 +1,5 @@
 import type { OwnStyles } from '../../style/resolve.js';
-import type { Drawing, Identities } from '../drawing.js';
+import type { Identities, WrittenDrawing } from '../drawing.js';
 import { together } from '../findings.js';
 import type { Merged } from '../merge.js';
 import { facetOf, legendOf, topOf } from './arrangement.js';
@@ -27,7 +27,7 @@ export interface DrawingContext {
  * How a figure is drawn. Throws the errors of all its parts together: MANIFEST_VALUE, BAD_TIME,
  * BAD_DURATION, UNKNOWN_VARIABLE and UNKNOWN_QUERY.
  */
-export function resolveDrawing(merged: Merged, context: DrawingContext): Drawing {
+export function resolveDrawing(merged: Merged, context: DrawingContext): WrittenDrawing {
   const { figure } = merged;
   const given = givenBy(merged, context.variables);
   const kind = kindOf(figure);

@@ -1,0 +1,53 @@
+import { StyxError } from '../errors.js';
+import type {
+  Drawing,
+  Instant,
+  SpanSpec,
+  TimeMark,
+  WrittenDrawing,
+  XAxisSpec,
+} from '../manifest/drawing.js';
+import type { Figure } from '../manifest/manifest.js';
+
+type PositionOf = Figure['positionOf'];
+
+/**
+ * A drawing whose times are all absolute, for a range that starts at a time (ms). Throws
+ * MANIFEST_VALUE where a span or the x axis ends before it begins: of a duration and a time, nobody
+ * knows the order earlier.
+ */
+export function drawingAt(
+  drawing: WrittenDrawing,
+  startMs: number,
+  positionOf: PositionOf,
+): Drawing {
+  const at = (mark: TimeMark): Instant =>
+    'ms' in mark ? { ms: mark.ms } : { ms: startMs + mark.sinceStartMs };
+  const events = drawing.events.map((event) => ({ ...event, at: at(event.at) }));
+  const spans = drawing.spans.flatMap((span, i): SpanSpec[] => {
+    const placed = { ...span, start: at(span.start), end: at(span.end) };
+    if (placed.start.ms <= placed.end.ms) return [placed];
+    // What the defaults mark is for the figures in whose range it has a meaning.
+    if (span.isShared === true) return [];
+    throw new StyxError('MANIFEST_VALUE', 'the span ends before it starts in this range', {
+      position: positionOf('spans', i, 'end'),
+      hint: 'write both as durations since the start of the range, or both as times',
+    });
+  });
+  return { ...drawing, x: xAxisAt(drawing.x, at, positionOf), events, spans };
+}
+
+function xAxisAt(
+  { from, to, ...x }: XAxisSpec<TimeMark>,
+  at: (mark: TimeMark) => Instant,
+  positionOf: PositionOf,
+): XAxisSpec {
+  const placed = { from: from && at(from), to: to && at(to) };
+  if (placed.from === undefined || placed.to === undefined || placed.from.ms < placed.to.ms) {
+    return { ...x, ...placed };
+  }
+  throw new StyxError('MANIFEST_VALUE', 'the x axis ends before it begins in this range', {
+    position: positionOf('x', 'max'),
+    hint: 'write both limits as durations since the start of the range, or both as times',
+  });
+}
