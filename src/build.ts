@@ -1,6 +1,6 @@
 import { asStyxError, type StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
-import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
+import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
 import {
   drawFigure,
   type EnginesWhenNeeded,
@@ -64,7 +64,7 @@ export async function build(manifest: Manifest, options: BuildOptions): Promise<
   const connections = openConnections(options.onRetry);
   let opened: Promise<Engines> | undefined;
   const engines = () => (opened ??= openEngines(manifest, options));
-  const order = figureOrder(manifest.figures.map(knownKeys));
+  const order = figureOrder(manifest.figures.map(knownKeys), manifest.figures.map(coloursOf));
   try {
     const results = await Promise.allSettled(
       manifest.figures.map(async (figure, place) => {

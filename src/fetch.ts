@@ -1,7 +1,8 @@
-import { showsTemplate } from './chart/label-use.js';
+import { groupingLabels, showsTemplate } from './chart/label-use.js';
 import { located, StyxError } from './errors.js';
 import { type FrameQuery, joinChunks } from './frame/frame.js';
 import { missingLabels, templateLabels } from './frame/label-template.js';
+import { labelValue } from './frame/labels.js';
 import type { Endpoint } from './manifest/manifest.js';
 import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
 import { type Client, openClient } from './prometheus/client.js';
@@ -99,6 +100,11 @@ function joinFigure(
     for (const name of missingLabels(label, frame.series)) {
       warnings.add(`no series of ${expr} has a label ${name}`);
     }
+  }
+  for (const [key, name] of groupingLabels(plan.drawing)) {
+    if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
+      continue;
+    warnings.add(`no series has a label ${name}, which \`${key}\` names`);
   }
   return { queries, warnings: [...warnings].sort() };
 }

@@ -1,6 +1,8 @@
+import type { Choice } from './chart/choice.js';
 import type { ChartInput } from './chart/input.js';
 import type { NumberOf, SeriesKey } from './chart/looks.js';
 import type { Chart } from './chart/model.js';
+import { located } from './errors.js';
 import type { FetchedQuery } from './fetch.js';
 import { fillLabels, templateLabels } from './frame/label-template.js';
 import { rowBlocks } from './frame/row-blocks.js';
@@ -28,15 +30,47 @@ export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): O
   };
 }
 
-/** What the series of a figure are, for their looks in all figures. */
+/** What the series are that a figure draws, for their looks in all figures. */
 export async function seriesKeys(data: FigureData): Promise<SeriesKey[]> {
-  const { selectSeries } = await import('./chart/selection.js');
-  return selectSeries(await drawnInput(data)).map(({ key }) => key);
+  const { choice } = await chosen(data);
+  return choice.series.map(({ key }) => key);
+}
+
+/** How many colours a figure has for its series. */
+export function coloursOf({ drawing }: Pick<Figure, 'drawing'>): number {
+  return drawing.style.palette.length;
+}
+
+interface Chosen {
+  readonly input: Omit<ChartInput, 'numberOf'>;
+  readonly choice: Choice;
+}
+
+/** Choosing reads all samples: done once, for the looks of series and for their chart. */
+const chosenOf = new WeakMap<FigureData, Promise<Chosen>>();
+
+function chosen(data: FigureData): Promise<Chosen> {
+  const known = chosenOf.get(data) ?? choose(data);
+  chosenOf.set(data, known);
+  return known;
+}
+
+async function choose(data: FigureData): Promise<Chosen> {
+  const { chooseSeries } = await import('./chart/choice.js');
+  const input = await drawnInput(data);
+  return { input, choice: chooseSeries(input) };
 }
 
 async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Promise<Chart> {
   const { chart } = await import('./chart/chart.js');
-  return chart({ ...(await drawnInput(data)), numberOf: await looks() });
+  const { input, choice } = await chosen(data);
+  const numberOf = await looks();
+  try {
+    return chart({ ...input, numberOf }, choice);
+  } catch (thrown) {
+    // How many panels there are is known when the data is there.
+    throw located(thrown, data.plan.figure.positionOf('facet'));
+  }
 }
 
 async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInput, 'numberOf'>> {
@@ -62,8 +96,14 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
   };
 }
 
+interface Named extends Pick<Figure, 'drawing'> {
+  readonly queries: readonly Pick<Figure['queries'][number], 'id' | 'label'>[];
+}
+
 /** What the series of a figure may be called, as far as that is known before its data is there. */
-export function knownKeys({ queries, drawing }: Pick<Figure, 'queries' | 'drawing'>): SeriesKey[] {
+export function knownKeys({ queries, drawing }: Named): SeriesKey[] {
+  // Which of them are drawn is not known before.
+  if (drawing.top !== undefined) return [];
   const drawn = queries.filter(({ id }) => id !== drawing.x.query?.id);
   const fixed = drawn.flatMap(({ label }) =>
     label === undefined || /\{\{|\$\{/.test(label) ? [] : [{ dimension: '', value: label }],

@@ -10,9 +10,13 @@ export interface FigureOrder {
 
 /**
  * Numbers series in the order of the figures, whichever is fetched first, so that looks do not
- * depend on the speed of a server. `known` is what each figure is known to have before.
+ * depend on the speed of a server. `known` is what each figure is known to have before, and
+ * `colours` how many colours it has for its series.
  */
-export function figureOrder(known: readonly (readonly SeriesKey[])[]): FigureOrder {
+export function figureOrder(
+  known: readonly (readonly SeriesKey[])[],
+  colours: readonly number[],
+): FigureOrder {
   const numbers = numbering(known);
   const told = known.map((): readonly SeriesKey[] | undefined => undefined);
   const arrivals = told.map(() => arrival());
@@ -21,7 +25,7 @@ export function figureOrder(known: readonly (readonly SeriesKey[])[]): FigureOrd
     tell(figure, keys) {
       told[figure] ??= keys;
       for (let keysOfNext = told[next]; keysOfNext !== undefined; keysOfNext = told[++next]) {
-        numbers.add(keysOfNext);
+        numbers.add(keysOfNext, colours[next] ?? 1);
         arrivals[next]?.come();
       }
     },

@@ -7,7 +7,7 @@ import {
   openConnections,
   fetchChunks,
 } from './fetch.js';
-import { knownKeys, outputInput, seriesKeys } from './figure-data.js';
+import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
 import { figureOrder } from './figure-order.js';
 import { joinChunks } from './frame/frame.js';
 import type { Figure } from './manifest/manifest.js';
@@ -65,7 +65,7 @@ async function exportPlanned(
   for (const warning of warnings) options.onWarning(warning);
   const data = { plan, queries };
   const input = outputInput(data, async () => {
-    const order = figureOrder([knownKeys(plan.figure)]);
+    const order = figureOrder([knownKeys(plan.figure)], [coloursOf(plan.figure)]);
     order.tell(0, await seriesKeys(data));
     return order.numberOf(0);
   });

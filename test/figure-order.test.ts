@@ -5,7 +5,7 @@ const keys = (...values: string[]) => values.map((value) => ({ dimension: 'insta
 
 describe('the looks of series', () => {
   it('follow the order of the figures, whichever is fetched first', async () => {
-    const order = figureOrder([[], [], []]);
+    const order = figureOrder([[], [], []], [7, 7, 7]);
     order.tell(2, keys('c', 'a'));
     order.tell(1, keys('b'));
     order.tell(0, keys('a'));
@@ -14,7 +14,7 @@ describe('the looks of series', () => {
   });
 
   it('wait for earlier figures, and not for later ones', async () => {
-    const order = figureOrder([[], [], []]);
+    const order = figureOrder([[], [], []], [7, 7, 7]);
     let isThere = false;
     const second = order.numberOf(1).then((numberOf) => {
       isThere = true;
@@ -28,9 +28,18 @@ describe('the looks of series', () => {
   });
 
   it('do not wait for a figure that has failed', async () => {
-    const order = figureOrder([[], []]);
+    const order = figureOrder([[], []], [7, 7]);
     order.tell(0, []);
     order.tell(1, keys('b'));
     expect(keys('b').map(await order.numberOf(1))).toEqual([0]);
+  });
+
+  it('are of other colours than those beside them, as many as their own figure has', async () => {
+    const order = figureOrder([[], []], [4, 5]);
+    order.tell(0, keys('a', 'b', 'c', 'd', 'e'));
+    order.tell(1, keys('a', 'x', 'y', 'z', 'w'));
+    const numberOf = await order.numberOf(1);
+    const numbers = keys('a', 'x', 'y', 'z', 'w').map(numberOf);
+    expect(new Set(numbers.map((number) => number % 5)).size).toBe(5);
   });
 });

@@ -1,6 +1,7 @@
 import type { Style } from '../style/style.js';
 import type { Drawn, Plot } from './content.js';
 import { renumbered } from './drawn-tables.js';
+import { chooseSeries } from './choice.js';
 import type { ChartInput } from './input.js';
 import { layoutPage } from './page/layout.js';
 import { legendInput } from './legend-input.js';
@@ -11,14 +12,18 @@ import { omissionsOf } from './omissions.js';
 import { occupancyOf } from './page/occupancy.js';
 import type { LegendInput, Page, PageInput, PlacedPanel } from './page/page.js';
 import { panelInputs } from './panel-input.js';
+import { checkRoom, isWideEnough, withFewerColumns } from './panel-room.js';
 import { type Panels, panelsOf } from './panels.js';
 import { printable } from './page/text.js';
 import { clearOfData } from './page/threshold-places.js';
 
-/** What is drawn of a figure: its series, then its page, then what the page can show of them. */
-export function chart(input: ChartInput): Chart {
+/**
+ * What is drawn of a figure: its series, then its page, then what the page can show of them. Throws
+ * MANIFEST_VALUE where its panels have no room.
+ */
+export function chart(input: ChartInput, choice = chooseSeries(input)): Chart {
   const { style } = input.drawing;
-  const panels = panelsOf(input);
+  const panels = wrapped(panelsOf(choice, input), input);
   const { page, drawn } = drawnPage(panels, input);
   const tables = [...new Set(drawn.flatMap((one) => one.tables))];
   const notices = panels.panels.map((panel, i) => noticeOf(panel, drawn[i], input));
@@ -43,6 +48,13 @@ export function chart(input: ChartInput): Chart {
   };
 }
 
+/** Panels in as few columns as leave room for their plots between the texts beside them. */
+function wrapped(panels: Panels, input: ChartInput): Panels {
+  const fewer = withFewerColumns(panels, input.drawing.facet);
+  if (fewer === undefined || isWideEnough(layoutPage(pageInput(panels, input)))) return panels;
+  return wrapped(fewer, input);
+}
+
 /** A page, and what its panels show. */
 interface DrawnPage {
   readonly page: Page;
@@ -51,19 +63,12 @@ interface DrawnPage {
 
 /** A legend within the plot is placed when it is known what is drawn, or above where it has no room. */
 function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
-  const { drawing, title } = input;
-  const { rows, columns } = panels;
-  const legend = legendInput(panels, input);
-  const wanted: PageInput = {
-    style: drawing.style,
-    title: title === undefined || !drawing.style.drawsTitle ? undefined : printable(title),
-    rows,
-    columns,
-    panels: panelInputs(panels, input),
-    legend,
-  };
+  const { drawing } = input;
+  const wanted = pageInput(panels, input);
+  const { legend } = wanted;
   const draw = (of: PageInput): DrawnPage => {
     const page = layoutPage(of);
+    checkRoom(panels, page, drawing);
     const drawn = panels.panels.map(({ content }, i) => content.draw(plotOf(page, i)));
     return { page: withClearThresholds(page, drawn, drawing.style), drawn };
   };
@@ -71,6 +76,19 @@ function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
   const within = withLegendInside(draw({ ...wanted, legend: undefined }), legend, input);
   const above = { ...legend, spec: { ...legend.spec, position: 'above' as const } };
   return within ?? draw({ ...wanted, legend: above });
+}
+
+function pageInput(panels: Panels, input: ChartInput): PageInput {
+  const { drawing, title } = input;
+  const { rows, columns } = panels;
+  return {
+    style: drawing.style,
+    title: title === undefined || !drawing.style.drawsTitle ? undefined : printable(title),
+    rows,
+    columns,
+    panels: panelInputs(panels, input),
+    legend: legendInput(panels, input),
+  };
 }
 
 /** The texts of thresholds are placed when it is known what is drawn. */

@@ -1,4 +1,5 @@
-import type { Facet, Identities } from '../manifest/drawing.js';
+import type { Drawing, Facet, Identities } from '../manifest/drawing.js';
+import { isOverValues } from '../manifest/drawing/kinds.js';
 import type { Labels } from '../frame/labels.js';
 import { labelValue } from '../frame/labels.js';
 import type { ChartQuery } from './input.js';
@@ -6,9 +7,16 @@ import { valuesInOrder } from './identity.js';
 
 /** What tells which panel a series is in. */
 export interface Placeable {
-  readonly query: Pick<ChartQuery, 'id' | 'unit'>;
+  readonly query: Pick<ChartQuery, 'id' | 'unit' | 'axis'>;
   readonly labels: Labels;
 }
+
+/** What of a drawing decides which panels there are. */
+export type GridDrawing = Pick<Drawing, 'facet' | 'identities' | 'kind' | UnitAxis> & {
+  readonly style: Pick<Drawing['style'], 'width'>;
+};
+
+type UnitAxis = 'x' | 'y' | 'y2';
 
 /** A grid of panels, row by row from the top. */
 export interface PanelGrid<T> {
@@ -31,27 +39,34 @@ export function facetLabels(facet: Facet | undefined): string[] {
 /** A panel narrower than this, in points, shows nothing. */
 const narrowestPanel = 110;
 
-/** The panels of a page that is `width` points wide; one without a heading where there is no facet. */
+/** The panels of a page; one without a heading where there is no facet. */
 export function panelGrid<T extends Placeable>(
   series: readonly T[],
-  facet: Facet | undefined,
-  identities: Identities,
-  width: number,
+  drawing: GridDrawing,
 ): PanelGrid<T> {
+  const { facet, identities, style } = drawing;
   if (facet === undefined || series.length === 0) {
     return { rows: 1, columns: 1, panels: [{ heading: undefined, series }] };
   }
   if (facet.by === 'grid') return crossed(series, facet.rows, facet.columns, identities);
   const panels = facet.by === 'query' ? byQuery(series) : byLabel(series, facet.label, identities);
-  const most = hasUnitsOfItsOwn(panels) ? 1 : Math.max(1, Math.floor(width / narrowestPanel));
+  const most = haveOneUnit(panels, drawing)
+    ? Math.max(1, Math.floor(style.width / narrowestPanel))
+    : 1;
   const rows = Math.ceil(panels.length / most);
   return { rows, columns: Math.ceil(panels.length / rows), panels };
 }
 
 /** Panels of different units stand below each other, each with an axis of its own. */
-function hasUnitsOfItsOwn<T extends Placeable>(panels: readonly PanelSeries<T>[]): boolean {
-  const units = panels.map(({ series }) => series[0]?.query.unit);
-  return new Set(units).size > 1;
+function haveOneUnit<T extends Placeable>(
+  panels: readonly PanelSeries<T>[],
+  { kind, x, y, y2 }: GridDrawing,
+): boolean {
+  const axisOf = ({ axis }: T['query']) => (isOverValues(kind) ? x : axis === 'right' ? y2 : y);
+  const units = panels.flatMap(({ series: [first] }) =>
+    first === undefined ? [] : [first.query.unit ?? axisOf(first.query).unit],
+  );
+  return new Set(units).size <= 1;
 }
 
 function byQuery<T extends Placeable>(series: readonly T[]): PanelSeries<T>[] {

@@ -44,18 +44,40 @@ function placeOf(labels: Labels, name: string, values: ReadonlyMap<string, Ident
   return (value === undefined ? undefined : values.get(value)?.order) ?? Infinity;
 }
 
-/**
- * The values of a label that series have, '' for none, in the order of the manifest, else as people
- * sort: 2 before 10.
- */
+/** Compares values as people sort: numbers by their size, `+Inf` last, then texts, r2 before r10. */
+export function compareValues(a: string, b: string): number {
+  const [left, right] = [numberOf(a), numberOf(b)];
+  if (Number.isNaN(left) || Number.isNaN(right)) {
+    return Number(Number.isNaN(left)) - Number(Number.isNaN(right)) || collator.compare(a, b);
+  }
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+function numberOf(text: string): number {
+  if (text.trim() === '') return NaN;
+  return Number(text.replace(/^([+-]?)Inf$/, '$1Infinity'));
+}
+
+/** Compares series label by label, in the order of the labels' names. */
+export function compareNaturally(a: Labels, b: Labels): number {
+  const names = [...new Set([...a, ...b].map(([name]) => name))].sort();
+  for (const name of names) {
+    const order = compareValues(labelValue(a, name) ?? '', labelValue(b, name) ?? '');
+    if (order !== 0) return order;
+  }
+  return 0;
+}
+
+/** The values of a label that series have, '' for none, in the order of the manifest, else sorted. */
 export function valuesInOrder(
   series: readonly { readonly labels: Labels }[],
   label: string,
   identities: Identities,
 ): string[] {
   const values = [...new Set(series.map(({ labels }) => labelValue(labels, label) ?? ''))];
-  const collator = new Intl.Collator('en', { numeric: true });
   return values.sort(
-    (a, b) => compareIdentities([[label, a]], [[label, b]], identities) || collator.compare(a, b),
+    (a, b) => compareIdentities([[label, a]], [[label, b]], identities) || compareValues(a, b),
   );
 }

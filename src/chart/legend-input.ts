@@ -1,6 +1,7 @@
+import type { DrawnSeries } from './content.js';
 import type { ChartInput } from './input.js';
 import type { LegendInput } from './page/page.js';
-import type { Panels } from './panels.js';
+import type { PanelContent, Panels } from './panels.js';
 
 /** What the legend explains; undefined where it would say nothing. */
 export function legendInput(panels: Panels, { drawing }: ChartInput): LegendInput | undefined {
@@ -8,16 +9,24 @@ export function legendInput(panels: Panels, { drawing }: ChartInput): LegendInpu
   const { symbol } = kind;
   if (symbol === undefined || drawing.legend.position === 'none') return undefined;
   const series = panels.panels.flatMap((panel) => panel.series);
-  const names = new Map(series.map(({ look, name }) => [look, name]));
-  const isNeeded = names.size > 1 || series.some(({ query }) => query.labelNames.length > 0);
+  const names = namedLooks(panels.panels);
+  const isNeeded = names.length > 1 || series.some(({ query }) => query.labelNames.length > 0);
   if (dropped === 0 && (!isNeeded || isSaidElsewhere(panels, drawing))) return undefined;
-  const entries = [...names].map(([look, text]) => ({ look, symbol, text }));
+  const entries = names.map(({ look, name }) => ({ look, symbol, text: name }));
   return {
     spec: drawing.legend,
     // In the order of the stack, from the top.
     entries: drawing.kind === 'area' ? entries.reverse() : entries,
     remark: dropped > 0 ? `${dropped} more not drawn` : undefined,
   };
+}
+
+/** What the series of panels are called and look like, each once. */
+export function namedLooks(
+  panels: readonly Pick<PanelContent, 'series'>[],
+): Pick<DrawnSeries, 'look' | 'name'>[] {
+  const all = panels.flatMap(({ series }) => series);
+  return [...new Map(all.map((one) => [`${one.look} ${one.name}`, one])).values()];
 }
 
 /** Whether names stand along an axis, beside points, or above panels of one series each. */

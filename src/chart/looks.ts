@@ -13,13 +13,10 @@ export type NumberOf = (key: SeriesKey) => number;
 
 /** Numbers that stay the same from figure to figure. */
 export interface Numbering {
-  /** Gives numbers to the series of a figure that have none yet. */
-  add(keys: readonly SeriesKey[]): void;
+  /** Gives numbers to the series of a figure that have none yet; it has so many colours. */
+  add(keys: readonly SeriesKey[], colours: number): void;
   readonly numberOf: NumberOf;
 }
-
-/** How many colours most palettes have: two series of one figure should not share one. */
-const colours = 7;
 
 /**
  * Counts the values of each dimension, so that a value has one look in all figures, and a figure of
@@ -40,11 +37,11 @@ export function numbering(known: readonly (readonly SeriesKey[])[]): Numbering {
       const taken = neighbours
         .filter(({ dimension }) => dimension === key.dimension)
         .map(({ value }) => own.get(value));
-      own.set(key.value, freeNumber(new Set(taken), new Set()));
+      own.set(key.value, freeNumber(new Set(taken), new Set(), 1));
     }
   }
   return {
-    add: (keys) => addFigure(numbers, keys),
+    add: (keys, colours) => addFigure(numbers, keys, colours),
     numberOf: ({ dimension, value }) => numbers.get(dimension)?.get(value) ?? 0,
   };
 }
@@ -61,7 +58,7 @@ function isSame(a: SeriesKey, b: SeriesKey): boolean {
   return a.dimension === b.dimension && a.value === b.value;
 }
 
-function addFigure(numbers: Numbers, keys: readonly SeriesKey[]): void {
+function addFigure(numbers: Numbers, keys: readonly SeriesKey[], colours: number): void {
   const inFigure = new Set<number>();
   const fresh: SeriesKey[] = [];
   for (const key of keys) {
@@ -72,14 +69,18 @@ function addFigure(numbers: Numbers, keys: readonly SeriesKey[]): void {
   for (const { dimension, value } of fresh) {
     const known = valuesOf(numbers, dimension);
     if (known.has(value)) continue;
-    const number = freeNumber(new Set(known.values()), inFigure);
+    const number = freeNumber(new Set(known.values()), inFigure, colours);
     known.set(value, number);
     inFigure.add(number % colours);
   }
 }
 
 /** The smallest one, or the smallest of a colour that is not in the figure, if there is one. */
-function freeNumber(taken: ReadonlySet<number | undefined>, inFigure: ReadonlySet<number>): number {
+function freeNumber(
+  taken: ReadonlySet<number | undefined>,
+  inFigure: ReadonlySet<number>,
+  colours: number,
+): number {
   let first: number | undefined;
   for (let number = 0; first === undefined || number < first + colours; number++) {
     if (taken.has(number)) continue;

@@ -1,9 +1,10 @@
-import type { Threshold, TimeMark } from '../manifest/drawing.js';
+import type { Instant, Threshold } from '../manifest/drawing.js';
 import type { Dimension } from './content.js';
 import type { PanelContent } from './panels.js';
 import type { ChartInput } from './input.js';
 import type { PanelInput } from './page/page.js';
 import { printable } from './page/text.js';
+import { originOf } from './samples/time-tables.js';
 
 export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;
 
@@ -11,28 +12,33 @@ export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;
 export function marksOf(panel: PanelContent, input: ChartInput): Marks {
   const { events, spans, thresholds } = input.drawing;
   const isTime = panel.content.x.of === 'time';
-  const at = (mark: TimeMark): number => secondsOf(mark, input);
-  const ofQueries = queryThresholds(panel);
+  const at = (instant: Instant): number => secondsOf(instant, input);
+  const ofQueries = isOverValues(panel) ? [] : queryThresholds(panel);
   // Of several panels, some may have nothing on the right.
   const onAxes = thresholds.filter(
     ({ axis }) => axis === 'left' || panel.content.right !== undefined,
   );
-  // A threshold of samples stands upright where samples lie along x.
-  const upright = isOverValues(panel) ? ofQueries.map(({ value }) => value) : [];
   return {
     events: [
       ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: printed(event.label) })),
-      ...upright.map((value) => ({ at: value, text: undefined })),
+      ...uprightThresholds(panel).map((value) => ({ at: value, text: undefined })),
     ],
     spans: (isTime ? spans : []).map(({ start, end, label }) => ({
       from: at(start),
       to: at(end),
       text: printed(label),
     })),
-    thresholds: [...onAxes, ...(isOverValues(panel) ? [] : ofQueries)].map(
-      ({ value, axis, label }) => ({ at: value, axis, text: printed(label) }),
-    ),
+    thresholds: [...onAxes, ...ofQueries].map(({ value, axis, label }) => ({
+      at: value,
+      axis,
+      text: printed(label),
+    })),
   };
+}
+
+/** Thresholds of samples, where these lie along x. */
+export function uprightThresholds(panel: PanelContent): number[] {
+  return isOverValues(panel) ? queryThresholds(panel).map(({ value }) => value) : [];
 }
 
 function queryThresholds({ series }: PanelContent): Threshold[] {
@@ -49,9 +55,8 @@ function isOverValues({ content: { x, left } }: PanelContent): boolean {
 }
 
 /** A time as the tables and the time axis count it. */
-export function secondsOf(mark: TimeMark, { drawing, startMs }: ChartInput): number {
-  const ms = 'ms' in mark ? mark.ms : startMs + mark.sinceStartMs;
-  return (ms - (drawing.x.time === 'relative' ? startMs : 0)) / 1000;
+export function secondsOf({ ms }: Instant, input: ChartInput): number {
+  return (ms - originOf(input)) / 1000;
 }
 
 function printed(text: string | undefined): string | undefined {

@@ -38,11 +38,10 @@ export function notesOf(
   drawn: readonly Drawn[],
   { drawing }: ChartInput,
 ): string[] {
-  const { dropped, selected } = panels;
   const { top } = drawing;
-  const isAsked = dropped > 0 && top?.isRestGiven === true;
+  const isAsked = panels.dropped > 0 && top?.isRestGiven === true;
   return [
-    ...(isAsked ? [droppedText(dropped, selected, drawing)] : []),
+    ...(isAsked ? [droppedText(panels, drawing)] : []),
     ...new Set(drawn.flatMap(({ notes }) => notes)),
   ];
 }

@@ -1,7 +1,8 @@
-import type { Drawing, TimeMark } from '../manifest/drawing.js';
+import type { Drawing, Instant } from '../manifest/drawing.js';
 import type { Dimension, Drawn } from './content.js';
 import type { ChartInput } from './input.js';
 import { secondsOf } from './marks.js';
+import { namedLooks } from './legend-input.js';
 import { named } from './names-listed.js';
 import { tooLarge } from './notices.js';
 import type { Page } from './page/page.js';
@@ -24,10 +25,10 @@ interface Made {
  */
 export function omissionsOf({ panels, page, drawn, notices }: Made, input: ChartInput): string[] {
   const { drawing } = input;
-  const { dropped, selected } = panels;
   const isAsked = drawing.top?.isRestGiven === true;
   return [
-    ...(dropped > 0 && !isAsked ? [droppedText(dropped, selected, drawing)] : []),
+    ...(panels.dropped > 0 && !isAsked ? [droppedText(panels, drawing)] : []),
+    ...panels.omissions,
     ...new Set(drawn.flatMap(({ omissions }) => omissions)),
     ...new Set(panels.panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
     ...emptyOmissions(panels, notices),
@@ -70,7 +71,7 @@ function beyondOmissions({ panels }: Panels, { panels: placed }: Page, input: Ch
   const [axis] = placed.map(({ x }) => x);
   if (axis === undefined || panels[0].content.x.of !== 'time') return [];
   const { events, spans } = input.drawing;
-  const isBeyond = (start: TimeMark, end: TimeMark): boolean =>
+  const isBeyond = (start: Instant, end: Instant): boolean =>
     secondsOf(end, input) < axis.min || secondsOf(start, input) > axis.max;
   return [
     ...beyondTexts(
@@ -94,11 +95,10 @@ function beyondTexts(
   return [`${marks} beyond the x axis${labels.length > 0 ? `: ${named(labels)}` : ''}`];
 }
 
-function textOmissions({ panels, looks }: Panels, { dropped, unnamed }: Page): string[] {
+function textOmissions({ panels }: Panels, { dropped, unnamed }: Page): string[] {
   const texts = [...new Set(dropped)];
   const labels = texts.length === 1 ? '1 label has' : `${texts.length} labels have`;
-  const used = new Set(panels.flatMap(({ series }) => series.map(({ look }) => look)));
-  const all = Math.min(used.size, looks.length);
+  const all = namedLooks(panels).length;
   return [
     ...(texts.length > 0 ? [`${labels} no room: ${named(texts)}`] : []),
     ...(unnamed > 0 ? [`the legend has no room for ${unnamed} of ${all} names`] : []),

@@ -1,4 +1,5 @@
-import { type PanelDimensions, panelDimensions } from './panel-dimensions.js';
+import { type PanelDimensions, panelDimensions, type Shown } from './panel-dimensions.js';
+import type { AxisSpec } from '../manifest/drawing.js';
 import { plainAxis } from '../manifest/drawing/default.js';
 import { axisOf, colourAxisOf, xAxisOf } from './axes/axis-of.js';
 import type { Dimension } from './content.js';
@@ -6,16 +7,32 @@ import type { ChartInput, ChartQuery } from './input.js';
 import { marksOf } from './marks.js';
 import type { PanelInput } from './page/page.js';
 import type { PanelContent, Panels } from './panels.js';
+import { extentOf } from './samples/statistics.js';
 import { withThresholds } from './threshold-extent.js';
 
 /** What the panels hold, before they have their places. */
 export function panelInputs(panels: Panels, input: ChartInput): PanelInput[] {
   const reaching = panels.panels.map((panel) => withThresholds(panel, marksOf(panel, input)));
-  const dimensions = panelDimensions({ panels: reaching, columns: panels.columns });
-  return panels.panels.flatMap((panel, i) => {
+  const dimensions = panelDimensions({ panels: reaching, columns: panels.columns }, input);
+  const alike = withSharedColours(panels.panels, input);
+  return alike.flatMap((panel, i) => {
     const own = dimensions[i];
     return own === undefined ? [] : [panelInput(panel, own, input)];
   });
+}
+
+/** A colour means the same in all panels, where these have one unit. */
+function withSharedColours(
+  panels: readonly PanelContent[],
+  input: ChartInput,
+): readonly PanelContent[] {
+  const extents = panels.map(({ content: { colour } }) => ({
+    statistics: { extent: colour, leastPositive: undefined },
+  }));
+  const units = new Set(panels.flatMap((panel) => queriesOf(panel, input).map(({ unit }) => unit)));
+  const { extent } = extentOf(extents);
+  if (extent === undefined || units.size > 1) return panels;
+  return panels.map((panel) => ({ ...panel, content: { ...panel.content, colour: extent } }));
 }
 
 function panelInput(
@@ -26,21 +43,16 @@ function panelInput(
   const { drawing } = input;
   const { x, left, right, labels } = dimensions;
   const { colour } = panel.content;
-  const queries = queriesOf(panel, input);
-  const xQuery = input.queries.find(({ id }) => id === drawing.x.query?.id);
-  const on = (axis: 'left' | 'right'): ChartQuery[] => queries.filter((one) => one.axis === axis);
-  const upright = (dimension: Dimension, axis: 'left' | 'right') => {
-    const spec = axis === 'left' ? leftSpec(dimension, input) : drawing.y2;
-    const request = { spec, queries: on(axis), style: drawing.style };
+  const upright = ({ dimension, queries }: Shown, spec: AxisSpec) => {
+    const request = { spec, queries, style: drawing.style };
     return (length: number) => axisOf(dimension, { ...request, length });
   };
   return {
     heading: panel.heading,
-    x: (hasRoom, length) =>
-      xAxisOf(x, input, { queries: xQuery === undefined ? queries : [xQuery], hasRoom, length }),
-    y: upright(left, 'left'),
-    y2: right && upright(right, 'right'),
-    colours: colour === undefined ? undefined : coloursOf(panel, queries, input),
+    x: (hasRoom, length) => xAxisOf(x.dimension, input, { queries: x.queries, hasRoom, length }),
+    y: upright(left, leftSpec(left.dimension, input)),
+    y2: right && upright(right, drawing.y2),
+    colours: colour === undefined ? undefined : coloursOf(panel, queriesOf(panel, input), input),
     labels,
     ...marksOf(panel, input),
   };
@@ -53,7 +65,7 @@ function queriesOf({ series }: PanelContent, { queries }: ChartInput): readonly 
 }
 
 /** Where colours stand for samples, their axis has the label. */
-function leftSpec(dimension: Dimension, { drawing }: ChartInput): ChartInput['drawing']['y'] {
+function leftSpec(dimension: Dimension, { drawing }: ChartInput): AxisSpec {
   const isRows = dimension.of === 'edges' && dimension.what === 'other';
   return isRows ? { ...drawing.y, label: undefined } : drawing.y;
 }

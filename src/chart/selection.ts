@@ -3,7 +3,7 @@ import { labelValue } from '../frame/labels.js';
 import type { Drawing } from '../manifest/drawing.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { facetLabels } from './facets.js';
-import { compareIdentities, shownLabels } from './identity.js';
+import { compareIdentities, compareNaturally, shownLabels } from './identity.js';
 import { type Candidate, type NamedSeries, namesOf } from './names.js';
 import { printable } from './page/text.js';
 
@@ -15,7 +15,7 @@ export interface Selected extends NamedSeries {
   readonly labels: Labels;
 }
 
-/** The series of a figure in the order in which they are drawn: the manifest's, then the server's. */
+/** The series of a figure in the order in which they are drawn: the manifest's, then as people sort. */
 export function selectSeries({
   queries,
   drawing,
@@ -30,7 +30,12 @@ export function selectSeries({
     const { name, key } = names[i] ?? { name: query.id, key: { dimension: '', value: '' } };
     return { query, column, labels, name: printable(name), key };
   });
-  return selected.sort((a, b) => compareIdentities(a.labels, b.labels, drawing.identities));
+  return selected.sort(
+    (a, b) =>
+      compareIdentities(a.labels, b.labels, drawing.identities) ||
+      queries.indexOf(a.query) - queries.indexOf(b.query) ||
+      compareNaturally(a.labels, b.labels),
+  );
 }
 
 interface Unnamed {

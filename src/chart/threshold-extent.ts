@@ -1,5 +1,5 @@
 import type { Dimension } from './content.js';
-import type { Marks } from './marks.js';
+import { type Marks, uprightThresholds } from './marks.js';
 import type { PanelContent } from './panels.js';
 
 /** A panel whose axes also reach to its thresholds: a limit that is far away is to be seen too. */
@@ -7,9 +7,10 @@ export function withThresholds(panel: PanelContent, { thresholds }: Marks): Pane
   const { content } = panel;
   const on = (side: 'left' | 'right'): number[] =>
     thresholds.filter(({ axis }) => axis === side).map(({ at }) => at);
+  const x = reaching(content.x, uprightThresholds(panel));
   const left = reaching(content.left, on('left'));
   const right = content.right && reaching(content.right, on('right'));
-  return { ...panel, content: { ...content, left, right } };
+  return { ...panel, content: { ...content, x, left, right } };
 }
 
 function reaching(dimension: Dimension, thresholds: readonly number[]): Dimension {

@@ -44,7 +44,7 @@ export const helpers = {
   gpSign: (side: unknown) => (oneOf(side, ['left', 'right']) === 'left' ? '-' : ''),
   /** The definition of a character that the strings of gnuplot call by name. */
   gpGlyph: (character: unknown) => glyphDefinition(plain(character)),
-  /** Names of fonts with commas, without what means something to a shell or to fontconfig. */
+  /** Names of fonts as a word of a shell's command, as fontconfig reads them: a gnuplot string. */
   fontFamilies: (fonts: unknown) => fontFamilies(itemsOf(fonts).map(plain)),
   /** The series of stacked areas as they are drawn: from the outermost to the innermost, right last. */
   layers: (series: unknown) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { autoBins, binCounts, binEdges } from '../../src/chart/samples/bins.js';
+import { autoBins, binCounts, binEdges, wholeBinEdges } from '../../src/chart/samples/bins.js';
 import { spreadOut, ten } from './kinds/drawn.js';
 
 const sortedOf = (values: readonly number[]) => Float64Array.from(values).sort();
@@ -73,5 +73,19 @@ describe('bins', () => {
         expect(edges).toEqual([...edges].sort((a, b) => a - b));
       }),
     );
+  });
+});
+
+describe('bins of whole numbers', () => {
+  it('hold as many whole numbers each', () => {
+    const values = Float64Array.from([1, 2, 3, 4, 5, 6, 7]);
+    expect([...wholeBinEdges(values, 100)]).toEqual([0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5, 7.5]);
+    expect([...wholeBinEdges(values, 3)]).toEqual([0.5, 2.5, 4.5, 6.5, 8.5]);
+  });
+
+  it('are as others where they are wide, and for a single value', () => {
+    const wide = Float64Array.from([0, 1000]);
+    expect([...wholeBinEdges(wide, 4)]).toEqual([...binEdges(wide, 4)]);
+    expect([...wholeBinEdges(Float64Array.of(3, 3), 1)]).toEqual([2.5, 3.5]);
   });
 });

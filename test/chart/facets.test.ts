@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { panelGrid } from '../../src/chart/facets.js';
 import type { Facet, Identities } from '../../src/manifest/drawing.js';
+import { plainStyle } from '../../src/style/plain.js';
 import { identitiesOf } from './identities.js';
+import { drawingOf, type GivenDrawing } from './inputs.js';
 
 type Given = Record<string, string>;
 
@@ -9,18 +11,20 @@ interface Settings {
   width: number;
   identities: Identities;
   units: Given;
+  y: GivenDrawing['y'];
 }
 
 function gridOf(
   facet: Facet | undefined,
   given: readonly Given[],
-  { width = 240, identities = new Map(), units = {} }: Partial<Settings> = {},
+  { width = 240, identities = new Map(), units = {}, y = {} }: Partial<Settings> = {},
 ) {
   const series = given.map(({ query = 'q', ...labels }) => ({
-    query: { id: query, unit: units[query] },
+    query: { id: query, unit: units[query], axis: 'left' as const },
     labels: Object.entries(labels),
   }));
-  const { rows, columns, panels } = panelGrid(series, facet, identities, width);
+  const drawing = drawingOf({ facet, identities, style: { ...plainStyle, width }, y });
+  const { rows, columns, panels } = panelGrid(series, drawing);
   return {
     rows,
     columns,
@@ -81,6 +85,12 @@ describe('panels', () => {
         ['memory', 1],
       ],
     });
+  });
+
+  it('of a query with the unit of the axis, and of one without, stand side by side', () => {
+    const queries = ['mean', 'p99'].map((query) => ({ query }));
+    const grid = gridOf({ by: 'query' }, queries, { units: { p99: 's' }, y: { unit: 's' } });
+    expect(grid).toMatchObject({ rows: 1, columns: 2 });
   });
 
   it('of two labels are a grid, with places for combinations that no series has', () => {

@@ -339,6 +339,22 @@ describe('panels', () => {
     expect(panels.map(({ y }) => y.label?.lines)).toEqual([['CPU'], ['Memory']]);
   });
 
+  it('without a label stand beside none that is for others', () => {
+    const { panels } = grid(3, 1, (i) => ({ y: yAxis('1', ['s', 's'][i]) }));
+    expect(panels.map(({ y }) => y.label?.lines)).toEqual([['s'], ['s'], undefined]);
+    for (const { y, area } of panels.slice(0, 2)) {
+      expect(y.label?.middle).toBeCloseTo((area.bottom + area.top) / 2, 6);
+    }
+  });
+
+  it('without a right axis stand beside none that is for others', () => {
+    const { panels } = grid(3, 1, (i) => ({ y2: i === 1 ? undefined : yAxis('1', 's') }));
+    const middleOf = (i: number) => panels[i]?.y2?.label?.middle;
+    expect(panels[1]?.y2).toBeUndefined();
+    expect(middleOf(0)).toBeGreaterThan(panels[0]?.area.bottom ?? Infinity);
+    expect(middleOf(2)).toBeLessThan(panels[2]?.area.top ?? 0);
+  });
+
   it('whose colours mean the same have one bar, beside all of them', () => {
     const { panels } = grid(2, 2, () => ({ colours: yAxis('5', 'Count') }));
     const [bar, ...others] = panels.map(({ colourBar }) => colourBar);

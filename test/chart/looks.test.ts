@@ -13,8 +13,12 @@ const keys = (dimension: string, ...values: string[]): SeriesKey[] =>
 
 /** The numbers of the last figure, after figures with these series. */
 function numbersAfter(...figures: SeriesKey[][]): number[] {
+  return numbersOfColours(7, ...figures);
+}
+
+function numbersOfColours(colours: number, ...figures: SeriesKey[][]): number[] {
   const numbers = numbering([]);
-  for (const figure of figures) numbers.add(figure);
+  for (const figure of figures) numbers.add(figure, colours);
   return (figures.at(-1) ?? []).map(numbers.numberOf);
 }
 
@@ -38,6 +42,14 @@ describe('a series has a number', () => {
     const [a, x, y] = numbersAfter(seven, keys('pod', 'a', 'x', 'y'));
     expect(a).toBe(0);
     expect([x, y]).toEqual([8, 9]);
+  });
+
+  it('which is of another colour in palettes of four and five too', () => {
+    const four = numbersOfColours(4, keys('pod', 'a', 'b', 'c'), keys('pod', 'a', 'x', 'y', 'z'));
+    expect(new Set(four.map((number) => number % 4)).size).toBe(4);
+    const five = keys('pod', 'a', 'b', 'c', 'd', 'e');
+    const numbers = numbersOfColours(5, five, keys('pod', 'c', 'x', 'y', 'z', 'w'));
+    expect(new Set(numbers.map((number) => number % 5)).size).toBe(5);
   });
 
   it('also when there are more of them than colours', () => {

@@ -7,12 +7,12 @@ const first = (drawing: NonNullable<Parameters<typeof drawingOf>[0]>, threshold?
   chart(chartInput([{ series: samples, threshold }], { drawing })).panels[0];
 
 describe('marks', () => {
-  it('at times since the start are on an axis of absolute time', () => {
-    const events = [{ at: { sinceStartMs: 60_000 }, label: 'go' }];
+  it('are on an axis of absolute time', () => {
+    const events = [{ at: { ms: noon + 60_000 }, label: 'go' }];
     expect(first({ events }).events[0]?.at).toBe(noon / 1000 + 60);
   });
 
-  it('at absolute times are on an axis that counts from the start', () => {
+  it('are on an axis that counts from the start', () => {
     const spans = [{ start: { ms: noon }, end: { ms: noon + 30_000 }, label: undefined }];
     const x = { ...drawingOf({}).x, time: 'relative' as const };
     expect(first({ spans, x }).spans).toEqual([{ from: 0, to: 30, text: undefined }]);

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { Top } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
-import { chartInput, type GivenChart, type GivenDrawing, type GivenSeries } from './inputs.js';
+import {
+  chartInput,
+  noon,
+  type GivenChart,
+  type GivenDrawing,
+  type GivenSeries,
+} from './inputs.js';
 
 const hour = 3_600_000;
 
@@ -98,6 +104,21 @@ describe('what a figure leaves out', () => {
     expect(warned([[1, '+Inf', 3]])).toEqual([]);
   });
 
+  it('are infinite samples of areas, which would be 0 in a stack', () => {
+    const kind = 'area';
+    expect(
+      warned(
+        [
+          [1, '+Inf', 3],
+          [1, 1, '-Inf'],
+        ],
+        { kind },
+      ),
+    ).toEqual(['2 infinite samples are left out']);
+    expect(warned([[1, 1e301]], { kind })).toEqual(['values beyond 1e300 are not drawn']);
+    expect(warned([[1, 'NaN', 3]], { kind })).toEqual([]);
+  });
+
   it('is everything where no sample is a number', () => {
     expect(warned([['NaN', 'NaN'], ['NaN']])).toEqual(['no series has a finite sample']);
     expect(warned([['NaN'], [1]])).toEqual([]);
@@ -106,7 +127,7 @@ describe('what a figure leaves out', () => {
 });
 
 describe('the marks that a figure leaves out', () => {
-  const at = (sinceStartMs: number) => ({ sinceStartMs });
+  const at = (sinceStartMs: number) => ({ ms: noon + sinceStartMs });
   const marked = (drawing: GivenDrawing, more: GivenChart = {}) => {
     const series = [{ values: [1, 2] }];
     const input = chartInput([{ series, stepMs: hour }], { ...more, drawing });

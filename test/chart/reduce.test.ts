@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduced, spreadOf } from '../../src/chart/samples/reduce.js';
+import { reduced, reduction, spreadOf } from '../../src/chart/samples/reduce.js';
 import { spreadOut, ten } from './kinds/drawn.js';
 
 const of = (values: number[]) => Float64Array.from(values);
@@ -59,4 +60,37 @@ describe('the spread of a series', () => {
     expect(spreadOf(of([5]), 'sd', 5)).toBeUndefined();
     expect(spreadOf(of([5]), 'min-max', 5)).toEqual({ min: 5, max: 5 });
   });
+});
+
+describe('a series that is told value by value', () => {
+  const reducers = ['last', 'mean', 'sum', 'min', 'max', 'median', { quantile: 0.9 }] as const;
+  const spreads = [undefined, 'sd', 'min-max', { low: 0.1, high: 0.9 }] as const;
+
+  it('becomes the number and the spread that all its values have', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.double({ noNaN: true, min: -1e9, max: 1e9 })),
+        fc.constantFrom(...reducers),
+        fc.constantFrom(...spreads),
+        (values, reducer, spread) => {
+          const told = reduction(reducer, spread);
+          for (const value of values) told.add(value);
+          const number = reduced(of(values), reducer);
+          expect(told.value()).toBe(number);
+          expect(told.spread()).toEqual(spread && spreadOf(of(values), spread, number));
+        },
+      ),
+    );
+  });
+
+  it.each(['last', 'mean', 'sum', 'min', 'max'] as const)(
+    'keeps none of them for its %s',
+    (one) => {
+      const told = reduction(one, 'min-max');
+      const before = process.memoryUsage().arrayBuffers;
+      for (let i = 0; i < 1_000_000; i++) told.add(i % 7);
+      expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1_000_000);
+      expect(told.spread()).toEqual({ min: 0, max: 6 });
+    },
+  );
 });

@@ -39,6 +39,20 @@ describe('an axis with a threshold', () => {
     expect(panels[0].y.max).toBeGreaterThanOrEqual(2);
   });
 
+  it.each(['cdf', 'histogram'] as const)('is the x axis of a %s, of a query with one', (kind) => {
+    const panelOf = (threshold: number, x: GivenDrawing['x'] = {}) =>
+      chart(chartInput([{ ...cpu([1, 2, 4]), threshold }], { drawing: { kind, x } })).panels[0];
+    const far = panelOf(50);
+    expect(far.x.max).toBeGreaterThanOrEqual(50);
+    expect(far.events).toMatchObject([{ at: 50 }]);
+    const near = panelOf(0.01, { scale: 'log' });
+    expect(near.x.min).toBeLessThanOrEqual(0.01);
+    expect(near.events).toHaveLength(1);
+    const cut = panelOf(50, { max: 10 });
+    expect(cut.x.max).toBe(10);
+    expect(cut.events).toEqual([]);
+  });
+
   it('is as without it where there is no data', () => {
     const without = firstPanel({}, []).y;
     expect(firstPanel({ thresholds: [{ ...limit, value: 50 }] }, []).y).toEqual(without);

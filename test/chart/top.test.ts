@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { chart } from '../../src/chart/chart.js';
+import { chooseSeries } from '../../src/chart/choice.js';
 import type { DrawnSeries } from '../../src/chart/content.js';
+import { numbering } from '../../src/chart/looks.js';
+import { panelsOf } from '../../src/chart/panels.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
-import type { GivenQuery, GivenSeries } from './inputs.js';
+import { knownKeys } from '../../src/figure-data.js';
+import type { Kind } from '../../src/manifest/drawing.js';
+import { plainStyle } from '../../src/style/plain.js';
+import {
+  chartInput,
+  drawingOf,
+  type GivenDrawing,
+  type GivenQuery,
+  type GivenSeries,
+} from './inputs.js';
 import { figure, figureOf, noonSeconds } from './kinds/drawn.js';
 
 const names = (series: readonly DrawnSeries[]) => series.map(({ name }) => name);
@@ -20,42 +33,115 @@ function samplesOf({ query, column }: DrawnSeries): [number, number][] {
   return samples;
 }
 
+type Count = { readonly count: number; readonly rest: 'sum' | 'drop' };
+
+const topOf = (
+  { series }: Pick<ReturnType<typeof figureOf>, 'series'>,
+  top?: Count,
+  kind: Kind = 'line',
+) => topSeries(series, { kind, top });
+
+/** What is drawn in panels: names, and the looks of sums. */
+function drawnOf(queries: readonly GivenQuery[], top: Count, drawing: GivenDrawing = {}) {
+  const input = chartInput(queries, {
+    drawing: { ...drawing, top: { ...top, isRestGiven: true } },
+  });
+  return panelsOf(chooseSeries(input), input);
+}
+
+const oneQuery = (values: GivenSeries['values'][]): GivenQuery => ({
+  series: values.map((of, i) => ({ label: `s${i + 1}`, values: of })),
+});
+
 function summed(values: GivenSeries['values'][], count = 1) {
-  const { series } = figure(values);
-  return topSeries(series, { count, rest: 'sum' }, 'break').series;
+  return drawnOf([oneQuery(values)], { count, rest: 'sum' }).panels[0].series;
 }
 
 describe('the top series', () => {
   it('are those with the largest means, in the order in which they are given', () => {
-    const { series } = figure([[5], [1, 1], [9, 0], [0, 20]]);
-    const top = topSeries(series, { count: 2, rest: 'drop' }, 'break');
+    const top = topOf(figure([[5], [1, 1], [9, 0], [0, 20]]), { count: 2, rest: 'drop' });
     expect(names(top.series)).toEqual(['s1', 's4']);
     expect(top.dropped).toBe(2);
   });
 
   it('are the first of equal ones, and those without samples last', () => {
-    const { series } = figure([['NaN'], [2], [-3], [2], [2]]);
-    const first = (count: number) =>
-      names(topSeries(series, { count, rest: 'drop' }, 'break').series);
+    const all = figure([['NaN'], [2], [-3], [2], [2]]);
+    const first = (count: number) => names(topOf(all, { count, rest: 'drop' }).series);
     expect(first(2)).toEqual(['s2', 's4']);
     expect(first(4)).toEqual(['s2', 's3', 's4', 's5']);
   });
 
   it('are all where there are no more', () => {
-    const { series } = figure([[1], [2]]);
-    expect(topSeries(series, { count: 2, rest: 'sum' }, 'break')).toEqual({ series, dropped: 0 });
-    expect(topSeries(series, undefined, 'break')).toEqual({ series, dropped: 0 });
+    const all = figure([[1], [2]]);
+    const { series } = all;
+    expect(topOf(all, { count: 2, rest: 'sum' })).toEqual({ series, rest: [], dropped: 0 });
+    expect(topOf(all)).toEqual({ series, rest: [], dropped: 0 });
+  });
+
+  it('are those of each axis, whose units do not compare', () => {
+    const two = figureOf([
+      { series: [{ values: [1e9] }, { values: [2e9] }, { values: [3e9] }] },
+      { axis: 'right', series: [{ values: [0.1] }, { values: [0.3] }, { values: [0.2] }] },
+    ]);
+    const top = topOf(two, { count: 1, rest: 'drop' });
+    expect([names(top.series), top.dropped]).toEqual([['s3', 's5'], 4]);
+    const ofOneAxis = topOf(two, { count: 1, rest: 'drop' }, 'histogram');
+    expect([names(ofOneAxis.series), ofOneAxis.dropped]).toEqual([['s3'], 5]);
+  });
+
+  it('are said to be those of each axis where there are two', () => {
+    const query = (axis: 'left' | 'right') => ({ ...oneQuery([[1], [2]]), axis });
+    const top = { count: 1, rest: 'drop' } as const;
+    const { notes } = chart(
+      chartInput([query('left'), query('right')], {
+        drawing: { top: { ...top, isRestGiven: true } },
+      }),
+    );
+    expect(notes).toEqual(['2 of 4 series are not drawn (top: 1 on each axis)']);
+  });
+});
+
+describe('the looks of the top series', () => {
+  const many = oneQuery(Array.from({ length: 22 }, (_, i) => [i % 7 === 0 ? 100 : 1]));
+  const top = { count: 3, rest: 'drop' } as const;
+  const input = chartInput([many], { drawing: { top: { ...top, isRestGiven: true } } });
+  const choice = chooseSeries(input);
+
+  it('are the first ones: what is not drawn has none', () => {
+    const numbers = numbering([]);
+    numbers.add(
+      choice.series.map(({ key }) => key),
+      7,
+    );
+    const { looks } = panelsOf(choice, { ...input, numberOf: numbers.numberOf });
+    expect(looks.map(({ colour }) => colour)).toEqual(plainStyle.palette.slice(0, 3));
+  });
+
+  it('are not known before the data is there', () => {
+    const queries = Array.from({ length: 22 }, (_, i) => ({ id: `q${i}`, label: undefined }));
+    const { drawing } = input;
+    expect(knownKeys({ queries, drawing: drawingOf() })).toHaveLength(22);
+    expect(knownKeys({ queries, drawing })).toEqual([]);
+  });
+
+  it('need no sample to be read twice', () => {
+    let reads = 0;
+    const queries = input.queries.map((query) => ({
+      ...query,
+      rows: () => {
+        reads++;
+        return query.rows();
+      },
+    }));
+    panelsOf(chooseSeries({ ...input, queries }), { ...input, queries });
+    expect(reads).toBe(1);
   });
 });
 
 describe('the sum of the others', () => {
   it('stands behind the top, with what it is as its name', () => {
-    const { series, dropped } = topSeries(
-      figure([[1], [9], [2]]).series,
-      { count: 1, rest: 'sum' },
-      'break',
-    );
-    expect(names(series)).toEqual(['s2', '2 others (sum)']);
+    const { panels, dropped } = drawnOf([oneQuery([[1], [9], [2]])], { count: 1, rest: 'sum' });
+    expect(names(panels[0].series)).toEqual(['s2', '2 others (sum)']);
     expect(dropped).toBe(0);
     expect(names(summed([[1], [9]]))).toEqual(['s2', '1 other']);
   });
@@ -89,22 +175,79 @@ describe('the sum of the others', () => {
     expect(others && samplesOf(others)).toEqual(expected);
   });
 
-  it('is one for each axis and for each step', () => {
+  it('is one for each axis and for each step, and says so', () => {
     const query = (value: number, given: Partial<GivenQuery> = {}): GivenQuery => ({
       ...given,
-      series: [{ values: [value, value] }, { values: [1, 1] }],
+      series: [{ values: [value, value] }, { values: [1, 1] }, { values: [1, 1] }],
     });
-    const { series } = figureOf([
-      query(9),
-      query(8),
-      query(7, { axis: 'right' }),
-      query(6, { stepMs: 30_000 }),
+    const queries = [query(9), query(8, { stepMs: 30_000 }), query(7, { axis: 'right' })];
+    const { panels, looks } = drawnOf(queries, { count: 1, rest: 'sum' });
+    const sums = panels[0].series.slice(2);
+    expect(sums.map(({ name, axis }) => [name, axis])).toEqual([
+      ['2 others (sum, left axis, every 60 s)', 'left'],
+      ['3 others (sum, left axis, every 30 s)', 'left'],
+      ['2 others (sum, right axis)', 'right'],
     ]);
-    const top = topSeries(series, { count: 4, rest: 'sum' }, 'break').series.slice(4);
-    expect(top.map(({ name, axis, query: { id } }) => [name, axis, id])).toEqual([
-      ['2 others (sum)', 'left', '2 others (sum)'],
-      ['1 other', 'right', 'query3'],
-      ['1 other', 'left', 'query4'],
+    const own = sums.map(({ look }) => looks[look]);
+    expect(new Set(own.map((look) => look?.colour)).size).toBe(3);
+    expect(new Set(own.map((look) => look?.dash.join())).size).toBe(3);
+  });
+
+  const zones = (...counts: number[]): GivenQuery => ({
+    series: counts.flatMap((count, zone) =>
+      Array.from({ length: count }, (_, i) => ({
+        labels: { zone: String(zone), pod: String(i) },
+        values: [count - i],
+      })),
+    ),
+  });
+  const facet = { by: 'label', label: 'zone' } as const;
+
+  it('has one name and look in all panels', () => {
+    const legend = (...counts: number[]) => {
+      const top = { count: 1, rest: 'sum', isRestGiven: true } as const;
+      const drawn = chart(chartInput([zones(...counts)], { drawing: { facet, top } }));
+      return drawn.legend?.entries.map(({ text }) => text);
+    };
+    expect(legend(3, 3)).toEqual(['0', '2 others (sum)']);
+    expect(legend(3, 5)).toEqual(['0', 'others (sum)']);
+    expect(legend(2, 5)).toEqual(['0', 'others (sum)']);
+  });
+
+  it('says how many of its samples have no place on an axis', () => {
+    const { omissions } = drawnOf(
+      [
+        oneQuery([
+          [9e300, 9e300, 9e300],
+          ['+Inf', 1, '-Inf'],
+          [1, 1e301, 'NaN'],
+        ]),
+      ],
+      { count: 1, rest: 'sum' },
+    );
+    expect(omissions).toEqual([
+      '2 infinite samples are left out of the sum of the others',
+      '1 sample beyond 1e300 is left out of the sum of the others',
     ]);
   });
+
+  it('that is left out of a sum is said of the whole figure', () => {
+    const top = { count: 1, rest: 'sum', isRestGiven: true } as const;
+    const given = chartInput([oneQuery([[9], [1], ['+Inf']])], { drawing: { top, kind: 'area' } });
+    expect(chart(given).omissions).toEqual([
+      '1 infinite sample is left out of the sum of the others',
+    ]);
+  });
+});
+
+it('the legend names stacks of both axes apart', () => {
+  const query = (axis: 'left' | 'right') => ({ ...oneQuery([[1], [2], [3]]), axis });
+  const top = { count: 1, rest: 'sum', isRestGiven: true } as const;
+  const drawing = { top, kind: 'area' } as const;
+  const drawn = chart(chartInput([query('left'), query('right')], { drawing }));
+  const entries = drawn.legend?.entries ?? [];
+  expect(entries.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['2 others (sum, left axis)', '2 others (sum, right axis)']),
+  );
+  expect(new Set(entries.map(({ look }) => look)).size).toBe(entries.length);
 });

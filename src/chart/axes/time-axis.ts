@@ -1,4 +1,4 @@
-import type { TimeMark, XAxisSpec } from '../../manifest/drawing.js';
+import type { XAxisSpec } from '../../manifest/drawing.js';
 import type { HasRoom, UnplacedAxis } from './axis.js';
 import { day, type Offsets } from './calendar.js';
 import {
@@ -11,6 +11,7 @@ import {
 } from './duration-ticks.js';
 import type { ChartInput } from '../input.js';
 import type { Tick } from '../model.js';
+import { originOf } from '../samples/time-tables.js';
 import { withMinus } from './tick-text.js';
 import { type Fits, mostTimeSteps, ticksAt, timeTicks } from './time-ticks.js';
 import { axisUnit, labelWith } from './units.js';
@@ -22,7 +23,7 @@ export function timeAxis(input: ChartInput, offsetAt: Offsets, hasRoom: HasRoom)
   const spec = input.drawing.x;
   const range = wideEnough(givenRange(input), input);
   const isRelative = spec.time === 'relative';
-  const originMs = isRelative ? input.startMs : 0;
+  const originMs = originOf(input);
   const limits = {
     scale: 'linear' as const,
     min: (range.startMs - originMs) / 1000,
@@ -102,9 +103,8 @@ function relativeLabel(label: string | undefined, { name }: TimeUnit): string | 
 
 /** From and to where the manifest says it. */
 function givenRange({ startMs, endMs, drawing: { x } }: ChartInput): Range {
-  const msOf = (mark: TimeMark): number => ('ms' in mark ? mark.ms : startMs + mark.sinceStartMs);
-  const from = x.from === undefined ? startMs : msOf(x.from);
-  const to = x.to === undefined ? endMs : msOf(x.to);
+  const from = x.from?.ms ?? startMs;
+  const to = x.to?.ms ?? endMs;
   return { startMs: from, endMs: Math.max(from, to) };
 }
 

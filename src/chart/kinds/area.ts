@@ -2,13 +2,14 @@ import { StyxError } from '../../errors.js';
 import { pointsOf } from '../../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
-import { joinedSamples } from '../samples/joined-samples.js';
+import { type Beyond, joinedSamples, noneBeyond } from '../samples/joined-samples.js';
 import { reachOf } from '../samples/lonely.js';
 import type { AreaSeries, NumberTable } from '../model.js';
 import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
 import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
 import { edgesOf, stackExtent } from '../samples/stack.js';
 import { originOf, timeTable } from '../samples/time-tables.js';
+import { infiniteOmissions } from './values.js';
 
 /**
  * Areas on top of each other, the first at the bottom; those of the right axis are a stack of their
@@ -18,12 +19,17 @@ export const area: MakeContent = (series, input): Content => {
   const left = series.filter(({ axis }) => axis === 'left');
   const right = series.filter(({ axis }) => axis === 'right');
   for (const stack of [left, right]) checkGrid(stack);
+  const beyond = noneBeyond();
   return {
     x: { of: 'time' },
-    left: stackAxis(left),
-    right: right.length > 0 ? stackAxis(right) : undefined,
+    left: stackAxis(left, beyond),
+    right: right.length > 0 ? stackAxis(right, beyond) : undefined,
     colour: undefined,
-    draw: (plot) => drawAreas([left, right], series, input, plot),
+    // Panels with values beyond 1e300 say so themselves.
+    draw: (plot) => ({
+      ...drawAreas([left, right], series, input, plot),
+      omissions: infiniteOmissions(beyond.infinite),
+    }),
   };
 };
 
@@ -45,11 +51,11 @@ function checkGrid(stack: readonly DrawnSeries[]): void {
   });
 }
 
-function stackAxis(stack: readonly DrawnSeries[]): Dimension {
+function stackAxis(stack: readonly DrawnSeries[], beyond: Beyond): Dimension {
   return {
     of: 'values',
     what: 'samples',
-    ...stackExtent(stack),
+    ...stackExtent(stack, beyond),
     limits: 'from-zero',
     label: undefined,
   };
@@ -60,7 +66,7 @@ function drawAreas(
   series: readonly DrawnSeries[],
   input: ChartInput,
   plot: Plot,
-): Drawn {
+): Omit<Extract<Drawn, { kind: 'area' }>, 'omissions'> {
   const drawn = new Map<DrawnSeries, NumberTable>();
   for (const stack of stacks) {
     const tables = stackTables(stack, input, plot);
@@ -75,7 +81,6 @@ function drawAreas(
     kind: 'area',
     series: series.map(({ look, axis }, table): AreaSeries => ({ look, axis, table, hasEdge })),
     tables,
-    omissions: [],
     notes: stacks.some((stack) => isThinned(stack, input, plot)) ? [note] : [],
   };
 }
@@ -108,7 +113,7 @@ function stackTables(stack: readonly DrawnSeries[], input: ChartInput, plot: Plo
   const collected = isThinned(stack, input, plot)
     ? thinnedRows(stack.length, reachMs, pixels)
     : allRows(reachMs);
-  for (const { rows, columns, times, values } of joinedSamples(stack)) {
+  for (const { rows, columns, times, values } of joinedSamples(stack, noneBeyond())) {
     for (let row = 0; row < rows; row++) {
       collected.row(times[row] ?? 0, values.subarray(row * columns, (row + 1) * columns));
     }

@@ -1,11 +1,9 @@
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
-import type { Drawing } from '../../manifest/drawing.js';
 import type { BarSeries, NumberTable } from '../model.js';
-import { reduced, spreadOf } from '../samples/reduce.js';
 import type { Extent } from '../samples/statistics.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, onAxis, sidesOf } from './sides.js';
-import { readValues } from './values.js';
+import { reduceSeries } from './values.js';
 
 interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
   readonly edges: readonly [left: number, right: number];
@@ -15,13 +13,15 @@ interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
 
 /** Each series as one number; a series without any finite sample leaves its place empty. */
 export const bar: MakeContent = (series, { drawing }) => {
-  const { of, omissions } = readValues(series);
+  const { of, omissions } = reduceSeries(series, drawing);
   const places = placesOf(series, drawing, ({ look, name }) => `${look} ${name}`);
   const bars = series.flatMap((one, i): Bar[] => {
     const place = places.of[i];
-    const values = of[i] ?? new Float64Array();
-    if (place === undefined || values.length === 0) return [];
-    return [barOf(one, values, edgesOf(place, places.slots), drawing)];
+    const value = of[i]?.value() ?? NaN;
+    if (place === undefined || Number.isNaN(value)) return [];
+    const { look, axis, name } = one;
+    const edges = edgesOf(place, places.slots);
+    return [{ look, axis, name, edges, value, spread: of[i]?.spread() }];
   });
   const numbers = bars.map(({ axis, value, spread }) => ({
     axis,
@@ -34,17 +34,6 @@ export const bar: MakeContent = (series, { drawing }) => {
     draw: (plot) => draw(bars, plot, omissions),
   };
 };
-
-function barOf(
-  { query, look, axis, name }: DrawnSeries,
-  values: Float64Array,
-  edges: Bar['edges'],
-  { reduce, spread }: Drawing,
-): Bar {
-  const value = reduced(values, query.reduce ?? reduce);
-  const around = spread === undefined ? undefined : spreadOf(values, spread, value);
-  return { look, axis, name, edges, value, spread: around };
-}
 
 function draw(bars: readonly Bar[], plot: Plot, omissions: readonly string[]): Drawn {
   const tables: NumberTable[] = [];

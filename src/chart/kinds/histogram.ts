@@ -1,4 +1,11 @@
-import { autoBins, binCounts, binEdges, countBelow, countUpTo } from '../samples/bins.js';
+import {
+  autoBins,
+  binCounts,
+  binEdges,
+  countBelow,
+  countUpTo,
+  wholeBinEdges,
+} from '../samples/bins.js';
 import type { DrawnSeries, MakeContent } from '../content.js';
 import type { Drawing } from '../../manifest/drawing.js';
 import type { HistogramSeries, NumberTable } from '../model.js';
@@ -76,7 +83,8 @@ function binningOf(lists: readonly Float64Array[], { x, bins, style }: Drawing):
   const wanted = bins === 'auto' ? autoBins(onAxis) : bins;
   const count = bins === 'auto' ? Math.min(wanted, most) : wanted;
   const notes = count < wanted ? [`bins are ${count}, of ${wanted} that the samples suggest`] : [];
-  const edges = binEdges(onAxis, count);
+  const areWhole = bins === 'auto' && x.scale === 'linear' && values.every(Number.isInteger);
+  const edges = areWhole ? wholeBinEdges(values, count) : binEdges(onAxis, count);
   return { edges: x.scale === 'linear' ? edges : backFromLog(edges, values), notes };
 }
 

@@ -1,6 +1,9 @@
 import type { Dimension, DrawnSeries } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import type { ChartQuery } from '../input.js';
+import { numberList } from '../samples/number-list.js';
+import { type Reduction, reduction } from '../samples/reduce.js';
+import type { Reducer, Spread } from '../../manifest/drawing.js';
 
 /** Is told what the drawn series of a query have, row by row. */
 export interface SeriesSamples {
@@ -50,40 +53,36 @@ interface Values {
 /** Reads each query of some series once. */
 export function readValues(series: readonly DrawnSeries[]): Values {
   const lists = series.map(() => numberList());
-  let infinite = 0;
-  for (const query of queriesOf(series)) {
-    infinite += readQuery(query, series, {
-      sample: (index, value) => lists[index]?.push(value),
-    });
-  }
+  const infinite = readEach(series, (index, value) => lists[index]?.push(value));
   return { of: lists.map((list) => list.numbers()), omissions: infiniteOmissions(infinite) };
+}
+
+/** Series, each as the number that its query or else the figure asks for. */
+interface Reductions {
+  readonly of: readonly Reduction[];
+  /** What was left out. */
+  readonly omissions: readonly string[];
+}
+
+/** Reads each query of some series once, and keeps no more samples than reducing them needs. */
+export function reduceSeries(
+  series: readonly DrawnSeries[],
+  asked: { readonly reduce: Reducer; readonly spread: Spread | undefined },
+): Reductions {
+  const of = series.map(({ query }) => reduction(query.reduce ?? asked.reduce, asked.spread));
+  const infinite = readEach(series, (index, value) => of[index]?.add(value));
+  return { of, omissions: infiniteOmissions(infinite) };
+}
+
+function readEach(series: readonly DrawnSeries[], sample: SeriesSamples['sample']): number {
+  let infinite = 0;
+  for (const query of queriesOf(series)) infinite += readQuery(query, series, { sample });
+  return infinite;
 }
 
 export function infiniteOmissions(count: number): string[] {
   if (count === 0) return [];
   return [count === 1 ? '1 infinite sample is left out' : `${count} infinite samples are left out`];
-}
-
-export interface NumberList {
-  push(value: number): void;
-  readonly numbers: () => Float64Array;
-}
-
-/** Numbers in eight bytes each, of which there may be millions. */
-export function numberList(): NumberList {
-  let numbers = new Float64Array(256);
-  let length = 0;
-  return {
-    push(value) {
-      if (length === numbers.length) {
-        const larger = new Float64Array(length * 2);
-        larger.set(numbers);
-        numbers = larger;
-      }
-      numbers[length++] = value;
-    },
-    numbers: () => numbers.subarray(0, length),
-  };
 }
 
 /** All numbers of some lists, in ascending order. */

@@ -6,9 +6,9 @@ import type { NumberTable, XySeries } from '../model.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../names-listed.js';
-import { reduced } from '../samples/reduce.js';
+import { reduction } from '../samples/reduce.js';
 import { sidesOf } from './sides.js';
-import { type NumberList, numberList, valuesDimension } from './values.js';
+import { reduceSeries, valuesDimension } from './values.js';
 
 /** A series as a point. */
 interface Point {
@@ -37,19 +37,16 @@ export const versus: MakeContent = (series, input) => {
 function pointsOf(
   series: readonly DrawnSeries[],
   xQuery: ChartQuery | undefined,
-  { drawing }: ChartInput,
+  input: ChartInput,
 ): { points: Point[]; omissions: string[] } {
-  const xOf = xQuery === undefined ? () => undefined : partners(xQuery, drawing.x.query?.reduce);
-  const values = valuesOfEach(series.map(({ query }) => query));
+  const xOf = xQuery === undefined ? () => undefined : partners(xQuery, input);
+  const { of } = reduceSeries(series, { reduce: input.drawing.reduce, spread: undefined });
   const points: Point[] = [];
   const alone: string[] = [];
   const empty: string[] = [];
-  for (const one of series) {
+  for (const [i, one] of series.entries()) {
     const x = xOf(one.labels);
-    const y = reduced(
-      values.get(one.query)?.[one.column] ?? new Float64Array(),
-      one.query.reduce ?? drawing.reduce,
-    );
+    const y = of[i]?.value() ?? NaN;
     if (x === undefined) alone.push(one.name);
     else if (Number.isFinite(x) && Number.isFinite(y)) points.push({ series: one, x, y });
     else empty.push(one.name);
@@ -67,15 +64,27 @@ function notDrawn(names: readonly string[], of: number, why: string): string[] {
   return [`${names.length} of ${of} series ${verb} not drawn, ${why}: ${named(names)}`];
 }
 
-type ReducerOf = ChartInput['drawing']['reduce'];
+type Partners = (labels: Labels) => number | undefined;
+
+/** The panels of a figure have the same x query, which is read for the first of them. */
+const partnersOf = new WeakMap<ChartInput, Partners>();
 
 /** The x of a series by its labels; undefined where it has no partner. */
-function partners(
-  query: ChartQuery,
-  reducer: ReducerOf = 'mean',
-): (labels: Labels) => number | undefined {
-  const values = valuesOfEach([query]).get(query) ?? [];
-  const xs = values.map((of) => reduced(of, reducer));
+function partners(query: ChartQuery, input: ChartInput): Partners {
+  const known = partnersOf.get(input) ?? readPartners(query, input);
+  partnersOf.set(input, known);
+  return known;
+}
+
+function readPartners(query: ChartQuery, { drawing }: ChartInput): Partners {
+  const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
+  const found = {
+    row: () => undefined,
+    sample: (column: number, _bytes: Uint8Array, _start: number, _end: number, value: number) =>
+      reductions[column]?.add(value),
+  };
+  for (const block of query.rows()) readFinite(block, found);
+  const xs = reductions.map((of) => of.value());
   if (xs.length === 1) return () => xs[0];
   const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), xs[i]]));
   return (labels) => byLabels.get(keyOf(labels));
@@ -83,22 +92,6 @@ function partners(
 
 function keyOf(labels: Labels): string {
   return JSON.stringify(labels.filter(([name]) => name !== '__name__'));
-}
-
-/** The finite values of all series of each query, which is read once. */
-function valuesOfEach(queries: readonly ChartQuery[]): Map<ChartQuery, Float64Array[]> {
-  return new Map(
-    [...new Set(queries)].map((query) => {
-      const lists = query.series.map((): NumberList => numberList());
-      const found = {
-        row: () => undefined,
-        sample: (column: number, _bytes: Uint8Array, _start: number, _end: number, value: number) =>
-          lists[column]?.push(value),
-      };
-      for (const block of query.rows()) readFinite(block, found);
-      return [query, lists.map((list) => list.numbers())];
-    }),
-  );
 }
 
 function draw(
@@ -125,9 +118,19 @@ function draw(
     kind: 'points',
     series: seen.map((point, i) => seriesOf(point, i, beside[i])),
     tables: seen.map((point) => tableOf(point, xSpec.query?.id ?? 'x')),
-    omissions: [...omissions, ...notDrawn(lost, points.length, 'beyond what the axes can show')],
+    omissions: [
+      ...omissions,
+      ...notDrawn(lost, points.length, 'beyond what the axes can show'),
+      ...namelessOmissions(seen.filter((_, i) => beside[i] === undefined)),
+    ],
     notes: [],
   };
+}
+
+function namelessOmissions(points: readonly Point[]): string[] {
+  if (points.length === 0) return [];
+  const names = named(points.map(({ series }) => series.name));
+  return [`points without their names, which have no room: ${names}`];
 }
 
 function yOf({ series }: Point, plot: Plot): Plot['left'] {
@@ -141,6 +144,6 @@ function seriesOf({ series, x, y }: Point, table: number, beside: Beside | undef
 }
 
 function tableOf({ series, x, y }: Point, xId: string): NumberTable {
-  const { name, query } = series;
-  return { kind: 'numbers', heading: name, columns: [xId, query.id], rows: [[x, y]] };
+  const { name } = series;
+  return { kind: 'numbers', heading: name, columns: [xId, name], rows: [[x, y]] };
 }

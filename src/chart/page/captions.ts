@@ -34,13 +34,7 @@ export function sideLabel(
 ): Caption | undefined {
   const { upright, across, block, style } = plan;
   const { own, shared } = upright.labels[side];
-  const isHere =
-    panel ===
-    Math.max(
-      0,
-      upright.axes.findIndex((axes) => axes[side]),
-    );
-  if (shared.length > 0 && isHere) {
+  if (shared.length > 0 && panel === 0) {
     const { start, y2, colours } = across.outside;
     const end = side === 'y2' ? start + y2 : start + y2 + colours;
     return upwards(shared, side === 'y' ? { start: edge } : { end }, block, style);

@@ -33,13 +33,14 @@ const MOST_SOUGHT = 300;
 
 /**
  * On which side of its point a text stands: inside of a plot `width` points wide, and over as few
- * other texts and points as can be. What is wider than the room there is, is shortened.
+ * other texts and points as can be. What is wider than the room there is, is shortened; what would
+ * still stand on another text is left out.
  */
 export function textsBeside(
   points: readonly NamedPoint[],
   width: number,
   style: Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>,
-): Beside[] {
+): (Beside | undefined)[] {
   const gap = style.markerSize / 2 + TEXT_GAP;
   const placed = points.map(({ left, up, text }) => {
     const roomOf = { left: left - gap, right: width - left - gap };
@@ -62,7 +63,26 @@ export function textsBeside(
     const markers = points.map((point) => marker(point, style));
     settle(placed, markers);
   }
-  return placed.map(({ text, side }) => ({ text, side }));
+  return legible(placed);
+}
+
+/** The first of texts that cover each other stays. */
+function legible(placed: readonly (Placing & Beside)[]): (Beside | undefined)[] {
+  const kept: Box[] = [];
+  return placed.map(({ text, side, boxOf }) => {
+    const box = boxOf(side);
+    const isCovered = kept.some((other) => overlap(box, other) > COVERED * area(box));
+    if (isCovered) return undefined;
+    kept.push(box);
+    return { text, side };
+  });
+}
+
+/** As a part of a text: less than this is the height of a hyphen. */
+const COVERED = 0.1;
+
+function area({ left, right, bottom, top }: Box): number {
+  return (right - left) * (top - bottom);
 }
 
 interface Placing {

@@ -9,6 +9,12 @@ export interface SideLabels {
   readonly shared: readonly string[];
 }
 
+/** What a panel's axis says; nothing where another panel says it, as its ticks do. */
+export interface SideText {
+  readonly text: string | undefined;
+  readonly isBlanked: boolean;
+}
+
 /** How long a side is: of one plot, and of all together. */
 export interface Lengths {
   readonly own: number;
@@ -16,22 +22,22 @@ export interface Lengths {
 }
 
 /**
- * Writes a label once where it is the same for all, or the same for a panel and its neighbour: of
+ * Writes a label once where it is that of all panels that say anything by themselves, or the same for a panel and its neighbour: of
  * the two, the neighbour has it.
  */
 export function sideLabels(
-  texts: readonly (string | undefined)[],
+  texts: readonly SideText[],
   neighbour: (panel: number) => number | undefined,
   lengths: Lengths,
   style: Style,
 ): SideLabels {
-  const given = texts.filter((text) => text !== undefined);
-  if (given.length > 1 && new Set(given).size === 1) {
-    return { own: texts.map(() => []), shared: labelLines(given[0], lengths.all, style) };
+  const [first, ...others] = texts.filter(({ isBlanked }) => !isBlanked);
+  if (others.length > 0 && others.every(({ text }) => text === first?.text)) {
+    return { own: texts.map(() => []), shared: labelLines(first?.text, lengths.all, style) };
   }
-  const own = texts.map((text, i) => {
+  const own = texts.map(({ text }, i) => {
     const beside = neighbour(i);
-    const isSaid = beside !== undefined && texts[beside] === text;
+    const isSaid = beside !== undefined && texts[beside]?.text === text;
     return isSaid ? [] : labelLines(text, lengths.own, style);
   });
   return { own, shared: [] };

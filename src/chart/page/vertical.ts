@@ -103,12 +103,12 @@ function legendWithin(input: PageInput, room: number): LegendLayout | undefined 
   return legendFor(legend, { width: style.width - 2 * edge, height: room }, style);
 }
 
-function xLabelsOf({ columns, style }: PageInput, { x, sides }: Horizontal): SideLabels {
+function xLabelsOf({ panels, columns, style }: PageInput, { x, sides }: Horizontal): SideLabels {
   const width = (sides[0]?.right ?? 0) - (sides[0]?.left ?? 0);
   const middle = ((sides[0]?.left ?? 0) + (sides.at(-1)?.right ?? 0)) / 2;
   const all = 2 * (Math.min(middle, style.width - middle) - edge);
   const lengths = { own: columns === 1 ? all : width, all };
-  const texts = x.map(({ label }) => label);
+  const texts = x.map(({ label }, i) => ({ text: label, isBlanked: !panels[i]?.labels.x }));
   return sideLabels(
     texts,
     (i) => (i + columns < x.length ? i + columns : undefined),

@@ -15,6 +15,22 @@ export function binEdges(sorted: Float64Array, bins: number): Float64Array {
   return edges;
 }
 
+/** Wider ones have about as many whole numbers each. */
+const widestWhole = 10;
+
+/**
+ * The edges of bins of whole numbers, about so many: each holds as many whole numbers as any other,
+ * or the picture would have a comb that the data do not have.
+ */
+export function wholeBinEdges(sorted: Float64Array, bins: number): Float64Array {
+  const first = sorted[0] ?? 0;
+  const range = (sorted[sorted.length - 1] ?? 0) - first;
+  const width = Math.max(1, Math.ceil(range / bins));
+  if (range === 0 || width > widestWhole) return binEdges(sorted, bins);
+  const count = Math.ceil((range + 1) / width);
+  return Float64Array.from({ length: count + 1 }, (_, i) => first - 0.5 + i * width);
+}
+
 /**
  * How many bins show the distribution of values in ascending order: `bins='auto'` of numpy 1, the
  * narrower of the bins of Sturges and of Freedman and Diaconis.

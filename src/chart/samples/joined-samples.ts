@@ -17,16 +17,28 @@ interface Column {
   readonly column: number;
 }
 
+/** Samples that are read and have no place on any axis. */
+export interface Beyond {
+  infinite: number;
+  /** Beyond 1e300. */
+  tooLarge: number;
+}
+
+export function noneBeyond(): Beyond {
+  return { infinite: 0, tooLarge: 0 };
+}
+
 const ROWS = 1024;
 /** What an axis can hold. */
 const LARGEST = 1e300;
 
 /**
  * Reads series of any queries side by side: a row a timestamp at which any of them has a finite
- * sample, ascending. A block is only valid until the next one is asked for.
+ * sample, ascending. A block is only valid until the next one is asked for. What is left out is added
+ * to `beyond`.
  */
-export function* joinedSamples(series: readonly Column[]): Generator<NumberBlock> {
-  const readers = readersOf(series);
+export function* joinedSamples(series: readonly Column[], beyond: Beyond): Generator<NumberBlock> {
+  const readers = readersOf(series, beyond);
   const times = new Float64Array(ROWS);
   const values = new Float64Array(ROWS * series.length);
   let rows = 0;
@@ -54,17 +66,17 @@ interface Reader {
 }
 
 /** One for each query, so that each is read once. */
-function readersOf(series: readonly Column[]): Reader[] {
+function readersOf(series: readonly Column[], beyond: Beyond): Reader[] {
   const queries = [...new Set(series.map(({ query }) => query))];
   return queries.map((query) => {
     const own = [...series.entries()].filter(([, one]) => one.query === query);
     const columns = own.map(([, { column }]) => column);
     const places = Int32Array.from(own, ([place]) => place);
-    return readerOf(rowsOfColumns(query, columns), places);
+    return readerOf(rowsOfColumns(query, columns), places, beyond);
   });
 }
 
-function readerOf(blocks: Generator<RowBlock>, places: Int32Array): Reader {
+function readerOf(blocks: Generator<RowBlock>, places: Int32Array, beyond: Beyond): Reader {
   let block: RowBlock | undefined;
   let row = 0;
   const advance = (): void => {
@@ -91,7 +103,10 @@ function readerOf(blocks: Generator<RowBlock>, places: Int32Array): Reader {
         const end = ends[cell] ?? 0;
         if (start === end) continue;
         const value = readNumber(bytes, start, end);
-        if (!(Math.abs(value) <= LARGEST)) continue;
+        if (!(Math.abs(value) <= LARGEST)) {
+          count(value, beyond);
+          continue;
+        }
         to[places[column] ?? 0] = value;
         found = true;
       }
@@ -99,4 +114,10 @@ function readerOf(blocks: Generator<RowBlock>, places: Int32Array): Reader {
       return found;
     },
   };
+}
+
+function count(value: number, beyond: Beyond): void {
+  if (Number.isNaN(value)) return;
+  if (Number.isFinite(value)) beyond.tooLarge++;
+  else beyond.infinite++;
 }

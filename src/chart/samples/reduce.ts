@@ -1,6 +1,58 @@
 import type { Reducer, Spread } from '../../manifest/drawing.js';
 import type { Extent } from './statistics.js';
+import { numberList } from './number-list.js';
 import { quantile } from './quantile.js';
+
+/** Is told the finite values of a series in the order of time, and reduces them. */
+export interface Reduction {
+  add(value: number): void;
+  /** NaN for none. */
+  readonly value: () => number;
+  /** Undefined where none was asked for, or where it cannot be said. */
+  readonly spread: () => Extent | undefined;
+}
+
+/** Keeps all values only for what needs all of them: quantiles, and standard deviations. */
+export function reduction(reducer: Reducer, spread?: Spread): Reduction {
+  const isRunning = spread === undefined || spread === 'min-max';
+  return isRunning && typeof reducer === 'string' && reducer !== 'median'
+    ? running(reducer, spread)
+    : ofAll(reducer, spread);
+}
+
+function ofAll(reducer: Reducer, spread: Spread | undefined): Reduction {
+  const list = numberList();
+  const value = (): number => reduced(list.numbers(), reducer);
+  return {
+    add: (one) => list.push(one),
+    value,
+    spread: () => (spread === undefined ? undefined : spreadOf(list.numbers(), spread, value())),
+  };
+}
+
+type RunningReducer = 'last' | 'mean' | 'sum' | 'min' | 'max';
+
+function running(reducer: RunningReducer, spread: 'min-max' | undefined): Reduction {
+  const total = runningSum();
+  const extent = { min: Infinity, max: -Infinity };
+  let count = 0;
+  let last = NaN;
+  return {
+    add(value) {
+      count++;
+      last = value;
+      total.add(value);
+      if (value < extent.min) extent.min = value;
+      if (value > extent.max) extent.max = value;
+    },
+    value() {
+      if (count === 0) return NaN;
+      const all = { ...extent, last, sum: total.sum(), mean: total.sum() / count };
+      return all[reducer];
+    },
+    spread: () => (spread === undefined || count === 0 ? undefined : { ...extent }),
+  };
+}
 
 /** The number that finite values in the order of time become; NaN for none. */
 export function reduced(values: Float64Array, reducer: Reducer): number {
@@ -50,15 +102,23 @@ function standardDeviation(values: Float64Array): number {
   return Math.sqrt(sum(squares) / (values.length - 1));
 }
 
-/** Neumaier's compensated sum (ZAMM 54, 1974): what each addition loses is added at the end. */
 function sum(values: Float64Array): number {
+  const total = runningSum();
+  for (const value of values) total.add(value);
+  return total.sum();
+}
+
+/** Neumaier's compensated sum (ZAMM 54, 1974): what each addition loses is added at the end. */
+function runningSum(): { add(value: number): void; readonly sum: () => number } {
   let total = 0;
   let lost = 0;
-  for (const value of values) {
-    const next = total + value;
-    if (Math.abs(total) >= Math.abs(value)) lost += total - next + value;
-    else lost += value - next + total;
-    total = next;
-  }
-  return Number.isFinite(lost) ? total + lost : total;
+  return {
+    add(value) {
+      const next = total + value;
+      if (Math.abs(total) >= Math.abs(value)) lost += total - next + value;
+      else lost += value - next + total;
+      total = next;
+    },
+    sum: () => (Number.isFinite(lost) ? total + lost : total),
+  };
 }

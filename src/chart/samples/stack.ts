@@ -1,5 +1,5 @@
 import type { DrawnSeries } from '../content.js';
-import { joinedSamples } from './joined-samples.js';
+import { type Beyond, joinedSamples } from './joined-samples.js';
 import type { ColumnStatistics } from './statistics.js';
 
 /** Where the series of a stack are at one time: each from `low` to `high`. */
@@ -37,12 +37,13 @@ function thickness(value: number): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-/** The extent of a whole stack. Reads its series once. */
+/** The extent of a whole stack. Reads its series once, and adds what it leaves out to `beyond`. */
 export function stackExtent(
   series: readonly DrawnSeries[],
+  beyond: Beyond,
 ): Pick<ColumnStatistics, 'extent' | 'leastPositive'> {
   let [min, max, leastPositive, rowsRead] = [Infinity, -Infinity, Infinity, 0];
-  for (const { rows, columns, values } of joinedSamples(series)) {
+  for (const { rows, columns, values } of joinedSamples(series, beyond)) {
     rowsRead += rows;
     for (let row = 0; row < rows; row++) {
       let [top, bottom] = [0, 0];

@@ -18,14 +18,20 @@ export function rareCharacters(texts: readonly string[]): string[] {
   return [...characters].filter((character) => rare.test(character));
 }
 
-/** Fonts, the best first, as fontconfig takes them; newer systems have STIXGeneral by another name. */
+/**
+ * Fonts, the best first, as a word of a shell's command in which fontconfig reads their names: a
+ * gnuplot string. Newer systems have STIXGeneral by another name.
+ */
 export function fontFamilies(fonts: readonly string[]): string {
-  return fonts
+  const pattern = fonts
     .flatMap((font) =>
       font === 'STIXGeneral' ? [font, 'STIX Two Text', 'Times New Roman'] : [font],
     )
-    .map((font) => font.replace(/[^\p{L}\p{N} ._]/gu, ''))
+    .map((font) => font.replace(control, '').replace(/[\\,:-]/g, '\\$&'))
     .join(',');
+  // Between double quotes, these alone mean something to a shell.
+  const word = `"${pattern.replace(/[\\"$`]/g, '\\$&')}"`;
+  return (word.match(/'+|[^']+/g) ?? []).map(quotedPlain).join('.');
 }
 
 /** `U1F680 = glyph('1f680', '🚀')`: what strings call a character that no font may have. */
@@ -52,9 +58,13 @@ export function gnuplotString(text: string): string {
 
 function quotedPart(part: string): string {
   if (part === '\n') return '"\\n"';
+  return rare.test(part) ? glyphName(part) : quotedPlain(part);
+}
+
+/** Quotes alone, or anything without quotes and line breaks. */
+function quotedPlain(part: string): string {
   // Doubled quotes are misread where three meet, and one between double quotes makes gnuplot look
   // for macros (@name) in all strings that follow on the line.
   if (part.startsWith("'")) return `"${'\\047'.repeat(part.length)}"`;
-  if (rare.test(part)) return glyphName(part);
   return `'${part.replace(control, '\uFFFD')}'`;
 }

@@ -1,0 +1,57 @@
+import type { DrawnSeries } from './content.js';
+import { type PanelGrid, panelGrid } from './facets.js';
+import type { ChartInput, ChartQuery } from './input.js';
+import type { SeriesKey } from './looks.js';
+import { type AllOthers, othersOf } from './others.js';
+import { type ColumnStatistics, statisticsOf } from './samples/statistics.js';
+import { type Selected, selectSeries } from './selection.js';
+import { type Dropped, topSeries } from './top.js';
+
+/** A series that is drawn, and what it is in all figures. */
+export interface ChosenSeries extends Omit<DrawnSeries, 'look'> {
+  readonly key: SeriesKey;
+}
+
+/** Which series of a figure are drawn, and in which panels; their looks are not known yet. */
+export interface Choice extends Dropped {
+  readonly grid: PanelGrid<ChosenSeries>;
+  /** All of them, in the order in which looks are given. */
+  readonly series: readonly ChosenSeries[];
+  /** The sums of what is beyond the top. */
+  readonly others: AllOthers;
+}
+
+/** Chooses the series of a figure, for which it reads all samples once, and sums once more. */
+export function chooseSeries({
+  queries,
+  drawing,
+}: Pick<ChartInput, 'queries' | 'drawing'>): Choice {
+  const all = withStatistics(selectSeries({ queries, drawing }), drawing.gaps);
+  const grid = panelGrid(all, drawing);
+  const tops = grid.panels.map(({ series }) => topSeries(series, drawing));
+  const drawn = new Set(tops.flatMap(({ series }) => series));
+  const panels = grid.panels.map(({ heading }, i) => ({ heading, series: tops[i]?.series ?? [] }));
+  return {
+    grid: { ...grid, panels },
+    series: all.filter((one) => drawn.has(one)),
+    others: othersOf(
+      tops.map(({ rest }) => rest),
+      drawing.gaps,
+    ),
+    dropped: tops.reduce((sum, { dropped }) => sum + dropped, 0),
+    selected: all.length,
+    axes: new Set([...drawn].map(({ axis }) => axis)).size,
+  };
+}
+
+function withStatistics(all: readonly Selected[], gaps: 'break' | 'connect'): ChosenSeries[] {
+  const queries = [...new Set(all.map(({ query }) => query))];
+  const statistics = new Map<ChartQuery, readonly ColumnStatistics[]>(
+    queries.map((query) => [query, statisticsOf(query, gaps)]),
+  );
+  return all.flatMap(({ query, column, labels, name, key }): ChosenSeries[] => {
+    const own = statistics.get(query)?.[column];
+    if (own === undefined) return [];
+    return [{ query, column, labels, name, key, axis: query.axis, statistics: own }];
+  });
+}
