@@ -78,15 +78,20 @@ it('with the Makefile of the README, LaTeX runs only when a figure is new', asyn
   };
   // Like `styx build`, it leaves alone what it has already written.
   const makes = (name: string): string => `[ -f figures/${name}.pdf ] || date >figures/${name}.pdf`;
-  program('npx', `mkdir -p figures; ${makes('requests')}; ${makes('latency')}`);
+  program('npx', `mkdir -p figures; ${makes('requests')}`);
   program('latexmk', 'date >paper.pdf; echo LaTeX runs');
   const PATH = `${join(paper.folder, 'bin')}:${process.env['PATH'] ?? ''}`;
-  const make = () => run('make', ['--silent'], paper.folder, { PATH });
+  const make = (...more: string[]) => run('make', ['--silent', ...more], paper.folder, { PATH });
 
   expect(await make()).toMatchObject({ status: 0, stdout: 'LaTeX runs\n' });
   expect(await make()).toMatchObject({ status: 0, stdout: '' });
-  paper.write('figures/latency.pdf', 'another one');
+  paper.write('figures/requests.pdf', 'another one');
   expect(await make()).toMatchObject({ status: 0, stdout: 'LaTeX runs\n' });
+  const typo = await make('FIGURES=figures/reqests.pdf');
+  expect(typo).toMatchObject({
+    status: 2,
+    stdout: expect.stringContaining('no figure for figures/reqests.pdf'),
+  });
 });
 
 it('the table of styles in docs/figures.md has all built-in styles with their measures', () => {

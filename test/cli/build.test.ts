@@ -137,6 +137,14 @@ describe('styx build', () => {
     expect(stderr).toContain('warning: no series of good_a has a label host');
   });
 
+  it.each([
+    ['facet: host', 'facet'],
+    ['kind: bar, group_by: host', 'group_by'],
+  ])('warns where no series has a label that makes panels or groups: %s', async (keys, key) => {
+    const { stderr } = await built(`  a: {query: good_a, ${keys}, formats: [csv, matplotlib]}`);
+    expect(stderr).toContain(`warning: no series has a label host, which \`${key}\` names`);
+  });
+
   it('does not warn of a name that a heat map of buckets does not show', async () => {
     const buckets: Handler = (_request, params, response) => {
       const values = [[Number(params.get('start')), '1.50']];

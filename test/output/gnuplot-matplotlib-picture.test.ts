@@ -35,22 +35,67 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
 
   it('has dots of 2.5 points in a PDF', async () => {
     const input = chartInput([{ series: [{ values: [1, undefined, 1, undefined, 1] }] }]);
-    const path = writeScript(engine, input);
-    expect(await runScript(engine, path, ['x.pdf'])).toMatchObject({ code: 0 });
     const fine = 1200;
-    const page = join(dirname(path), 'page');
-    await run('pdftoppm', [
-      '-r',
-      `${fine}`,
-      '-png',
-      '-singlefile',
-      join(dirname(path), 'x.pdf'),
-      page,
-    ]);
-    const picture = readPng(readFileSync(`${page}.png`));
+    const picture = await printed(engine, input, fine);
     const middle = Math.round(picture.width / 2);
     const rows = Array.from({ length: picture.height }, (_, y) => widthOfBlue(picture, y, middle));
     expect((Math.max(...rows) / fine) * 72).toBeCloseTo(2.5, 1);
+  });
+
+  it('has points of 3.5 points in a PNG', async () => {
+    const input = chartInput([{ series: [{ values: [0, 1, 2] }] }], {
+      drawing: { kind: 'points' },
+    });
+    const { picture, place } = await pictured(engine, input);
+    const [x, y] = place(0.5, 1);
+    const across = Array.from({ length: 41 }, (_, i) => picture.pixel(x - 20 + i, y));
+    const width = (across.filter(isBlue).length / dpi) * 72;
+    // A pixel is 0.24 points.
+    expect(Math.abs(width - 3.5)).toBeLessThanOrEqual(0.25);
+  });
+
+  it('shows no seams between the bins of a histogram in a PDF', async () => {
+    const values = Array.from({ length: 70 }, (_, i) => i);
+    const drawing = { kind: 'histogram', bins: 7, x: { min: 0, max: 70 } } as const;
+    const input = chartInput([{ series: [{ values }] }], { drawing });
+    const picture = await printed(engine, input, 200);
+    const { left, right, bottom, top } = chart(input).panels[0].area;
+    const pixels = (points: number) => Math.round((points / 72) * 200);
+    // Between two lines of the grid, from the second bin to the last but one.
+    const y = picture.height - pixels(bottom + 0.45 * (top - bottom));
+    const [from, to] = [0.05, 0.9].map((part) => pixels(left + part * (right - left)));
+    const colours = new Set<string>();
+    for (let x = from ?? 0; x < (to ?? 0); x++) colours.add(String(picture.pixel(x, y)));
+    expect([...colours]).toHaveLength(1);
+    expect([...colours]).not.toContain('255,255,255');
+  });
+
+  it('has the same edges in the legend of a histogram as in its plot', async () => {
+    const input = chartInput(
+      [
+        {
+          series: [
+            { label: 'a', values: [1, 1, 1] },
+            { label: 'b', values: [9, 9, 9] },
+          ],
+        },
+      ],
+      { drawing: { kind: 'histogram', bins: 2, x: { min: 0, max: 10 } } },
+    );
+    const path = writeScript(engine, input);
+    expect(await runScript(engine, path, ['x.svg'])).toMatchObject({ code: 0 });
+    const svg = readFileSync(join(dirname(path), 'x.svg'), 'utf8');
+    // matplotlib has the width of a path in it, gnuplot in the group around it.
+    let around = '';
+    const widths = [...svg.matchAll(/<(?:g|path)\b[^>]*>/g)].flatMap(([element]) => {
+      around = /stroke-width[=:] ?"?([\d.]+)/.exec(element)?.[1] ?? around;
+      const isEdge =
+        element.startsWith('<path') &&
+        /stroke[=:] ?['"]?(#0072b2|rgb\( *0, 114, 178\))/i.test(element);
+      return isEdge ? [around] : [];
+    });
+    expect(widths.length).toBeGreaterThan(1);
+    expect(new Set(widths).size).toBe(1);
   });
 
   it('is the same in the plot whatever characters the text around it has', async () => {
@@ -87,6 +132,16 @@ function labelled(text: string, other: string): ChartInput {
     title: text,
     drawing: { x: { label: other }, y: { label: text } },
   });
+}
+
+/** The page of a PDF in pixels. */
+async function printed(engine: Engine, input: ChartInput, resolution: number): Promise<Picture> {
+  const path = writeScript(engine, input);
+  expect(await runScript(engine, path, ['x.pdf'])).toMatchObject({ code: 0 });
+  const [pdf, page] = ['x.pdf', 'page'].map((name) => join(dirname(path), name));
+  // It shows where areas only meet.
+  await run('pdftocairo', ['-r', `${resolution}`, '-png', '-singlefile', pdf ?? '', page ?? '']);
+  return readPng(readFileSync(`${page ?? ''}.png`));
 }
 
 interface Pictured {

@@ -34,8 +34,8 @@ function around(from: number): GivenDrawing {
     x: { label: x },
     y: { label: y, unit },
     y2: { label: y2, unit },
-    events: [{ at: { sinceStartMs: 20_000 }, label: event }],
-    spans: [{ start: { sinceStartMs: 60_000 }, end: { sinceStartMs: 90_000 }, label: span }],
+    events: [{ at: { ms: noon + 20_000 }, label: event }],
+    spans: [{ start: { ms: noon + 60_000 }, end: { ms: noon + 90_000 }, label: span }],
     thresholds: [
       { value: 2, label: left, axis: 'left' },
       { value: 3, label: right, axis: 'right' },

@@ -51,7 +51,7 @@ FILL = 0.45
 EDGE_COLOUR = 'black'
 EDGE_WIDTH = 0.6
 # A font that is missing is replaced by the first of those like it that is there.
-likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+likeFont = system('fc-match -f "%{family[0]}" '.'"STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif"'.' 2>/dev/null')
 if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
@@ -111,7 +111,7 @@ if (isSvg) {
 if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
     fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
-  sized(points) = points * PNG_DPI / 731.0
+  sized(points) = (points - LINE_WIDTH) * PNG_DPI / 432.0
 }
 if (ARGC > 0) {
   set output ARG1

@@ -24,7 +24,7 @@ import unicodedata
 try:
     import matplotlib.pyplot as plt
     import numpy as np
-    from matplotlib.colors import LinearSegmentedColormap, LogNorm, Normalize
+    from matplotlib.colors import LinearSegmentedColormap, Normalize
     from matplotlib.ticker import NullFormatter
 except ImportError as error:
     print('this needs matplotlib 3.6 or later, which ' + sys.executable + ' lacks:', file=sys.stderr)
@@ -221,7 +221,7 @@ def prepare(axes, axis, its):
 def draw_heatmap(panel, tables, axes, twin):
     bar = panel['colour_bar']
     colours = LinearSegmentedColormap.from_list('figure', bar['colours'])
-    norm = (LogNorm if 'log' in bar else Normalize)(*bar['limits'])
+    norm = Normalize(*bar['limits'])
     add_colour_bar(axes.figure, bar, colours, norm)
     axes.grid(False)
     return [draw_cells(axes, series, tables, cmap=colours, norm=norm) for series in panel['series']]
@@ -238,7 +238,7 @@ def draw_cells(axes, series, tables, **how):
 
 
 def add_colour_bar(figure, bar, colours, norm):
-    """Evenly from the least to the largest value, also on an axis that is not linear."""
+    """Evenly from the least to the largest value."""
     axes = figure.add_axes(on_page(bar['place']))
     steps = np.linspace(0, 1, 256).reshape(-1, 1)
     whole = dict(extent=(0, 1, 0, 1), origin='lower', aspect='auto', interpolation='nearest')
@@ -248,7 +248,6 @@ def add_colour_bar(figure, bar, colours, norm):
     axes.yaxis.tick_right()
     along = dict(bar, limits=(0, 1), ticks=[(norm(at), text) for at, text in bar['ticks']])
     along['minor'] = [norm(at) for at in bar.get('minor', [])]
-    along.pop('log', None)
     prepare(axes, axes.yaxis, along)
     if 'label' in bar:
         write_upwards(figure, bar['label'])

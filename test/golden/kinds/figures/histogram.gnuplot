@@ -51,7 +51,7 @@ FILL = 0.3
 EDGE_COLOUR = ''
 EDGE_WIDTH = 0.75
 # A font that is missing is replaced by the first of those like it that is there.
-likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+likeFont = system('fc-match -f "%{family[0]}" '.'"STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif"'.' 2>/dev/null')
 if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
@@ -61,14 +61,10 @@ dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
 space(widths) = ARGC == 0 ? widths : widths + 1
 
 # The look of each series.
-array COLOUR[7] = ['#AA3377', '#AA3377', '#e69e66', '#e69e66', '#009E73', '#009E73', '#999999']
-set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 7 linecolor rgb COLOUR[7] linewidth LINE_WIDTH dashtype (dash(10), space(2)) pointtype 7
+array COLOUR[3] = ['#e69e66', '#009E73', '#999999']
+set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(10), space(2)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[3] = [ \
@@ -76,7 +72,7 @@ array LEGEND[3] = [ \
   'c, y', \
   '4 others (sum)' \
 ]
-array LEGEND_LOOK[3] = [3, 6, 7]
+array LEGEND_LOOK[3] = [1, 2, 3]
 array LEGEND_SYMBOL[3] = ['fill', 'fill', 'fill']
 array LEGEND_MARKER[3] = [0, 0, 0]
 array LEGEND_X[3] = [23.6, 77.99, 117.59]
@@ -128,7 +124,7 @@ if (isSvg) {
 if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
     fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
-  sized(points) = points * PNG_DPI / 731.0
+  sized(points) = (points - LINE_WIDTH) * PNG_DPI / 432.0
 }
 if (ARGC > 0) {
   set output ARG1
@@ -234,10 +230,10 @@ do for [i = 1:|LEGEND|] {
     }
     if (EDGE_COLOUR eq '' && EDGE_WIDTH > 0) {
       # An edge with the dashes of its look.
-      set arrow from screen x,low to screen end,low nohead front linestyle look
-      set arrow from screen x,top to screen end,top nohead front linestyle look
-      set arrow from screen x,low to screen x,top nohead front linestyle look
-      set arrow from screen end,low to screen end,top nohead front linestyle look
+      set arrow from screen x,low to screen end,low nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,top to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,low to screen x,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen end,low to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
     }
   }
   set label small(LEGEND[i]) at screen x + wide(LEGEND_HANDLE + LEGEND_GAP),y - high(0.24 * TICK_SIZE) + below(TICK_SIZE) \
@@ -270,13 +266,33 @@ do for [i = 1:|Y_LABEL|] {
 }
 # Bins stand on zero, or on the end of an axis that has none.
 foot = 0
+# The corners of each outline: filled as one area, there are no seams between its bins.
+set print $outline1
+do for [i = 2:|$table1|] {
+  edge = word($table1[i], 1)
+  print edge.' '.word($table1[i - 1], 3)
+  print edge.' '.word($table1[i], 3)
+}
+set print $outline2
+do for [i = 2:|$table2|] {
+  edge = word($table2[i], 1)
+  print edge.' '.word($table2[i - 1], 3)
+  print edge.' '.word($table2[i], 3)
+}
+set print $outline3
+do for [i = 2:|$table3|] {
+  edge = word($table3[i], 1)
+  print edge.' '.word($table3[i - 1], 3)
+  print edge.' '.word($table3[i], 3)
+}
+unset print
 plot \
-  $table1 using 1:($3 > foot ? $3 : foot) with fillsteps linecolor rgb COLOUR[3] fillstyle transparent solid FILL noborder, \
-  $table2 using 1:($3 > foot ? $3 : foot) with fillsteps linecolor rgb COLOUR[6] fillstyle transparent solid FILL noborder, \
-  $table3 using 1:($3 > foot ? $3 : foot) with fillsteps linecolor rgb COLOUR[7] fillstyle transparent solid FILL noborder, \
-  $table1 using 1:($3 > foot ? $3 : foot) with steps linestyle 3 linewidth EDGE_WIDTH, \
-  $table2 using 1:($3 > foot ? $3 : foot) with steps linestyle 6 linewidth EDGE_WIDTH, \
-  $table3 using 1:($3 > foot ? $3 : foot) with steps linestyle 7 linewidth EDGE_WIDTH, \
+  $outline1 using 1:($2 > foot ? $2 : foot) with filledcurves closed linecolor rgb COLOUR[1] fillstyle transparent solid FILL noborder, \
+  $outline2 using 1:($2 > foot ? $2 : foot) with filledcurves closed linecolor rgb COLOUR[2] fillstyle transparent solid FILL noborder, \
+  $outline3 using 1:($2 > foot ? $2 : foot) with filledcurves closed linecolor rgb COLOUR[3] fillstyle transparent solid FILL noborder, \
+  $outline1 using 1:($2 > foot ? $2 : foot) with lines linestyle 1 linewidth EDGE_WIDTH, \
+  $outline2 using 1:($2 > foot ? $2 : foot) with lines linestyle 2 linewidth EDGE_WIDTH, \
+  $outline3 using 1:($2 > foot ? $2 : foot) with lines linestyle 3 linewidth EDGE_WIDTH, \
   NaN
 
 if (ARGC > 0) {

@@ -54,20 +54,16 @@ NOTICE_COLOUR = "#777777"
 
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
     dict(color="#e69e66", dash=[5, 1.6], marker=""),
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
     dict(color="#999999", dash=[10, 2], marker=""),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (3, "fill", 23.6, 140.38, "Theirs, x"),
-    (6, "fill", 77.99, 140.38, "c, y"),
-    (7, "fill", 117.59, 140.38, "4 others (sum)"),
+    (1, "fill", 23.6, 140.38, "Theirs, x"),
+    (2, "fill", 77.99, 140.38, "c, y"),
+    (3, "fill", 117.59, 140.38, "4 others (sum)"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -132,9 +128,9 @@ PANELS = [
             label=dict(lines=["Samples"], middle=73.39, at=9.44),
         ),
         series=[
-            dict(name="Theirs, x", look=3, table=1),
-            dict(name="c, y", look=6, table=2),
-            dict(name="4 others (sum)", look=7, table=3),
+            dict(name="Theirs, x", look=1, table=1),
+            dict(name="c, y", look=2, table=2),
+            dict(name="4 others (sum)", look=3, table=3),
         ],
     ),
 ]

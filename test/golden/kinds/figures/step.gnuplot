@@ -51,7 +51,7 @@ FILL = 1
 EDGE_COLOUR = ''
 EDGE_WIDTH = 0
 # A font that is missing is replaced by the first of those like it that is there.
-likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+likeFont = system('fc-match -f "%{family[0]}" '.'"STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif"'.' 2>/dev/null')
 if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
@@ -98,7 +98,7 @@ X_LABEL_X = 123.26; X_LABEL_Y = 6.6
 Y_MIN = 0; Y_MAX = 18.01
 array Y_TICK_AT[4] = [0, 5, 10, 15]
 array Y_TICK[4] = ['0', '5', '10', '15']
-# Lines at a time.
+# Vertical lines.
 array EVENT_AT[1] = [30]
 # Shaded from one time to another.
 array SPAN_FROM[1] = [60]
@@ -135,7 +135,7 @@ if (isSvg) {
 if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
     fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
-  sized(points) = points * PNG_DPI / 731.0
+  sized(points) = (points - LINE_WIDTH) * PNG_DPI / 432.0
 }
 if (ARGC > 0) {
   set output ARG1
@@ -221,10 +221,10 @@ do for [i = 1:|LEGEND|] {
     }
     if (EDGE_COLOUR eq '' && EDGE_WIDTH > 0) {
       # An edge with the dashes of its look.
-      set arrow from screen x,low to screen end,low nohead front linestyle look
-      set arrow from screen x,top to screen end,top nohead front linestyle look
-      set arrow from screen x,low to screen x,top nohead front linestyle look
-      set arrow from screen end,low to screen end,top nohead front linestyle look
+      set arrow from screen x,low to screen end,low nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,top to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,low to screen x,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen end,low to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
     }
   }
   set label small(LEGEND[i]) at screen x + wide(LEGEND_HANDLE + LEGEND_GAP),y - high(0.24 * TICK_SIZE) + below(TICK_SIZE) \

@@ -55,7 +55,7 @@ FILL = 1
 EDGE_COLOUR = ''
 EDGE_WIDTH = 0
 # A font that is missing is replaced by the first of those like it that is there.
-likeFont = system("fc-match -f '%{family[0]}' 'STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif' 2>/dev/null")
+likeFont = system('fc-match -f "%{family[0]}" '.'"STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif"'.' 2>/dev/null')
 if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
@@ -117,7 +117,7 @@ if (isSvg) {
 if (isPng) {
   set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
     fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
-  sized(points) = points * PNG_DPI / 731.0
+  sized(points) = (points - LINE_WIDTH) * PNG_DPI / 432.0
 }
 if (ARGC > 0) {
   set output ARG1
@@ -157,42 +157,42 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # Ours, x.
 # Column 1: load
-# Column 2: memory
+# Column 2: Ours, x
 $table1 << EndOfTable
 8.88 581493646.2222222
 EndOfTable
 
 # Ours, y.
 # Column 1: load
-# Column 2: memory
+# Column 2: Ours, y
 $table2 << EndOfTable
 8.68 416401180.4444444
 EndOfTable
 
 # Theirs, x.
 # Column 1: load
-# Column 2: memory
+# Column 2: Theirs, x
 $table3 << EndOfTable
 17.15 541764266.6666666
 EndOfTable
 
 # Theirs, y.
 # Column 1: load
-# Column 2: memory
+# Column 2: Theirs, y
 $table4 << EndOfTable
 6.56 615863637.3333334
 EndOfTable
 
 # c, x.
 # Column 1: load
-# Column 2: memory
+# Column 2: c, x
 $table5 << EndOfTable
 6.75 465567744
 EndOfTable
 
 # c, y.
 # Column 1: load
-# Column 2: memory
+# Column 2: c, y
 $table6 << EndOfTable
 10.94 504714581.3333333
 EndOfTable

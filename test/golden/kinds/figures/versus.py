@@ -125,12 +125,12 @@ PANELS = [
             label=dict(lines=["MiB"], middle=73.39, at=9.44),
         ),
         series=[
-            dict(name="memory", look=1, table=1, column=2, mark_every=1, texts=[(8.88, 581493646.2222222, "Ours, x", "right")]),
-            dict(name="memory", look=2, table=2, column=2, mark_every=1, texts=[(8.68, 416401180.4444444, "Ours, y", "right")]),
-            dict(name="memory", look=3, table=3, column=2, mark_every=1, texts=[(17.15, 541764266.6666666, "Theirs, x", "left")]),
-            dict(name="memory", look=4, table=4, column=2, mark_every=1, texts=[(6.56, 615863637.3333334, "Theirs, y", "right")]),
-            dict(name="memory", look=5, table=5, column=2, mark_every=1, texts=[(6.75, 465567744, "c, x", "right")]),
-            dict(name="memory", look=6, table=6, column=2, mark_every=1, texts=[(10.94, 504714581.3333333, "c, y", "right")]),
+            dict(name="Ours, x", look=1, table=1, column=2, mark_every=1, texts=[(8.88, 581493646.2222222, "Ours, x", "right")]),
+            dict(name="Ours, y", look=2, table=2, column=2, mark_every=1, texts=[(8.68, 416401180.4444444, "Ours, y", "right")]),
+            dict(name="Theirs, x", look=3, table=3, column=2, mark_every=1, texts=[(17.15, 541764266.6666666, "Theirs, x", "left")]),
+            dict(name="Theirs, y", look=4, table=4, column=2, mark_every=1, texts=[(6.56, 615863637.3333334, "Theirs, y", "right")]),
+            dict(name="c, x", look=5, table=5, column=2, mark_every=1, texts=[(6.75, 465567744, "c, x", "right")]),
+            dict(name="c, y", look=6, table=6, column=2, mark_every=1, texts=[(10.94, 504714581.3333333, "c, y", "right")]),
         ],
     ),
 ]
@@ -353,42 +353,42 @@ DATA = []
 
 # Ours, x
 # Column 1: load
-# Column 2: memory
+# Column 2: Ours, x
 DATA.append((2, """
 8.88 581493646.2222222
 """))
 
 # Ours, y
 # Column 1: load
-# Column 2: memory
+# Column 2: Ours, y
 DATA.append((2, """
 8.68 416401180.4444444
 """))
 
 # Theirs, x
 # Column 1: load
-# Column 2: memory
+# Column 2: Theirs, x
 DATA.append((2, """
 17.15 541764266.6666666
 """))
 
 # Theirs, y
 # Column 1: load
-# Column 2: memory
+# Column 2: Theirs, y
 DATA.append((2, """
 6.56 615863637.3333334
 """))
 
 # c, x
 # Column 1: load
-# Column 2: memory
+# Column 2: c, x
 DATA.append((2, """
 6.75 465567744
 """))
 
 # c, y
 # Column 1: load
-# Column 2: memory
+# Column 2: c, y
 DATA.append((2, """
 10.94 504714581.3333333
 """))
