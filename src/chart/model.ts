@@ -130,6 +130,11 @@ export interface XySeries extends SeriesFrame {
   readonly markEvery: number;
   /** Whether it has samples without a neighbour, which a line does not show. */
   readonly hasAlone: boolean;
+  /**
+   * Whether a thinned line is so dense that all samples would cover the gaps of its dash, while
+   * those that are kept would leave them open: it is drawn solid.
+   */
+  readonly isDense?: boolean;
   /** For `points` of one query against another: what stands beside each point. */
   readonly texts: readonly PointText[];
 }

@@ -9,6 +9,7 @@ import type { Table, XySeries } from './model.js';
 import { columnsAcross, drawnOn, pixelsAPoint } from './samples/pixels.js';
 import { rowsOfColumns } from './samples/query-columns.js';
 import { extentOf } from './samples/statistics.js';
+import { isDense } from './samples/dense.js';
 import { originOf, sampleTable, timeTable, withoutUndrawn } from './samples/time-tables.js';
 
 /** A kind that shows samples at their time. */
@@ -57,6 +58,7 @@ interface Placed {
   readonly column: number;
   readonly rows: number;
   readonly hasAlone: boolean;
+  readonly isDense: boolean;
 }
 
 /** How many markers a line has, about. */
@@ -89,7 +91,12 @@ function drawOverTime(
     series: series.flatMap((one) => drawn.get(one) ?? []),
     tables,
     omissions: [],
-    notes: large.length > 0 ? [way.note(pixels)] : [],
+    notes: [
+      ...(large.length > 0 ? [way.note(pixels)] : []),
+      ...(placed.some((one) => one.isDense)
+        ? ['dense lines are solid: they cover their gaps']
+        : []),
+    ],
   };
 }
 
@@ -115,6 +122,7 @@ function wholeSeries(
     column,
     rows: pointsOf(query.grid),
     hasAlone: alone[column] === true,
+    isDense: false,
   }));
 }
 
@@ -124,7 +132,7 @@ function axisOf({ axis }: Pick<ChartQuery, 'axis'>, { left, right }: Plot): Plot
 
 /** Reads a query once, for all of its series. */
 function thinnedSeries(
-  { thin }: OverTime,
+  { kind, thin }: OverTime,
   series: readonly DrawnSeries[],
   { input, plot, pixels }: { input: ChartInput; plot: Plot; pixels: PixelColumns },
 ): Placed[] {
@@ -138,14 +146,23 @@ function thinnedSeries(
     originMs: originOf(input),
     isDrawn: drawnOn(y),
   };
-  const thinner = thin(series.length, thinning, { ...plot, y, style: input.drawing.style });
+  const { style } = input.drawing;
+  const thinner = thin(series.length, thinning, { ...plot, y, style });
   const columns = series.map(({ column }) => column);
   for (const block of rowsOfColumns(query, columns)) readFinite(block, thinner);
   const kept = thinner.end();
   return series.map((one, i) => {
     const rows = kept[i] ?? [];
     const table = timeTable(`Query ${query.id}, thinned`, [one.name], rows, input);
-    return { series: one, table, column: 0, rows: rows.length, hasAlone: hasAlone(rows) };
+    const dense = kind !== 'points' && isDense(rows, { ...plot, y, lineWidth: style.lineWidth });
+    return {
+      series: one,
+      table,
+      column: 0,
+      rows: rows.length,
+      hasAlone: hasAlone(rows),
+      isDense: dense,
+    };
   });
 }
 
@@ -159,6 +176,7 @@ function drawnSeries(way: OverTime, placed: Placed, tables: readonly Table[]): X
     markEvery: isPoints ? 1 : Math.max(1, Math.round(placed.rows / MARKERS)),
     // Each sample of points is drawn as a point.
     hasAlone: !isPoints && placed.hasAlone,
+    isDense: placed.isDense,
     texts: [],
   };
 }

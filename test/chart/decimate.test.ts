@@ -78,6 +78,21 @@ describe('M4', () => {
     ]);
   });
 
+  it('keeps jumps upright: of equal samples the last before a jump, and the first behind it', () => {
+    expect(thinned([1, 1, 1, 7, 7, 7], 1)).toEqual([
+      [0, 1],
+      [2, 1],
+      [3, 7],
+      [5, 7],
+    ]);
+    expect(thinned([7, 7, 1, 1, 4, 1], 1)).toEqual([
+      [0, 7],
+      [1, 7],
+      [2, 1],
+      [5, 1],
+    ]);
+  });
+
   it('keeps them in every pixel column, on both sides of every gap', () => {
     fc.assert(
       fc.property(withGaps, ({ values, count }) => {

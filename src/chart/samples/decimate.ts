@@ -43,8 +43,11 @@ interface Run {
   firstMs: number;
   first: number;
   minMs: number;
+  /** When the least sample was last seen, while `minMs` is as close to `maxMs` as it can be. */
+  minAgainMs: number;
   min: number;
   maxMs: number;
+  maxAgainMs: number;
   max: number;
   lastMs: number;
   last: number;
@@ -53,7 +56,9 @@ interface Run {
 /**
  * Keeps the first, the last, the least and the largest sample of each column in each pixel column:
  * a line through these covers the same pixels as one through all of them (M4: Jugel, Jerzak,
- * Hackenbroich, Markl, VLDB 2014). Where a line breaks between two of them, a row of NaN says so.
+ * Hackenbroich, Markl, VLDB 2014). Of equal samples, those where the line goes from the least to the
+ * largest or back: a jump stays upright, and dashes lie where they lay. Where a line breaks between
+ * two of them, a row of NaN says so.
  * Needs memory for what is kept only.
  */
 export function m4(columns: number, thinning: Thinning): Thinner {
@@ -98,8 +103,10 @@ function emptyRun(): Run {
     firstMs: ms,
     first: value,
     minMs: ms,
+    minAgainMs: ms,
     min: value,
     maxMs: ms,
+    maxAgainMs: ms,
     max: value,
     lastMs: ms,
     last: value,
@@ -107,18 +114,26 @@ function emptyRun(): Run {
 }
 
 function start(run: Run, ms: number, value: number): void {
-  run.firstMs = run.minMs = run.maxMs = run.lastMs = ms;
+  run.firstMs = run.minMs = run.minAgainMs = run.maxMs = run.maxAgainMs = run.lastMs = ms;
   run.first = run.min = run.max = run.last = value;
 }
 
 function addTo(run: Run, ms: number, value: number): void {
-  if (value < run.min) {
-    run.min = value;
-    run.minMs = ms;
+  if (value <= run.min) {
+    if (value < run.min) {
+      run.min = value;
+      run.minMs = ms;
+      run.maxMs = run.maxAgainMs;
+    }
+    run.minAgainMs = ms;
   }
-  if (value > run.max) {
-    run.max = value;
-    run.maxMs = ms;
+  if (value >= run.max) {
+    if (value > run.max) {
+      run.max = value;
+      run.maxMs = ms;
+      run.minMs = run.minAgainMs;
+    }
+    run.maxAgainMs = ms;
   }
   run.last = value;
   run.lastMs = ms;

@@ -168,6 +168,7 @@ describe('lines of more samples than a page can show', () => {
     expect(notes).toEqual([
       `thinned to the first, last, smallest and largest sample of each of ${pixels} columns of ` +
         'pixels: the CSV has every sample',
+      'dense lines are solid: they cover their gaps',
     ]);
   });
 
@@ -212,6 +213,18 @@ describe('lines of more samples than a page can show', () => {
     const connected = draw(line, figure([gappy], { drawing: { gaps: 'connect' } }), wide);
     expect(connected.tables.flatMap(rowsOf).filter(([, y = 0]) => Number.isNaN(y))).toEqual([]);
     expect(connected.series).toMatchObject([{ hasAlone: false }]);
+  });
+
+  it('are solid where they cover the gaps of a dash, and the script says so', () => {
+    const calm = many.map((_, i) => Math.sin(i / 3000));
+    const steep = many.map((_, i) => i % 1000);
+    const { series, notes } = draw(line, figure([many, calm, steep]), wide);
+    expect(series).toMatchObject([{ isDense: true }, { isDense: false }, { isDense: false }]);
+    expect(notes).toContain('dense lines are solid: they cover their gaps');
+    expect(draw(line, figure([calm]), wide).notes).toHaveLength(1);
+    const whole = draw(line, figure([many], { drawing: { isDecimated: false } }), wide);
+    expect(whole.series).toMatchObject([{ isDense: false }]);
+    expect(draw(points, figure([many]), wide).series).toMatchObject([{ isDense: false }]);
   });
 
   it('leave out what a logarithmic axis has no place for', () => {

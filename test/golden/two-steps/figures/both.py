@@ -247,6 +247,9 @@ def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
     [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    if line.is_dashed():
+        # Dashes lie elsewhere on a simpler path.
+        line.get_path().should_simplify = False
     show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
     if alone(y).any():
         dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
