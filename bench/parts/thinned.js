@@ -42,22 +42,7 @@ function works() {
     figure: figure(data.MANY_METRIC, `${data.STEP_SECONDS}s`, data.MANY_POINTS),
     most: { kilobytes: 1000, percent: 2 },
   };
-  const solid = {
-    ...many,
-    work: `${many.work}, solid lines`,
-    name: 'many-solid',
-    labels: solidLines(),
-  };
-  return [...long, solid, many];
-}
-
-/**
- * Where the gaps of a broken line lie depends on how long the line is before them, which is not the
- * same when samples are left out.
- */
-function solidLines() {
-  const values = data.manySeries().map(({ name }) => [name, { dash: 'solid', marker: 'none' }]);
-  return { series: Object.fromEntries(values) };
+  return [...long, many];
 }
 
 function figure(query, step, points) {
@@ -66,14 +51,14 @@ function figure(query, step, points) {
   return { query, step, range: { start, end: start + seconds } };
 }
 
-async function measureOne(resources, { work, name, figure, most, labels, engine, url, python }) {
+async function measureOne(resources, { work, name, figure, most, engine, url, python }) {
   const folder = join(resources.folder, `${name}-${engine}`);
   await mkdir(folder);
   const build = async (ending, its) => {
     const manifest = join(folder, `${ending}.yaml`);
     const prometheus = { bench: { url, scrape_interval: figure.step } };
     const figures = { [`${name}-${ending}`]: { ...figure, engine, ...its } };
-    const common = { output_dir: folder, python, labels, prometheus };
+    const common = { output_dir: folder, python, prometheus };
     await writeFile(manifest, JSON.stringify({ ...common, figures }));
     return timed(resources, styxCommand('build', '--config', manifest));
   };
