@@ -261,7 +261,7 @@ set label small('overload') at screen across(150.45),up(145.63) + below(TICK_SIZ
 set label small('start') at screen across(68.88),up(145.63) + below(TICK_SIZE) center front font TICK_FONT textcolor rgb MARK_COLOUR
 # A value holds until the next sample.
 plot \
-  EVENT_AT using 2:(Y_MIN):(0):(Y_MAX - Y_MIN) with vectors nohead linecolor rgb MARK_COLOUR linewidth 0.6 dashtype (dash(4), space(3)), \
+  EVENT_AT using (EVENT_AT[int($0) + 1]):(Y_MIN):(0):(Y_MAX - Y_MIN) with vectors nohead linecolor rgb MARK_COLOUR linewidth 0.6 dashtype (dash(4), space(3)), \
   $table1 using 1:4 with steps linestyle 1, \
   $table1 using 1:4 every 1 with points linestyle 1, \
   $table1 using 1:5 with steps linestyle 2, \
