@@ -21,6 +21,16 @@ const mayImport = {
   report: ['errors', 'build', 'output'],
 };
 
+/** The folders of src/chart that each of its folders may import, besides the files on top. */
+const chartMayImport = {
+  text: [],
+  model: [],
+  samples: ['model'],
+  axes: ['model', 'samples', 'text'],
+  page: ['model', 'samples', 'text', 'axes'],
+  kinds: ['model', 'samples', 'text', 'axes', 'page'],
+};
+
 /** Packages that are imported in one place only, and that place. */
 const homes = {
   'p-limit': 'src/prometheus/limits.ts',
@@ -74,6 +84,17 @@ const rulesOfParts = parts.flatMap((part) => [
   ...rulesAt(part, '\\.\\./\\.\\./', [`src/${part}/*/*.ts`]),
 ]);
 
+const rulesOfChart = Object.entries(chartMayImport).map(([folder, others]) => ({
+  files: [`src/chart/${folder}/*.ts`],
+  rules: restricted([
+    { regex: forbidden('chart', '\\.\\./\\.\\./'), message: 'src/chart may not import it.' },
+    {
+      regex: `^\\.\\./(?=(${Object.keys(chartMayImport).join('|')})/)(?!(${others.join('|') || 'x^'})/)`,
+      message: `src/chart/${folder} may import ${others.join(', ') || 'no other folder'} only.`,
+    },
+  ]),
+}));
+
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'examples', '**/*.generated.*'] },
   js.configs.recommended,
@@ -103,6 +124,7 @@ export default tseslint.config(
     ]),
   },
   ...rulesOfParts,
+  ...rulesOfChart,
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -6,7 +6,9 @@ import type { ChartInput } from './input.js';
 import { layoutPage } from './page/layout.js';
 import { legendInput } from './legend-input.js';
 import { legendInside } from './page/legend-inside.js';
-import type { Axis, Chart, Panel, Table } from './model.js';
+import type { Chart, Panel } from './model/chart.js';
+import type { Axis } from './model/page.js';
+import type { Table } from './model/tables.js';
 import { notesOf, noticeOf } from './notices.js';
 import { omissionsOf } from './omissions.js';
 import { occupancyOf } from './page/occupancy.js';
@@ -14,7 +16,7 @@ import type { LegendInput, Page, PageInput, PlacedPanel } from './page/page.js';
 import { panelInputs } from './panel-input.js';
 import { checkRoom, isWideEnough, withFewerColumns } from './panel-room.js';
 import { type Panels, panelsOf } from './panels.js';
-import { printable } from './page/text.js';
+import { printable } from './text/text.js';
 import { clearOfData } from './page/threshold-places.js';
 
 /**

@@ -1,6 +1,7 @@
 import type { Labels } from '../frame/labels.js';
 import type { ChartInput, ChartQuery } from './input.js';
-import type { Panel, Table } from './model.js';
+import type { Panel } from './model/chart.js';
+import type { Table } from './model/tables.js';
 import type { ColumnStatistics, Extent } from './samples/statistics.js';
 
 /** A series that is to be drawn. */

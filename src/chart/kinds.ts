@@ -10,7 +10,7 @@ import { histogram } from './kinds/histogram.js';
 import { line } from './kinds/line.js';
 import { points } from './kinds/points.js';
 import { step } from './kinds/step.js';
-import type { LegendSymbol } from './model.js';
+import type { LegendSymbol } from './model/page.js';
 
 /** A kind of chart: what it makes of its series, and what explains one in the legend. */
 export interface ChartKind {

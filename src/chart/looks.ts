@@ -1,6 +1,6 @@
 import type { Style } from '../style/style.js';
 import type { OwnLook } from './identity.js';
-import type { Look } from './model.js';
+import type { Look } from './model/page.js';
 
 /** What a series is, in all figures: the names of what tells it from others, and their values. */
 export interface SeriesKey {

@@ -3,7 +3,7 @@ import type { Dimension } from './content.js';
 import type { PanelContent } from './panels.js';
 import type { ChartInput } from './input.js';
 import type { PanelInput } from './page/page.js';
-import { printable } from './page/text.js';
+import { printable } from './text/text.js';
 import { originOf } from './samples/time-tables.js';
 
 export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;

@@ -1,7 +1,7 @@
 import type { ChartInput } from './input.js';
 import type { Drawn } from './content.js';
 import type { PanelContent, Panels } from './panels.js';
-import { isBeyondAxes } from './axes/ticks.js';
+import { isBeyondAxes } from './samples/drawable.js';
 import { droppedText } from './top.js';
 
 const noData = 'no data';

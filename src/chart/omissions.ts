@@ -6,7 +6,7 @@ import { namedLooks } from './legend-input.js';
 import { named } from './names-listed.js';
 import { tooLarge } from './notices.js';
 import type { Page } from './page/page.js';
-import { printable } from './page/text.js';
+import { printable } from './text/text.js';
 import type { PanelContent, Panels } from './panels.js';
 import { droppedText } from './top.js';
 

@@ -1,6 +1,6 @@
 import type { RowBlock } from '../frame/rows.js';
 import type { ChartQuery } from './input.js';
-import type { Look } from './model.js';
+import type { Look } from './model/page.js';
 import { type Beyond, joinedSamples, noneBeyond } from './samples/joined-samples.js';
 import { statisticsOf } from './samples/statistics.js';
 import type { DrawnSeries } from './content.js';

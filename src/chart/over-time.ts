@@ -1,3 +1,5 @@
+import { markerEvery } from './samples/markers.js';
+import { ofSide } from './axes/sides.js';
 import type { Style } from '../style/style.js';
 import { pointsOf } from '../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from './content.js';
@@ -5,7 +7,8 @@ import { hasAlone, type PixelColumns, type Thinner, type Thinning } from './samp
 import { readFinite } from './samples/finite-samples.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { aloneIn, reachOf } from './samples/lonely.js';
-import type { Table, XySeries } from './model.js';
+import type { XySeries } from './model/series.js';
+import type { Table } from './model/tables.js';
 import { columnsAcross, drawnOn, pixelsAPoint } from './samples/pixels.js';
 import { rowsOfColumns } from './samples/query-columns.js';
 import { extentOf } from './samples/statistics.js';
@@ -61,9 +64,6 @@ interface Placed {
   readonly isDense: boolean;
 }
 
-/** How many markers a line has, about. */
-const MARKERS = 8;
-
 function drawOverTime(
   way: OverTime,
   series: readonly DrawnSeries[],
@@ -112,7 +112,7 @@ function wholeSeries(
   { input, plot }: { input: ChartInput; plot: Plot },
 ): Placed[] {
   const ordered = [...series].sort((a, b) => a.column - b.column);
-  const y = axisOf(query, plot);
+  const y = ofSide(query.axis, plot);
   const asWritten = sampleTable(query, ordered, input);
   const table = y.isLog ? withoutUndrawn(asWritten, drawnOn(y)) : asWritten;
   const alone = y.isLog ? aloneIn(table) : ordered.map(({ statistics }) => statistics.hasAlone);
@@ -126,10 +126,6 @@ function wholeSeries(
   }));
 }
 
-function axisOf({ axis }: Pick<ChartQuery, 'axis'>, { left, right }: Plot): Plot['left'] {
-  return (axis === 'right' ? right : undefined) ?? left;
-}
-
 /** Reads a query once, for all of its series. */
 function thinnedSeries(
   { kind, thin }: OverTime,
@@ -139,7 +135,7 @@ function thinnedSeries(
   const [first] = series;
   if (first === undefined) return [];
   const { query } = first;
-  const y = axisOf(first, plot);
+  const y = ofSide(first.axis, plot);
   const thinning: Thinning = {
     pixels,
     reachMs: reachOf(query.grid.stepMs, input.drawing.gaps),
@@ -173,7 +169,7 @@ function drawnSeries(way: OverTime, placed: Placed, tables: readonly Table[]): X
     axis: placed.series.axis,
     table: tables.indexOf(placed.table),
     column: placed.column,
-    markEvery: isPoints ? 1 : Math.max(1, Math.round(placed.rows / MARKERS)),
+    markEvery: isPoints ? 1 : markerEvery(placed.rows),
     // Each sample of points is drawn as a point.
     hasAlone: !isPoints && placed.hasAlone,
     isDense: placed.isDense,

@@ -7,7 +7,7 @@ import type { ChartInput } from './input.js';
 import { type ChartKind, kindOf } from './kinds.js';
 import { checkCount } from './panel-room.js';
 import { fillLookOf, lookOf, pointLookOf } from './looks.js';
-import type { Look } from './model.js';
+import type { Look } from './model/page.js';
 import type { Dropped } from './top.js';
 
 /** A panel's series, and what its kind makes of them. */

@@ -5,7 +5,7 @@ import type { ChartInput, ChartQuery } from './input.js';
 import { facetLabels } from './facets.js';
 import { compareIdentities, compareNaturally, shownLabels } from './identity.js';
 import { type Candidate, type NamedSeries, namesOf } from './names.js';
-import { printable } from './page/text.js';
+import { printable } from './text/text.js';
 
 /** A series of a query, and what it is called. */
 export interface Selected extends NamedSeries {

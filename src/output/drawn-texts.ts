@@ -1,4 +1,6 @@
-import type { Axis, Caption, Chart, Panel, XySeries } from '../chart/model.js';
+import type { Chart, Panel } from '../chart/model/chart.js';
+import type { Axis, Caption } from '../chart/model/page.js';
+import type { XySeries } from '../chart/model/series.js';
 
 /** All texts that a chart shows, in no order; some may be empty. */
 export function drawnTexts({ title, panels, legend }: Chart): string[] {

@@ -1,4 +1,4 @@
-import type { Chart, Panel } from '../chart/model.js';
+import type { Chart, Panel } from '../chart/model/chart.js';
 
 /** What a chart has, so that a script has only the code that it needs. */
 export function featuresOf({ panels, tables }: Chart): object {

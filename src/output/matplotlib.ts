@@ -1,4 +1,4 @@
-import type { Chart } from '../chart/model.js';
+import type { Chart } from '../chart/model/chart.js';
 import { scriptPieces } from './script.js';
 import { loadTemplate } from './template.js';
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../chart/model.js';
+import type { Chart } from '../chart/model/chart.js';
 import { extensions } from '../manifest/formats.js';
 import { located } from '../errors.js';
 import type { Engine, OwnFile } from '../manifest/drawing.js';

@@ -1,4 +1,5 @@
-import type { Chart, Table } from '../chart/model.js';
+import type { Chart } from '../chart/model/chart.js';
+import type { Table } from '../chart/model/tables.js';
 import { StyxError } from '../errors.js';
 import { aloneWholeRows, outlineRows } from './number-rows.js';
 import { aloneRows, tableRows } from './table-rows.js';

@@ -1,6 +1,6 @@
 import { readFinite } from '../chart/samples/finite-samples.js';
 import { lonelySamples, reachOf } from '../chart/samples/lonely.js';
-import type { SampleTable, Table } from '../chart/model.js';
+import type { SampleTable, Table } from '../chart/model/tables.js';
 import { StyxError } from '../errors.js';
 import type { RowBlock } from '../frame/rows.js';
 import { numberAloneRows, numberRows } from './number-rows.js';

@@ -1,4 +1,5 @@
-import type { Panel, Table } from '../chart/model.js';
+import type { Panel } from '../chart/model/chart.js';
+import type { Table } from '../chart/model/tables.js';
 import { hasAloneRow } from './number-rows.js';
 
 /** A table as the templates see it, and what of it has to be drawn by itself. */

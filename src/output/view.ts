@@ -1,18 +1,8 @@
 import { basename } from 'node:path/posix';
 import { isoText } from '../time/zone.js';
 import { lineHeight } from '../chart/page/layout.js';
-import type {
-  Area,
-  Asked,
-  Axis,
-  Caption,
-  Chart,
-  ColourBar,
-  LegendEntry,
-  Look,
-  NoteText,
-  Panel,
-} from '../chart/model.js';
+import type { Asked, Chart, ColourBar, Panel } from '../chart/model/chart.js';
+import type { Area, Axis, Caption, LegendEntry, Look, NoteText } from '../chart/model/page.js';
 import type { Style } from '../style/style.js';
 import { drawnTexts } from './drawn-texts.js';
 import { featuresOf, seriesDefaults, seriesName } from './features.js';

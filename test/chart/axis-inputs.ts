@@ -3,7 +3,7 @@ import { along, type HasRoom, type UnplacedAxis } from '../../src/chart/axes/axi
 import { axisOf, xAxisOf } from '../../src/chart/axes/axis-of.js';
 import { plainAxis } from '../../src/manifest/drawing/default.js';
 import type { Dimension } from '../../src/chart/content.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import type { AxisSpec, XAxisSpec } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 import { chartInput } from './inputs.js';

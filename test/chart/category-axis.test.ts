@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { colourAxisOf } from '../../src/chart/axes/axis-of.js';
 import { plainAxis } from '../../src/manifest/drawing/default.js';
 import type { Dimension } from '../../src/chart/content.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import { plainStyle } from '../../src/style/plain.js';
 import { below, roomOn, textsOf, upright, width } from './axis-inputs.js';
 

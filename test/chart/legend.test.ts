@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPage } from '../../src/chart/page/layout.js';
-import type { LegendEntry } from '../../src/chart/model.js';
+import type { LegendEntry } from '../../src/chart/model/page.js';
 import type { LegendInput, Page } from '../../src/chart/page/page.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import { plainStyle } from '../../src/style/plain.js';
 import { legendOf, long, pageInput, panelInput, yAxis } from './pages.js';
 

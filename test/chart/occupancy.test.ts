@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Drawn } from '../../src/chart/content.js';
 import { layoutPage } from '../../src/chart/page/layout.js';
 import { legendInside } from '../../src/chart/page/legend-inside.js';
-import type { NumberTable } from '../../src/chart/model.js';
+import type { NumberTable } from '../../src/chart/model/tables.js';
 import { occupancyOf, type PlotAxes } from '../../src/chart/page/occupancy.js';
 import type { LegendInput, PanelInput } from '../../src/chart/page/page.js';
 import { plainStyle } from '../../src/style/plain.js';

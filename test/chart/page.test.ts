@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import { chartInput, noon, type GivenChart } from './inputs.js';
 import { long, overlaps, boxesOf } from './pages.js';
 

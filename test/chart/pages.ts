@@ -1,7 +1,7 @@
 /** Pages from little, and what the texts on them cover, for the tests of the layout. */
 import { along, type UnplacedAxis } from '../../src/chart/axes/axis.js';
 import { lineHeight } from '../../src/chart/page/layout.js';
-import type { Area, Axis, Caption, NoteText } from '../../src/chart/model.js';
+import type { Area, Axis, Caption, NoteText } from '../../src/chart/model/page.js';
 import type {
   LegendInput,
   Page,
@@ -9,7 +9,7 @@ import type {
   PanelInput,
   PlacedPanel,
 } from '../../src/chart/page/page.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import { plainStyle } from '../../src/style/plain.js';
 import type { Style } from '../../src/style/style.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, wrap } from '../../src/chart/page/fit-text.js';
-import { printable, textWidth } from '../../src/chart/page/text.js';
+import { shorten, wrap } from '../../src/chart/text/fit-text.js';
+import { printable, textWidth } from '../../src/chart/text/text.js';
 import { long } from './pages.js';
 
 describe('text', () => {

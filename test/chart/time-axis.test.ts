@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { along } from '../../src/chart/axes/axis.js';
-import { textWidth } from '../../src/chart/page/text.js';
+import { textWidth } from '../../src/chart/text/text.js';
 import type { XAxisSpec } from '../../src/manifest/drawing.js';
 import { below, textsOf, width } from './axis-inputs.js';
 

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { afterAll } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
-import type { Chart } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
 import { gnuplotScript } from '../../src/output/gnuplot.js';
 import { matplotlibScript } from '../../src/output/matplotlib.js';
 import { pythonWithMatplotlib, run, type Run } from '../engines.js';

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Chart, Panel } from '../../src/chart/model.js';
+import type { Chart, Panel } from '../../src/chart/model/chart.js';
 import { eject } from '../../src/output/eject.js';
 import { gnuplotScript } from '../../src/output/gnuplot.js';
 import { matplotlibScript } from '../../src/output/matplotlib.js';

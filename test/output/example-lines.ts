@@ -1,5 +1,6 @@
 /** Charts made by hand, of the kinds that are drawn over time. */
-import type { Chart, XySeries } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
+import type { XySeries } from '../../src/chart/model/series.js';
 import {
   axis,
   below,

@@ -1,17 +1,15 @@
 /** What charts made by hand are put together from: places as on a column of a paper. */
+import type { Chart, PanelFrame } from '../../src/chart/model/chart.js';
 import type {
   Area,
   Axis,
   Caption,
-  Chart,
   Legend,
   LegendSymbol,
   Look,
-  NumberTable,
-  PanelFrame,
-  SampleTable,
   Tick,
-} from '../../src/chart/model.js';
+} from '../../src/chart/model/page.js';
+import type { NumberTable, SampleTable } from '../../src/chart/model/tables.js';
 import type { Style } from '../../src/style/style.js';
 import { blocksOf, type GivenSeries } from '../chart/inputs.js';
 

@@ -1,5 +1,5 @@
 /** Charts made by hand: what there is beside the series, and data that are hard to draw. */
-import type { Chart, Panel } from '../../src/chart/model.js';
+import type { Chart, Panel } from '../../src/chart/model/chart.js';
 import {
   axis,
   beside,

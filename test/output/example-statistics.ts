@@ -1,5 +1,5 @@
 /** Charts made by hand, of the kinds that show what was calculated. */
-import type { Chart } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
 import {
   axis,
   below,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
 import { lineHeight } from '../../src/chart/page/layout.js';
-import type { Chart, Panel } from '../../src/chart/model.js';
+import type { Chart, Panel } from '../../src/chart/model/chart.js';
 import { chartInput } from '../chart/inputs.js';
 import { draw, gnuplot, matplotlib } from './drawing.js';
 import { placedLines, placedTexts, type PlacedLine, type PlacedText } from './drawing-svg.js';

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { printable } from '../../src/chart/page/text.js';
+import { printable } from '../../src/chart/text/text.js';
 import { chart } from '../../src/chart/chart.js';
 import { plainStyle } from '../../src/style/plain.js';
 import { blocksOf, chartInput, type GivenSeries, noon } from '../chart/inputs.js';

@@ -1,5 +1,5 @@
-import type { Chart } from '../../src/chart/model.js';
-import { printable } from '../../src/chart/page/text.js';
+import type { Chart } from '../../src/chart/model/chart.js';
+import { printable } from '../../src/chart/text/text.js';
 import { hostileTexts } from './hostile.js';
 
 const drawn = new Set(['text', 'below', 'lines', 'notice']);

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
-import type { Chart } from '../../src/chart/model.js';
-import { printable } from '../../src/chart/page/text.js';
+import type { Chart } from '../../src/chart/model/chart.js';
+import { printable } from '../../src/chart/text/text.js';
 import { plainStyle } from '../../src/style/plain.js';
 import {
   chartInput,

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { along } from '../../src/chart/axes/axis.js';
-import type { Axis, Chart, Table } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
+import type { Axis } from '../../src/chart/model/page.js';
+import type { Table } from '../../src/chart/model/tables.js';
 import { textsOf } from './drawing.js';
 import { placedLines, placedTexts } from './drawing-svg.js';
 import { exampleCharts } from './example-charts.js';

@@ -1,7 +1,7 @@
 /** Runs matplotlib scripts of charts made by hand, many in one Python, with warnings as errors. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Chart } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
 import { matplotlibScript } from '../../src/output/matplotlib.js';
 import { pythonWithMatplotlib, run } from '../engines.js';
 import { newFolder } from './drawing.js';

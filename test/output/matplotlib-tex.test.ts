@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
 import { run } from '../engines.js';
 import { exampleCharts } from './example-charts.js';
 import { hostileChart } from './hostile-chart.js';

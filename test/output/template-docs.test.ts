@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Chart } from '../../src/chart/model.js';
+import type { Chart } from '../../src/chart/model/chart.js';
 import { gnuplotScript } from '../../src/output/gnuplot.js';
 import { matplotlibScript } from '../../src/output/matplotlib.js';
 import { argumentCounts } from '../../src/output/template-calls.js';

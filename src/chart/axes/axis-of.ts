@@ -9,7 +9,7 @@ import { edgeAxis } from './edge-axis.js';
 import type { ChartInput, ChartQuery } from '../input.js';
 import { logAxis } from './log-axis.js';
 import type { Extent } from '../samples/statistics.js';
-import { printable } from '../page/text.js';
+import { printable } from '../text/text.js';
 import { timeAxis } from './time-axis.js';
 import { axisUnit, unitOf } from './units.js';
 import { valueAxis } from './value-axis.js';

@@ -1,4 +1,4 @@
-import type { Axis, Tick } from '../model.js';
+import type { Axis, Tick } from '../model/page.js';
 
 /** An axis before it has its place: its label is not broken into lines yet. */
 export interface UnplacedAxis extends Omit<Axis, 'label'> {

@@ -1,10 +1,10 @@
 import type { Style } from '../../style/style.js';
 import type { HasRoom, UnplacedAxis } from './axis.js';
 import type { Dimension } from '../content.js';
-import { distinctTexts } from '../page/distinct-texts.js';
-import { shorten } from '../page/fit-text.js';
-import type { Tick } from '../model.js';
-import { printable, textWidth } from '../page/text.js';
+import { distinctTexts } from '../text/distinct-texts.js';
+import { shorten } from '../text/fit-text.js';
+import type { Tick } from '../model/page.js';
+import { printable, textWidth } from '../text/text.js';
 
 type Categories = Extract<Dimension, { of: 'categories' }>;
 

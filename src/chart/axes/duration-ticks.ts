@@ -1,5 +1,5 @@
 import { day, hour, minute, second } from './calendar.js';
-import type { Tick } from '../model.js';
+import type { Tick } from '../model/page.js';
 import { numberText } from './tick-text.js';
 import { multiples } from './ticks.js';
 import type { Fits } from './time-ticks.js';

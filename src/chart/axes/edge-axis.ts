@@ -1,7 +1,7 @@
 import type { HasRoom, UnplacedAxis } from './axis.js';
 import type { Dimension } from '../content.js';
-import type { Tick } from '../model.js';
-import { printable } from '../page/text.js';
+import type { Tick } from '../model/page.js';
+import { printable } from '../text/text.js';
 import { spreadTexts } from './tick-text.js';
 import { type AxisUnit, labelWith, multipleFor } from './units.js';
 

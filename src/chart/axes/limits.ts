@@ -1,6 +1,6 @@
 import type { AxisSpec } from '../../manifest/drawing.js';
 import type { Extent } from '../samples/statistics.js';
-import { largest, smallest } from './ticks.js';
+import { largest, smallest } from '../samples/drawable.js';
 
 type Given = Pick<AxisSpec, 'min' | 'max' | 'headroom'>;
 

@@ -3,7 +3,7 @@ import type { UnplacedAxis } from './axis.js';
 import { linearTicks, stepOfParts } from './linear-ticks.js';
 import { logLimits, positiveExtent } from './log-limits.js';
 import { logCandidates, type LogTicks } from './log-ticks.js';
-import type { Tick } from '../model.js';
+import type { Tick } from '../model/page.js';
 import type { Extent } from '../samples/statistics.js';
 import { plainTexts, powerOfTwoTexts, spreadTexts, tickTexts } from './tick-text.js';
 import { labelWith, logMultipleFor, meaningOf } from './units.js';

@@ -1,7 +1,8 @@
 import type { AxisSpec } from '../../manifest/drawing.js';
 import { finite } from './limits.js';
 import type { Extent } from '../samples/statistics.js';
-import { decimal, largest, niceStep, smallest } from './ticks.js';
+import { largest, smallest } from '../samples/drawable.js';
+import { decimal, niceStep } from './ticks.js';
 import type { Values } from './value-axis.js';
 
 type Given = Pick<AxisSpec, 'min' | 'max' | 'headroom'>;

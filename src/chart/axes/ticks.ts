@@ -1,5 +1,4 @@
 import type { Steps } from '../../units/units.js';
-import type { Extent } from '../samples/statistics.js';
 
 /** The smallest of 1, 2 and 5 times a power of ten that is at least `size`, which is positive. */
 export function niceStep(size: number): number {
@@ -51,13 +50,4 @@ export function multiples(step: number, min: number, max: number): number[] {
   const last = Math.floor(max / step + slack);
   const count = Math.max(0, last - first + 1);
   return Array.from({ length: count }, (_, i) => Number(((first + i) * step).toPrecision(14)) + 0);
-}
-
-/** Beyond these, differences of limits and steps leave what a double can hold. */
-export const largest = 1e300;
-export const smallest = 1e-290;
-
-/** Whether values are so large that an axis cannot hold them all. */
-export function isBeyondAxes({ min, max }: Extent): boolean {
-  return min < -largest || max > largest;
 }

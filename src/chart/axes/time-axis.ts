@@ -10,7 +10,7 @@ import {
   unitFor,
 } from './duration-ticks.js';
 import type { ChartInput } from '../input.js';
-import type { Tick } from '../model.js';
+import type { Tick } from '../model/page.js';
 import { originOf } from '../samples/time-tables.js';
 import { withMinus } from './tick-text.js';
 import { type Fits, mostTimeSteps, ticksAt, timeTicks } from './time-ticks.js';

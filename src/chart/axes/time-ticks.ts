@@ -1,5 +1,5 @@
 import { clockTimes, day, hour, minute, monthTimes, second, type Offsets } from './calendar.js';
-import type { Tick } from '../model.js';
+import type { Tick } from '../model/page.js';
 
 /** The ticks of an axis, if they are few enough and their text has room. */
 export type Fits = (ticks: readonly Tick[]) => boolean;

@@ -1,3 +1,4 @@
+import { largest } from '../samples/drawable.js';
 import type { AxisSpec } from '../../manifest/drawing.js';
 import { type Multiple, multipleNamed, type Unit, unitNamed } from '../../units/units.js';
 import type { ChartQuery } from '../input.js';
@@ -34,15 +35,12 @@ export function axisUnit({ unit: name, show }: Given, label: string | undefined)
   return { unit, asked: shown ?? (word === undefined ? undefined : multipleNamed(unit, word)) };
 }
 
-/** Beyond it, limits and ticks would leave what a double can hold. */
-const largestShown = 1e300;
-
 /** The multiple in which an axis is shown whose values are of this size. */
 export function multipleFor({ unit, asked }: AxisUnit, size: number): Multiple {
   const [first] = unit.multiples;
   const chosen = asked ?? unit.multiples.findLast(({ from }) => size >= from) ?? first;
-  if (size / chosen.size <= largestShown) return chosen;
-  return unit.multiples.find((one) => size / one.size <= largestShown) ?? chosen;
+  if (size / chosen.size <= largest) return chosen;
+  return unit.multiples.find((one) => size / one.size <= largest) ?? chosen;
 }
 
 const clockSteps = ['minutes', 'hours', 'days'];

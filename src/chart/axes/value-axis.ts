@@ -3,7 +3,7 @@ import type { HasRoom, UnplacedAxis } from './axis.js';
 import type { Dimension } from '../content.js';
 import { limitsOf, sizeOf } from './limits.js';
 import { linearTicks, type Steady, stepOfCount, stepOfParts, stepsOn } from './linear-ticks.js';
-import type { Tick } from '../model.js';
+import type { Tick } from '../model/page.js';
 import type { Extent } from '../samples/statistics.js';
 import { commonStep, plainTexts, tickTexts } from './tick-text.js';
 import { type AxisUnit, labelWith, meaningOf, multipleFor } from './units.js';

@@ -1,10 +1,12 @@
+import { ofSide } from '../axes/sides.js';
 import { StyxError } from '../../errors.js';
 import { pointsOf } from '../../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import { type Beyond, joinedSamples, noneBeyond } from '../samples/joined-samples.js';
 import { reachOf } from '../samples/lonely.js';
-import type { AreaSeries, NumberTable } from '../model.js';
+import type { AreaSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
 import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
 import { edgesOf, stackExtent } from '../samples/stack.js';
@@ -120,12 +122,7 @@ function stackTables(stack: readonly DrawnSeries[], input: ChartInput, plot: Plo
   }
   const halfPoint = (pixels.endMs - pixels.startMs) / plot.width / 2;
   const kept = widened(collected.end(), Math.max(stepMs, halfPoint) / 2);
-  return tablesOf(
-    stack,
-    kept,
-    input,
-    (stack[0]?.axis === 'right' ? plot.right : undefined) ?? plot.left,
-  );
+  return tablesOf(stack, kept, input, ofSide(stack[0]?.axis ?? 'left', plot));
 }
 
 /** Rows that stand alone are made as wide as a step: an area without a width is not seen. */

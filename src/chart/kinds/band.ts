@@ -1,13 +1,13 @@
 import type { Drawn, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
-import type { BandSeries, NumberTable } from '../model.js';
+import type { BandSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
+import { markerEvery } from '../samples/markers.js';
 import { pixelsAPoint } from '../samples/pixels.js';
 import { timeTable } from '../samples/time-tables.js';
 import { bandRows } from './band-rows.js';
 import { type Band, readBands } from './bands.js';
 import { onAxis, sidesOf } from './sides.js';
-
-const markersAcross = 8;
 
 /** Quantiles across the series of a query, or across those that have a value of a label. */
 export const band: MakeContent = (series, input) => {
@@ -40,7 +40,7 @@ function draw(
     const { look, axis, name } = one.of;
     const drawn = bandRows(one, input, plot.x, pixels);
     isThinned ||= drawn.isThinned;
-    const markEvery = Math.max(1, Math.round(drawn.rows.length / markersAcross));
+    const markEvery = markerEvery(drawn.rows.length);
     series.push({ look, axis, table: tables.length, markEvery });
     const shown = onAxis(plot, axis);
     const rows = drawn.rows.map(([seconds, ...numbers]) => [seconds, ...numbers.map(shown)]);

@@ -1,5 +1,6 @@
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
-import type { BarSeries, NumberTable } from '../model.js';
+import type { BarSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../samples/statistics.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, onAxis, sidesOf } from './sides.js';

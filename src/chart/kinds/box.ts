@@ -1,6 +1,8 @@
+import { ofSide } from '../axes/sides.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import { countBelow, countUpTo } from '../samples/bins.js';
-import type { BoxSeries, NumberTable } from '../model.js';
+import type { BoxSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { pixelsAPoint, placeOn } from '../samples/pixels.js';
 import { quantile } from '../samples/quantile.js';
 import { categoriesDimension, edgesOf, type Places, placesOf, readable } from './places.js';
@@ -118,7 +120,7 @@ function outlierRows(
   plot: Plot,
   pixelsAPoint: number,
 ): { readonly rows: readonly (readonly number[])[]; readonly isThinned: boolean } {
-  const side = (axis === 'right' ? plot.right : undefined) ?? plot.left;
+  const side = ofSide(axis, plot);
   const pixels = Math.ceil(plot.height * pixelsAPoint);
   const isThinned = outliers.length > pixels;
   const placeOf = placeOn(side, pixels);

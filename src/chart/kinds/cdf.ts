@@ -1,10 +1,10 @@
+import { markerEvery } from '../samples/markers.js';
 import { countBelow } from '../samples/bins.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
-import type { NumberTable, XySeries } from '../model.js';
+import type { XySeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { pixelsAPoint, placeOn } from '../samples/pixels.js';
 import { readValues, valuesDimension } from './values.js';
-
-const markersAcross = 8;
 
 /** The empirical distribution of each series: at each of its values, the part of samples up to it. */
 export const cdf: MakeContent = (series, { drawing }) => {
@@ -47,7 +47,7 @@ function draw(
       axis: 'left',
       table: tables.length,
       column: 0,
-      markEvery: Math.max(1, Math.round(curve.rows.length / markersAcross)),
+      markEvery: markerEvery(curve.rows.length),
       hasAlone: false,
       texts: [],
     });

@@ -1,6 +1,6 @@
 import type { Content, Dimension, DrawnSeries, MakeContent } from '../content.js';
 import type { ChartInput } from '../input.js';
-import type { HeatmapSeries } from '../model.js';
+import type { HeatmapSeries } from '../model/series.js';
 import { usualAspect } from '../page/spacing.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';

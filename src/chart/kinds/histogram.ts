@@ -8,7 +8,8 @@ import {
 } from '../samples/bins.js';
 import type { DrawnSeries, MakeContent } from '../content.js';
 import type { Drawing } from '../../manifest/drawing.js';
-import type { HistogramSeries, NumberTable } from '../model.js';
+import type { HistogramSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { readValues, sortedTogether, valuesDimension } from './values.js';
 
 /** How many samples of each series lie in each bin; all series have the same bins. */

@@ -2,7 +2,7 @@ import { labelValue } from '../../frame/labels.js';
 import type { Drawing, Identities } from '../../manifest/drawing.js';
 import type { Dimension, DrawnSeries } from '../content.js';
 import { valuesInOrder } from '../identity.js';
-import { printable } from '../page/text.js';
+import { printable } from '../text/text.js';
 
 /** Where the marks of series stand along an axis of categories. */
 export interface Places {

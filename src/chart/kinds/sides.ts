@@ -1,3 +1,4 @@
+import { ofSide } from '../axes/sides.js';
 import type { Content, DrawnSeries, Plot } from '../content.js';
 import { valuesDimension } from './values.js';
 
@@ -19,7 +20,7 @@ export function sidesOf(
 
 /** What is done so that a number can be drawn: a logarithmic axis has no place for 0 and less. */
 export function onAxis(plot: Plot, side: Side): (value: number) => number {
-  const { min, isLog } = (side === 'right' ? plot.right : undefined) ?? plot.left;
+  const { min, isLog } = ofSide(side, plot);
   return isLog ? (value) => (value <= 0 ? min : value) : (value) => value;
 }
 

@@ -1,8 +1,10 @@
+import { ofSide } from '../axes/sides.js';
 import type { Labels } from '../../frame/labels.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import type { ChartInput, ChartQuery } from '../input.js';
-import type { NumberTable, XySeries } from '../model.js';
+import type { XySeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../names-listed.js';
@@ -134,7 +136,7 @@ function namelessOmissions(points: readonly Point[]): string[] {
 }
 
 function yOf({ series }: Point, plot: Plot): Plot['left'] {
-  return (series.axis === 'right' ? plot.right : undefined) ?? plot.left;
+  return ofSide(series.axis, plot);
 }
 
 function seriesOf({ series, x, y }: Point, table: number, beside: Beside | undefined): XySeries {

@@ -1,8 +1,8 @@
 import type { Style } from '../../style/style.js';
 import { along, type UnplacedAxis } from '../axes/axis.js';
 import type { Sides } from './columns.js';
-import { shorten } from './fit-text.js';
-import type { EventLine, NoteText, SpanArea } from '../model.js';
+import { shorten } from '../text/fit-text.js';
+import type { EventLine, NoteText, SpanArea } from '../model/page.js';
 import type { PanelInput } from './page.js';
 import { descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
 

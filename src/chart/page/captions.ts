@@ -1,6 +1,6 @@
 import type { Style } from '../../style/style.js';
 import type { Horizontal } from './horizontal.js';
-import type { Area, Caption } from '../model.js';
+import type { Area, Caption } from '../model/page.js';
 import { capHeight, descent, edge, lineHeight, notePad } from './spacing.js';
 import type { Upright, UprightAxes } from './upright.js';
 import type { PlacedRow, Vertical } from './vertical.js';

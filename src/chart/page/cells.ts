@@ -1,4 +1,4 @@
-import type { Area } from '../model.js';
+import type { Area } from '../model/page.js';
 
 /** Marks what is covered of a plot: places are fractions of it, also beyond 0 and 1. */
 export interface Cells {

@@ -1,6 +1,6 @@
 import type { Style } from '../../style/style.js';
 import { along, type HasRoom } from '../axes/axis.js';
-import type { Axis, Tick } from '../model.js';
+import type { Axis, Tick } from '../model/page.js';
 import { panelGap, tickGap, tickTextWidth } from './spacing.js';
 
 /** Where a plot starts and ends, from left to right. */

@@ -3,7 +3,7 @@ import { placeMarks } from './annotations.js';
 import { titleOf } from './captions.js';
 import { type Horizontal, horizontalOf, legendStart } from './horizontal.js';
 import type { LegendLayout } from './legend.js';
-import type { Area, Legend } from '../model.js';
+import type { Area, Legend } from '../model/page.js';
 import type { Page, PageInput } from './page.js';
 import { placedPanels } from './placed-panels.js';
 import { edge, plotHeight } from './spacing.js';

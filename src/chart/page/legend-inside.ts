@@ -1,8 +1,9 @@
+import { ofSide } from '../axes/sides.js';
 import type { Style } from '../../style/style.js';
 import { along } from '../axes/axis.js';
 import { partOf } from './cells.js';
 import { legendFor, type LegendLayout } from './legend.js';
-import type { Area, Legend } from '../model.js';
+import type { Area, Legend } from '../model/page.js';
 import type { IsFree } from './occupancy.js';
 import type { LegendInput, PlacedPanel } from './page.js';
 import { boxOf, overlap } from './threshold-texts.js';
@@ -88,7 +89,7 @@ function boxesOf(layout: LegendLayout, area: Area): Area[] {
 /** What marks cover of a plot. */
 function takenBy({ area, x, y, y2, events, thresholds }: PlacedPanel, style: Style): Area[] {
   const lines = thresholds.map(({ at, axis }): Area => {
-    const part = along(axis === 'right' ? (y2 ?? y) : y, at);
+    const part = along(ofSide(axis, { left: y, right: y2 }), at);
     const height = area.bottom + part * (area.top - area.bottom);
     return { ...area, bottom: height - 1, top: height + 1 };
   });

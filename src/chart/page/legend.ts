@@ -1,7 +1,7 @@
 import type { Style } from '../../style/style.js';
-import { distinctTexts } from './distinct-texts.js';
-import { shorten } from './fit-text.js';
-import type { LegendEntry } from '../model.js';
+import { distinctTexts } from '../text/distinct-texts.js';
+import { shorten } from '../text/fit-text.js';
+import type { LegendEntry } from '../model/page.js';
 import type { LegendInput } from './page.js';
 import { tickTextWidth } from './spacing.js';
 

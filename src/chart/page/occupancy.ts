@@ -1,9 +1,12 @@
+import { ofSide } from '../axes/sides.js';
 import { along } from '../axes/axis.js';
 import { type Cells, cells, type IsFree } from './cells.js';
 import type { Drawn } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import { reachOf } from '../samples/lonely.js';
-import type { Axis, SampleTable, Table, XySeries } from '../model.js';
+import type { Axis } from '../model/page.js';
+import type { XySeries } from '../model/series.js';
+import type { SampleTable, Table } from '../model/tables.js';
 
 export type { IsFree } from './cells.js';
 
@@ -28,7 +31,7 @@ export function occupancyOf(drawn: Drawn, axes: PlotAxes): IsFree {
   if (drawn.kind === 'heatmap') return () => false;
   for (const [axis, y] of [
     ['left', axes.y],
-    ['right', axes.y2 ?? axes.y],
+    ['right', ofSide('right', { left: axes.y, right: axes.y2 })],
   ] as const) {
     const places = { x: placesOn(axes.x), y: placesOn(y) };
     cover(drawn, axis, grid, places);

@@ -1,7 +1,8 @@
 import type { LegendSpec } from '../../manifest/drawing.js';
 import type { Style } from '../../style/style.js';
 import type { HasRoom, UnplacedAxis } from '../axes/axis.js';
-import type { Area, Caption, Chart, Legend, LegendSymbol, PanelFrame } from '../model.js';
+import type { Chart, PanelFrame } from '../model/chart.js';
+import type { Area, Caption, Legend, LegendSymbol } from '../model/page.js';
 
 /** What a page is to hold, before anything has its place. */
 export interface PageInput {

@@ -1,8 +1,8 @@
 import type { Style } from '../../style/style.js';
 import { type PlacedMarks, noteText } from './annotations.js';
 import { headingOf, type Plan, sideLabel, type Spot, xLabel } from './captions.js';
-import { distinctTexts } from './distinct-texts.js';
-import type { Area } from '../model.js';
+import { distinctTexts } from '../text/distinct-texts.js';
+import type { Area } from '../model/page.js';
 import type { PageInput, PanelInput, PlacedPanel } from './page.js';
 import { colourBar, secondTickLine } from './spacing.js';
 import { thresholdsOf } from './threshold-texts.js';

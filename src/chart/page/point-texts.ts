@@ -1,7 +1,7 @@
 import type { Style } from '../../style/style.js';
-import { shorten } from './fit-text.js';
-import type { PointText } from '../model.js';
-import { textWidth } from './text.js';
+import { shorten } from '../text/fit-text.js';
+import type { PointText } from '../model/series.js';
+import { textWidth } from '../text/text.js';
 
 /** A point of a plot that is to have its text beside it, in points from the lower left corner. */
 export interface NamedPoint {

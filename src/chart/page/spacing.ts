@@ -1,6 +1,6 @@
 import type { Style } from '../../style/style.js';
-import { wrap } from './fit-text.js';
-import { textWidth } from './text.js';
+import { wrap } from '../text/fit-text.js';
+import { textWidth } from '../text/text.js';
 
 /** Between things and the edge of the page, in points, as all that follow. */
 export const edge = 3;

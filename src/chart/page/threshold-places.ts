@@ -1,7 +1,8 @@
+import { ofSide } from '../axes/sides.js';
 import type { Style } from '../../style/style.js';
 import { along } from '../axes/axis.js';
 import { partOf } from './cells.js';
-import type { Area, NoteText, ThresholdLine } from '../model.js';
+import type { Area, NoteText, ThresholdLine } from '../model/page.js';
 import type { IsFree } from './occupancy.js';
 import type { PlacedPanel } from './page.js';
 import { boxOf, overlap } from './threshold-texts.js';
@@ -47,7 +48,8 @@ function placesOf(
   { area, y, y2 }: PlacedPanel,
   style: Style,
 ): NoteText[] {
-  const line = area.bottom + along(axis === 'right' ? (y2 ?? y) : y, at) * (area.top - area.bottom);
+  const line =
+    area.bottom + along(ofSide(axis, { left: y, right: y2 }), at) * (area.top - area.bottom);
   const { left, right, top, bottom } = boxOf(text, style);
   const mirrored = 2 * line - (top + bottom) + text.y;
   const heights = [text.y, mirrored];

@@ -1,7 +1,8 @@
+import { ofSide } from '../axes/sides.js';
 import type { Style } from '../../style/style.js';
 import { along, type UnplacedAxis } from '../axes/axis.js';
-import { shorten } from './fit-text.js';
-import type { Area, NoteText, ThresholdLine } from '../model.js';
+import { shorten } from '../text/fit-text.js';
+import type { Area, NoteText, ThresholdLine } from '../model/page.js';
 import type { PanelInput } from './page.js';
 import { capHeight, tickTextWidth } from './spacing.js';
 
@@ -27,7 +28,7 @@ export function thresholdsOf(
   const dropped: string[] = [];
   const taken: Area[] = [];
   for (const { at, axis, text } of panel.thresholds) {
-    const part = along(axes[axis] ?? axes.left, at);
+    const part = along(ofSide(axis, axes), at);
     if (!(part >= 0 && part <= 1)) continue;
     const y = area.bottom + part * (area.top - area.bottom);
     const note = text ? freeNote(text, y, taken, area, style) : undefined;

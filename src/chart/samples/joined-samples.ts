@@ -1,3 +1,4 @@
+import { largest } from './drawable.js';
 import type { ChartQuery } from '../input.js';
 import type { RowBlock } from '../../frame/rows.js';
 import { readNumber } from './number.js';
@@ -29,8 +30,6 @@ export function noneBeyond(): Beyond {
 }
 
 const ROWS = 1024;
-/** What an axis can hold. */
-const LARGEST = 1e300;
 
 /**
  * Reads series of any queries side by side: a row a timestamp at which any of them has a finite
@@ -103,7 +102,7 @@ function readerOf(blocks: Generator<RowBlock>, places: Int32Array, beyond: Beyon
         const end = ends[cell] ?? 0;
         if (start === end) continue;
         const value = readNumber(bytes, start, end);
-        if (!(Math.abs(value) <= LARGEST)) {
+        if (!(Math.abs(value) <= largest)) {
           count(value, beyond);
           continue;
         }

@@ -1,4 +1,4 @@
-import type { SampleTable } from '../model.js';
+import type { SampleTable } from '../model/tables.js';
 import { type FiniteSamples, readFinite } from './finite-samples.js';
 
 /** A sample without a neighbour: its time in ms and the text of its value. */

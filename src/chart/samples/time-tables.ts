@@ -1,7 +1,7 @@
 import { isoText } from '../../time/zone.js';
 import type { DrawnSeries } from '../content.js';
 import type { ChartInput, ChartQuery } from '../input.js';
-import type { NumberTable, SampleTable } from '../model.js';
+import type { NumberTable, SampleTable } from '../model/tables.js';
 import { drawnRows, rowsOfColumns } from './query-columns.js';
 
 type TimeInput = Pick<ChartInput, 'startMs' | 'drawing'>;

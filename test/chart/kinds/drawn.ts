@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { Content, Drawn, DrawnSeries, MakeContent, Plot } from '../../../src/chart/content.js';
 import type { ChartInput } from '../../../src/chart/input.js';
-import type { NumberTable } from '../../../src/chart/model.js';
+import type { NumberTable } from '../../../src/chart/model/tables.js';
 import { statisticsOf } from '../../../src/chart/samples/statistics.js';
 import { chartInput, type GivenChart, type GivenQuery, type GivenSeries } from '../inputs.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { line } from '../../../src/chart/kinds/line.js';
 import { points } from '../../../src/chart/kinds/points.js';
 import { step } from '../../../src/chart/kinds/step.js';
-import type { SampleTable, Table } from '../../../src/chart/model.js';
+import type { SampleTable, Table } from '../../../src/chart/model/tables.js';
 import type { GivenChart } from '../inputs.js';
 import type { MakeContent, Plot } from '../../../src/chart/content.js';
 import { figure, figureOf, noonSeconds, plotFor, rowsOf } from './drawn.js';

@@ -1,0 +1,10 @@
+import type { Extent } from './statistics.js';
+
+/** Beyond these, differences of limits and steps leave what a double can hold. */
+export const largest = 1e300;
+export const smallest = 1e-290;
+
+/** Whether values are so large that an axis cannot hold them all. */
+export function isBeyondAxes({ min, max }: Extent): boolean {
+  return min < -largest || max > largest;
+}
