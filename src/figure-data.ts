@@ -1,7 +1,7 @@
 import type { Choice } from './chart/choice.js';
 import type { ChartInput } from './chart/input.js';
 import type { NumberOf, SeriesKey } from './chart/looks.js';
-import type { Chart } from './chart/model.js';
+import type { Chart } from './chart/model/chart.js';
 import { located } from './errors.js';
 import type { FetchedQuery } from './fetch.js';
 import { fillLabels, templateLabels } from './frame/label-template.js';
