@@ -29,6 +29,11 @@ const exitCodes = {
   BAD_RANGE: 2,
   BAD_STEP: 2,
   PATH_CLASH: 2,
+  // Runs and their file.
+  BAD_RUN: 2,
+  UNKNOWN_RUN: 2,
+  RUN_TAKEN: 2,
+  RUNS_FILE: 2,
   // One figure's data.
   UNSPLITTABLE: 1,
   UNREACHABLE: 1,
@@ -42,6 +47,7 @@ const exitCodes = {
   MOVED_GRID: 1,
   EMPTY: 1,
   LATE_LABEL: 1,
+  SERIES_CLASH: 1,
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,

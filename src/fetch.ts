@@ -1,10 +1,8 @@
-import { groupingLabels, showsTemplate } from './chart/label-use.js';
-import { located, StyxError } from './errors.js';
-import { type FrameQuery, joinChunks } from './frame/frame.js';
-import { missingLabels, templateLabels } from './frame/label-template.js';
-import { labelValue } from './frame/labels.js';
+import { located } from './errors.js';
+import { type FetchedFigure, type FetchedWindow, type FetchedWindows, joinFigure } from './join.js';
 import type { Endpoint } from './manifest/manifest.js';
-import type { PlannedFigure, PlannedQuery } from './plan/plan.js';
+import type { PlannedFigure } from './plan/plan.js';
+import type { QueryWindow } from './plan/query.js';
 import { type Client, openClient } from './prometheus/client.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, type SpooledChunk, spoolQuery } from './spool/spool.js';
@@ -29,18 +27,6 @@ export function openConnections(onRetry: OnRetry): Connections {
   };
 }
 
-/** A query and its data. */
-export interface FetchedQuery {
-  readonly query: PlannedQuery;
-  readonly frame: FrameQuery;
-}
-
-/** A figure's data, and what there is to say about it. */
-export interface FetchedFigure {
-  readonly queries: readonly FetchedQuery[];
-  readonly warnings: readonly string[];
-}
-
 /**
  * Fetches all queries of a figure whole. Throws what the client throws, and EMPTY where a query has
  * no series and the figure does not allow that.
@@ -53,7 +39,12 @@ export async function fetchFigure(
 ): Promise<FetchedFigure> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const whole = plan.queries.map((query) => fetchWhole(query, connections, spool, either));
+  const whole = plan.queries.map(async (query): Promise<FetchedWindows> => {
+    const [first, ...others] = query.windows;
+    const fetched = (window: QueryWindow) => fetchWhole(window, connections, spool, either);
+    const windows = await Promise.all([fetched(first), ...others.map(fetched)]);
+    return { query, windows };
+  });
   try {
     return joinFigure(plan, await Promise.all(whole));
   } catch (thrown) {
@@ -63,70 +54,28 @@ export async function fetchFigure(
   }
 }
 
-/** All chunks of a query. What is thrown says where the manifest has the query. */
+/** All chunks of a window. What is thrown says where the manifest has the query. */
 async function fetchWhole(
-  query: PlannedQuery,
+  window: QueryWindow,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,
-): Promise<SpooledChunk[]> {
+): Promise<FetchedWindow> {
   const chunks: SpooledChunk[] = [];
   try {
-    for await (const chunk of fetchChunks(query, connections, spool, signal)) chunks.push(chunk);
+    for await (const chunk of fetchChunks(window, connections, spool, signal)) chunks.push(chunk);
   } catch (thrown) {
-    throw located(thrown, query.position);
+    throw located(thrown, window.position);
   }
-  return chunks;
+  return { window, chunks };
 }
 
-function joinFigure(
-  plan: PlannedFigure,
-  chunks: readonly (readonly SpooledChunk[])[],
-): FetchedFigure {
-  const warnings = new Set(chunks.flat().flatMap((chunk) => chunk.warnings));
-  const queries = plan.queries.map((query, index): FetchedQuery => {
-    const frame = joinChunks(query.id, query.grid, chunks[index] ?? []);
-    if (frame.series.length === 0) {
-      const error = emptyError(query);
-      if (plan.figure.onEmpty === 'error') throw error;
-      warnings.add(error.message);
-    }
-    return { query, frame };
-  });
-  const all = queries.flatMap(({ frame }) => frame.series);
-  for (const { query, frame } of queries) {
-    const { id, label = '', expr } = query;
-    if (!showsTemplate({ id, labelNames: templateLabels(label) }, plan.drawing, all)) continue;
-    for (const name of missingLabels(label, frame.series)) {
-      warnings.add(`no series of ${expr} has a label ${name}`);
-    }
-  }
-  for (const [key, name] of groupingLabels(plan.drawing)) {
-    if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
-      continue;
-    warnings.add(`no series has a label ${name}, which \`${key}\` names`);
-  }
-  return { queries, warnings: [...warnings].sort() };
-}
-
-/** Fetches the chunks of a query, in the order of time. */
+/** Fetches the chunks of a window, in the order of time. */
 export function fetchChunks(
-  query: PlannedQuery,
+  window: QueryWindow,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,
 ): AsyncGenerator<SpooledChunk, void, undefined> {
-  return spoolQuery(connections.clientOf(query.endpoint), query, spool, signal);
-}
-
-/** The error for a query without any series. */
-export function emptyError(query: PlannedQuery): StyxError {
-  const { grid, endpoint, expr } = query;
-  const [start, end] = [grid.startMs, grid.endMs].map((ms) =>
-    new Date(ms).toISOString().replace('.000Z', 'Z'),
-  );
-  return new StyxError('EMPTY', `no data for ${expr} from ${start} to ${end}`, {
-    position: query.position,
-    hint: `did ${endpoint.name} have this metric, with these labels, at that time?`,
-  });
+  return spoolQuery(connections.clientOf(window.endpoint), window, spool, signal);
 }

@@ -3,7 +3,7 @@ import type { ChartInput } from './chart/input.js';
 import type { NumberOf, SeriesKey } from './chart/looks.js';
 import type { Chart } from './chart/model/chart.js';
 import { located } from './errors.js';
-import type { FetchedQuery } from './fetch.js';
+import type { FetchedQuery } from './join.js';
 import { fillLabels, templateLabels } from './frame/label-template.js';
 import { rowBlocks } from './frame/row-blocks.js';
 import type { Figure } from './manifest/manifest.js';
@@ -85,7 +85,9 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
     drawing,
     queries: queries.map(({ query, frame }) => ({
       ...query,
-      endpoint: query.endpoint.name,
+      expr: query.windows[0].expr,
+      endpoint: query.windows[0].endpoint.name,
+      grid: frame.grid,
       labelNames: templateLabels(query.label ?? ''),
       series: frame.series.map(({ labels }) => ({
         labels,

@@ -1,14 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import { StyxError } from './errors.js';
-import {
-  type Connections,
-  emptyError,
-  fetchFigure,
-  openConnections,
-  fetchChunks,
-} from './fetch.js';
+import { type Connections, fetchFigure, openConnections, fetchChunks } from './fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
 import { figureOrder } from './figure-order.js';
+import { emptyError } from './join.js';
 import { joinChunks } from './frame/frame.js';
 import type { Figure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
@@ -104,10 +99,11 @@ async function* streamLong(
   { signal, onWarning }: OneOffOptions,
 ): AsyncGenerator<Uint8Array> {
   const [query] = plan.queries;
+  const [window] = query.windows;
   const { csv } = plan.figure;
   const warned = new Set<string>();
   let names: readonly string[] | undefined;
-  for await (const chunk of fetchChunks(query, connections, spool, signal)) {
+  for await (const chunk of fetchChunks(window, connections, spool, signal)) {
     for (const warning of chunk.warnings) {
       if (!warned.has(warning)) onWarning(warning);
       warned.add(warning);
@@ -122,7 +118,7 @@ async function* streamLong(
     refuseLateLabels(names, labelNames(rows));
     yield* longRows(rows, names, csv);
   }
-  if (names === undefined) throw emptyError(query);
+  if (names === undefined) throw emptyError(window);
 }
 
 function refuseLateLabels(known: readonly string[], found: readonly string[]): void {

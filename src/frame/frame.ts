@@ -15,6 +15,8 @@ export interface FrameSeries {
   readonly samples: number;
   /** In the order of time. */
   readonly segments: readonly Segment[];
+  /** What is added to the times in the files, in ms: 0, or what makes the start of a run 0. */
+  readonly shiftMs: number;
 }
 
 /** Samples of one series in a file: bytes `[start..end)` of it, `[time,"value"],…`. */
@@ -31,8 +33,7 @@ export interface Segment {
   readonly timeBytes: number;
 }
 
-interface Gathering {
-  readonly labels: Labels;
+interface Gathering extends FrameSeries {
   readonly segments: Segment[];
   samples: number;
 }
@@ -48,15 +49,19 @@ export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk
       if (samples === 0) continue;
       const labels = sortedLabels(unsorted);
       const key = JSON.stringify(labels);
-      const series = byLabels.get(key) ?? { labels, segments: [], samples: 0 };
+      const series = byLabels.get(key) ?? { labels, segments: [], samples: 0, shiftMs: 0 };
       if (series.segments.at(-1)?.path === chunk.path) throw twice(labels);
       series.segments.push({ path: chunk.path, grid: chunk.grid, ...place });
       series.samples += samples;
       byLabels.set(key, series);
     }
   }
-  const series = [...byLabels.values()].sort((a, b) => compareLabels(a.labels, b.labels));
-  return { id, grid, series };
+  return { id, grid, series: sorted([...byLabels.values()]) };
+}
+
+/** Series in Prometheus' order. */
+export function sorted(series: readonly FrameSeries[]): FrameSeries[] {
+  return [...series].sort((a, b) => compareLabels(a.labels, b.labels));
 }
 
 function twice(labels: Labels): StyxError {

@@ -52,8 +52,8 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
       let column = 0;
       for (const [index, query] of queries.entries()) {
         const rowOf = rowsOfGrid(query.grid, times);
-        for (const cursor of cursors[index] ?? [])
-          fillColumn(draft, column++, cursor, rowOf, files);
+        for (const [i, cursor] of (cursors[index] ?? []).entries())
+          fillColumn(draft, column++, cursor, inFiles(rowOf, query.series[i]), files);
       }
       const block = finished(draft, times.length);
       if (block.times.length > 0) yield block;
@@ -62,6 +62,12 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
   } finally {
     files.close();
   }
+}
+
+/** Rows by the times that the files have. */
+function inFiles(rowOf: RowsOfGrid, { shiftMs } = { shiftMs: 0 }): RowsOfGrid {
+  if (shiftMs === 0) return rowOf;
+  return { ...rowOf, firstMs: rowOf.firstMs - shiftMs, lastMs: rowOf.lastMs - shiftMs };
 }
 
 /** No larger than the longest segment, so that a hundred thousand short series fit as well. */

@@ -1,5 +1,7 @@
 import type { Position } from '../errors.js';
+import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
+import type { Run } from './run.js';
 import type { Format } from './schema.generated.js';
 
 export type { Format };
@@ -43,7 +45,7 @@ export interface Figure {
   readonly name: string;
   readonly title: string | undefined;
   readonly queries: readonly [Query, ...Query[]];
-  readonly range: RangeSpec;
+  readonly range: RangeSpec | RunsSpec;
   /** `${name}` in its texts is not filled in yet. */
   readonly drawing: WrittenDrawing;
   readonly engine: Engine;
@@ -81,7 +83,19 @@ export type RangeSpec =
   | { readonly start: TimeSpec; readonly end: TimeSpec }
   | { readonly start: TimeSpec; readonly durationMs: number }
   | { readonly end: TimeSpec; readonly durationMs: number }
-  | { readonly lastMs: number };
+  | { readonly lastMs: number }
+  | { readonly period: Period };
+
+/** Runs in place of a range, in the order in which they are drawn. */
+export interface RunsSpec {
+  readonly runs: readonly [FigureRun, ...FigureRun[]];
+}
+
+export interface FigureRun {
+  readonly run: Run;
+  /** In place of the queries' own, where the run names one. */
+  readonly endpoint: Endpoint | undefined;
+}
 
 /** An absolute time in ms since the Unix epoch, or one that depends on the clock: `now-6h`. */
 export type TimeSpec = { readonly ms: number } | { readonly beforeNowMs: number };

@@ -1,37 +1,23 @@
-import { type Position, StyxError } from '../errors.js';
 import type { Drawing } from '../manifest/drawing.js';
 import { fillVariables } from '../manifest/interpolate.js';
-import type { Figure, Manifest, Query } from '../manifest/manifest.js';
-import { formatDuration } from '../time/duration.js';
-import { type Grid, gridOf, pointsOf } from '../time/grid.js';
-import { autoStepMs } from './auto-step.js';
-import { chunksOf, MOST_POINTS } from './chunks.js';
+import type { Figure, Manifest } from '../manifest/manifest.js';
 import { fillDrawing } from './drawing.js';
 import { drawingAt } from './instants.js';
-import { flooredRange, type Range, rangeAt } from './range.js';
+import { planQuery, type PlannedQuery } from './query.js';
+import type { Range } from './range.js';
+import { type Variables, type Window, windowsOf } from './windows.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
 export interface PlannedFigure {
   readonly figure: Figure;
   readonly title: string | undefined;
-  /** All its texts filled in, and its times absolute. */
+  /** All its texts filled in, and its times absolute; since the start of a run where it has runs. */
   readonly drawing: Drawing;
   /** An IANA name. */
   readonly timezone: string;
+  /** What is drawn: from 0 to the end of the longest where there are runs. */
   readonly range: Range;
   readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
-}
-
-export interface PlannedQuery extends Pick<
-  Query,
-  'id' | 'axis' | 'unit' | 'show' | 'threshold' | 'reduce' | 'endpoint' | 'position'
-> {
-  readonly expr: string;
-  /** A template over the labels of the answer. */
-  readonly label: string | undefined;
-  readonly grid: Grid;
-  /** The requests: together they are the grid. */
-  readonly chunks: readonly Grid[];
 }
 
 /**
@@ -45,26 +31,16 @@ export async function planFigure(
   context: Pick<Manifest, 'vars' | 'timezone'>,
   nowMs: number,
 ): Promise<PlannedFigure> {
-  const written = rangeAt(figure.range, nowMs);
-  if (written.startMs > written.endMs) {
-    throw new StyxError('BAD_RANGE', `the range of ${figure.name} ends before it starts`, {
-      position: figure.positionOf('range'),
-    });
-  }
-  const values = new Map([
-    ...context.vars,
-    ['range', formatDuration(written.endMs - written.startMs)],
-  ]);
-  const plan = (query: Query): Promise<PlannedQuery> =>
-    planQuery(figure, query, written, nowMs, values);
+  const windows = windowsOf(figure, context.vars, nowMs);
+  const values = commonValues(windows);
+  const plan = (query: Figure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
-  const finestMs = Math.min(...queries.map(({ grid }) => grid.stepMs));
-  const range = flooredRange(figure.range, finestMs, nowMs);
+  const range = drawnRange(windows, Math.min(...queries.map(({ stepMs }) => stepMs)));
   const drawing = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
   return {
     figure,
-    title: fillOptional(figure.title, values),
+    title: figure.title && fillVariables(figure.title, values),
     drawing: drawingAt(drawing, range.startMs, figure.positionOf),
     timezone: context.timezone,
     range,
@@ -72,83 +48,20 @@ export async function planFigure(
   };
 }
 
-async function planQuery(
-  figure: Figure,
-  query: Query,
-  written: Range,
-  nowMs: number,
-  values: Variables,
-): Promise<PlannedQuery> {
-  const { id, axis, unit, show, threshold, reduce, label, endpoint, position } = query;
-  const rangeMs = written.endMs - written.startMs;
-  const stepMs =
-    query.stepMs === 'auto' ? autoStepMs(rangeMs, endpoint.scrapeIntervalMs) : query.stepMs;
-  const range = flooredRange(figure.range, stepMs, nowMs);
-  if (range.startMs > range.endMs) throw lessThanOneStep(figure, stepMs);
-  const grid = gridOf(range.startMs, range.endMs, stepMs);
-  if (pointsOf(grid) > MOST_CHUNKS * MOST_POINTS) throw tooManyRequests(figure, grid);
-  const expr = fillVariables(query.expr, values);
-  const chunks = chunksOf(grid, MOST_POINTS);
-  if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
+/** What is the same in all windows: a title is that of all runs. */
+function commonValues([first, ...others]: readonly [Window, ...Window[]]): Variables {
+  return new Map(
+    [...first.values].filter(([name, value]) =>
+      others.every(({ values }) => values.get(name) === value),
+    ),
+  );
+}
+
+function drawnRange(windows: readonly [Window, ...Window[]], finestMs: number): Range {
+  const [first] = windows;
+  if (first.run === undefined) return first.flooredTo(finestMs);
   return {
-    ...{ id, axis, unit, show, threshold, reduce },
-    expr,
-    label: fillOptional(label, values),
-    endpoint,
-    grid,
-    chunks,
-    position,
+    startMs: 0,
+    endMs: Math.max(...windows.map(({ range }) => range.endMs - range.startMs)),
   };
-}
-
-/** A hundred million points of one series: nobody means that. */
-const MOST_CHUNKS = 10_000;
-
-function tooManyRequests(figure: Figure, grid: Grid): StyxError {
-  const requests = Math.ceil(pointsOf(grid) / MOST_POINTS).toLocaleString('en');
-  const step = formatDuration(grid.stepMs);
-  return new StyxError('BAD_STEP', `a step of ${step} over this range takes ${requests} requests`, {
-    position: figure.positionOf('step'),
-    hint: 'a coarser step, or a shorter range',
-  });
-}
-
-function lessThanOneStep(figure: Figure, stepMs: number): StyxError {
-  return new StyxError(
-    'BAD_RANGE',
-    `the range is shorter than its step, ${formatDuration(stepMs)}`,
-    {
-      position: figure.positionOf('range'),
-      hint: 'an end that depends on now is moved back to a multiple of the step',
-    },
-  );
-}
-
-type Variables = ReadonlyMap<string, string>;
-
-function fillOptional(text: string | undefined, values: Variables): string | undefined {
-  return text === undefined ? undefined : fillVariables(text, values);
-}
-
-/** The parser is loaded only for the few queries that need more than one request. */
-async function refuseUnsplittable(
-  expr: string,
-  grid: Grid,
-  position: Position | undefined,
-): Promise<void> {
-  const { splitProblem } = await import('../promql/splitting.js');
-  const problem = splitProblem(expr);
-  if (problem === undefined) return;
-  const points = pointsOf(grid).toLocaleString('en');
-  const part = expr.slice(problem.start, problem.end);
-  const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
-  throw new StyxError(
-    'UNSPLITTABLE',
-    `${points} points need more than one request, and the parts of this query's answer would not ` +
-      `add up to the whole: ${problem.reason}${where}`,
-    {
-      position,
-      hint: `a coarser step or a shorter range: one request holds ${MOST_POINTS.toLocaleString('en')} points`,
-    },
-  );
 }

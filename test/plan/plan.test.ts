@@ -34,8 +34,8 @@ it('variables and the length of the range are filled in wherever text is', async
       thresholds: [{ label: undefined }, { label: 'T pluto' }],
     },
     queries: [
-      { expr: 'up{job="pluto"}', label: '{{le}} of pluto' },
-      { expr: 'rate(x[1h])', label: 'own pluto' },
+      { windows: [{ expr: 'up{job="pluto"}' }], label: '{{le}} of pluto' },
+      { windows: [{ expr: 'rate(x[1h])' }], label: 'own pluto' },
     ],
   });
 });
@@ -56,6 +56,8 @@ it('a query of the command line has no variables but the length of its range', a
     const { figure, timezone } = figureFromFlags(expr, flags, plainEndpoint('http://a'));
     return planFigure(figure, { vars: new Map(), timezone }, now);
   };
-  expect(await plan('rate(x[${range}])')).toMatchObject({ queries: [{ expr: 'rate(x[30m])' }] });
+  expect(await plan('rate(x[${range}])')).toMatchObject({
+    queries: [{ windows: [{ expr: 'rate(x[30m])' }] }],
+  });
   await expect(plan('up${job}')).rejects.toMatchObject({ code: 'UNKNOWN_VARIABLE' });
 });

@@ -1,0 +1,29 @@
+import { type FrameQuery, type FrameSeries, sorted } from './frame.js';
+
+/**
+ * A query's data with a time of its own as zero: what was at `startMs` is at 0 ms. The samples stay
+ * where they are, and so does what the server wrote of them.
+ */
+export function sinceStart(query: FrameQuery, startMs: number): FrameQuery {
+  const { grid } = query;
+  const moved = ({ shiftMs, ...series }: FrameSeries): FrameSeries => ({
+    ...series,
+    shiftMs: shiftMs - startMs,
+  });
+  return {
+    ...query,
+    grid: { ...grid, startMs: grid.startMs - startMs, endMs: grid.endMs - startMs },
+    series: query.series.map(moved),
+  };
+}
+
+/** The series of a query's runs together, whose grids begin at the same time with the same step. */
+export function joinRuns(runs: readonly [FrameQuery, ...FrameQuery[]]): FrameQuery {
+  const [first] = runs;
+  const endMs = Math.max(...runs.map(({ grid }) => grid.endMs));
+  return {
+    id: first.id,
+    grid: { ...first.grid, endMs },
+    series: sorted(runs.flatMap(({ series }) => series)),
+  };
+}

@@ -1,0 +1,124 @@
+import { type Position, StyxError } from '../errors.js';
+import { fillVariables } from '../manifest/interpolate.js';
+import type { Endpoint, Figure, Query } from '../manifest/manifest.js';
+import { formatDuration } from '../time/duration.js';
+import { type Grid, gridOf, pointsOf } from '../time/grid.js';
+import { autoStepMs } from './auto-step.js';
+import { chunksOf, MOST_POINTS } from './chunks.js';
+import type { Variables, Window } from './windows.js';
+
+export interface PlannedQuery extends Pick<
+  Query,
+  'id' | 'axis' | 'unit' | 'show' | 'threshold' | 'reduce' | 'position'
+> {
+  /** A template over the labels of the answer and of the runs. */
+  readonly label: string | undefined;
+  readonly stepMs: number;
+  /** One, or one a run. */
+  readonly windows: readonly [QueryWindow, ...QueryWindow[]];
+}
+
+/** What one server is asked about one stretch of time. */
+export interface QueryWindow {
+  readonly run: Window['run'];
+  readonly expr: string;
+  readonly endpoint: Endpoint;
+  readonly grid: Grid;
+  /** The requests: together they are the grid. */
+  readonly chunks: readonly Grid[];
+  /** Where the manifest has the expression. */
+  readonly position: Position | undefined;
+}
+
+/** Plans a query over all windows of its figure, which have one step. Throws as `planFigure` does. */
+export async function planQuery(
+  figure: Figure,
+  query: Query,
+  windows: readonly [Window, ...Window[]],
+): Promise<PlannedQuery> {
+  const { id, axis, unit, show, threshold, reduce, position } = query;
+  const stepMs = stepOf(query, windows);
+  const [first, ...others] = windows;
+  const plan = (window: Window) => planWindow(figure, query, window, stepMs);
+  return {
+    ...{ id, axis, unit, show, threshold, reduce, position, stepMs },
+    label: query.label && fillVariables(query.label, labelValues(first)),
+    windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
+  };
+}
+
+function stepOf(query: Query, windows: readonly Window[]): number {
+  if (query.stepMs !== 'auto') return query.stepMs;
+  const longest = Math.max(...windows.map(({ range }) => range.endMs - range.startMs));
+  const scrapes = windows.map(({ endpointOf }) => endpointOf(query).scrapeIntervalMs);
+  return autoStepMs(longest, Math.max(...scrapes));
+}
+
+/** In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`. */
+function labelValues({ run, values }: Window): Variables {
+  const names = run === undefined ? [] : [...run.labels.keys(), 'run'];
+  return new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
+}
+
+async function planWindow(
+  figure: Figure,
+  query: Query,
+  window: Window,
+  stepMs: number,
+): Promise<QueryWindow> {
+  const { position } = query;
+  const range = window.flooredTo(stepMs);
+  if (range.startMs > range.endMs) throw lessThanOneStep(window, stepMs);
+  const grid = gridOf(range.startMs, range.endMs, stepMs);
+  if (pointsOf(grid) > MOST_CHUNKS * MOST_POINTS) throw tooManyRequests(figure, grid);
+  const expr = fillVariables(query.expr, window.values);
+  const chunks = chunksOf(grid, MOST_POINTS);
+  if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
+  return { run: window.run, expr, endpoint: window.endpointOf(query), grid, chunks, position };
+}
+
+/** A hundred million points of one series: nobody means that. */
+const MOST_CHUNKS = 10_000;
+
+function tooManyRequests(figure: Figure, grid: Grid): StyxError {
+  const requests = Math.ceil(pointsOf(grid) / MOST_POINTS).toLocaleString('en');
+  const step = formatDuration(grid.stepMs);
+  return new StyxError('BAD_STEP', `a step of ${step} over this range takes ${requests} requests`, {
+    position: figure.positionOf('step'),
+    hint: 'a coarser step, or a shorter range',
+  });
+}
+
+function lessThanOneStep({ position }: Window, stepMs: number): StyxError {
+  return new StyxError(
+    'BAD_RANGE',
+    `the range is shorter than its step, ${formatDuration(stepMs)}`,
+    {
+      position,
+      hint: 'an end that depends on now is moved back to a multiple of the step',
+    },
+  );
+}
+
+/** The parser is loaded only for the few queries that need more than one request. */
+async function refuseUnsplittable(
+  expr: string,
+  grid: Grid,
+  position: Position | undefined,
+): Promise<void> {
+  const { splitProblem } = await import('../promql/splitting.js');
+  const problem = splitProblem(expr);
+  if (problem === undefined) return;
+  const points = pointsOf(grid).toLocaleString('en');
+  const part = expr.slice(problem.start, problem.end);
+  const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
+  throw new StyxError(
+    'UNSPLITTABLE',
+    `${points} points need more than one request, and the parts of this query's answer would not ` +
+      `add up to the whole: ${problem.reason}${where}`,
+    {
+      position,
+      hint: `a coarser step or a shorter range: one request holds ${MOST_POINTS.toLocaleString('en')} points`,
+    },
+  );
+}

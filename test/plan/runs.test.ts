@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import type { Figure, FigureRun, Manifest } from '../../src/manifest/manifest.js';
+import { planFigure } from '../../src/plan/plan.js';
+import { manifest, withFigure } from '../manifest/given.js';
+
+const first = Date.UTC(2026, 1, 5, 18, 15, 52, 120);
+const second = first + 3_600_000 + 7;
+
+function run(name: string, startMs: number, minutes: number, labels: object): FigureRun {
+  return {
+    run: {
+      name,
+      startMs,
+      endMs: startMs + minutes * 60_000,
+      labels: new Map(Object.entries(labels)),
+      prometheus: undefined,
+      events: [],
+      position: undefined,
+    },
+    endpoint: undefined,
+  };
+}
+
+const hpa = run('hpa-1', first, 10, { scaler: 'hpa' });
+const ours = run('ours-1', second, 12, { scaler: 'ours' });
+
+/** A figure of a manifest over runs. */
+function overRuns(lines: readonly string[], ...[one, ...others]: [FigureRun, ...FigureRun[]]) {
+  const given = manifest('vars: {scaler: none, run: none}\n' + withFigure(...lines));
+  const [figure] = given.figures;
+  if (figure === undefined) throw new Error('a manifest with a figure');
+  return { given, figure: { ...figure, range: { runs: [one, ...others] } } satisfies Figure };
+}
+
+const plan = ({ given, figure }: { given: Manifest; figure: Figure }) =>
+  planFigure(figure, given, Date.now());
+
+it('asks for each run from its start, with one step for all', async () => {
+  const planned = await plan(overRuns(['query: up', 'step: 15s'], hpa, ours));
+  const [{ windows }] = planned.queries;
+  expect(windows.map(({ grid }) => grid)).toEqual([
+    { startMs: first, endMs: first + 600_000, stepMs: 15_000 },
+    { startMs: second, endMs: second + 720_000, stepMs: 15_000 },
+  ]);
+  expect(windows.map((window) => window.run?.name)).toEqual(['hpa-1', 'ours-1']);
+});
+
+it('shows them from time zero to the end of the longest', async () => {
+  const { range } = await plan(overRuns(['query: up'], hpa, ours));
+  expect(range).toEqual({ startMs: 0, endMs: 720_000 });
+});
+
+it('takes an automatic step from the longest run', async () => {
+  const long = run('long', first, 600, {});
+  const planned = await plan(overRuns(['query: up', 'step: auto'], hpa, long));
+  expect(planned.queries[0].stepMs).toBe(60_000);
+});
+
+it('fills in the labels, the name and the length of each run', async () => {
+  const query = `query: 'rate(x{scaler="\${scaler}", run="\${run}"}[\${range}])'`;
+  const planned = await plan(overRuns([query], hpa, ours));
+  expect(planned.queries[0].windows.map(({ expr }) => expr)).toEqual([
+    'rate(x{scaler="hpa", run="hpa-1"}[10m])',
+    'rate(x{scaler="ours", run="ours-1"}[12m])',
+  ]);
+});
+
+it('asks the server that the run names', async () => {
+  const away = { ...ours, endpoint: plainEndpoint('http://away') };
+  const planned = await plan(overRuns(['query: up'], hpa, away));
+  const [{ windows }] = planned.queries;
+  expect(windows.map(({ endpoint }) => endpoint.url.href)).toEqual([
+    'http://localhost:9090/',
+    'http://away/',
+  ]);
+});
+
+it('puts events of a figure at a time since the start', async () => {
+  const planned = await plan(overRuns(['query: up', 'events: [{at: 5m}]'], hpa));
+  expect(planned.drawing.events).toMatchObject([{ at: { ms: 300_000 } }]);
+});
