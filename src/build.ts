@@ -5,6 +5,7 @@ import {
   drawFigure,
   type EnginesWhenNeeded,
   inOrder,
+  prepareEngine,
   writeFigure,
   type Writing,
   type WrittenFile,
@@ -136,6 +137,7 @@ async function makeFigure(
   const { queries, warnings, written } = await withSpool(async (spool) => {
     const data = await fetchFigure(plan, connections, spool, writing.signal);
     const drawn = { plan, queries: data.queries };
+    await prepareEngine(figure, engines);
     order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
     const input = outputInput(drawn, () => order.numberOf(place));
     return { ...data, written: await writeFigure(manifest, figure, input, engines, writing) };

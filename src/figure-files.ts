@@ -1,8 +1,9 @@
 import { basename, dirname, join, relative } from 'node:path';
 import type { Figure, Format, Manifest } from './manifest/manifest.js';
+import { makeFolder } from './output/make-folder.js';
 import { isDrawn, isWritten, type OutputInput, outputs } from './output/registry.js';
 import { inTweak } from './output/tweak.js';
-import { makeFolder, type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
+import { type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
 import type { Engines } from './render/engines.js';
 import type { DrawJob, UsedEngine } from './render/job.js';
 
@@ -80,6 +81,11 @@ async function temporaryScript(
   const path = join((await engines()).newFolder(), `${basename(name)}.${extension}`);
   await writeFile(path, await pieces(input), writing);
   return path;
+}
+
+/** Starts the engine that will draw a figure, while its files are written. */
+export async function prepareEngine(figure: Figure, engines: EnginesWhenNeeded): Promise<void> {
+  if (figure.formats.some(isDrawn)) (await engines()).prepare(figure.engine.name);
 }
 
 /** What an engine has drawn of a figure. */

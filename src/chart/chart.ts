@@ -13,10 +13,10 @@ import { notesOf, noticeOf } from './notices.js';
 import { omissionsOf } from './omissions.js';
 import { occupancyOf } from './page/occupancy.js';
 import type { LegendInput, Page, PageInput, PlacedPanel } from './page/page.js';
+import { printableInput } from './page/printable-input.js';
 import { panelInputs } from './panel-input.js';
 import { checkRoom, isWideEnough, withFewerColumns } from './panel-room.js';
 import { type Panels, panelsOf } from './panels.js';
-import { printable } from './text/text.js';
 import { clearOfData } from './page/threshold-places.js';
 
 /**
@@ -70,7 +70,7 @@ function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
   const { legend } = wanted;
   const draw = (of: PageInput): DrawnPage => {
     const page = layoutPage(of);
-    checkRoom(panels, page, drawing);
+    checkRoom(panels, of, page, drawing.facet);
     const drawn = panels.panels.map(({ content }, i) => content.draw(plotOf(page, i)));
     return { page: withClearThresholds(page, drawn, drawing.style), drawn };
   };
@@ -83,14 +83,14 @@ function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
 function pageInput(panels: Panels, input: ChartInput): PageInput {
   const { drawing, title } = input;
   const { rows, columns } = panels;
-  return {
+  return printableInput({
     style: drawing.style,
-    title: title === undefined || !drawing.style.drawsTitle ? undefined : printable(title),
+    title: drawing.style.drawsTitle ? title : undefined,
     rows,
     columns,
     panels: panelInputs(panels, input),
     legend: legendInput(panels, input),
-  };
+  });
 }
 
 /** The texts of thresholds are placed when it is known what is drawn. */

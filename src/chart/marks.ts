@@ -3,7 +3,6 @@ import type { Dimension } from './content.js';
 import type { PanelContent } from './panels.js';
 import type { ChartInput } from './input.js';
 import type { PanelInput } from './page/page.js';
-import { printable } from './text/text.js';
 import { originOf } from './samples/time-tables.js';
 
 export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;
@@ -20,18 +19,18 @@ export function marksOf(panel: PanelContent, input: ChartInput): Marks {
   );
   return {
     events: [
-      ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: printed(event.label) })),
+      ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: event.label })),
       ...uprightThresholds(panel).map((value) => ({ at: value, text: undefined })),
     ],
     spans: (isTime ? spans : []).map(({ start, end, label }) => ({
       from: at(start),
       to: at(end),
-      text: printed(label),
+      text: label,
     })),
     thresholds: [...onAxes, ...ofQueries].map(({ value, axis, label }) => ({
       at: value,
       axis,
-      text: printed(label),
+      text: label,
     })),
   };
 }
@@ -57,8 +56,4 @@ function isOverValues({ content: { x, left } }: PanelContent): boolean {
 /** A time as the tables and the time axis count it. */
 export function secondsOf({ ms }: Instant, input: ChartInput): number {
   return (ms - originOf(input)) / 1000;
-}
-
-function printed(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : printable(text);
 }

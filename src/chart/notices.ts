@@ -1,7 +1,8 @@
 import type { ChartInput } from './input.js';
-import type { Drawn } from './content.js';
+import type { Dimension, Drawn } from './content.js';
 import type { PanelContent, Panels } from './panels.js';
 import { isBeyondAxes } from './samples/drawable.js';
+import type { Extent } from './samples/statistics.js';
 import { droppedText } from './top.js';
 
 const noData = 'no data';
@@ -15,8 +16,10 @@ export function noticeOf(
 ): string | undefined {
   const extents = series.flatMap(({ statistics }) => statistics.extent ?? []);
   if (extents.length === 0) return noData;
-  if (extents.some(isBeyondAxes)) return tooLarge;
   const { left, right, x } = content;
+  // Of sums too, which may be beyond what their samples are.
+  const all = [...extents, ...[left, right, x].flatMap(extentsOf)];
+  if (all.some(isBeyondAxes)) return tooLarge;
   const hidden = [
     { dimension: left, spec: drawing.y },
     { dimension: right, spec: drawing.y2 },
@@ -30,6 +33,10 @@ export function noticeOf(
   );
   if (hidden) return 'no values above 0 for a logarithmic axis';
   return drawn?.series.length === 0 ? noData : undefined;
+}
+
+function extentsOf(dimension: Dimension | undefined): Extent[] {
+  return dimension?.of === 'values' && dimension.extent ? [dimension.extent] : [];
 }
 
 /** What the script says of what is thinned, or left out as it was asked for. */

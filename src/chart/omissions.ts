@@ -5,6 +5,7 @@ import { secondsOf } from './marks.js';
 import { namedLooks } from './legend-input.js';
 import { named } from './names-listed.js';
 import { tooLarge } from './notices.js';
+import { smallest } from './samples/drawable.js';
 import type { Page } from './page/page.js';
 import { printable } from './text/text.js';
 import type { PanelContent, Panels } from './panels.js';
@@ -45,7 +46,7 @@ function belowLogAxes({ x, left, right }: PanelContent['content'], drawing: Draw
     dimension?.of === 'values' &&
     dimension.what === 'samples' &&
     dimension.extent !== undefined &&
-    (drawing.kind === 'area' ? dimension.extent.min < 0 : dimension.extent.min <= 0);
+    (drawing.kind === 'area' ? dimension.extent.min < 0 : dimension.extent.min < smallest);
   const all = [
     { name: 'x axis', dimension: x, spec: drawing.x },
     { name: 'y axis', dimension: left, spec: drawing.y },
@@ -53,7 +54,14 @@ function belowLogAxes({ x, left, right }: PanelContent['content'], drawing: Draw
   ];
   return all
     .filter(({ dimension, spec }) => spec.scale !== 'linear' && hasBelow(dimension))
-    .map(({ name }) => `values of 0 and less are not drawn: the ${name} is logarithmic`);
+    .map(
+      ({ name, dimension }) => `${undrawn(dimension)} are not drawn: the ${name} is logarithmic`,
+    );
+}
+
+function undrawn(dimension: Dimension | undefined): string {
+  const isAboveZero = dimension?.of === 'values' && (dimension.extent?.min ?? 0) > 0;
+  return isAboveZero ? `values below ${smallest}` : 'values of 0 and less';
 }
 
 /** A figure without any series has been warned of when it was fetched. */

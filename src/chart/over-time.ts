@@ -4,6 +4,8 @@ import type { Style } from '../style/style.js';
 import { pointsOf } from '../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from './content.js';
 import { hasAlone, type PixelColumns, type Thinner, type Thinning } from './samples/decimate.js';
+import { isBeyondAxes } from './samples/drawable.js';
+import { isFarBeyond } from './samples/far.js';
 import { readFinite } from './samples/finite-samples.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { aloneIn, reachOf } from './samples/lonely.js';
@@ -62,6 +64,8 @@ interface Placed {
   readonly rows: number;
   readonly hasAlone: boolean;
   readonly isDense: boolean;
+  /** Of a whole table. */
+  readonly isFar: boolean;
 }
 
 function drawOverTime(
@@ -105,7 +109,7 @@ function isLarge({ grid }: ChartQuery, plot: Plot, { drawing }: ChartInput): boo
   return pointsOf(grid) > 4 * plot.width * pixelsAPoint(Infinity, drawing.style.pngDpi);
 }
 
-/** As the server wrote them; without what a logarithmic axis has no place for, also as neighbours. */
+/** As the server wrote them; without what the axis has no place for, also as neighbours. */
 function wholeSeries(
   series: readonly DrawnSeries[],
   query: ChartQuery,
@@ -114,8 +118,13 @@ function wholeSeries(
   const ordered = [...series].sort((a, b) => a.column - b.column);
   const y = ofSide(query.axis, plot);
   const asWritten = sampleTable(query, ordered, input);
-  const table = y.isLog ? withoutUndrawn(asWritten, drawnOn(y)) : asWritten;
-  const alone = y.isLog ? aloneIn(table) : ordered.map(({ statistics }) => statistics.hasAlone);
+  const isBeyond = ordered.some(({ statistics: { extent } }) => extent && isBeyondAxes(extent));
+  const isAll = !y.isLog && !isBeyond;
+  const undrawn = y.isLog ? 'a logarithmic axis has no place for' : 'no axis has a place for';
+  const table = isAll ? asWritten : withoutUndrawn(asWritten, undrawn, drawnOn(y));
+  const alone = isAll ? ordered.map(({ statistics }) => statistics.hasAlone) : aloneIn(table);
+  const times = [query.grid.startMs, query.grid.endMs].map((ms) => (ms - originOf(input)) / 1000);
+  const isTimeFar = isFarBeyond(plot.x, plot.width, times);
   return ordered.map((one, column) => ({
     series: one,
     table,
@@ -123,7 +132,14 @@ function wholeSeries(
     rows: pointsOf(query.grid),
     hasAlone: alone[column] === true,
     isDense: false,
+    isFar: isTimeFar || isFarBeyond(y, plot.height, endsOf(one)),
   }));
+}
+
+/** The least and the largest value that a series has on any axis. */
+function endsOf({ statistics: { extent, leastPositive } }: DrawnSeries): number[] {
+  if (extent === undefined) return [];
+  return [extent.min, extent.max, ...(leastPositive === undefined ? [] : [leastPositive])];
 }
 
 /** Reads a query once, for all of its series. */
@@ -158,6 +174,7 @@ function thinnedSeries(
       rows: rows.length,
       hasAlone: hasAlone(rows),
       isDense: dense,
+      isFar: false,
     };
   });
 }
@@ -173,6 +190,7 @@ function drawnSeries(way: OverTime, placed: Placed, tables: readonly Table[]): X
     // Each sample of points is drawn as a point.
     hasAlone: !isPoints && placed.hasAlone,
     isDense: placed.isDense,
+    isFar: placed.isFar,
     texts: [],
   };
 }

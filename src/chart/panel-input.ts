@@ -41,8 +41,8 @@ function panelInput(
   input: ChartInput,
 ): PanelInput {
   const { drawing } = input;
+  const { kind } = drawing;
   const { x, left, right, labels } = dimensions;
-  const { colour } = panel.content;
   const upright = ({ dimension, queries }: Shown, spec: AxisSpec) => {
     const request = { spec, queries, style: drawing.style };
     return (length: number) => axisOf(dimension, { ...request, length });
@@ -52,7 +52,8 @@ function panelInput(
     x: (hasRoom, length) => xAxisOf(x.dimension, input, { queries: x.queries, hasRoom, length }),
     y: upright(left, leftSpec(left.dimension, input)),
     y2: right && upright(right, drawing.y2),
-    colours: colour === undefined ? undefined : coloursOf(panel, queriesOf(panel, input), input),
+    // Also a heat map with nothing to show has a bar of colours, as others have axes.
+    colours: kind === 'heatmap' ? coloursOf(panel, queriesOf(panel, input), input) : undefined,
     labels,
     ...marksOf(panel, input),
   };

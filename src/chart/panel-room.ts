@@ -1,7 +1,9 @@
 import { StyxError } from '../errors.js';
-import type { Drawing, Facet } from '../manifest/drawing.js';
+import type { Facet } from '../manifest/drawing.js';
+import { inch } from '../style/length.js';
 import type { PanelGrid } from './facets.js';
-import type { Page } from './page/page.js';
+import { layoutPage } from './page/layout.js';
+import type { Page, PageInput } from './page/page.js';
 import { leastPlotHeight } from './page/spacing.js';
 
 type Grid = Pick<PanelGrid<unknown>, 'rows' | 'columns'> & {
@@ -12,6 +14,9 @@ type Grid = Pick<PanelGrid<unknown>, 'rows' | 'columns'> & {
 const mostPanels = 64;
 /** In points: plots that are narrower show nothing. */
 const narrowestPlot = 30;
+/** What any plot must have in both directions: in points, and in sizes of the ticks' texts. */
+const leastPlot = 12;
+const leastLines = 2;
 /** In points: the highest page that a PDF may have. */
 const highestPage = 14_400;
 
@@ -30,28 +35,79 @@ export function withFewerColumns<T extends Grid>(grid: T, facet: Facet | undefin
 }
 
 /** Whether plots beside each other are wide enough to show something. */
-export function isWideEnough({ panels: [first] }: Pick<Page, 'panels'>): boolean {
-  return first === undefined || first.area.right - first.area.left >= narrowestPlot - 1e-6;
+export function isWideEnough(page: Page): boolean {
+  return !isShort(page, 'width', narrowestPlot);
 }
 
-/** Throws MANIFEST_VALUE where panels have no room on their page. */
-export function checkRoom(grid: Grid, page: Page, { facet, style }: Drawing): void {
-  const [first] = page.panels;
-  if (facet === undefined || first === undefined || grid.panels.length < 2) return;
-  const { bottom, top } = first.area;
+/** Throws MANIFEST_VALUE where plots have no room on their page. */
+export function checkRoom(
+  grid: Grid,
+  input: PageInput,
+  page: Page,
+  facet: Facet | undefined,
+): void {
+  if (facet !== undefined && grid.panels.length > 1) checkPanels(grid, input, page, facet);
+  const { height, tickSize } = input.style;
+  const least = Math.max(leastPlot, leastLines * tickSize);
+  if (isShort(page, 'width', least)) {
+    throw tooSmall('narrow', least, `${larger(input, 'width', least)}, or a smaller \`font_size\``);
+  }
+  if (!isShort(page, 'height', least)) return;
+  throw height === undefined
+    ? tooSmall('low', least, 'write a smaller `font_size`, or a larger `width`')
+    : tooSmall('low', least, `${larger(input, 'height', least)}, or none`);
+}
+
+function checkPanels(grid: Grid, input: PageInput, page: Page, facet: Facet): void {
   // In one column they are as wide as a figure without panels.
   if (grid.columns > 1 && !isWideEnough(page)) {
     const why = `which leaves each plot less than ${narrowestPlot} points of the page's width`;
-    throw tooMany(grid, facet, why, `write \`width: full\`, or ${fewer(facet)}`);
+    throw tooMany(grid, facet, why, `${larger(input, 'width', narrowestPlot)}, or ${fewer(facet)}`);
   }
-  if (style.height !== undefined && top - bottom < leastPlotHeight - 1e-6) {
+  if (input.style.height !== undefined && isShort(page, 'height', leastPlotHeight)) {
     const why = `which leaves each plot less than ${leastPlotHeight} points of the page's height`;
-    throw tooMany(grid, facet, why, `write a larger \`height\` or none, or ${fewer(facet)}`);
+    const hint = `${larger(input, 'height', leastPlotHeight)}, or none, or ${fewer(facet)}`;
+    throw tooMany(grid, facet, why, hint);
   }
   if (page.height > highestPage) {
     const why = `which takes a page that is higher than ${highestPage} points (200 in)`;
     throw tooMany(grid, facet, why, `write a smaller \`aspect\`, or ${fewer(facet)}`);
   }
+}
+
+type Size = 'width' | 'height';
+
+function isShort(page: Page, size: Size, least: number): boolean {
+  return lengthOf(page, size) < least - 1e-6;
+}
+
+function lengthOf({ panels: [first] }: Page, size: Size): number {
+  if (first === undefined) return Infinity;
+  const { left, right, bottom, top } = first.area;
+  return size === 'width' ? right - left : top - bottom;
+}
+
+const tenth = inch / 10;
+
+/** What to write for a page, in tenths of an inch, that leaves each plot so many points. */
+function larger(input: PageInput, size: Size, least: number): string {
+  const { style, rows, columns } = input;
+  const count = size === 'width' ? columns : rows;
+  let tenths = Math.ceil((style[size] ?? 0) / tenth - 1e-6);
+  while (tenths * tenth <= highestPage) {
+    const page = layoutPage({ ...input, style: { ...style, [size]: tenths * tenth } });
+    if (!isShort(page, size, least)) return `write \`${size}: ${tenths / 10}in\` or more`;
+    // Less may be left than what a plot shows, so that this is no more than what is needed.
+    const missing = count * (least - lengthOf(page, size));
+    tenths += Math.max(1, Math.floor(missing / tenth));
+  }
+  return `write a larger \`${size}\``;
+}
+
+function tooSmall(what: 'narrow' | 'low', least: number, hint: string): StyxError {
+  const where = what === 'narrow' ? 'beside' : 'above and below';
+  const why = `the texts ${where} the plot leave it less than ${least} points`;
+  return new StyxError('MANIFEST_VALUE', `the page is too ${what}: ${why}`, { hint });
 }
 
 function tooMany({ rows, columns, panels }: Grid, facet: Facet, why: string, hint: string) {

@@ -8,6 +8,7 @@ import { type ChartKind, kindOf } from './kinds.js';
 import { checkCount } from './panel-room.js';
 import { fillLookOf, lookOf, pointLookOf } from './looks.js';
 import type { Look } from './model/page.js';
+import { labelsOfMark } from './selection.js';
 import type { Dropped } from './top.js';
 
 /** A panel's series, and what its kind makes of them. */
@@ -33,7 +34,7 @@ export function panelsOf({ grid, series, others, ...dropped }: Choice, input: Ch
   const looksOf = looksFor(drawing);
   const lookOfSeries = new Map(
     series.map((one) => {
-      const own = ownLook(one.labels, drawing.identities);
+      const own = ownLook(labelsOfMark(one.labels, drawing), drawing.identities);
       return [one, indexOf(one.name, looksOf(numberOf(one.key), own, drawing.style))];
     }),
   );

@@ -3,7 +3,8 @@ import { labelValue } from '../frame/labels.js';
 import type { Drawing } from '../manifest/drawing.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { facetLabels } from './facets.js';
-import { compareIdentities, compareNaturally, shownLabels } from './identity.js';
+import { compareNaturally } from '../frame/natural-order.js';
+import { compareIdentities, shownLabels } from './identity.js';
 import { type Candidate, type NamedSeries, namesOf } from './names.js';
 import { printable } from './text/text.js';
 
@@ -64,6 +65,11 @@ function isJoined({ kind, groupBy }: Drawing): boolean {
 
 function markOf({ query, labels, place }: Candidate): string {
   return JSON.stringify([query, [...labels], place]);
+}
+
+/** The labels that a series shares with all that one mark is made of: those that its look is of. */
+export function labelsOfMark(labels: Labels, drawing: Drawing): Labels {
+  return isJoined(drawing) ? labels.filter(([name]) => name === drawing.groupBy) : labels;
 }
 
 function candidateOf({ query, labels, label }: Unnamed, drawing: Drawing): Candidate {

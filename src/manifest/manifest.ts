@@ -1,5 +1,4 @@
 import type { Position } from '../errors.js';
-import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
 import type { Run } from './run.js';
 import type { Format } from './schema.generated.js';
@@ -83,8 +82,7 @@ export type RangeSpec =
   | { readonly start: TimeSpec; readonly end: TimeSpec }
   | { readonly start: TimeSpec; readonly durationMs: number }
   | { readonly end: TimeSpec; readonly durationMs: number }
-  | { readonly lastMs: number }
-  | { readonly period: Period };
+  | { readonly lastMs: number };
 
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {

@@ -396,7 +396,7 @@ export interface Figure {
    */
   bins?: WholeNumberOrAuto | NumberOfBins;
   /**
-   * How many series are drawn: those with the largest means. A number, or an object that also says what becomes of the others. Default: all. Example: `5`, or `{series: 5, rest: sum}`.
+   * How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.
    */
   top?: NumberOfSeries | Top;
   /**

@@ -23,6 +23,8 @@ export function featuresOf({ panels, tables }: Chart): object {
     marks: panels.some((panel) =>
       [panel.events, panel.spans, panel.thresholds].some(({ length }) => length > 0),
     ),
+    // What has upright edges only, and may end just beyond the plot.
+    upright: isAny('bar', 'box', 'histogram'),
     colourBar: isAny('heatmap'),
     // Whether anything asks for the axis on the left or on the right.
     sides: panels.some(({ kind, thresholds }) => kind !== 'heatmap' || thresholds.length > 0),

@@ -12,9 +12,12 @@ export function numberAloneRows(rows: readonly Row[]): Iterable<Uint8Array> {
   return pieces(lines(aloneNumbers(rows)));
 }
 
-/** The rows whose last column has a number while those above and below have none, whole. */
+/** The column that says whether a row is drawn: the top of an area, the line of a band. */
+const DRAWN = 2;
+
+/** The rows whose third column has a number while those above and below have none, whole. */
 export function aloneWholeRows(rows: readonly Row[]): Iterable<Uint8Array> {
-  return pieces(lines(rows.filter((row, i) => isAlone(rows, i, row.length - 1))));
+  return pieces(lines(rows.filter((_, i) => isAlone(rows, i, DRAWN))));
 }
 
 /**
@@ -28,9 +31,9 @@ export function outlineRows(bins: readonly Row[]): Iterable<Uint8Array> {
   return pieces(lines([[left, left, 0], ...bins, [right, right, 0]]));
 }
 
-/** Whether a row has a number in its last column that has none above and below. */
+/** Whether a row has a number in its third column that has none above and below. */
 export function hasAloneRow(rows: readonly Row[]): boolean {
-  return rows.some((row, i) => isAlone(rows, i, row.length - 1));
+  return rows.some((_, i) => isAlone(rows, i, DRAWN));
 }
 
 function* aloneNumbers(rows: readonly Row[]): Generator<Row> {

@@ -5,6 +5,7 @@ import type { Asked, Chart, ColourBar, Panel } from '../chart/model/chart.js';
 import type { Area, Axis, Caption, LegendEntry, Look, NoteText } from '../chart/model/page.js';
 import type { Style } from '../style/style.js';
 import { drawnTexts } from './drawn-texts.js';
+import { isFar } from './far.js';
 import { featuresOf, seriesDefaults, seriesName } from './features.js';
 import { rareCharacters } from './quoting/gnuplot.js';
 import { latexNames } from './quoting/latex.js';
@@ -86,6 +87,7 @@ function lookView({ colour, dash, marker }: Look, i: number): object {
 }
 
 function panelView(panel: Panel, i: number, chart: Chart): object {
+  const series = panel.series.map((one, number) => seriesView(one, number, panel, chart));
   return {
     number: i + 1,
     isFirst: i === 0,
@@ -96,7 +98,8 @@ function panelView(panel: Panel, i: number, chart: Chart): object {
     belowTicks: rounded(panel.belowTicks),
     y: axisView(panel.y),
     y2: panel.y2 && axisView(panel.y2),
-    series: panel.series.map((series, number) => seriesView(series, number, chart)),
+    series,
+    hasFar: panel.series.some((one) => isFar(one, panel, chart.tables[one.table])),
     events: panel.events.map(({ at, text }) => ({ at, text: noteView(text) })),
     spans: panel.spans.map(({ from, to, text }) => ({ from, to, text: noteView(text) })),
     thresholds: panel.thresholds.map(({ at, axis, text }, number) => ({
@@ -146,7 +149,12 @@ function colourBarView({ area, colours, axis }: ColourBar): object {
   return { ...areaView(area), colours, axis: axisView(axis) };
 }
 
-function seriesView(series: Panel['series'][number], i: number, chart: Chart): object {
+function seriesView(
+  series: Panel['series'][number],
+  i: number,
+  panel: Panel,
+  chart: Chart,
+): object {
   const look = chart.looks[series.look];
   const { axis, ...own } = series;
   return {
@@ -158,6 +166,7 @@ function seriesView(series: Panel['series'][number], i: number, chart: Chart): o
     table: series.table + 1,
     isRight: axis === 'right',
     hasMarkers: look !== undefined && look.marker !== 'none',
+    isFar: isFar(series, panel, chart.tables[series.table]),
     ...seriesTableView(chart.tables[series.table]),
     // An image has at least two rows and columns.
     ...('rows' in series && { isThin: series.rows < 2 || series.columns < 2 }),

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
@@ -54,15 +53,6 @@ async function writePieces(
     signal.throwIfAborted();
   }
   return size;
-}
-
-/** Makes a folder, and those above it, where they are not there. Throws UNWRITABLE. */
-export function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true });
-  } catch (thrown) {
-    throw unwritable(path, thrown);
-  }
 }
 
 async function writing<T>(path: string, work: Promise<T>): Promise<T> {

@@ -79,8 +79,11 @@ function readRun(input: JsonInput, asked: Asked, run: SampleRun): boolean {
   const { grid } = asked;
   const { slot } = run;
   for (;;) {
-    input.at = skipSpace(bytes, input.at);
-    if (input.at === bytes.length) return false;
+    const start = skipSpace(bytes, input.at);
+    // The comma of the sample before this one is not next to it.
+    if (start !== input.at) run.timeBytes = 0;
+    input.at = start;
+    if (start === bytes.length) return false;
     if (bytes[input.at] !== OPEN) throw notJson(input);
     if (readAhead(input, asked, run)) continue;
     const end = readSample(bytes, input.at, slot);

@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { seenFromHere } from './candidates.js';
-import { failedScript } from './failures.js';
+import { readDrawn } from './drawn-file.js';
 import { openFolders } from './folders.js';
+import { withFullDisk } from './full-disk.js';
 import { openGnuplot } from './gnuplot.js';
-import type { DrawJob, Drawn, DrawnFile } from './job.js';
+import type { DrawJob, Drawn, DrawnFile, EngineName } from './job.js';
 import { openMatplotlib } from './matplotlib.js';
 import { withoutDate } from './pdf-date.js';
 import { withDpi } from './png-dpi.js';
-import type { Program, Run } from './program.js';
+import type { Program } from './program.js';
 import { openSlots } from './slots.js';
 import { texFile } from './tex-file.js';
 
@@ -20,6 +21,8 @@ export interface Engines {
    * are processors. Throws ENGINE_MISSING, ENGINE_FAILED, UNWRITABLE and the signal's reason.
    */
   readonly draw: (job: DrawJob) => Promise<Drawn>;
+  /** Starts an engine that will draw, so that it is ready then. */
+  readonly prepare: (engine: EngineName) => void;
   /** An empty folder that is gone after `close`. Throws UNWRITABLE. */
   readonly newFolder: () => string;
   /** Ends all that runs, and removes what is temporary. */
@@ -33,18 +36,22 @@ export interface EnginesOptions {
   readonly env: NodeJS.ProcessEnv;
   /** For one script; two minutes where it is not given. */
   readonly timeoutMs?: number | undefined;
+  /** For an engine to say what it is; 20 seconds where it is not given. */
+  readonly answerMs?: number | undefined;
   readonly signal: AbortSignal;
 }
 
 const TIMEOUT_MS = 120_000;
+/** A Python from a slow disk, on a busy machine, takes a few seconds. */
+const ANSWER_MS = 20_000;
 
 /** Engines that are looked for and started when a figure first needs them, and then stay. */
 export function openEngines(options: EnginesOptions): Engines {
-  const { python, gnuplot, timeoutMs = TIMEOUT_MS, signal } = options;
+  const { python, gnuplot, timeoutMs = TIMEOUT_MS, answerMs = ANSWER_MS, signal } = options;
   const env = seenFromHere(options.env);
   const folders = openFolders();
   const inTurn = openSlots(availableParallelism());
-  const common = { folders, timeoutMs, signal };
+  const common = { folders, timeoutMs, answerMs, signal };
   const programs = {
     matplotlib: openMatplotlib({ manifest: python, env }, common),
     gnuplot: openGnuplot({ manifest: gnuplot, env }, common),
@@ -56,7 +63,18 @@ export function openEngines(options: EnginesOptions): Engines {
   const abort = (): void => void end();
   signal.addEventListener('abort', abort);
   return {
-    draw: (job) => inTurn(() => drawIn(folders.next(), job, programs[job.engine], signal)),
+    draw: (job) =>
+      inTurn(async () => {
+        const folder = folders.next();
+        try {
+          return await drawIn(folder, job, programs[job.engine], signal);
+        } catch (thrown) {
+          throw withFullDisk(thrown, folder);
+        } finally {
+          folders.drop(folder);
+        }
+      }),
+    prepare: (engine) => programs[engine].prepare(),
     newFolder: () => folders.next(),
     async close() {
       signal.removeEventListener('abort', abort);
@@ -78,31 +96,15 @@ async function drawIn(
   const stem = job.format === 'tex' ? `${base}-tex` : base;
   const file = `${stem}.${job.format}`;
   const run = await program.run(job, folder, file);
-  const own = readOwn(job, run);
   const companions = readdirSync(folder)
     .filter((name) => job.format === 'tex' && name !== file && name.startsWith(stem))
-    .sort()
-    .map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
-  const files = [{ name: `${base}.${job.format}`, bytes: own }, ...companions];
-  return {
-    files: files.map(({ name, bytes }) => ({
-      name: join(dirname(job.name), name),
-      bytes: withoutChance(name, bytes, job),
-    })),
-    warnings: run.warnings,
-    by: run.by,
-  };
-}
-
-/** An engine may end without an error and without a file. */
-function readOwn(job: DrawJob, { path, said }: Run): Buffer {
-  try {
-    const bytes = readFileSync(path);
-    if (bytes.length > 0) return bytes;
-  } catch {
-    // Said below.
-  }
-  throw failedScript(job, 'its script ended well, but wrote no file', said);
+    .sort();
+  const files = [file, ...companions].map((name): DrawnFile => {
+    const bytes = readDrawn(job, join(folder, name), run.said);
+    const drawn = name === file ? `${base}.${job.format}` : name;
+    return { name: join(dirname(job.name), drawn), bytes: withoutChance(drawn, bytes, job) };
+  });
+  return { files, warnings: run.warnings, by: run.by };
 }
 
 /** What the engine wrote, without dates, with what it has left out, and with paths that are right. */

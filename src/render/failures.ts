@@ -5,14 +5,23 @@ import type { DrawJob, EngineName } from './job.js';
 /** How much of what an engine said is shown. */
 const SHOWN_LINES = 12;
 
+const wanted = {
+  gnuplot: { needed: 'gnuplot 5.4 or later', key: 'gnuplot', variable: 'STYX_GNUPLOT' },
+  matplotlib: {
+    needed: 'a Python that has matplotlib 3.6 or later',
+    key: 'python',
+    variable: 'STYX_PYTHON',
+  },
+};
+
+const namedBy = (engine: EngineName): string =>
+  `\`${wanted[engine].key}:\` in the manifest or ${wanted[engine].variable}`;
+
 /** An engine that is not there, or one that is too old. Each says why. */
 export function missingEngine(engine: EngineName, tried: readonly string[]): StyxError {
-  const [needed, key, variable] =
-    engine === 'gnuplot'
-      ? ['gnuplot 5.4 or later', 'gnuplot', 'STYX_GNUPLOT']
-      : ['a Python that has matplotlib 3.6 or later', 'python', 'STYX_PYTHON'];
+  const { needed } = wanted[engine];
   return new StyxError('ENGINE_MISSING', `there is not ${needed}: ${tried.join('; ')}`, {
-    hint: `install it: ${installs(engine)}; or name one with \`${key}:\` in the manifest or ${variable}`,
+    hint: `install it: ${installs(engine)}; or name one with ${namedBy(engine)}`,
   });
 }
 
@@ -22,12 +31,15 @@ export function unusableEngine(
   { program, from, why }: { program: string; from: string; why: string },
 ): StyxError {
   return new StyxError('ENGINE_MISSING', `${program}, which ${from} names, cannot draw: ${why}`, {
-    hint: `name another one, or leave ${from} out to have one looked for; to install it: ${installs(engine)}`,
+    hint: `name another one with ${namedBy(engine)}, or leave ${from} out to have one looked for; to install it: ${installs(engine)}`,
   });
 }
 
 /** Said of a program that is not where it is named. */
 export const notThere = 'there is no such program';
+
+/** Said of one that hangs. */
+export const noAnswer = (limitMs: number): string => `it did not answer within ${limitMs / 1000} s`;
 
 export function missingTex(): StyxError {
   return new StyxError('ENGINE_MISSING', 'matplotlib needs pdflatex for tex, which is not there', {

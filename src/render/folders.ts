@@ -7,6 +7,8 @@ import { messageOf, StyxError } from '../errors.js';
 export interface Folders {
   /** A new, empty folder. Throws UNWRITABLE. */
   next(): string;
+  /** Removes one of them now, so that a build needs no more room than what it draws at a time. */
+  drop(folder: string): void;
   remove(): void;
 }
 
@@ -30,6 +32,13 @@ export function openFolders(): Folders {
           hint: 'free space there, or name another folder in TMPDIR',
           cause: thrown,
         });
+      }
+    },
+    drop(folder) {
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {
+        // Something still writes there; it goes with the others.
       }
     },
     remove,

@@ -1,6 +1,5 @@
-import { join } from 'node:path';
 import { type Choice, gnuplots, isThere } from './candidates.js';
-import { failedScript, missingEngine, notThere, unusableEngine } from './failures.js';
+import { failedScript, missingEngine, notThere, noAnswer, unusableEngine } from './failures.js';
 import { fontTaken, replacedFont } from './fonts.js';
 import type { DrawJob, UsedEngine } from './job.js';
 import type { Program, ProgramOptions } from './program.js';
@@ -11,23 +10,25 @@ const OLDEST = [5, 4] as const;
 /** gnuplot, looked for when a figure first needs it. */
 export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
   let finding: Promise<UsedEngine> | undefined;
+  const env = gnuplotEnvironment(choice.env);
+  const runOptions = (cwd: string): RunOptions => ({ ...options, env, cwd });
+  const asking = (cwd: string): RunOptions => ({
+    ...runOptions(cwd),
+    timeoutMs: options.answerMs,
+  });
   const fonts = new Map<string, ReturnType<typeof fontTaken>>();
-  const fontWarnings = async (job: DrawJob, asking: RunOptions): Promise<string[]> => {
+  const fontWarnings = async (job: DrawJob, folder: string): Promise<string[]> => {
     const asked = job.fonts.join();
-    const taken = fonts.get(asked) ?? fontTaken(job, asking);
+    const taken = fonts.get(asked) ?? fontTaken(job, asking(folder));
     fonts.set(asked, taken);
     const font = await taken;
     return font === undefined ? [] : replacedFont(job, font);
   };
-  const runOptions = (cwd: string): RunOptions => ({
-    cwd,
-    env: gnuplotEnvironment(choice.env),
-    timeoutMs: options.timeoutMs,
-    signal: options.signal,
-  });
   return {
+    // It starts in no time.
+    prepare: () => undefined,
     async run(job, folder, file) {
-      finding ??= findGnuplot(choice, runOptions(folder));
+      finding ??= findGnuplot(choice, asking(folder));
       const by = await finding;
       // Without the user's settings.
       const args = ['-d', '-c', job.script, file];
@@ -38,8 +39,8 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
         throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
       }
       // The fonts of a .tex are those of its document.
-      const warnings = job.format === 'tex' ? [] : await fontWarnings(job, runOptions(folder));
-      return { by, path: join(folder, file), warnings, said: ended.said };
+      const warnings = job.format === 'tex' ? [] : await fontWarnings(job, folder);
+      return { by, warnings, said: ended.said };
     },
     close: () => Promise.resolve(),
   };
@@ -72,7 +73,8 @@ async function versionOf(
   options: RunOptions,
 ): Promise<{ version: string } | { lacks: string }> {
   if (!isThere(program, env)) return { lacks: notThere };
-  const { said } = await runProgram(program, ['--version'], options);
+  const { said, isLate } = await runProgram(program, ['--version'], options);
+  if (isLate) return { lacks: noAnswer(options.timeoutMs) };
   const [, text = '', patch = ''] = /^gnuplot (\S+) patchlevel (\S+)/m.exec(said) ?? [];
   const [major = 0, minor = 0] = text.split('.').map(Number);
   if (text === '') return { lacks: 'it does not say that it is gnuplot' };

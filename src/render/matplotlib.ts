@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { StyxError } from '../errors.js';
 import { isThere, pythons, type Choice } from './candidates.js';
 import { failedScript, missingEngine, missingTex, unusableEngine } from './failures.js';
 import { replacedFont } from './fonts.js';
+import { glyphWarnings } from './glyphs.js';
 import type { DrawJob, UsedEngine } from './job.js';
 import { openPool, type Pool } from './pool.js';
 import type { Program, ProgramOptions } from './program.js';
@@ -11,16 +12,23 @@ import type { Program, ProgramOptions } from './program.js';
  * needs it, and each script runs in a fork of its own.
  */
 export function openMatplotlib(choice: Choice, options: ProgramOptions): Program {
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  const find = (): Promise<Pool> => findPool(choice, { ...options, signal });
   let opening: Promise<Pool> | undefined;
   const pool = async (): Promise<Pool> => {
-    const before = (opening ??= findPool(choice, options));
+    const before = (opening ??= find());
     const open = await before;
     if (open.isOpen()) return open;
     // It was ended from outside; the figures that it drew then have failed.
-    if (opening === before) opening = findPool(choice, options);
+    if (opening === before) opening = find();
     return opening;
   };
   return {
+    prepare() {
+      opening ??= find();
+      opening.catch(() => undefined);
+    },
     async run(job, folder, file) {
       const python = await pool();
       if (job.format === 'tex' && !isThere('pdflatex', choice.env)) throw missingTex();
@@ -31,14 +39,11 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       if (ended.code !== 0) throw failedScript(job, endText(ended.code), ended.said);
       const { program, version } = python;
       const by: UsedEngine = { name: 'matplotlib', program, version };
-      return {
-        by,
-        path: join(folder, file),
-        warnings: fontWarnings(job, ended.said),
-        said: ended.said,
-      };
+      const warnings = [...fontWarnings(job, ended.said), ...glyphWarnings(job, ended.said)];
+      return { by, warnings, said: ended.said };
     },
     async close() {
+      ending.abort(new StyxError('INTERRUPTED', 'nothing more is drawn'));
       const open = await opening?.catch(() => undefined);
       await open?.close();
     },
@@ -48,13 +53,14 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
 const endText = (code: number): string =>
   code < 0 ? `its script was ended by signal ${-code}` : `its script ended with ${code}`;
 
-async function findPool(choice: Choice, { folders, signal }: ProgramOptions): Promise<Pool> {
+async function findPool(choice: Choice, options: ProgramOptions): Promise<Pool> {
   const candidates = pythons(choice);
   const programs = 'named' in candidates ? [candidates.named] : candidates.programs;
   const tried: string[] = [];
   for (const program of programs) {
-    signal.throwIfAborted();
-    const pool = await openPool(program, folders.next(), choice.env, signal);
+    options.signal.throwIfAborted();
+    const starting = { ...options, folder: options.folders.next(), env: choice.env };
+    const pool = await openPool(program, starting);
     if (!('lacks' in pool)) return pool;
     if ('named' in candidates) {
       throw unusableEngine('matplotlib', { program, from: candidates.from, why: pool.lacks });

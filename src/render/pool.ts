@@ -3,8 +3,8 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { messageOf } from '../errors.js';
-import { notThere } from './failures.js';
-import { answerIn, type Greeting, greetingIn, type TaskEnd } from './worker-lines.js';
+import { noAnswer, notThere } from './failures.js';
+import { answerIn, type Greeting, greetingIn, isBeginning, type TaskEnd } from './worker-lines.js';
 
 /** A Python that has imported matplotlib, and runs scripts in forks of itself. */
 export interface Pool {
@@ -29,26 +29,33 @@ export interface Task {
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 
 const script = fileURLToPath(new URL('./worker.py', import.meta.url));
-/** The list of fonts may have to be made, from a slow disk. */
-const GREETING_MS = 180_000;
+/** For the import of matplotlib: the list of fonts may have to be made, from a slow disk. */
+const IMPORT_MS = 180_000;
 /** As much of what a program prints as is of use in a message. */
 const SHOWN = 100;
 /** It closes at once, unless something stops it. */
 const CLOSING_MS = 2000;
 
+export interface PoolOptions {
+  /** Where the Python runs. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** For the Python to say that it runs; to import matplotlib it has longer. */
+  readonly answerMs: number;
+  readonly signal: AbortSignal;
+}
+
 /** Starts a pool with a Python, or says why that one cannot draw. */
 export async function openPool(
   python: string,
-  folder: string,
-  env: NodeJS.ProcessEnv,
-  signal: AbortSignal,
+  options: PoolOptions,
 ): Promise<Pool | { readonly lacks: string }> {
-  const child = startWorker(python, folder, env);
+  const child = startWorker(python, options);
   if ('lacks' in child) return child;
   const worker = workerOf(child);
   let greeting: Heard = { lacks: undefined, printed: undefined };
   try {
-    greeting = await greetingOf(worker, signal);
+    greeting = await greetingOf(worker, options);
   } finally {
     if (!('program' in greeting)) await close(worker);
   }
@@ -81,8 +88,7 @@ function workerOf(child: Child): Worker {
 
 function startWorker(
   python: string,
-  folder: string,
-  env: NodeJS.ProcessEnv,
+  { folder, env }: PoolOptions,
 ): Child | { readonly lacks: string } {
   try {
     return spawn(python, [script], {
@@ -108,18 +114,30 @@ function workerEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 type Heard = Greeting | { readonly lacks: undefined; readonly printed: string | undefined };
 
 /** The greeting of a Python, before which others may print something. */
-async function greetingOf({ child, lines }: Worker, signal: AbortSignal): Promise<Heard> {
+async function greetingOf(
+  { child, lines }: Worker,
+  { answerMs, signal }: PoolOptions,
+): Promise<Heard> {
   const kill = (): void => killGroup(child);
-  const timer = setTimeout(kill, GREETING_MS);
+  let late: string | undefined;
+  const limit = (ms: number, problem: string): NodeJS.Timeout =>
+    setTimeout(() => {
+      late = problem;
+      kill();
+    }, ms);
+  let timer = limit(answerMs, noAnswer(answerMs));
   signal.addEventListener('abort', kill);
   try {
     let printed: string | undefined;
     for (let line = await lines.next(); !line.done; line = await lines.next()) {
       const greeting = greetingIn(line.value);
       if (greeting !== undefined) return greeting;
-      printed ??= line.value.trim() || undefined;
+      if (isBeginning(line.value)) {
+        clearTimeout(timer);
+        timer = limit(IMPORT_MS, `it did not import matplotlib within ${IMPORT_MS / 1000} s`);
+      } else printed ??= line.value.trim() || undefined;
     }
-    return { lacks: undefined, printed };
+    return late === undefined ? { lacks: undefined, printed } : { lacks: late };
   } finally {
     clearTimeout(timer);
     signal.removeEventListener('abort', kill);

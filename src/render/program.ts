@@ -3,18 +3,19 @@ import type { DrawJob, UsedEngine } from './job.js';
 
 /** An engine, started or found when it is first needed. */
 export interface Program {
+  /** Starts what takes time to start. What is wrong with it is told to who runs something. */
+  prepare(): void;
   /**
-   * Runs a job's script in a folder, which is to write a file of that name there. Throws
-   * ENGINE_MISSING, ENGINE_FAILED, and the reason of the signal.
+   * Runs a job's script in a folder, which is to write a file of that name there, and may not have
+   * done so. Throws ENGINE_MISSING, ENGINE_FAILED, and the reason of the signal.
    */
   run(job: DrawJob, folder: string, file: string): Promise<Run>;
+  /** Ends what it runs, and what it is about to start. */
   close(): Promise<void>;
 }
 
 export interface Run {
   readonly by: UsedEngine;
-  /** What the script was to write; it may not be there. */
-  readonly path: string;
   readonly warnings: readonly string[];
   readonly said: string;
 }
@@ -23,5 +24,7 @@ export interface ProgramOptions {
   readonly folders: Folders;
   /** For one script. */
   readonly timeoutMs: number;
+  /** For an engine to say what it is. */
+  readonly answerMs: number;
   readonly signal: AbortSignal;
 }

@@ -12,7 +12,13 @@ export type Greeting =
   { readonly lacks: string } | { readonly program: string; readonly version: string };
 type Answer = TaskEnd & { readonly id: number };
 
-/** What a Python says when it has started; undefined for any other line. */
+/** Whether a line is the first of a Python: it runs, and is about to import matplotlib. */
+export function isBeginning(line: string): boolean {
+  const value = parsed(line);
+  return isRecord(value) && isText(value['python']);
+}
+
+/** What a Python says when it can draw, or that it cannot; undefined for any other line. */
 export function greetingIn(line: string): Greeting | undefined {
   const value = parsed(line);
   return isGreeting(value) ? value : undefined;

@@ -33,6 +33,7 @@ def main():
     os.dup2(2, 1)
     # Whatever was printed there before is a line of its own.
     print(file=answers)
+    answer(answers, {'python': sys.executable})
     answer(answers, prepare())
     gc.freeze()
     children = {}

@@ -32,9 +32,10 @@ function excerpt({ line, column, length, text }: Position, colors: Colors): stri
   ];
 }
 
+// Control characters but the tab, and what changes the order of the text around it.
+const steering = /(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu;
+
 /** Text from servers and files must not steer the terminal. */
 export function printable(text: string): string {
-  const oneLine = text.replace(/\s*[\r\n]+\s*/g, ' ');
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return oneLine.replace(/[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(steering, '\uFFFD');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareNaturally, compareValues } from '../../src/chart/identity.js';
+import { compareNaturally, compareValues } from '../../src/frame/natural-order.js';
 import { selectSeries } from '../../src/chart/selection.js';
 import { identitiesOf } from './identities.js';
 import { chartInput } from './inputs.js';

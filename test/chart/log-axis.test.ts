@@ -35,6 +35,22 @@ describe('a logarithmic axis', () => {
     }
   });
 
+  it.each([
+    ['by the next of 1, 2 and 5 where that is enough to be seen', 1, 1000, 0.5],
+    ['by more of a long axis', 1, 1e6, 0.2],
+    ['by no more than a tenth of the value', 1, 1e20, 0.1],
+    ['also where the data are short', 100, 130, 50],
+    ['where the least value is near', 1.05, 1000, 0.5],
+  ])('begins clearly below the least value of bars: %s', (_, min, max, limit) => {
+    const dimension = values(min, max, { limits: 'from-zero' });
+    expect(limitsOf(upright(dimension, { scale: 'log' }))[0]).toBe(limit);
+  });
+
+  it('begins a power of two below the least value of bars', () => {
+    const dimension = values(8, 64, { limits: 'from-zero' });
+    expect(limitsOf(upright(dimension, { scale: 'log2' }))).toEqual([4, 64]);
+  });
+
   it('begins at no 0 for bars', () => {
     const dimension = values(3, 700, { limits: 'from-zero' });
     expect(limitsOf(upright(dimension, { scale: 'log' }))).toEqual([1, 1000]);

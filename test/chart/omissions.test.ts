@@ -213,3 +213,42 @@ describe('points without any place', () => {
     ]);
   });
 });
+
+describe('what no axis has a place for', () => {
+  const beyond = 'values beyond 1e300 are not drawn';
+  const kinds = ['line', 'area', 'band', 'bar', 'box', 'cdf', 'histogram', 'heatmap'] as const;
+
+  it.each(kinds)('is left out of a figure of kind %s, and said', (kind) => {
+    const { omissions, panels, tables } = chartOf([[1, 1.7e308, 3]], { kind });
+    expect(omissions).toEqual([beyond]);
+    expect(panels[0].notice).toBe(beyond);
+    const numbers = tables.flatMap((table) => (table.kind === 'numbers' ? table.rows.flat() : []));
+    expect(numbers.filter((number) => Math.abs(number) > 1e300)).toEqual([]);
+  });
+
+  it('may be a sum of what has a place', () => {
+    const { omissions, tables } = chartOf([[9e299], [9e299]], { kind: 'area' });
+    expect(omissions).toEqual([beyond]);
+    const highs = tables.flatMap((table) => (table.kind === 'numbers' ? table.rows[0]?.[2] : []));
+    expect(highs).toEqual([9e299, NaN]);
+    expect(warned([[9e299, 9e299]], { kind: 'bar', reduce: 'sum' })).toEqual([beyond]);
+  });
+
+  it('is too small for a logarithmic axis', () => {
+    const { omissions, panels } = chartOf([[1e-300, 1, 10]], { y: { scale: 'log' } });
+    expect(omissions).toEqual(['values below 1e-290 are not drawn: the y axis is logarithmic']);
+    expect(panels[0].y.min).toBeGreaterThan(0.1);
+  });
+
+  it('is not above 0, for bins of a logarithmic axis', () => {
+    const drawing = { kind: 'histogram', x: { scale: 'log' } } as const;
+    const { omissions, panels } = chartOf([[0, -1]], drawing);
+    expect(panels[0].notice).toBe('no values above 0 for a logarithmic axis');
+    expect(omissions).toEqual(['values of 0 and less are not drawn: the x axis is logarithmic']);
+  });
+
+  it('has the colour of 0 where it is too small for an axis of colours', () => {
+    const [panel] = chartOf([[1e-300, 2e-300]], { kind: 'heatmap' }).panels;
+    expect(panel).toMatchObject({ notice: undefined, colourBar: { axis: { min: 0, max: 1 } } });
+  });
+});

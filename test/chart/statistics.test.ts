@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/chart/samples/number.js';
+import { readNumber } from '../../src/frame/number.js';
 import { extentOf, statisticsOf } from '../../src/chart/samples/statistics.js';
 import { chartInput, type GivenSeries } from './inputs.js';
 

@@ -76,10 +76,23 @@ export async function draw(engine: Engine, input: ChartInput): Promise<Drawing> 
   return { folder, svg: readFileSync(join(folder, 'drawn.svg'), 'utf8'), stderr };
 }
 
+/** Throws where a file of a folder is not well-formed XML. */
+export async function checkXml(folder: string, files: readonly string[]): Promise<void> {
+  const parse =
+    'import sys; from xml.etree import ElementTree; [ElementTree.parse(f) for f in sys.argv[1:]]';
+  const { code, stderr } = await run(pythonWithMatplotlib(), ['-c', parse, ...files], {
+    cwd: folder,
+  });
+  if (code !== 0) throw new Error(stderr);
+}
+
 /** The texts of an SVG, as a reader of the figure sees them. */
 export function textsOf(svg: string): string[] {
   const texts = [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/gs)];
-  return texts.map(([, text = '']) => unescaped(text.replace(/<[^>]*>/g, '')).trim());
+  // Between those, gnuplot has a character that nobody sees: it does not write &gt;.
+  return texts.map(([, text = '']) =>
+    unescaped(text.replace(/<[^>]*>/g, '').replaceAll(']]\u2060>', ']]&gt;')).trim(),
+  );
 }
 
 function unescaped(xml: string): string {

@@ -7,7 +7,7 @@ import type { Axis } from '../../src/chart/model/page.js';
 import { gnuplotScript } from '../../src/output/gnuplot.js';
 import { gnuplot, newFolder, runScript, textsOf } from './drawing.js';
 import { type Picture, readPng } from './drawing-png.js';
-import { placedLines, placedTexts } from './drawing-svg.js';
+import { type PlacedLine, placedLines, placedTexts } from './drawing-svg.js';
 import { exampleCharts } from './example-charts.js';
 import { numbers } from './example-parts.js';
 import { hostileTexts } from './hostile.js';
@@ -104,6 +104,22 @@ describe('gnuplot, of what is filled,', { timeout }, () => {
     });
     expect(down(0.3, -0.5)).toEqual([0, 158, 115]);
     expect(down(0.3, 0.6)).toEqual([255, 255, 255]);
+  });
+
+  it('draws a line at zero where bars have both signs, and none elsewhere', async () => {
+    const [panel] = exampleCharts.bar.panels;
+    const both: Chart = {
+      ...exampleCharts.bar,
+      panels: [{ ...panel, y: { ...panel.y, min: -2, max: 2 } }],
+    };
+    const isAtZero = ({ points: [first, last] }: PlacedLine): boolean =>
+      first?.[1] === last?.[1] &&
+      Math.abs((last?.[0] ?? 0) - (first?.[0] ?? 0)) > 50 &&
+      near(both.height - (first?.[1] ?? 0), upAt(panel, both.panels[0].y, 0));
+    const { file } = await drawn(both, 'svg');
+    expect(ofColour(file, '#000000').filter(isAtZero)).toHaveLength(1);
+    const { file: above } = await drawn(exampleCharts.bar, 'svg');
+    expect(ofColour(above, '#000000').filter(isAtZero)).toHaveLength(0);
   });
 
   it('draws histograms that show behind each other', async () => {

@@ -30,6 +30,7 @@ export const hostileTexts: readonly string[] = [
   'separator\u2028next\u2029',
   'nul\0 bell\u0007 escape\u001b[31m del\u007f',
   'half \ud83d of an emoji, \udc00 the other',
+  'no character \ufffe, nor is this \uffff',
   'emoji 😀 größe λ',
   'right to left \u202eabc\u202c \u200f',
   '<b>&amp;</b> ]]>',

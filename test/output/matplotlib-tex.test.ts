@@ -30,6 +30,17 @@ describe('a .tex of matplotlib', () => {
     expect(title).toBe(text.replace(/[_^~'"]/g, (sign) => drawn[sign] ?? sign));
   });
 
+  it.each([
+    ['?` !`', '?` !`'],
+    ['a -- b --- c', 'a -- b --- c'],
+    ['<<a>> ,,b,,', '<<a>> ,,b,,'],
+    ["''a'' ``b``", '’’a’’ ``b``'],
+  ])('joins no characters of %s', async (text, shown) => {
+    // Where words end is a guess of pdftotext's.
+    const lines = (await shownBy(text)).map((line) => line.replaceAll(' ', ''));
+    expect(lines).toEqual([shown.replaceAll(' ', '')]);
+  });
+
   it('shows letters with accents, Greek and signs, and others as they can be read', async () => {
     const signs = 'µs λ Ω ≤ ∞ × 5 → 6 “x” – y';
     // Some of these have two numbers in Unicode.

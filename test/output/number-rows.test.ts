@@ -55,7 +55,7 @@ describe('numbers that stand alone', () => {
     expect(text(numberAloneRows(rows))).toBe('0 2 1\n2 2 3\n4 3 7\n');
   });
 
-  it('are whole rows where the last column counts', () => {
+  it('are whole rows where the third column counts', () => {
     expect(text(aloneWholeRows(rows))).toBe('4 NaN 7\n');
     expect(hasAloneRow(rows)).toBe(true);
     expect(hasAloneRow(rows.slice(0, 4))).toBe(false);

@@ -23,8 +23,9 @@ const anyText = fc.oneof(
 const sample = [...hostileTexts, ...fc.sample(anyText, { numRuns: 300, seed: 2 })];
 
 describe('a gnuplot string', () => {
-  it('is single quotes around all but quotes, line breaks and named characters, joined by dots', () => {
-    const part = /U[0-9A-F]+|"(?:\\047)+"|"\\n"|'[^'\p{Cc}\p{Cs}]*'/u.source;
+  it('is single quotes around all but quotes, line breaks, named characters and what breaks an SVG, joined by dots', () => {
+    const part =
+      /U[0-9A-F]+|"(?:\\047)+"|"\\n"|\(isSvg \? "(?:\\\d{3})+" : ''\)|'[^'\p{Cc}\p{Cs}]*'/u.source;
     const whole = new RegExp(`^(?:${part})(?:\\.(?:${part}))*$`, 'u');
     fc.assert(
       fc.property(anyText, (text) => {
@@ -39,7 +40,8 @@ describe('a gnuplot string', () => {
       'glyph(code, character) = character',
       ...rareCharacters(sample).map(glyphDefinition),
     ];
-    const script = ['set encoding utf8', 'set print "-"', ...glyphs, ...prints, ''].join('\n');
+    const start = ['set encoding utf8', 'isSvg = 0', 'set print "-"'];
+    const script = [...start, ...glyphs, ...prints, ''].join('\n');
     const { code, stdout, folder } = await runText('gnuplot', [], script);
     const shown = sample.map((text) => `<${text.replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, '\uFFFD')}>\n`);
     expect({ code, files: readdirSync(folder) }).toEqual({ code: 0, files: ['script'] });

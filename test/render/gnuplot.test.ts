@@ -87,7 +87,7 @@ describe('the font of a figure', () => {
     const asks = program(`touch ${mark}; echo Some Font`);
     await run('ln', ['-s', asks, join(dirname(asks), 'fc-match')]);
     const env = { ...process.env, PATH: `${dirname(asks)}:${process.env['PATH'] ?? ''}` };
-    const lines = "set print ARG1\nprint 'x'";
+    const lines = `set print ARG1\nprint '${format === 'svg' ? '</svg>' : '\\endgroup'}'`;
     const { warnings } = await engines({ env }).draw(job(lines, { ...svg, format }));
     expect({ isAsked: existsSync(mark), warnings }).toEqual({
       isAsked,

@@ -1,8 +1,8 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { pythonWithMatplotlib, run } from '../engines.js';
-import { engines, errorOf, folder, job, program, pythonPath } from './given.js';
+import { engines, errorOf, folder, job, processesIn, program, pythonPath, until } from './given.js';
 
 /** Writes what a script sees of how it is run. */
 const seen = `
@@ -17,13 +17,15 @@ told = dict(
     threads=threading.active_count(),
     left=sorted(name for name in os.listdir('.') if name != 'told.pdf'),
 )
-open(sys.argv[1], 'w').write(json.dumps(told))
+open(sys.argv[1], 'w').write(json.dumps(told) + '%%EOF')
 `;
 
-const saysHello = "open(__import__('sys').argv[1], 'w').write('hello')";
+const saysHello = "open(__import__('sys').argv[1], 'w').write('hello%%EOF')";
 
+/** What a script wrote in front of what each PDF ends with. */
 const textOf = (files: readonly { bytes: Uint8Array }[]): string =>
-  Buffer.from(files[0]?.bytes ?? []).toString();
+  withoutEnd(Buffer.from(files[0]?.bytes ?? []));
+const withoutEnd = (pdf: Buffer): string => pdf.toString().replace(/%%EOF$/, '');
 
 describe('a script of matplotlib', () => {
   it('is run as python3 runs it', async () => {
@@ -34,7 +36,7 @@ describe('a script of matplotlib', () => {
     // With its input closed, as nobody is there to type.
     await run('sh', ['-c', '"$0" "$1" told.pdf </dev/null', python, task.script], { cwd: alone });
     expect(JSON.parse(textOf(files))).toEqual(
-      JSON.parse(readFileSync(join(alone, 'told.pdf'), 'utf8')),
+      JSON.parse(withoutEnd(readFileSync(join(alone, 'told.pdf')))),
     );
   });
 
@@ -49,7 +51,7 @@ ${saysHello}
     const looks = `
 import matplotlib, os, sys
 clean = matplotlib.rcParams['font.size'] == 10 and not hasattr(matplotlib, 'spoilt')
-open(sys.argv[1], 'w').write(str(clean and 'SPOILT' not in os.environ))
+open(sys.argv[1], 'w').write(str(clean and 'SPOILT' not in os.environ) + '%%EOF')
 `;
     for (let i = 0; i < 3; i++) await draw(job(spoils));
     expect(textOf((await draw(job(looks))).files)).toBe('True');
@@ -138,6 +140,46 @@ plt.savefig(sys.argv[1])
 describe('the Python', () => {
   const python = pythonWithMatplotlib();
 
+  it('can be started before anything is drawn, once', async () => {
+    const mark = join(folder(), 'starts');
+    const named = program(`echo start >> ${mark}; exec ${python} "$@"`);
+    const { prepare, draw } = engines({ python: named });
+    prepare('matplotlib');
+    prepare('matplotlib');
+    expect(await until(() => existsSync(mark))).toBe(true);
+    expect(textOf((await draw(job(saysHello))).files)).toBe('hello');
+    expect(readFileSync(mark, 'utf8')).toBe('start\n');
+  });
+
+  it('that is started before anything is drawn tells its problem to who draws', async () => {
+    const { prepare, draw } = engines({ python: '/no/python' });
+    prepare('matplotlib');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await errorOf(draw(job(saysHello)))).toMatchObject({ code: 'ENGINE_MISSING' });
+  });
+
+  it.each(['when nothing is drawn', 'by an interruption'])(
+    'that is still starting is ended %s',
+    async (how) => {
+      const place = folder();
+      const interruption = new AbortController();
+      const env = { ...process.env, TMPDIR: place };
+      const mark = join(place, 'started');
+      const { prepare, close } = engines({
+        python: program(`cd ${place}; touch ${mark}; sleep 1000; true`),
+        env,
+        signal: interruption.signal,
+      });
+      prepare('matplotlib');
+      expect(await until(() => existsSync(mark) && processesIn(place).length > 0)).toBe(true);
+      const begun = performance.now();
+      if (how === 'by an interruption') interruption.abort(new Error('Ctrl-C'));
+      else await close();
+      expect(await until(() => processesIn(place).length === 0)).toBe(true);
+      expect(performance.now() - begun).toBeLessThan(1500);
+    },
+  );
+
   it('that is named is taken, and said', async () => {
     const named = program(`exec ${python} "$@"`);
     const { by } = await engines({ python: named }).draw(job(saysHello));
@@ -162,7 +204,9 @@ describe('the Python', () => {
     expect(gone.message).toBe(
       `/no/python, which ${from} names, cannot draw: there is no such program`,
     );
-    expect(gone.hint).toMatch(/name another one, .*install it: .*matplotlib/);
+    expect(gone.hint).toMatch(
+      /name another one with `python:` .* or STYX_PYTHON, .*install it: .*matplotlib/,
+    );
   });
 
   it('that STYX_PYTHON names by a path is seen from where Styx runs', async () => {
@@ -274,7 +318,7 @@ describe('the Python', () => {
     writeFileSync(join(home, 'matplotlibrc'), 'font.size: 77\nbackend: nonsense\n');
     const env = { ...process.env, MATPLOTLIBRC: home, MPLBACKEND: 'nonsense' };
     const lines =
-      "import matplotlib, sys\nopen(sys.argv[1], 'w').write(str(matplotlib.rcParams['font.size']))";
+      "import matplotlib, sys\nopen(sys.argv[1], 'w').write(str(matplotlib.rcParams['font.size']) + '%%EOF')";
     expect(textOf((await engines({ env }).draw(job(lines))).files)).toBe('10.0');
   });
 

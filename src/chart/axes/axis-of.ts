@@ -19,7 +19,7 @@ export interface AxisRequest {
   readonly spec: AxisSpec;
   /** Of which the samples are, where the axis shows samples. */
   readonly queries: readonly Pick<ChartQuery, 'unit' | 'show'>[];
-  readonly style: Pick<Style, 'tickSize' | 'metrics'>;
+  readonly style: Pick<Style, 'tickSize' | 'metrics' | 'width'>;
   /** Of the axis, in points. */
   readonly length: number;
 }
@@ -35,6 +35,8 @@ const stepDistance = 2.3;
 const mostSteps = 7;
 /** How wide texts beside an axis may be, in sizes of the text: about 28 letters. */
 const widestBeside = 13;
+/** No more than this part of the page, else nothing is left of the plot. */
+const mostBeside = 0.4;
 /** Below an axis a text may be as wide as this part of it. */
 const widestBelow = 0.5;
 
@@ -52,7 +54,7 @@ export function axisOf(dimension: Dimension, request: AxisRequest): UnplacedAxis
   if (dimension.of === 'time') throw new Error('no upright axis is one of time');
   const { style, length } = request;
   const hasRoom = apart(length, style.tickSize * lineDistance);
-  const widest = style.tickSize * widestBeside;
+  const widest = Math.min(style.tickSize * widestBeside, style.width * mostBeside);
   return printed(axisWith(dimension, request, { hasRoom, widest, lines: 1 }));
 }
 
@@ -84,8 +86,8 @@ function axisWith(
   if (dimension.of === 'categories') return categoryAxis(dimension, { label, style, ...room });
   const given = dimension.what === 'samples' ? unitOf(queries, spec) : spec;
   const unit = axisUnit(given, label);
-  const { hasRoom } = room;
-  if (dimension.of === 'edges') return edgeAxis(dimension, { label, unit, hasRoom });
+  const { hasRoom, widest } = room;
+  if (dimension.of === 'edges') return edgeAxis(dimension, { label, unit, style, hasRoom, widest });
   const most = Math.max(1, Math.min(mostSteps, length / (style.tickSize * stepDistance)));
   const wish = { spec, label, unit, hasRoom, mostSteps: most, length };
   return spec.scale === 'linear' ? valueAxis(dimension, wish) : logAxis(dimension, wish);

@@ -1,6 +1,8 @@
+import type { Style } from '../../style/style.js';
 import type { HasRoom, UnplacedAxis } from './axis.js';
 import type { Dimension } from '../content.js';
 import type { Tick } from '../model/page.js';
+import { distinctTexts } from '../text/distinct-texts.js';
 import { printable } from '../text/text.js';
 import { spreadTexts } from './tick-text.js';
 import { type AxisUnit, labelWith, multipleFor } from './units.js';
@@ -10,10 +12,16 @@ type Edges = Extract<Dimension, { of: 'edges' }>;
 export interface EdgeWish {
   readonly label: string | undefined;
   readonly unit: AxisUnit;
+  readonly style: Pick<Style, 'tickSize' | 'metrics'>;
   readonly hasRoom: HasRoom;
+  /** The widest that the name of a row may be, in points. */
+  readonly widest: number;
 }
 
-/** Between rows of cells: bounds of samples are shown as samples are, and as many as have room. */
+/**
+ * Between rows of cells: bounds of samples are shown as samples are, names of rows as wide as they
+ * may be, and as many as have room.
+ */
 export function edgeAxis({ rows, ticks, what }: Edges, wish: EdgeWish): UnplacedAxis {
   const axis = { scale: 'linear' as const, min: 0, max: Math.max(1, rows) };
   const bounds = ticks.map(({ text }) => Number(text.replace(/^\+?Inf$/, 'Infinity')));
@@ -24,7 +32,7 @@ export function edgeAxis({ rows, ticks, what }: Edges, wish: EdgeWish): Unplaced
   const isOfSamples = what === 'samples' && bounds.every((bound) => !Number.isNaN(bound));
   const texts = isOfSamples
     ? boundTexts(bounds, multiple.size, unit.hasPrefixes)
-    : ticks.map(({ text }) => printable(text));
+    : rowNames(ticks, wish);
   const all = ticks
     .map(({ at }, i): Tick => ({ at, text: texts[i] ?? '', below: undefined }))
     .filter(({ at }) => at >= axis.min && at <= axis.max)
@@ -36,6 +44,14 @@ export function edgeAxis({ rows, ticks, what }: Edges, wish: EdgeWish): Unplaced
     minorTicks: [],
     meaning: 'the rows of cells, counted from 0',
   };
+}
+
+function rowNames(
+  ticks: Edges['ticks'],
+  { style: { tickSize, metrics }, widest }: EdgeWish,
+): string[] {
+  const names = ticks.map(({ text }) => printable(text));
+  return distinctTexts(names, widest, tickSize, metrics);
 }
 
 /** With as many digits as tell them apart, of those that matter: 1.667 of 1.66666666667. */

@@ -53,7 +53,7 @@ function shownLimits(values: Values, wish: LogWish): Shown {
   const { size } = multiple;
   const shown = { min: seen.min / size, max: seen.max / size };
   const isExact = values.limits === 'exact' && seen.max > seen.min * 1.001;
-  const limits = isExact ? shown : logLimits(shown, base, spec, size);
+  const limits = isExact ? shown : logLimits(shown, base, { ...spec, limits: values.limits }, size);
   return { limits, multiple, base, isOwn: own !== undefined };
 }
 

@@ -37,14 +37,28 @@ const margin = 0.05;
 const worth = 0.25;
 
 /**
- * The limits of a logarithmic axis in the unit that is shown: powers of its base, or 1, 2 and 5
- * times a power of ten, outside of the data.
+ * How much of an axis is below the least of what stands on its lower end, at least; a tenth of the
+ * value is enough of any axis.
  */
-export function logLimits(seen: Extent, base: 2 | 10, given: Given, size: number): Extent {
+const foot = 0.08;
+const enough = 10;
+
+/**
+ * The limits of a logarithmic axis in the unit that is shown: powers of its base, or 1, 2 and 5
+ * times a power of ten, outside of the data; clearly below them for what stands on the lower end.
+ */
+export function logLimits(
+  seen: Extent,
+  base: 2 | 10,
+  given: Given & Pick<Values, 'limits'>,
+  size: number,
+): Extent {
   const { min, max } = seen;
   const isConstant = max <= min * same;
-  const isNarrow = !isConstant && base === 10 && max < min * narrow;
-  const auto = isConstant ? around(min, base) : isNarrow ? close(seen) : outward(seen, base);
+  const isStanding = given.limits === 'from-zero';
+  const isNarrow = !isConstant && !isStanding && base === 10 && max < min * narrow;
+  const free = isConstant ? around(min, base) : isNarrow ? close(seen) : outward(seen, base);
+  const auto = isStanding ? standing(free, min, base) : free;
   const low = positive(given.min);
   const high = positive(given.max);
   const top =
@@ -89,6 +103,20 @@ function outward({ min, max }: Extent, base: 2 | 10): Extent {
     min: low - down <= most ? power(down, 10) : tenfold(min, down, (a) => a <= min * same),
     max: up - high <= most ? power(up, 10) : tenfold(max, up - 1, (a) => a * same >= max),
   };
+}
+
+/** Limits that leave something of the least value to be seen. */
+function standing({ min, max }: Extent, least: number, base: 2 | 10): Extent {
+  const exponent = Math.floor(exponentOf(min, base) + 1e-9);
+  const lower = [0, 1, 2, 3, 4].flatMap((down) =>
+    base === 2
+      ? [power(exponent - down, 2)]
+      : [5, 2, 1].map((factor) => decimal(factor, exponent - down)),
+  );
+  const isSeen = (limit: number): boolean =>
+    least / limit >= enough / same ||
+    Math.log(least / limit) >= foot * Math.log(max / limit) - 1e-9;
+  return { min: [min, ...lower].find((limit) => limit <= min * same && isSeen(limit)) ?? min, max };
 }
 
 /** The one of 1, 2, 5 and 10 times a power of ten that is nearest, on the side that holds. */

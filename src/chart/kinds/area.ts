@@ -5,8 +5,10 @@ import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '
 import type { ChartInput } from '../input.js';
 import { type Beyond, joinedSamples, noneBeyond } from '../samples/joined-samples.js';
 import { reachOf } from '../samples/lonely.js';
+import { isDrawable } from '../samples/drawable.js';
 import type { AreaSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
+import { clippedRows } from '../samples/clip.js';
 import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
 import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
 import { edgesOf, stackExtent } from '../samples/stack.js';
@@ -122,7 +124,7 @@ function stackTables(stack: readonly DrawnSeries[], input: ChartInput, plot: Plo
   }
   const halfPoint = (pixels.endMs - pixels.startMs) / plot.width / 2;
   const kept = widened(collected.end(), Math.max(stepMs, halfPoint) / 2);
-  return tablesOf(stack, kept, input, ofSide(stack[0]?.axis ?? 'left', plot));
+  return tablesOf(stack, kept, input, plot);
 }
 
 /** Rows that stand alone are made as wide as a step: an area without a width is not seen. */
@@ -140,21 +142,28 @@ function tablesOf(
   stack: readonly DrawnSeries[],
   kept: readonly StackRow[],
   input: ChartInput,
-  y: Plot['left'],
+  plot: Plot,
 ): NumberTable[] {
+  const y = ofSide(stack[0]?.axis ?? 'left', plot);
   const originMs = originOf(input);
   const edges = edgesOf(stack);
   const rows = kept.map(({ ms, values }) => ({
     seconds: (ms - originMs) / 1000,
     edges: values && edges(values),
   }));
-  const shown = (value: number | undefined): number =>
-    value === undefined ? NaN : y.isLog ? Math.max(value, y.min) : value;
+  const shown = (value: number | undefined): number => {
+    if (value === undefined || !isDrawable(value)) return NaN;
+    return y.isLog ? Math.max(value, y.min) : value;
+  };
   return stack.map(({ name, query }, i) =>
     timeTable(
       `${name}, of the query ${query.id}`,
       ['from', 'to'],
-      rows.map((row) => [row.seconds, shown(row.edges?.low[i]), shown(row.edges?.high[i])]),
+      clippedRows(
+        rows.map((row) => [row.seconds, shown(row.edges?.low[i]), shown(row.edges?.high[i])]),
+        plot.x,
+        y,
+      ),
       input,
     ),
   );

@@ -5,7 +5,7 @@ import { placeOn } from '../samples/pixels.js';
 import { originOf } from '../samples/time-tables.js';
 import type { Band, BandNumbers } from './bands.js';
 
-type Row = readonly [seconds: number, low: number, middle: number, high: number];
+export type Row = readonly [seconds: number, low: number, middle: number, high: number];
 
 interface BandRows {
   readonly rows: readonly Row[];

@@ -1,11 +1,13 @@
-import type { Drawn, MakeContent, Plot } from '../content.js';
+import { ofSide } from '../axes/sides.js';
+import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { BandSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
+import { clippedRows } from '../samples/clip.js';
 import { markerEvery } from '../samples/markers.js';
-import { pixelsAPoint } from '../samples/pixels.js';
+import { drawnOn, pixelsAPoint } from '../samples/pixels.js';
 import { timeTable } from '../samples/time-tables.js';
-import { bandRows } from './band-rows.js';
+import { bandRows, type Row } from './band-rows.js';
 import { type Band, readBands } from './bands.js';
 import { onAxis, sidesOf } from './sides.js';
 
@@ -42,10 +44,17 @@ function draw(
     isThinned ||= drawn.isThinned;
     const markEvery = markerEvery(drawn.rows.length);
     series.push({ look, axis, table: tables.length, markEvery });
-    const shown = onAxis(plot, axis);
-    const rows = drawn.rows.map(([seconds, ...numbers]) => [seconds, ...numbers.map(shown)]);
+    const shown = drawn.rows.map((row) => rowOn(plot, axis, row));
+    const rows = clippedRows(shown, plot.x, ofSide(axis, plot));
     tables.push(timeTable(name, ['low', 'median', 'high'], rows, input));
   }
   const notes = isThinned ? ['bands are thinned to what the page can show'] : [];
   return { kind: 'band', series, tables, omissions, notes };
+}
+
+/** A band reaches down to the end of a logarithmic axis; its line has a gap where it is not above 0. */
+function rowOn(plot: Plot, axis: DrawnSeries['axis'], [at, low, middle, high]: Row): Row {
+  const shown = onAxis(plot, axis);
+  const hasMiddle = drawnOn(ofSide(axis, plot))(middle);
+  return [at, shown(low), hasMiddle ? middle : NaN, shown(high)];
 }

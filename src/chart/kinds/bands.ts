@@ -2,8 +2,8 @@ import { labelValue } from '../../frame/labels.js';
 import type { Drawing, QuantileRange } from '../../manifest/drawing.js';
 import type { DrawnSeries } from '../content.js';
 import type { ChartQuery } from '../input.js';
-import { quantile } from '../samples/quantile.js';
-import { numberList } from '../samples/number-list.js';
+import { quantile } from '../../statistics/quantile.js';
+import { numberList } from '../../statistics/number-list.js';
 import { infiniteOmissions, queriesOf, readQuery } from './values.js';
 
 /** A row for each timestamp at which any of the band's series has a finite value. */

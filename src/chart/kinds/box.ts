@@ -1,10 +1,11 @@
 import { ofSide } from '../axes/sides.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import { countBelow, countUpTo } from '../samples/bins.js';
+import { smallest } from '../samples/drawable.js';
 import type { BoxSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { pixelsAPoint, placeOn } from '../samples/pixels.js';
-import { quantile } from '../samples/quantile.js';
+import { quantile } from '../../statistics/quantile.js';
 import { categoriesDimension, edgesOf, type Places, placesOf, readable } from './places.js';
 import { byLook, onAxis, sidesOf } from './sides.js';
 import { readValues, sortedTogether } from './values.js';
@@ -70,7 +71,7 @@ function summaryOf(sorted: Float64Array): Pick<Box, 'numbers' | 'outliers' | 'en
   const ends = [
     sorted[0] ?? NaN,
     sorted[sorted.length - 1] ?? NaN,
-    sorted[countBelow(sorted, Number.MIN_VALUE)] ?? NaN,
+    sorted[countBelow(sorted, smallest)] ?? NaN,
   ];
   return { numbers: [low, q1, quantile(sorted, 0.5), q3, high], outliers, ends };
 }
@@ -126,7 +127,7 @@ function outlierRows(
   const placeOf = placeOn(side, pixels);
   let last = NaN;
   const kept = outliers.filter((value) => {
-    if (side.isLog && value <= 0) return false;
+    if (side.isLog && value < smallest) return false;
     const pixel = Math.floor(placeOf(value));
     const isNew = !isThinned || pixel !== last;
     last = pixel;

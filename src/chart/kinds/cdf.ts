@@ -1,5 +1,6 @@
 import { markerEvery } from '../samples/markers.js';
 import { countBelow } from '../samples/bins.js';
+import { smallest } from '../samples/drawable.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { XySeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
@@ -66,7 +67,7 @@ interface Curve {
 
 /** From the part of samples below the first value that the axis can show: 0 on a linear one. */
 function curveOf(sorted: Float64Array, { width, x, left }: Plot, pixelsAPoint: number): Curve {
-  const first = x.isLog ? countBelow(sorted, Number.MIN_VALUE) : 0;
+  const first = x.isLog ? countBelow(sorted, smallest) : 0;
   const start = sorted[first];
   if (start === undefined) return { rows: [], isThinned: false };
   const pixels = Math.ceil(width * pixelsAPoint);

@@ -1,4 +1,5 @@
 import type { Extent } from '../samples/statistics.js';
+import { isDrawable, smallest } from '../samples/drawable.js';
 
 /** Cells of equal size in rows from the bottom; each has the mean of what was added to it. */
 export interface Cells {
@@ -16,6 +17,7 @@ export function emptyCells(rows: number, columns: number): Cells {
     rows,
     columns,
     add(row, column, value) {
+      if (!isDrawable(value)) return;
       const cell = row * columns + column;
       sums[cell] = (sums[cell] ?? 0) + value;
       counts[cell] = (counts[cell] ?? 0) + 1;
@@ -42,6 +44,8 @@ export function colourExtent(means: readonly (readonly number[])[]): Extent | un
     }
   }
   if (min > max) return undefined;
+  // An axis cannot hold less: all of it is as good as 0.
+  if (Math.max(Math.abs(min), Math.abs(max)) < smallest) return { min: 0, max: 1 };
   if (min >= 0) return { min: 0, max: max > 0 ? max : 1 };
   return { min, max: min === max ? 0 : max };
 }

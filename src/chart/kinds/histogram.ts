@@ -6,6 +6,7 @@ import {
   countUpTo,
   wholeBinEdges,
 } from '../samples/bins.js';
+import { smallest } from '../samples/drawable.js';
 import type { DrawnSeries, MakeContent } from '../content.js';
 import type { Drawing } from '../../manifest/drawing.js';
 import type { HistogramSeries } from '../model/series.js';
@@ -24,8 +25,11 @@ export const histogram: MakeContent = (series, { drawing }) => {
   const leftOut = countOf(of) - countOf(possible);
   const beyond = countOf(possible) - samples;
   const drawn = tablesOf(series, counts, binning.edges);
+  // Of samples that are not above 0 a logarithmic axis says why it is empty.
+  const isHidden = leftOut > 0 && leftOut === countOf(of);
+  const along = samples > 0 ? [binning.edges] : isHidden ? of : [];
   return {
-    x: valuesDimension(samples === 0 ? [] : [binning.edges], { what: 'samples', limits: 'free' }),
+    x: valuesDimension(along, { what: 'samples', limits: 'free' }),
     left: valuesDimension(samples === 0 ? [] : counts, {
       what: 'other',
       limits: 'from-zero',
@@ -36,7 +40,7 @@ export const histogram: MakeContent = (series, { drawing }) => {
     draw: () => ({
       kind: 'histogram',
       ...drawn,
-      omissions: [...omissions, ...nonPositiveOmissions(leftOut)],
+      omissions: [...omissions, ...nonPositiveOmissions(isHidden ? 0 : leftOut)],
       notes: [...binning.notes, ...beyondNotes(beyond)],
     }),
   };
@@ -66,7 +70,7 @@ function nonPositiveOmissions(count: number): string[] {
 
 /** Those of values in ascending order that a logarithmic axis can show. */
 function positives(sorted: Float64Array, isLog: boolean): Float64Array {
-  return isLog ? sorted.subarray(countBelow(sorted, Number.MIN_VALUE)) : sorted;
+  return isLog ? sorted.subarray(countBelow(sorted, smallest)) : sorted;
 }
 
 interface Binning {

@@ -1,5 +1,6 @@
 import { ofSide } from '../axes/sides.js';
 import type { Content, DrawnSeries, Plot } from '../content.js';
+import { isDrawable, smallest } from '../samples/drawable.js';
 import { valuesDimension } from './values.js';
 
 type Side = DrawnSeries['axis'];
@@ -18,10 +19,14 @@ export function sidesOf(
   return { left: side('left'), right: hasRight ? side('right') : undefined };
 }
 
-/** What is done so that a number can be drawn: a logarithmic axis has no place for 0 and less. */
+/**
+ * What is done so that a number can be drawn: a logarithmic axis has no place for 0 and less, where
+ * its lower end stands for them, and none has one beyond 1e300.
+ */
 export function onAxis(plot: Plot, side: Side): (value: number) => number {
   const { min, isLog } = ofSide(side, plot);
-  return isLog ? (value) => (value <= 0 ? min : value) : (value) => value;
+  const held = (value: number): number => (isDrawable(value) ? value : NaN);
+  return isLog ? (value) => (value < smallest ? min : held(value)) : held;
 }
 
 /** Things of the same look and axis together, in the order of the first of each. */

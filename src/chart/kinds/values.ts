@@ -1,8 +1,9 @@
 import type { Dimension, DrawnSeries } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import type { ChartQuery } from '../input.js';
-import { numberList } from '../samples/number-list.js';
-import { type Reduction, reduction } from '../samples/reduce.js';
+import { isDrawable, smallest } from '../samples/drawable.js';
+import { numberList } from '../../statistics/number-list.js';
+import { type Reduction, reduction } from '../../statistics/reduce.js';
 import type { Reducer, Spread } from '../../manifest/drawing.js';
 
 /** Is told what the drawn series of a query have, row by row. */
@@ -13,7 +14,10 @@ export interface SeriesSamples {
   sample(index: number, value: number): void;
 }
 
-/** Reads some series of a query, once; says how many infinite values they have. */
+/**
+ * Reads some series of a query, once; says how many infinite values they have. What is beyond all
+ * axes is left out, and the panel says so.
+ */
 export function readQuery(
   query: ChartQuery,
   series: readonly DrawnSeries[],
@@ -28,7 +32,7 @@ export function readQuery(
     row: (ms: number) => found.row?.(ms),
     sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
       const index = indexes[column] ?? -1;
-      if (index >= 0) found.sample(index, value);
+      if (index >= 0 && isDrawable(value)) found.sample(index, value);
     },
     infinite(column: number): void {
       if ((indexes[column] ?? -1) >= 0) infinite++;
@@ -110,7 +114,7 @@ export function valuesDimension(
     for (const value of list) {
       if (value < min) min = value;
       if (value > max) max = value;
-      if (value > 0 && value < leastPositive) leastPositive = value;
+      if (value >= smallest && value < leastPositive) leastPositive = value;
     }
   }
   return {

@@ -3,12 +3,13 @@ import type { Labels } from '../../frame/labels.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import type { ChartInput, ChartQuery } from '../input.js';
+import { isDrawable } from '../samples/drawable.js';
 import type { XySeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../names-listed.js';
-import { reduction } from '../samples/reduce.js';
+import { reduction } from '../../statistics/reduce.js';
 import { sidesOf } from './sides.js';
 import { reduceSeries, valuesDimension } from './values.js';
 
@@ -82,8 +83,9 @@ function readPartners(query: ChartQuery, { drawing }: ChartInput): Partners {
   const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
   const found = {
     row: () => undefined,
-    sample: (column: number, _bytes: Uint8Array, _start: number, _end: number, value: number) =>
-      reductions[column]?.add(value),
+    sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
+      if (isDrawable(value)) reductions[column]?.add(value);
+    },
   };
   for (const block of query.rows()) readFinite(block, found);
   const xs = reductions.map((of) => of.value());

@@ -20,6 +20,8 @@ export interface XySeries extends SeriesFrame {
    * those that are kept would leave them open: it is drawn solid.
    */
   readonly isDense?: boolean;
+  /** Of samples: whether any is so far beyond the plot that gnuplot would lose the line to it. */
+  readonly isFar?: boolean;
   /** For `points` of one query against another: what stands beside each point. */
   readonly texts: readonly PointText[];
 }

@@ -1,7 +1,7 @@
 import type { Style } from '../../style/style.js';
 import { along, type HasRoom } from '../axes/axis.js';
 import type { Axis, Tick } from '../model/page.js';
-import { panelGap, tickGap, tickTextWidth } from './spacing.js';
+import { noPlot, panelGap, tickGap, tickTextWidth } from './spacing.js';
 
 /** Where a plot starts and ends, from left to right. */
 export interface Sides {
@@ -25,8 +25,6 @@ export interface Frame {
   readonly style: Style;
 }
 
-const narrowestPlot = 12;
-
 /** The sides of equally wide plots, from left to right, with no text of a tick beyond the page. */
 export function columnSides(columns: readonly Column[], frame: Frame): Sides[] {
   let gaps = [frame.left, ...columns.map(({ right }) => right)].map((before, i) => {
@@ -38,7 +36,9 @@ export function columnSides(columns: readonly Column[], frame: Frame): Sides[] {
   // A narrower plot moves its ticks outwards, by less each time.
   for (let round = 0; round < 16; round++) {
     gaps = gaps.map((gap, i) => Math.max(gap, gapOfTicks(columns, i, width, frame)));
+    const before = width;
     width = plotWidth(gaps, frame);
+    if (width === before) break;
   }
   let left = 0;
   let right = 0;
@@ -51,7 +51,7 @@ export function columnSides(columns: readonly Column[], frame: Frame): Sides[] {
 
 function plotWidth(gaps: readonly number[], { style }: Frame): number {
   const free = gaps.reduce((rest, gap) => rest - gap, style.width);
-  return Math.max(narrowestPlot, free / (gaps.length - 1));
+  return Math.max(noPlot, free / (gaps.length - 1));
 }
 
 /** How wide a gap must be for the texts of the ticks to its left and to its right. */

@@ -49,6 +49,8 @@ export function secondTickLine(bottom: number, style: Style): number {
   return bottom - tickLength - tickPad - (capHeight + tickLineSpacing) * tickSize;
 }
 
+/** What a plot is where nothing is left of the page, in both directions. */
+export const noPlot = 2;
 /** How low a plot may become where the height of its page is given. */
 export const leastPlotHeight = 24;
 export const leastOfPanel = 36;

@@ -11,6 +11,7 @@ import {
   leastPlotHeight,
   legendPad,
   lineHeight,
+  noPlot,
   notePad,
   panelGap,
   titlePad,
@@ -66,7 +67,7 @@ export function verticalOf(
   const plot =
     style.height === undefined
       ? (gridPlotHeight(input, around - titleHeight) ?? plotHeight)
-      : Math.max(2, (free - legendHeight) / rows);
+      : Math.max(noPlot, (free - legendHeight) / rows);
   const start = edge + (isBelow ? legendHeight : 0) + shared;
   const placed = placedRows(heights, plot, start);
   // Whole points: some engines know no others.

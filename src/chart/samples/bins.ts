@@ -1,4 +1,4 @@
-import { quantile } from './quantile.js';
+import { quantile } from '../../statistics/quantile.js';
 
 /**
  * The edges of bins of equal width for all of some values, which are finite and in ascending order:

@@ -1,5 +1,5 @@
 import type { RowBlock } from '../../frame/rows.js';
-import { readNumber } from './number.js';
+import { readNumber } from '../../frame/number.js';
 
 /** Is told what a block has, row by row. */
 export interface FiniteSamples {

@@ -1,7 +1,7 @@
 import { largest } from './drawable.js';
 import type { ChartQuery } from '../input.js';
 import type { RowBlock } from '../../frame/rows.js';
-import { readNumber } from './number.js';
+import { readNumber } from '../../frame/number.js';
 import { rowsOfColumns } from './query-columns.js';
 
 /** Rows of numbers: `values[row * columns + column]` is the value at `times[row]`, in ms. */

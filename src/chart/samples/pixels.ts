@@ -1,4 +1,4 @@
-import { largest } from './drawable.js';
+import { isDrawable, largest, smallest } from './drawable.js';
 import type { Plot } from '../content.js';
 import type { PixelColumns } from './decimate.js';
 
@@ -33,7 +33,7 @@ type Limits = Plot['left'];
 
 /** What an axis has a place for: beyond 1e300 none has, and a logarithmic one begins above 0. */
 export function drawnOn({ isLog }: Limits): (value: number) => boolean {
-  return isLog ? (value) => value > 0 && value <= largest : (value) => Math.abs(value) <= largest;
+  return isLog ? (value) => value >= smallest && value <= largest : isDrawable;
 }
 
 /** Where a value is along an axis, as a part of `length`. */

@@ -1,6 +1,6 @@
 import type { RowBlock } from '../../frame/rows.js';
 import type { ChartQuery } from '../input.js';
-import { readNumber } from './number.js';
+import { readNumber } from '../../frame/number.js';
 
 /** Some columns of a query's rows, in this order; rows without a sample in any are left out. */
 export function* rowsOfColumns(

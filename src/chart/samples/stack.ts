@@ -1,5 +1,6 @@
 import type { DrawnSeries } from '../content.js';
 import { type Beyond, joinedSamples } from './joined-samples.js';
+import { smallest } from './drawable.js';
 import type { ColumnStatistics } from './statistics.js';
 
 /** Where the series of a stack are at one time: each from `low` to `high`. */
@@ -51,7 +52,7 @@ export function stackExtent(
         const value = values[at] ?? NaN;
         if (value > 0) top += value;
         if (value < 0) bottom += value;
-        if (top > 0 && top < leastPositive) leastPositive = top;
+        if (top >= smallest && top < leastPositive) leastPositive = top;
       }
       max = Math.max(max, top);
       min = Math.min(min, bottom);

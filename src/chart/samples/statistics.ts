@@ -1,17 +1,16 @@
 import { type FiniteSamples, readFinite } from './finite-samples.js';
+import { smallest } from './drawable.js';
 import type { ChartQuery } from '../input.js';
 import { lonelySamples, reachOf } from './lonely.js';
+import type { Extent } from '../../statistics/extent.js';
 
-export interface Extent {
-  readonly min: number;
-  readonly max: number;
-}
+export type { Extent };
 
 /** What has to be known of a series before it is drawn. */
 export interface ColumnStatistics {
   /** Of the finite values; undefined where there are none. */
   readonly extent: Extent | undefined;
-  /** The smallest value above 0. */
+  /** The smallest value that a logarithmic axis can show. */
   readonly leastPositive: number | undefined;
   /** Of the finite values: how many, and their mean, NaN where there are none. */
   readonly count: number;
@@ -69,7 +68,7 @@ function runningTotals(columns: number) {
     add(column: number, value: number): void {
       if (value < (min[column] ?? 0)) min[column] = value;
       if (value > (max[column] ?? 0)) max[column] = value;
-      if (value > 0 && value < (leastPositive[column] ?? 0)) leastPositive[column] = value;
+      if (value >= smallest && value < (leastPositive[column] ?? 0)) leastPositive[column] = value;
       const samples = (count[column] ?? 0) + 1;
       const before = mean[column] ?? 0;
       count[column] = samples;

@@ -38,11 +38,12 @@ export function sampleTable(
 /** A table in which samples that its axis has no place for are none. */
 export function withoutUndrawn(
   table: SampleTable,
+  undrawn: string,
   isDrawn: (value: number) => boolean,
 ): SampleTable {
   return {
     ...table,
-    heading: `${table.heading}, without what a logarithmic axis has no place for`,
+    heading: `${table.heading}, without what ${undrawn}`,
     rows: () => drawnRows(table.rows(), isDrawn),
   };
 }

@@ -50,7 +50,8 @@ function hexOf(character: string): string {
 /**
  * Text as a gnuplot string expression. In single quotes gnuplot changes nothing: no backslashes,
  * no macros, and no backticks, which run a command between double quotes. What no terminal can
- * show becomes U+FFFD; what no font may have is called by the name that a script gives it.
+ * show becomes U+FFFD; what no font may have is called by the name that a script gives it. The
+ * script says whether it draws an SVG: `isSvg`.
  */
 export function gnuplotString(text: string): string {
   return (text.match(parts) ?? ['']).map(quotedPart).join('.');
@@ -58,8 +59,14 @@ export function gnuplotString(text: string): string {
 
 function quotedPart(part: string): string {
   if (part === '\n') return '"\\n"';
-  return rare.test(part) ? glyphName(part) : quotedPlain(part);
+  if (rare.test(part)) return glyphName(part);
+  return part.split(endOfCdata).map(quotedPlain).join(`.${unseenInSvg}.`);
 }
+
+/** `]]>` may stand in no text of XML, and gnuplot has no other way to write its last character. */
+const endOfCdata = /(?<=\]\])(?=>)/;
+/** A word joiner, U+2060, which is not drawn. */
+const unseenInSvg = `(isSvg ? "\\342\\201\\240" : '')`;
 
 /** Quotes alone, or anything without quotes and line breaks. */
 function quotedPlain(part: string): string {

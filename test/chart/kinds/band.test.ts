@@ -102,10 +102,23 @@ describe('a band', () => {
       [4, 4],
       [9, 9],
     ]);
-    const plot = plotFor(band(given.series, given.input), { y: true });
+    const { left } = plotFor(band(given.series, given.input), { y: true });
+    const plot = { left };
     const [[first = []] = []] = draw(band, given, plot).rows;
     expect(first[1]).toBe(plot.left.min);
     expect(first.slice(2)).toEqual([4, 6.5]);
+  });
+
+  it('has a gap in its line, on a logarithmic axis, where the median is not above 0', () => {
+    const given = figure([
+      [1, 0, 3],
+      [2, -1, 4],
+      [4, 8, 5],
+    ]);
+    const { left } = plotFor(band(given.series, given.input), { y: true });
+    const [rows = []] = draw(band, given, { left }).rows;
+    expect(rows.map(([, , middle]) => middle)).toEqual([2, NaN, 4]);
+    expect(rows[1]?.slice(1)).toEqual([left.min, NaN, 4]);
   });
 
   it('leaves out infinite samples, and says so', () => {

@@ -58,8 +58,18 @@ export function draw(
   plot?: Partial<Plot>,
 ) {
   const content = kind(series, input);
-  const drawn = content.draw({ ...plotFor(content), ...plot });
+  const drawn = content.draw({ ...plotFor(content), ...timesOf(input, content), ...plot });
   return { content, ...drawn, rows: drawn.tables.map(rowsOf) };
+}
+
+/** The limits of a time axis. */
+function timesOf({ startMs, endMs, drawing }: ChartInput, { x }: Content): Partial<Plot> {
+  if (x.of !== 'time') return {};
+  const originMs = drawing.x.time === 'relative' ? startMs : 0;
+  // A range that is a moment is in the middle of its axis.
+  const roomMs = startMs === endMs ? 60_000 : 0;
+  const secondsOf = (ms: number): number => (ms - originMs) / 1000;
+  return { x: { min: secondsOf(startMs - roomMs), max: secondsOf(endMs + roomMs), isLog: false } };
 }
 
 export function rowsOf(table: Drawn['tables'][number]): NumberTable['rows'] {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { chart } from '../../../src/chart/chart.js';
 import { heatmap } from '../../../src/chart/kinds/heatmap.js';
-import type { GivenSeries } from '../inputs.js';
+import { chartInput, type GivenSeries } from '../inputs.js';
 import { draw, figure, figureOf } from './drawn.js';
 
 const bucket = (le: string, values: GivenSeries['values'], others = {}): GivenSeries => ({
@@ -216,5 +217,16 @@ describe('a heat map of series', () => {
     const { content, series, tables } = draw(heatmap, figure(values));
     expect({ series, tables }).toEqual({ series: [], tables: [] });
     expect(content).toMatchObject({ colour: undefined, left: { of: 'edges', rows: 1 } });
+  });
+
+  it.each([
+    ['no series', []],
+    ['NaN only', [{ values: ['NaN', 'NaN'] }]],
+    ['buckets of NaN', [bucket('1', ['NaN']), bucket('+Inf', ['NaN'])]],
+    ['a number that no axis has a place for', [{ values: [1.7e308] }]],
+  ])('of %s has a panel that says so', (_, series) => {
+    const { panels } = chart(chartInput([{ series }], { drawing: { kind: 'heatmap' } }));
+    expect(panels[0].notice).toMatch(/no data|beyond 1e300/);
+    expect(panels[0]).toMatchObject({ colourBar: { axis: { min: 0, max: 1 } } });
   });
 });

@@ -27,10 +27,10 @@ if (ARGC > 0 && !(isPdf || isSvg || isPng || isTex) || ARGC == 0 && !hasWindow) 
 
 # ---- Settings ----------------------------------------------------------------
 # Lengths are points, 72 an inch. Places are from the left and the bottom edge of a page of
-# 240.26 by 158 points; on a page of another size they move along.
+# 240.26 by 149 points; on a page of another size they move along.
 
 WIDTH = 240.26
-HEIGHT = 158
+HEIGHT = 149
 PNG_DPI = 300
 FONT = 'STIXGeneral'
 LABEL_SIZE = 8
@@ -61,22 +61,8 @@ dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
 space(widths) = ARGC == 0 ? widths : widths + 1
 
 # The look of each series.
-array COLOUR[2] = ['#AA3377', '#0072B2']
-set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 7
-
-# The entries of the legend: the look that it explains (0: none), its symbol, and its place.
-array LEGEND[2] = [ \
-  'all', \
-  'all' \
-]
-array LEGEND_LOOK[2] = [1, 2]
-array LEGEND_SYMBOL[2] = ['line', 'line']
-array LEGEND_MARKER[2] = [1, 0]
-array LEGEND_X[2] = [14.5, 51]
-array LEGEND_Y[2] = [149.98, 149.98]
-LEGEND_HANDLE = 17
-LEGEND_GAP = 3.5
+array COLOUR[1] = ['#0072B2']
+set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 7
 
 # The plot: its sides, its axes, and what is written.
 LEFT = 14.5; RIGHT = 232.01; BOTTOM = 25.5; TOP = 140.48
@@ -134,7 +120,7 @@ if (ARGC > 0) {
 
 # Places and lengths as parts of the page; a text of a size has its baseline `below(size)` its place.
 across(place) = 1.0 * place / 240.26
-up(place) = 1.0 * place / 158
+up(place) = 1.0 * place / 149
 wide(length) = 1.0 * length / WIDTH
 high(length) = 1.0 * length / HEIGHT
 below(size) = high(drop * (isTex ? LABEL_SIZE : size))
@@ -144,14 +130,16 @@ beside(size) = wide(drop * size)
 # would be read as a placement.
 latexName(c, i) = c
 latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
-  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
-  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : c eq '`' ? '\textasciigrave{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-,', c) > 0 ? c.'{}' : latexName(c, 1)
 latex(text) = strlen(text) < 2 ? latexOf(text) : \
   latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
 shown(text) = isTex ? '\relax '.latex(text) : text
 small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
 
 unset key
+# Also lines between two places that are beyond the plot.
+set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
 set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
@@ -179,39 +167,6 @@ EndOfTable
 
 # ---- Plot --------------------------------------------------------------------
 
-do for [i = 1:|LEGEND|] {
-  x = across(LEGEND_X[i])
-  y = up(LEGEND_Y[i])
-  look = LEGEND_LOOK[i]
-  hasLine = look > 0 && LEGEND_SYMBOL[i] eq 'line'
-  hasPoint = look > 0 && (hasLine && LEGEND_MARKER[i] || LEGEND_SYMBOL[i] eq 'point')
-  if (hasLine) {
-    set arrow from screen x,y to screen x + wide(LEGEND_HANDLE),y nohead front linestyle look
-  }
-  if (hasPoint) {
-    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look
-  }
-  if (look > 0 && LEGEND_SYMBOL[i] eq 'fill') {
-    low = y - high(0.375 * TICK_SIZE)
-    top = y + high(0.375 * TICK_SIZE)
-    end = x + wide(LEGEND_HANDLE)
-    if (EDGE_COLOUR eq '') {
-      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] fillstyle solid FILL noborder
-    } else {
-      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] \
-        fillstyle solid FILL border linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH
-    }
-    if (EDGE_COLOUR eq '' && EDGE_WIDTH > 0) {
-      # An edge with the dashes of its look.
-      set arrow from screen x,low to screen end,low nohead front linestyle look linewidth EDGE_WIDTH
-      set arrow from screen x,top to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
-      set arrow from screen x,low to screen x,top nohead front linestyle look linewidth EDGE_WIDTH
-      set arrow from screen end,low to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
-    }
-  }
-  set label small(LEGEND[i]) at screen x + wide(LEGEND_HANDLE + LEGEND_GAP),y - high(0.24 * TICK_SIZE) + below(TICK_SIZE) \
-    left front font TICK_FONT
-}
 set lmargin at screen across(LEFT)
 set rmargin at screen across(RIGHT)
 set bmargin at screen up(BOTTOM)
@@ -239,7 +194,7 @@ do for [i = 1:|Y_TICK|] {
 # All bands first, so that none of them covers a line.
 plot \
   $table1 using 1:2:4 with filledcurves linecolor rgb COLOUR[1] fillstyle transparent solid FILL noborder, \
-  $table1 using 1:3 with linespoints linestyle 1 pointinterval 1, \
+  $table1 using 1:3 with lines linestyle 1, \
   NaN
 
 if (ARGC > 0) {

@@ -24,8 +24,6 @@ import unicodedata
 try:
     import matplotlib.pyplot as plt
     import numpy as np
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Rectangle
     from matplotlib.ticker import NullFormatter
     from matplotlib.transforms import Bbox, TransformedBbox
 except ImportError as error:
@@ -39,7 +37,7 @@ except ImportError as error:
 # Lengths are points, 72 an inch; places are from the left and the bottom edge.
 
 WIDTH = 240.26
-HEIGHT = 158
+HEIGHT = 149
 PNG_DPI = 300
 FONTS = ["STIXGeneral", "DejaVu Serif"]
 LABEL_SIZE = 8
@@ -55,17 +53,8 @@ NOTICE_COLOUR = "#777777"
 
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
-    dict(color="#AA3377", dash=[], marker="s"),
     dict(color="#0072B2", dash=[], marker=""),
 ]
-
-# The entries of the legend: look (0: none), symbol, where it begins, text.
-LEGEND = [
-    (1, "line", 14.5, 149.98, "all"),
-    (2, "line", 51, 149.98, "all"),
-]
-SYMBOL_LENGTH = 17
-SYMBOL_GAP = 3.5
 
 RC = {
     'font.family': FONTS,
@@ -156,7 +145,6 @@ def draw(tables):
             drawn.setdefault(series['name'], artist)
         panels.append(axes)
         twins.append(twin)
-    add_legend(figure)
     return figure, panels, twins, drawn
 
 
@@ -262,33 +250,6 @@ def draw_middle(axes, series, tables):
 
 
 DRAW['band'] = draw_band
-
-
-def add_legend(figure):
-    for number, symbol, x, y, text in LEGEND:
-        if number > 0:
-            add_symbol(figure, symbol, x, y, dict(look=number))
-        place = (x + SYMBOL_LENGTH + SYMBOL_GAP, y - 0.24 * TICK_SIZE)
-        write(figure, *place, text, fontsize=TICK_SIZE, zorder=3)
-
-
-def add_symbol(figure, symbol, x, y, series):
-    """A piece of line, a marker or a filled box."""
-    on_figure = dict(transform=figure.transFigure, zorder=2)
-    middle, height = y / HEIGHT, 0.75 * TICK_SIZE
-    if symbol == 'fill':
-        fill = FILL.get(PANELS[0]['kind'], lambda series: dict(facecolor=color(series)))
-        place = (x / WIDTH, (y - height / 2) / HEIGHT)
-        box = Rectangle(place, SYMBOL_LENGTH / WIDTH, height / HEIGHT, **fill(series), **on_figure)
-        figure.add_artist(box)
-    elif symbol == 'point':
-        dot = dict(look(series), linestyle='none', markersize=POINT_SIZE)
-        dot['marker'] = dot['marker'] or 'o'
-        figure.add_artist(Line2D([(x + SYMBOL_LENGTH / 2) / WIDTH], [middle], **dot, **on_figure))
-    else:
-        places = [x / WIDTH, (x + SYMBOL_LENGTH / 2) / WIDTH, (x + SYMBOL_LENGTH) / WIDTH]
-        how = dict(look(series), markevery=[1])
-        figure.add_artist(Line2D(places, [middle] * 3, **how, **on_figure))
 
 # ---- Output ------------------------------------------------------------------
 

@@ -144,14 +144,16 @@ beside(size) = wide(drop * size)
 # would be read as a placement.
 latexName(c, i) = c
 latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
-  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
-  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : c eq '`' ? '\textasciigrave{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-,', c) > 0 ? c.'{}' : latexName(c, 1)
 latex(text) = strlen(text) < 2 ? latexOf(text) : \
   latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
 shown(text) = isTex ? '\relax '.latex(text) : text
 small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
 
 unset key
+# Also lines between two places that are beyond the plot.
+set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
 set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
@@ -250,14 +252,15 @@ do for [i = 1:|Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 # Bars stand on zero, or on the end of an axis that has none.
-foot = 0
+foot = Y_MIN > 0 ? Y_MIN : Y_MAX < 0 ? Y_MAX : 0
 plot \
-  $table1 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table2 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table3 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[3] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table1 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
-  $table2 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
-  $table3 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table1 using (($1+$2)/2.0):($3):1:2:(foot):($3) with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table2 using (($1+$2)/2.0):($3):1:2:(foot):($3) with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table3 using (($1+$2)/2.0):($3):1:2:(foot):($3) with boxxyerror linecolor rgb COLOUR[3] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table1 using (($1+$2)/2.0):($4):(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table2 using (($1+$2)/2.0):($4):(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table3 using (($1+$2)/2.0):($4):(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  Y_MIN < 0 && Y_MAX > 0 ? 0 : NaN with lines linecolor rgb 'black' linewidth AXIS_WIDTH, \
   NaN
 
 if (ARGC > 0) {

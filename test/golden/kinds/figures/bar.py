@@ -224,6 +224,14 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
+def near(axes, values):
+    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
+    bottom, top = axes.get_ylim()
+    room = top - bottom
+    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
+    return np.clip(values, low, top + room)
+
+
 def draw_bar(panel, tables, axes, twin):
     bottom, top = axes.get_ylim()
     if bottom < 0 < top:
@@ -233,7 +241,8 @@ def draw_bar(panel, tables, axes, twin):
 
 def draw_bars(axes, series, tables):
     table = tables[series['table'] - 1]
-    left, right, value, low, high = table[np.isfinite(table[:, 2])].T
+    left, right, *values = table[np.isfinite(table[:, 2])].T
+    value, low, high = near(axes, values)
     # From zero, or from the end of an axis that has none.
     bottom, top = axes.get_ylim()
     base = min(max(0, bottom), top)

@@ -133,14 +133,16 @@ beside(size) = wide(drop * size)
 # would be read as a placement.
 latexName(c, i) = c
 latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
-  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
-  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : c eq '`' ? '\textasciigrave{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-,', c) > 0 ? c.'{}' : latexName(c, 1)
 latex(text) = strlen(text) < 2 ? latexOf(text) : \
   latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
 shown(text) = isTex ? '\relax '.latex(text) : text
 small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
 
 unset key
+# Also lines between two places that are beyond the plot.
+set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
 set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
@@ -279,46 +281,46 @@ do for [i = 1:|Y_TICK|] {
 # The median's round ends do not stick out of the box.
 inset = 0.6 * (X_MAX - X_MIN) / (RIGHT - LEFT)
 plot \
-  $table1 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table1 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table1 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table1 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table2 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table3 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table3 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
-  $table4 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[3] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table4 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table3 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table3 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table4 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[3] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table4 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table5 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table6 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[4] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table6 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table6 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[4] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table6 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table7 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table8 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[5] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table8 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table8 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[5] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table8 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table9 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table10 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[6] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table10 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table10 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[6] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
+  $table10 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   NaN
 
 if (ARGC > 0) {

@@ -228,6 +228,14 @@ def show_whole(line, points):
     line.set_zorder(3)
 
 
+def near(axes, values):
+    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
+    bottom, top = axes.get_ylim()
+    room = top - bottom
+    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
+    return np.clip(values, low, top + room)
+
+
 def draw_box(panel, tables, axes, twin):
     return [draw_boxes(side_of(series, axes, twin), series, tables) for series in panel['series']]
 
@@ -235,6 +243,7 @@ def draw_box(panel, tables, axes, twin):
 def draw_boxes(axes, series, tables):
     table = tables[series['table'] - 1]
     table = table[np.isfinite(table).all(axis=1)]
+    table = np.hstack([table[:, :2], near(axes, table[:, 2:])])
     names = ('whislo', 'q1', 'med', 'q3', 'whishi')
     thin = dict(color='black', linewidth=0.6)
     boxes = axes.bxp(

@@ -225,6 +225,14 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
+def near(axes, values):
+    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
+    bottom, top = axes.get_ylim()
+    room = top - bottom
+    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
+    return np.clip(values, low, top + room)
+
+
 def draw_histogram(panel, tables, axes, twin):
     """Pale, so that one shows behind the other."""
     return [draw_bins(side_of(series, axes, twin), series, tables) for series in panel['series']]
@@ -236,7 +244,7 @@ def draw_bins(axes, series, tables):
     if len(left) == 0:
         return None
     base = axes.get_ylim()[0]
-    return axes.stairs(counts, edges, baseline=base, fill=True, **FILL['histogram'](series))
+    return axes.stairs(near(axes, counts), edges, baseline=base, fill=True, **FILL['histogram'](series))
 
 
 def histogram_fill(series):

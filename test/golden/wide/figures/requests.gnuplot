@@ -149,14 +149,16 @@ beside(size) = wide(drop * size)
 # would be read as a placement.
 latexName(c, i) = c
 latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
-  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : \
-  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-`,', c) > 0 ? c.'{}' : latexName(c, 1)
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : c eq '`' ? '\textasciigrave{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-,', c) > 0 ? c.'{}' : latexName(c, 1)
 latex(text) = strlen(text) < 2 ? latexOf(text) : \
   latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
 shown(text) = isTex ? '\relax '.latex(text) : text
 small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
 
 unset key
+# Also lines between two places that are beyond the plot.
+set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
 set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quantile } from '../../src/chart/samples/quantile.js';
-import { spreadOut, ten } from './kinds/drawn.js';
+import { quantile } from '../../src/statistics/quantile.js';
+import { spreadOut, ten } from '../chart/kinds/drawn.js';
 
 const asked = [0, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { reduced, reduction, spreadOf } from '../../src/chart/samples/reduce.js';
-import { spreadOut, ten } from './kinds/drawn.js';
+import { reduced, reduction, spreadOf } from '../../src/statistics/reduce.js';
+import { spreadOut, ten } from '../chart/kinds/drawn.js';
 
 const of = (values: number[]) => Float64Array.from(values);
 
@@ -93,4 +93,11 @@ describe('a series that is told value by value', () => {
       expect(told.spread()).toEqual({ min: 0, max: 6 });
     },
   );
+});
+
+describe('the standard deviation of values whose squares are infinite', () => {
+  it('is a number', () => {
+    const { min, max } = spreadOf(Float64Array.of(1e200, 3e200), 'sd', 2e200) ?? { min: 0, max: 0 };
+    expect((max - min) / 2 / (Math.SQRT2 * 1e200)).toBeCloseTo(1, 12);
+  });
 });

@@ -1,7 +1,9 @@
-import type { Reducer, Spread } from '../../manifest/drawing.js';
-import type { Extent } from './statistics.js';
+import type { Reducer, Spread } from '../manifest/drawing.js';
+import type { Extent } from './extent.js';
+import { mean, standardDeviation, sum } from './moments.js';
 import { numberList } from './number-list.js';
 import { quantile } from './quantile.js';
+import { meanOf, runningSum } from './running-sum.js';
 
 /** Is told the finite values of a series in the order of time, and reduces them. */
 export interface Reduction {
@@ -47,7 +49,7 @@ function running(reducer: RunningReducer, spread: 'min-max' | undefined): Reduct
     },
     value() {
       if (count === 0) return NaN;
-      const all = { ...extent, last, sum: total.sum(), mean: total.sum() / count };
+      const all = { ...extent, last, sum: total.sum(), mean: meanOf(total.parts(), count) };
       return all[reducer];
     },
     spread: () => (spread === undefined || count === 0 ? undefined : { ...extent }),
@@ -89,36 +91,4 @@ export function spreadOf(values: Float64Array, spread: Spread, around: number): 
   }
   const sorted = values.toSorted();
   return { min: quantile(sorted, spread.low), max: quantile(sorted, spread.high) };
-}
-
-function mean(values: Float64Array): number {
-  return sum(values) / values.length;
-}
-
-/** Of a sample: with n - 1. */
-function standardDeviation(values: Float64Array): number {
-  const middle = mean(values);
-  const squares = values.map((value) => (value - middle) * (value - middle));
-  return Math.sqrt(sum(squares) / (values.length - 1));
-}
-
-function sum(values: Float64Array): number {
-  const total = runningSum();
-  for (const value of values) total.add(value);
-  return total.sum();
-}
-
-/** Neumaier's compensated sum (ZAMM 54, 1974): what each addition loses is added at the end. */
-function runningSum(): { add(value: number): void; readonly sum: () => number } {
-  let total = 0;
-  let lost = 0;
-  return {
-    add(value) {
-      const next = total + value;
-      if (Math.abs(total) >= Math.abs(value)) lost += total - next + value;
-      else lost += value - next + total;
-      total = next;
-    },
-    sum: () => (Number.isFinite(lost) ? total + lost : total),
-  };
 }

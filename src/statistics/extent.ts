@@ -1,0 +1,4 @@
+export interface Extent {
+  readonly min: number;
+  readonly max: number;
+}
