@@ -1,3 +1,4 @@
+import { askMatrices } from './ask-matrices.js';
 import { asStyxError, type StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections } from './fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
@@ -14,6 +15,7 @@ import { type FigureOrder, figureOrder } from './figure-order.js';
 import type { Figure, Manifest } from './manifest/manifest.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
+import { unfinishedPeriod } from './plan/range.js';
 import type { OnRetry } from './prometheus/retry.js';
 import type { Engines } from './render/engines.js';
 import type { UsedEngine } from './render/job.js';
@@ -52,6 +54,8 @@ export interface BuildOptions {
   /** Its reason is thrown when it is aborted. */
   readonly signal: AbortSignal;
   readonly onRetry: OnRetry;
+  /** Told how many figures there are, before any of them is done. */
+  readonly onBegin?: (figures: number) => void;
   /** Told of each figure when it is done, in the order in which they are. */
   readonly onFigure: (result: FigureResult) => void;
 }
@@ -61,8 +65,22 @@ export interface BuildOptions {
  * that fails does not stop the others. The results are in the order of the figures. Throws the
  * signal's reason when all that was begun has ended, and what `onFigure` throws.
  */
-export async function build(manifest: Manifest, options: BuildOptions): Promise<FigureResult[]> {
+export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const connections = openConnections(options.onRetry);
+  try {
+    const manifest = await askMatrices(written, connections, options);
+    options.onBegin?.(manifest.figures.length);
+    return await buildFigures(manifest, connections, options);
+  } finally {
+    await connections.close();
+  }
+}
+
+async function buildFigures(
+  manifest: Manifest,
+  connections: Connections,
+  options: BuildOptions,
+): Promise<FigureResult[]> {
   let opened: Promise<Engines> | undefined;
   const engines = () => (opened ??= openEngines(manifest, options));
   const order = figureOrder(manifest.figures.map(knownKeys), manifest.figures.map(coloursOf));
@@ -81,7 +99,7 @@ export async function build(manifest: Manifest, options: BuildOptions): Promise<
       return one.value;
     });
   } finally {
-    await Promise.all([connections.close(), opened?.then((open) => open.close())]);
+    await opened?.then((open) => open.close());
   }
 }
 
@@ -133,11 +151,12 @@ async function makeFigure(
   { connections, engines, order, place }: Shared,
   writing: BuildOptions & Writing,
 ): Promise<Omit<BuiltFigure, 'name' | 'status' | 'elapsedMs' | 'files'>> {
+  if (figure.problem !== undefined) throw figure.problem;
   const plan = await planFigure(figure, manifest, writing.nowMs);
   const { queries, warnings, written } = await withSpool(async (spool) => {
     const data = await fetchFigure(plan, connections, spool, writing.signal);
-    const drawn = { plan, queries: data.queries };
     await prepareEngine(figure, engines);
+    const drawn = { plan, queries: data.queries };
     order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
     const input = outputInput(drawn, () => order.numberOf(place));
     return { ...data, written: await writeFigure(manifest, figure, input, engines, writing) };
@@ -147,9 +166,20 @@ async function makeFigure(
   return {
     series: series.length,
     samples: series.reduce((sum, { samples }) => sum + samples, 0),
-    warnings: [...warnings, ...written.warnings, ...drawn.warnings],
+    warnings: [
+      ...knownWarnings(figure, writing.nowMs),
+      ...warnings,
+      ...written.warnings,
+      ...drawn.warnings,
+    ],
     drawnBy: drawn.by,
   };
+}
+
+/** What there is to say before any data is there. */
+function knownWarnings({ range, warnings = [] }: Figure, nowMs: number): string[] {
+  const unfinished = 'runs' in range ? undefined : unfinishedPeriod(range, nowMs);
+  return [...warnings, ...(unfinished === undefined ? [] : [unfinished])];
 }
 
 function isDrawnAtAll({ formats }: Figure): boolean {

@@ -48,6 +48,7 @@ const exitCodes = {
   EMPTY: 1,
   LATE_LABEL: 1,
   SERIES_CLASH: 1,
+  BAD_CSV: 1,
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,

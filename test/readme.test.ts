@@ -10,7 +10,13 @@ import schema from '../schemas/styx.schema.json' with { type: 'json' };
 import { project, run } from './cli/styx.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const documents = ['README.md', 'docs/figures.md', 'docs/scripts.md', 'docs/architecture.md'];
+const documents = [
+  'README.md',
+  'docs/figures.md',
+  'docs/runs.md',
+  'docs/scripts.md',
+  'docs/architecture.md',
+];
 const textOf = (document: string): string => readFileSync(join(root, document), 'utf8');
 
 /** The blocks of a language, without the indentation that they have in lists. */
@@ -59,9 +65,10 @@ describe('the commands of the documents', () => {
   it.each(lines)('$document: styx $words', async ({ words }) => {
     const [first = ''] = words;
     const command = /^[a-z]+$/.test(first) ? first : 'query';
-    const help = await project().styx(command, '--help');
+    const commands = command === 'mark' ? words.slice(0, 2) : [command];
+    const help = await project().styx(...commands, '--help');
     expect(help.status).toBe(0);
-    expect(help.stdout).toContain(`Usage: styx ${command} `);
+    expect(help.stdout).toContain(`Usage: styx ${commands.join(' ')} `);
     const options = words.filter((word) => /^--?[a-z]/.test(word));
     for (const option of options) expect(help.stdout).toMatch(new RegExp(`(^|\\s)${option}\\b`));
   });

@@ -37,9 +37,10 @@ async function runBuild(names: readonly string[], flags: BuildFlags): Promise<vo
   const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
   const { build } = await import('../build.js');
-  const report = buildReport(manifest.figures.length, manifest.outputDir, terminal);
+  const report = buildReport(manifest.outputDir, terminal);
   const results = await build(manifest, {
     ...optionsOf(flags),
+    onBegin: report.onBegin,
     onFigure: report.onFigure,
     onRetry: sayRetry,
   });

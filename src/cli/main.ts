@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
 import { addEject } from './eject.js';
+import { addMark } from './mark.js';
 import { addQueries } from './query.js';
+import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
 import { ReaderGone } from './stdout.js';
 
@@ -31,6 +33,8 @@ const program = new Command('styx')
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addBuild(program);
+addRun(program);
+addMark(program);
 addEject(program);
 addQueries(program);
 

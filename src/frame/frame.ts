@@ -6,7 +6,10 @@ import { compareLabels, type Labels, promqlNotation, sortedLabels } from './labe
 /** The data of one query: its series, in Prometheus' order, each with a place for its samples. */
 export interface FrameQuery {
   readonly id: string;
+  /** With `times`, it is their extent, and the longest time from one sample of a series to the next. */
   readonly grid: Grid;
+  /** Of samples that are on no grid: all times (ms) that any series has, ascending. */
+  readonly times?: Float64Array;
   readonly series: readonly FrameSeries[];
 }
 

@@ -3,7 +3,7 @@ import { copyText, copyToQuote, WORD_BYTES } from './copy-text.js';
 import { advance, changed, type Cursor, openCursor, type OpenFiles, openFiles } from './cursor.js';
 import type { FrameQuery } from './frame.js';
 import type { RowBlock } from './rows.js';
-import { type RowsOfGrid, rowsOfGrid, timeBlocks } from './time-blocks.js';
+import { inFiles, type RowsOfTiming, rowsOfTiming, timeBlocks } from './time-blocks.js';
 
 /** Memory for the windows of all series together, in bytes, and bounds for that of one. */
 const WINDOWS_BYTES = 32 * 1024 * 1024;
@@ -44,16 +44,13 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
   const draft = newDraft(rows, columns);
   const files = openFiles();
   try {
-    for (const times of timeBlocks(
-      queries.map((query) => query.grid),
-      rows,
-    )) {
+    for (const times of timeBlocks(queries, rows)) {
       clear(draft, times);
       let column = 0;
       for (const [index, query] of queries.entries()) {
-        const rowOf = rowsOfGrid(query.grid, times);
+        const rowOf = rowsOfTiming(query, times);
         for (const [i, cursor] of (cursors[index] ?? []).entries())
-          fillColumn(draft, column++, cursor, inFiles(rowOf, query.series[i]), files);
+          fillColumn(draft, column++, cursor, inFiles(rowOf, query.series[i]?.shiftMs ?? 0), files);
       }
       const block = finished(draft, times.length);
       if (block.times.length > 0) yield block;
@@ -62,12 +59,6 @@ export function* rowBlocks(queries: readonly FrameQuery[]): Generator<RowBlock> 
   } finally {
     files.close();
   }
-}
-
-/** Rows by the times that the files have. */
-function inFiles(rowOf: RowsOfGrid, { shiftMs } = { shiftMs: 0 }): RowsOfGrid {
-  if (shiftMs === 0) return rowOf;
-  return { ...rowOf, firstMs: rowOf.firstMs - shiftMs, lastMs: rowOf.lastMs - shiftMs };
 }
 
 /** No larger than the longest segment, so that a hundred thousand short series fit as well. */
@@ -120,14 +111,16 @@ function fillColumn(
   draft: Draft,
   column: number,
   cursor: Cursor,
-  rowOf: RowsOfGrid,
+  rowOf: RowsOfTiming,
   files: OpenFiles,
 ): void {
   const { slot } = cursor;
   while (cursor.hasSample || advance(cursor, files)) {
     cursor.hasSample = slot.ms > rowOf.lastMs;
     if (cursor.hasSample) return;
-    const row = rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs];
+    const row = rowOf.rowAt
+      ? rowOf.rowAt(slot.ms)
+      : rowOf.rows[(slot.ms - rowOf.firstMs) / rowOf.stepMs];
     if (row === undefined) throw changed(cursor.segments[cursor.segment]?.path ?? '');
     putCell(draft, row * draft.columns + column, cursor, slot.valueStart, slot.valueEnd);
     draft.hasCells[row] = 1;
@@ -149,7 +142,7 @@ function putCell(draft: Draft, cell: number, cursor: Cursor, start: number, end:
  * Goes on with the samples behind the last one for as long as they follow without a gap, are all
  * alike, and lie within the window and the block. This is where most samples are read: no calls.
  */
-function fillRun(draft: Draft, column: number, cursor: Cursor, rowOf: RowsOfGrid): void {
+function fillRun(draft: Draft, column: number, cursor: Cursor, rowOf: RowsOfTiming): void {
   const segment = cursor.segments[cursor.segment];
   if (segment === undefined || segment.timeBytes === 0) return;
   const { columns, starts, ends, hasCells, view: to } = draft;

@@ -1,18 +1,18 @@
 import { type FrameQuery, type FrameSeries, sorted } from './frame.js';
+import { joinedTimings, movedBack } from './timing.js';
 
 /**
  * A query's data with a time of its own as zero: what was at `startMs` is at 0 ms. The samples stay
  * where they are, and so does what the server wrote of them.
  */
 export function sinceStart(query: FrameQuery, startMs: number): FrameQuery {
-  const { grid } = query;
   const moved = ({ shiftMs, ...series }: FrameSeries): FrameSeries => ({
     ...series,
     shiftMs: shiftMs - startMs,
   });
   return {
     ...query,
-    grid: { ...grid, startMs: grid.startMs - startMs, endMs: grid.endMs - startMs },
+    ...movedBack(query, startMs),
     series: query.series.map(moved),
   };
 }
@@ -20,10 +20,9 @@ export function sinceStart(query: FrameQuery, startMs: number): FrameQuery {
 /** The series of a query's runs together, whose grids begin at the same time with the same step. */
 export function joinRuns(runs: readonly [FrameQuery, ...FrameQuery[]]): FrameQuery {
   const [first] = runs;
-  const endMs = Math.max(...runs.map(({ grid }) => grid.endMs));
   return {
     id: first.id,
-    grid: { ...first.grid, endMs },
+    ...joinedTimings(runs),
     series: sorted(runs.flatMap(({ series }) => series)),
   };
 }

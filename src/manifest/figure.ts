@@ -1,34 +1,35 @@
 import { StyxError } from '../errors.js';
 import { showMistake } from '../units/units.js';
 import { csvOptions } from './csv.js';
-import { together } from './findings.js';
+import { at, together } from './findings.js';
 import { sampleAxis, xShows } from './drawing/kinds.js';
 import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
 import { engineOf, formatsOf } from './engine.js';
-import { checkVariables } from './interpolate.js';
+import { checkVariables, fillVariables } from './interpolate.js';
 import type { Figure } from './manifest.js';
-import { mergeDefaults, type Merged } from './merge.js';
+import type { Merged } from './merge.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
-import { parseRange } from './range.js';
+import { parseRange, type RangeKey } from './range.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
 export type FigureContext = QueryContext & DrawingContext;
 
+/** What the figures of a matrix have in common: all but their names, variables and ranges. */
+export type FigureParts = Omit<Figure, 'name' | 'variables' | 'range'>;
+
 /**
- * A figure in full: defaults merged in, short forms written out.
+ * A figure in full, but for its range: defaults merged in, short forms written out.
  * Throws the errors of all its parts together.
  */
-export function resolveFigure(name: string, context: FigureContext): Figure {
+export function resolveParts(merged: Merged, context: FigureContext): FigureParts {
   const { file, timezone } = context;
-  const merged = mergeDefaults(file.written, file.source, name);
   const { figure } = merged;
   const { label: _, ...parts } = together({
     title: () => textOf(merged, ['title'], context.variables),
     label: () => textOf(merged, ['label'], context.variables),
     queries: () => resolveQueries(merged, context),
-    range: () => rangeOf(merged, timezone),
     drawing: () => resolveDrawing(merged, context),
     engine: () => engineOf(merged, file),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
@@ -36,7 +37,6 @@ export function resolveFigure(name: string, context: FigureContext): Figure {
   checkShown(merged, parts);
   const thresholds = thresholdsIn(merged, parts);
   return {
-    name,
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
     positionOf: (...path) => merged.positionOf(path),
@@ -73,13 +73,36 @@ function textOf(merged: Merged, path: Path, variables: readonly string[]): strin
   return text && checkVariables(text, variables, () => merged.positionOf(path));
 }
 
-function rangeOf(merged: Merged, timezone: string): Figure['range'] {
-  const text = (key: string) => merged.textOf(['range', key]);
+/** Whether the range of a figure depends on values. */
+export function isRangeOfValues({ figure }: Merged): boolean {
+  return Object.values(figure.range ?? {}).some((text) => String(text).includes('${'));
+}
+
+/**
+ * The range of a figure, `${name}` in it filled in; times without a zone are read in `timezone`.
+ * Throws BAD_RANGE, BAD_TIME, BAD_DURATION and UNKNOWN_VARIABLE.
+ */
+export function rangeOf(
+  merged: Merged,
+  timezone: string,
+  values: ReadonlyMap<string, string>,
+): Figure['range'] {
+  const text = (key: RangeKey): string | undefined =>
+    at(
+      () => merged.positionOf(['range', key]),
+      () => {
+        const written = merged.textOf(['range', key]);
+        return written && fillVariables(written, values);
+      },
+    );
   const texts = {
     start: text('start'),
     end: text('end'),
     duration: text('duration'),
     last: text('last'),
+    quarter: text('quarter'),
+    month: text('month'),
+    week: text('week'),
   };
   return parseRange(texts, timezone, (key) =>
     merged.positionOf(key === undefined ? ['range'] : ['range', key]),

@@ -45,11 +45,29 @@ const variableForm = /\$\{(?!__)([A-Za-z_][\w-]*)\}/g;
  * Throws UNKNOWN_VARIABLE.
  */
 export function fillVariables(text: string, values: ReadonlyMap<string, string>): string {
-  return text.replace(variableForm, (_, name: string) => {
-    const value = values.get(name);
-    if (value === undefined) throw unknownVariable(name, [...values.keys()]);
-    return value;
-  });
+  return text.replace(variableForm, (_, name: string) => valueNamed(name, values));
+}
+
+/** What a value becomes in a text, and what stands there before it. */
+export type Shown = (name: string, value: string, before: string) => string;
+
+/** As `fillVariables`, with each value as `shown` has it. Throws what that throws, too. */
+export function fillShown(text: string, values: ReadonlyMap<string, string>, shown: Shown): string {
+  let filled = '';
+  let end = 0;
+  for (const match of text.matchAll(variableForm)) {
+    const [form, name = ''] = match;
+    filled += text.slice(end, match.index);
+    filled += shown(name, valueNamed(name, values), filled);
+    end = match.index + form.length;
+  }
+  return filled + text.slice(end);
+}
+
+function valueNamed(name: string, values: ReadonlyMap<string, string>): string {
+  const value = values.get(name);
+  if (value === undefined) throw unknownVariable(name, [...values.keys()]);
+  return value;
 }
 
 /**

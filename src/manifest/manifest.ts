@@ -1,6 +1,7 @@
-import type { Position } from '../errors.js';
+import type { Position, StyxError } from '../errors.js';
+import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
-import type { Run } from './run.js';
+import type { Run } from './runs/run.js';
 import type { Format } from './schema.generated.js';
 
 export type { Format };
@@ -18,6 +19,46 @@ export interface Manifest {
   /** The same for gnuplot's. */
   readonly gnuplot: string | undefined;
   readonly figures: readonly Figure[];
+  /** Matrices of figures that are not among `figures` yet: servers have to be asked first. */
+  readonly matrices: readonly AskedMatrix[];
+}
+
+/** A figure for each combination of values, some of which servers have. */
+export interface AskedMatrix {
+  /** The figure's, without values. */
+  readonly name: string;
+  /** How many of the manifest's figures are before its own. */
+  readonly place: number;
+  readonly questions: readonly LabelQuestion[];
+  /**
+   * Its figures, given the values of each question's key, and those of other such matrices.
+   * Throws MANIFEST_VALUE, UNKNOWN_FIGURE and PATH_CLASH.
+   */
+  readonly figuresWith: (
+    answers: ReadonlyMap<string, readonly string[]>,
+    others: readonly Figure[],
+  ) => readonly Figure[];
+  /** What stands for them where there was no answer: building it fails of this error. */
+  readonly failed: (error: StyxError) => Figure;
+}
+
+/** The values that a label has on a server, of the series that match a selector. */
+export interface LabelQuestion {
+  /** The matrix' name for them. */
+  readonly key: string;
+  readonly label: string;
+  readonly match: string;
+  readonly endpoint: Endpoint;
+  /** Asked about all of these. */
+  readonly ranges: readonly Figure['range'][];
+  readonly position: Position | undefined;
+}
+
+/** What a matrix gives `${name}` in one of its figures. */
+export interface FigureVariables {
+  readonly values: ReadonlyMap<string, string>;
+  /** Those whose values came from a server: no such text may become PromQL. */
+  readonly fromServer: ReadonlySet<string>;
 }
 
 /** A named server that speaks Prometheus' HTTP API. */
@@ -51,6 +92,12 @@ export interface Figure {
   readonly formats: readonly Format[];
   readonly csv: CsvOptions;
   readonly onEmpty: 'error' | 'warn';
+  /** Of the figures of a matrix only. */
+  readonly variables?: FigureVariables;
+  /** Why it cannot be built, where that is known before. */
+  readonly problem?: StyxError;
+  /** What servers warned of when they were asked what it is. */
+  readonly warnings?: readonly string[];
   /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
   readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
 }
@@ -82,7 +129,8 @@ export type RangeSpec =
   | { readonly start: TimeSpec; readonly end: TimeSpec }
   | { readonly start: TimeSpec; readonly durationMs: number }
   | { readonly end: TimeSpec; readonly durationMs: number }
-  | { readonly lastMs: number };
+  | { readonly lastMs: number }
+  | { readonly period: Period };
 
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {

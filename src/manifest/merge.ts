@@ -85,7 +85,17 @@ function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): WrittenFigur
     top: { ...longTop(defaults.top), ...longTop(own.top) },
     csv: { ...defaults.csv, ...own.csv },
     range: { ...defaults.range, ...own.range },
+    ...mergedMatrix(defaults.matrix, own.matrix),
   };
+}
+
+function mergedMatrix(
+  defaults: WrittenFigure['matrix'],
+  own: WrittenFigure['matrix'],
+): Pick<WrittenFigure, 'matrix'> {
+  if (typeof defaults !== 'object' || own === 'none')
+    return own === undefined ? {} : { matrix: own };
+  return { matrix: { ...defaults, ...(typeof own === 'object' && own) } };
 }
 
 function mergeQueries(

@@ -1,20 +1,26 @@
 import { StyxError, type Position } from '../errors.js';
+import { type Period, parsePeriod, periodUnits } from '../time/calendar.js';
 import { parseDuration } from '../time/duration.js';
 import { parseTime } from '../time/instant.js';
 import { at, together } from './findings.js';
 import type { RangeSpec, TimeSpec } from './manifest.js';
 import { listOf } from './nearest.js';
 
-export type RangeKey = 'start' | 'end' | 'duration' | 'last';
+const keys = ['start', 'end', 'duration', 'last', ...periodUnits] as const;
+
+export type RangeKey = (typeof keys)[number];
 
 /** A range as texts, as they are written. */
 export type RangeTexts = Readonly<Partial<Record<RangeKey, string | undefined>>>;
 
-const keys = ['start', 'end', 'duration', 'last'] as const;
-const forms = ['start end', 'start duration', 'end duration', 'last'];
-const formsHint = 'write {start, end}, {start, duration}, {end, duration} or {last}';
+const forms: readonly string[] = [
+  ...['start end', 'start duration', 'end duration', 'last'],
+  ...periodUnits,
+];
+const formsHint =
+  'write {start, end}, {start, duration}, {end, duration}, {last}, {quarter}, {month} or {week}';
 
-/** Whether a range has one of the four forms, and nothing beside it. */
+/** Whether a range has one of the forms, and nothing beside it. */
 export function isWholeRange(range: Readonly<Partial<Record<RangeKey, unknown>>>): boolean {
   return forms.includes(givenKeys(range).join(' '));
 }
@@ -37,17 +43,33 @@ export function parseRange(
     );
   const duration = (key: 'duration' | 'last') =>
     parsedAt(texts[key], () => positionOf(key), longerThanZero);
-  const { start, end, durationMs, lastMs } = together({
+  const { start, end, durationMs, lastMs, period } = together({
     start: () => time('start'),
     end: () => time('end'),
     durationMs: () => duration('duration'),
     lastMs: () => duration('last'),
+    period: () => periodOf(texts, timezone, positionOf),
   });
+  if (period !== undefined) return { period };
   if (lastMs !== undefined) return { lastMs };
   if (start && end) return inOrder(start, end, texts, positionOf('end'));
   if (start && durationMs !== undefined) return { start, durationMs };
   if (end && durationMs !== undefined) return { end, durationMs };
   throw badForm(givenKeys(texts), positionOf());
+}
+
+function periodOf(
+  texts: RangeTexts,
+  timezone: string,
+  positionOf: (key: RangeKey) => Position | undefined,
+): Period | undefined {
+  const unit = periodUnits.find((key) => texts[key] !== undefined);
+  if (unit === undefined) return undefined;
+  return parsedAt(
+    texts[unit],
+    () => positionOf(unit),
+    (text) => parsePeriod(unit, text.trim(), timezone),
+  );
 }
 
 function givenKeys(range: Readonly<Partial<Record<RangeKey, unknown>>>): RangeKey[] {

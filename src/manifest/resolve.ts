@@ -4,16 +4,16 @@ import { isTimezone } from '../time/zone.js';
 import { longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
 import { endpointFinder, type ManifestFile } from './endpoints.js';
-import { resolveFigure } from './figure.js';
+import { chosenFigures, filesOf, namedFigures } from './figure-names.js';
 import { identitiesOf } from './drawing/identities.js';
 import { ownStyleNames, ownStyles } from './drawing/own-styles.js';
 import { programOf } from './engine.js';
 import { at, attempt, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
-import type { Format, Manifest } from './manifest.js';
+import type { AskedMatrix, Figure, Manifest } from './manifest.js';
+import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
-import type { Manifest as WrittenManifest } from './schema.generated.js';
 
 export interface Choices {
   /** What `--set` gives: overrides `vars`. */
@@ -28,17 +28,21 @@ export interface Choices {
  */
 export function resolveManifest(
   file: ManifestFile,
-  { set = new Map(), figures = [] }: Choices,
+  { set = new Map(), figures: wanted = [] }: Choices,
 ): Manifest {
   const { source, written } = file;
   const timezone = written.timezone ?? 'UTC';
-  const names = source.keysOf(written.figures);
   const errors: StyxError[] = [];
+  const vars = attempt(errors, () => varsOf(file, set)) ?? writtenVars(file);
+  const named = namedFigures(file, vars, errors);
+  const files = named.flatMap(({ merged, combinations = [] }) => filesOf(merged, combinations));
   const context = {
     file,
     timezone: isTimezone(timezone) ? timezone : 'UTC',
     findEndpoint: endpointFinder(file),
-    variables: [...source.keysOf(written.vars ?? {}), 'range'],
+    vars,
+    files,
+    variables: [...vars.keys(), 'range'],
     identities: attempt(errors, () => identitiesOf(file)) ?? new Map(),
     styles: attempt(errors, () => ownStyles(file)) ?? new Map(),
     styleNames: ownStyleNames(file),
@@ -47,44 +51,30 @@ export function resolveManifest(
     paths: _,
     queries: __,
     shared: ___,
+    figures,
     ...parts
   } = together({
-    paths: () =>
-      throwAll([
-        ...longNames(names, source),
-        ...pathClashes(names, namesWithTex(written, names), source),
-      ]),
+    paths: () => throwAll([...longNames(files), ...pathClashes(files)]),
     queries: () => checkNamedQueries(file),
     shared: () => throwAll(errors),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
     outputDir: () => outputDir(file),
-    vars: () => varsOf(file, set),
     python: () => programOf(file, 'python'),
     gnuplot: () => programOf(file, 'gnuplot'),
-    figures: () => forEach(chosen(names, figures), (name) => resolveFigure(name, context)),
+    figures: () => forEach(chosenFigures(named, wanted), (one) => resolveFigures(one, context)),
   });
-  return { file: source.file, ...parts };
+  return { file: source.file, vars, ...parts, ...placed(figures) };
 }
 
-/** The figures that are written for LaTeX, which takes a second file. */
-function namesWithTex({ figures, defaults }: WrittenManifest, names: readonly string[]): string[] {
-  return names.filter((name) => {
-    const formats: readonly Format[] = figures[name]?.formats ?? defaults?.formats ?? [];
-    return formats.includes('tex');
-  });
-}
-
-function chosen(names: readonly string[], wanted: readonly string[]): string[] {
-  const unknown = wanted.filter((name) => !names.includes(name));
-  throwAll(
-    unknown.map(
-      (name) =>
-        new StyxError('UNKNOWN_FIGURE', `there is no figure \`${name}\` in the manifest`, {
-          hint: didYouMean(name, names),
-        }),
-    ),
-  );
-  return names.filter((name) => wanted.length === 0 || wanted.includes(name));
+/** Figures in the order of the file, and the places of those that servers know. */
+function placed(resolved: readonly ResolvedFigures[]): Pick<Manifest, 'figures' | 'matrices'> {
+  const figures: Figure[] = [];
+  const matrices: AskedMatrix[] = [];
+  for (const one of resolved) {
+    if ('figures' in one) figures.push(...one.figures);
+    else matrices.push({ ...one.asked, place: figures.length });
+  }
+  return { figures, matrices };
 }
 
 function outputDir({ source, written, env }: ManifestFile): string {
@@ -95,12 +85,14 @@ function outputDir({ source, written, env }: ManifestFile): string {
   return resolve(dirname(source.file), path);
 }
 
-function varsOf(
-  { source, written }: ManifestFile,
-  set: ReadonlyMap<string, string>,
-): Map<string, string> {
+function writtenVars({ source, written }: ManifestFile): Map<string, string> {
   const names = source.keysOf(written.vars ?? {});
-  const vars = new Map(names.map((name) => [name, source.textOf(['vars', name]) ?? '']));
+  return new Map(names.map((name) => [name, source.textOf(['vars', name]) ?? '']));
+}
+
+function varsOf(file: ManifestFile, set: ReadonlyMap<string, string>): Map<string, string> {
+  const vars = writtenVars(file);
+  const names = [...vars.keys()];
   for (const [name, value] of set) {
     if (!vars.has(name)) {
       throw new StyxError('UNKNOWN_VARIABLE', `--set ${name}: the manifest has no such variable`, {

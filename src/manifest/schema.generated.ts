@@ -55,6 +55,40 @@ export type QueryName = string | number;
  */
 export type Time = string | number;
 /**
+ * A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.
+ */
+export type LengthOfARange = string;
+/**
+ * A quarter, a month or a week of a year, in the manifest's `timezone`.
+ */
+export type PeriodOfTheCalendar = string | number;
+/**
+ * Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, or come from a server. `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.
+ */
+export type MapOfListsOrNone = MapOfListsOrTheWordNone | Matrix;
+/**
+ * `none`: the figure is one.
+ */
+export type MapOfListsOrTheWordNone = 'none';
+/**
+ * The values of one key: a list, or those that a label has on the server.
+ */
+export type ListOfValuesOrALabelToAskFor = ListOfValues | ValuesOfALabel;
+/**
+ * Values, each used exactly as it is written.
+ *
+ * @minItems 1
+ */
+export type ListOfValues = [ValueOfAMatrix, ...ValueOfAMatrix[]];
+/**
+ * Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.
+ */
+export type ValueOfAMatrix = string | number | boolean;
+/**
+ * The name of a label of the answer. Example: `instance`.
+ */
+export type LabelName = string;
+/**
  * A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.
  */
 export type Text = string | number | boolean;
@@ -88,10 +122,6 @@ export type Tick = number;
  * What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.
  */
 export type Spread = string;
-/**
- * The name of a label of the answer. Example: `instance`.
- */
-export type LabelName = string;
 /**
  * From one quantile to a higher one: `p10-p90`.
  */
@@ -190,6 +220,14 @@ export type ListOfLengths = [LengthOfLineOrSpace, ...LengthOfLineOrSpace[]];
  * A length in line widths.
  */
 export type LengthOfLineOrSpace = number;
+/**
+ * A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.
+ */
+export type TimeOfARun = string | number;
+/**
+ * A duration as Prometheus writes it, or 0.
+ */
+export type Duration1 = string | number;
 
 /**
  * A Styx manifest: which figures to make, from which Prometheus.
@@ -253,6 +291,16 @@ export interface Manifest {
    * Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: "histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))"}`.
    */
   queries?: Queries;
+  /**
+   * Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.
+   */
+  runs?: {
+    [k: string]: Run;
+  };
+  /**
+   * A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.
+   */
+  runs_file?: string;
   /**
    * The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.
    */
@@ -353,6 +401,13 @@ export interface Figure {
    */
   label?: Label;
   range?: Range;
+  matrix?: MapOfListsOrNone;
+  /**
+   * Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.
+   *
+   * @minItems 1
+   */
+  exclude?: [Exclusion, ...Exclusion[]];
   step?: Step;
   prometheus?: EndpointName;
   /**
@@ -558,7 +613,7 @@ export interface Query {
   reduce?: Reducer;
 }
 /**
- * The time that is drawn, in one of four forms: `{start, end}`, `{start, duration}`, `{end, duration}` or `{last}`. Example: `{last: 6h}`.
+ * The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.
  */
 export interface Range {
   /**
@@ -572,11 +627,45 @@ export interface Range {
   /**
    * How long the range is, beside `start` or `end`. Example: `1h30m`.
    */
-  duration?: Duration;
+  duration?: LengthOfARange;
   /**
    * The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.
    */
-  last?: Duration;
+  last?: LengthOfARange;
+  /**
+   * A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.
+   */
+  quarter?: PeriodOfTheCalendar;
+  /**
+   * A month, alone, without the first moment of the next one. Example: `2026-07`.
+   */
+  month?: PeriodOfTheCalendar;
+  /**
+   * A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.
+   */
+  week?: PeriodOfTheCalendar;
+}
+/**
+ * Lists of values by the names that `${name}` has.
+ */
+export interface Matrix {
+  [k: string]: ListOfValuesOrALabelToAskFor;
+}
+/**
+ * The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job="pluto"}'}`.
+ */
+export interface ValuesOfALabel {
+  label_values: LabelName;
+  /**
+   * The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job="pluto"}'`.
+   */
+  of: PromQLExpression;
+}
+/**
+ * Values of some keys of the matrix: all combinations that have them are left out.
+ */
+export interface Exclusion {
+  [k: string]: ValueOfAMatrix;
 }
 /**
  * The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.
@@ -665,7 +754,7 @@ export interface AxisOfValues {
  */
 export interface Top {
   /**
-   * How many series are drawn: those with the largest means. Example: `5`.
+   * How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.
    */
   series?: number;
   /**
@@ -835,4 +924,55 @@ export interface Style {
    * The pixels an inch of `formats: [png]`. Example: `600`.
    */
   png_dpi?: number;
+}
+/**
+ * One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.
+ */
+export interface Run {
+  /**
+   * When it began: a time. Example: `2026-02-05T18:15:52Z`.
+   */
+  start?: TimeOfARun;
+  /**
+   * When it ended: a time. Example: `2026-02-05T18:30:52Z`.
+   */
+  end?: TimeOfARun;
+  /**
+   * How long it was, in place of `end`. Example: `15m`.
+   */
+  duration?: Duration;
+  /**
+   * How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.
+   */
+  warmup?: Duration1;
+  /**
+   * How much of its end is left out. Default: nothing. Example: `30s`.
+   */
+  cooldown?: Duration1;
+  /**
+   * The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.
+   */
+  prometheus?: EndpointName;
+  /**
+   * What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.
+   */
+  events?: EventOfARun[];
+  /**
+   * Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.
+   */
+  failed?: boolean;
+  [k: string]: Value | TimeOfARun | Duration | Duration1 | EndpointName | EventOfARun[] | boolean | undefined;
+}
+/**
+ * Something that happened during a run.
+ */
+export interface EventOfARun {
+  /**
+   * When: a time. Example: `2026-02-05T18:20:00Z`.
+   */
+  at: TimeOfARun;
+  /**
+   * What happened. Example: `leader killed`.
+   */
+  label: Text;
 }

@@ -118,6 +118,7 @@ const nouns = new Map([
   ['vars', 'variable'],
   ['labels', 'label'],
   ['styles', 'style'],
+  ['runs', 'run'],
 ]);
 
 /** The pair whose key begins at an offset, in its map, and what the map's keys are names of. */

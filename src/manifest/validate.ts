@@ -118,6 +118,7 @@ function keyError(source: Source, path: Path, [message, hint]: Words): StyxError
 
 const parsers = new Map<string | undefined, (text: string) => unknown>([
   ['duration', longerThanZero],
+  ['length of a range', longerThanZero],
   ['step', parseStep],
   ['reducer', parseReducer],
   ['spread', parseSpread],

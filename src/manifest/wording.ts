@@ -48,9 +48,11 @@ export function valueWords(path: Path, failure: Failure, written: string | undef
 }
 
 const nameHint = 'use letters, digits, `.`, `_` and `-`, a letter or a digit first';
+const variableHint = 'use letters, digits, `_` and `-`, a letter first; `range` is taken';
 const nameHints = new Map([
   ['figures', `${nameHint}; \`/\` between such parts makes folders`],
-  ['vars', 'use letters, digits, `_` and `-`, a letter first; `range` is taken'],
+  ['vars', variableHint],
+  ['matrix', variableHint],
 ]);
 const nouns = new Map([
   ['figures', 'a figure'],
@@ -58,12 +60,14 @@ const nouns = new Map([
   ['prometheus', 'an endpoint'],
   ['vars', 'a variable'],
   ['styles', 'a style'],
+  ['matrix', 'a variable'],
+  ['runs', 'a run'],
 ]);
 
 /** What the schema calls the items of lists. */
 const itemTitles = new Set([
   ...['format', 'query name', 'event', 'span', 'threshold', 'threshold with a label', 'tick'],
-  ...['colour', 'path', 'length of line or space'],
+  ...['colour', 'path', 'length of line or space', 'value of a matrix', 'exclusion'],
 ]);
 
 function subjectOf(path: Path, title?: string): string {

@@ -31,7 +31,8 @@ export async function planFigure(
   context: Pick<Manifest, 'vars' | 'timezone'>,
   nowMs: number,
 ): Promise<PlannedFigure> {
-  const windows = windowsOf(figure, context.vars, nowMs);
+  const vars = new Map([...context.vars, ...(figure.variables?.values ?? [])]);
+  const windows = windowsOf(figure, vars, nowMs);
   const values = commonValues(windows);
   const plan = (query: Figure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;

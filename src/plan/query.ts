@@ -1,11 +1,13 @@
 import { type Position, StyxError } from '../errors.js';
-import { fillVariables } from '../manifest/interpolate.js';
+import { at } from '../manifest/findings.js';
+import { fillShown } from '../manifest/interpolate.js';
 import type { Endpoint, Figure, Query } from '../manifest/manifest.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { chunksOf, MOST_POINTS } from './chunks.js';
-import type { Variables, Window } from './windows.js';
+import { fillQuery } from './fill-query.js';
+import type { Window } from './windows.js';
 
 export interface PlannedQuery extends Pick<
   Query,
@@ -42,7 +44,7 @@ export async function planQuery(
   const plan = (window: Window) => planWindow(figure, query, window, stepMs);
   return {
     ...{ id, axis, unit, show, threshold, reduce, position, stepMs },
-    label: query.label && fillVariables(query.label, labelValues(first)),
+    label: query.label && fillLabel(query.label, first, figure),
     windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
   };
 }
@@ -54,10 +56,16 @@ function stepOf(query: Query, windows: readonly Window[]): number {
   return autoStepMs(longest, Math.max(...scrapes));
 }
 
-/** In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`. */
-function labelValues({ run, values }: Window): Variables {
+/**
+ * In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`.
+ * What a server says is a text, be it like a template.
+ */
+function fillLabel(label: string, { run, values }: Window, { variables }: Figure): string {
   const names = run === undefined ? [] : [...run.labels.keys(), 'run'];
-  return new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
+  const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
+  return fillShown(label, all, (name, value) =>
+    variables?.fromServer.has(name) === true ? value.replaceAll('{{', '{{"{{"}}') : value,
+  );
 }
 
 async function planWindow(
@@ -71,7 +79,10 @@ async function planWindow(
   if (range.startMs > range.endMs) throw lessThanOneStep(window, stepMs);
   const grid = gridOf(range.startMs, range.endMs, stepMs);
   if (pointsOf(grid) > MOST_CHUNKS * MOST_POINTS) throw tooManyRequests(figure, grid);
-  const expr = fillVariables(query.expr, window.values);
+  const expr = at(
+    () => position,
+    () => fillQuery(query.expr, window.values, figure.variables?.fromServer),
+  );
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
   return { run: window.run, expr, endpoint: window.endpointOf(query), grid, chunks, position };

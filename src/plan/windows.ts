@@ -1,6 +1,7 @@
 import type { Position } from '../errors.js';
 import { StyxError } from '../errors.js';
 import type { Endpoint, Figure, FigureRun, Query } from '../manifest/manifest.js';
+import { at } from '../manifest/findings.js';
 import { formatDuration } from '../time/duration.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 
@@ -38,8 +39,11 @@ function windowOfRange(
   vars: Variables,
   nowMs: number,
 ): Window {
-  const range = rangeAt(spec, nowMs);
   const position = figure.positionOf('range');
+  const range = at(
+    () => position,
+    () => rangeAt(spec, nowMs),
+  );
   if (range.startMs > range.endMs) {
     throw new StyxError('BAD_RANGE', `the range of ${figure.name} ends before it starts`, {
       position,

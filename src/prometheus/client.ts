@@ -1,12 +1,21 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
-import { connectionFailure, type Failure, refusalFailure, rejected, shownUrl } from './failure.js';
-import { type HttpAnswer, httpClient } from './http.js';
-import { gate, pacer } from './limits.js';
+import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
+import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
+import {
+  labelPath,
+  labelForm,
+  type LabelAnswer,
+  type LabelRequest,
+  readLabelValues,
+} from './label-values.js';
+import { gate, type Pacer, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { LONGEST_MS } from './pause.js';
+import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
+import { seconds } from './seconds.js';
 
 /** Where the bytes of an answer go while it is scanned. */
 export interface AnswerSink {
@@ -27,6 +36,11 @@ export interface Client {
    * or the signal's reason.
    */
   queryRange(expr: string, grid: Grid, sink: AnswerSink, signal: AbortSignal): Promise<RangeAnswer>;
+  /**
+   * Asks for the values that a label has, of the series that match a selector. Throws as
+   * `queryRange` does.
+   */
+  labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
   close(): Promise<void>;
 }
 
@@ -34,8 +48,6 @@ const SPACE = 0x20;
 const OPEN_OBJECT = 0x7b;
 
 const QUERY_RANGE = '/api/v1/query_range';
-/** As much of an error's body as anyone reads. */
-const ERROR_BODY_BYTES = 64 * 1024;
 
 type Form = Readonly<Record<string, string>>;
 
@@ -50,28 +62,21 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
   const http = httpClient(endpoint);
   const pass = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
-  let method: 'GET' | 'POST' = 'POST';
+  const send = querySender(endpoint, http, pace);
 
-  /** One request, or two: some proxies let only GET pass, and they do so for all requests. */
-  async function send(form: Form, signal: AbortSignal): Promise<HttpAnswer> {
+  async function labels(request: LabelRequest, signal: AbortSignal) {
+    const path = labelPath(request);
     await pace(signal);
-    const answer = await http.send(method, QUERY_RANGE, form, deadline(endpoint, signal));
-    if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
-    answer.body.destroy();
-    await pace(signal);
-    const byGet = await http.send('GET', QUERY_RANGE, form, deadline(endpoint, signal));
-    if (byGet.status === 200) method = 'GET';
-    return byGet;
+    const answer = await http.send('GET', path, labelForm(request), deadline(endpoint, signal));
+    return readLabelValues(endpoint, path, answer);
   }
 
-  async function attempt(
-    form: Form,
-    grid: Grid,
-    sink: AnswerSink,
+  async function attempt<T>(
+    work: () => Promise<Attempt<T>>,
     signal: AbortSignal,
-  ): Promise<Attempt<RangeAnswer>> {
+  ): Promise<Attempt<T>> {
     try {
-      return await read(endpoint, await send(form, signal), grid, sink);
+      return await work();
     } catch (thrown) {
       signal.throwIfAborted();
       return { failure: connectionFailure(endpoint, thrown) };
@@ -81,9 +86,34 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
   return {
     queryRange(expr, grid, sink, signal) {
       const form = formOf(endpoint, expr, grid);
-      return pass(() => withRetries(() => attempt(form, grid, sink, signal), signal, onRetry));
+      const once = async () => read(endpoint, await send(form, signal), grid, sink);
+      return pass(() => withRetries(() => attempt(once, signal), signal, onRetry));
+    },
+    labelValues(request, signal) {
+      const once = () => labels(request, signal);
+      return pass(() => withRetries(() => attempt(once, signal), signal, onRetry));
     },
     close: () => http.close(),
+  };
+}
+
+/** One request, or two: some proxies let only GET pass, and they do so for all requests. */
+function querySender(
+  endpoint: Endpoint,
+  http: HttpClient,
+  pace: Pacer,
+): (form: Form, signal: AbortSignal) => Promise<HttpAnswer> {
+  let method: 'GET' | 'POST' = 'POST';
+
+  return async (form, signal) => {
+    await pace(signal);
+    const answer = await http.send(method, QUERY_RANGE, form, deadline(endpoint, signal));
+    if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
+    answer.body.destroy();
+    await pace(signal);
+    const byGet = await http.send('GET', QUERY_RANGE, form, deadline(endpoint, signal));
+    if (byGet.status === 200) method = 'GET';
+    return byGet;
   };
 }
 
@@ -95,11 +125,6 @@ const formOf = (endpoint: Endpoint, expr: string, grid: Grid): Form => ({
   timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
 });
 
-/** Milliseconds as the decimal seconds that Prometheus reads, exactly. */
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(3).replace(/\.?0+$/, '');
-}
-
 async function read(
   endpoint: Endpoint,
   answer: HttpAnswer,
@@ -107,7 +132,7 @@ async function read(
   sink: AnswerSink,
 ): Promise<Attempt<RangeAnswer>> {
   if (answer.status < 200 || answer.status > 299)
-    return { failure: await refusal(endpoint, answer) };
+    return { failure: await readRefusal(endpoint, QUERY_RANGE, answer) };
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
   let hasBegun = false;
@@ -156,31 +181,4 @@ function accept(
     });
   }
   return { value: { series, warnings: [...answer.warnings, ...answer.infos] } };
-}
-
-async function refusal(endpoint: Endpoint, answer: HttpAnswer): Promise<Failure> {
-  if (answer.status >= 300 && answer.status < 400 && answer.location !== undefined) {
-    answer.body.destroy();
-    return { error: redirected(endpoint, answer.location), retry: 'never' };
-  }
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  for await (const fragment of answer.body) {
-    pieces.push(fragment);
-    length += fragment.length;
-    if (length >= ERROR_BODY_BYTES) break;
-  }
-  const body = Buffer.concat(pieces).toString('utf8');
-  return refusalFailure(endpoint, { ...answer, body });
-}
-
-/** A redirect would turn the POST into a GET, and may lead to a host that must not see the password. */
-function redirected(endpoint: Endpoint, location: string): StyxError {
-  const target = URL.canParse(location, endpoint.url.href)
-    ? new URL(location, endpoint.url)
-    : undefined;
-  const where = target === undefined ? JSON.stringify(location) : target.origin + target.pathname;
-  return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} redirects to ${where}`, {
-    hint: `put the address it redirects to, without ${QUERY_RANGE}, into the url of ${endpoint.name}`,
-  });
 }

@@ -5,18 +5,24 @@ import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
 export interface BuildReport {
+  /** Told how many figures there are. */
+  readonly onBegin: (figures: number) => void;
   readonly onFigure: (result: FigureResult) => void;
   readonly end: () => void;
 }
 
-export function buildReport(figures: number, folder: string, terminal: Terminal): BuildReport {
+export function buildReport(folder: string, terminal: Terminal): BuildReport {
   const begun = performance.now();
   const results: FigureResult[] = [];
+  let figures = 0;
   const showCount = (): void => {
     terminal.status(`building: ${results.length} of ${figures} figures done`);
   };
-  showCount();
   return {
+    onBegin(count) {
+      figures = count;
+      showCount();
+    },
     onFigure(result) {
       results.push(result);
       terminal.print(

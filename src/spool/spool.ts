@@ -157,7 +157,8 @@ function fileSink(path: string): AnswerSink & { close(): void } {
   };
 }
 
-function spoolError(path: string, thrown: unknown): StyxError {
+/** The error for a file of the spool that cannot be written. */
+export function spoolError(path: string, thrown: unknown): StyxError {
   return new StyxError('SPOOL', `cannot keep the answer in ${path}: ${messageOf(thrown)}`, {
     hint: 'free space there, or name another folder in TMPDIR',
     cause: thrown,

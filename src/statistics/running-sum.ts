@@ -26,6 +26,14 @@ export function runningSum(): RunningSum {
   };
 }
 
+/** The sum of several. */
+export function joined(parts: readonly PartialSum[]): PartialSum {
+  const all = runningSum();
+  for (const { total } of parts) all.add(total);
+  const { total, lost } = all.parts();
+  return { total, lost: parts.reduce((sum, part) => sum + part.lost, lost) };
+}
+
 /**
  * A sum divided by how many were added, as if rounded once: three times 0.1 has the mean 0.1. The
  * remainder of a division is exact (Dekker 1971), and corrects it together with what was lost.

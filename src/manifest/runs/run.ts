@@ -1,4 +1,4 @@
-import type { Position } from '../errors.js';
+import type { Position } from '../../errors.js';
 
 /** One repetition of an experiment: a window of time with labels. */
 export interface Run {

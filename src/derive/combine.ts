@@ -1,0 +1,151 @@
+import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import { type Labels, promqlNotation } from '../frame/labels.js';
+import { readNumber } from '../frame/number.js';
+import { rowBlocks } from '../frame/row-blocks.js';
+import type { RowBlock } from '../frame/rows.js';
+import type { Spool } from '../spool/spool.js';
+import type { Grid } from '../time/grid.js';
+import { commonGrid } from './common-grid.js';
+import { type Group, groupsOf, type RunFrame } from './groups.js';
+import { type Band, type Centre, centreOf, checkBand, intervalOf } from './interval.js';
+import { named } from './note.js';
+import { numberText } from './number-text.js';
+import { openSeriesFile, type SeriesFile } from './series-file.js';
+
+export interface Combination {
+  readonly centre: Centre;
+  readonly band: Band | undefined;
+  /** The labels of runs that keep series apart; runs of the same ones are repetitions. */
+  readonly groupBy: readonly string[];
+}
+
+/**
+ * A query over repetitions. All parts have the same series in the same order; a time at which no run
+ * has a number is in none of them.
+ */
+export interface Combined {
+  readonly centre: FrameQuery;
+  /** The ends of the band, which has no samples where fewer than two runs have a number. */
+  readonly band: { readonly low: FrameQuery; readonly high: FrameQuery } | undefined;
+  /** How many runs have a number, at each time. */
+  readonly runs: FrameQuery;
+  /** Which runs lack a series, and series that no run has a number of: these are left out. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Combines the runs of a query time by time: what is at a time is made of the runs that have a finite
+ * number then, be there gaps in others or have they ended. Memory does not grow with the range.
+ * Throws BAD_STEP where runs are on different grids, and what `groupsOf` and `checkBand` throw.
+ */
+export function combineRuns(
+  runs: readonly [RunFrame, ...RunFrame[]],
+  how: Combination,
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
+  checkBand(how.centre, how.band);
+  const grid = commonGrid(runs);
+  const groups = groupsOf(runs, how.groupBy);
+  const files = openFiles(() => openSeriesFile(spool.newPath(), { grid }));
+  try {
+    const all = groups.map((group) => combineGroup(group, grid, how, files));
+    const some = all.filter(({ centre }) => centre.samples > 0);
+    const queryOf = (part: keyof Parts): FrameQuery => ({
+      id: runs[0].frame.id,
+      grid,
+      series: some.map((parts) => parts[part]),
+    });
+    return {
+      centre: queryOf('centre'),
+      band: how.band && { low: queryOf('low'), high: queryOf('high') },
+      runs: queryOf('runs'),
+      notes: notesOf(
+        groups,
+        all.filter(({ centre }) => centre.samples === 0).map(({ centre }) => centre.labels),
+      ),
+    };
+  } finally {
+    for (const part of partNames) files[part].close();
+  }
+}
+
+const partNames = ['centre', 'low', 'high', 'runs'] as const;
+type Parts<T = FrameSeries> = Readonly<Record<(typeof partNames)[number], T>>;
+
+/** One for each part; those that are open are closed where one cannot be opened. */
+function openFiles(open: () => SeriesFile): Parts<SeriesFile> {
+  const opened: SeriesFile[] = [];
+  const next = (): SeriesFile => {
+    const file = open();
+    opened.push(file);
+    return file;
+  };
+  try {
+    return { centre: next(), low: next(), high: next(), runs: next() };
+  } catch (thrown) {
+    for (const file of opened) file.close();
+    throw thrown;
+  }
+}
+
+function combineGroup(
+  { labels, members }: Group,
+  grid: Grid,
+  how: Combination,
+  files: Parts<SeriesFile>,
+): Parts {
+  for (const part of partNames) files[part].begin({ labels, shiftMs: 0 });
+  const scratch = new Float64Array(members.length);
+  const series = members.map((member) => member.series);
+  for (const block of rowBlocks([{ id: '', grid, series }])) {
+    for (const [row, ms] of block.times.entries()) {
+      const values = finiteOf(block, row, scratch);
+      if (values.length > 0) putRow(files, ms, values, how);
+    }
+  }
+  return {
+    centre: files.centre.end(),
+    low: files.low.end(),
+    high: files.high.end(),
+    runs: files.runs.end(),
+  };
+}
+
+/** The finite values of a row, in the memory of `into`. */
+function finiteOf(block: RowBlock, row: number, into: Float64Array): Float64Array {
+  const { columns, starts, ends, bytes } = block;
+  let count = 0;
+  for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+    const [start, end] = [starts[cell] ?? 0, ends[cell] ?? 0];
+    if (start === end) continue;
+    const value = readNumber(bytes, start, end);
+    if (Number.isFinite(value)) into[count++] = value;
+  }
+  return into.subarray(0, count);
+}
+
+function putRow(
+  files: Parts<SeriesFile>,
+  ms: number,
+  values: Float64Array,
+  { centre, band }: Combination,
+): void {
+  files.centre.put(ms, numberText(centreOf(values, centre)));
+  files.runs.put(ms, String(values.length));
+  const interval = band && intervalOf(values, band);
+  if (interval === undefined) return;
+  files.low.put(ms, numberText(interval.min));
+  files.high.put(ms, numberText(interval.max));
+}
+
+function notesOf(groups: readonly Group[], empty: readonly Labels[]): string[] {
+  return [
+    ...groups.flatMap(({ labels, members, without }) => {
+      if (without.length === 0) return [];
+      const runs = members.length + without.length;
+      const text = `${without.length} of ${runs} runs ${without.length === 1 ? 'has' : 'have'} no series`;
+      return [`${text} ${promqlNotation(labels)}: ${without.join(', ')}`];
+    }),
+    ...(empty.length === 0 ? [] : [`no run has a number in ${named(empty)}`]),
+  ];
+}

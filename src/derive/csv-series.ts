@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { located, messageOf, StyxError } from '../errors.js';
+import { type FrameQuery, sorted } from '../frame/frame.js';
+import { type Labels, promqlNotation, sortedLabels } from '../frame/labels.js';
+import { timingAt } from '../frame/timing.js';
+import type { Spool } from '../spool/spool.js';
+import { badCsv, type CsvRecord, csvRecords, type CsvText, positionIn } from './csv-records.js';
+import { timeReader, type TimeReader, type TimeUnit, valueText } from './csv-texts.js';
+import { withSeriesFile } from './series-file.js';
+
+/** A file of samples that did not come from a server: one sample a line, columns by their names. */
+export interface CsvSource {
+  /** Of the query. */
+  readonly id: string;
+  readonly file: string;
+  readonly time: string;
+  readonly value: string;
+  /** Columns whose values tell series apart. */
+  readonly labels: readonly string[];
+  /** Of times without a zone; an IANA name. */
+  readonly timezone: string;
+  readonly timeUnit: TimeUnit;
+}
+
+export interface CsvSeries {
+  readonly query: FrameQuery;
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the series of a CSV file. Values stay as they are written, an empty one is a gap, and times
+ * need not be in order. Times that are on a grid, or nearly all of one, make one; others are kept as
+ * they are. The file is held in memory while it is read. Throws BAD_CSV and BAD_TIME with the place
+ * in the file, and SPOOL.
+ */
+export function readCsvSeries(source: CsvSource, spool: Pick<Spool, 'newPath'>): CsvSeries {
+  const csv = readText(source.file);
+  const times = timeReader(source.timeUnit, source.timezone);
+  const all = [...gather(csv, source, times).values()];
+  for (const series of all) sortByTime(csv, series);
+  const timing = timingOf(all);
+  const series = withSeriesFile(spool.newPath(), timing, (file) =>
+    all.map(({ labels, samples }) => {
+      file.begin({ labels, shiftMs: 0 });
+      for (const { ms, text } of samples) file.put(ms, text);
+      return file.end();
+    }),
+  );
+  const cut = `${source.file} has times finer than a millisecond: what is beyond it was cut off`;
+  return {
+    query: { id: source.id, ...timing, series: sorted(series) },
+    notes: times.wasCut() ? [cut] : [],
+  };
+}
+
+interface Gathered {
+  readonly labels: Labels;
+  readonly samples: CsvSample[];
+}
+
+interface CsvSample {
+  readonly ms: number;
+  readonly text: string;
+  /** Of its time. */
+  readonly offset: number;
+}
+
+function readText(file: string): CsvText {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    return { file, text };
+  } catch (cause) {
+    throw new StyxError('BAD_CSV', `cannot read ${file}: ${messageOf(cause)}`, {
+      hint: 'is it there, and is it UTF-8?',
+      cause,
+    });
+  }
+}
+
+/** The samples of each series, in the order of the file. */
+function gather(csv: CsvText, source: CsvSource, times: TimeReader): Map<string, Gathered> {
+  const records = csvRecords(csv);
+  const header = records.next().value;
+  if (header === undefined)
+    throw badCsv(csv, 0, `${csv.file} is empty: its first line names its columns`);
+  const columnOf = (name: string): number => columnNamed(csv, header, name);
+  const [time, value] = [columnOf(source.time), columnOf(source.value)];
+  const labels = source.labels.map((name) => [name, columnOf(name)] as const);
+  const all = new Map<string, Gathered>();
+  for (const record of records) {
+    if (record.fields.length !== header.fields.length) throw otherLength(csv, record, header);
+    const text = valueOf(csv, record, value);
+    if (text === undefined) continue;
+    const own = labels.map(([name, column]) => [name, record.fields[column] ?? ''] as const);
+    const key = JSON.stringify(own);
+    const series = all.get(key) ?? { labels: labelsOf(own), samples: [] };
+    series.samples.push({
+      ms: timeOf(csv, record, time, times),
+      ...{ text, offset: record.offsets[time] ?? 0 },
+    });
+    all.set(key, series);
+  }
+  return all;
+}
+
+/** A label without a value is none. */
+const labelsOf = (own: readonly (readonly [string, string])[]): Labels =>
+  sortedLabels(Object.fromEntries(own.filter(([, value]) => value !== '')));
+
+function columnNamed(csv: CsvText, header: CsvRecord, name: string): number {
+  const names = header.fields.map((field) => field.trim());
+  const column = names.indexOf(name);
+  const other = names.indexOf(name, column + 1);
+  if (column >= 0 && other < 0) return column;
+  if (column >= 0)
+    throw badCsv(csv, header.offsets[other] ?? 0, `there are two columns ${name}`, {
+      length: name.length,
+    });
+  const hint =
+    names.length === 1 && /[;\t]/.test(names[0] ?? '')
+      ? 'columns are told apart by commas'
+      : `its columns are ${names.join(', ')}`;
+  throw badCsv(csv, 0, `there is no column ${name}`, { hint });
+}
+
+function otherLength(csv: CsvText, record: CsvRecord, header: CsvRecord): StyxError {
+  const [own, expected] = [record.fields.length, header.fields.length];
+  const message = `this line has ${own} fields, the first one has ${expected}`;
+  return badCsv(csv, record.offsets[0] ?? 0, message, { hint: 'are there commas in a field?' });
+}
+
+function valueOf(csv: CsvText, record: CsvRecord, column: number): string | undefined {
+  const field = record.fields[column] ?? '';
+  const text = valueText(field.trim());
+  if (text !== null) return text;
+  throw badCsv(csv, record.offsets[column] ?? 0, `\`${field}\` is not a number`, {
+    hint: 'leave the field empty where there is no value',
+    length: field.length,
+  });
+}
+
+function timeOf(csv: CsvText, record: CsvRecord, column: number, times: TimeReader): number {
+  const field = record.fields[column] ?? '';
+  try {
+    return times.read(field.trim());
+  } catch (thrown) {
+    throw located(thrown, positionIn(csv, record.offsets[column] ?? 0, field.length));
+  }
+}
+
+/** Throws BAD_CSV where a series has two samples of one time. */
+function sortByTime(csv: CsvText, { labels, samples }: Gathered): void {
+  samples.sort((a, b) => a.ms - b.ms || a.offset - b.offset);
+  for (const [i, sample] of samples.entries()) {
+    const next = samples[i + 1];
+    if (next?.ms !== sample.ms) continue;
+    const { line } = positionIn(csv, sample.offset, 1);
+    throw badCsv(
+      csv,
+      next.offset,
+      `${promqlNotation(labels)} has this time twice: in line ${line}, and here`,
+      { hint: 'name the columns that tell these apart in `labels`' },
+    );
+  }
+}
+
+function timingOf(all: readonly Gathered[]) {
+  const distinct = new Set<number>();
+  let longestMs = 0;
+  for (const { samples } of all) {
+    for (const [i, { ms }] of samples.entries()) {
+      distinct.add(ms);
+      if (i > 0) longestMs = Math.max(longestMs, ms - (samples[i - 1]?.ms ?? ms));
+    }
+  }
+  return timingAt(Float64Array.from(distinct).sort(), longestMs);
+}

@@ -1,0 +1,55 @@
+import { openFiles } from '../frame/cursor.js';
+import type { Labels } from '../frame/labels.js';
+import { readSamples } from '../frame/samples.js';
+import type { Reducer } from '../manifest/drawing.js';
+import type { Extent } from '../statistics/extent.js';
+import { reduced } from '../statistics/reduce.js';
+import type { Combination } from './combine.js';
+import { groupsOf, type RunFrame } from './groups.js';
+import { centreOf, checkBand, intervalOf } from './interval.js';
+
+/** A number over repetitions. */
+export interface ReducedGroup {
+  readonly labels: Labels;
+  /** NaN where no run has a number. */
+  readonly centre: number;
+  /** Undefined where none is asked for, or fewer than two runs have a number. */
+  readonly interval: Extent | undefined;
+  /** Of each run that has a number, in the order of the runs. */
+  readonly runs: readonly { readonly name: string; readonly value: number }[];
+  /** The names of runs without the series, or without a finite sample in it. */
+  readonly without: readonly string[];
+}
+
+/**
+ * Reduces each run's series to one number, of its finite samples, and then the runs: an interval is
+ * over runs, never over samples. Their grids may differ. Throws SPOOL, and what `groupsOf` and
+ * `checkBand` throw.
+ */
+export function reduceRuns(
+  runs: readonly RunFrame[],
+  { reduce, centre, band, groupBy }: Combination & { readonly reduce: Reducer },
+): ReducedGroup[] {
+  checkBand(centre, band);
+  const files = openFiles();
+  try {
+    return groupsOf(runs, groupBy).map(({ labels, members, without }) => {
+      const all = members.map(({ run, series }) => ({
+        name: run.name,
+        value: reduced(readSamples(series, files).values.filter(Number.isFinite), reduce),
+      }));
+      const some = all.filter(({ value }) => Number.isFinite(value));
+      const none = all.filter(({ value }) => !Number.isFinite(value));
+      const values = Float64Array.from(some, ({ value }) => value);
+      return {
+        labels,
+        centre: centreOf(values, centre),
+        interval: band && intervalOf(values, band),
+        runs: some,
+        without: [...without, ...none.map(({ name }) => name)],
+      };
+    });
+  } finally {
+    files.close();
+  }
+}

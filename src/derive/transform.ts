@@ -1,0 +1,37 @@
+import type { Reducer } from '../manifest/drawing.js';
+
+/** A step of what is calculated of a query's series; times are in ms. */
+export type Transform = SampleTransform | SeriesTransform;
+
+/** Makes samples of a series' own. A sample that is absent stays absent. */
+export type SampleTransform =
+  | { readonly kind: 'scale'; readonly factor: number }
+  | { readonly kind: 'negate' }
+  | { readonly kind: 'delta' }
+  | { readonly kind: 'cumulative' }
+  | { readonly kind: 'rolling'; readonly windowMs: number; readonly of: RollingReducer }
+  | {
+      readonly kind: 'clip';
+      readonly min?: number | undefined;
+      readonly max?: number | undefined;
+    };
+
+export type RollingReducer = 'mean' | 'median' | 'max';
+
+/** Chooses series, orders them or names them; their samples stay as the server wrote them. */
+export type SeriesTransform =
+  | { readonly kind: 'drop_series'; readonly minSamples: number }
+  | Relabelling
+  | { readonly kind: 'sort'; readonly by: SortKey; readonly order: 'ascending' | 'descending' }
+  | { readonly kind: 'top'; readonly count: number };
+
+/** A label's value that a regular expression matches as a whole becomes `replace`. */
+export interface Relabelling {
+  readonly kind: 'relabel';
+  readonly label: string;
+  readonly match: string;
+  /** `$1`, `${1}` and `${name}` are what a group has matched, `$$` is `$`. */
+  readonly replace: string;
+}
+
+export type SortKey = { readonly label: string } | { readonly reduce: Reducer };

@@ -1,0 +1,150 @@
+import { StyxError, throwAll } from '../errors.js';
+import { type FigureFiles, longNames, pathClashes } from './clashes.js';
+import {
+  type FigureContext,
+  type FigureParts,
+  isRangeOfValues,
+  rangeOf,
+  resolveParts,
+} from './figure.js';
+import { chosenCombinations, filesOf, type NamedFigure } from './figure-names.js';
+import { forEach, together } from './findings.js';
+import type { AskedMatrix, Endpoint, Figure, LabelQuestion } from './manifest.js';
+import type { Matrix } from './matrix.js';
+import { combinationsOf } from './matrix-combinations.js';
+import { matrixNames } from './matrix-keys.js';
+import type { Combination } from './matrix-names.js';
+
+/** What it takes to make figures of a name. */
+export interface NamedContext extends FigureContext {
+  readonly vars: ReadonlyMap<string, string>;
+  /** The files of all figures that are known. */
+  readonly files: readonly FigureFiles[];
+}
+
+/** The figures of a name: one, or those of its matrix, as far as servers need not be asked. */
+export type ResolvedFigures =
+  { readonly figures: readonly Figure[] } | { readonly asked: Omit<AskedMatrix, 'place'> };
+
+/**
+ * What all figures of a matrix have in common is resolved once, so that ten thousand are no slower
+ * than ten, and its mistakes are told once. Throws the errors of all parts together.
+ */
+export function resolveFigures(named: NamedFigure, context: NamedContext): ResolvedFigures {
+  const { merged, matrix, combinations } = named;
+  const variables = [...context.variables, ...matrixNames(merged)];
+  const parts = () => resolveParts(merged, { ...context, variables });
+  if (matrix === undefined || combinations !== undefined) {
+    const made = together({
+      parts,
+      ranges: () => rangesOf(named, combinations ?? [], context),
+    });
+    return { figures: figuresOf(made.parts, combinations ?? [], made.ranges, matrix) };
+  }
+  return { asked: askedFigures(named, matrix, context, parts) };
+}
+
+function askedFigures(
+  named: NamedFigure,
+  matrix: Matrix,
+  context: NamedContext,
+  resolve: () => FigureParts,
+): Omit<AskedMatrix, 'place'> {
+  const { merged, wanted } = named;
+  const { name } = merged;
+  const { parts, ranges } = together({
+    parts: resolve,
+    ranges: () => askedRanges(named, matrix, context),
+  });
+  return {
+    name,
+    questions: questionsOf(matrix, parts.queries[0].endpoint, ranges),
+    figuresWith: (answers, others) => {
+      const all = combinationsOf({ figure: merged, matrix }, answers);
+      checkFiles(filesOf(merged, all), [...context.files, ...others.map(filesOfFigure)]);
+      const some = chosenCombinations(all, wanted);
+      return figuresOf(parts, some, rangesOf(named, some, context), matrix);
+    },
+    failed: (problem) => ({ ...parts, name, range: ranges[0], problem }),
+  };
+}
+
+function checkFiles(own: readonly FigureFiles[], others: readonly FigureFiles[]): void {
+  throwAll([...longNames(own), ...pathClashes([...others, ...own])]);
+}
+
+function filesOfFigure({ name, formats, positionOf }: Figure): FigureFiles {
+  return { name, key: name, hasTex: formats.includes('tex'), positionOf: () => positionOf() };
+}
+
+/** The range of each, with its values filled in. */
+function rangesOf(
+  { merged }: Pick<NamedFigure, 'merged'>,
+  combinations: readonly Pick<Combination, 'values'>[],
+  { timezone, vars }: NamedContext,
+): Figure['range'][] {
+  const rangeWith = (values: Combination['values']) =>
+    rangeOf(merged, timezone, new Map([...vars, ...values]));
+  const [first] = combinations;
+  if (first === undefined) return [];
+  if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));
+  const range = rangeWith(first.values);
+  return combinations.map(() => range);
+}
+
+function figuresOf(
+  parts: FigureParts,
+  combinations: readonly Combination[],
+  ranges: readonly Figure['range'][],
+  matrix: Matrix | undefined,
+): Figure[] {
+  const fromServer = new Set(
+    matrix?.keys.filter(({ source }) => !('values' in source)).map(({ name }) => name),
+  );
+  return combinations.flatMap(({ name, values }, i): Figure[] => {
+    const range = ranges[i];
+    if (range === undefined) return [];
+    const variables = matrix === undefined ? {} : { variables: { values, fromServer } };
+    return [{ ...parts, name, range, ...variables }];
+  });
+}
+
+/** What servers are asked about: the ranges that the listed values of a matrix give. */
+function askedRanges(
+  named: NamedFigure,
+  { keys, exclusions }: Matrix,
+  context: NamedContext,
+): readonly [Figure['range'], ...Figure['range'][]] {
+  const { merged } = named;
+  checkRange(merged, keys);
+  const listed = { keys: keys.filter(({ source }) => 'values' in source), exclusions };
+  const known = combinationsOf({ figure: merged, matrix: listed }, new Map());
+  const [range, ...others] = rangesOf(named, known, context);
+  if (range === undefined) throw new Error('a matrix without combinations was not refused');
+  return [range, ...others];
+}
+
+function questionsOf(
+  { keys }: Matrix,
+  endpoint: Endpoint,
+  ranges: readonly Figure['range'][],
+): LabelQuestion[] {
+  return keys.flatMap(({ name, source, positionOf }): LabelQuestion[] => {
+    if ('values' in source) return [];
+    return [{ key: name, ...source, endpoint, ranges, position: positionOf() }];
+  });
+}
+
+/** Servers are asked about a range: it cannot depend on what they say. */
+function checkRange({ figure, positionOf }: NamedFigure['merged'], keys: Matrix['keys']): void {
+  const asked = keys.filter(({ source }) => !('values' in source));
+  for (const [part, text] of Object.entries(figure.range ?? {})) {
+    const key = asked.find(({ name }) => String(text).includes(`\${${name}}`));
+    if (key === undefined) continue;
+    const message = `the range depends on \`${key.name}\`, which the server is asked for in this range`;
+    throw new StyxError('MANIFEST_VALUE', message, {
+      position: positionOf(['range', part]),
+      hint: `list the values of \`${key.name}\` in the matrix`,
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { StyxError } from '../errors.js';
+import type { Endpoint } from '../manifest/manifest.js';
+import { type Failure, refusalFailure, shownUrl } from './failure.js';
+import type { HttpAnswer, HttpBody } from './http.js';
+
+/** As much of an error's body as anyone reads. */
+const ERROR_BODY_BYTES = 64 * 1024;
+
+/** A body as text, up to about so many bytes: what comes after them is not read. */
+export async function readText(body: HttpBody, mostBytes: number): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const fragment of body) {
+    pieces.push(fragment);
+    length += fragment.length;
+    if (length >= mostBytes) break;
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+/** What an answer that is no 2xx says, read as far as anyone reads it. */
+export async function readRefusal(
+  endpoint: Endpoint,
+  path: string,
+  answer: HttpAnswer,
+): Promise<Failure> {
+  if (answer.status >= 300 && answer.status < 400 && answer.location !== undefined) {
+    answer.body.destroy();
+    return { error: redirected(endpoint, path, answer.location), retry: 'never' };
+  }
+  const body = await readText(answer.body, ERROR_BODY_BYTES);
+  return refusalFailure(endpoint, { ...answer, body });
+}
+
+/** A redirect would turn the POST into a GET, and may lead to a host that must not see the password. */
+function redirected(endpoint: Endpoint, path: string, location: string): StyxError {
+  const target = URL.canParse(location, endpoint.url.href)
+    ? new URL(location, endpoint.url)
+    : undefined;
+  const where = target === undefined ? JSON.stringify(location) : target.origin + target.pathname;
+  return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} redirects to ${where}`, {
+    hint: `put the address it redirects to, without ${path}, into the url of ${endpoint.name}`,
+  });
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { messageOf, StyxError } from '../errors.js';
+
+/** The right to write a file, against all others who ask for it. */
+export interface Lock {
+  /** Whether nobody took it for a crashed process's; to be asked before the file is replaced. */
+  readonly isHeld: () => Promise<boolean>;
+  readonly release: () => Promise<void>;
+}
+
+/** Where a process writes what is to become a file; it is taken away with that process's lock. */
+export function draftOf(path: string, pid: number | string): string {
+  return join(dirname(path), `.${basename(path)}.${pid}.part`);
+}
+
+/** A lock is held for milliseconds; one that has not changed for so long is left over. */
+const LEFT_OVER_MS = 10_000;
+const PATIENCE_MS = 60_000;
+
+/**
+ * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds
+ * it: that of a process that is gone is taken over, at once on this machine, and after ten seconds
+ * where nobody can tell. Throws UNWRITABLE.
+ */
+export async function lockFile(path: string): Promise<Lock> {
+  const place = join(dirname(path), `.${basename(path)}.lock`);
+  const token = `${process.pid} ${hostname()} ${randomUUID()}\n`;
+  const begun = performance.now();
+  let seen = { token: '', since: begun };
+  while (!(await taken(place, token, path))) {
+    const holder = await tokenAt(place);
+    const now = performance.now();
+    if (holder === undefined) continue;
+    if (holder !== seen.token) seen = { token: holder, since: now };
+    if (isGone(holder) || now - seen.since > LEFT_OVER_MS) {
+      await removeLeftOver(place, holder);
+      if (isGone(holder)) await rm(draftOf(path, pidOf(holder)), { force: true });
+    }
+    if (now - begun > PATIENCE_MS) throw busy(path, place, holder);
+    await pause(2 + Math.random() * 20);
+  }
+  const isHeld = async (): Promise<boolean> => (await tokenAt(place)) === token;
+  return {
+    isHeld,
+    release: async () => {
+      if (await isHeld()) await rm(place, { force: true });
+    },
+  };
+}
+
+async function taken(place: string, token: string, path: string): Promise<boolean> {
+  try {
+    await writeFile(place, token, { flag: 'wx' });
+    return true;
+  } catch (thrown) {
+    if (codeOf(thrown) === 'EEXIST') return false;
+    // On a full disk it is there, and empty.
+    if (codeOf(thrown) === 'ENOSPC') await rm(place, { force: true });
+    throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
+      cause: thrown,
+      hint: 'check the folder, its permissions and the space on its disk',
+    });
+  }
+}
+
+async function tokenAt(place: string): Promise<string | undefined> {
+  return readFile(place, 'utf8').catch((thrown: unknown) => {
+    if (codeOf(thrown) === 'ENOENT') return undefined;
+    throw thrown;
+  });
+}
+
+/** Whether a lock's process is known to have ended: one of another machine is not. */
+function isGone(token: string): boolean {
+  const [, host] = token.trimEnd().split(' ');
+  const pid = Number(pidOf(token));
+  if (host !== hostname() || pid === 0) return false;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (thrown) {
+    return codeOf(thrown) === 'ESRCH';
+  }
+}
+
+/** Of several who find it left over, one moves it away; who moved another one puts it back. */
+async function removeLeftOver(place: string, token: string): Promise<void> {
+  if ((await tokenAt(place)) !== token) return;
+  const aside = `${place}.${randomUUID()}`;
+  try {
+    await rename(place, aside);
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return;
+    throw thrown;
+  }
+  // Where a third one has it by now, the one that lost it asks `isHeld`, and begins again.
+  if ((await tokenAt(aside)) !== token) await link(aside, place).catch(() => undefined);
+  await rm(aside, { force: true });
+}
+
+function pidOf(token: string): string {
+  return /^\d+/.exec(token)?.[0] ?? '';
+}
+
+function busy(path: string, place: string, holder: string): StyxError {
+  const [, host = '?'] = holder.trimEnd().split(' ');
+  return new StyxError(
+    'UNWRITABLE',
+    `${path} is kept busy by process ${pidOf(holder)} of ${host}`,
+    {
+      hint: `if that does not run any more, delete ${place}`,
+    },
+  );
+}
+
+function codeOf(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+}

@@ -1,0 +1,78 @@
+import { type FileHandle, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { messageOf, StyxError } from '../errors.js';
+import { draftOf, lockFile } from './lock.js';
+
+/**
+ * Replaces a file's text by what `edit` makes of it; of a file that is not there, of nothing. One
+ * process after the other, and whole or not at all, whatever crashes meanwhile. It is on the disk
+ * when this is fulfilled: a window that is lost cannot be measured again. `edit` may be called
+ * again. Throws UNWRITABLE, and what `edit` throws.
+ */
+export async function updateFile(path: string, edit: (text: string) => string): Promise<void> {
+  const real = await realpath(path).catch(() => path);
+  for (;;) {
+    const lock = await lockFile(real);
+    try {
+      const text = await textOf(real);
+      const draft = draftOf(real, process.pid);
+      const next = edit(text);
+      if (next === text) return;
+      try {
+        await writeDraft(real, draft, next);
+        if (!(await lock.isHeld())) continue;
+        await writing(real, rename(draft, real));
+        await syncFolder(dirname(real));
+        return;
+      } finally {
+        await rm(draft, { force: true });
+      }
+    } finally {
+      await lock.release();
+    }
+  }
+}
+
+async function textOf(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return '';
+    throw new StyxError('UNWRITABLE', `cannot read ${path}: ${messageOf(thrown)}`, {
+      cause: thrown,
+      hint: 'check the file and its permissions',
+    });
+  }
+}
+
+async function writeDraft(path: string, draft: string, text: string): Promise<void> {
+  const there = await stat(path).catch(() => undefined);
+  // A folder may let a file be replaced that is itself not to be written.
+  if (there !== undefined) await (await writing(path, open(path, 'r+'))).close();
+  const file: FileHandle = await writing(path, open(draft, 'w'));
+  try {
+    if (there !== undefined) await writing(path, file.chmod(there.mode));
+    await writing(path, file.writeFile(text));
+    await writing(path, file.sync());
+  } finally {
+    await file.close();
+  }
+}
+
+/** The new name of a file is in its folder, which not every system lets one sync. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, 'r').catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+async function writing<T>(path: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (thrown) {
+    throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
+      cause: thrown,
+      hint: 'check the folder, its permissions and the space on its disk',
+    });
+  }
+}

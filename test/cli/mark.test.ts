@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadManifest, openManifest } from '../../src/manifest/load.js';
+import { readRuns } from '../../src/manifest/runs/read.js';
+import { project, type Project, run, styxProgram } from './styx.js';
+
+const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+
+/** What a build sees of the runs. */
+async function seen(own: Project) {
+  own.write(
+    'styx.config.yaml',
+    'prometheus: http://localhost:9090\nruns_file: runs.yaml\nfigures: {x: {query: up, range: {last: 1h}}}\n',
+  );
+  await loadManifest({ cwd: own.folder, env: {} });
+  const file = await openManifest({ cwd: own.folder, env: {} });
+  if (file === undefined) throw new Error('the manifest was not found');
+  return readRuns(file, { timezone: 'UTC', cwd: own.folder });
+}
+
+describe('styx mark', () => {
+  it('records the start, the end and what happens between, for figures', async () => {
+    const own = project();
+    const before = Date.now();
+    await own.styx('mark', 'start', 'a', '--label', 'autoscaler=hpa', '--label', 'param=0.50');
+    const { stderr } = await own.styx('mark', 'event', 'leader: killed # 1');
+    expect(stderr).toBe('✓ a: leader: killed # 1 (runs.yaml)\n');
+    await own.styx('mark', 'event', 'later', '--at', '2026-02-05T19:00:00+01:00');
+    const { status } = await own.styx('mark', 'stop', 'a');
+    expect(status).toBe(0);
+    const { complete } = await seen(own);
+    expect(complete).toMatchObject([
+      {
+        name: 'a',
+        labels: new Map([['autoscaler', 'hpa'], ['param', '0.50']]), // prettier-ignore
+        events: [{ label: 'leader: killed # 1' }, { atMs: Date.parse('2026-02-05T18:00:00Z') }],
+      },
+    ]);
+    const [{ startMs, endMs, events } = { startMs: 0, endMs: 0, events: [] }] = complete;
+    const times = [before, startMs, events[0]?.atMs ?? 0, endMs, Date.now()];
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+
+  it('says nothing on stdout', async () => {
+    const own = project();
+    expect((await own.styx('mark', 'start', 'a')).stdout).toBe('');
+    expect((await own.styx('mark', 'stop', 'a')).stdout).toBe('');
+  });
+
+  it('takes the run of STYX_RUN, else the only one that is open', async () => {
+    const own = project({ STYX_RUN: 'b' });
+    own.write('runs.yaml', 'a: {start: 2026-02-05}\nb: {start: 2026-02-05, duration: 1h}\n');
+    await own.styx('mark', 'event', 'x');
+    await own.styx('mark', 'event', 'z', '--run', 'a');
+    expect(own.read('runs.yaml')).toMatch(
+      /^a: \{start: 2026-02-05, events: \[\{at: \S+Z, label: z\}\]\}\nb: \{start: 2026-02-05, duration: 1h, events: \[.*label: x\}\]\}\n$/,
+    );
+  });
+
+  it('stops what a person began by hand', async () => {
+    const own = project();
+    // In a time zone that only the manifest knows, where this may be in the past.
+    own.write('runs.yaml', 'a: {start: 2226-02-05 12:00:00, x: y} # by hand\n');
+    const { status } = await own.styx('mark', 'stop', 'a');
+    expect(status).toBe(0);
+    expect(own.read('runs.yaml')).toMatch(
+      /^a: \{start: 2226-02-05 12:00:00, end: \S+Z, x: y\} # by hand\n$/,
+    );
+  });
+});
+
+describe('a mark that cannot be', () => {
+  const file = `a: {start: 2026-02-05}
+b: {start: 2026-02-05}
+c: {start: 2026-02-05, duration: 1m}
+d: {start: 2226-02-05T12:00:00Z}
+`;
+  it.each<[args: string[], message: string, hint: string]>([
+    [['event', 'x'], 'several runs of runs.yaml are open: `a`, `b` and `d`', '--run'],
+    [['event', 'x', '--run', 'e'], 'there is no run `e` in runs.yaml', 'there are `a`'],
+    [['event', ' '], 'the event has no label', ''],
+    [['event', 'x', '--run', 'a', '--at', '2026-02-05T18:00'], 'has no zone', 'now-5s'],
+    [['event', 'x', '--run', 'a', '--at', 'soon'], '`soon` is not a time', ''],
+    [['stop', 'c'], 'run `c` has an end already', '--replace'],
+    [['stop', 'e'], 'there is no run `e`', 'there are `a`, `b` and `d`'],
+    [['stop', 'd'], 'the clock says that run `d` has not begun yet', 'by hand'],
+    [['start', 'a'], 'there is a run `a` in runs.yaml, still open', '--replace'],
+    [['start', 'x', '--label', 'start=1'], '`start` cannot be a label', ''],
+  ])('says why, and leaves the file as it is: %s', async (args, message, hint) => {
+    const own = project();
+    own.write('runs.yaml', file);
+    const { status, stderr } = await own.styx('mark', ...args);
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+    expect(stderr).toContain(hint);
+    expect(own.read('runs.yaml')).toBe(file);
+  });
+
+  it('prints the moment, which cannot be measured again', async () => {
+    const own = project();
+    own.write('runs.yaml', '- a\n');
+    const stop = await own.styx('mark', 'stop', 'a');
+    expect(stop.stderr).toMatch(/add it to runs.yaml by hand:\na: \{end: 2\S+Z\}\n/);
+    const event = await own.styx('mark', 'event', 'x', '--run', 'a');
+    expect(event.stderr).toMatch(/a: \{events: \[\{at: 2\S+Z, label: x\}\]\}\n/);
+    own.write('styx.config.yaml', 'figures: {\n');
+    const start = await own.styx('mark', 'start', 'a');
+    expect(start.stderr).toMatch(/a: \{start: 2\S+Z\}\n/);
+  });
+});
+
+describe('many marks at once', () => {
+  it('all get in, and what is there stays', async () => {
+    const own = project();
+    own.write('runs.yaml', '# by hand\nold: {start: 2026-02-05, duration: 1m} # good\n');
+    await own.styx('mark', 'start', 'a');
+    const ended = await Promise.all(
+      upTo(20).map((i) =>
+        i % 2 === 0
+          ? own.styx('mark', 'start', `r${i}`, '--label', `i=${i}`)
+          : own.styx('mark', 'event', `event ${i}`, '--run', 'a'),
+      ),
+    );
+    expect(ended.map(({ status }) => status)).toEqual(upTo(20).map(() => 0));
+    const text = own.read('runs.yaml');
+    expect(text).toMatch(/^# by hand\nold: \{start: 2026-02-05, duration: 1m\} # good\n/);
+    const all = parse(text) as Record<string, { events?: { label: string }[]; i?: number }>;
+    expect(Object.values(all).flatMap(({ i }) => i ?? []).sort((a, b) => a - b)).toEqual(
+      upTo(10).map((i) => 2 * i),
+    ); // prettier-ignore
+    expect(all['a']?.events?.map(({ label }) => label).sort()).toEqual(
+      upTo(10)
+        .map((i) => `event ${2 * i + 1}`)
+        .sort(),
+    );
+    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
+  });
+
+  it('leave a whole file when they are killed at any moment, and stop nobody else', async () => {
+    const own = project();
+    await own.styx('mark', 'start', 'a');
+    const done: string[] = [];
+    for (const round of upTo(12)) {
+      const marks = upTo(3).map((i) => {
+        const label = `event ${round} ${i}`;
+        const args = [styxProgram, 'mark', 'event', label];
+        const child = spawn(process.execPath, args, { cwd: own.folder, stdio: 'ignore' });
+        const ended = new Promise<void>((resolve) =>
+          child.on('exit', (code) => {
+            if (code === 0) done.push(label);
+            resolve();
+          }),
+        );
+        setTimeout(() => child.kill('SIGKILL'), 100 + round * 12 + i * 7);
+        return ended;
+      });
+      await Promise.all(marks);
+      const { a } = parse(own.read('runs.yaml')) as { a: { events?: { label: string }[] } };
+      const there = a.events?.map(({ label }) => label) ?? [];
+      expect(there).toEqual(expect.arrayContaining(done));
+    }
+    const begun = performance.now();
+    const { status } = await own.styx('mark', 'stop', 'a');
+    expect(status).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(20_000);
+    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
+  });
+
+  it('wait for a process of another machine, though not for ever', async () => {
+    const own = project();
+    writeFileSync(join(own.folder, '.runs.yaml.lock'), '1 elsewhere token\n');
+    const { status } = await own.styx('mark', 'start', 'a');
+    expect(status).toBe(0);
+    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
+  });
+
+  it('do not wait for a process that is gone', async () => {
+    const own = project();
+    const { stdout } = await run('sh', ['-c', 'echo $$; uname -n'], own.folder);
+    const [pid, host] = stdout.split('\n');
+    writeFileSync(join(own.folder, '.runs.yaml.lock'), `${pid} ${host} token\n`);
+    const begun = performance.now();
+    expect((await own.styx('mark', 'start', 'a')).status).toBe(0);
+    expect(performance.now() - begun).toBeLessThan(8000);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { alignQuery, stepsFromZero } from '../../src/derive/align.js';
+import { gridOf } from '../../src/time/grid.js';
+import { frameOf } from '../spooled.js';
+import { contentOf, every15s, testSpool } from './frames.js';
+
+const spool = testSpool();
+
+function aligned(values: readonly (string | undefined)[], startMs: number, stepMs: number) {
+  const grid = gridOf(startMs, startMs + (values.length - 1) * 15_000, 15_000);
+  const frame = frameOf(grid, [{ labels: {}, values }]);
+  return contentOf(alignQuery(frame, stepsFromZero(grid, stepMs), spool))['{}'];
+}
+
+describe('samples on another grid', () => {
+  it('are the last ones at or before its times, as they were written', () => {
+    expect(aligned(['1.50', '2e0', '3', '4', '5'], 7000, 15_000)).toEqual({
+      ...{ 15000: '1.50', 30000: '2e0', 45000: '3', 60000: '4' },
+    });
+  });
+
+  it('stay where they are where they are on it', () => {
+    expect(aligned(['1', undefined, '3'], 15_000, 15_000)).toEqual({ 15000: '1', 45000: '3' });
+  });
+
+  it('are left out where the steps are longer, not averaged', () => {
+    expect(aligned(['1', '2', '3', '4', '5', '6'], 0, 30_000)).toEqual({
+      ...{ 0: '1', 30000: '3', 60000: '5' },
+    });
+  });
+
+  it('hold for a step of their own where the steps are shorter', () => {
+    expect(aligned(['1', '2', undefined, '4'], 0, 5000)).toEqual({
+      ...{ 0: '1', 5000: '1', 10000: '1', 15000: '2', 20000: '2', 25000: '2', 45000: '4' },
+    });
+  });
+
+  it('do not fill a gap, whichever grid sees it', () => {
+    expect(aligned(['1', undefined, '3', '4'], 0, 15_000)).toEqual({
+      ...{ 0: '1', 30000: '3', 45000: '4' },
+    });
+    expect(aligned(['1', undefined, '3', '4'], 5000, 15_000)).toEqual({ 15000: '1', 45000: '3' });
+    expect(aligned(['1', '2', undefined, '4'], 0, 30_000)).toEqual({ 0: '1' });
+  });
+
+  it('are what a search for each time finds', () => {
+    const sample = fc.option(fc.integer({ min: 0, max: 99 }).map(String), { nil: undefined });
+    fc.assert(
+      fc.property(
+        fc.array(sample, { minLength: 1, maxLength: 20 }).filter((all) => all.some(Boolean)),
+        fc.integer({ min: -40, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        (values, start, step) => {
+          const [startMs, stepMs] = [start * 1000, step * 1000];
+          const expected: Record<number, string> = {};
+          const grid = gridOf(startMs, startMs + (values.length - 1) * 15_000, 15_000);
+          const target = stepsFromZero(grid, stepMs);
+          for (let ms = target.startMs; ms <= target.endMs; ms += stepMs) {
+            const value = values[Math.floor((ms - startMs) / 15_000)];
+            if (value !== undefined) expected[ms] = value;
+          }
+          expect(aligned(values, startMs, stepMs) ?? {}).toEqual(expected);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it('of a series that has none of its times are no series', () => {
+    const query = every15s(['1'], ['1', '2']);
+    const grid = { startMs: 15_000, endMs: 15_000, stepMs: 15_000 };
+    expect(contentOf(alignQuery(query, grid, spool))).toEqual({ '{i="1"}': { 15000: '2' } });
+  });
+});

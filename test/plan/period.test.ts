@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { planFigure } from '../../src/plan/plan.js';
+import { unfinishedPeriod } from '../../src/plan/range.js';
+import { pointsOf } from '../../src/time/grid.js';
+import { manifest } from '../manifest/given.js';
+
+const ms = (iso: string): number => Date.parse(iso);
+
+async function planned(range: string, now: string, step = '1h', timezone = 'UTC') {
+  const given = manifest(
+    `prometheus: http://a\ntimezone: ${timezone}\nfigures: {f: {query: "x[\${range}]", range: ${range}, step: ${step}}}`,
+  );
+  const [figure] = given.figures;
+  if (figure === undefined) throw new Error('there is no figure');
+  const plan = await planFigure(figure, given, ms(now));
+  const [query] = plan.queries;
+  const { grid, expr } = query.windows[0];
+  const spec = 'runs' in figure.range ? undefined : figure.range;
+  return { plan, grid, expr, warning: spec && unfinishedPeriod(spec, ms(now)) };
+}
+
+describe('a period that is over', () => {
+  it('has every point but the first of the next one', async () => {
+    const { grid, plan, expr, warning } = await planned('{month: 2026-07}', '2026-09-01T00:00:00Z');
+    expect(grid.startMs).toBe(ms('2026-07-01T00:00:00Z'));
+    expect(grid.endMs).toBe(ms('2026-07-31T23:00:00Z'));
+    expect(pointsOf(grid)).toBe(31 * 24);
+    expect(plan.range).toEqual({ startMs: grid.startMs, endMs: grid.endMs });
+    expect(expr).toBe('x[31d]');
+    expect(warning).toBeUndefined();
+  });
+
+  it('shares no point with the next, and leaves none out, also where clocks are changed', async () => {
+    const now = '2026-09-01T00:00:00Z';
+    const [march, april] = [
+      await planned('{month: 2026-03}', now, '1h', 'Europe/Berlin'),
+      await planned('{month: 2026-04}', now, '1h', 'Europe/Berlin'),
+    ];
+    expect(pointsOf(march.grid)).toBe(31 * 24 - 1);
+    expect(march.expr).toBe('x[30d23h]');
+    expect(april.grid.startMs - march.grid.endMs).toBe(3_600_000);
+  });
+
+  it('ends with the last point before the next where the step does not divide it', async () => {
+    const { grid } = await planned('{week: 2026-W31}', '2026-09-01T00:00:00Z', '5d');
+    expect([grid.startMs, grid.endMs]).toEqual([ms('2026-07-27'), ms('2026-08-01')]);
+  });
+
+  it('is over with the first moment of the next', async () => {
+    const { grid, warning } = await planned('{month: 2026-07}', '2026-08-01T00:00:00Z');
+    expect(grid.endMs).toBe(ms('2026-07-31T23:00:00Z'));
+    expect(warning).toBeUndefined();
+  });
+});
+
+describe('a period that is not over', () => {
+  it('is drawn until the last point of its grid, and says so', async () => {
+    const { grid, warning } = await planned('{month: 2026-07}', '2026-07-03T10:20:30Z');
+    expect([grid.startMs, grid.endMs]).toEqual([ms('2026-07-01'), ms('2026-07-03T10:00:00Z')]);
+    expect(warning).toBe(
+      'the month 2026-07 is not over: this is its part until 2026-07-03T10:20:30Z, ' +
+        'and it ends at 2026-08-01T00:00:00Z',
+    );
+  });
+
+  it('asks for the same within one step', async () => {
+    const one = await planned('{month: 2026-07}', '2026-07-03T10:00:00Z', '1h', 'Asia/Kolkata');
+    const other = await planned('{month: 2026-07}', '2026-07-03T10:29:59Z', '1h', 'Asia/Kolkata');
+    expect(one.grid).toEqual(other.grid);
+  });
+
+  it('is an error before it has begun, where the range is', async () => {
+    const early = planned('{quarter: 2026Q4}', '2026-09-30T23:59:59.999Z');
+    await expect(early).rejects.toMatchObject({
+      code: 'BAD_RANGE',
+      message: 'the quarter 2026Q4 has not begun',
+      hint: 'it begins at 2026-10-01T00:00:00Z',
+      position: { line: 3 },
+    });
+  });
+});

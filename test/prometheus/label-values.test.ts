@@ -1,0 +1,120 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { StyxError } from '../../src/errors.js';
+import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import { openClient } from '../../src/prometheus/client.js';
+import type { LabelAnswer } from '../../src/prometheus/label-values.js';
+import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+
+const running: { stop(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((one) => one.stop()));
+});
+
+async function serve(handler: Handler): Promise<FaultyServer> {
+  const server = await startServer(handler);
+  running.push(server);
+  return server;
+}
+
+/** Answers with each of these in turn, status and body. */
+const answers =
+  (...given: readonly (readonly [number, string])[]): Handler =>
+  (_request, _params, response) => {
+    const [status, body] = given[next++ % given.length] ?? [500, ''];
+    response.writeHead(status).end(body);
+  };
+let next = 0;
+afterEach(() => (next = 0));
+
+async function ask(url: string, label = 'instance', retries: string[] = []): Promise<LabelAnswer> {
+  const client = openClient(plainEndpoint(url), ({ code }) => retries.push(code));
+  running.push({ stop: () => client.close() });
+  const request = {
+    label,
+    match: 'up{job="x"}',
+    startMs: 1_700_000_000_500,
+    endMs: 1_700_000_060_000,
+  };
+  return client.labelValues(request, AbortSignal.timeout(20_000));
+}
+
+async function errorOf(asked: Promise<unknown>): Promise<StyxError> {
+  const outcome: unknown = await asked.catch((thrown: unknown) => thrown);
+  if (outcome instanceof StyxError) return outcome;
+  throw new Error(`no StyxError, but ${String(outcome)}`);
+}
+
+const good = JSON.stringify({
+  status: 'success',
+  data: ['a', 'b"\n'],
+  warnings: ['w'],
+  infos: ['i'],
+});
+
+describe('the values of a label', () => {
+  it('are asked for by GET, below the path of the URL, with its user and its query', async () => {
+    const server = await serve(answers([200, good]));
+    const url = `${server.url.replace('//', '//reader:secret@')}/prom/?tenant=a`;
+    expect(await ask(url)).toEqual({ values: ['a', 'b"\n'], warnings: ['w', 'i'] });
+    const [request] = server.requests;
+    expect(request).toMatchObject({ method: 'GET', path: '/prom/api/v1/label/instance/values' });
+    expect(Object.fromEntries(request?.params ?? [])).toEqual({
+      tenant: 'a',
+      'match[]': 'up{job="x"}',
+      start: '1700000000.5',
+      end: '1700000060',
+    });
+    expect(request?.headers.authorization).toMatch(/^Basic /);
+  });
+
+  it.each([
+    ['http.status', '/api/v1/label/U__http_2e_status/values'],
+    ['a/../b_c', '/api/v1/label/U__a_2f__2e__2e__2f_b__c/values'],
+  ])('are those of any name, and that is no path: %s', async (label, path) => {
+    const server = await serve(answers([200, good]));
+    await ask(server.url, label);
+    expect(server.requests[0]?.path).toBe(path);
+  });
+
+  it('are asked for again where the server is overloaded', async () => {
+    const server = await serve(answers([503, ''], [200, good]));
+    const retries: string[] = [];
+    await ask(server.url, 'instance', retries);
+    expect(retries).toEqual(['HTTP_STATUS']);
+  });
+
+  it.each([
+    [
+      400,
+      '{"status":"error","errorType":"bad_data","error":"no"}',
+      'QUERY_REJECTED',
+      'bad_data: no',
+    ],
+    [
+      200,
+      '{"status":"error","errorType":"bad_data","error":"no"}',
+      'QUERY_REJECTED',
+      'bad_data: no',
+    ],
+    [200, '<html>', 'NOT_PROMETHEUS', '<html>'],
+    [200, '{"status":"success","data":[1]}', 'NOT_PROMETHEUS', 'success'],
+    [200, '{"status":"success","data":["a"]', 'NOT_PROMETHEUS', 'success'],
+    [200, 'null', 'NOT_PROMETHEUS', 'null'],
+    [200, '{"status":"success","isPartial":true,"data":["a"]}', 'BAD_ANSWER', 'a part of the data'],
+    [401, '', 'HTTP_STATUS', '401'],
+  ])('are not in an answer %i %s', async (status, body, code, words) => {
+    const server = await serve(answers([status, body]));
+    const error = await errorOf(ask(server.url));
+    expect(error.code).toBe(code);
+    expect(error.message).toContain(words);
+  });
+
+  it('are not asked for where a redirect leads', async () => {
+    const server = await serve((_request, _params, response) => {
+      response.writeHead(302, { location: '/other/api/v1/label/instance/values' }).end();
+    });
+    const { code, hint } = await errorOf(ask(server.url));
+    expect(code).toBe('HTTP_STATUS');
+    expect(hint).toContain('without /api/v1/label/instance/values');
+  });
+});
