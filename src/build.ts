@@ -15,7 +15,7 @@ import { type FigureOrder, figureOrder } from './figure-order.js';
 import type { Figure, Manifest } from './manifest/manifest.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
-import { unfinishedPeriod } from './plan/range.js';
+import { rangeWarnings } from './plan/range-warnings.js';
 import type { OnRetry } from './prometheus/retry.js';
 import type { Engines } from './render/engines.js';
 import type { UsedEngine } from './render/job.js';
@@ -178,8 +178,7 @@ async function makeFigure(
 
 /** What there is to say before any data is there. */
 function knownWarnings({ range, warnings = [] }: Figure, nowMs: number): string[] {
-  const unfinished = 'runs' in range ? undefined : unfinishedPeriod(range, nowMs);
-  return [...warnings, ...(unfinished === undefined ? [] : [unfinished])];
+  return [...warnings, ...rangeWarnings(range, nowMs)];
 }
 
 function isDrawnAtAll({ formats }: Figure): boolean {

@@ -46,7 +46,7 @@ export async function fetchFigure(
     return { query, windows };
   });
   try {
-    return joinFigure(plan, await Promise.all(whole));
+    return joinFigure(plan, await Promise.all(whole), spool);
   } catch (thrown) {
     failed.abort(thrown);
     await Promise.allSettled(whole);

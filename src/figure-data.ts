@@ -2,11 +2,14 @@ import type { Choice } from './chart/choice.js';
 import type { ChartInput } from './chart/input.js';
 import type { NumberOf, SeriesKey } from './chart/looks.js';
 import type { Chart } from './chart/model/chart.js';
+import { combinationNote } from './derive/combination-note.js';
 import { located } from './errors.js';
 import type { FetchedQuery } from './join.js';
 import { fillLabels, templateLabels } from './frame/label-template.js';
+import type { FrameQuery } from './frame/frame.js';
 import { rowBlocks } from './frame/row-blocks.js';
 import type { Figure } from './manifest/manifest.js';
+import type { CsvQuery } from './output/csv/columns.js';
 import type { OutputInput } from './output/registry.js';
 import type { PlannedFigure } from './plan/plan.js';
 
@@ -23,7 +26,7 @@ export interface FigureData {
 export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): OutputInput {
   let drawn: Promise<Chart> | undefined;
   return {
-    queries: data.queries.map(({ query, frame }) => ({ ...frame, label: query.label })),
+    queries: data.queries.flatMap(csvQueries),
     csv: data.plan.figure.csv,
     engine: data.plan.figure.engine,
     chart: () => (drawn ??= drawChart(data, looks)),
@@ -83,10 +86,16 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
     endMs: range.endMs,
     timezone: plan.timezone,
     drawing,
-    queries: queries.map(({ query, frame }) => ({
+    notes: queries.flatMap((one) => combinationNotes(one, figure)),
+    asked: queries.flatMap(({ query: { id, windows } }) =>
+      windows.map(({ expr, endpoint, run, grid }) => ({
+        ...{ id, expr, grid },
+        endpoint: endpoint.name,
+        run: run?.name,
+      })),
+    ),
+    queries: queries.map(({ query, frame, ofRuns }) => ({
       ...query,
-      expr: query.windows[0].expr,
-      endpoint: query.windows[0].endpoint.name,
       grid: frame.grid,
       labelNames: templateLabels(query.label ?? ''),
       series: frame.series.map(({ labels }) => ({
@@ -94,6 +103,13 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
         label: fillLabels(query.label ?? '', shownLabels(labels, drawing.identities)) || undefined,
       })),
       rows: () => rowBlocks([frame]),
+      withIntervals:
+        ofRuns?.band &&
+        (
+          ({ low, high }) =>
+          () =>
+            rowBlocks([frame, low, high])
+        )(ofRuns.band),
     })),
   };
 }
@@ -113,4 +129,26 @@ export function knownKeys({ queries, drawing }: Named): SeriesKey[] {
   // Panels say which query is theirs, so that no series is called like it.
   if (drawing.facet?.by === 'query') return fixed;
   return [...fixed, ...drawn.map(({ id }) => ({ dimension: 'query', value: id }))];
+}
+
+function combinationNotes({ query, ofRuns }: FetchedQuery, { range }: Figure): string[] {
+  const combination = 'runs' in range ? range.combination : undefined;
+  if (combination === undefined || ofRuns === undefined) return [];
+  return [combinationNote(query.id, combination, ofRuns.counts)];
+}
+
+/** The tables of a query: its samples; of combined runs, the ends of the bands and how many runs. */
+function csvQueries({ query: { id, label }, frame, ofRuns }: FetchedQuery): CsvQuery[] {
+  if (ofRuns === undefined) return [{ ...frame, label }];
+  const { band, runs } = ofRuns;
+  const part = (name: string, of: FrameQuery): CsvQuery => ({
+    ...of,
+    id: `${id}_${name}`,
+    label: label && `${label} ${name}`,
+  });
+  return [
+    { ...frame, label },
+    ...(band === undefined ? [] : [part('low', band.low), part('high', band.high)]),
+    part('runs', runs),
+  ];
 }

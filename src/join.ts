@@ -1,18 +1,23 @@
 import { groupingLabels, showsTemplate } from './chart/label-use.js';
+import { combineReduced } from './derive/combine-reduced.js';
+import { type Combined, combineRuns } from './derive/combine.js';
+import type { RunFrame } from './derive/groups.js';
+import { overlaid } from './derive/overlay.js';
 import { StyxError } from './errors.js';
 import { type FrameQuery, joinChunks } from './frame/frame.js';
 import { missingLabels, templateLabels } from './frame/label-template.js';
 import { labelValue } from './frame/labels.js';
-import { withLabels } from './frame/run-labels.js';
-import { joinRuns, sinceStart } from './frame/since-start.js';
+import { sinceStart } from './frame/since-start.js';
 import type { PlannedFigure } from './plan/plan.js';
 import type { PlannedQuery, QueryWindow } from './plan/query.js';
-import type { SpooledChunk } from './spool/spool.js';
+import type { Spool, SpooledChunk } from './spool/spool.js';
 
 /** A query and its data. */
 export interface FetchedQuery {
   readonly query: PlannedQuery;
   readonly frame: FrameQuery;
+  /** What runs that were combined have besides: series by series as in `frame`. */
+  readonly ofRuns: Omit<Combined, 'centre' | 'notes'> | undefined;
 }
 
 /** A figure's data, and what there is to say about it. */
@@ -32,37 +37,62 @@ export interface FetchedWindow {
   readonly chunks: readonly SpooledChunk[];
 }
 
-/** The data of a query, all its windows together. Throws EMPTY for one without any series. */
-function joinWindows(
-  id: string,
-  [first, ...others]: readonly [FetchedWindow, ...FetchedWindow[]],
-  onEmpty: (error: StyxError) => void,
-): FrameQuery {
-  const join = ({ window, chunks }: FetchedWindow): FrameQuery => {
-    const frame = joinChunks(id, window.grid, chunks);
-    if (frame.series.length === 0) onEmpty(emptyError(window));
-    if (window.run === undefined) return frame;
-    const { name, startMs, labels } = window.run;
-    return withLabels(sinceStart(frame, startMs), [...labels, ['run', name]]);
+/** What is done with the data of a figure, and who is told of it. */
+interface Joining {
+  readonly plan: PlannedFigure;
+  readonly spool: Spool;
+  readonly onEmpty: (error: StyxError) => void;
+  readonly onNote: (note: string) => void;
+}
+
+/** The data of a query, all its windows together. */
+function joinWindows({ query, windows }: FetchedWindows, joining: Joining): FetchedQuery {
+  const frameOf = ({ window, chunks }: FetchedWindow): FrameQuery => {
+    const frame = joinChunks(query.id, window.grid, chunks);
+    if (frame.series.length === 0) joining.onEmpty(emptyError(window));
+    return frame;
   };
-  return others.length === 0 ? join(first) : joinRuns([join(first), ...others.map(join)]);
+  const runs = windows.flatMap((one): RunFrame[] => {
+    const { run } = one.window;
+    return run === undefined ? [] : [{ run, frame: sinceStart(frameOf(one), run.startMs) }];
+  });
+  const [first, ...others] = runs;
+  if (first === undefined) return { query, frame: frameOf(windows[0]), ofRuns: undefined };
+  return joinRuns(query, [first, ...others], joining);
+}
+
+function joinRuns(
+  query: PlannedQuery,
+  runs: readonly [RunFrame, ...RunFrame[]],
+  { plan: { figure, drawing }, spool, onNote }: Joining,
+): FetchedQuery {
+  const combination = 'runs' in figure.range ? figure.range.combination : undefined;
+  if (combination === undefined) return { query, frame: overlaid(runs), ofRuns: undefined };
+  const { centre, notes, ...ofRuns } =
+    drawing.kind === 'bar'
+      ? combineReduced(runs, { ...combination, reduce: query.reduce ?? drawing.reduce }, spool)
+      : combineRuns(runs, combination, spool);
+  for (const note of notes) onNote(note);
+  return { query, frame: centre, ofRuns };
 }
 
 /**
  * Joins what was fetched of a figure. Throws EMPTY where a query has no series in a window and the
- * figure does not allow that, and SERIES_CLASH.
+ * figure does not allow that, SERIES_CLASH, and what combining runs throws.
  */
-export function joinFigure(plan: PlannedFigure, fetched: readonly FetchedWindows[]): FetchedFigure {
+export function joinFigure(
+  plan: PlannedFigure,
+  fetched: readonly FetchedWindows[],
+  spool: Spool,
+): FetchedFigure {
   const all = fetched.flatMap(({ windows }) => windows);
   const warnings = new Set(all.flatMap(({ chunks }) => chunks).flatMap((one) => one.warnings));
   const onEmpty = (error: StyxError) => {
     if (plan.figure.onEmpty === 'error') throw error;
     warnings.add(error.message);
   };
-  const queries = fetched.map(({ query, windows }): FetchedQuery => ({
-    query,
-    frame: joinWindows(query.id, windows, onEmpty),
-  }));
+  const joining = { plan, spool, onEmpty, onNote: (note: string) => warnings.add(note) };
+  const queries = fetched.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);
   return { queries, warnings: [...warnings].sort() };
 }

@@ -37,12 +37,15 @@ const servers = 'prometheus: {eu: http://eu.example.org, us: http://us.example.o
 const server = 'prometheus: http://localhost:9090';
 const defaults = 'defaults: {prometheus: eu, range: {last: 1h}}';
 const figures = 'figures: {x: {query: up, range: {last: 1h}}}';
+const ofRun = '{start: 2026-02-05T18:00:00Z, duration: 15m, repeat: 1, autoscaler: ';
+const runs = `runs: {hpa-1: ${ofRun}hpa}, ours-1: ${ofRun}ours}}`;
 
 function completed(text: string): string {
   const given: unknown = parse(text);
   const has = (key: string): boolean => typeof given === 'object' && given !== null && key in given;
   const common = has('prometheus') ? [] : has('defaults') ? [server] : [servers, defaults];
-  return [text, ...common, ...(has('figures') ? [] : [figures])].join('\n');
+  const others = [...(has('figures') ? [] : [figures]), ...(has('runs') ? [] : [runs])];
+  return [text, ...common, ...others].join('\n');
 }
 
 it.each(inAll('yaml'))('%s has a manifest without mistakes: %s', async (_, text) => {

@@ -3,6 +3,7 @@ import type { RowBlock } from '../frame/rows.js';
 import type { Drawing, Reducer } from '../manifest/drawing.js';
 import type { Grid } from '../time/grid.js';
 import type { NumberOf } from './looks.js';
+import type { Asked } from './model/chart.js';
 
 /** Everything that a figure is drawn from: what the manifest says of it, and its data. */
 export interface ChartInput {
@@ -15,14 +16,16 @@ export interface ChartInput {
   /** All its texts filled in. */
   readonly drawing: Drawing;
   readonly queries: readonly ChartQuery[];
+  /** What the script says of how the data were made. */
+  readonly notes: readonly string[];
+  /** What was asked of servers, for the script to say. */
+  readonly asked: readonly Asked[];
   /** The number that a series' look has in all figures of a build. */
   readonly numberOf: NumberOf;
 }
 
 export interface ChartQuery {
   readonly id: string;
-  readonly expr: string;
-  readonly endpoint: string;
   readonly grid: Grid;
   readonly axis: 'left' | 'right';
   readonly unit: string | undefined;
@@ -36,4 +39,9 @@ export interface ChartQuery {
   readonly series: readonly { readonly labels: Labels; readonly label: string | undefined }[];
   /** The samples, a row a timestamp that any series has; can be read again from the start. */
   readonly rows: () => Iterable<RowBlock>;
+  /**
+   * Where each series has an interval: the same samples, with the lower ends of all intervals in the
+   * columns behind the series', and the upper ends behind these.
+   */
+  readonly withIntervals: (() => Iterable<RowBlock>) | undefined;
 }

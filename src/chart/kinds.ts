@@ -1,7 +1,8 @@
 import type { Kind } from '../manifest/drawing.js';
 import type { MakeContent } from './content.js';
 import { area } from './kinds/area.js';
-import { band } from './kinds/band.js';
+import { band, intervalBand } from './kinds/band.js';
+import { hasIntervals } from './kinds/intervals.js';
 import { bar } from './kinds/bar.js';
 import { box } from './kinds/box.js';
 import { cdf } from './kinds/cdf.js';
@@ -20,7 +21,7 @@ export interface ChartKind {
 }
 
 const kinds: Readonly<Record<Kind, ChartKind>> = {
-  line: { content: line, symbol: 'line' },
+  line: { content: lineOrBand, symbol: 'line' },
   step: { content: step, symbol: 'line' },
   points: { content: points, symbol: 'point' },
   area: { content: area, symbol: 'fill' },
@@ -31,6 +32,11 @@ const kinds: Readonly<Record<Kind, ChartKind>> = {
   heatmap: { content: heatmap, symbol: undefined },
   band: { content: band, symbol: 'line' },
 };
+
+/** Lines of combined runs have intervals around them. */
+function lineOrBand(...[series, input]: Parameters<MakeContent>): ReturnType<MakeContent> {
+  return hasIntervals(series) ? intervalBand(series, input) : line(series, input);
+}
 
 export function kindOf({ kind }: { readonly kind: Kind }): ChartKind {
   return kinds[kind];

@@ -1,5 +1,6 @@
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { type Labels, promqlNotation } from '../frame/labels.js';
+import type { Combination } from '../manifest/runs/combination.js';
 import { readNumber } from '../frame/number.js';
 import { rowBlocks } from '../frame/row-blocks.js';
 import type { RowBlock } from '../frame/rows.js';
@@ -7,17 +8,10 @@ import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
 import { type Group, groupsOf, type RunFrame } from './groups.js';
-import { type Band, type Centre, centreOf, checkBand, intervalOf } from './interval.js';
+import { centreOf, checkBand, intervalOf } from './interval.js';
 import { named } from './note.js';
 import { numberText } from './number-text.js';
 import { openSeriesFile, type SeriesFile } from './series-file.js';
-
-export interface Combination {
-  readonly centre: Centre;
-  readonly band: Band | undefined;
-  /** The labels of runs that keep series apart; runs of the same ones are repetitions. */
-  readonly groupBy: readonly string[];
-}
 
 /**
  * A query over repetitions. All parts have the same series in the same order; a time at which no run
@@ -29,6 +23,8 @@ export interface Combined {
   readonly band: { readonly low: FrameQuery; readonly high: FrameQuery } | undefined;
   /** How many runs have a number, at each time. */
   readonly runs: FrameQuery;
+  /** How many runs each series is of. */
+  readonly counts: readonly number[];
   /** Which runs lack a series, and series that no run has a number of: these are left out. */
   readonly notes: readonly string[];
 }
@@ -49,7 +45,9 @@ export function combineRuns(
   const files = openFiles(() => openSeriesFile(spool.newPath(), { grid }));
   try {
     const all = groups.map((group) => combineGroup(group, grid, how, files));
-    const some = all.filter(({ centre }) => centre.samples > 0);
+    const isSome = ({ centre }: Parts): boolean => centre.samples > 0;
+    const some = all.filter(isSome);
+    const members = groups.map((group) => group.members.length);
     const queryOf = (part: keyof Parts): FrameQuery => ({
       id: runs[0].frame.id,
       grid,
@@ -59,6 +57,7 @@ export function combineRuns(
       centre: queryOf('centre'),
       band: how.band && { low: queryOf('low'), high: queryOf('high') },
       runs: queryOf('runs'),
+      counts: members.filter((_, i) => (all[i]?.centre.samples ?? 0) > 0),
       notes: notesOf(
         groups,
         all.filter(({ centre }) => centre.samples === 0).map(({ centre }) => centre.labels),

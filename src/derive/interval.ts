@@ -1,16 +1,10 @@
-import type { Spread } from '../manifest/drawing.js';
+import type { Band, Centre } from '../manifest/runs/combination.js';
 import type { Extent } from '../statistics/extent.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
 import { quantile } from '../statistics/quantile.js';
 import { spreadOf } from '../statistics/reduce.js';
 import { studentT } from '../statistics/student-t.js';
 import { StyxError } from '../errors.js';
-
-/** What stands for all runs. */
-export type Centre = 'mean' | 'median';
-
-/** How far runs lie apart, or, with a level of confidence from 0 to 1, how well their mean is known. */
-export type Band = Spread | { readonly confidence: number };
 
 export function centreOf(values: Float64Array, centre: Centre): number {
   if (values.length === 0) return NaN;

@@ -4,7 +4,7 @@ import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Extent } from '../statistics/extent.js';
 import { reduced } from '../statistics/reduce.js';
-import type { Combination } from './combine.js';
+import type { Combination } from '../manifest/runs/combination.js';
 import { groupsOf, type RunFrame } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 

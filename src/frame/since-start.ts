@@ -1,4 +1,4 @@
-import { type FrameQuery, type FrameSeries, sorted } from './frame.js';
+import type { FrameQuery, FrameSeries } from './frame.js';
 import { joinedTimings, movedBack } from './timing.js';
 
 /**
@@ -17,12 +17,12 @@ export function sinceStart(query: FrameQuery, startMs: number): FrameQuery {
   };
 }
 
-/** The series of a query's runs together, whose grids begin at the same time with the same step. */
+/** The series of a query's runs together, run by run; their grids have one step. */
 export function joinRuns(runs: readonly [FrameQuery, ...FrameQuery[]]): FrameQuery {
   const [first] = runs;
   return {
     id: first.id,
     ...joinedTimings(runs),
-    series: sorted(runs.flatMap(({ series }) => series)),
+    series: runs.flatMap(({ series }) => series),
   };
 }

@@ -11,10 +11,11 @@ import type { Merged } from './merge.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';
+import { figureRuns, type RunsContext } from './runs/figure-runs.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
-export type FigureContext = QueryContext & DrawingContext;
+export type FigureContext = QueryContext & DrawingContext & RunsContext;
 
 /** What the figures of a matrix have in common: all but their names, variables and ranges. */
 export type FigureParts = Omit<Figure, 'name' | 'variables' | 'range'>;
@@ -79,14 +80,15 @@ export function isRangeOfValues({ figure }: Merged): boolean {
 }
 
 /**
- * The range of a figure, `${name}` in it filled in; times without a zone are read in `timezone`.
- * Throws BAD_RANGE, BAD_TIME, BAD_DURATION and UNKNOWN_VARIABLE.
+ * The range of a figure, `${name}` in it filled in, or its runs; times without a zone are read in
+ * `timezone`. Throws BAD_RANGE, BAD_TIME, BAD_DURATION, UNKNOWN_VARIABLE, and what `figureRuns` does.
  */
 export function rangeOf(
   merged: Merged,
-  timezone: string,
+  context: RunsContext & { readonly timezone: string },
   values: ReadonlyMap<string, string>,
 ): Figure['range'] {
+  if (merged.figure.runs !== undefined) return figureRuns(merged, context);
   const text = (key: RangeKey): string | undefined =>
     at(
       () => merged.positionOf(['range', key]),
@@ -104,7 +106,7 @@ export function rangeOf(
     month: text('month'),
     week: text('week'),
   };
-  return parseRange(texts, timezone, (key) =>
+  return parseRange(texts, context.timezone, (key) =>
     merged.positionOf(key === undefined ? ['range'] : ['range', key]),
   );
 }

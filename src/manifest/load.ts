@@ -1,11 +1,14 @@
 import { relative } from 'node:path';
 import { StyxError, throwAll } from '../errors.js';
+import { isTimezone } from '../time/zone.js';
 import type { ManifestFile } from './endpoints.js';
 import { attempt, inOrder } from './findings.js';
 import type { Environment } from './interpolate.js';
 import { findManifest, notFound } from './locate.js';
 import type { Manifest } from './manifest.js';
 import { type Choices, resolveManifest } from './resolve.js';
+import { readRuns } from './runs/read.js';
+import { noRuns, type Runs } from './runs/runs.js';
 import { readSource, type Source } from './source.js';
 import { validateManifest } from './validate.js';
 
@@ -24,13 +27,16 @@ export async function loadManifest(options: LoadOptions): Promise<Manifest> {
   const found = await findManifest(options.cwd, options.configPath);
   if (found === undefined) throw notFound(options.cwd);
   const name = relative(options.cwd, found.file);
-  return withinStack(name, () => manifestOf(readSource({ ...found, name }), options));
+  return withinStack(name, async () => {
+    const parsed = validated(readSource({ ...found, name }), options);
+    return resolved(parsed, options, await runsFor(parsed, options));
+  });
 }
 
 /** Merge keys and lists may be nested so deeply that the stack does not hold them. */
-function withinStack<T>(file: string, work: () => T): T {
+async function withinStack<T>(file: string, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new StyxError('MANIFEST_SYNTAX', `${file} is nested too deeply`, { cause: thrown });
@@ -42,13 +48,46 @@ export function manifestOf(
   source: Source,
   { env, ...choices }: Choices & Pick<LoadOptions, 'env'>,
 ): Manifest {
+  return resolved(validated(source, { env }), choices, noRuns);
+}
+
+interface Validated {
+  /** Undefined where it has mistakes that hide others. */
+  readonly file: ManifestFile | undefined;
+  readonly errors: readonly StyxError[];
+}
+
+function validated(source: Source, { env }: Pick<LoadOptions, 'env'>): Validated {
   const { written, errors } = validateManifest(source);
+  return { file: written && { source, written, env }, errors };
+}
+
+function resolved({ file, errors }: Validated, choices: Choices, runs: Runs): Manifest {
   const found: StyxError[] = [...errors];
-  const file = written && { source, written, env };
-  const manifest = file && attempt(found, () => resolveManifest(file, choices));
+  const manifest = file && attempt(found, () => resolveManifest(file, choices, runs));
   throwAll(inOrder(found));
   if (manifest === undefined) throw new Error('a manifest without mistakes was not resolved');
   return manifest;
+}
+
+/** All runs, where a figure asks for some: only then must a runs file be there. */
+async function runsFor({ file, errors }: Validated, { cwd }: LoadOptions): Promise<Runs> {
+  if (file === undefined || !asksForRuns(file)) return noRuns;
+  const timezone = file.written.timezone ?? 'UTC';
+  try {
+    return await readRuns(file, { timezone: isTimezone(timezone) ? timezone : 'UTC', cwd });
+  } catch (thrown) {
+    const found = [...errors];
+    attempt(found, () => {
+      throw thrown;
+    });
+    throwAll(inOrder(found));
+    throw thrown;
+  }
+}
+
+function asksForRuns({ written: { defaults, figures } }: ManifestFile): boolean {
+  return [defaults, ...Object.values(figures)].some((figure) => figure?.runs !== undefined);
 }
 
 /**

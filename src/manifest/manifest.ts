@@ -1,7 +1,9 @@
 import type { Position, StyxError } from '../errors.js';
 import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
+import type { Combination } from './runs/combination.js';
 import type { Run } from './runs/run.js';
+import type { LeftOut } from './runs/runs.js';
 import type { Format } from './schema.generated.js';
 
 export type { Format };
@@ -135,6 +137,10 @@ export type RangeSpec =
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {
   readonly runs: readonly [FigureRun, ...FigureRun[]];
+  /** Each run is drawn where it is undefined. */
+  readonly combination: Combination | undefined;
+  /** Runs that were meant too, and that are of no use. */
+  readonly leftOut: readonly LeftOut[];
 }
 
 export interface FigureRun {

@@ -12,6 +12,7 @@ import { forEach, together } from './findings.js';
 import type { AskedMatrix, Endpoint, Figure, LabelQuestion } from './manifest.js';
 import type { Matrix } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
+import { runVariables } from './runs/figure-runs.js';
 import { matrixNames } from './matrix-keys.js';
 import type { Combination } from './matrix-names.js';
 
@@ -32,7 +33,11 @@ export type ResolvedFigures =
  */
 export function resolveFigures(named: NamedFigure, context: NamedContext): ResolvedFigures {
   const { merged, matrix, combinations } = named;
-  const variables = [...context.variables, ...matrixNames(merged)];
+  const variables = [
+    ...context.variables,
+    ...matrixNames(merged),
+    ...runVariables(merged, context),
+  ];
   const parts = () => resolveParts(merged, { ...context, variables });
   if (matrix === undefined || combinations !== undefined) {
     const made = together({
@@ -81,10 +86,10 @@ function filesOfFigure({ name, formats, positionOf }: Figure): FigureFiles {
 function rangesOf(
   { merged }: Pick<NamedFigure, 'merged'>,
   combinations: readonly Pick<Combination, 'values'>[],
-  { timezone, vars }: NamedContext,
+  context: NamedContext,
 ): Figure['range'][] {
   const rangeWith = (values: Combination['values']) =>
-    rangeOf(merged, timezone, new Map([...vars, ...values]));
+    rangeOf(merged, context, new Map([...context.vars, ...values]));
   const [first] = combinations;
   if (first === undefined) return [];
   if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));

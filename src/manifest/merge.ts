@@ -34,7 +34,7 @@ export function mergeDefaults(written: WrittenManifest, source: Source, name: st
       : originIn(source, ['defaults'], path));
   return {
     name,
-    figure: mergeFigures(defaults, own),
+    figure: sinceStart(mergeFigures(defaults, own)),
     queryIds: [...new Set([defaults, own].flatMap(({ queries }) => keysOf(source, queries)))],
     positionOf: (path) => {
       const origin = path.length === 0 ? undefined : originOf(path);
@@ -60,7 +60,14 @@ function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigu
   if (own.height !== undefined) delete left.aspect;
   if (own.aspect !== undefined) delete left.height;
   if (own.range !== undefined && isWholeRange(own.range)) delete left.range;
+  if (own.range !== undefined && isWholeRange(own.range)) delete left.runs;
+  if (own.runs !== undefined) delete left.range;
   return left;
+}
+
+/** The time of runs is since their starts, without being said. */
+function sinceStart(figure: WrittenFigure): WrittenFigure {
+  return figure.runs === undefined ? figure : { ...figure, x: { time: 'relative', ...figure.x } };
 }
 
 function isLeftOut(defaults: WrittenFigure, [key]: Path): boolean {

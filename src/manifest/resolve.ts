@@ -14,6 +14,7 @@ import type { AskedMatrix, Figure, Manifest } from './manifest.js';
 import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
+import type { Runs } from './runs/runs.js';
 
 export interface Choices {
   /** What `--set` gives: overrides `vars`. */
@@ -23,15 +24,16 @@ export interface Choices {
 }
 
 /**
- * A validated manifest in full. Throws all errors of the chosen figures together: a secret that
+ * A validated manifest in full, with the runs that its figures may name. Throws all errors of the chosen figures together: a secret that
  * only others need may be missing.
  */
 export function resolveManifest(
   file: ManifestFile,
   { set = new Map(), figures: wanted = [] }: Choices,
+  runs: Runs,
 ): Manifest {
   const { source, written } = file;
-  const timezone = written.timezone ?? 'UTC';
+  const { timezone = 'UTC' } = written;
   const errors: StyxError[] = [];
   const vars = attempt(errors, () => varsOf(file, set)) ?? writtenVars(file);
   const named = namedFigures(file, vars, errors);
@@ -40,8 +42,8 @@ export function resolveManifest(
     file,
     timezone: isTimezone(timezone) ? timezone : 'UTC',
     findEndpoint: endpointFinder(file),
-    vars,
-    files,
+    runs,
+    ...{ vars, files },
     variables: [...vars.keys(), 'range'],
     identities: attempt(errors, () => identitiesOf(file)) ?? new Map(),
     styles: attempt(errors, () => ownStyles(file)) ?? new Map(),

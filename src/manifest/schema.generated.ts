@@ -63,6 +63,30 @@ export type LengthOfARange = string;
  */
 export type PeriodOfTheCalendar = string | number;
 /**
+ * All runs that have ended and not failed.
+ */
+export type All = 'all';
+/**
+ * Runs by their names, in this order.
+ *
+ * @minItems 1
+ */
+export type NamesOfRuns = [Name, ...Name[]];
+/**
+ * Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.
+ */
+export type Name = string;
+/**
+ * A value of the label, or several.
+ */
+export type ValueOrListOfValues = Value | ListOfValues;
+/**
+ * Several values.
+ *
+ * @minItems 1
+ */
+export type ListOfValues = [Value, ...Value[]];
+/**
  * Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, or come from a server. `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.
  */
 export type MapOfListsOrNone = MapOfListsOrTheWordNone | Matrix;
@@ -73,13 +97,13 @@ export type MapOfListsOrTheWordNone = 'none';
 /**
  * The values of one key: a list, or those that a label has on the server.
  */
-export type ListOfValuesOrALabelToAskFor = ListOfValues | ValuesOfALabel;
+export type ListOfValuesOrALabelToAskFor = ListOfValues1 | ValuesOfALabel;
 /**
  * Values, each used exactly as it is written.
  *
  * @minItems 1
  */
-export type ListOfValues = [ValueOfAMatrix, ...ValueOfAMatrix[]];
+export type ListOfValues1 = [ValueOfAMatrix, ...ValueOfAMatrix[]];
 /**
  * Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.
  */
@@ -123,9 +147,15 @@ export type Tick = number;
  */
 export type Spread = string;
 /**
- * From one quantile to a higher one: `p10-p90`.
+ * Several labels.
+ *
+ * @minItems 1
  */
-export type PairOfQuantiles = string;
+export type NamesOfLabels = [LabelName, ...LabelName[]];
+/**
+ * What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.
+ */
+export type Band = string;
 /**
  * `auto`: Styx chooses.
  */
@@ -401,6 +431,14 @@ export interface Figure {
    */
   label?: Label;
   range?: Range;
+  /**
+   * Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: ["05", "70"]}`.
+   */
+  runs?: All | NamesOfRuns | LabelsOfRuns;
+  /**
+   * What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.
+   */
+  combine?: 'overlay' | 'mean' | 'median';
   matrix?: MapOfListsOrNone;
   /**
    * Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.
@@ -439,13 +477,13 @@ export interface Figure {
    */
   spread?: Spread;
   /**
-   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`. Default: none, which is one group. Example: `instance`.
+   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.
    */
-  group_by?: LabelName;
+  group_by?: LabelName | NamesOfLabels;
   /**
-   * The quantiles between which `kind: band` is shaded, around the median. Default: p10-p90. Example: `p5-p95`.
+   * What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.
    */
-  band?: PairOfQuantiles;
+  band?: Band;
   /**
    * How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.
    */
@@ -644,6 +682,12 @@ export interface Range {
    * A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.
    */
   week?: PeriodOfTheCalendar;
+}
+/**
+ * Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.
+ */
+export interface LabelsOfRuns {
+  [k: string]: ValueOrListOfValues;
 }
 /**
  * Lists of values by the names that `${name}` has.

@@ -66,9 +66,10 @@ function styleView(style: Style): object {
   };
 }
 
-function queryView({ id, expr, endpoint, grid }: Asked, { queries }: Chart): object {
+function queryView({ id, expr, endpoint, run, grid }: Asked, { queries }: Chart): object {
+  const heading = queries.some((other) => other.id !== id) ? `Query ${id}` : 'The query';
   return {
-    heading: queries.length > 1 ? `Query ${id}` : 'The query',
+    heading: run === undefined ? heading : `${heading}, run ${run}`,
     expr,
     endpoint,
     start: isoText(grid.startMs, 0),

@@ -5,6 +5,7 @@ import { fillDrawing } from './drawing.js';
 import { drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
 import type { Range } from './range.js';
+import { inRunOrder } from './run-order.js';
 import { type Variables, type Window, windowsOf } from './windows.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
@@ -39,10 +40,11 @@ export async function planFigure(
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
   const range = drawnRange(windows, Math.min(...queries.map(({ stepMs }) => stepMs)));
   const drawing = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
+  const identities = inRunOrder(drawing.identities, windows);
   return {
     figure,
     title: figure.title && fillVariables(figure.title, values),
-    drawing: drawingAt(drawing, range.startMs, figure.positionOf),
+    drawing: { ...drawingAt(drawing, range.startMs, figure.positionOf), identities },
     timezone: context.timezone,
     range,
     queries,

@@ -1,5 +1,6 @@
 /** Chart inputs from plain lists, for the tests of charts and of scripts. */
 import type { ChartInput, ChartQuery } from '../../src/chart/input.js';
+import type { Asked } from '../../src/chart/model/chart.js';
 import type { RowBlock } from '../../src/frame/rows.js';
 import type { AxisSpec, Drawing, XAxisSpec } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
@@ -13,6 +14,8 @@ export interface GivenSeries {
 
 export interface GivenQuery extends Partial<Omit<ChartQuery, 'series' | 'rows' | 'grid'>> {
   stepMs?: number;
+  expr?: string;
+  endpoint?: string;
   series: readonly GivenSeries[];
 }
 
@@ -44,6 +47,8 @@ export function chartInput(
     endMs,
     timezone: 'UTC',
     numberOf: numbersInOrder(),
+    notes: [],
+    asked: queries.map((query, i) => askedOf(query, i, startMs, endMs)),
     ...given,
     drawing: drawingOf(drawing),
     queries: queries.map((query, i) => chartQuery(query, i, startMs, endMs)),
@@ -101,18 +106,24 @@ function gridLength({ series }: GivenQuery): number {
   return Math.max(0, ...series.map(({ values }) => values.length - 1));
 }
 
+const idOf = (i: number): string => (i === 0 ? 'query' : `query${i + 1}`);
+
+function askedOf(given: GivenQuery, i: number, startMs: number, endMs: number): Asked {
+  const { id = idOf(i), expr = 'up', endpoint = 'default', stepMs = 60_000 } = given;
+  return { id, expr, endpoint, run: undefined, grid: { startMs, endMs, stepMs } };
+}
+
 function chartQuery(given: GivenQuery, i: number, startMs: number, endMs: number): ChartQuery {
-  const { stepMs = 60_000, series, ...query } = given;
+  const { stepMs = 60_000, series, expr: _, endpoint: __, ...query } = given;
   return {
-    id: i === 0 ? 'query' : `query${i + 1}`,
-    expr: 'up',
-    endpoint: 'default',
+    id: idOf(i),
     axis: 'left',
     unit: undefined,
     show: undefined,
     threshold: undefined,
     reduce: undefined,
     labelNames: [],
+    withIntervals: undefined,
     ...query,
     grid: { startMs, endMs, stepMs },
     series: series.map(({ labels = {}, label }) => ({

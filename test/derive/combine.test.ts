@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { combineRuns, type Combination } from '../../src/derive/combine.js';
+import { combineRuns } from '../../src/derive/combine.js';
 import type { RunFrame } from '../../src/derive/groups.js';
-import type { Band } from '../../src/derive/interval.js';
+import type { Band, Combination } from '../../src/manifest/runs/combination.js';
 import type { FrameQuery } from '../../src/frame/frame.js';
 import { withLabels } from '../../src/frame/run-labels.js';
 import { sinceStart } from '../../src/frame/since-start.js';

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extensions } from '../../src/manifest/formats.js';
+import { loadManifest } from '../../src/manifest/load.js';
 import { validateManifest } from '../../src/manifest/validate.js';
 import { paletteNames } from '../../src/style/palettes.js';
 import { styleNames } from '../../src/style/resolve.js';
 import { errorsOf, manifest, sourceOf } from './given.js';
+import { errorsOf as errorsFrom, folderOf } from './runs/given.js';
 
 const root = new URL('../../', import.meta.url);
 const example = readFileSync(new URL('styx.config.example.yaml', root), 'utf8');
@@ -97,16 +98,20 @@ describe('styx.config.example.yaml', () => {
     expect(validateManifest(sourceOf(example)).errors).toEqual([]);
   });
 
-  it('resolves', () => {
-    const file = fileURLToPath(new URL('styx.config.example.yaml', root));
+  it('resolves', async () => {
     const env = { US_TOKEN: 't', USER: 'u', LAB_PASSWORD: 'p' };
-    const errors = errorsOf(() => manifest(example, { file, env }));
+    const load = (text: string) => {
+      const runs = 'ours-1: {start: 2017-06-01T15:00:00Z, duration: 15m, autoscaler: ours}';
+      const cwd = folderOf({ 'styx.config.yaml': text, 'runs.yaml': runs });
+      return loadManifest({ cwd, env });
+    };
+    const errors = await errorsFrom(() => load(example));
     // Its secrets are in files that nobody has.
     expect(errors.map(({ code, message }) => [code, message])).toEqual([
       ['MANIFEST_VALUE', expect.stringContaining('secrets/prometheus-eu')],
     ]);
-    const readable = example.replace(/password_file: .*/, 'password: x');
-    expect(manifest(readable, { file, env }).figures.map(({ name }) => name)).toEqual([
+    const readable = await load(example.replace(/password_file: .*/, 'password: x'));
+    expect(readable.figures.map(({ name }) => name)).toEqual([
       'goroutines',
       'basic/latency',
       'requests',
@@ -115,6 +120,7 @@ describe('styx.config.example.yaml', () => {
       'memory',
       'scaling',
       'cost',
+      'repetitions',
       'distribution',
       'spread',
       'tradeoff',

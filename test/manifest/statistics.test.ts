@@ -1,11 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  parseQuantiles,
-  parseReducer,
-  parseSpread,
-} from '../../src/manifest/drawing/statistics.js';
+import { parseReducer, parseSpread } from '../../src/manifest/drawing/statistics.js';
+import { parseBand } from '../../src/manifest/runs/figure-combination.js';
 import { errorsOf } from './given.js';
 
 interface Schema {
@@ -19,7 +16,10 @@ const percents = fc.oneof(
   fc.constantFrom('p0', 'p5', 'p50', 'p99.9', 'p100', 'p101', 'p099', 'p1.', 'p-1', '50', 'q50'),
   fc.integer({ min: 0, max: 120 }).map((percent) => `p${percent}`),
 );
-const words = fc.constantFrom('last', 'mean', 'median', 'min', 'max', 'sum', 'sd', 'min-max', '');
+const words = fc.constantFrom(
+  ...['last', 'mean', 'median', 'min', 'max', 'sum', 'sd', 'min-max', ''],
+  ...['none', 'stddev', 'minmax', 'ci95', 'ci0.5', 'ci99.9', 'ci5', 'ci100', 'ci'],
+);
 const written = fc.oneof(
   percents,
   words,
@@ -30,7 +30,7 @@ const written = fc.oneof(
 describe('what the schema allows is what is understood', () => {
   it.each([
     ['reducer', parseReducer],
-    ['quantiles', parseQuantiles],
+    ['band', parseBand],
     ['spread', parseSpread],
   ] as const)('as a %s', (name, parse) => {
     const pattern = new RegExp(definitions[name]?.pattern ?? '^$', 'u');

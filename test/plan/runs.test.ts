@@ -30,7 +30,13 @@ function overRuns(lines: readonly string[], ...[one, ...others]: [FigureRun, ...
   const given = manifest('vars: {scaler: none, run: none}\n' + withFigure(...lines));
   const [figure] = given.figures;
   if (figure === undefined) throw new Error('a manifest with a figure');
-  return { given, figure: { ...figure, range: { runs: [one, ...others] } } satisfies Figure };
+  return {
+    given,
+    figure: {
+      ...figure,
+      range: { runs: [one, ...others], combination: undefined, leftOut: [] },
+    } satisfies Figure,
+  };
 }
 
 const plan = ({ given, figure }: { given: Manifest; figure: Figure }) =>

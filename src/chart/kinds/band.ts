@@ -1,5 +1,5 @@
 import { ofSide } from '../axes/sides.js';
-import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
+import type { Content, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { BandSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
@@ -9,11 +9,22 @@ import { drawnOn, pixelsAPoint } from '../samples/pixels.js';
 import { timeTable } from '../samples/time-tables.js';
 import { bandRows, type Row } from './band-rows.js';
 import { type Band, readBands } from './bands.js';
+import { readIntervals } from './intervals.js';
 import { onAxis, sidesOf } from './sides.js';
 
 /** Quantiles across the series of a query, or across those that have a value of a label. */
-export const band: MakeContent = (series, input) => {
-  const { bands, omissions } = readBands(series, input.drawing);
+export const band: MakeContent = (series, input) =>
+  contentOf(readBands(series, input.drawing), input);
+
+/** Lines through what stands for all runs, and the intervals around them. */
+export const intervalBand: MakeContent = (series, input) =>
+  contentOf(readIntervals(series), input, 'centre');
+
+function contentOf(
+  { bands, omissions }: ReturnType<typeof readBands>,
+  input: ChartInput,
+  middle = 'median',
+): Content {
   const numbers = bands.flatMap(({ of: { axis }, low, middle, high }) =>
     [low, middle, high].map((numbers) => ({ axis, numbers })),
   );
@@ -21,15 +32,15 @@ export const band: MakeContent = (series, input) => {
     x: { of: 'time' },
     ...sidesOf(numbers, 'free'),
     colour: undefined,
-    draw: (plot) => draw(bands, plot, input, omissions),
+    draw: (plot) => draw(bands, plot, input, { omissions, middle }),
   };
-};
+}
 
 function draw(
   bands: readonly Band[],
   plot: Plot,
   input: ChartInput,
-  omissions: readonly string[],
+  { omissions, middle }: { readonly omissions: readonly string[]; readonly middle: string },
 ): Drawn {
   const { isDecimated, style } = input.drawing;
   const pixels = isDecimated
@@ -46,7 +57,7 @@ function draw(
     series.push({ look, axis, table: tables.length, markEvery });
     const shown = drawn.rows.map((row) => rowOn(plot, axis, row));
     const rows = clippedRows(shown, plot.x, ofSide(axis, plot));
-    tables.push(timeTable(name, ['low', 'median', 'high'], rows, input));
+    tables.push(timeTable(name, ['low', middle, 'high'], rows, input));
   }
   const notes = isThinned ? ['bands are thinned to what the page can show'] : [];
   return { kind: 'band', series, tables, omissions, notes };

@@ -1,7 +1,8 @@
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { BarSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
+import { hasIntervals, intervalsOf } from './intervals.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, onAxis, sidesOf } from './sides.js';
 import { reduceSeries } from './values.js';
@@ -15,6 +16,7 @@ interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
 /** Each series as one number; a series without any finite sample leaves its place empty. */
 export const bar: MakeContent = (series, { drawing }) => {
   const { of, omissions } = reduceSeries(series, drawing);
+  const intervals = hasIntervals(series) ? intervalsOf(series) : undefined;
   const places = placesOf(series, drawing, ({ look, name }) => `${look} ${name}`);
   const bars = series.flatMap((one, i): Bar[] => {
     const place = places.of[i];
@@ -22,7 +24,8 @@ export const bar: MakeContent = (series, { drawing }) => {
     if (place === undefined || Number.isNaN(value)) return [];
     const { look, axis, name } = one;
     const edges = edgesOf(place, places.slots);
-    return [{ look, axis, name, edges, value, spread: of[i]?.spread() }];
+    const spread = intervals === undefined ? of[i]?.spread() : intervals[i];
+    return [{ look, axis, name, edges, value, spread }];
   });
   const numbers = bars.map(({ axis, value, spread }) => ({
     axis,

@@ -47,6 +47,8 @@ export interface Chart {
 
 export interface Asked {
   readonly id: string;
+  /** The name of the run, in whose time this was asked. */
+  readonly run: string | undefined;
   readonly expr: string;
   readonly endpoint: string;
   readonly grid: Grid;

@@ -3,6 +3,7 @@ import type { Kind } from '../drawing.js';
 import { didYouMean, listOf } from '../nearest.js';
 import type { Path } from '../nodes.js';
 import { queryIdsOf } from '../query-places.js';
+import { isCombined } from '../runs/figure-combination.js';
 import { type Given, mistakeAt } from './given.js';
 import { isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
 
@@ -15,6 +16,7 @@ export function checkKind(given: Given, kind: Kind): void {
   const shows = xShows(kind, figure.x ?? {});
   throwAll([
     ...unusedKeys(given, kind),
+    ...unusedOfRuns(given),
     ...unusedReducers(given, kind),
     ...unusedOnX(given, kind, shows),
     ...(shows === 'time' ? [] : unusedMarks(given, kind)),
@@ -27,10 +29,27 @@ export function checkKind(given: Given, kind: Kind): void {
 }
 
 function unusedKeys(given: Given, kind: Kind): StyxError[] {
+  const { figure } = given.merged;
+  const ofRuns = isCombined(figure) ? ['band', 'group_by'] : [];
   return Object.entries(usersOf).flatMap(([key, users]) => {
-    if (users.some((user) => user === kind)) return [];
+    if (users.some((user) => user === kind) || ofRuns.includes(key)) return [];
     return unused(given, [key], `is for ${kindList(users)}`, kind, users[0]);
   });
+}
+
+/** What is said of runs by a figure that has none, and several groups where one label makes them. */
+function unusedOfRuns(given: Given): StyxError[] {
+  const { figure, isOwn } = given.merged;
+  const isLone = figure.runs === undefined && isOwn(['combine']);
+  const isList = Array.isArray(figure.group_by) && !isCombined(figure) && isOwn(['group_by']);
+  return [
+    ...(isLone
+      ? [mistakeAt(given, ['combine'], '`combine` is for `runs`', 'add `runs: all`')]
+      : []),
+    ...(isList
+      ? [mistakeAt(given, ['group_by'], 'several labels make groups of combined runs only')]
+      : []),
+  ];
 }
 
 function unusedReducers(given: Given, kind: Kind): StyxError[] {

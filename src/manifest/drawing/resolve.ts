@@ -1,11 +1,12 @@
 import type { OwnStyles } from '../../style/resolve.js';
-import type { Identities, WrittenDrawing } from '../drawing.js';
+import type { Identities, Kind, WrittenDrawing } from '../drawing.js';
 import { together } from '../findings.js';
 import type { Merged } from '../merge.js';
+import { groupLabels, isCombined } from '../runs/figure-combination.js';
 import { facetOf, legendOf, topOf } from './arrangement.js';
 import { xAxis, yAxis } from './axes.js';
 import { checkKind } from './checks.js';
-import { givenBy } from './given.js';
+import { type Given, givenBy } from './given.js';
 import { kindOf } from './kinds.js';
 import { styleOf } from './look.js';
 import { eventsOf, spansOf, thresholdsOf } from './marks.js';
@@ -40,7 +41,7 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
     y2: () => yAxis(given, 'y2'),
     reduce,
     spread: () => given.parsed(['spread'], parseSpread),
-    band: () => given.parsed(['band'], parseQuantiles) ?? { low: 0.1, high: 0.9 },
+    band: () => bandOf(given),
     top: () => topOf(given, kind),
     facet: () => facetOf(given),
     events: () => eventsOf(given, clock),
@@ -51,11 +52,22 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
   return {
     kind,
     gaps: figure.gaps ?? 'break',
-    groupBy: figure.group_by?.trim(),
+    groupBy: groupOf(merged, kind),
     bins: figure.bins ?? 'auto',
     legend: legendOf(given),
     identities: context.identities,
     isDecimated: figure.max_points !== 'none',
     ...parts,
   };
+}
+
+/** The quantiles of a band across series; that of combined runs is over these. */
+function bandOf({ merged, parsed }: Given): WrittenDrawing['band'] {
+  const usual = { low: 0.1, high: 0.9 };
+  return isCombined(merged.figure) ? usual : (parsed(['band'], parseQuantiles) ?? usual);
+}
+
+/** Combined runs have groups before they are drawn, of which bars show the first label's. */
+function groupOf({ figure }: Merged, kind: Kind): string | undefined {
+  return isCombined(figure) && kind !== 'bar' ? undefined : groupLabels(figure)[0];
 }

@@ -14,3 +14,5 @@ export interface Runs {
   readonly complete: readonly Run[];
   readonly leftOut: readonly LeftOut[];
 }
+
+export const noRuns: Runs = { complete: [], leftOut: [] };

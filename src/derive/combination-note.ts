@@ -1,0 +1,25 @@
+import type { Combination } from '../manifest/runs/combination.js';
+
+/** What was made of runs, for people who read a script: `counts` says of how many each series is. */
+export function combinationNote(
+  id: string,
+  { centre, band, groupBy }: Combination,
+  counts: readonly number[],
+): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  const n = counts.length === 0 ? '0' : least === most ? String(least) : `${least} to ${most}`;
+  const groups = groupBy.length === 0 ? '' : ` of the same ${groupBy.join(', ')}`;
+  const interval = band === undefined ? '' : `, with ${bandText(band)}`;
+  return `${id} is the ${centre} of ${n} runs${groups}${interval}`;
+}
+
+function bandText(band: NonNullable<Combination['band']>): string {
+  if (band === 'sd') return 'their standard deviation';
+  if (band === 'min-max') return 'the least and the largest of them';
+  if ('confidence' in band) {
+    const level = Number((band.confidence * 100).toPrecision(12));
+    return `its ${level} % confidence interval (Student's t, over runs)`;
+  }
+  const [low, high] = [band.low, band.high].map((part) => Number((part * 100).toPrecision(12)));
+  return `their quantiles p${low} and p${high}`;
+}

@@ -1,0 +1,62 @@
+import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import { promqlNotation } from '../frame/labels.js';
+import type { Reducer } from '../manifest/drawing.js';
+import type { Combination } from '../manifest/runs/combination.js';
+import type { Spool } from '../spool/spool.js';
+import type { Combined } from './combine.js';
+import type { RunFrame } from './groups.js';
+import { named } from './note.js';
+import { numberText } from './number-text.js';
+import { type ReducedGroup, reduceRuns } from './reduce-runs.js';
+import { withSeriesFile } from './series-file.js';
+
+/** Where the number of a series is: at the start of its runs. */
+const grid = { startMs: 0, endMs: 0, stepMs: 1000 };
+
+/**
+ * Like `combineRuns` of runs whose series are reduced to one number each, which is at time 0: for
+ * bars. Throws what `reduceRuns` throws.
+ */
+export function combineReduced(
+  runs: readonly [RunFrame, ...RunFrame[]],
+  how: Combination & { readonly reduce: Reducer },
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
+  const all = reduceRuns(runs, how);
+  const groups = all.filter(({ runs: some }) => some.length > 0);
+  const empty = all.filter(({ runs: some }) => some.length === 0);
+  const queryOf = (value: (group: ReducedGroup) => number | undefined): FrameQuery =>
+    withSeriesFile(spool.newPath(), { grid }, (file) => ({
+      id: runs[0].frame.id,
+      grid,
+      series: groups.map((group): FrameSeries => {
+        file.begin({ labels: group.labels, shiftMs: 0 });
+        const number = value(group);
+        if (number !== undefined) file.put(0, numberText(number));
+        return file.end();
+      }),
+    }));
+  return {
+    centre: queryOf(({ centre }) => centre),
+    band: how.band && {
+      low: queryOf(({ interval }) => interval?.min),
+      high: queryOf(({ interval }) => interval?.max),
+    },
+    runs: queryOf(({ runs: some }) => some.length),
+    counts: groups.map(({ runs: some }) => some.length),
+    notes: [
+      ...groups.flatMap(withoutNote),
+      ...(empty.length === 0
+        ? []
+        : [`no run has a number in ${named(empty.map(({ labels }) => labels))}`]),
+    ],
+  };
+}
+
+function withoutNote({ labels, runs, without }: ReducedGroup): string[] {
+  if (without.length === 0) return [];
+  const all = runs.length + without.length;
+  const have = without.length === 1 ? 'has' : 'have';
+  const series = promqlNotation(labels);
+  return [`${without.length} of ${all} runs ${have} no number in ${series}: ${without.join(', ')}`];
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { loadManifest } from '../../../src/manifest/load.js';
+import type { Figure, RunsSpec } from '../../../src/manifest/manifest.js';
+import { errorsOf, type Files, folderOf } from './given.js';
+
+const head = [
+  'prometheus: {lab: "http://lab", far: "http://far"}',
+  'runs:',
+  '  defaults: {duration: 10m, prometheus: lab}',
+  '  hpa-1: {start: 2026-02-05T18:00:00Z, scaler: hpa, param: 05}',
+  '  hpa-2: {start: 2026-02-05T19:00:00Z, scaler: hpa, param: 5, prometheus: far}',
+  '  ours-1: {start: 2026-02-05T20:00:00Z, scaler: ours, param: 05}',
+  '  open: {start: 2026-02-05T21:00:00Z, duration: null, scaler: ours}',
+  '  bad: {start: 2026-02-05T22:00:00Z, scaler: ours, failed: true}',
+].filter((line) => !line.includes('null'));
+
+/** The manifest of a figure `f` with these lines. */
+async function figure(lines: readonly string[], files: Files = {}): Promise<Figure> {
+  const text = [
+    ...head,
+    'defaults: {prometheus: lab}',
+    'figures:',
+    '  f:',
+    ...lines.map((line) => `    ${line}`),
+  ].join('\n');
+  const cwd = folderOf({ ...files, 'styx.config.yaml': `${text}\n` });
+  const { figures } = await loadManifest({ cwd, env: {} });
+  const [first] = figures;
+  if (first === undefined) throw new Error('a manifest with a figure');
+  return first;
+}
+
+async function runsOf(...lines: string[]): Promise<RunsSpec> {
+  const { range } = await figure(['query: up', ...lines]);
+  if (!('runs' in range)) throw new Error('a figure over runs');
+  return range;
+}
+
+const names = ({ runs }: RunsSpec): string[] => runs.map(({ run }) => run.name);
+
+describe('the runs of a figure', () => {
+  it('are all that ended well, and those left out are known', async () => {
+    const spec = await runsOf('runs: all');
+    expect(names(spec)).toEqual(['hpa-1', 'hpa-2', 'ours-1']);
+    expect(spec.leftOut).toMatchObject([{ name: 'bad', reason: 'failed' }]);
+  });
+
+  it('are those that are named, in that order', async () => {
+    expect(names(await runsOf('runs: [ours-1, hpa-1]'))).toEqual(['ours-1', 'hpa-1']);
+  });
+
+  it('are those with a value of each label, as texts', async () => {
+    expect(names(await runsOf('runs: {scaler: hpa, param: 05}'))).toEqual(['hpa-1']);
+    expect(names(await runsOf('runs: {param: [05, "5"]}'))).toEqual(['hpa-1', 'hpa-2', 'ours-1']);
+  });
+
+  it('are asked of their own endpoints', async () => {
+    const { runs } = await runsOf('runs: all');
+    expect(runs.map(({ endpoint }) => endpoint?.name)).toEqual(['lab', 'far', 'lab']);
+  });
+
+  it('have relative time', async () => {
+    const { drawing } = await figure(['query: up', 'runs: all']);
+    expect(drawing.x.time).toBe('relative');
+  });
+
+  it('fill in the labels that all of them have', async () => {
+    await expect(
+      figure(["query: \"x{s='${scaler}', run='${run}'}\"", 'runs: all']),
+    ).resolves.toBeTruthy();
+  });
+});
+
+describe('repetitions', () => {
+  it.each([
+    ['combine: mean', { centre: 'mean', band: { confidence: 0.95 }, groupBy: [] }],
+    ['combine: median', { centre: 'median', band: 'min-max', groupBy: [] }],
+    ['combine: mean, band: ci99.9', { band: { confidence: 0.999 } }],
+    ['combine: mean, band: stddev', { band: 'sd' }],
+    ['combine: mean, band: none', { band: undefined }],
+    ['combine: median, band: p10-p90', { band: { low: 0.1, high: 0.9 } }],
+    ['combine: mean, group_by: [scaler, param]', { groupBy: ['scaler', 'param'] }],
+    ['combine: mean, kind: area', { band: undefined }],
+  ])('%s', async (text, expected) => {
+    expect((await runsOf('runs: all', ...text.split(/, (?=\w+:)/))).combination).toMatchObject(
+      expected,
+    );
+  });
+
+  it('are drawn each without `combine`', async () => {
+    expect((await runsOf('runs: all', 'combine: overlay')).combination).toBeUndefined();
+  });
+});
+
+describe('mistakes', () => {
+  it.each([
+    ['runs: [hpa-3]', 'UNKNOWN_RUN', 'there is no run `hpa-3`'],
+    ['runs: [bad]', 'BAD_RUN', 'run `bad` has failed'],
+    ['runs: {scalar: hpa}', 'UNKNOWN_RUN', 'no run has a label `scalar`'],
+    ['runs: {scaler: hpb}', 'UNKNOWN_RUN', 'no run has the scaler `hpb`'],
+    [
+      'runs: all\nrange: {last: 1h}',
+      'MANIFEST_VALUE',
+      'a figure has a `range` or `runs`, not both',
+    ],
+    ['runs: all\nx: {time: absolute}', 'MANIFEST_VALUE', 'the time of runs is since their starts'],
+    [
+      'runs: all\ncsv: {time: iso}',
+      'MANIFEST_VALUE',
+      'the time of runs is since their starts: it is no date',
+    ],
+    ['runs: all\ncombine: mean\nkind: cdf', 'MANIFEST_VALUE', 'a `cdf` does not combine runs'],
+    [
+      'runs: all\ncombine: median\nband: ci95',
+      'MANIFEST_VALUE',
+      '`ci95` is around the mean, not around the median',
+    ],
+    [
+      'runs: all\ncombine: mean\nkind: area\nband: ci95',
+      'MANIFEST_VALUE',
+      'a `area` of combined runs has no band',
+    ],
+    ['runs: all\ntitle: "${scalar}"', 'UNKNOWN_VARIABLE', 'there is no variable `${scalar}`'],
+    ['range: {last: 1h}\ncombine: mean', 'MANIFEST_VALUE', '`combine` is for `runs`'],
+    [
+      'runs: all\nkind: bar\ngroup_by: [scaler, param]',
+      'MANIFEST_VALUE',
+      'several labels make groups of combined runs only',
+    ],
+  ])('%s', async (lines, code, message) => {
+    const errors = await errorsOf(() => figure(['query: up', ...lines.split('\n')]));
+    expect(errors.map((error) => [error.code, error.message])).toEqual([[code, message]]);
+    expect(errors[0]?.position?.line).toBeGreaterThan(9);
+  });
+});
