@@ -20,8 +20,9 @@ const mayImport = {
   derive: ['errors', 'time', 'manifest', 'spool', 'frame', 'statistics'],
   chart: ['errors', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],
   output: ['errors', 'time', 'style', 'manifest', 'frame', 'chart'],
+  values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'manifest'],
-  report: ['errors', 'build', 'output'],
+  report: ['errors', 'build', 'number-result', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

@@ -9,6 +9,7 @@ import { missing } from './requirements.js';
 import { openResources } from './resources.js';
 import { openServers } from './servers/servers.js';
 import { tableOf } from './table.js';
+import { combined } from './parts/combined.js';
 import { figures } from './parts/figures.js';
 import { pages } from './parts/pages.js';
 import { scanner } from './parts/scanner.js';
@@ -18,7 +19,10 @@ import { thinned } from './parts/thinned.js';
 import { twice } from './parts/twice.js';
 import { wide } from './parts/wide.js';
 
-const parts = { wide, twice, static: staticServer, scanner, start, figures, pages, thinned };
+const parts = {
+  ...{ wide, twice, static: staticServer, scanner, start },
+  ...{ combined, figures, pages, thinned },
+};
 
 process.exitCode = await main(process.argv.slice(2));
 

@@ -2,7 +2,7 @@
 # `set -euo pipefail`, and are in the repository's root). It brings
 #   $work               a folder of its own, gone at the end as the server is
 #   step, fail          say what is done, and what went wrong
-#   serve_example_data  sets STYX_DEMO_PROMETHEUS to the server's URL
+#   serve_example_data  [FILE.om.gz] sets STYX_DEMO_PROMETHEUS to the server's URL
 # shellcheck shell=bash
 
 work=$(mktemp -d)
@@ -25,17 +25,18 @@ fail() { # MESSAGE [LOG]
 }
 
 serve_example_data() {
+  local data=${1:-examples/data/experiment.om.gz}
   local port
-  step 'Loading 16 minutes of recorded metrics into a real Prometheus'
-  load_data
+  step "Loading $data into a real Prometheus"
+  load_data "$data"
   port=$(free_port)
   start_prometheus "$port"
   export STYX_DEMO_PROMETHEUS="http://127.0.0.1:$port"
   echo "  listens on $STYX_DEMO_PROMETHEUS"
 }
 
-load_data() {
-  gunzip -c examples/data/experiment.om.gz >"$work/experiment.om"
+load_data() { # FILE.om.gz
+  gunzip -c "$1" >"$work/experiment.om"
   # The flag is hidden; without it promtool reads the file once for every two hours of data.
   promtool tsdb create-blocks-from --max-block-duration=8760h openmetrics \
     "$work/experiment.om" "$work/data" >"$work/promtool.log" 2>&1 ||

@@ -12,7 +12,9 @@ import {
   type WrittenFile,
 } from './figure-files.js';
 import { type FigureOrder, figureOrder } from './figure-order.js';
+import type { Labels } from './frame/labels.js';
 import type { Figure, Manifest } from './manifest/manifest.js';
+import type { NumberResult } from './number-result.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
 import { rangeWarnings } from './plan/range-warnings.js';
@@ -56,8 +58,12 @@ export interface BuildOptions {
   readonly onRetry: OnRetry;
   /** Told how many figures there are, before any of them is done. */
   readonly onBegin?: (figures: number) => void;
+  /** Told of the labels of each series. */
+  readonly onSeries?: (labels: Labels) => void;
   /** Told of each figure when it is done, in the order in which they are. */
   readonly onFigure: (result: FigureResult) => void;
+  /** The same of each value, check and table. */
+  readonly onNumber?: (result: NumberResult) => void;
 }
 
 /**
@@ -70,10 +76,26 @@ export async function build(written: Manifest, options: BuildOptions): Promise<F
   try {
     const manifest = await askMatrices(written, connections, options);
     options.onBegin?.(manifest.figures.length);
-    return await buildFigures(manifest, connections, options);
+    const numbers = buildNumbers(manifest, connections, options);
+    const figures = buildFigures(manifest, connections, options);
+    const ended = await Promise.allSettled([figures, numbers]);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+    return await figures;
   } finally {
     await connections.close();
   }
+}
+
+/** Values, checks and tables, told of by `onNumber`; most manifests have none. */
+async function buildNumbers(
+  manifest: Manifest,
+  connections: Connections,
+  options: BuildOptions,
+): Promise<void> {
+  const { values, checks, tables } = manifest.numbers;
+  if (values.length + checks.length + tables.length === 0) return;
+  const numbers = await import('./build-numbers.js');
+  await numbers.buildNumbers(manifest, connections, options);
 }
 
 async function buildFigures(
@@ -163,6 +185,7 @@ async function makeFigure(
   });
   const drawn = await drawFigure(manifest, figure, written, engines, writing);
   const series = queries.flatMap(({ frame }) => frame.series);
+  for (const { labels } of series) writing.onSeries?.(labels);
   return {
     series: series.length,
     samples: series.reduce((sum, { samples }) => sum + samples, 0),

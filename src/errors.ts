@@ -49,6 +49,9 @@ const exitCodes = {
   LATE_LABEL: 1,
   SERIES_CLASH: 1,
   BAD_CSV: 1,
+  // Numbers of the text.
+  NO_VALUE: 1,
+  CLAIM_FAILED: 1,
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,

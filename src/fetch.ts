@@ -1,11 +1,12 @@
 import { located } from './errors.js';
-import { type FetchedFigure, type FetchedWindow, type FetchedWindows, joinFigure } from './join.js';
+import { type FetchedFigure, type FetchedWindows, joinFigure } from './join.js';
 import type { Endpoint } from './manifest/manifest.js';
 import type { PlannedFigure } from './plan/plan.js';
-import type { QueryWindow } from './plan/query.js';
+import type { AskedWindow, PlannedQuery, QueryWindow } from './plan/query.js';
 import { type Client, openClient } from './prometheus/client.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, type SpooledChunk, spoolQuery } from './spool/spool.js';
+import type { FetchedWindow } from './window-data.js';
 
 /** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
 export interface Connections {
@@ -39,12 +40,7 @@ export async function fetchFigure(
 ): Promise<FetchedFigure> {
   const failed = new AbortController();
   const either = AbortSignal.any([signal, failed.signal]);
-  const whole = plan.queries.map(async (query): Promise<FetchedWindows> => {
-    const [first, ...others] = query.windows;
-    const fetched = (window: QueryWindow) => fetchWhole(window, connections, spool, either);
-    const windows = await Promise.all([fetched(first), ...others.map(fetched)]);
-    return { query, windows };
-  });
+  const whole = plan.queries.map((query) => fetchQuery(query, connections, spool, either));
   try {
     return joinFigure(plan, await Promise.all(whole), spool);
   } catch (thrown) {
@@ -54,7 +50,20 @@ export async function fetchFigure(
   }
 }
 
-/** All chunks of a window. What is thrown says where the manifest has the query. */
+/** Fetches all windows of a query whole. Throws what the client throws. */
+export async function fetchQuery(
+  query: PlannedQuery,
+  connections: Connections,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<FetchedWindows> {
+  const [first, ...others] = query.windows;
+  const fetched = (window: QueryWindow) => fetchWhole(window, connections, spool, signal);
+  const windows = await Promise.all([fetched(first), ...others.map(fetched)]);
+  return { query, windows };
+}
+
+/** All chunks of a window; none of one that is read from a file. What is thrown says where the manifest has the query. */
 async function fetchWhole(
   window: QueryWindow,
   connections: Connections,
@@ -62,6 +71,7 @@ async function fetchWhole(
   signal: AbortSignal,
 ): Promise<FetchedWindow> {
   const chunks: SpooledChunk[] = [];
+  if (window.file !== undefined) return { window, chunks };
   try {
     for await (const chunk of fetchChunks(window, connections, spool, signal)) chunks.push(chunk);
   } catch (thrown) {
@@ -72,7 +82,7 @@ async function fetchWhole(
 
 /** Fetches the chunks of a window, in the order of time. */
 export function fetchChunks(
-  window: QueryWindow,
+  window: AskedWindow,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,

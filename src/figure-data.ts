@@ -1,8 +1,9 @@
 import type { Choice } from './chart/choice.js';
 import type { ChartInput } from './chart/input.js';
 import type { NumberOf, SeriesKey } from './chart/looks.js';
-import type { Chart } from './chart/model/chart.js';
+import type { Asked, Chart } from './chart/model/chart.js';
 import { combinationNote } from './derive/combination-note.js';
+import { transformsText } from './derive/transform-text.js';
 import { located } from './errors.js';
 import type { FetchedQuery } from './join.js';
 import { fillLabels, templateLabels } from './frame/label-template.js';
@@ -12,6 +13,8 @@ import type { Figure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
 import type { OutputInput } from './output/registry.js';
 import type { PlannedFigure } from './plan/plan.js';
+import type { QueryWindow } from './plan/query.js';
+import { formatDuration } from './time/duration.js';
 
 /** A figure's data as its outputs read it. */
 export interface FigureData {
@@ -86,20 +89,15 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
     endMs: range.endMs,
     timezone: plan.timezone,
     drawing,
-    notes: queries.flatMap((one) => combinationNotes(one, figure)),
-    asked: queries.flatMap(({ query: { id, windows } }) =>
-      windows.map(({ expr, endpoint, run, grid }) => ({
-        ...{ id, expr, grid },
-        endpoint: endpoint.name,
-        run: run?.name,
-      })),
-    ),
+    notes: queries.flatMap((one) => notesOf(one, figure)),
+    asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
     queries: queries.map(({ query, frame, ofRuns }) => ({
       ...query,
       grid: frame.grid,
       labelNames: templateLabels(query.label ?? ''),
-      series: frame.series.map(({ labels }) => ({
+      series: frame.series.map(({ labels }, place) => ({
         labels,
+        rank: query.transforms.some(({ kind }) => kind === 'sort') ? place : undefined,
         label: fillLabels(query.label ?? '', shownLabels(labels, drawing.identities)) || undefined,
       })),
       rows: () => rowBlocks([frame]),
@@ -131,23 +129,54 @@ export function knownKeys({ queries, drawing }: Named): SeriesKey[] {
   return [...fixed, ...drawn.map(({ id }) => ({ dimension: 'query', value: id }))];
 }
 
-function combinationNotes({ query, ofRuns }: FetchedQuery, { range }: Figure): string[] {
+/** What a window was asked, or read from, in the words of a script. */
+function askedOf(id: string, window: QueryWindow): Asked {
+  const run = window.run?.name;
+  if (window.file === undefined) {
+    const { expr, endpoint, grid } = window;
+    return { id, expr, endpoint: endpoint.name, run, grid };
+  }
+  const { name, time, value, labels } = window.file;
+  const by = labels.length === 0 ? '' : `, by ${labels.join(', ')}`;
+  const expr = `${name}: ${value} at ${time}${by}`;
+  return { id, expr, endpoint: undefined, run, grid: { ...window.range, stepMs: undefined } };
+}
+
+/** How the data of a query were made, for people who read a script. */
+function notesOf(
+  { query: { id, transforms }, ofRuns, notes }: FetchedQuery,
+  { range, alignMs }: Figure,
+): string[] {
   const combination = 'runs' in range ? range.combination : undefined;
-  if (combination === undefined || ofRuns === undefined) return [];
-  return [combinationNote(query.id, combination, ofRuns.counts)];
+  const made = transformsText(transforms);
+  const step = alignMs === undefined ? '' : formatDuration(alignMs);
+  return [
+    ...(made === '' ? [] : [`${id} is transformed: ${made}`]),
+    ...notes,
+    ...(step === ''
+      ? []
+      : [`${id} is on multiples of ${step}: at each, the last sample until then`]),
+    ...(combination === undefined || ofRuns === undefined
+      ? []
+      : [combinationNote(id, combination, ofRuns.counts)]),
+  ];
 }
 
 /** The tables of a query: its samples; of combined runs, the ends of the bands and how many runs. */
-function csvQueries({ query: { id, label }, frame, ofRuns }: FetchedQuery): CsvQuery[] {
-  if (ofRuns === undefined) return [{ ...frame, label }];
+function csvQueries({ query, frame, raw, ofRuns }: FetchedQuery): CsvQuery[] {
+  const { id, label, transforms } = query;
+  if (raw !== undefined) return [{ ...raw, label }];
+  const made = transformsText(transforms) || undefined;
+  if (ofRuns === undefined) return [{ ...frame, label, made }];
   const { band, runs } = ofRuns;
   const part = (name: string, of: FrameQuery): CsvQuery => ({
     ...of,
     id: `${id}_${name}`,
     label: label && `${label} ${name}`,
+    made,
   });
   return [
-    { ...frame, label },
+    { ...frame, label, made },
     ...(band === undefined ? [] : [part('low', band.low), part('high', band.high)]),
     part('runs', runs),
   ];

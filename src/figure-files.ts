@@ -37,6 +37,8 @@ export interface WrittenFigure {
 interface DrawingScript {
   /** The engine's script: the one that is an output too, or one that is temporary. */
   readonly script: string;
+  /** The folder that the script has for itself until all is drawn; undefined for an output. */
+  readonly temporary: string | undefined;
   readonly font: string | undefined;
   readonly fonts: readonly string[];
   readonly pngDpi: number;
@@ -65,10 +67,13 @@ export async function writeFigure(
   }
   const { style, omissions: warnings } = await input.chart();
   if (!figure.formats.some(isDrawn)) return { warnings, drawing: undefined };
-  const script =
-    scripts.get(figure.engine.name) ?? (await temporaryScript(figure, input, engines, writing));
+  const output = scripts.get(figure.engine.name);
+  const from =
+    output === undefined
+      ? await temporaryScript(figure, input, engines, writing)
+      : { script: output, temporary: undefined };
   const { font, fonts, pngDpi } = style;
-  return { warnings, drawing: { script, font, fonts, pngDpi } };
+  return { warnings, drawing: { ...from, font, fonts, pngDpi } };
 }
 
 async function temporaryScript(
@@ -76,11 +81,18 @@ async function temporaryScript(
   input: OutputInput,
   engines: EnginesWhenNeeded,
   writing: Writing,
-): Promise<string> {
+): Promise<Pick<DrawingScript, 'script' | 'temporary'>> {
   const { extension, pieces } = outputs[engine.name];
-  const path = join((await engines()).newFolder(), `${basename(name)}.${extension}`);
-  await writeFile(path, await pieces(input), writing);
-  return path;
+  const { newFolder, dropFolder } = await engines();
+  const temporary = newFolder();
+  const script = join(temporary, `${basename(name)}.${extension}`);
+  try {
+    await writeFile(script, await pieces(input), writing);
+  } catch (thrown) {
+    dropFolder(temporary);
+    throw thrown;
+  }
+  return { script, temporary };
 }
 
 /** Starts the engine that will draw a figure, while its files are written. */
@@ -107,9 +119,10 @@ export async function drawFigure(
 ): Promise<DrawnFigure> {
   if (drawing === undefined) return { warnings: [], by: undefined };
   const { name, engine } = figure;
+  const { temporary, ...script } = drawing;
   const texFolder = relative(dirname(manifest.file), manifest.outputDir);
-  const job: Omit<DrawJob, 'format'> = { ...drawing, engine: engine.name, name, texFolder };
-  const { draw } = await engines();
+  const job: Omit<DrawJob, 'format'> = { ...script, engine: engine.name, name, texFolder };
+  const { draw, dropFolder } = await engines();
   const drawn = await Promise.allSettled(
     figure.formats.filter(isDrawn).map(async (format) => {
       const page = await draw({ ...job, format }).catch((thrown: unknown) => {
@@ -122,6 +135,7 @@ export async function drawFigure(
       return page;
     }),
   );
+  if (temporary !== undefined) dropFolder(temporary);
   writing.signal.throwIfAborted();
   const pages = drawn.map((one) => {
     if (one.status === 'rejected') throw one.reason;

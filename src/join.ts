@@ -1,23 +1,37 @@
 import { groupingLabels, showsTemplate } from './chart/label-use.js';
+import { alignQuery } from './derive/align.js';
 import { combineReduced } from './derive/combine-reduced.js';
 import { type Combined, combineRuns } from './derive/combine.js';
 import type { RunFrame } from './derive/groups.js';
 import { overlaid } from './derive/overlay.js';
-import { StyxError } from './errors.js';
-import { type FrameQuery, joinChunks } from './frame/frame.js';
+import { located, type StyxError } from './errors.js';
+import type { FrameQuery } from './frame/frame.js';
 import { missingLabels, templateLabels } from './frame/label-template.js';
 import { labelValue } from './frame/labels.js';
 import { sinceStart } from './frame/since-start.js';
 import type { PlannedFigure } from './plan/plan.js';
-import type { PlannedQuery, QueryWindow } from './plan/query.js';
-import type { Spool, SpooledChunk } from './spool/spool.js';
+import type { PlannedQuery } from './plan/query.js';
+import type { Spool } from './spool/spool.js';
+import { gridOf } from './time/grid.js';
+import {
+  askedText,
+  type FetchedWindow,
+  fileReader,
+  type ReadFile,
+  type WindowData,
+  windowData,
+} from './window-data.js';
 
 /** A query and its data. */
 export interface FetchedQuery {
   readonly query: PlannedQuery;
   readonly frame: FrameQuery;
+  /** The samples of all runs as they came, where these are asked for. */
+  readonly raw: FrameQuery | undefined;
   /** What runs that were combined have besides: series by series as in `frame`. */
   readonly ofRuns: Omit<Combined, 'centre' | 'notes'> | undefined;
+  /** What was left out because somebody asked for that. */
+  readonly notes: readonly string[];
 }
 
 /** A figure's data, and what there is to say about it. */
@@ -32,48 +46,77 @@ export interface FetchedWindows {
   readonly windows: readonly [FetchedWindow, ...FetchedWindow[]];
 }
 
-export interface FetchedWindow {
-  readonly window: QueryWindow;
-  readonly chunks: readonly SpooledChunk[];
-}
-
 /** What is done with the data of a figure, and who is told of it. */
 interface Joining {
   readonly plan: PlannedFigure;
   readonly spool: Spool;
+  readonly readFile: ReadFile;
   readonly onEmpty: (error: StyxError) => void;
-  readonly onNote: (note: string) => void;
+  readonly onWarning: (warning: string) => void;
 }
 
 /** The data of a query, all its windows together. */
 function joinWindows({ query, windows }: FetchedWindows, joining: Joining): FetchedQuery {
-  const frameOf = ({ window, chunks }: FetchedWindow): FrameQuery => {
-    const frame = joinChunks(query.id, window.grid, chunks);
-    if (frame.series.length === 0) joining.onEmpty(emptyError(window));
-    return frame;
-  };
-  const runs = windows.flatMap((one): RunFrame[] => {
-    const { run } = one.window;
-    return run === undefined ? [] : [{ run, frame: sinceStart(frameOf(one), run.startMs) }];
+  const data = windows.map((one): WindowData => {
+    const read = windowData(query, one, joining.readFile, joining.spool);
+    if (read.empty !== undefined) joining.onEmpty(read.empty);
+    read.warnings.forEach(joining.onWarning);
+    return read;
   });
-  const [first, ...others] = runs;
-  if (first === undefined) return { query, frame: frameOf(windows[0]), ofRuns: undefined };
-  return joinRuns(query, [first, ...others], joining);
+  const notes = data.flatMap((one) => one.notes);
+  const isRaw = joining.plan.figure.csv.data === 'raw';
+  try {
+    const { frame, ofRuns } = joinedData(query, data, joining);
+    const raw = isRaw ? sideBySide(data, ({ raw: own }) => own) : undefined;
+    return { query, frame, raw, ofRuns, notes };
+  } catch (thrown) {
+    throw located(thrown, query.position);
+  }
 }
 
-function joinRuns(
+/** The data of all windows on one grid where one is asked for, combined where that is asked for. */
+function joinedData(
   query: PlannedQuery,
-  runs: readonly [RunFrame, ...RunFrame[]],
-  { plan: { figure, drawing }, spool, onNote }: Joining,
-): FetchedQuery {
+  data: readonly WindowData[],
+  { plan: { figure, drawing, range }, spool, onWarning }: Joining,
+): Pick<FetchedQuery, 'frame' | 'ofRuns'> {
+  const { alignMs } = figure;
+  const aligned = ({ window: { run }, frame }: WindowData): FrameQuery => {
+    if (alignMs === undefined) return frame;
+    const { startMs, endMs } = run ?? range;
+    return alignQuery(frame, gridOf(startMs, endMs, alignMs), spool);
+  };
   const combination = 'runs' in figure.range ? figure.range.combination : undefined;
-  if (combination === undefined) return { query, frame: overlaid(runs), ofRuns: undefined };
+  if (combination === undefined) return { frame: sideBySide(data, aligned), ofRuns: undefined };
+  const [first, ...others] = runsOf(data, aligned);
+  if (first === undefined) throw new Error('a figure over runs has one');
+  const runs = [first, ...others] as const;
   const { centre, notes, ...ofRuns } =
     drawing.kind === 'bar'
       ? combineReduced(runs, { ...combination, reduce: query.reduce ?? drawing.reduce }, spool)
       : combineRuns(runs, combination, spool);
-  for (const note of notes) onNote(note);
-  return { query, frame: centre, ofRuns };
+  notes.forEach(onWarning);
+  return { frame: centre, ofRuns };
+}
+
+/** The data of runs, time zero the start of each; none where the figure has no runs. */
+function runsOf(data: readonly WindowData[], part: (data: WindowData) => FrameQuery): RunFrame[] {
+  return data.flatMap((one): RunFrame[] => {
+    const { run } = one.window;
+    return run === undefined ? [] : [{ run, frame: sinceStart(part(one), run.startMs) }];
+  });
+}
+
+/** The data of a range, or of all runs side by side. */
+function sideBySide(
+  data: readonly WindowData[],
+  part: (data: WindowData) => FrameQuery,
+): FrameQuery {
+  const [first, ...others] = runsOf(data, part);
+  const [only] = data;
+  if (first !== undefined) return overlaid([first, ...others]);
+  if (only === undefined) throw new Error('a query has a window');
+  return part(only);
 }
 
 /**
@@ -91,7 +134,8 @@ export function joinFigure(
     if (plan.figure.onEmpty === 'error') throw error;
     warnings.add(error.message);
   };
-  const joining = { plan, spool, onEmpty, onNote: (note: string) => warnings.add(note) };
+  const onWarning = (warning: string) => void warnings.add(warning);
+  const joining = { plan, spool, readFile: fileReader(), onEmpty, onWarning };
   const queries = fetched.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);
   return { queries, warnings: [...warnings].sort() };
@@ -105,7 +149,7 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
     const { id, label = '', windows } = query;
     if (!showsTemplate({ id, labelNames: templateLabels(label) }, plan.drawing, all)) continue;
     for (const name of missingLabels(label, frame.series)) {
-      warnings.push(`no series of ${windows[0].expr} has a label ${name}`);
+      warnings.push(`no series of ${askedText(windows[0])} has a label ${name}`);
     }
   }
   for (const [key, name] of groupingLabels(plan.drawing)) {
@@ -114,16 +158,4 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
     warnings.push(`no series has a label ${name}, which \`${key}\` names`);
   }
   return warnings;
-}
-
-/** The error for a query without any series. */
-export function emptyError(window: QueryWindow): StyxError {
-  const { grid, endpoint, expr, position } = window;
-  const [start, end] = [grid.startMs, grid.endMs].map((ms) =>
-    new Date(ms).toISOString().replace('.000Z', 'Z'),
-  );
-  return new StyxError('EMPTY', `no data for ${expr} from ${start} to ${end}`, {
-    position,
-    hint: `did ${endpoint.name} have this metric, with these labels, at that time?`,
-  });
 }

@@ -3,7 +3,6 @@ import { StyxError } from './errors.js';
 import { type Connections, fetchFigure, openConnections, fetchChunks } from './fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
 import { figureOrder } from './figure-order.js';
-import { emptyError } from './join.js';
 import { joinChunks } from './frame/frame.js';
 import type { Figure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
@@ -14,6 +13,7 @@ import { writeWhole } from './output/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, withSpool } from './spool/spool.js';
+import { noAnswer } from './window-data.js';
 
 export interface OneOffOptions {
   /** An IANA name. */
@@ -100,6 +100,7 @@ async function* streamLong(
 ): AsyncGenerator<Uint8Array> {
   const [query] = plan.queries;
   const [window] = query.windows;
+  if (window.file !== undefined) throw new Error('the command line has no foreign series');
   const { csv } = plan.figure;
   const warned = new Set<string>();
   let names: readonly string[] | undefined;
@@ -118,7 +119,7 @@ async function* streamLong(
     refuseLateLabels(names, labelNames(rows));
     yield* longRows(rows, names, csv);
   }
-  if (names === undefined) throw emptyError(window);
+  if (names === undefined) throw noAnswer(window);
 }
 
 function refuseLateLabels(known: readonly string[], found: readonly string[]): void {

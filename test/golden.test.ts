@@ -35,7 +35,10 @@ describe.each(cases)('%s', (name) => {
 
   it(comment.replace(/^# /, ''), async () => {
     const paper = project({ STYX_TEST_PROMETHEUS: server.url });
-    cpSync(join(given, 'styx.config.yaml'), join(paper.folder, 'styx.config.yaml'));
+    cpSync(given, paper.folder, {
+      recursive: true,
+      filter: (source) => source !== join(given, 'figures'),
+    });
     const { status, stderr } = await paper.styx('build');
     expect({ status, stderr }).toMatchObject({ status: 0 });
     const made = filesIn(join(paper.folder, 'figures'));

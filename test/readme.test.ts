@@ -15,6 +15,7 @@ const documents = [
   'docs/figures.md',
   'docs/runs.md',
   'docs/scripts.md',
+  'docs/values.md',
   'docs/architecture.md',
 ];
 const textOf = (document: string): string => readFileSync(join(root, document), 'utf8');

@@ -6,6 +6,7 @@ import type { ChartInput } from './input.js';
 import { layoutPage } from './page/layout.js';
 import { legendInput } from './legend-input.js';
 import { legendInside } from './page/legend-inside.js';
+import { noticeCaption } from './page/captions.js';
 import type { Chart, Panel } from './model/chart.js';
 import type { Axis } from './model/page.js';
 import type { Table } from './model/tables.js';
@@ -31,7 +32,7 @@ export function chart(input: ChartInput, choice = chooseSeries(input)): Chart {
   const notices = panels.panels.map((panel, i) => noticeOf(panel, drawn[i], input));
   const omissions = omissionsOf({ panels, page, drawn, notices }, input);
   const [first, ...others] = drawn.map((one, i) =>
-    finished(one, page.panels[i], tables, notices[i], style.colourMap),
+    finished(one, page.panels[i], tables, notices[i], style),
   );
   if (first === undefined) throw new Error('a page has at least one panel');
   return {
@@ -137,7 +138,7 @@ function finished(
   placed: PlacedPanel | undefined,
   tables: readonly Table[],
   notice: string | undefined,
-  colours: readonly string[],
+  style: Style,
 ): Panel {
   if (placed === undefined) throw new Error('each panel has its place');
   const { colourBar, ...frame } = placed;
@@ -146,7 +147,8 @@ function finished(
     return table === undefined ? -1 : tables.indexOf(table);
   };
   const moved = renumbered(drawn, numberOf);
-  if (moved.kind !== 'heatmap') return { ...frame, ...moved, notice };
+  const said = { ...frame, notice: noticeCaption(notice, placed.area, style) };
+  if (moved.kind !== 'heatmap') return { ...said, ...moved };
   if (colourBar === undefined) throw new Error('a heat map has a colour bar');
-  return { ...frame, ...moved, notice, colourBar: { ...colourBar, colours } };
+  return { ...said, ...moved, colourBar: { ...colourBar, colours: style.colourMap } };
 }

@@ -1,5 +1,6 @@
 import type { DrawnSeries } from './content.js';
 import { type PanelGrid, panelGrid } from './facets.js';
+import type { OwnLook } from './identity.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import type { SeriesKey } from './looks.js';
 import { type AllOthers, othersOf } from './others.js';
@@ -7,9 +8,10 @@ import { type ColumnStatistics, statisticsOf } from './samples/statistics.js';
 import { type Selected, selectSeries } from './selection.js';
 import { type Dropped, topSeries } from './top.js';
 
-/** A series that is drawn, and what it is in all figures. */
+/** A series that is drawn, what it is in all figures, and what the manifest says of its look. */
 export interface ChosenSeries extends Omit<DrawnSeries, 'look'> {
   readonly key: SeriesKey;
+  readonly own: OwnLook;
 }
 
 /** Which series of a figure are drawn, and in which panels; their looks are not known yet. */
@@ -27,7 +29,7 @@ export function chooseSeries({
   drawing,
 }: Pick<ChartInput, 'queries' | 'drawing'>): Choice {
   const all = withStatistics(selectSeries({ queries, drawing }), drawing.gaps);
-  const grid = panelGrid(all, drawing);
+  const grid = panelGrid(all, drawing, drawnQueries({ queries, drawing }));
   const tops = grid.panels.map(({ series }) => topSeries(series, drawing));
   const drawn = new Set(tops.flatMap(({ series }) => series));
   const panels = grid.panels.map(({ heading }, i) => ({ heading, series: tops[i]?.series ?? [] }));
@@ -44,14 +46,19 @@ export function chooseSeries({
   };
 }
 
+function drawnQueries({ queries, drawing }: Pick<ChartInput, 'queries' | 'drawing'>): string[] {
+  return queries.map(({ id }) => id).filter((id) => id !== drawing.x.query?.id);
+}
+
 function withStatistics(all: readonly Selected[], gaps: 'break' | 'connect'): ChosenSeries[] {
   const queries = [...new Set(all.map(({ query }) => query))];
   const statistics = new Map<ChartQuery, readonly ColumnStatistics[]>(
     queries.map((query) => [query, statisticsOf(query, gaps)]),
   );
-  return all.flatMap(({ query, column, labels, name, key }): ChosenSeries[] => {
+  return all.flatMap(({ query, column, labels, name, key, own: look }): ChosenSeries[] => {
     const own = statistics.get(query)?.[column];
     if (own === undefined) return [];
-    return [{ query, column, labels, name, key, axis: query.axis, statistics: own }];
+    const axis = query.axis;
+    return [{ query, column, labels, name, key, own: look, axis, statistics: own }];
   });
 }

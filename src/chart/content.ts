@@ -2,7 +2,8 @@ import type { Labels } from '../frame/labels.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import type { Panel } from './model/chart.js';
 import type { Table } from './model/tables.js';
-import type { ColumnStatistics, Extent } from './samples/statistics.js';
+import type { Extent } from '../statistics/extent.js';
+import type { ColumnStatistics } from './samples/statistics.js';
 
 /** A series that is to be drawn. */
 export interface DrawnSeries {

@@ -39,17 +39,22 @@ export function facetLabels(facet: Facet | undefined): string[] {
 /** A panel narrower than this, in points, shows nothing. */
 const narrowestPanel = 110;
 
-/** The panels of a page; one without a heading where there is no facet. */
+/**
+ * The panels of a page; one without a heading where there is no facet. A query has its panel also
+ * where it has no series.
+ */
 export function panelGrid<T extends Placeable>(
   series: readonly T[],
   drawing: GridDrawing,
+  queries: readonly string[],
 ): PanelGrid<T> {
   const { facet, identities, style } = drawing;
   if (facet === undefined || series.length === 0) {
     return { rows: 1, columns: 1, panels: [{ heading: undefined, series }] };
   }
   if (facet.by === 'grid') return crossed(series, facet.rows, facet.columns, identities);
-  const panels = facet.by === 'query' ? byQuery(series) : byLabel(series, facet.label, identities);
+  const panels =
+    facet.by === 'query' ? byQuery(series, queries) : byLabel(series, facet.label, identities);
   const most = haveOneUnit(panels, drawing)
     ? Math.max(1, Math.floor(style.width / narrowestPanel))
     : 1;
@@ -69,8 +74,10 @@ function haveOneUnit<T extends Placeable>(
   return new Set(units).size <= 1;
 }
 
-function byQuery<T extends Placeable>(series: readonly T[]): PanelSeries<T>[] {
-  const queries = [...new Set(series.map(({ query }) => query.id))];
+function byQuery<T extends Placeable>(
+  series: readonly T[],
+  queries: readonly string[],
+): PanelSeries<T>[] {
   return queries.map((heading) => ({
     heading,
     series: series.filter(({ query }) => query.id === heading),
@@ -82,8 +89,10 @@ function byLabel<T extends Placeable>(
   label: string,
   identities: Identities,
 ): PanelSeries<T>[] {
-  return valuesInOrder(series, label, identities).map((value) => ({
-    heading: headingOf(label, value, identities),
+  const values = valuesInOrder(series, label, identities);
+  const write = headingsOf(identities, values.some(isNumber));
+  return values.map((value) => ({
+    heading: write(label, value),
     series: series.filter(({ labels }) => (labelValue(labels, label) ?? '') === value),
   }));
 }
@@ -96,12 +105,10 @@ function crossed<T extends Placeable>(
 ): PanelGrid<T> {
   const rows = valuesInOrder(series, rowLabel, identities);
   const columns = valuesInOrder(series, columnLabel, identities);
+  const write = headingsOf(identities, [...rows, ...columns].some(isNumber));
   const panels = rows.flatMap((row) =>
     columns.map((column) => ({
-      heading: [
-        headingOf(rowLabel, row, identities),
-        headingOf(columnLabel, column, identities),
-      ].join(', '),
+      heading: [write(rowLabel, row), write(columnLabel, column)].join(', '),
       series: series.filter(
         ({ labels }) =>
           (labelValue(labels, rowLabel) ?? '') === row &&
@@ -112,10 +119,16 @@ function crossed<T extends Placeable>(
   return { rows: rows.length, columns: columns.length, panels };
 }
 
-/** A number says little by itself: `replicas = 3`. */
-function headingOf(label: string, value: string, identities: Identities): string {
-  const text = identities.get(label)?.get(value)?.text;
-  if (text !== undefined) return text;
-  if (value === '') return `no ${label}`;
-  return /^[\d.]+$/.test(value) ? `${label} = ${value}` : value;
+/** A number says little by itself, `replicas = 3`; then all headings name their labels. */
+function headingsOf(identities: Identities, hasNumbers: boolean) {
+  return (label: string, value: string): string => {
+    const text = identities.get(label)?.get(value)?.text;
+    if (text !== undefined) return text;
+    if (value === '') return `no ${label}`;
+    return hasNumbers ? `${label} = ${value}` : value;
+  };
+}
+
+function isNumber(value: string): boolean {
+  return /^[\d.]+$/.test(value);
 }

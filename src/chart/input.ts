@@ -36,7 +36,7 @@ export interface ChartQuery {
   /** The labels that its template for names has. */
   readonly labelNames: readonly string[];
   /** The columns of `rows`. */
-  readonly series: readonly { readonly labels: Labels; readonly label: string | undefined }[];
+  readonly series: readonly ChartColumn[];
   /** The samples, a row a timestamp that any series has; can be read again from the start. */
   readonly rows: () => Iterable<RowBlock>;
   /**
@@ -44,4 +44,12 @@ export interface ChartQuery {
    * columns behind the series', and the upper ends behind these.
    */
   readonly withIntervals: (() => Iterable<RowBlock>) | undefined;
+}
+
+/** A series of a query, and what the manifest's template calls it. */
+export interface ChartColumn {
+  readonly labels: Labels;
+  readonly label: string | undefined;
+  /** Its place among those of its query, where these have been sorted. */
+  readonly rank?: number | undefined;
 }

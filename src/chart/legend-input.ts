@@ -10,7 +10,10 @@ export function legendInput(panels: Panels, { drawing }: ChartInput): LegendInpu
   if (symbol === undefined || drawing.legend.position === 'none') return undefined;
   const series = panels.panels.flatMap((panel) => panel.series);
   const names = namedLooks(panels.panels);
-  const isNeeded = names.length > 1 || series.some(({ query }) => query.labelNames.length > 0);
+  // A name has several looks only where these are said elsewhere.
+  const isOfPlaces = new Set(names.map(({ name }) => name)).size < names.length;
+  const isNeeded =
+    !isOfPlaces && (names.length > 1 || series.some(({ query }) => query.labelNames.length > 0));
   if (dropped === 0 && (!isNeeded || isSaidElsewhere(panels, drawing))) return undefined;
   const entries = names.map(({ look, name }) => ({ look, symbol, text: name }));
   return {

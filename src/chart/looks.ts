@@ -1,3 +1,4 @@
+import type { Kind } from '../manifest/drawing.js';
 import type { Style } from '../style/style.js';
 import type { OwnLook } from './identity.js';
 import type { Look } from './model/page.js';
@@ -6,88 +7,24 @@ import type { Look } from './model/page.js';
 export interface SeriesKey {
   readonly dimension: string;
   readonly value: string;
+  /** Whether the manifest gives it its colour. */
+  readonly isPinned?: boolean;
+  /** Whether it is filled: nothing but its colour tells it from others then. */
+  readonly isFilled?: boolean;
+  /** Of a number that would give it the look that the manifest gives to another value. */
+  readonly conflict?: (number: number) => Conflict;
 }
+
+export type Conflict = 'none' | 'dash' | 'colour';
 
 /** The number that decides a series' colour, dash and marker. */
 export type NumberOf = (key: SeriesKey) => number;
 
-/** Numbers that stay the same from figure to figure. */
-export interface Numbering {
-  /** Gives numbers to the series of a figure that have none yet; it has so many colours. */
-  add(keys: readonly SeriesKey[], colours: number): void;
-  readonly numberOf: NumberOf;
-}
+const filled: readonly Kind[] = ['area', 'bar', 'histogram', 'box'];
 
-/**
- * Counts the values of each dimension, so that a value has one look in all figures, and a figure of
- * other things begins with the first colour again. Beyond the number of colours, a new value takes
- * a colour that no other series of its figure has, if there is one. What each figure is known to
- * have before its data is there (names that the manifest gives) is numbered first: such names share
- * a number where no figure has both.
- */
-export function numbering(known: readonly (readonly SeriesKey[])[]): Numbering {
-  const numbers = new Map<string, Map<string, number>>();
-  for (const keys of known) {
-    for (const key of keys) {
-      const own = valuesOf(numbers, key.dimension);
-      if (own.has(key.value)) continue;
-      const neighbours = known
-        .filter((figure) => figure.some((other) => isSame(other, key)))
-        .flat();
-      const taken = neighbours
-        .filter(({ dimension }) => dimension === key.dimension)
-        .map(({ value }) => own.get(value));
-      own.set(key.value, freeNumber(new Set(taken), new Set(), 1));
-    }
-  }
-  return {
-    add: (keys, colours) => addFigure(numbers, keys, colours),
-    numberOf: ({ dimension, value }) => numbers.get(dimension)?.get(value) ?? 0,
-  };
-}
-
-type Numbers = Map<string, Map<string, number>>;
-
-function valuesOf(numbers: Numbers, dimension: string): Map<string, number> {
-  const known = numbers.get(dimension) ?? new Map<string, number>();
-  numbers.set(dimension, known);
-  return known;
-}
-
-function isSame(a: SeriesKey, b: SeriesKey): boolean {
-  return a.dimension === b.dimension && a.value === b.value;
-}
-
-function addFigure(numbers: Numbers, keys: readonly SeriesKey[], colours: number): void {
-  const inFigure = new Set<number>();
-  const fresh: SeriesKey[] = [];
-  for (const key of keys) {
-    const number = valuesOf(numbers, key.dimension).get(key.value);
-    if (number === undefined) fresh.push(key);
-    else inFigure.add(number % colours);
-  }
-  for (const { dimension, value } of fresh) {
-    const known = valuesOf(numbers, dimension);
-    if (known.has(value)) continue;
-    const number = freeNumber(new Set(known.values()), inFigure, colours);
-    known.set(value, number);
-    inFigure.add(number % colours);
-  }
-}
-
-/** The smallest one, or the smallest of a colour that is not in the figure, if there is one. */
-function freeNumber(
-  taken: ReadonlySet<number | undefined>,
-  inFigure: ReadonlySet<number>,
-  colours: number,
-): number {
-  let first: number | undefined;
-  for (let number = 0; first === undefined || number < first + colours; number++) {
-    if (taken.has(number)) continue;
-    first ??= number;
-    if (!inFigure.has(number % colours)) return number;
-  }
-  return first;
+/** Whether what a kind draws is filled: it has no dashes. */
+export function isFilledKind(kind: Kind): boolean {
+  return filled.includes(kind);
 }
 
 /** What a series of a number looks like, as far as the manifest does not say it. */
@@ -102,15 +39,33 @@ export function lookOf(number: number, own: OwnLook, style: Style): Look {
 
 /**
  * Like `lookOf` for what is filled, where dashes say nothing: paler where the colour before is as
- * light, so that neighbours differ in greyscale too, and each time that the colours start again.
+ * light, so that neighbours differ in greyscale too. Where the colours start again they are paler, two times,
+ * and light ones darker; then they are the full ones again.
  */
 export function fillLookOf(number: number, own: OwnLook, style: Style): Look {
   const look = lookOf(number, own, style);
   if (own.colour !== undefined) return look;
-  const round = Math.floor(number / style.palette.length);
-  const colour = fillColours(style.palette)[number % style.palette.length] ?? look.colour;
-  const isFirst = round === 0;
-  return { ...look, colour: isFirst ? colour : paler(colour, 1 - 0.55 ** Math.min(round, 3)) };
+  const colours = style.palette.length;
+  const colour = fillColours(style.palette)[number % colours] ?? look.colour;
+  return { ...look, colour: shadeOf(colour, roundOf(number, colours)) };
+}
+
+/** How much is left of a fill's colour in the rounds of a palette, which begin anew after these. */
+export const fullness = [1, 0.55, 0.4];
+
+/** Which of the rounds of a palette the fill of a number is in. */
+export function roundOf(number: number, colours: number): number {
+  return Math.floor(number / colours) % fullness.length;
+}
+
+/** Lighter than this, of 100, a colour mixed with white would be lost on white paper. */
+const light = 65;
+
+/** Paler from round to round, or, of a light colour, darker. */
+function shadeOf(colour: string, round: number): string {
+  if (round === 0) return colour;
+  const left = fullness[round] ?? 1;
+  return lightness(colour) < light ? paler(colour, 1 - left) : mixed(colour, 0, 1 - left ** 0.6);
 }
 
 /** How much lighter or darker two neighbours are at least, of 100, if that is possible. */
@@ -146,9 +101,13 @@ export function pointLookOf(number: number, own: OwnLook, style: Style): Look {
 }
 
 /** A colour mixed with white: by 0 not at all, by 1 to white. */
-function paler(colour: string, by: number): string {
-  const mixed = partsOf(colour).map((part) => Math.round(part + (255 - part) * by));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+export function paler(colour: string, by: number): string {
+  return mixed(colour, 255, by);
+}
+
+function mixed(colour: string, grey: number, by: number): string {
+  const parts = partsOf(colour).map((part) => Math.round(part + (grey - part) * by));
+  return `#${parts.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 function partsOf(colour: string): number[] {

@@ -1,5 +1,6 @@
 import type { Instant, Threshold } from '../manifest/drawing.js';
 import type { Dimension } from './content.js';
+import { isLeftUnused } from './left-axis.js';
 import type { PanelContent } from './panels.js';
 import type { ChartInput } from './input.js';
 import type { PanelInput } from './page/page.js';
@@ -13,20 +14,20 @@ export function marksOf(panel: PanelContent, input: ChartInput): Marks {
   const isTime = panel.content.x.of === 'time';
   const at = (instant: Instant): number => secondsOf(instant, input);
   const ofQueries = isOverValues(panel) ? [] : queryThresholds(panel);
-  // Of several panels, some may have nothing on the right.
-  const onAxes = thresholds.filter(
-    ({ axis }) => axis === 'left' || panel.content.right !== undefined,
-  );
+  const onAxes = thresholds.filter(({ axis }) => hasAxis(panel, axis, input));
+  const placed = (isTime ? spans : []).map(({ start, end, label }) => ({
+    from: at(start),
+    to: at(end),
+    text: label,
+  }));
+  // Cells cover what is shaded.
+  const ends = input.drawing.kind === 'heatmap' ? placed.flatMap(({ from, to }) => [from, to]) : [];
   return {
     events: [
       ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: event.label })),
-      ...uprightThresholds(panel).map((value) => ({ at: value, text: undefined })),
+      ...[...uprightThresholds(panel), ...ends].map((value) => ({ at: value, text: undefined })),
     ],
-    spans: (isTime ? spans : []).map(({ start, end, label }) => ({
-      from: at(start),
-      to: at(end),
-      text: label,
-    })),
+    spans: placed,
     thresholds: [...onAxes, ...ofQueries].map(({ value, axis, label }) => ({
       at: value,
       axis,
@@ -35,12 +36,20 @@ export function marksOf(panel: PanelContent, input: ChartInput): Marks {
   };
 }
 
+/** Whether a panel has an axis of values that a threshold can be on. */
+function hasAxis({ content }: PanelContent, axis: 'left' | 'right', input: ChartInput): boolean {
+  // Of several panels, some may have nothing on the right.
+  if (axis === 'right') return content.right !== undefined;
+  return content.left.of === 'values' && !isLeftUnused(content, input);
+}
+
 /** Thresholds of samples, where these lie along x. */
 export function uprightThresholds(panel: PanelContent): number[] {
   return isOverValues(panel) ? queryThresholds(panel).map(({ value }) => value) : [];
 }
 
-function queryThresholds({ series }: PanelContent): Threshold[] {
+/** Those that the queries of a panel have, each once. */
+export function queryThresholds({ series }: PanelContent): Threshold[] {
   const queries = [...new Set(series.map(({ query }) => query))];
   return queries.flatMap(({ threshold, axis }) =>
     threshold === undefined ? [] : [{ value: threshold, axis, label: undefined }],

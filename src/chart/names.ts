@@ -16,6 +16,8 @@ export interface Candidate {
 export interface NamedSeries {
   readonly name: string;
   readonly key: SeriesKey;
+  /** The labels whose values its name says. */
+  readonly told: readonly string[];
 }
 
 /** Names of series, in their order. Where queries are panels, headings have their names. */
@@ -26,10 +28,14 @@ export function namesOf(all: readonly Candidate[], queries: 'tell' | 'are panels
   const names = all.map((series) => series.label ?? telling.name(series));
   const apart = toldApart(all, names);
   return all.map((series, i) => {
-    const dimension = series.label === undefined ? telling.dimension : series.labelNames;
-    const own = { dimension: [...dimension].sort().join(','), value: names[i] ?? '' };
+    const usual = series.label === undefined ? telling.dimension : series.labelNames;
+    const { name = '', more = [] } = apart[i] ?? {};
+    // A name without labels that got some is no value of theirs alone.
+    const fixed = usual.length === 0 && more.length > 0 ? [''] : [];
+    const dimension = [...new Set([...fixed, ...usual, ...more])];
+    const own = { dimension: dimension.sort().join(','), value: name };
     const isOnlyQuery = series.label === undefined && dimension.length === 0;
-    return { name: apart[i] ?? '', key: isOnlyQuery ? keyOfQuery(series) : own };
+    return { name, key: isOnlyQuery ? keyOfQuery(series) : own, told: [...usual, ...more] };
   });
 }
 
@@ -72,11 +78,17 @@ function withoutQueries(all: readonly Candidate[]): Naming {
 function tellingOf(all: readonly Candidate[], withQuery: boolean): Naming {
   const dimension = tellingLabels(all);
   const short = (series: Candidate): string =>
-    parts(series, withQuery, dimension, (_, value) => value).join(', ') || aloneName(series);
+    parts(series, withQuery, dimension, shortly).join(', ') || aloneName(series);
   const long = (series: Candidate): string =>
     parts(series, withQuery, dimension, (label, value) => `${label}=${value}`).join(', ') ||
     aloneName(series);
   return { dimension, name: areApart(all, short) ? short : long };
+}
+
+/** A number by itself says nothing, unless everybody knows it: a status code of HTTP. */
+function shortly(label: string, value: string): string {
+  const isNumber = /^[\d.]+$/.test(value) && !/^[1-5]\d\d$/.test(value);
+  return isNumber ? `${label}=${value}` : value;
 }
 
 function areApart(all: readonly Candidate[], name: (series: Candidate) => string): boolean {
@@ -104,25 +116,34 @@ function parts(
 ): string[] {
   const values = dimension.flatMap((name) => {
     const value = labels.get(name) ?? '';
-    if (value === '') return [];
+    if (value.trim() === '') return [];
     return [name === metric ? value : write(name, value)];
   });
   return withQuery ? [query, ...values] : values;
 }
 
+interface ToldApart {
+  readonly name: string;
+  /** What its name says besides what it was called before. */
+  readonly more: readonly string[];
+}
+
 /** Names that several series of a panel have, with what tells these from each other. */
-function toldApart(all: readonly Candidate[], names: readonly string[]): string[] {
+function toldApart(all: readonly Candidate[], names: readonly string[]): ToldApart[] {
   const groups = new Map<string, Candidate[]>();
   all.forEach((series, i) => {
     const id = `${series.place} ${names[i] ?? ''}`;
     groups.set(id, [...(groups.get(id) ?? []), series]);
   });
-  const apart = new Map<Candidate, string>();
+  const apart = new Map<Candidate, ToldApart>();
   for (const group of groups.values()) {
-    const { name } = group.length > 1 ? telling(group) : { name: () => '' };
-    for (const series of group) apart.set(series, name(series));
+    if (group.length === 1) continue;
+    const { name, dimension } = telling(group);
+    for (const series of group) apart.set(series, { name: name(series), more: dimension });
   }
-  return all.map((series, i) =>
-    [names[i] ?? '', apart.get(series) ?? ''].filter((part) => part !== '').join(', '),
-  );
+  return all.map((series, i) => {
+    const { name = '', more = [] } = apart.get(series) ?? {};
+    const all = [...new Set([names[i] ?? '', name])];
+    return { name: all.filter((part) => part !== '').join(', '), more };
+  });
 }

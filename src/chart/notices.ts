@@ -2,11 +2,11 @@ import type { ChartInput } from './input.js';
 import type { Dimension, Drawn } from './content.js';
 import type { PanelContent, Panels } from './panels.js';
 import { isBeyondAxes } from './samples/drawable.js';
-import type { Extent } from './samples/statistics.js';
+import type { Extent } from '../statistics/extent.js';
 import { droppedText } from './top.js';
 
 const noData = 'no data';
-export const tooLarge = 'values beyond 1e300 are not drawn';
+export const tooLarge = 'values beyond 1e150 are not drawn';
 
 /** What a reader of a panel would miss. */
 export function noticeOf(

@@ -2,6 +2,7 @@ import type { Drawing, Instant } from '../manifest/drawing.js';
 import type { Dimension, Drawn } from './content.js';
 import type { ChartInput } from './input.js';
 import { secondsOf } from './marks.js';
+import { lostThresholds } from './lost-thresholds.js';
 import { namedLooks } from './legend-input.js';
 import { named } from './names-listed.js';
 import { tooLarge } from './notices.js';
@@ -34,6 +35,7 @@ export function omissionsOf({ panels, page, drawn, notices }: Made, input: Chart
     ...new Set(panels.panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
     ...emptyOmissions(panels, notices),
     ...beyondOmissions(panels, page, input),
+    ...lostThresholds(panels, page, input),
     ...textOmissions(panels, page),
   ];
 }

@@ -133,7 +133,7 @@ function* sums(series: readonly Summable[], beyond: Beyond): Generator<RowBlock>
 function omissionsOf({ infinite, tooLarge }: Beyond): string[] {
   return [
     ...leftOut(infinite, (count) => `infinite ${count}`),
-    ...leftOut(tooLarge, (count) => `${count} beyond 1e300`),
+    ...leftOut(tooLarge, (count) => `${count} beyond 1e150`),
   ];
 }
 

@@ -4,6 +4,7 @@ import { plainAxis } from '../manifest/drawing/default.js';
 import { axisOf, colourAxisOf, xAxisOf } from './axes/axis-of.js';
 import type { Dimension } from './content.js';
 import type { ChartInput, ChartQuery } from './input.js';
+import { isLeftUnused, withoutTicks } from './left-axis.js';
 import { marksOf } from './marks.js';
 import type { PanelInput } from './page/page.js';
 import type { PanelContent, Panels } from './panels.js';
@@ -47,10 +48,11 @@ function panelInput(
     const request = { spec, queries, style: drawing.style };
     return (length: number) => axisOf(dimension, { ...request, length });
   };
+  const y = upright(left, leftSpec(left.dimension, input));
   return {
     heading: panel.heading,
     x: (hasRoom, length) => xAxisOf(x.dimension, input, { queries: x.queries, hasRoom, length }),
-    y: upright(left, leftSpec(left.dimension, input)),
+    y: isLeftUnused(panel.content, input) ? (length) => withoutTicks(y(length), drawing.y) : y,
     y2: right && upright(right, drawing.y2),
     // Also a heat map with nothing to show has a bar of colours, as others have axes.
     colours: kind === 'heatmap' ? coloursOf(panel, queriesOf(panel, input), input) : undefined,

@@ -47,15 +47,41 @@ export function checkRoom(
   facet: Facet | undefined,
 ): void {
   if (facet !== undefined && grid.panels.length > 1) checkPanels(grid, input, page, facet);
-  const { height, tickSize } = input.style;
+  const { tickSize } = input.style;
   const least = Math.max(leastPlot, leastLines * tickSize);
-  if (isShort(page, 'width', least)) {
-    throw tooSmall('narrow', least, `${larger(input, 'width', least)}, or a smaller \`font_size\``);
-  }
-  if (!isShort(page, 'height', least)) return;
-  throw height === undefined
-    ? tooSmall('low', least, 'write a smaller `font_size`, or a larger `width`')
-    : tooSmall('low', least, `${larger(input, 'height', least)}, or none`);
+  if (isShort(page, 'width', least)) throw tooSmall('narrow', least, remedyFor(input, least));
+  if (isShort(page, 'height', least)) throw tooSmall('low', least, remedyFor(input, least));
+}
+
+/** What to write so that a plot has so much room in both directions. */
+function remedyFor(input: PageInput, least: number): string {
+  const { height, ...style } = input.style;
+  const isRoomy = (page: Page): boolean =>
+    !isShort(page, 'width', least) && !isShort(page, 'height', least);
+  const free = { ...input, style: { ...style, height: undefined } };
+  const width =
+    height === undefined
+      ? leastLength(input, 'width', least, isRoomy)
+      : leastLength(input, 'width', least, (page) => !isShort(page, 'width', least));
+  if (height === undefined)
+    return orSmallerFont(width === undefined ? undefined : [lengthText('width', width)]);
+  const wide = { ...input, style: { ...input.style, width: width ?? style.width } };
+  const high = leastLength(wide, 'height', least, isRoomy);
+  if (width === undefined || high === undefined) return orSmallerFont(undefined);
+  const isWider = width > style.width + 1e-6;
+  const isHigher = high > height + 1e-6;
+  const texts = [
+    ...(isWider ? [lengthText('width', width)] : []),
+    ...(isHigher ? [lengthText('height', high)] : []),
+  ];
+  if (isWider) return orSmallerFont(texts);
+  const isRoomyByItself = isRoomy(layoutPage(free));
+  return isRoomyByItself ? `write ${texts.join('')} or more, or none` : orSmallerFont(texts);
+}
+
+function orSmallerFont(lengths: readonly string[] | undefined): string {
+  if (lengths === undefined) return 'write a smaller `font_size`';
+  return `write ${lengths.join(' and ')} or more, or a smaller \`font_size\``;
 }
 
 function checkPanels(grid: Grid, input: PageInput, page: Page, facet: Facet): void {
@@ -91,17 +117,40 @@ const tenth = inch / 10;
 
 /** What to write for a page, in tenths of an inch, that leaves each plot so many points. */
 function larger(input: PageInput, size: Size, least: number): string {
+  const length = leastLength(input, size, least, (page) => !isShort(page, size, least));
+  if (length === undefined) return `write a larger \`${size}\``;
+  return `write ${lengthText(size, length)} or more`;
+}
+
+function lengthText(size: Size, length: number): string {
+  return `\`${size}: ${Math.round(length / tenth) / 10}in\``;
+}
+
+/**
+ * How long a side of the page must be for what is asked of it, in points: tenths of an inch, or what
+ * it is where that will do. Undefined where no page is so large.
+ */
+function leastLength(
+  input: PageInput,
+  size: Size,
+  least: number,
+  isEnough: (page: Page) => boolean,
+): number | undefined {
   const { style, rows, columns } = input;
+  const pageOf = (length: number): Page =>
+    layoutPage({ ...input, style: { ...style, [size]: length } });
+  const given = style[size];
+  if (given !== undefined && isEnough(pageOf(given))) return given;
   const count = size === 'width' ? columns : rows;
-  let tenths = Math.ceil((style[size] ?? 0) / tenth - 1e-6);
+  let tenths = Math.ceil((given ?? 0) / tenth - 1e-6);
   while (tenths * tenth <= highestPage) {
-    const page = layoutPage({ ...input, style: { ...style, [size]: tenths * tenth } });
-    if (!isShort(page, size, least)) return `write \`${size}: ${tenths / 10}in\` or more`;
+    const page = pageOf(tenths * tenth);
+    if (isEnough(page)) return tenths * tenth;
     // Less may be left than what a plot shows, so that this is no more than what is needed.
     const missing = count * (least - lengthOf(page, size));
     tenths += Math.max(1, Math.floor(missing / tenth));
   }
-  return `write a larger \`${size}\``;
+  return undefined;
 }
 
 function tooSmall(what: 'narrow' | 'low', least: number, hint: string): StyxError {

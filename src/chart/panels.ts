@@ -1,14 +1,12 @@
-import type { Kind } from '../manifest/drawing.js';
-import type { Choice } from './choice.js';
+import type { Choice, ChosenSeries } from './choice.js';
 import type { Content, DrawnSeries } from './content.js';
+import { distinctLooks, type Telling } from './distinct-looks.js';
 import type { PanelGrid } from './facets.js';
-import { ownLook } from './identity.js';
 import type { ChartInput } from './input.js';
 import { type ChartKind, kindOf } from './kinds.js';
 import { checkCount } from './panel-room.js';
-import { fillLookOf, lookOf, pointLookOf } from './looks.js';
+import { fillLookOf, isFilledKind, lookOf, pointLookOf } from './looks.js';
 import type { Look } from './model/page.js';
-import { labelsOfMark } from './selection.js';
 import type { Dropped } from './top.js';
 
 /** A panel's series, and what its kind makes of them. */
@@ -28,15 +26,12 @@ export interface Panels extends Omit<PanelGrid<DrawnSeries>, 'panels'>, Dropped 
 
 /** Gives the chosen series their looks, and reads what their kind makes of them. */
 export function panelsOf({ grid, series, others, ...dropped }: Choice, input: ChartInput): Panels {
-  const { drawing, numberOf } = input;
+  const { drawing } = input;
   checkCount(grid, drawing.facet);
   const { looks, indexOf } = lookList();
-  const looksOf = looksFor(drawing);
+  const looksOf = seriesLooks(series, input);
   const lookOfSeries = new Map(
-    series.map((one) => {
-      const own = ownLook(labelsOfMark(one.labels, drawing), drawing.identities);
-      return [one, indexOf(one.name, looksOf(numberOf(one.key), own, drawing.style))];
-    }),
+    [...looksOf].map(([one, look]) => [one, indexOf(one.name, look)] as const),
   );
   const kind = kindOf(drawing);
   const [first, ...later] = grid.panels.map((panel, i) => {
@@ -67,13 +62,23 @@ function lookList(): { looks: readonly Look[]; indexOf: (name: string, look: Loo
   };
 }
 
-/** What is filled with its colour, where dashes say nothing. */
-function isFilled(kind: Kind): boolean {
-  return ['area', 'bar', 'histogram', 'box'].includes(kind);
+/** The look of each series, by its number in all figures and what the manifest says of it. */
+function seriesLooks(
+  series: readonly ChosenSeries[],
+  { drawing, numberOf }: ChartInput,
+): Map<ChosenSeries, Look> {
+  const telling = tellingOf(drawing);
+  const of = { fill: fillLookOf, line: lookOf, point: pointLookOf }[telling];
+  const { style } = drawing;
+  const wished = series.map((one) => {
+    return { of: one, name: one.name, own: one.own, look: of(numberOf(one.key), one.own, style) };
+  });
+  const looks = distinctLooks(wished, telling, style);
+  return new Map(wished.map((one) => [one.of, looks.get(one) ?? one.look]));
 }
 
-/** Points with their names beside them are alike. */
-function looksFor({ kind, x }: ChartInput['drawing']): typeof lookOf {
-  if (kind === 'points' && x.query === undefined) return pointLookOf;
-  return isFilled(kind) ? fillLookOf : lookOf;
+/** What is filled has no dashes; points with their names beside them are alike. */
+function tellingOf({ kind, x }: ChartInput['drawing']): Telling {
+  if (kind === 'points' && x.query === undefined) return 'point';
+  return isFilledKind(kind) ? 'fill' : 'line';
 }

@@ -6,10 +6,11 @@ import { facetLabels } from './facets.js';
 import { compareNaturally } from '../frame/natural-order.js';
 import { compareIdentities, shownLabels } from './identity.js';
 import { type Candidate, type NamedSeries, namesOf } from './names.js';
+import { ownLooks, type WithOwnLook } from './own-looks.js';
 import { printable } from './text/text.js';
 
-/** A series of a query, and what it is called. */
-export interface Selected extends NamedSeries {
+/** A series of a query, what it is called, and what the manifest says of its look. */
+export interface Selected extends Omit<NamedSeries, 'told'>, WithOwnLook {
   readonly query: ChartQuery;
   /** Its column in the query's rows. */
   readonly column: number;
@@ -24,19 +25,40 @@ export function selectSeries({
   // The query that the x axis shows is not drawn itself.
   const drawn = queries.filter(({ id }) => id !== drawing.x.query?.id);
   const all = drawn.flatMap((query) =>
-    query.series.map(({ labels, label }, column) => ({ query, column, labels, label })),
+    query.series.map(({ labels, label }, column) => ({
+      query,
+      column,
+      labels,
+      // Nobody sees spaces.
+      label: label?.trim() === '' ? undefined : label,
+    })),
   );
   const names = namesFor(all, drawing);
-  const selected = all.map(({ query, column, labels }, i): Selected => {
-    const { name, key } = names[i] ?? { name: query.id, key: { dimension: '', value: '' } };
-    return { query, column, labels, name: printable(name), key };
+  const named = all.map(({ query, column, labels }, i) => {
+    const { name, key, told } = names[i] ?? unnamed(query.id);
+    return { query, column, labels, name: printable(name), key, told };
   });
+  const looks = ownLooks(named, drawing);
+  const selected = named.map(({ told: _, ...one }, i): Selected => ({
+    ...one,
+    ...(looks[i] ?? { own: { colour: undefined, dash: undefined, marker: undefined } }),
+  }));
   return selected.sort(
     (a, b) =>
       compareIdentities(a.labels, b.labels, drawing.identities) ||
       queries.indexOf(a.query) - queries.indexOf(b.query) ||
+      rankOf(a) - rankOf(b) ||
       compareNaturally(a.labels, b.labels),
   );
+}
+
+/** The same for all series of a query that has not been sorted. */
+function rankOf({ query, column }: Selected): number {
+  return query.series[column]?.rank ?? 0;
+}
+
+function unnamed(query: string): NamedSeries {
+  return { name: query, key: { dimension: 'query', value: query }, told: ['query'] };
 }
 
 interface Unnamed {
@@ -55,7 +77,7 @@ function namesFor(all: readonly Unnamed[], drawing: Drawing): NamedSeries[] {
   const byMark = new Map(marks.map((one, i) => [isJoined(drawing) ? markOf(one) : one, named[i]]));
   return candidates.map((one) => {
     const found = byMark.get(isJoined(drawing) ? markOf(one) : one);
-    return found ?? { name: one.query, key: { dimension: 'query', value: one.query } };
+    return found ?? unnamed(one.query);
   });
 }
 
@@ -65,11 +87,6 @@ function isJoined({ kind, groupBy }: Drawing): boolean {
 
 function markOf({ query, labels, place }: Candidate): string {
   return JSON.stringify([query, [...labels], place]);
-}
-
-/** The labels that a series shares with all that one mark is made of: those that its look is of. */
-export function labelsOfMark(labels: Labels, drawing: Drawing): Labels {
-  return isJoined(drawing) ? labels.filter(([name]) => name === drawing.groupBy) : labels;
 }
 
 function candidateOf({ query, labels, label }: Unnamed, drawing: Drawing): Candidate {

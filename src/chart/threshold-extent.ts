@@ -1,6 +1,7 @@
 import type { Dimension } from './content.js';
 import { type Marks, uprightThresholds } from './marks.js';
 import type { PanelContent } from './panels.js';
+import { isDrawable, smallest } from './samples/drawable.js';
 
 /** A panel whose axes also reach to its thresholds: a limit that is far away is to be seen too. */
 export function withThresholds(panel: PanelContent, { thresholds }: Marks): PanelContent {
@@ -13,10 +14,12 @@ export function withThresholds(panel: PanelContent, { thresholds }: Marks): Pane
   return { ...panel, content: { ...content, x, left, right } };
 }
 
-function reaching(dimension: Dimension, thresholds: readonly number[]): Dimension {
+function reaching(dimension: Dimension, all: readonly number[]): Dimension {
   if (dimension.of !== 'values' || dimension.extent === undefined) return dimension;
   const { extent, leastPositive = Infinity } = dimension;
-  const least = Math.min(leastPositive, ...thresholds.filter((at) => at > 0));
+  // The data would be lost on an axis that reaches as far as it can, and still not to all.
+  const thresholds = all.filter(isDrawable);
+  const least = Math.min(leastPositive, ...thresholds.filter((at) => at >= smallest));
   return {
     ...dimension,
     extent: {

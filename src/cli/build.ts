@@ -2,14 +2,15 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { errorsOf, exitCodeOf, sayRetry, terminal } from './failure.js';
+import type { NumberResult } from '../number-result.js';
+import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { writeToStdout } from './stdout.js';
 
 interface BuildFlags {
   readonly config?: string;
-  readonly set: ReadonlyMap<string, string>;
+  readonly set?: ReadonlyMap<string, string>;
   readonly force: boolean;
   readonly json: boolean;
 }
@@ -17,16 +18,16 @@ interface BuildFlags {
 export function addBuild(program: Command): void {
   program
     .command('build')
-    .description('build the figures of the manifest')
-    .argument('[figure...]', 'build only these')
+    .description('build the figures, values, checks and tables of the manifest')
+    .argument('[name...]', 'build only these; `values` and `checks` mean all of them')
     .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
-    .option('--set <name=value>', 'set a variable of vars; may be given often', setting, new Map())
+    .option('--set <name=value>', 'set a variable of vars; may be given often', setting)
     .option('--force', 'write files anew that already say the same', false)
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action(runBuild);
 }
 
-function setting(text: string, before: ReadonlyMap<string, string>): Map<string, string> {
+function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
   const equals = text.indexOf('=');
   if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
   return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
@@ -36,40 +37,53 @@ async function runBuild(names: readonly string[], flags: BuildFlags): Promise<vo
   if (flags.json) return buildForProgram(names, flags);
   const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
+  const { labelWatch } = await import('../label-watch.js');
   const { build } = await import('../build.js');
   const report = buildReport(manifest.outputDir, terminal);
+  const watch = labelWatch(manifest.figures[0]?.drawing.identities ?? new Map());
+  const numbers: NumberResult[] = [];
   const results = await build(manifest, {
     ...optionsOf(flags),
     onBegin: report.onBegin,
+    onSeries: watch.see,
     onFigure: report.onFigure,
+    onNumber(result) {
+      numbers.push(result);
+      report.onNumber(result);
+    },
     onRetry: sayRetry,
   });
   report.end();
-  process.exitCode = exitCode(results);
+  // Some figures have not all series.
+  const isWhole = names.length === 0 && results.every(({ status }) => status === 'built');
+  if (isWhole) watch.unseen().forEach(sayWarning);
+  process.exitCode = exitCode(results, numbers);
 }
 
 /** Prints one document, whatever happens. */
 async function buildForProgram(names: readonly string[], flags: BuildFlags): Promise<void> {
   const { jsonReport } = await import('../report/json-report.js');
   let results: FigureResult[] = [];
+  const numbers: NumberResult[] = [];
   let errors: readonly StyxError[] = [];
   try {
     const manifest = await load(names, flags);
     const { build } = await import('../build.js');
     const ignore = (): void => undefined;
-    const options = { ...optionsOf(flags), onFigure: ignore, onRetry: ignore };
+    const onNumber = (result: NumberResult): void => void numbers.push(result);
+    const options = { ...optionsOf(flags), onFigure: ignore, onNumber, onRetry: ignore };
     results = await build(manifest, options);
-    process.exitCode = exitCode(results);
+    process.exitCode = exitCode(results, numbers);
   } catch (thrown) {
     errors = errorsOf(thrown);
     process.exitCode = exitCodeOf(thrown);
   }
-  await writeToStdout(`${JSON.stringify(jsonReport(results, errors), null, 2)}\n`);
+  await writeToStdout(`${JSON.stringify(jsonReport(results, errors, numbers), null, 2)}\n`);
 }
 
 async function load(figures: readonly string[], flags: BuildFlags): Promise<Manifest> {
   const { loadManifest } = await import('../manifest/load.js');
-  const { config: configPath, set } = flags;
+  const { config: configPath, set = new Map<string, string>() } = flags;
   return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
 }
 
@@ -79,6 +93,10 @@ function optionsOf(flags: BuildFlags): Pick<BuildOptions, 'nowMs' | 'unchanged' 
 }
 
 /** Of several failures, the highest code. */
-function exitCode(results: readonly FigureResult[]): number {
-  return Math.max(0, ...results.map((one) => (one.status === 'failed' ? one.error.exitCode : 0)));
+function exitCode(figures: readonly FigureResult[], numbers: readonly NumberResult[]): number {
+  const errors = [
+    ...figures.flatMap((one) => (one.status === 'failed' ? [one.error] : [])),
+    ...numbers.flatMap(({ error }) => error ?? []),
+  ];
+  return Math.max(0, ...errors.map((error) => error.exitCode));
 }

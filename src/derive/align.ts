@@ -2,13 +2,8 @@ import { openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { eachSample } from '../frame/samples.js';
 import type { Spool } from '../spool/spool.js';
-import { type Grid, gridOf } from '../time/grid.js';
+import type { Grid } from '../time/grid.js';
 import { type SeriesFile, withSeriesFile } from './series-file.js';
-
-/** The multiples of a step, counted from 0 ms (the start of a run), from the first sample on. */
-export function stepsFromZero({ startMs, endMs }: Grid, stepMs: number): Grid {
-  return gridOf(Math.ceil(startMs / stepMs) * stepMs, endMs, stepMs);
-}
 
 /**
  * A query's samples at the times of another grid: each is the last one at or before that time, as

@@ -7,7 +7,7 @@ import { numberText } from './number-text.js';
 import { transformed } from './sample-transforms.js';
 import { type SeriesFile, withSeriesFile } from './series-file.js';
 import { type Transformed, withSeries } from './series-transforms.js';
-import type { SampleTransform, SeriesTransform, Transform } from './transform.js';
+import type { SampleTransform, SeriesTransform, Transform } from '../manifest/transforms.js';
 
 /**
  * Applies transforms in their order to the series of a query. What is calculated goes to the spool

@@ -40,7 +40,7 @@ export function combineRuns(
   spool: Pick<Spool, 'newPath'>,
 ): Combined {
   checkBand(how.centre, how.band);
-  const grid = commonGrid(runs);
+  const grid = commonGrid(withSeries(runs));
   const groups = groupsOf(runs, how.groupBy);
   const files = openFiles(() => openSeriesFile(spool.newPath(), { grid }));
   try {
@@ -66,6 +66,12 @@ export function combineRuns(
   } finally {
     for (const part of partNames) files[part].close();
   }
+}
+
+/** Runs without any series have no times either. */
+function withSeries(runs: readonly [RunFrame, ...RunFrame[]]): readonly [RunFrame, ...RunFrame[]] {
+  const [first, ...others] = runs.filter(({ frame }) => frame.series.length > 0);
+  return first === undefined ? runs : [first, ...others];
 }
 
 const partNames = ['centre', 'low', 'high', 'runs'] as const;

@@ -10,9 +10,9 @@ import { withSeriesFile } from './series-file.js';
 
 /** A file of samples that did not come from a server: one sample a line, columns by their names. */
 export interface CsvSource {
-  /** Of the query. */
-  readonly id: string;
-  readonly file: string;
+  readonly path: string;
+  /** What errors call it. */
+  readonly shownAs: string;
   readonly time: string;
   readonly value: string;
   /** Columns whose values tell series apart. */
@@ -22,34 +22,65 @@ export interface CsvSource {
   readonly timeUnit: TimeUnit;
 }
 
-export interface CsvSeries {
-  readonly query: FrameQuery;
+/** What a file has, series by series, each in the order of time. */
+export interface CsvSamples {
+  readonly series: readonly Gathered[];
   readonly notes: readonly string[];
 }
 
+/** A stretch of time in ms, both ends of it included. */
+export interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
 /**
- * Reads the series of a CSV file. Values stay as they are written, an empty one is a gap, and times
- * need not be in order. Times that are on a grid, or nearly all of one, make one; others are kept as
- * they are. The file is held in memory while it is read. Throws BAD_CSV and BAD_TIME with the place
- * in the file, and SPOOL.
+ * Reads the samples of a CSV file, which are held in memory. Values stay as they are written, an
+ * empty one is a gap, and times need not be in order. Throws BAD_CSV and BAD_TIME with the place in
+ * the file.
  */
-export function readCsvSeries(source: CsvSource, spool: Pick<Spool, 'newPath'>): CsvSeries {
-  const csv = readText(source.file);
+export function readCsv(source: CsvSource): CsvSamples {
+  const csv = readText(source);
   const times = timeReader(source.timeUnit, source.timezone);
-  const all = [...gather(csv, source, times).values()];
-  for (const series of all) sortByTime(csv, series);
-  const timing = timingOf(all);
+  const series = [...gather(csv, source, times).values()];
+  for (const one of series) sortByTime(csv, one);
+  const cut = `${source.shownAs} has times finer than a millisecond: what is beyond it was cut off`;
+  return { series, notes: times.wasCut() ? [cut] : [] };
+}
+
+/**
+ * The series that have samples within a stretch of time. Times that are on a grid, or nearly all of
+ * one, make one; others are kept as they are. Throws SPOOL.
+ */
+export function csvSeries(
+  id: string,
+  { series: all }: CsvSamples,
+  within: Stretch,
+  spool: Pick<Spool, 'newPath'>,
+): FrameQuery {
+  const some = all.flatMap(({ labels, samples }) => {
+    const own = samples.filter(({ ms }) => ms >= within.startMs && ms <= within.endMs);
+    return own.length === 0 ? [] : [{ labels, samples: own }];
+  });
+  const timing = timingOf(some);
   const series = withSeriesFile(spool.newPath(), timing, (file) =>
-    all.map(({ labels, samples }) => {
+    some.map(({ labels, samples }) => {
       file.begin({ labels, shiftMs: 0 });
       for (const { ms, text } of samples) file.put(ms, text);
       return file.end();
     }),
   );
-  const cut = `${source.file} has times finer than a millisecond: what is beyond it was cut off`;
+  return { id, ...timing, series: sorted(series) };
+}
+
+/** From the first sample of a file to its last; undefined where it has none. */
+export function extentOf({ series }: CsvSamples): Stretch | undefined {
+  const firsts = series.flatMap(({ samples }) => samples[0]?.ms ?? []);
+  const lasts = series.flatMap(({ samples }) => samples.at(-1)?.ms ?? []);
+  if (firsts.length === 0) return undefined;
   return {
-    query: { id: source.id, ...timing, series: sorted(series) },
-    notes: times.wasCut() ? [cut] : [],
+    startMs: firsts.reduce((least, ms) => Math.min(least, ms)),
+    endMs: lasts.reduce((most, ms) => Math.max(most, ms)),
   };
 }
 
@@ -65,15 +96,16 @@ interface CsvSample {
   readonly offset: number;
 }
 
-function readText(file: string): CsvText {
+function readText({ path, shownAs }: CsvSource): CsvText {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
-    return { file, text };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+    return { file: shownAs, text };
   } catch (cause) {
-    throw new StyxError('BAD_CSV', `cannot read ${file}: ${messageOf(cause)}`, {
-      hint: 'is it there, and is it UTF-8?',
-      cause,
-    });
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    const [message, hint] = isMissing
+      ? [`there is no file ${shownAs}`, 'paths are relative to the manifest']
+      : [`cannot read ${shownAs}: ${messageOf(cause)}`, 'is it a file, and is it UTF-8?'];
+    throw new StyxError('BAD_CSV', message, { hint, cause });
   }
 }
 

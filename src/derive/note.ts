@@ -4,6 +4,8 @@ import { type Labels, promqlNotation } from '../frame/labels.js';
 export interface Note {
   readonly text: string;
   readonly dropped: readonly Labels[];
+  /** Whether the manifest says how many are kept: then nobody has to be told. */
+  readonly isAsked: boolean;
 }
 
 /** How many series a text names. */
@@ -19,5 +21,6 @@ export function named(series: readonly Labels[]): string {
 /** `2 of 5 series <problem>: {a="1"}, {a="2"}`; none where nothing is dropped. */
 export function droppedNote(dropped: readonly Labels[], of: number, problem: string): Note[] {
   if (dropped.length === 0) return [];
-  return [{ text: `${dropped.length} of ${of} series ${problem}: ${named(dropped)}`, dropped }];
+  const text = `${dropped.length} of ${of} series ${problem}: ${named(dropped)}`;
+  return [{ text, dropped, isAsked: false }];
 }

@@ -1,7 +1,7 @@
-import { messageOf, StyxError } from '../errors.js';
+import { StyxError } from '../errors.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { compareUtf8, type Labels, labelValue, promqlNotation } from '../frame/labels.js';
-import type { Relabelling } from './transform.js';
+import { labelPattern, type Relabelling } from '../manifest/transforms.js';
 
 /**
  * Rewrites a label of all series as Prometheus' `relabel_configs` do: the regular expression has to
@@ -12,7 +12,7 @@ import type { Relabelling } from './transform.js';
  */
 export function relabelled(query: FrameQuery, relabelling: Relabelling): FrameQuery {
   const { label, replace } = relabelling;
-  const pattern = patternOf(relabelling);
+  const pattern = labelPattern(relabelling.match);
   const seen = new Set<string>();
   const series = query.series.map((one) => {
     const match = pattern.exec(labelValue(one.labels, label) ?? '');
@@ -24,17 +24,6 @@ export function relabelled(query: FrameQuery, relabelling: Relabelling): FrameQu
     return { ...one, labels };
   });
   return { ...query, series };
-}
-
-function patternOf({ match }: Relabelling): RegExp {
-  try {
-    return new RegExp(`^(?:${match})$`, 'su');
-  } catch (cause) {
-    throw new StyxError('MANIFEST_VALUE', `\`${match}\` is not a regular expression`, {
-      hint: messageOf(cause),
-      cause,
-    });
-  }
 }
 
 /** As Go's `Regexp.Expand`: a name is as long as it can be, and one without a group is empty. */

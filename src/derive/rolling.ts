@@ -1,7 +1,7 @@
 import type { Samples } from '../frame/samples.js';
 import { movingMax, movingMean } from './moving.js';
 import { movingMedian } from './moving-median.js';
-import type { RollingReducer } from './transform.js';
+import type { RollingReducer } from '../manifest/transforms.js';
 
 /** The values of a window that moves on, by their places in the series; none of them is NaN. */
 export interface MovingWindow {

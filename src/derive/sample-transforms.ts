@@ -1,7 +1,7 @@
 import type { Samples } from '../frame/samples.js';
 import { runningSum } from '../statistics/running-sum.js';
 import { rolling } from './rolling.js';
-import type { SampleTransform } from './transform.js';
+import type { SampleTransform } from '../manifest/transforms.js';
 
 /**
  * The samples that a transform makes of those of one series. `stepMs` is the time from a sample to

@@ -6,7 +6,7 @@ import { readSamples } from '../frame/samples.js';
 import { reduced } from '../statistics/reduce.js';
 import { droppedNote, type Note } from './note.js';
 import { relabelled } from './relabel.js';
-import type { SeriesTransform, SortKey } from './transform.js';
+import type { SeriesTransform, SortKey } from '../manifest/transforms.js';
 
 export interface Transformed {
   readonly query: FrameQuery;
@@ -27,7 +27,8 @@ export function withSeries(query: FrameQuery, transform: SeriesTransform): Trans
       case 'top': {
         const chosen = topSeries(query.series, transform.count, files);
         const problem = `are left out (top: ${transform.count})`;
-        return keptOf(query, (one) => chosen.has(one), problem);
+        const { query: kept, notes } = keptOf(query, (one) => chosen.has(one), problem);
+        return { query: kept, notes: notes.map((note) => ({ ...note, isAsked: true })) };
       }
     }
   } finally {

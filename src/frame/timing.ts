@@ -47,15 +47,22 @@ export function timingAt(times: Float64Array, longestMs: number): Timing {
   return { grid: { startMs, endMs, stepMs: Math.max(1, longestMs) }, times };
 }
 
-/** The timing of queries together; grids are of one step, and begin at times of each other. */
+/** The timing of queries together: a grid where all are on one, else all their times. */
 export function joinedTimings(all: readonly [Timing, ...Timing[]]): Timing {
+  const [first] = all;
   const grids = all.map(({ grid }) => grid);
   const grid: Grid = {
     startMs: grids.reduce((least, { startMs }) => Math.min(least, startMs), Infinity),
     endMs: grids.reduce((most, { endMs }) => Math.max(most, endMs), -Infinity),
     stepMs: grids.reduce((most, { stepMs }) => Math.max(most, stepMs), 0),
   };
-  if (all.every(({ times }) => times === undefined)) return { grid };
+  const isOneGrid = all.every(
+    ({ grid: { startMs, stepMs }, times }) =>
+      times === undefined &&
+      stepMs === first.grid.stepMs &&
+      (startMs - first.grid.startMs) % stepMs === 0,
+  );
+  if (isOneGrid) return { grid };
   const distinct = new Set<number>();
   for (const timing of all) {
     const clock = clockOf(timing);

@@ -12,6 +12,8 @@ export interface FigureFiles {
   /** Whether it is written for LaTeX, which takes a second file. */
   readonly hasTex: boolean;
   readonly positionOf: () => Position | undefined;
+  /** What it is, where it is no figure. */
+  readonly noun?: string;
 }
 
 /** MANIFEST_VALUE for every figure that no file or folder can be called by; once a matrix. */
@@ -67,11 +69,18 @@ function foldersOf(name: string): string[] {
 function clash(figure: FigureFiles, other: FigureFiles, what: string): StyxError {
   const position = other.positionOf();
   const where = position === undefined ? '' : ` (line ${position.line})`;
-  return new StyxError(
-    'PATH_CLASH',
-    `the figures ${called(figure)} and ${called(other)}${where} would ${what}`,
-    { position: figure.positionOf(), hint: 'rename one of the two' },
-  );
+  return new StyxError('PATH_CLASH', `${both(figure, other)}${where} would ${what}`, {
+    position: figure.positionOf(),
+    hint: 'rename one of the two',
+  });
+}
+
+function both(figure: FigureFiles, other: FigureFiles): string {
+  if (figure.noun === other.noun) {
+    return `the ${figure.noun ?? 'figure'}s ${called(figure)} and ${called(other)}`;
+  }
+  const [one, two] = [figure, other].map((file) => `the ${file.noun ?? 'figure'} ${called(file)}`);
+  return `${one ?? ''} and ${two ?? ''}`;
 }
 
 function called({ name, key }: FigureFiles): string {

@@ -1,6 +1,6 @@
 import { StyxError, type Position } from '../errors.js';
 import { isTimezone, timezoneNames } from '../time/zone.js';
-import type { CsvOptions } from './manifest.js';
+import type { CsvOptions, FigureCsv } from './manifest.js';
 import { didYouMean } from './nearest.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 
@@ -15,12 +15,13 @@ export function csvOptions(
   written: WrittenCsv,
   timezone: string,
   positionOf: (key: keyof WrittenCsv) => Position | undefined = () => undefined,
-): CsvOptions {
+): FigureCsv {
   const decimal = written.decimal ?? '.';
   const delimiter = characterOf(written.delimiter ?? (decimal === ',' ? ';' : ','));
   const time = written.time ?? 'unix';
   checkDelimiter(delimiter, { decimal, time }, () => positionOf('delimiter'));
   return {
+    data: written.data ?? 'drawn',
     layout: written.layout ?? 'wide',
     header: written.header ?? true,
     delimiter,

@@ -122,7 +122,7 @@ export interface SpanSpec<Time = Instant> extends Shared {
   readonly label: string | undefined;
 }
 
-export interface Threshold {
+export interface Threshold extends Shared {
   readonly value: number;
   readonly label: string | undefined;
   readonly axis: 'left' | 'right';

@@ -51,15 +51,15 @@ export function filesOf(
 }
 
 /**
- * Those that are wanted, by their own names or by that of a matrix; all where none is named. What
+ * Those that are wanted, by their own names or by that of a matrix; all where `wanted` is `all`. What
  * no figure is called may be one of a matrix that servers know. Throws UNKNOWN_FIGURE.
  */
 export function chosenFigures(
   figures: readonly NamedFigure[],
-  wanted: readonly string[],
+  wanted: readonly string[] | 'all',
 ): NamedFigure[] {
-  if (wanted.length === 0) return [...figures];
-  const known = new Set(figures.flatMap(namesOf));
+  if (wanted === 'all') return [...figures];
+  const known = new Set(figures.flatMap(namesOfFigure));
   const asked = new Map<NamedFigure, string[]>();
   const errors: StyxError[] = [];
   for (const name of wanted.filter((one) => !known.has(one))) {
@@ -78,7 +78,8 @@ export function chosenFigures(
   });
 }
 
-function namesOf({ merged, combinations = [] }: NamedFigure): string[] {
+/** The names by which figures of a name can be asked for. */
+export function namesOfFigure({ merged, combinations = [] }: NamedFigure): string[] {
   return [merged.name, ...combinations.map(({ name }) => name)];
 }
 

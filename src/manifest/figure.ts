@@ -1,8 +1,10 @@
 import { StyxError } from '../errors.js';
+import { parseDuration } from '../time/duration.js';
 import { showMistake } from '../units/units.js';
 import { csvOptions } from './csv.js';
 import { at, together } from './findings.js';
 import { sampleAxis, xShows } from './drawing/kinds.js';
+import { nearUnitWarning } from './drawing/near-units.js';
 import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
 import { engineOf, formatsOf } from './engine.js';
 import { checkVariables, fillVariables } from './interpolate.js';
@@ -33,17 +35,46 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
     queries: () => resolveQueries(merged, context),
     drawing: () => resolveDrawing(merged, context),
     engine: () => engineOf(merged, file),
+    alignMs: () => alignOf(merged),
+    hasRunEvents: () => hasRunEvents(merged),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });
   checkShown(merged, parts);
+  checkRightAxis(merged, parts);
   const thresholds = thresholdsIn(merged, parts);
   return {
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
+    warnings: unitWarnings(parts),
     positionOf: (...path) => merged.positionOf(path),
     ...parts,
     drawing: { ...parts.drawing, thresholds },
   };
+}
+
+/** Throws BAD_DURATION. */
+function alignOf(merged: Merged): number | undefined {
+  const text = merged.textOf(['align_step'])?.trim();
+  if (text === undefined) return undefined;
+  return at(
+    () => merged.positionOf(['align_step']),
+    () => {
+      const ms = parseDuration(text);
+      if (ms > 0) return ms;
+      throw new StyxError('BAD_DURATION', 'the step is zero', { hint: 'write 1ms or more' });
+    },
+  );
+}
+
+/** Whether the word `runs` is among the events. Throws MANIFEST_VALUE where the figure has none. */
+function hasRunEvents({ figure, isOwn, positionOf }: Merged): boolean {
+  const place = (figure.events ?? []).findIndex((event) => event === 'runs');
+  if (place < 0 || figure.runs !== undefined) return place >= 0;
+  if (!isOwn(['events'])) return false;
+  throw new StyxError('MANIFEST_VALUE', '`runs` is for the events of runs, and there are none', {
+    position: positionOf(['events', place]),
+    hint: 'add `runs: all`, or write when the event was: {at: 5m, label: Scale-up}',
+  });
 }
 
 /** A multiple is one of a unit that the axis has: of its queries', else its own. */
@@ -67,6 +98,22 @@ function checkShown(merged: Merged, { drawing, queries }: Pick<Figure, 'drawing'
       hint,
     });
   }
+}
+
+/** Throws MANIFEST_VALUE where a figure says how its right axis is, and has none. */
+function checkRightAxis(merged: Merged, { queries }: Pick<Figure, 'queries'>): void {
+  if (!merged.isOwn(['y2']) || queries.some(({ axis }) => axis === 'right')) return;
+  const message = '`y2` is the axis of queries with `axis: right`, and the figure has none';
+  throw new StyxError('MANIFEST_VALUE', message, {
+    position: merged.positionOf(['y2']),
+    hint: 'add `axis: right` to a query, or remove `y2`',
+  });
+}
+
+function unitWarnings({ drawing, queries }: Pick<Figure, 'drawing' | 'queries'>): string[] {
+  const { x, y, y2 } = drawing;
+  const units = [x, y, y2, ...queries].flatMap(({ unit }) => unit ?? []);
+  return [...new Set(units)].flatMap((unit) => nearUnitWarning(unit) ?? []);
 }
 
 function textOf(merged: Merged, path: Path, variables: readonly string[]): string | undefined {

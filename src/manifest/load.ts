@@ -9,6 +9,7 @@ import type { Manifest } from './manifest.js';
 import { type Choices, resolveManifest } from './resolve.js';
 import { readRuns } from './runs/read.js';
 import { noRuns, type Runs } from './runs/runs.js';
+import type { Figure as WrittenFigure } from './schema.generated.js';
 import { readSource, type Source } from './source.js';
 import { validateManifest } from './validate.js';
 
@@ -86,8 +87,13 @@ async function runsFor({ file, errors }: Validated, { cwd }: LoadOptions): Promi
   }
 }
 
-function asksForRuns({ written: { defaults, figures } }: ManifestFile): boolean {
-  return [defaults, ...Object.values(figures)].some((figure) => figure?.runs !== undefined);
+function asksForRuns({ written }: ManifestFile): boolean {
+  const { defaults, figures, values = {}, checks = {}, tables = {} } = written;
+  const named: readonly Readonly<Record<string, Pick<WrittenFigure, 'runs'>>>[] = [
+    ...[figures, values, checks, tables],
+    { defaults: defaults ?? {} },
+  ];
+  return named.flatMap((part) => Object.values(part)).some(({ runs }) => runs !== undefined);
 }
 
 /**

@@ -5,6 +5,8 @@ import type { Combination } from './runs/combination.js';
 import type { Run } from './runs/run.js';
 import type { LeftOut } from './runs/runs.js';
 import type { Format } from './schema.generated.js';
+import type { Numbers } from './values/values.js';
+import type { Transform } from './transforms.js';
 
 export type { Format };
 
@@ -21,6 +23,8 @@ export interface Manifest {
   /** The same for gnuplot's. */
   readonly gnuplot: string | undefined;
   readonly figures: readonly Figure[];
+  /** The values, checks and tables of the text. */
+  readonly numbers: Numbers;
   /** Matrices of figures that are not among `figures` yet: servers have to be asked first. */
   readonly matrices: readonly AskedMatrix[];
 }
@@ -88,11 +92,15 @@ export interface Figure {
   readonly title: string | undefined;
   readonly queries: readonly [Query, ...Query[]];
   readonly range: RangeSpec | RunsSpec;
+  /** All samples are put on multiples of it since time zero, in ms. */
+  readonly alignMs: number | undefined;
+  /** Whether the events of its runs are drawn. */
+  readonly hasRunEvents: boolean;
   /** `${name}` in its texts is not filled in yet. */
   readonly drawing: WrittenDrawing;
   readonly engine: Engine;
   readonly formats: readonly Format[];
-  readonly csv: CsvOptions;
+  readonly csv: FigureCsv;
   readonly onEmpty: 'error' | 'warn';
   /** Of the figures of a matrix only. */
   readonly variables?: FigureVariables;
@@ -104,15 +112,46 @@ export interface Figure {
   readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
 }
 
-export interface Query {
-  /** `query` for the short form. */
-  readonly id: string;
+/** What is asked of a server, or read from a file. */
+export type Query = AskedQuery | ForeignQuery;
+
+export interface AskedQuery extends QueryParts {
   /** PromQL, `${name}` not filled in yet. */
   readonly expr: string;
-  /** A template over the labels of a series: `"{{instance}}"`. */
-  readonly label: string | undefined;
   readonly endpoint: Endpoint;
   readonly stepMs: number | 'auto';
+  readonly csv?: undefined;
+}
+
+/** A foreign series: of a load generator, a log, a simulation. */
+export interface ForeignQuery extends QueryParts {
+  readonly csv: CsvColumns;
+  readonly expr?: undefined;
+  readonly endpoint?: undefined;
+  readonly stepMs?: undefined;
+}
+
+/** A CSV file with a sample a line, and which of its columns are what. */
+export interface CsvColumns {
+  /** Relative to the manifest, in pieces: names of `${name}` not filled in yet, and text between. */
+  readonly file: readonly PathPiece[];
+  readonly time: string;
+  readonly value: string;
+  /** Columns whose values tell series apart. */
+  readonly labels: readonly string[];
+  /** The manifest's, absolute. */
+  readonly folder: string;
+  /** Of times without a zone; an IANA name. */
+  readonly timezone: string;
+}
+
+export type PathPiece = { readonly text: string } | { readonly name: string };
+
+interface QueryParts {
+  /** `query` for the short form. */
+  readonly id: string;
+  /** A template over the labels of a series: `"{{instance}}"`. */
+  readonly label: string | undefined;
   /** The y axis that it is drawn against. */
   readonly axis: 'left' | 'right';
   /** In place of the axis' unit, and of the multiple that it shows. */
@@ -122,7 +161,9 @@ export interface Query {
   readonly threshold: number | undefined;
   /** In place of the figure's. */
   readonly reduce: Reducer | undefined;
-  /** Where the manifest has the expression. */
+  /** What is calculated of its series, in this order; its own, or the figure's. */
+  readonly transforms: readonly Transform[];
+  /** Where the manifest has the expression, or the file. */
   readonly position: Position | undefined;
 }
 
@@ -151,6 +192,11 @@ export interface FigureRun {
 
 /** An absolute time in ms since the Unix epoch, or one that depends on the clock: `now-6h`. */
 export type TimeSpec = { readonly ms: number } | { readonly beforeNowMs: number };
+
+export interface FigureCsv extends CsvOptions {
+  /** What is drawn, or the samples as they came, of every run. */
+  readonly data: 'drawn' | 'raw';
+}
 
 export interface CsvOptions {
   readonly layout: 'wide' | 'long';

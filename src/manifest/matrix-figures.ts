@@ -8,7 +8,7 @@ import {
   resolveParts,
 } from './figure.js';
 import { chosenCombinations, filesOf, type NamedFigure } from './figure-names.js';
-import { forEach, together } from './findings.js';
+import { at, forEach, together } from './findings.js';
 import type { AskedMatrix, Endpoint, Figure, LabelQuestion } from './manifest.js';
 import type { Matrix } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
@@ -63,7 +63,7 @@ function askedFigures(
   });
   return {
     name,
-    questions: questionsOf(matrix, parts.queries[0].endpoint, ranges),
+    questions: questionsOf(matrix, endpointOf(parts, named, context), ranges),
     figuresWith: (answers, others) => {
       const all = combinationsOf({ figure: merged, matrix }, answers);
       checkFiles(filesOf(merged, all), [...context.files, ...others.map(filesOfFigure)]);
@@ -72,6 +72,20 @@ function askedFigures(
     },
     failed: (problem) => ({ ...parts, name, range: ranges[0], problem }),
   };
+}
+
+/** The server that knows values: that of the first query that asks one, else the figure's. */
+function endpointOf(
+  { queries }: FigureParts,
+  { merged: { figure, positionOf } }: NamedFigure,
+  { findEndpoint }: NamedContext,
+): Endpoint {
+  const [endpoint] = queries.flatMap((query) => query.endpoint ?? []);
+  if (endpoint !== undefined) return endpoint;
+  return at(
+    () => positionOf(['prometheus']),
+    () => findEndpoint(figure.prometheus),
+  );
 }
 
 function checkFiles(own: readonly FigureFiles[], others: readonly FigureFiles[]): void {

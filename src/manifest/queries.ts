@@ -1,20 +1,19 @@
 import { StyxError, throwAll } from '../errors.js';
 import { parseStep } from '../time/step.js';
-import type { ManifestFile } from './endpoints.js';
 import { parseReducer } from './drawing/statistics.js';
 import { at, forEach, together } from './findings.js';
+import { csvColumnsOf, type ForeignContext } from './foreign.js';
 import { checkVariables } from './interpolate.js';
 import type { Endpoint, Query } from './manifest.js';
 import type { Merged } from './merge.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
+import { isCombined } from './runs/figure-combination.js';
+import { type TransformsPlace, transformsOf } from './transforms-written.js';
 
 /** What the queries of a manifest have in common. */
-export interface QueryContext {
-  readonly file: ManifestFile;
+export interface QueryContext extends ForeignContext {
   readonly findEndpoint: (name: string | undefined) => Endpoint;
-  /** The names that `${name}` may have. */
-  readonly variables: readonly string[];
 }
 
 /**
@@ -46,30 +45,68 @@ function resolveQuery(
   context: QueryContext,
 ): Query {
   const { id, written, positionOf } = place;
+  const { csv } = written;
+  const parts = {
+    id,
+    position: csv === undefined ? positionOf('query') : positionOf('csv', 'file'),
+    axis: written.axis ?? 'left',
+    threshold: written.threshold,
+    unit: unitOf(place, places, merged),
+  };
+  const settings = {
+    label: () =>
+      written.label === undefined
+        ? merged.textOf(['label'])?.trimEnd()
+        : textOf(place, 'label', context)?.trimEnd(),
+    show: () => shownOf(place, places, merged),
+    reduce: () => reducerOf(place),
+    transforms: () => transformsFor(place, merged),
+  };
+  if (csv === undefined) {
+    return { ...parts, ...together({ ...asked(place, merged, context), ...settings }) };
+  }
+  return { ...parts, ...together({ csv: () => csvColumnsOf(csv, place, context), ...settings }) };
+}
+
+/** What a server is asked, which one, and how often. */
+function asked(place: QueryPlace, merged: Merged, context: QueryContext) {
+  const { written, positionOf } = place;
   const { figure } = merged;
   const placeOf = (key: 'step' | 'prometheus') => () =>
     written[key] === undefined ? merged.positionOf([key]) : positionOf(key);
   return {
-    id,
-    position: positionOf('query'),
-    axis: written.axis ?? 'left',
-    threshold: written.threshold,
-    unit: unitOf(place, places, merged),
-    ...together({
-      expr: () => textOf(place, 'query', context)?.trim() ?? '',
-      label: () =>
-        written.label === undefined
-          ? merged.textOf(['label'])?.trimEnd()
-          : textOf(place, 'label', context)?.trimEnd(),
-      endpoint: () =>
-        at(placeOf('prometheus'), () =>
-          context.findEndpoint(written.prometheus ?? figure.prometheus),
-        ),
-      show: () => shownOf(place, places, merged),
-      reduce: () => reducerOf(place),
-      stepMs: () => at(placeOf('step'), () => parseStep(written.step ?? figure.step ?? 'auto')),
-    }),
+    expr: () => textOf(place, 'query', context)?.trim() ?? '',
+    endpoint: () =>
+      at(placeOf('prometheus'), () =>
+        context.findEndpoint(written.prometheus ?? figure.prometheus),
+      ),
+    stepMs: () => at(placeOf('step'), () => parseStep(written.step ?? figure.step ?? 'auto')),
   };
+}
+
+/** A query's own, or those of its figure. */
+function transformsFor(place: QueryPlace, merged: Merged): Query['transforms'] {
+  const own = place.written.transform;
+  const { transform: shared = [] } = merged.figure;
+  const list: TransformsPlace =
+    own === undefined
+      ? {
+          written: shared,
+          textOf: (...path) => merged.textOf(['transform', ...path]),
+          positionOf: (...path) => merged.positionOf(['transform', ...path]),
+        }
+      : {
+          written: own,
+          textOf: (...path) => place.textOf('transform', ...path),
+          positionOf: (...path) => place.positionOf('transform', ...path),
+        };
+  const transforms = transformsOf(list);
+  const sort = transforms.findIndex(({ kind }) => kind === 'sort');
+  if (sort < 0 || !isCombined(merged.figure)) return transforms;
+  throw new StyxError('MANIFEST_VALUE', '`sort` orders series before runs are combined', {
+    position: list.positionOf(sort),
+    hint: 'remove it: what stands for several runs is in the order of its labels',
+  });
 }
 
 function reducerOf({ textOf, positionOf }: QueryPlace): Query['reduce'] {

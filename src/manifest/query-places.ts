@@ -3,6 +3,7 @@ import type { ManifestFile } from './endpoints.js';
 import { at, forEach } from './findings.js';
 import type { Merged } from './merge.js';
 import { didYouMean } from './nearest.js';
+import type { Path } from './nodes.js';
 import type { PromQLExpression, Query as WrittenQuery } from './schema.generated.js';
 import { longQuery } from './short-forms.js';
 
@@ -10,11 +11,14 @@ import { longQuery } from './short-forms.js';
 export interface QueryPlace {
   readonly id: string;
   readonly written: WrittenQuery;
-  readonly textOf: (key: keyof WrittenQuery) => string | undefined;
+  readonly textOf: (...path: QueryPath) => string | undefined;
   /** Where the figure has it. */
   readonly place: () => Position;
-  readonly positionOf: (key: keyof WrittenQuery) => Position;
+  readonly positionOf: (...path: QueryPath) => Position;
 }
+
+/** Within the long form of a query. */
+export type QueryPath = readonly [key: keyof WrittenQuery, ...rest: Path];
 
 /** The names of a figure's queries, in the order of the file. */
 export function queryIdsOf({ figure, queryIds, textOf }: Merged): readonly string[] {
@@ -51,7 +55,7 @@ function onlyQuery(merged: Merged, query: PromQLExpression): QueryPlace {
     written: { query },
     place: () => merged.positionOf(['query']),
     textOf: (key) => (key === 'query' ? merged.textOf(['query']) : undefined),
-    positionOf: (key) => merged.positionOf([key]),
+    positionOf: (...path) => merged.positionOf(path),
   };
 }
 
@@ -66,8 +70,8 @@ function mappedQuery(
     id,
     written,
     place: () => merged.positionOf(['queries', id]),
-    textOf: (key) => merged.textOf(['queries', id, key]),
-    positionOf: (key) => merged.positionOf(['queries', id, key]),
+    textOf: (...path) => merged.textOf(['queries', id, ...path]),
+    positionOf: (...path) => merged.positionOf(['queries', id, ...path]),
   };
 }
 
@@ -88,18 +92,18 @@ function listedQuery(
     });
   }
   const written = longQuery(query);
-  const pathOf = (key: string) =>
-    typeof query === 'object' ? ['queries', id, key] : ['queries', id];
+  const pathOf = (path: Path) =>
+    typeof query === 'object' ? ['queries', id, ...path] : ['queries', id];
   return {
     id,
     written,
     place,
-    textOf: (key) => (written[key] === undefined ? undefined : source.textOf(pathOf(key))),
-    positionOf: (key) => source.positionOf(pathOf(key)),
+    textOf: (...path) => (written[path[0]] === undefined ? undefined : source.textOf(pathOf(path))),
+    positionOf: (...path) => source.positionOf(pathOf(path)),
   };
 }
 
-/** Throws MANIFEST_VALUE for queries of the top level that lack their expression, drawn or not. */
+/** Throws MANIFEST_VALUE for queries of the top level that are not whole, drawn or not. */
 export function checkNamedQueries({ written, source }: ManifestFile): void {
   const queries = Object.entries(written.queries ?? {});
   forEach(queries, ([id, query]) =>
@@ -108,10 +112,16 @@ export function checkNamedQueries({ written, source }: ManifestFile): void {
 }
 
 /** Not the schema's to say: the defaults may have one half of a query, and a figure the other. */
-function checkWhole(id: string, { query }: WrittenQuery, position: () => Position): void {
-  if (query !== undefined) return;
-  throw new StyxError('MANIFEST_VALUE', `the query \`${id}\` lacks \`query\``, {
-    position: position(),
-    hint: 'add its PromQL expression',
-  });
+function checkWhole(id: string, { query, csv, ...own }: WrittenQuery, position: () => Position) {
+  const asked = (['prometheus', 'step'] as const).find((key) => own[key] !== undefined);
+  const [message, hint] =
+    query === undefined && csv === undefined
+      ? [`the query \`${id}\` lacks \`query\``, 'add its PromQL expression, or `csv` for a file']
+      : query !== undefined && csv !== undefined
+        ? [`the query \`${id}\` has \`query\` and \`csv\``, 'keep one of the two']
+        : csv !== undefined && asked !== undefined
+          ? [`\`${asked}\` is for queries that a server is asked`, 'remove it: the file has times']
+          : [];
+  if (message === undefined) return;
+  throw new StyxError('MANIFEST_VALUE', message, { position: position(), hint });
 }

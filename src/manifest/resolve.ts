@@ -1,10 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { StyxError, throwAll } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
-import { longNames, pathClashes } from './clashes.js';
+import { type FigureFiles, longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
 import { endpointFinder, type ManifestFile } from './endpoints.js';
-import { chosenFigures, filesOf, namedFigures } from './figure-names.js';
+import { chosenFigures, filesOf, namedFigures, type NamedFigure } from './figure-names.js';
 import { identitiesOf } from './drawing/identities.js';
 import { ownStyleNames, ownStyles } from './drawing/own-styles.js';
 import { programOf } from './engine.js';
@@ -15,6 +15,9 @@ import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
 import type { Runs } from './runs/runs.js';
+import { chosenNumbers } from './values/choice.js';
+import { filesOfNumbers } from './values/files.js';
+import { resolveNumbers } from './values/resolve.js';
 
 export interface Choices {
   /** What `--set` gives: overrides `vars`. */
@@ -32,22 +35,19 @@ export function resolveManifest(
   { set = new Map(), figures: wanted = [] }: Choices,
   runs: Runs,
 ): Manifest {
-  const { source, written } = file;
-  const { timezone = 'UTC' } = written;
+  const { source } = file;
+  const { timezone = 'UTC' } = file.written;
   const errors: StyxError[] = [];
   const vars = attempt(errors, () => varsOf(file, set)) ?? writtenVars(file);
   const named = namedFigures(file, vars, errors);
-  const files = named.flatMap(({ merged, combinations = [] }) => filesOf(merged, combinations));
+  const files = filesOfAll(file, named);
+  const chosen = chosenNumbers(file, named, wanted);
   const context = {
-    file,
-    timezone: isTimezone(timezone) ? timezone : 'UTC',
-    findEndpoint: endpointFinder(file),
+    ...contextOf(file, errors),
     runs,
-    ...{ vars, files },
+    vars,
+    files,
     variables: [...vars.keys(), 'range'],
-    identities: attempt(errors, () => identitiesOf(file)) ?? new Map(),
-    styles: attempt(errors, () => ownStyles(file)) ?? new Map(),
-    styleNames: ownStyleNames(file),
   };
   const {
     paths: _,
@@ -63,9 +63,30 @@ export function resolveManifest(
     outputDir: () => outputDir(file),
     python: () => programOf(file, 'python'),
     gnuplot: () => programOf(file, 'gnuplot'),
-    figures: () => forEach(chosenFigures(named, wanted), (one) => resolveFigures(one, context)),
+    figures: () =>
+      forEach(chosenFigures(named, chosen.figures), (one) => resolveFigures(one, context)),
+    numbers: () => resolveNumbers(file, context, chosen.numbers),
   });
   return { file: source.file, vars, ...parts, ...placed(figures) };
+}
+
+function filesOfAll(file: ManifestFile, figures: readonly NamedFigure[]): FigureFiles[] {
+  return [
+    ...figures.flatMap(({ merged, combinations = [] }) => filesOf(merged, combinations)),
+    ...filesOfNumbers(file),
+  ];
+}
+
+function contextOf(file: ManifestFile, errors: StyxError[]) {
+  const { timezone = 'UTC' } = file.written;
+  return {
+    file,
+    timezone: isTimezone(timezone) ? timezone : 'UTC',
+    findEndpoint: endpointFinder(file),
+    identities: attempt(errors, () => identitiesOf(file)) ?? new Map(),
+    styles: attempt(errors, () => ownStyles(file)) ?? new Map(),
+    styleNames: ownStyleNames(file),
+  };
 }
 
 /** Figures in the order of the file, and the places of those that servers know. */

@@ -41,6 +41,38 @@ export type MultipleOfAUnit = string;
  */
 export type Reducer = string;
 /**
+ * A path, relative to this file.
+ */
+export type Path = string;
+/**
+ * What the first line of the file calls a column.
+ */
+export type NameOfAColumn = string | number | boolean;
+/**
+ * The name of a transform, or a map of its name to its settings.
+ */
+export type Transform = NameOfATransform | TransformWithSettings;
+/**
+ * A transform that has no settings: `negate`, `delta` or `cumulative`.
+ */
+export type NameOfATransform = 'negate' | 'delta' | 'cumulative';
+/**
+ * How far back the window of a rolling mean reaches.
+ */
+export type Duration1 = string;
+/**
+ * The name of a label of the answer. Example: `instance`.
+ */
+export type LabelName = string;
+/**
+ * How many series are drawn.
+ */
+export type NumberOfSeries = number;
+/**
+ * What is calculated of series, one transform after the other.
+ */
+export type ListOfTransforms = Transform[];
+/**
  * Names of queries of the top level's `queries`.
  *
  * @minItems 1
@@ -109,10 +141,6 @@ export type ListOfValues1 = [ValueOfAMatrix, ...ValueOfAMatrix[]];
  */
 export type ValueOfAMatrix = string | number | boolean;
 /**
- * The name of a label of the answer. Example: `instance`.
- */
-export type LabelName = string;
-/**
  * A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.
  */
 export type Text = string | number | boolean;
@@ -165,10 +193,6 @@ export type WholeNumberOrAuto = 'auto';
  */
 export type NumberOfBins = number;
 /**
- * How many series are drawn.
- */
-export type NumberOfSeries = number;
-/**
  * What makes panels: `query`, or the name of a label.
  */
 export type Facet = string;
@@ -176,6 +200,14 @@ export type Facet = string;
  * Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.
  */
 export type PositionOfTheLegend = 'inside' | 'above' | 'right' | 'below' | 'none';
+/**
+ * An event, or the word `runs`.
+ */
+export type Event = EventOrRuns | Event1;
+/**
+ * `runs`: the events of the figure's runs, at their times since the starts of these.
+ */
+export type EventOrRuns = 'runs';
 /**
  * A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.
  */
@@ -223,10 +255,6 @@ export type ListOfColours = [Colour, ...Colour[]];
  */
 export type Colour = string;
 /**
- * A path, relative to this file.
- */
-export type Path = string;
-/**
  * Paths, relative to this file.
  *
  * @minItems 1
@@ -257,7 +285,28 @@ export type TimeOfARun = string | number;
 /**
  * A duration as Prometheus writes it, or 0.
  */
-export type Duration1 = string | number;
+export type Duration2 = string | number;
+/**
+ * A time, or `start` or `end`.
+ */
+export type Moment = string | number;
+/**
+ * Two names of values.
+ *
+ * @minItems 2
+ * @maxItems 2
+ */
+export type PairOfValues = [Name, Name];
+/**
+ * A number, or one with a multiple of the unit.
+ */
+export type Bound = string | number;
+/**
+ * Several values of the top level's `values`.
+ *
+ * @minItems 1
+ */
+export type NamesOfValues = [Name, ...Name[]];
 
 /**
  * A Styx manifest: which figures to make, from which Prometheus.
@@ -336,6 +385,24 @@ export interface Manifest {
    */
   figures: {
     [k: string]: Figure;
+  };
+  /**
+   * Numbers of the text, by name, written to values.tex (`\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.
+   */
+  values?: {
+    [k: string]: ValueOfTheText;
+  };
+  /**
+   * Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.
+   */
+  checks?: {
+    [k: string]: Check;
+  };
+  /**
+   * Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.
+   */
+  tables?: {
+    [k: string]: Table;
   };
 }
 /**
@@ -449,6 +516,14 @@ export interface Figure {
   step?: Step;
   prometheus?: EndpointName;
   /**
+   * What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.
+   */
+  transform?: ListOfTransforms;
+  /**
+   * Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.
+   */
+  align_step?: Duration;
+  /**
    * What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.
    */
   kind?: 'line' | 'step' | 'points' | 'area' | 'bar' | 'cdf' | 'histogram' | 'box' | 'heatmap' | 'band';
@@ -501,7 +576,7 @@ export interface Figure {
    */
   legend?: PositionOfTheLegend | Legend;
   /**
-   * Vertical lines at points in time. Example: `[{at: 5m, label: Scale-up}]`.
+   * Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.
    */
   events?: Event[];
   /**
@@ -571,6 +646,10 @@ export interface Figure {
    */
   csv?: {
     /**
+     * `drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.
+     */
+    data?: 'drawn' | 'raw';
+    /**
      * `wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.
      */
     layout?: 'wide' | 'long';
@@ -614,7 +693,7 @@ export interface Queries {
  */
 export interface Query {
   /**
-   * The PromQL expression; needed, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job="pluto"}`.
+   * The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job="pluto"}`.
    */
   query?: PromQLExpression;
   /**
@@ -649,6 +728,125 @@ export interface Query {
    * How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.
    */
   reduce?: Reducer;
+  /**
+   * A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.
+   */
+  csv?: ForeignSeries;
+  /**
+   * What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.
+   */
+  transform?: ListOfTransforms;
+}
+/**
+ * A CSV file with a sample a line, and which of its columns are what.
+ */
+export interface ForeignSeries {
+  /**
+   * The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.
+   */
+  file: Path;
+  /**
+   * The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.
+   */
+  time?: NameOfAColumn & string;
+  /**
+   * The column of values. Default: value. Example: `latency_ms`.
+   */
+  value?: NameOfAColumn & string;
+  /**
+   * Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.
+   */
+  labels?: NameOfAColumn[];
+}
+/**
+ * One transform with its settings.
+ */
+export interface TransformWithSettings {
+  /**
+   * Multiplies every sample. Example: `0.001`.
+   */
+  scale?: number;
+  /**
+   * What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.
+   */
+  rolling?: Duration1 | RollingWindow;
+  clip?: Limits;
+  drop_series?: Condition;
+  relabel?: Relabelling;
+  sort?: Order;
+  /**
+   * Keeps that many series, those with the largest means. Example: `5`.
+   */
+  top?: NumberOfSeries;
+}
+/**
+ * A window that moves with time, and what is made of the samples in it.
+ */
+export interface RollingWindow {
+  /**
+   * How far back it reaches from each sample. Example: `5m`.
+   */
+  window: Duration;
+  /**
+   * What is made of the samples in it: `mean`, `median` or `max`. Default: mean.
+   */
+  of?: 'mean' | 'median' | 'max';
+}
+/**
+ * Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.
+ */
+export interface Limits {
+  /**
+   * No sample is below. Example: `0`.
+   */
+  min?: number;
+  /**
+   * No sample is above. Example: `1`.
+   */
+  max?: number;
+}
+/**
+ * Leaves out series. Example: `{min_samples: 10}`.
+ */
+export interface Condition {
+  /**
+   * Those with fewer samples than that are left out; NaN does not count. Example: `10`.
+   */
+  min_samples: number;
+}
+/**
+ * Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.
+ */
+export interface Relabelling {
+  /**
+   * The label whose value is rewritten. Example: `instance`.
+   */
+  label: LabelName;
+  /**
+   * A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.
+   */
+  match: Value;
+  /**
+   * The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.
+   */
+  replace: Value;
+}
+/**
+ * The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.
+ */
+export interface Order {
+  /**
+   * Sorted by the values of this label. Example: `instance`.
+   */
+  label?: LabelName;
+  /**
+   * Sorted by this number of each series. Example: `mean`.
+   */
+  reduce?: Reducer;
+  /**
+   * `ascending` or `descending`. Default: ascending.
+   */
+  order?: 'ascending' | 'descending';
 }
 /**
  * The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.
@@ -835,7 +1033,7 @@ export interface Legend {
 /**
  * A vertical line at a point in time.
  */
-export interface Event {
+export interface Event1 {
   /**
    * When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.
    */
@@ -988,11 +1186,11 @@ export interface Run {
   /**
    * How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.
    */
-  warmup?: Duration1;
+  warmup?: Duration2;
   /**
    * How much of its end is left out. Default: nothing. Example: `30s`.
    */
-  cooldown?: Duration1;
+  cooldown?: Duration2;
   /**
    * The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.
    */
@@ -1005,7 +1203,7 @@ export interface Run {
    * Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.
    */
   failed?: boolean;
-  [k: string]: Value | TimeOfARun | Duration | Duration1 | EndpointName | EventOfARun[] | boolean | undefined;
+  [k: string]: Value | TimeOfARun | Duration | Duration2 | EndpointName | EventOfARun[] | boolean | undefined;
 }
 /**
  * Something that happened during a run.
@@ -1019,4 +1217,238 @@ export interface EventOfARun {
    * What happened. Example: `leader killed`.
    */
   label: Text;
+}
+/**
+ * One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.
+ */
+export interface ValueOfTheText {
+  /**
+   * PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.
+   */
+  query?: PromQLExpression;
+  /**
+   * The name of a query of the top level's `queries`, in place of `query`. Example: `[p99]`.
+   */
+  queries?: ListOfQueryNames;
+  /**
+   * Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.
+   */
+  at?: Moment;
+  /**
+   * How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.
+   */
+  reduce?: Reducer;
+  /**
+   * The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.
+   */
+  range?: Range;
+  /**
+   * Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.
+   */
+  runs?: All | NamesOfRuns | LabelsOfRuns;
+  /**
+   * The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.
+   */
+  step?: Step;
+  /**
+   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   */
+  prometheus?: EndpointName;
+  /**
+   * How the numbers of the runs become one: `mean` or `median`. Default: mean.
+   */
+  combine?: 'mean' | 'median';
+  /**
+   * How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.
+   */
+  interval?: Band;
+  /**
+   * The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.
+   */
+  ratio?: PairOfValues;
+  /**
+   * The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.
+   */
+  difference?: PairOfValues;
+  /**
+   * The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.
+   */
+  digits?: number;
+  /**
+   * How many decimals are shown, in place of `digits`. Example: `1`.
+   */
+  decimals?: number;
+  /**
+   * A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.
+   */
+  min?: Bound;
+  /**
+   * A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.
+   */
+  max?: Bound;
+  /**
+   * What a table of values calls it. Default: its name. Example: `Latency of ours`.
+   */
+  label?: Text;
+  /**
+   * Whether LaTeX prints it by the package siunitx, as `\qty{5.2}{\milli\second}`. Default: false, which needs no package. Example: `true`.
+   */
+  siunitx?: boolean;
+}
+/**
+ * A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.
+ */
+export interface Check {
+  /**
+   * PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.
+   */
+  query?: PromQLExpression;
+  /**
+   * Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.
+   */
+  queries?: ListOfQueryNames;
+  /**
+   * Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.
+   */
+  at?: Moment;
+  /**
+   * How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.
+   */
+  reduce?: Reducer;
+  /**
+   * The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.
+   */
+  range?: Range;
+  /**
+   * Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.
+   */
+  runs?: All | NamesOfRuns | LabelsOfRuns;
+  /**
+   * The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.
+   */
+  step?: Step;
+  /**
+   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   */
+  prometheus?: EndpointName;
+  /**
+   * The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.
+   */
+  min?: Bound;
+  /**
+   * They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.
+   */
+  max?: Bound;
+}
+/**
+ * A table: rows by a label of runs or series, and columns of numbers.
+ */
+export interface Table {
+  /**
+   * The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.
+   */
+  rows: LabelName | NamesOfValues;
+  /**
+   * What stands above the rows' names. Default: the label. Example: `Autoscaler`.
+   */
+  head?: Text;
+  /**
+   * PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.
+   */
+  query?: PromQLExpression;
+  /**
+   * The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.
+   */
+  queries?: Queries | ListOfQueryNames;
+  /**
+   * The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.
+   */
+  range?: Range;
+  /**
+   * Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.
+   */
+  runs?: All | NamesOfRuns | LabelsOfRuns;
+  /**
+   * The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.
+   */
+  step?: Step;
+  /**
+   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   */
+  prometheus?: EndpointName;
+  /**
+   * The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.
+   *
+   * @minItems 1
+   */
+  columns?: [Column, ...Column[]];
+  /**
+   * Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.
+   */
+  siunitx?: boolean;
+}
+/**
+ * A column: a query reduced to one number in each row.
+ */
+export interface Column {
+  /**
+   * Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.
+   */
+  label?: Text;
+  /**
+   * Which of the table's `queries`. Default: the only one. Example: `latency`.
+   */
+  query?: QueryName;
+  /**
+   * Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.
+   */
+  at?: Moment;
+  /**
+   * How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.
+   */
+  reduce?: Reducer;
+  /**
+   * How the numbers of the runs become one: `mean` or `median`. Default: mean.
+   */
+  combine?: 'mean' | 'median';
+  /**
+   * How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.
+   */
+  interval?: Band;
+  /**
+   * The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.
+   */
+  unit?: Unit;
+  /**
+   * The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.
+   */
+  show?: MultipleOfAUnit;
+  /**
+   * How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.
+   */
+  digits?: number;
+  /**
+   * How many decimals are shown, in place of `digits`. Example: `1`.
+   */
+  decimals?: number;
+  /**
+   * Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.
+   */
+  best?: 'min' | 'max';
 }

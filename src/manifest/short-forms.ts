@@ -4,6 +4,7 @@ import type {
   Legend,
   PromQLExpression,
   Query as WrittenQuery,
+  RollingWindow,
   Top,
 } from './schema.generated.js';
 
@@ -31,4 +32,9 @@ export function longLegend(written: WrittenFigure['legend']): Legend {
 
 export function longTop(written: WrittenFigure['top']): Top {
   return typeof written === 'number' ? { series: written } : (written ?? {});
+}
+
+/** A window alone is that of a mean. */
+export function longRolling(written: string | RollingWindow): RollingWindow {
+  return typeof written === 'string' ? { window: written } : written;
 }

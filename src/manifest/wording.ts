@@ -1,6 +1,7 @@
 import type { Failure } from './failure.js';
 import type { Path } from './nodes.js';
 import { listOf, nearest } from './nearest.js';
+import { longForms, synonyms } from './likely.js';
 import { isSecret } from './secrets.js';
 
 /** A message and the hint that goes with it. */
@@ -42,7 +43,7 @@ export function valueWords(path: Path, failure: Failure, written: string | undef
     default:
       return [
         `${what} must be ${expected(failure)}; it is ${actual(path, failure.data, written)}`,
-        hintOf(failure),
+        hintOf(failure, String(path.at(-1))),
       ];
   }
 }
@@ -50,6 +51,7 @@ export function valueWords(path: Path, failure: Failure, written: string | undef
 const nameHint = 'use letters, digits, `.`, `_` and `-`, a letter or a digit first';
 const variableHint = 'use letters, digits, `_` and `-`, a letter first; `range` is taken';
 const nameHints = new Map([
+  ['tables', `${nameHint}; \`/\` between such parts makes folders`],
   ['figures', `${nameHint}; \`/\` between such parts makes folders`],
   ['vars', variableHint],
   ['matrix', variableHint],
@@ -62,11 +64,24 @@ const nouns = new Map([
   ['styles', 'a style'],
   ['matrix', 'a variable'],
   ['runs', 'a run'],
+  ['values', 'a value'],
+  ['checks', 'a check'],
+  ['tables', 'a table'],
 ]);
 
 /** What the schema calls the items of lists. */
 const itemTitles = new Set([
-  ...['format', 'query name', 'event', 'span', 'threshold', 'threshold with a label', 'tick'],
+  ...['transform', 'name of a transform', 'transform with settings', 'name of a column'],
+  ...[
+    'format',
+    'query name',
+    'event',
+    'event, or `runs`',
+    'span',
+    'threshold',
+    'threshold with a label',
+    'tick',
+  ],
   ...['colour', 'path', 'length of line or space', 'value of a matrix', 'exclusion'],
 ]);
 
@@ -116,7 +131,7 @@ function expected({ keyword, params, parentSchema }: Failure): string {
 }
 
 function withArticle(noun: string): string {
-  return noun === 'text' ? 'a text' : `${/^[aeio]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+  return noun === 'text' ? 'a text' : `${/^([aeio]|x )/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 function actual(path: Path, data: unknown, written: string | undefined): string {
@@ -127,11 +142,15 @@ function actual(path: Path, data: unknown, written: string | undefined): string 
   return data === '' || written === undefined ? 'empty' : `\`${written}\``;
 }
 
-function hintOf({ data, keyword, params, parentSchema }: Failure): string | undefined {
+function hintOf(failure: Failure, key: string): string | undefined {
+  const { data, keyword, params, parentSchema } = failure;
   if (keyword === 'enum') {
-    const near = typeof data === 'string' ? nearest(data, allowedValues(params)) : undefined;
+    if (typeof data !== 'string') return undefined;
+    const near = synonyms.get(data.toLowerCase()) ?? nearest(data, allowedValues(params));
     return near === undefined ? undefined : `did you mean \`${near}\`?`;
   }
+  const longer = longForms.get(key)?.(data);
+  if (longer !== undefined) return longer;
   if (params['type'] === 'array' && typeof data === 'string') return `write [${data}]`;
   const examples = (parentSchema?.examples ?? []).map(exampleText);
   return examples.length === 0 ? undefined : `for example ${listOf(examples, 'or')}`;
@@ -144,5 +163,8 @@ function allowedValues(params: Failure['params']): string[] {
 function exampleText(example: unknown): string {
   // Without quotes, a colour would be a comment.
   if (typeof example === 'string') return example.startsWith('#') ? `'${example}'` : example;
-  return JSON.stringify(example).replaceAll('"', '').replaceAll(':', ': ').replaceAll(',', ', ');
+  if (Array.isArray(example)) return `[${example.map(exampleText).join(', ')}]`;
+  if (typeof example !== 'object' || example === null) return String(example);
+  const entries = Object.entries(example).map(([key, value]) => `${key}: ${exampleText(value)}`);
+  return `{${entries.join(', ')}}`;
 }

@@ -16,16 +16,15 @@ function axesOf(panel: Panel): Axis[] {
 }
 
 function captionsOf(panel: Panel): (Caption | undefined)[] {
-  return [panel.heading, ...axesOf(panel).map(({ label }) => label)];
+  return [panel.heading, panel.notice, ...axesOf(panel).map(({ label }) => label)];
 }
 
 function textsOf(panel: Panel): string[] {
-  const { events, spans, thresholds, notice = '' } = panel;
+  const { events, spans, thresholds } = panel;
   const notes = [...events, ...spans, ...thresholds].map(({ text }) => text?.text ?? '');
   const ticks = axesOf(panel).flatMap((axis) => axis.ticks);
   const points = isXy(panel) ? panel.series.flatMap(({ texts }) => texts) : [];
   return [
-    notice,
     ...notes,
     ...ticks.flatMap(({ text, below = '' }) => [text, below]),
     ...points.map(({ text }) => text),

@@ -1,4 +1,5 @@
 import type { Chart, Panel } from '../chart/model/chart.js';
+import type { Look } from '../chart/model/page.js';
 
 /** What a chart has, so that a script has only the code that it needs. */
 export function featuresOf({ panels, tables }: Chart): object {
@@ -8,6 +9,7 @@ export function featuresOf({ panels, tables }: Chart): object {
     // Lines through samples; what a line or an area does not show; what the edges must not cut.
     lines: isAny('line', 'step', 'cdf'),
     alone: isAny('line', 'step', 'cdf', 'area', 'band'),
+    dots: isAny('line', 'step', 'cdf', 'band'),
     whole: isAny('line', 'step', 'cdf', 'points', 'band', 'box'),
     texts: series.some((one) => 'texts' in one && one.texts.length > 0),
     dense: series.some((one) => 'isDense' in one && one.isDense),
@@ -23,8 +25,6 @@ export function featuresOf({ panels, tables }: Chart): object {
     marks: panels.some((panel) =>
       [panel.events, panel.spans, panel.thresholds].some(({ length }) => length > 0),
     ),
-    // What has upright edges only, and may end just beyond the plot.
-    upright: isAny('bar', 'box', 'histogram'),
     colourBar: isAny('heatmap'),
     // Whether anything asks for the axis on the left or on the right.
     sides: panels.some(({ kind, thresholds }) => kind !== 'heatmap' || thresholds.length > 0),
@@ -34,7 +34,7 @@ export function featuresOf({ panels, tables }: Chart): object {
 /** What only some kinds of series have, and its value for the others. */
 export const seriesDefaults = {
   column: 0,
-  markEvery: 0,
+  markers: [],
   hasAlone: false,
   isDense: false,
   texts: [],
@@ -49,6 +49,12 @@ export const seriesDefaults = {
   bottom: 0,
   top: 0,
 };
+
+/** Whether a series is a line with gaps: of one that is too dense for them, they are closed. */
+export function isDashed(series: Panel['series'][number], look: Look | undefined): boolean {
+  const isDense = 'isDense' in series && series.isDense;
+  return look !== undefined && look.dash.length > 0 && !isDense;
+}
 
 /** What a series is called: in its table, else in the legend. */
 export function seriesName(series: Panel['series'][number], { legend, tables }: Chart): string {

@@ -30,7 +30,7 @@ export const helpers = {
   /** Lengths of dashes and spaces in turn, as a gnuplot script has functions for them. */
   gpDash: (dash: unknown) =>
     itemsOf(dash)
-      .map((length, i) => `${i % 2 === 0 ? 'dash' : 'space'}(${numberText(length)})`)
+      .map((length, i) => `${i % 2 === 0 ? 'dash' : 'space'}(${numberText(length)}, LINE_WIDTH)`)
       .join(', '),
   gpPoint: (marker: unknown) => gnuplotPoint(plain(marker)),
   pyMarker: (marker: unknown) => pythonString(pythonMarker(plain(marker))),

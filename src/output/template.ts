@@ -121,6 +121,12 @@ function parsed(source: Source): hbs.AST.Program {
 }
 
 function noTemplate(source: Source, call: PartialCall, names: readonly string[]): StyxError {
+  if (call.name === 'figure') {
+    return new StyxError('TEMPLATE', 'a template calls figure, which is the whole script', {
+      position: positionIn(source, call.place),
+      hint: 'call one of its parts: {{> settings}}, {{> page}}; or write what is to be there',
+    });
+  }
   return new StyxError('TEMPLATE', `there is no template ${call.name}`, {
     position: positionIn(source, call.place),
     hint: didYouMean(call.name, names) ?? `write it: ${call.name}.hbs`,

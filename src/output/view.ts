@@ -5,8 +5,7 @@ import type { Asked, Chart, ColourBar, Panel } from '../chart/model/chart.js';
 import type { Area, Axis, Caption, LegendEntry, Look, NoteText } from '../chart/model/page.js';
 import type { Style } from '../style/style.js';
 import { drawnTexts } from './drawn-texts.js';
-import { isFar } from './far.js';
-import { featuresOf, seriesDefaults, seriesName } from './features.js';
+import { featuresOf, isDashed, seriesDefaults, seriesName } from './features.js';
 import { rareCharacters } from './quoting/gnuplot.js';
 import { latexNames } from './quoting/latex.js';
 import { seriesTableView, tableView } from './table-view.js';
@@ -74,7 +73,7 @@ function queryView({ id, expr, endpoint, run, grid }: Asked, { queries }: Chart)
     endpoint,
     start: isoText(grid.startMs, 0),
     end: isoText(grid.endMs, 0),
-    step: grid.stepMs / 1000,
+    step: grid.stepMs === undefined ? undefined : grid.stepMs / 1000,
   };
 }
 
@@ -88,7 +87,7 @@ function lookView({ colour, dash, marker }: Look, i: number): object {
 }
 
 function panelView(panel: Panel, i: number, chart: Chart): object {
-  const series = panel.series.map((one, number) => seriesView(one, number, panel, chart));
+  const series = panel.series.map((one, number) => seriesView(one, number, chart));
   return {
     number: i + 1,
     isFirst: i === 0,
@@ -100,8 +99,7 @@ function panelView(panel: Panel, i: number, chart: Chart): object {
     y: axisView(panel.y),
     y2: panel.y2 && axisView(panel.y2),
     series,
-    hasFar: panel.series.some((one) => isFar(one, panel, chart.tables[one.table])),
-    events: panel.events.map(({ at, text }) => ({ at, text: noteView(text) })),
+    events: panel.events.map(({ at, text, stem }) => ({ at, text: noteView(text), stem })),
     spans: panel.spans.map(({ from, to, text }) => ({ from, to, text: noteView(text) })),
     thresholds: panel.thresholds.map(({ at, axis, text }, number) => ({
       number: number + 1,
@@ -109,7 +107,7 @@ function panelView(panel: Panel, i: number, chart: Chart): object {
       isRight: axis === 'right',
       text: noteView(text),
     })),
-    notice: panel.notice,
+    notice: captionView(panel.notice),
     colourBar: panel.kind === 'heatmap' ? colourBarView(panel.colourBar) : undefined,
   };
 }
@@ -150,12 +148,7 @@ function colourBarView({ area, colours, axis }: ColourBar): object {
   return { ...areaView(area), colours, axis: axisView(axis) };
 }
 
-function seriesView(
-  series: Panel['series'][number],
-  i: number,
-  panel: Panel,
-  chart: Chart,
-): object {
+function seriesView(series: Panel['series'][number], i: number, chart: Chart): object {
   const look = chart.looks[series.look];
   const { axis, ...own } = series;
   return {
@@ -164,10 +157,10 @@ function seriesView(
     name: seriesName(series, chart),
     number: i + 1,
     look: series.look + 1,
+    isDashed: isDashed(series, look),
     table: series.table + 1,
     isRight: axis === 'right',
-    hasMarkers: look !== undefined && look.marker !== 'none',
-    isFar: isFar(series, panel, chart.tables[series.table]),
+    markers: look === undefined || look.marker === 'none' ? [] : placesOf(series),
     ...seriesTableView(chart.tables[series.table]),
     // An image has at least two rows and columns.
     ...('rows' in series && { isThin: series.rows < 2 || series.columns < 2 }),
@@ -176,6 +169,10 @@ function seriesView(
       outliers: series.outliers === undefined ? 0 : series.outliers + 1,
     }),
   };
+}
+
+function placesOf(series: Panel['series'][number]): object[] {
+  return 'markers' in series ? series.markers.map(([x, y]) => ({ x, y })) : [];
 }
 
 function entryView({ look, symbol, text, x, y }: LegendEntry, { looks }: Chart): object {

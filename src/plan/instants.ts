@@ -13,7 +13,7 @@ type PositionOf = Figure['positionOf'];
 
 /**
  * A drawing whose times are all absolute, for a range that starts at a time (ms). Throws
- * MANIFEST_VALUE where a span or the x axis ends before it begins: of a duration and a time, nobody
+ * MANIFEST_VALUE where a span ends before it begins, or the x axis does or is empty: of a duration and a time, nobody
  * knows the order earlier.
  */
 export function drawingAt(
@@ -46,8 +46,12 @@ function xAxisAt(
   if (placed.from === undefined || placed.to === undefined || placed.from.ms < placed.to.ms) {
     return { ...x, ...placed };
   }
-  throw new StyxError('MANIFEST_VALUE', 'the x axis ends before it begins in this range', {
+  const isEmpty = placed.from.ms === placed.to.ms;
+  const message = `the x axis ends ${isEmpty ? 'where' : 'before'} it begins in this range`;
+  throw new StyxError('MANIFEST_VALUE', message, {
     position: positionOf('x', 'max'),
-    hint: 'write both limits as durations since the start of the range, or both as times',
+    hint: isEmpty
+      ? 'write a later `max`'
+      : 'write both limits as durations since the start of the range, or both as times',
   });
 }

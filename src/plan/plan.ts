@@ -6,6 +6,7 @@ import { drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
 import type { Range } from './range.js';
 import { inRunOrder } from './run-order.js';
+import { withRunEvents } from './run-events.js';
 import { type Variables, type Window, windowsOf } from './windows.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
@@ -38,8 +39,10 @@ export async function planFigure(
   const plan = (query: Figure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
-  const range = drawnRange(windows, Math.min(...queries.map(({ stepMs }) => stepMs)));
-  const drawing = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
+  const steps = queries.flatMap(({ stepMs }) => stepMs ?? []);
+  const range = drawnRange(windows, steps.length === 0 ? SECOND : Math.min(...steps));
+  const filled = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
+  const drawing = figure.hasRunEvents ? withRunEvents(filled, windows) : filled;
   const identities = inRunOrder(drawing.identities, windows);
   return {
     figure,
@@ -50,6 +53,9 @@ export async function planFigure(
     queries,
   };
 }
+
+/** What the end of a range of files alone is moved back to, in ms, where it depends on the clock. */
+const SECOND = 1000;
 
 /** What is the same in all windows: a title is that of all runs. */
 function commonValues([first, ...others]: readonly [Window, ...Window[]]): Variables {

@@ -1,27 +1,32 @@
 import { type Position, StyxError } from '../errors.js';
 import { at } from '../manifest/findings.js';
 import { fillShown } from '../manifest/interpolate.js';
-import type { Endpoint, Figure, Query } from '../manifest/manifest.js';
+import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { chunksOf, MOST_POINTS } from './chunks.js';
 import { fillQuery } from './fill-query.js';
-import type { Window } from './windows.js';
+import { type FileWindow, planFile } from './foreign.js';
+import type { Asking, Window } from './windows.js';
 
 export interface PlannedQuery extends Pick<
   Query,
-  'id' | 'axis' | 'unit' | 'show' | 'threshold' | 'reduce' | 'position'
+  'id' | 'axis' | 'unit' | 'show' | 'threshold' | 'reduce' | 'transforms' | 'position'
 > {
   /** A template over the labels of the answer and of the runs. */
   readonly label: string | undefined;
-  readonly stepMs: number;
+  /** Undefined where no server is asked. */
+  readonly stepMs: number | undefined;
   /** One, or one a run. */
   readonly windows: readonly [QueryWindow, ...QueryWindow[]];
 }
 
+/** What is asked, or read, about one stretch of time. */
+export type QueryWindow = AskedWindow | FileWindow;
+
 /** What one server is asked about one stretch of time. */
-export interface QueryWindow {
+export interface AskedWindow {
   readonly run: Window['run'];
   readonly expr: string;
   readonly endpoint: Endpoint;
@@ -30,26 +35,40 @@ export interface QueryWindow {
   readonly chunks: readonly Grid[];
   /** Where the manifest has the expression. */
   readonly position: Position | undefined;
+  readonly file?: undefined;
 }
 
 /** Plans a query over all windows of its figure, which have one step. Throws as `planFigure` does. */
 export async function planQuery(
-  figure: Figure,
+  figure: Asking,
   query: Query,
   windows: readonly [Window, ...Window[]],
 ): Promise<PlannedQuery> {
-  const { id, axis, unit, show, threshold, reduce, position } = query;
-  const stepMs = stepOf(query, windows);
+  const { id, axis, unit, show, threshold, reduce, transforms, position } = query;
   const [first, ...others] = windows;
-  const plan = (window: Window) => planWindow(figure, query, window, stepMs);
+  const { stepMs, plan } = planning(figure, query, windows);
   return {
-    ...{ id, axis, unit, show, threshold, reduce, position, stepMs },
+    ...{ id, axis, unit, show, threshold, reduce, transforms, position, stepMs },
     label: query.label && fillLabel(query.label, first, figure),
     windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
   };
 }
 
-function stepOf(query: Query, windows: readonly Window[]): number {
+interface Planning {
+  readonly stepMs: number | undefined;
+  readonly plan: (window: Window) => Promise<QueryWindow>;
+}
+
+function planning(figure: Asking, query: Query, windows: readonly Window[]): Planning {
+  if (query.csv !== undefined) {
+    const plan = (window: Window) => Promise.resolve(planFile(query, window, figure.variables));
+    return { stepMs: undefined, plan };
+  }
+  const stepMs = stepOf(query, windows);
+  return { stepMs, plan: (window) => planWindow(figure, query, window, stepMs) };
+}
+
+function stepOf(query: AskedQuery, windows: readonly Window[]): number {
   if (query.stepMs !== 'auto') return query.stepMs;
   const longest = Math.max(...windows.map(({ range }) => range.endMs - range.startMs));
   const scrapes = windows.map(({ endpointOf }) => endpointOf(query).scrapeIntervalMs);
@@ -60,7 +79,7 @@ function stepOf(query: Query, windows: readonly Window[]): number {
  * In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`.
  * What a server says is a text, be it like a template.
  */
-function fillLabel(label: string, { run, values }: Window, { variables }: Figure): string {
+function fillLabel(label: string, { run, values }: Window, { variables }: Asking): string {
   const names = run === undefined ? [] : [...run.labels.keys(), 'run'];
   const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
   return fillShown(label, all, (name, value) =>
@@ -69,11 +88,11 @@ function fillLabel(label: string, { run, values }: Window, { variables }: Figure
 }
 
 async function planWindow(
-  figure: Figure,
-  query: Query,
+  figure: Asking,
+  query: AskedQuery,
   window: Window,
   stepMs: number,
-): Promise<QueryWindow> {
+): Promise<AskedWindow> {
   const { position } = query;
   const range = window.flooredTo(stepMs);
   if (range.startMs > range.endMs) throw lessThanOneStep(window, stepMs);
@@ -91,7 +110,7 @@ async function planWindow(
 /** A hundred million points of one series: nobody means that. */
 const MOST_CHUNKS = 10_000;
 
-function tooManyRequests(figure: Figure, grid: Grid): StyxError {
+function tooManyRequests(figure: Asking, grid: Grid): StyxError {
   const requests = Math.ceil(pointsOf(grid) / MOST_POINTS).toLocaleString('en');
   const step = formatDuration(grid.stepMs);
   return new StyxError('BAD_STEP', `a step of ${step} over this range takes ${requests} requests`, {

@@ -1,12 +1,15 @@
 import type { Position } from '../errors.js';
 import { StyxError } from '../errors.js';
-import type { Endpoint, Figure, FigureRun, Query } from '../manifest/manifest.js';
+import type { AskedQuery, Endpoint, Figure, FigureRun } from '../manifest/manifest.js';
 import { at } from '../manifest/findings.js';
 import { formatDuration } from '../time/duration.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 
 /** Text for `${name}`. */
 export type Variables = ReadonlyMap<string, string>;
+
+/** What says when something is asked for: a figure, or a number of the text. */
+export type Asking = Pick<Figure, 'name' | 'range' | 'variables' | 'positionOf'>;
 
 /** A stretch of time that a figure shows: its range, or one of its runs. */
 export interface Window {
@@ -16,13 +19,13 @@ export interface Window {
   /** As it is asked for with a step: ends that depend on the clock are moved back. */
   readonly flooredTo: (stepMs: number) => Range;
   readonly values: Variables;
-  readonly endpointOf: (query: Query) => Endpoint;
+  readonly endpointOf: (query: AskedQuery) => Endpoint;
   readonly position: Position | undefined;
 }
 
 /** The windows of a figure as of a time (ms). Throws BAD_RANGE where the range ends before it starts. */
 export function windowsOf(
-  figure: Figure,
+  figure: Asking,
   vars: Variables,
   nowMs: number,
 ): readonly [Window, ...Window[]] {
@@ -34,7 +37,7 @@ export function windowsOf(
 }
 
 function windowOfRange(
-  figure: Figure,
+  figure: Asking,
   spec: Parameters<typeof rangeAt>[0],
   vars: Variables,
   nowMs: number,

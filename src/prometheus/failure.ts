@@ -158,14 +158,22 @@ const tlsRemedy = (code: string): string =>
     : 'add the authority that signed it to the system, or name it in NODE_EXTRA_CA_CERTS';
 
 const startIt = (endpoint: Endpoint): string =>
-  endpoint.url.hostname === 'localhost'
-    ? 'start Prometheus there, or name the server that is meant'
-    : checkUrl(endpoint);
+  ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)
+    ? `start Prometheus there, or name the server that is meant: ${namedBy}`
+    : `${checkUrl(endpoint)}: ${namedBy}`;
+
+const namedBy =
+  '`prometheus` of the manifest, or, for one query, --prometheus or STYX_PROMETHEUS says which';
 
 const moreTime = (endpoint: Endpoint): string =>
   `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`;
 
-const checkUrl = (endpoint: Endpoint): string => `check the url of ${endpoint.name}`;
+const checkUrl = (endpoint: Endpoint): string => `check the url of ${shownName(endpoint)}`;
+
+/** What a server is called; its host where the manifest gives it no name. */
+export function shownName({ name, url }: Pick<Endpoint, 'name' | 'url'>): string {
+  return name === 'prometheus' ? url.host : name;
+}
 
 /** The address without user, password and query string, which may hold secrets. */
 export function shownUrl(endpoint: Pick<Endpoint, 'url'>): string {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync, type Stats } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { picturesIn } from './drawn-pictures.js';
 import { failedScript } from './failures.js';
 import type { DrawJob } from './job.js';
 
@@ -14,15 +15,28 @@ const END_BYTES = 1024;
 export function readDrawn(job: DrawJob, path: string, said: string): Buffer {
   const there = statOf(path);
   const name = basename(path);
-  if (there === undefined || (there.isFile() && there.size === 0)) {
-    throw failedScript(job, 'its script ended well, but wrote no file', said);
+  if (there === undefined) {
+    throw failedScript(job, `its script ended well, but wrote no file ${name}`, said);
   }
   if (!there.isFile()) {
     throw failedScript(job, `its script made ${kindOf(there)} in place of the file ${name}`, said);
   }
   const bytes = readFileSync(path);
-  if (isWhole(bytes, extname(name))) return bytes;
-  throw failedScript(job, `its script ended well, but the end of ${name} is missing`, said);
+  if (isWhole(bytes, extname(name))) {
+    checkPictures(job, name, bytes, said);
+    return bytes;
+  }
+  const lack = bytes.length === 0 ? `${name} is empty` : `the end of ${name} is missing`;
+  throw failedScript(job, `its script ended well, but ${lack}`, said);
+}
+
+function checkPictures(job: DrawJob, name: string, bytes: Buffer, said: string): void {
+  if (job.engine !== 'gnuplot') return;
+  const pictures = picturesIn(bytes, extname(name));
+  if (pictures <= 1) return;
+  throw failedScript(job, `its script drew ${pictures} pictures into ${name}`, said, {
+    hint: 'leave `plot` to the templates: a tweak is for what they draw then, as `set label`, `set arrow` and `set object` say it',
+  });
 }
 
 function statOf(path: string): Stats | undefined {

@@ -23,9 +23,10 @@ export interface Engines {
   readonly draw: (job: DrawJob) => Promise<Drawn>;
   /** Starts an engine that will draw, so that it is ready then. */
   readonly prepare: (engine: EngineName) => void;
-  /** An empty folder that is gone after `close`. Throws UNWRITABLE. */
+  /** An empty folder that is gone after `dropFolder`, or `close`. Throws UNWRITABLE. */
   readonly newFolder: () => string;
-  /** Ends all that runs, and removes what is temporary. */
+  readonly dropFolder: (folder: string) => void;
+  /** Ends all that runs and waits, and removes what is temporary. */
   readonly close: () => Promise<void>;
 }
 
@@ -58,17 +59,20 @@ export function openEngines(options: EnginesOptions): Engines {
   };
   const end = async (): Promise<void> => {
     await Promise.all(Object.values(programs).map((program) => program.close()));
+    await inTurn.idle();
   };
   // What runs ends at once, and whoever waits for it is told.
   const abort = (): void => void end();
   signal.addEventListener('abort', abort);
   return {
     draw: (job) =>
-      inTurn(async () => {
+      inTurn.run(async () => {
         const folder = folders.next();
         try {
           return await drawIn(folder, job, programs[job.engine], signal);
         } catch (thrown) {
+          // What fails because it was ended tells of its own end.
+          signal.throwIfAborted();
           throw withFullDisk(thrown, folder);
         } finally {
           folders.drop(folder);
@@ -76,6 +80,7 @@ export function openEngines(options: EnginesOptions): Engines {
       }),
     prepare: (engine) => programs[engine].prepare(),
     newFolder: () => folders.next(),
+    dropFolder: (folder) => folders.drop(folder),
     async close() {
       signal.removeEventListener('abort', abort);
       await end();

@@ -48,12 +48,17 @@ export function missingTex(): StyxError {
 }
 
 /** A script that did not draw, and the last lines of what it said. */
-export function failedScript(job: DrawJob, why: string, said: string): StyxError {
+export function failedScript(
+  job: DrawJob,
+  why: string,
+  said: string,
+  { hint = hintFor(said) }: { readonly hint?: string | undefined } = {},
+): StyxError {
   const lines = said.trim().split('\n').slice(-SHOWN_LINES);
   const message = `${job.engine} did not draw ${job.name}.${job.format}: ${why}`;
   return new StyxError('ENGINE_FAILED', message, {
     output: lines.join('\n') || undefined,
-    hint: hintFor(said),
+    hint,
   });
 }
 

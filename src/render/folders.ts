@@ -7,7 +7,7 @@ import { messageOf, StyxError } from '../errors.js';
 export interface Folders {
   /** A new, empty folder. Throws UNWRITABLE. */
   next(): string;
-  /** Removes one of them now, so that a build needs no more room than what it draws at a time. */
+  /** Removes one of them now: what has been drawn takes no room while the rest is. */
   drop(folder: string): void;
   remove(): void;
 }

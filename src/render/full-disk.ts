@@ -9,7 +9,8 @@ const saysFull = /No space left on device|\bENOSPC\b|Disk quota exceeded|\bEDQUO
 
 /**
  * A failure of an engine that drew in a folder, with the probable cause where that is a full disk:
- * few engines say so. Anything else is given back as it is.
+ * few engines say so. One that does may have written elsewhere. Anything else is given back as it
+ * is.
  */
 export function withFullDisk(
   thrown: unknown,
@@ -17,16 +18,27 @@ export function withFullDisk(
   statfs: (folder: string) => SpaceLeft = statfsSync,
 ): unknown {
   if (!(thrown instanceof StyxError) || thrown.code !== 'ENGINE_FAILED') return thrown;
+  const found = problemOf(freeIn(folder, statfs), thrown.output);
+  if (found === undefined) return thrown;
   const { message, output, cause } = thrown;
-  const free = freeIn(folder, statfs);
-  const isFull = free !== undefined && (free.bytes < FULL_BYTES || free.hasNoFiles);
-  if (!isFull && !saysFull.test(output ?? '')) return thrown;
-  const place = free === undefined ? tmpdir() : `${tmpdir()}, where ${freeText(free)}`;
-  return new StyxError('ENGINE_FAILED', `${message}; the disk is full: it drew in ${place}`, {
-    output,
-    cause,
-    hint: 'free space there, or name another folder in TMPDIR',
-  });
+  const { problem, hint } = found;
+  return new StyxError('ENGINE_FAILED', `${message}; ${problem}`, { output, cause, hint });
+}
+
+interface Problem {
+  readonly problem: string;
+  readonly hint: string;
+}
+
+function problemOf(free: Free | undefined, output: string | undefined): Problem | undefined {
+  if (free !== undefined && (free.bytes < FULL_BYTES || free.hasNoFiles)) {
+    return {
+      problem: `the disk is full: it drew in ${tmpdir()}, where ${freeText(free)}`,
+      hint: 'free space there, or name another folder in TMPDIR',
+    };
+  }
+  if (!saysFull.test(output ?? '')) return undefined;
+  return { problem: 'its script says that a disk is full', hint: 'free space where it writes' };
 }
 
 type SpaceLeft = Pick<StatsFs, 'bavail' | 'bsize' | 'blocks' | 'files' | 'ffree'>;

@@ -1,8 +1,9 @@
 import { type Choice, gnuplots, isThere } from './candidates.js';
 import { failedScript, missingEngine, notThere, noAnswer, unusableEngine } from './failures.js';
 import { fontTaken, replacedFont } from './fonts.js';
+import { glyphWarnings } from './glyphs.js';
 import type { DrawJob, UsedEngine } from './job.js';
-import type { Program, ProgramOptions } from './program.js';
+import { nothingMore, type Program, type ProgramOptions } from './program.js';
 import { runProgram, type RunOptions } from './run-program.js';
 
 const OLDEST = [5, 4] as const;
@@ -11,7 +12,9 @@ const OLDEST = [5, 4] as const;
 export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
   let finding: Promise<UsedEngine> | undefined;
   const env = gnuplotEnvironment(choice.env);
-  const runOptions = (cwd: string): RunOptions => ({ ...options, env, cwd });
+  const ending = new AbortController();
+  const signal = AbortSignal.any([options.signal, ending.signal]);
+  const runOptions = (cwd: string): RunOptions => ({ ...options, env, cwd, signal });
   const asking = (cwd: string): RunOptions => ({
     ...runOptions(cwd),
     timeoutMs: options.answerMs,
@@ -39,10 +42,14 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
         throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
       }
       // The fonts of a .tex are those of its document.
-      const warnings = job.format === 'tex' ? [] : await fontWarnings(job, folder);
+      const ofFonts = job.format === 'tex' ? [] : await fontWarnings(job, folder);
+      const warnings = [...ofFonts, ...glyphWarnings(job, ended.said)];
       return { by, warnings, said: ended.said };
     },
-    close: () => Promise.resolve(),
+    close() {
+      ending.abort(nothingMore());
+      return Promise.resolve();
+    },
   };
 }
 

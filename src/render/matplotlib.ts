@@ -1,11 +1,11 @@
-import { StyxError } from '../errors.js';
+import { join } from 'node:path';
 import { isThere, pythons, type Choice } from './candidates.js';
 import { failedScript, missingEngine, missingTex, unusableEngine } from './failures.js';
 import { replacedFont } from './fonts.js';
 import { glyphWarnings } from './glyphs.js';
 import type { DrawJob, UsedEngine } from './job.js';
 import { openPool, type Pool } from './pool.js';
-import type { Program, ProgramOptions } from './program.js';
+import { nothingMore, type Program, type ProgramOptions } from './program.js';
 
 /**
  * matplotlib, warm: one Python that has imported it is looked for and started when a figure first
@@ -33,8 +33,10 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       const python = await pool();
       if (job.format === 'tex' && !isThere('pdflatex', choice.env)) throw missingTex();
       const seconds = options.timeoutMs / 1000;
-      const ended = await python.run({ script: job.script, output: file, folder, seconds });
-      options.signal.throwIfAborted();
+      // A tweak may go to another folder.
+      const output = join(folder, file);
+      const ended = await python.run({ script: job.script, output, folder, seconds });
+      signal.throwIfAborted();
       if (ended.late) throw failedScript(job, `no end after ${seconds} s`, ended.said);
       if (ended.code !== 0) throw failedScript(job, endText(ended.code), ended.said);
       const { program, version } = python;
@@ -43,7 +45,7 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       return { by, warnings, said: ended.said };
     },
     async close() {
-      ending.abort(new StyxError('INTERRUPTED', 'nothing more is drawn'));
+      ending.abort(nothingMore());
       const open = await opening?.catch(() => undefined);
       await open?.close();
     },
@@ -62,6 +64,8 @@ async function findPool(choice: Choice, options: ProgramOptions): Promise<Pool> 
     const starting = { ...options, folder: options.folders.next(), env: choice.env };
     const pool = await openPool(program, starting);
     if (!('lacks' in pool)) return pool;
+    // It was ended, and lacks nothing.
+    options.signal.throwIfAborted();
     if ('named' in candidates) {
       throw unusableEngine('matplotlib', { program, from: candidates.from, why: pool.lacks });
     }

@@ -1,3 +1,4 @@
+import { StyxError } from '../errors.js';
 import type { Folders } from './folders.js';
 import type { DrawJob, UsedEngine } from './job.js';
 
@@ -10,8 +11,12 @@ export interface Program {
    * done so. Throws ENGINE_MISSING, ENGINE_FAILED, and the reason of the signal.
    */
   run(job: DrawJob, folder: string, file: string): Promise<Run>;
-  /** Ends what it runs, and what it is about to start. */
+  /** Ends what it runs, and what it is about to start: who waits for it is told `nothingMore`. */
   close(): Promise<void>;
+}
+
+export function nothingMore(): StyxError {
+  return new StyxError('INTERRUPTED', 'nothing more is drawn');
 }
 
 export interface Run {

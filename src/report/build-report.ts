@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
+import type { NumberFile, NumberResult } from '../number-result.js';
 import { errorText, printable } from './error-text.js';
+import { numberCounts, numberText } from './number-lines.js';
 import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
@@ -8,12 +10,14 @@ export interface BuildReport {
   /** Told how many figures there are. */
   readonly onBegin: (figures: number) => void;
   readonly onFigure: (result: FigureResult) => void;
+  readonly onNumber: (result: NumberResult) => void;
   readonly end: () => void;
 }
 
 export function buildReport(folder: string, terminal: Terminal): BuildReport {
   const begun = performance.now();
   const results: FigureResult[] = [];
+  const numbers: NumberResult[] = [];
   let figures = 0;
   const showCount = (): void => {
     terminal.status(`building: ${results.length} of ${figures} figures done`);
@@ -30,10 +34,14 @@ export function buildReport(folder: string, terminal: Terminal): BuildReport {
       );
       showCount();
     },
+    onNumber(result) {
+      numbers.push(result);
+      terminal.print(numberText(result, filesText, terminal));
+    },
     end() {
       terminal.status('');
       for (const line of engineLines(results)) terminal.print(line);
-      terminal.print(lastLine(results, folder, performance.now() - begun));
+      terminal.print(lastLine(results, numbers, folder, performance.now() - begun));
     },
   };
 }
@@ -49,7 +57,7 @@ function builtText(figure: BuiltFigure, { colors }: Terminal): string {
 }
 
 /** `gnuplot, matplotlib (csv unchanged)`. */
-function filesText(files: readonly WrittenFile[]): string {
+function filesText(files: readonly Pick<WrittenFile | NumberFile, 'format' | 'result'>[]): string {
   // A format may have several files.
   const fresh = new Set(files.filter(isWritten).map(({ format }) => format));
   const all = [...new Set(files.map(({ format }) => format))];
@@ -78,18 +86,34 @@ function engineLines(results: readonly FigureResult[]): string[] {
   return [...new Set(lines)].map(printable);
 }
 
-function lastLine(results: readonly FigureResult[], folder: string, elapsedMs: number): string {
-  const failed = results.filter(({ status }) => status === 'failed').length;
-  const built = results.length - failed;
-  const isNews = results.some((one) => one.status === 'built' && one.files.some(isWritten));
+function lastLine(
+  results: readonly FigureResult[],
+  numbers: readonly NumberResult[],
+  folder: string,
+  elapsedMs: number,
+): string {
+  const failed = [
+    ...results.filter(({ status }) => status === 'failed'),
+    ...numbers.filter(({ error }) => error !== undefined),
+  ].length;
+  const figures = results.filter(({ status }) => status === 'built').length;
+  const others = numberCounts(numbers, counted);
+  const built = [
+    ...(figures > 0 || others.length === 0 ? [counted(figures, 'figure', 'figures')] : []),
+    ...others,
+  ].join(', ');
+  const isEmpty = figures === 0 && others.length === 0;
+  const files = [
+    ...results.flatMap((one) => (one.status === 'built' ? one.files : [])),
+    ...numbers.flatMap((one) => one.files),
+  ];
   const failures = failed === 0 ? '' : `, ${failed} failed`;
-  const where = built === 0 ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
-  const news = isNews || built === 0 ? '' : ', nothing new';
-  const all = `${counted(built, 'figure', 'figures')} built${where}${news}${failures}`;
-  return `${all} (${seconds(elapsedMs)})`;
+  const where = isEmpty ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
+  const news = isEmpty || files.some(isWritten) ? '' : ', nothing new';
+  return `${built} built${where}${news}${failures} (${seconds(elapsedMs)})`;
 }
 
-const isWritten = ({ result }: WrittenFile): boolean => result === 'written';
+const isWritten = ({ result }: Pick<WrittenFile, 'result'>): boolean => result === 'written';
 
 function counted(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

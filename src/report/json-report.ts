@@ -1,10 +1,13 @@
 import type { FigureResult } from '../build.js';
 import type { StyxError } from '../errors.js';
+import type { NumberResult } from '../number-result.js';
 
 /** The document that `--json` prints; `version` grows when its shape changes. */
 export interface JsonReport {
   readonly version: 1;
   readonly figures: readonly JsonFigure[];
+  /** Values, checks and tables; none where the manifest has none. */
+  readonly numbers?: readonly JsonNumber[];
   /** Errors that kept the build from starting. */
   readonly errors: readonly JsonError[];
 }
@@ -14,6 +17,11 @@ type JsonFigure =
   | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files'> & {
       readonly error: JsonError;
     });
+
+type JsonNumber = Omit<NumberResult, 'error'> & {
+  readonly status: 'built' | 'failed';
+  readonly error?: JsonError;
+};
 
 interface JsonError {
   readonly code: string;
@@ -29,8 +37,14 @@ interface JsonError {
 export function jsonReport(
   results: readonly FigureResult[],
   errors: readonly StyxError[],
+  numbers: readonly NumberResult[] = [],
 ): JsonReport {
-  return { version: 1, figures: results.map(jsonFigure), errors: errors.map(jsonError) };
+  return {
+    version: 1,
+    figures: results.map(jsonFigure),
+    ...(numbers.length > 0 && { numbers: numbers.map(jsonNumber) }),
+    errors: errors.map(jsonError),
+  };
 }
 
 function jsonFigure(result: FigureResult): JsonFigure {
@@ -40,6 +54,11 @@ function jsonFigure(result: FigureResult): JsonFigure {
   }
   const { name, status, series, samples, files, warnings, drawnBy } = result;
   return { name, status, series, samples, files, warnings, drawnBy };
+}
+
+function jsonNumber({ error, ...number }: NumberResult): JsonNumber {
+  if (error === undefined) return { ...number, status: 'built' };
+  return { ...number, status: 'failed', error: jsonError(error) };
 }
 
 function jsonError({ code, message, hint, output, position }: StyxError): JsonError {

@@ -141,6 +141,13 @@ const known: ReadonlyMap<string, Unit> = new Map([
   ['count', single('', 'counts', 'whole')],
 ]);
 
+/** The names of those that are known. */
+export const unitNames: readonly string[] = [...known.keys()];
+
+export function isUnit(name: string): boolean {
+  return known.has(name);
+}
+
 /** A unit as the manifest has it: known by its name, free text, or none. */
 export function unitNamed(name: string | undefined): Unit {
   if (name === undefined) return single('', 'values');

@@ -23,15 +23,40 @@ describe('events', () => {
     expect(text?.y).toBeGreaterThan(panel.area.top);
   });
 
-  it('have labels in several rows where they would cover each other', () => {
+  it('have labels that begin at their lines where they would cover each other', () => {
     const { panel, dropped } = drawn({
       events: [event(0.5, 'first'), event(0.52, 'second'), event(0.54, 'third'), event(0.9, 'far')],
     });
-    const heights = panel.events.map(({ text }) => text?.y ?? 0);
-    expect(heights[1]).toBeCloseTo((heights[0] ?? 0) + 8.4, 6);
-    expect(heights[2]).toBeCloseTo((heights[0] ?? 0) + 16.8, 6);
-    expect(heights[3]).toBe(heights[0]);
+    const [first, second, third, far] = panel.events;
     expect(dropped).toEqual([]);
+    expect(panel.events.map(({ text }) => text?.align)).toEqual(['right', 'left', 'left', 'left']);
+    expect(first?.text?.x).toBeCloseTo(place(panel, 0.5) - 2, 6);
+    expect(third?.text?.x).toBeCloseTo(place(panel, 0.54) + 2, 6);
+    // The first to the left, and a label above those whose lines it would cover.
+    expect([first, third, far].map((one) => one?.text?.y)).toEqual(Array(3).fill(far?.text?.y));
+    expect(second?.text?.y).toBeCloseTo((third?.text?.y ?? 0) + 8.4, 6);
+  });
+
+  it('have lines that go on up to a label beside them, and cross no other', () => {
+    const texts = ['first', 'second', 'third', 'fourth'];
+    const { panel } = drawn({ events: texts.map((text, i) => event(0.4 + 0.03 * i, text)) });
+    for (const { at, stem = 0, text } of panel.events) {
+      expect(stem).toBeCloseTo((text?.y ?? 0) + 0.68 * 7, 6);
+      const crossed = panel.events.filter(({ text: other }) => {
+        if (other === undefined || other === text || other.y > stem) return false;
+        const { left, right } = noteBox(other, plainStyle);
+        return left < place(panel, at) && place(panel, at) < right;
+      });
+      expect(crossed).toEqual([]);
+    }
+  });
+
+  it('have labels over their lines as long as these cover no other line', () => {
+    const { panel } = drawn({ events: [event(0.3, 'near'), event(0.7, 'far')] });
+    expect(panel.events.map(({ stem, text }) => [stem, text?.align])).toEqual([
+      [undefined, 'center'],
+      [undefined, 'center'],
+    ]);
   });
 
   it('have labels that are shortened where little room is left, and dropped where none is', () => {
@@ -61,9 +86,8 @@ describe('events', () => {
 });
 
 describe('spans', () => {
-  it('have their labels over the middle of what is in sight, in the same rows', () => {
+  it('have their labels over the middle of what is in sight', () => {
     const { panel } = drawn({
-      events: [event(0.9, 'an event')],
       spans: [
         { from: 0.8, to: 3, text: 'load' },
         { from: 2, to: 3, text: 'later' },
@@ -71,7 +95,15 @@ describe('spans', () => {
     });
     expect(panel.spans).toMatchObject([{ from: 0.8, to: 1, text: { text: 'load' } }]);
     expect(panel.spans[0]?.text?.x).toBeCloseTo(place(panel, 0.9), 6);
-    expect(panel.spans[0]?.text?.y).not.toBe(panel.events[0]?.text?.y);
+  });
+
+  it('have them at an end where that of an event is beside it', () => {
+    const { panel } = drawn({
+      events: [event(0.85, 'an event')],
+      spans: [{ from: 0.8, to: 1, text: 'load' }],
+    });
+    expect(panel.spans[0]?.text).toMatchObject({ align: 'right', x: place(panel, 1) });
+    expect(panel.events[0]?.text).toMatchObject({ align: 'right', y: panel.spans[0]?.text?.y });
   });
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainTexts, tickTexts } from '../../src/chart/axes/tick-text.js';
-import { below, textsOf, upright, type Values, values } from './axis-inputs.js';
+import { along } from '../../src/chart/axes/axis.js';
+import { below, height, textsOf, upright, type Values, values } from './axis-inputs.js';
 
 const texts = (min: number, max: number) => textsOf(upright(values(min, max)));
 const rounded = ({ min, max }: { min: number; max: number }) =>
@@ -77,7 +78,8 @@ describe('the value axis', () => {
   it.each([
     [112, ['0', '20', '40', '60', '80', '100']],
     [50, ['0', '50', '100']],
-    [24, ['0', '100']],
+    [24, ['0', '50', '100']],
+    [14, ['0', '100']],
     [10, ['0', '100']],
   ])('of %d points has as many ticks as it has room for', (length, expected) => {
     expect(textsOf(upright(values(0, 100), {}, length))).toEqual(expected);
@@ -124,6 +126,26 @@ describe('limits', () => {
     expect(rounded(upright(dimension, spec))).toEqual(expected);
   });
 
+  it('have ticks that differ in text, however close they are', () => {
+    const [min, max] = [1, 1 + 5e-10];
+    for (const scale of ['linear', 'log'] as const) {
+      const axis = upright(values(0.5, 5), { min, max, scale });
+      expect([axis.min, axis.max]).toEqual([min, max]);
+      expect(new Set(axis.ticks.map(({ text }) => text)).size).toBeGreaterThan(1);
+    }
+  });
+
+  it('are an error where numbers cannot tell what is between them', () => {
+    for (const scale of ['linear', 'log'] as const) {
+      expect(() => upright(values(0, 5), { min: 1, max: 1 + 1e-13, scale })).toThrow(
+        expect.objectContaining({
+          code: 'MANIFEST_VALUE',
+          message: 'the limits 1 and 1.0000000000001 are too close together',
+        }),
+      );
+    }
+  });
+
   it('are sane whatever the data and whatever is given', () => {
     const given = fc.option(finite, { nil: undefined });
     const unit = fc.constantFrom(undefined, 's', 'bytes', 'count', 'ratio');
@@ -131,6 +153,8 @@ describe('limits', () => {
     const record = fc.record({ a: finite, b: finite, min: given, max: given, unit, wished });
     fc.assert(
       fc.property(record, ({ a, b, min, max, unit, wished }) => {
+        // Those that are too close are an error.
+        fc.pre(min === undefined || max === undefined || Math.abs(1 - min / max) > 1e-11);
         const dimension = values(Math.min(a, b), Math.max(a, b), { limits: wished });
         expectSane(upright(dimension, { min, max, unit }));
         expectSane(below(dimension, { min, max, unit }));
@@ -148,6 +172,22 @@ describe('the ticks that the manifest asks for', () => {
     [0, []],
   ])('are about %d', (ticks, expected) => {
     expect(textsOf(upright(values(0, 100), { ticks }))).toEqual(expected);
+  });
+
+  it('that are listed have no text where that would touch the one before', () => {
+    const ticks = Array.from({ length: 400 }, (_, i) => i / 100);
+    for (const scale of ['linear', 'log'] as const) {
+      const axis = upright(values(1, 4), { ticks, scale, min: 1, max: 4 });
+      const places = axis.ticks.map((tick) => along(axis, tick.at) * height);
+      expect(places.length).toBeGreaterThan(6);
+      places.slice(1).forEach((place, i) => {
+        expect(place - (places[i] ?? NaN)).toBeGreaterThan(7 * 1.2);
+      });
+      const all = [...places, ...axis.minorTicks.map((at) => along(axis, at) * height)];
+      all.sort((a, b) => a - b);
+      all.slice(1).forEach((place, i) => expect(place - (all[i] ?? NaN)).toBeGreaterThan(2.99));
+      expect(all.length).toBeGreaterThan(places.length);
+    }
   });
 
   it('are those of a list that lie on the axis, in their order', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clippedRows } from '../../src/chart/samples/clip.js';
+import { clippedRows, rowsForFills } from '../../src/chart/samples/clip.js';
 
 const x = { min: 0, max: 10, isLog: false };
 const y = { min: 0, max: 1, isLog: false };
@@ -61,6 +61,43 @@ describe('rows that reach far beyond a plot', () => {
     ]);
   });
 
+  it('are none where lines cross an end of y beside the plot', () => {
+    const rows = [
+      [-100, 0, 0],
+      [-50, 0, 100],
+      [-3, 0, 0],
+      [5, 0, 1],
+      [15, 0, 1],
+      [50, 0, -100],
+      [90, 0, 0],
+    ];
+    const places = clippedRows(rows, x, y).map(([at]) => at);
+    expect(places).toEqual([-2.5, 5, 12.5]);
+  });
+
+  it('turn where the lines do, of the largest values too', () => {
+    const rows = [
+      [0, 0, 1e300],
+      [10, 0, -1e200],
+    ];
+    expect(clippedRows(rows, x, y)).toEqual([
+      [0, 0, 1.5],
+      [10, 0, 1.5],
+      [10, 0, -0.5],
+      [10, 0, -0.5],
+    ]);
+    const narrow = { min: 0, max: 1e-290, isLog: false };
+    const [, ...end] = clippedRows(
+      [
+        [0, 1e150],
+        [10, -1e150],
+      ],
+      x,
+      narrow,
+    );
+    expect(end.map(([at]) => at)).toEqual([5, 5, 10]);
+  });
+
   it('are on a logarithmic axis as it draws lines', () => {
     const log = { min: 1, max: 100, isLog: true };
     const rows = [
@@ -99,5 +136,52 @@ describe('rows that reach far beyond a plot', () => {
         }
       }),
     );
+  });
+});
+
+describe('rows of what is filled', () => {
+  const log = { min: 1, max: 100, isLog: true };
+
+  it('are as they are on a linear axis', () => {
+    const rows = [
+      [0, 5, 7],
+      [1, 7, 5],
+    ];
+    expect(rowsForFills(rows, x, y)).toBe(rows);
+  });
+
+  it('have, on a logarithmic axis, others where edges leave the plot and where they meet', () => {
+    const rows = [
+      [-2, 10, 10],
+      [2, 10, 1000],
+      [4, 1000, 10],
+    ];
+    const found = rowsForFills(rows, x, log).map((row) =>
+      row.map((value) => Math.round(value * 1e9) / 1e9),
+    );
+    expect(found).toEqual([
+      [-2, 10, 10],
+      [0, 10, 100],
+      [2, 10, 1000],
+      [3, 100, 100],
+      [4, 1000, 10],
+    ]);
+  });
+
+  it('have no two that are more than a million times as large, nor any in a gap', () => {
+    const rows = [
+      [0, 1e9, 1e10],
+      [1, 1e-9, 1e-9],
+      [2, NaN, NaN],
+      [3, 1, 1],
+    ];
+    const wide = { min: 1e-9, max: 1e10, isLog: true };
+    const found = rowsForFills(rows, x, wide);
+    expect(found.slice(-3)).toEqual(rows.slice(1));
+    for (const column of [1, 2]) {
+      const values = found.map((row) => row[column] ?? NaN).filter((value) => !Number.isNaN(value));
+      const ratios = values.slice(1, -1).map((value, i) => (values[i] ?? NaN) / value);
+      expect(Math.max(...ratios)).toBeLessThan(1.001e6);
+    }
   });
 });

@@ -24,7 +24,9 @@ function gridOf(
     labels: Object.entries(labels),
   }));
   const drawing = drawingOf({ facet, identities, style: { ...plainStyle, width }, y });
-  const { rows, columns, panels } = panelGrid(series, drawing);
+  const { rows, columns, panels } = panelGrid(series, drawing, [
+    ...new Set(series.map(({ query }) => query.id)),
+  ]);
   return {
     rows,
     columns,
@@ -103,10 +105,10 @@ describe('panels', () => {
       rows: 2,
       columns: 2,
       headings: [
-        ['hpa, load = 1', 1],
-        ['hpa, load = 2', 0],
-        ['ours, load = 1', 0],
-        ['ours, load = 2', 1],
+        ['scaler = hpa, load = 1', 1],
+        ['scaler = hpa, load = 2', 0],
+        ['scaler = ours, load = 1', 0],
+        ['scaler = ours, load = 2', 1],
       ],
     });
   });

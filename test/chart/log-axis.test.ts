@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AxisSpec } from '../../src/manifest/drawing.js';
+import { along } from '../../src/chart/axes/axis.js';
 import { below, textsOf, upright, values } from './axis-inputs.js';
 
 const log = (min: number, max: number, spec: Partial<AxisSpec> = {}, length?: number) =>
@@ -11,9 +12,10 @@ const limitsOf = ({ min, max }: { min: number; max: number }) => [min, max];
 
 describe('a logarithmic axis', () => {
   it.each([
-    ['powers of ten that are near', 0.003, 0.7, [0.001, 1]],
-    ['1, 2 or 5 times one where it is far', 0.0031, 1.1, [0.001, 2]],
-    ['1, 2 or 5 times one where the data are short', 3, 7, [2, 10]],
+    ['powers of ten that are near', 0.0013, 0.7, [0.001, 1]],
+    ['2 or 5 times one that is near', 0.0024, 0.41, [0.002, 0.5]],
+    ['a margin around the data where none is near', 36, 270, [32, 300]],
+    ['a margin around short data', 3, 7, [2.8, 7.4]],
     ['the data where they end at round numbers', 1, 1000, [1, 1000]],
     ['the powers around a constant', 5, 5, [1, 10]],
     ['the powers around a constant that is one', 10, 10, [1, 100]],
@@ -24,7 +26,7 @@ describe('a logarithmic axis', () => {
 
   it('begins with the smallest value above 0', () => {
     const dimension = values(-5, 200, { leastPositive: 0.3 });
-    expect(limitsOf(upright(dimension, { scale: 'log' }))).toEqual([0.1, 1000]);
+    expect(limitsOf(upright(dimension, { scale: 'log' }))).toEqual([0.2, 200]);
   });
 
   it('is sane without values above 0', () => {
@@ -68,17 +70,27 @@ describe('a logarithmic axis', () => {
   });
 
   it.each([
-    [0.003, 0.7, ['0.001', '0.01', '0.1', '1']],
-    [0.02, 2, ['0.01', '0.1', '1']],
-    [3, 8, ['2', '5', '10']],
+    [0.003, 0.7, ['0.01', '0.1', '1']],
+    [0.02, 2, ['0.02', '0.05', '0.1', '0.2', '0.5', '1', '2']],
+    [3, 8, ['3', '4', '5', '6', '7', '8']],
+    [36, 270, ['50', '100', '200']],
     [100, 130, ['100', '105', '110', '115', '120', '125', '130']],
     [1, 1e5, ['1', '10', '100', '1k', '10k', '100k']],
     [1, 1e9, ['1', '100', '10k', '1M', '100M']],
     [1e-6, 1e-4, ['1e−6', '1e−5', '1e−4']],
-    [3e-7, 8e-7, ['2e−7', '5e−7', '1e−6']],
+    [3e-7, 8e-7, ['3e−7', '4e−7', '5e−7', '6e−7', '7e−7', '8e−7']],
     [1e-7, 1e9, ['1e−6', '1e−4', '1e−2', '1', '1e2', '1e4', '1e6', '1e8']],
   ])('from %d to %d has plain numbers', (min, max, expected) => {
     expect(textsOf(log(min, max))).toEqual(expected);
+  });
+
+  it('has ticks where its ends are farther apart than numbers reach', () => {
+    const axis = log(1e-280, 1e140);
+    const texts = textsOf(axis);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(texts).toContain('1e−100');
+    const far = { scale: 'log' as const, min: 1e-290, max: 1e150 };
+    expect([1e-290, 1e-70, 1e150].map((value) => along(far, value))).toEqual([0, 0.5, 1]);
   });
 
   it('has minor ticks between the powers, as many as can be told apart', () => {
@@ -96,8 +108,8 @@ describe('a logarithmic axis', () => {
   it('is in one multiple of its unit, by what is in its middle', () => {
     const latency = log(0.003, 0.7, { unit: 's', label: 'Latency' });
     expect(latency.label).toBe('Latency (ms)');
-    expect(textsOf(latency)).toEqual(['1', '10', '100', '1000']);
-    expect(limitsOf(latency)).toEqual([0.001, 1]);
+    expect(textsOf(latency)).toEqual(['10', '100', '1000']);
+    expect(limitsOf(latency)).toEqual([0.002, 1]);
     expect(log(1, 1e5, { unit: 's' }).label).toBe('s');
     expect(log(120, 1e5, { unit: 's' }).label).toBe('min');
   });

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fillLookOf,
-  lookOf,
-  pointLookOf,
-  numbering,
-  type SeriesKey,
-} from '../../src/chart/looks.js';
+import { fillLookOf, lookOf, pointLookOf, roundOf, type SeriesKey } from '../../src/chart/looks.js';
+import { numbering } from '../../src/chart/numbering.js';
+import { palettes } from '../../src/style/palettes.js';
 import { plainStyle } from '../../src/style/plain.js';
+
+/** To white; see WCAG 2.2. */
+function contrast(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05);
+}
 
 const keys = (dimension: string, ...values: string[]): SeriesKey[] =>
   values.map((value) => ({ dimension, value }));
@@ -58,6 +63,29 @@ describe('a series has a number', () => {
   });
 });
 
+describe('a series that is filled has a number', () => {
+  const filled = (...values: string[]): SeriesKey[] =>
+    keys('pod', ...values).map((key) => ({ ...key, isFilled: true }));
+
+  it('of a full colour in each figure, however many other figures there are', () => {
+    const figures = Array.from('abcdefghijklmnopqrst').map((name) =>
+      filled(...[1, 2, 3].map((number) => `${name}${number}`)),
+    );
+    for (let count = 1; count <= figures.length; count++) {
+      const numbers = numbersAfter(...figures.slice(0, count));
+      expect(numbers.map((number) => roundOf(number, 7))).toEqual([0, 0, 0]);
+      expect(new Set(numbers.map((number) => number % 7)).size).toBe(3);
+    }
+  });
+
+  it('of a paler colour only where its figure has all the full ones', () => {
+    const many = Array.from({ length: 60 }, (_, i) => `pod${i}`);
+    const numbers = numbersAfter(filled('a', 'b', 'c'), filled(...many));
+    expect(new Set(numbers).size).toBe(60);
+    expect(numbers.slice(0, 7).map((number) => roundOf(number, 7))).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+});
+
 describe('a name that the manifest gives has a number', () => {
   const numbersOf = (known: SeriesKey[][], ...asked: SeriesKey[]): number[] =>
     asked.map(numbering(known).numberOf);
@@ -100,5 +128,18 @@ describe('a look', () => {
     expect(fillLookOf(0, {}, plainStyle).colour).toBe('#0072B2');
     expect(fillLookOf(7, {}, plainStyle).colour).toBe('#73b1d5');
     expect(fillLookOf(7, { colour: '#000000' }, plainStyle).colour).toBe('#000000');
+  });
+
+  it('is seen on white paper, however many there are, and is the first again after three rounds', () => {
+    for (const palette of Object.values(palettes)) {
+      const style = { ...plainStyle, palette };
+      const colours = Array.from({ length: 60 }, (_, i) => fillLookOf(i, {}, style).colour);
+      const rounds = 3 * palette.length;
+      expect(new Set(colours.slice(0, rounds)).size).toBe(rounds);
+      expect(colours.slice(rounds)).toEqual(colours.slice(0, 60 - rounds));
+      const own: string[] = colours.slice(0, palette.length);
+      const least = Math.min(...colours.filter((one) => !own.includes(one)).map(contrast));
+      expect(least).toBeGreaterThanOrEqual(1.6);
+    }
   });
 });

@@ -18,6 +18,14 @@ describe('marks', () => {
     expect(first({ spans, x }).spans).toEqual([{ from: 0, to: 30, text: undefined }]);
   });
 
+  it('of a time on a heat map are lines, as its cells cover what is shaded', () => {
+    const spans = [{ start: { ms: noon }, end: { ms: noon + 120_000 }, label: 'load' }];
+    const panel = first({ spans, kind: 'heatmap' });
+    expect(panel.events).toEqual([noon, noon + 120_000].map((ms) => ({ at: ms / 1000 })));
+    expect(panel.spans).toMatchObject([{ text: { text: 'load' } }]);
+    expect(first({ spans }).events).toEqual([]);
+  });
+
   it('of a query are levels of its samples', () => {
     expect(first({}, 3).thresholds.map(({ at }) => at)).toEqual([3]);
     expect(first({}, 3).events).toEqual([]);

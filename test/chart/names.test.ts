@@ -51,7 +51,12 @@ describe('a series is called', () => {
       { __name__: 'up', instance: 'b', job: 'node', zone: '1' },
       { __name__: 'up', instance: 'b', job: 'node', zone: '2' },
     ];
-    expect(namesOf({ labels })).toEqual(['a, 1', 'b, 1', 'b, 2']);
+    expect(namesOf({ labels })).toEqual(['a, zone=1', 'b, zone=1', 'b, zone=2']);
+  });
+
+  it('by what a number is of, but for the status codes of HTTP', () => {
+    expect(namesOf({ labels: [{ cpu: '0' }, { cpu: '1' }] })).toEqual(['cpu=0', 'cpu=1']);
+    expect(namesOf({ labels: [{ code: '200' }, { code: '404' }] })).toEqual(['200', '404']);
   });
 
   it('by its metric too, where that differs', () => {
@@ -111,6 +116,14 @@ describe('a series is called', () => {
 });
 
 describe('a series is, in all figures,', () => {
+  it('what tells it from those that the manifest calls the same', () => {
+    const node = { label: 'node', labels: [{ instance: 'a' }, { instance: 'b' }] };
+    expect(named(node).map(({ key }) => key)).toEqual([
+      { dimension: ',instance', value: 'node, a' },
+      { dimension: ',instance', value: 'node, b' },
+    ]);
+  });
+
   it('the values of the labels that tell it', () => {
     const keys = named({
       labels: [

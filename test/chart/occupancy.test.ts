@@ -17,7 +17,7 @@ const rows = (...numbers: number[][]): NumberTable => ({
   rows: numbers,
 });
 const frame = { look: 0, axis: 'left' as const, table: 0 };
-const xy = { ...frame, column: 0, markEvery: 1, hasAlone: false, texts: [] };
+const xy = { ...frame, column: 0, markers: [], hasAlone: false, texts: [] };
 
 function lines(kind: 'line' | 'step' | 'points', ...points: number[][]): Drawn {
   return { kind, series: [xy], tables: [rows(...points)], omissions: [], notes: [] };
@@ -120,7 +120,7 @@ describe('what series cover', () => {
       'a band',
       {
         kind: 'band',
-        series: [{ ...frame, markEvery: 1 }],
+        series: [{ ...frame, markers: [] }],
         tables: [rows([0, 0.4, 0.5, 0.6], [1, 0.4, 0.5, 0.6])],
         omissions: [],
         notes: [],
@@ -135,7 +135,7 @@ describe('what series cover', () => {
       'bars with what they spread',
       {
         kind: 'bar',
-        series: [{ ...frame, hasSpread: true }],
+        series: [{ ...frame, hasSpread: true, hasEdge: true }],
         tables: [rows([0.1, 0.3, 0.5, 0.4, 0.7], [0.6, 0.8, 0.2, NaN, NaN])],
         omissions: [],
         notes: [],

@@ -115,14 +115,14 @@ describe('what a figure leaves out', () => {
         { kind },
       ),
     ).toEqual(['2 infinite samples are left out']);
-    expect(warned([[1, 1e301]], { kind })).toEqual(['values beyond 1e300 are not drawn']);
+    expect(warned([[1, 1e301]], { kind })).toEqual(['values beyond 1e150 are not drawn']);
     expect(warned([[1, 'NaN', 3]], { kind })).toEqual([]);
   });
 
   it('is everything where no sample is a number', () => {
     expect(warned([['NaN', 'NaN'], ['NaN']])).toEqual(['no series has a finite sample']);
     expect(warned([['NaN'], [1]])).toEqual([]);
-    expect(warned([[1e305]])).toEqual(['values beyond 1e300 are not drawn']);
+    expect(warned([[1e305]])).toEqual(['values beyond 1e150 are not drawn']);
   });
 });
 
@@ -157,6 +157,63 @@ describe('the marks that a figure leaves out', () => {
 
   it('are none of those that the defaults mark for all figures', () => {
     expect(marked({ events: [{ at: at(-1), label: 'x', isShared: true }] })).toEqual([]);
+  });
+
+  const threshold = (value: number, label?: string) => ({ value, label, axis: 'left' as const });
+
+  it('are thresholds beyond the axis, with what they are called or where they are', () => {
+    const thresholds = [threshold(50, 'far'), threshold(1.5, 'near'), threshold(-3)];
+    expect(marked({ thresholds })).toEqual([]);
+    const y = { min: 0, max: 5 };
+    expect(marked({ y, thresholds })).toEqual(['2 thresholds are beyond the y axis: far, -3']);
+    expect(marked({ y, thresholds: [threshold(50)] })).toEqual([
+      '1 threshold is beyond the y axis: 50',
+    ]);
+    const shared = thresholds.map((one) => ({ ...one, isShared: true }));
+    expect(marked({ y, thresholds: shared })).toEqual([]);
+  });
+
+  it('are thresholds that a logarithmic axis, or any, has no place for', () => {
+    expect(marked({ y: { scale: 'log' }, thresholds: [threshold(0, 'none')] })).toEqual([
+      '1 threshold is beyond the y axis: none',
+    ]);
+    expect(marked({ thresholds: [threshold(1e308)] })).toEqual([
+      '1 threshold is beyond the y axis: 1e+308',
+    ]);
+  });
+
+  it('are thresholds of queries, on the axis that their samples lie along', () => {
+    const of = (axis: 'left' | 'right', drawing: GivenDrawing) =>
+      chart(
+        chartInput(
+          [
+            { id: 'one', series: [{ values: [1, 2] }] },
+            { id: 'other', axis, threshold: 9, series: [{ values: [1, 2] }] },
+          ],
+          { drawing },
+        ),
+      ).omissions;
+    expect(of('right', { y2: { max: 5 } })).toEqual(['1 threshold is beyond the right y axis: 9']);
+    expect(of('left', { kind: 'cdf', x: { max: 5 } })).toEqual([
+      '1 threshold is beyond the x axis: 9',
+    ]);
+    expect(of('left', { facet: { by: 'query' }, y: { max: 5 } })).toEqual([
+      '1 threshold is beyond the y axis: 9',
+    ]);
+  });
+
+  it('are thresholds on the left where all queries are on the right', () => {
+    const series = [{ values: [1, 2] }];
+    const { omissions, panels } = chart(
+      chartInput([{ axis: 'right', series }], { drawing: { thresholds: [threshold(0.5)] } }),
+    );
+    expect(panels[0].thresholds).toEqual([]);
+    expect(omissions).toEqual(['1 threshold is on the y axis, which no query is on: 0.5']);
+  });
+
+  it('are no thresholds where there is no data, which is said', () => {
+    const input = chartInput([{ series: [] }], { drawing: { thresholds: [threshold(50)] } });
+    expect(chart(input).omissions).toEqual([]);
   });
 
   it('are labels that have no room, each once', () => {
@@ -207,7 +264,7 @@ describe('points without any place', () => {
       { id: 'latency', series },
     ];
     const { panels, omissions } = chart(chartInput(queries, { drawing }));
-    expect(panels[0].notice).toBe('no data');
+    expect(panels[0].notice?.lines).toEqual(['no data']);
     expect(omissions).toEqual([
       '2 of 2 series are not drawn, since no series of load has their labels: a, b',
     ]);
@@ -215,23 +272,25 @@ describe('points without any place', () => {
 });
 
 describe('what no axis has a place for', () => {
-  const beyond = 'values beyond 1e300 are not drawn';
+  const beyond = 'values beyond 1e150 are not drawn';
   const kinds = ['line', 'area', 'band', 'bar', 'box', 'cdf', 'histogram', 'heatmap'] as const;
 
   it.each(kinds)('is left out of a figure of kind %s, and said', (kind) => {
     const { omissions, panels, tables } = chartOf([[1, 1.7e308, 3]], { kind });
-    expect(omissions).toEqual([beyond]);
-    expect(panels[0].notice).toBe(beyond);
+    // Numbers are calculated of the others.
+    const isShown = kind === 'line' || kind === 'area';
+    expect(omissions).toEqual([...(isShown ? [] : ['1 sample beyond 1e150 is left out']), beyond]);
+    expect(panels[0].notice?.lines.join(' ')).toBe(beyond);
     const numbers = tables.flatMap((table) => (table.kind === 'numbers' ? table.rows.flat() : []));
-    expect(numbers.filter((number) => Math.abs(number) > 1e300)).toEqual([]);
+    expect(numbers.filter((number) => Math.abs(number) > 1e150)).toEqual([]);
   });
 
   it('may be a sum of what has a place', () => {
-    const { omissions, tables } = chartOf([[9e299], [9e299]], { kind: 'area' });
+    const { omissions, tables } = chartOf([[9e149], [9e149]], { kind: 'area' });
     expect(omissions).toEqual([beyond]);
     const highs = tables.flatMap((table) => (table.kind === 'numbers' ? table.rows[0]?.[2] : []));
-    expect(highs).toEqual([9e299, NaN]);
-    expect(warned([[9e299, 9e299]], { kind: 'bar', reduce: 'sum' })).toEqual([beyond]);
+    expect(highs).toEqual([9e149, NaN]);
+    expect(warned([[9e149, 9e149]], { kind: 'bar', reduce: 'sum' })).toEqual([beyond]);
   });
 
   it('is too small for a logarithmic axis', () => {
@@ -243,7 +302,7 @@ describe('what no axis has a place for', () => {
   it('is not above 0, for bins of a logarithmic axis', () => {
     const drawing = { kind: 'histogram', x: { scale: 'log' } } as const;
     const { omissions, panels } = chartOf([[0, -1]], drawing);
-    expect(panels[0].notice).toBe('no values above 0 for a logarithmic axis');
+    expect(panels[0].notice?.lines).toEqual(['no values above 0 for a logarithmic axis']);
     expect(omissions).toEqual(['values of 0 and less are not drawn: the x axis is logarithmic']);
   });
 

@@ -152,9 +152,28 @@ describe('a page that leaves nothing for its plot', () => {
       [
         'MANIFEST_VALUE',
         'the page is too low: the texts above and below the plot leave it less than 118 points',
-        'write a smaller `font_size`, or a larger `width`',
+        expect.stringMatching(/^write `width: [\d.]+in` or more, or a smaller `font_size`$/),
       ],
     ]);
+  });
+
+  it.each([
+    ['of large letters', { labelSize: 100, tickSize: 99 }, {}],
+    ['of large letters on a low page', { labelSize: 100, tickSize: 99, height: 100 }, {}],
+    ['of large letters and texts beside it', large, wide],
+    ['of a low aspect', { labelSize: 40, tickSize: 39, aspect: 0.2 }, {}],
+  ] as const)('is refused with what suffices in both directions: %s', (_, style, drawing) => {
+    const [refusedOnce] = refused(style, drawing);
+    const hint = String(refusedOnce?.[2]);
+    const lengths = [...hint.matchAll(/`(width|height): ([\d.]+)in`/g)].map(
+      ([, size = '', inches]) => [size, 72 * Number(inches)] as const,
+    );
+    expect(lengths.length).toBeGreaterThan(0);
+    expect(refused({ ...style, ...Object.fromEntries(lengths) }, drawing)).toEqual([]);
+    for (const [size, length] of lengths) {
+      const less = { ...style, ...Object.fromEntries(lengths), [size]: 0.9 * length };
+      expect(refused(less, drawing)).toHaveLength(1);
+    }
   });
 
   it('is not what a small figure is, nor one of large letters', () => {

@@ -76,6 +76,13 @@ describe('what nobody can draw', () => {
     expect(texts.filter((text) => /[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(text))).toEqual([]);
   });
 
+  it('is replaced in the unit of an axis, and in what a script says that the axis means', () => {
+    const { panels } = draw(marks, [{ series: [named('a'), named('b')] }]);
+    const [{ y }] = panels;
+    expect(y.label?.lines.join(' ')).toBe(`${shown('y')} (${shown('unit')})`);
+    expect(y.meaning).toBe(`values in ${shown('unit')}`);
+  });
+
   it('is replaced in a grid of panels', () => {
     const texts = drawnTexts(
       draw({ facet: { by: 'grid', rows: 'pod', columns: 'op' } }, [{ series: pods }]),

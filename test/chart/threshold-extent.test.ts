@@ -53,6 +53,18 @@ describe('an axis with a threshold', () => {
     expect(cut.events).toEqual([]);
   });
 
+  it('is as without it where no axis could hold it', () => {
+    const without = firstPanel({}).y;
+    for (const value of [1e308, -1e200]) {
+      const { y, thresholds } = firstPanel({ thresholds: [{ ...limit, value }] });
+      expect(y).toEqual(without);
+      expect(thresholds).toEqual([]);
+    }
+    const log = { scale: 'log' } as const;
+    const tiny = firstPanel({ y: log, thresholds: [{ ...limit, value: 1e-300 }] }, [50, 2000]);
+    expect(tiny.y).toEqual(firstPanel({ y: log }, [50, 2000]).y);
+  });
+
   it('is as without it where there is no data', () => {
     const without = firstPanel({}, []).y;
     expect(firstPanel({ thresholds: [{ ...limit, value: 50 }] }, []).y).toEqual(without);

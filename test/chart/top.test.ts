@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import { chooseSeries } from '../../src/chart/choice.js';
 import type { DrawnSeries } from '../../src/chart/content.js';
-import { numbering } from '../../src/chart/looks.js';
+import { numbering } from '../../src/chart/numbering.js';
 import { panelsOf } from '../../src/chart/panels.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
@@ -209,9 +209,9 @@ describe('the sum of the others', () => {
       const drawn = chart(chartInput([zones(...counts)], { drawing: { facet, top } }));
       return drawn.legend?.entries.map(({ text }) => text);
     };
-    expect(legend(3, 3)).toEqual(['0', '2 others (sum)']);
-    expect(legend(3, 5)).toEqual(['0', 'others (sum)']);
-    expect(legend(2, 5)).toEqual(['0', 'others (sum)']);
+    expect(legend(3, 3)).toEqual(['pod=0', '2 others (sum)']);
+    expect(legend(3, 5)).toEqual(['pod=0', 'others (sum)']);
+    expect(legend(2, 5)).toEqual(['pod=0', 'others (sum)']);
   });
 
   it('says how many of its samples have no place on an axis', () => {
@@ -227,7 +227,7 @@ describe('the sum of the others', () => {
     );
     expect(omissions).toEqual([
       '2 infinite samples are left out of the sum of the others',
-      '1 sample beyond 1e300 is left out of the sum of the others',
+      '1 sample beyond 1e150 is left out of the sum of the others',
     ]);
   });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alignQuery, stepsFromZero } from '../../src/derive/align.js';
+import { alignQuery } from '../../src/derive/align.js';
 import { gridOf } from '../../src/time/grid.js';
 import { frameOf } from '../spooled.js';
-import { contentOf, every15s, testSpool } from './frames.js';
+import { contentOf, every15s, stepsFromZero, testSpool } from './frames.js';
 
 const spool = testSpool();
 

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alignQuery, stepsFromZero } from '../../src/derive/align.js';
+import { alignQuery } from '../../src/derive/align.js';
 import { applyTransforms } from '../../src/derive/apply.js';
 import { combineRuns } from '../../src/derive/combine.js';
-import { type CsvSource, readCsvSeries } from '../../src/derive/csv-series.js';
+import { csvSeries, type CsvSource, readCsv } from '../../src/derive/csv-series.js';
 import { joinRuns, sinceStart } from '../../src/frame/since-start.js';
-import { contentOf, every15s, testSpool } from './frames.js';
+import { contentOf, every15s, stepsFromZero, testSpool } from './frames.js';
 
 const spool = testSpool();
 let files = 0;
@@ -18,10 +18,18 @@ function fileOf(text: string | Uint8Array): string {
   return file;
 }
 
+const always = { startMs: -Infinity, endMs: Infinity };
+
+function sourceOf(path: string, source: Partial<CsvSource> = {}): CsvSource {
+  const named = { path, shownAs: path, time: 'time', value: 'value', labels: [] };
+  return { ...named, timezone: 'UTC', timeUnit: 'auto', ...source };
+}
+
 function read(text: string | Uint8Array, source: Partial<CsvSource> = {}) {
   const file = fileOf(text);
-  const named = { id: 'load', file, time: 'time', value: 'value', labels: [] };
-  return readCsvSeries({ ...named, timezone: 'UTC', timeUnit: 'auto', ...source }, spool);
+  const { series, notes } = readCsv(sourceOf(file, source));
+  const query = csvSeries('load', { series, notes }, always, spool);
+  return { query, notes };
 }
 
 /** The samples of the one series of a file. */
@@ -244,11 +252,14 @@ describe('what is wrong in a CSV file', () => {
   });
 
   it('is that it is not there, or not UTF-8', () => {
-    expect(() => read('', { file: '/nowhere/at/all.csv' })).toThrow(
-      expect.objectContaining({ code: 'BAD_CSV', message: expect.stringContaining('ENOENT') }),
+    expect(() => readCsv(sourceOf('/nowhere/at/all.csv'))).toThrow(
+      expect.objectContaining({ code: 'BAD_CSV', message: 'there is no file /nowhere/at/all.csv' }),
+    );
+    expect(() => readCsv(sourceOf(spool.folder))).toThrow(
+      expect.objectContaining({ code: 'BAD_CSV', message: expect.stringContaining('EISDIR') }),
     );
     expect(() => read(Uint8Array.of(0x74, 0xff, 0x0a))).toThrow(
-      expect.objectContaining({ code: 'BAD_CSV', hint: 'is it there, and is it UTF-8?' }),
+      expect.objectContaining({ code: 'BAD_CSV', hint: 'is it a file, and is it UTF-8?' }),
     );
   });
 });

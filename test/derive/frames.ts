@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import type { FrameQuery } from '../../src/frame/frame.js';
 import { promqlNotation } from '../../src/frame/labels.js';
 import { rowBlocks } from '../../src/frame/row-blocks.js';
-import { gridOf } from '../../src/time/grid.js';
+import { type Grid, gridOf } from '../../src/time/grid.js';
 import { frameOf, type GivenSeries } from '../spooled.js';
 
 /** A place for calculated samples, which is gone after the tests of the file. */
@@ -46,4 +46,9 @@ export function contentOf(query: FrameQuery): Record<string, Record<number, stri
 /** The texts of the first series of a query, in the order of time. */
 export function textsOf(query: FrameQuery): string[] {
   return Object.values(Object.values(contentOf(query))[0] ?? {});
+}
+
+/** The multiples of a step from 0 ms on, as far as another grid goes. */
+export function stepsFromZero({ startMs, endMs }: Grid, stepMs: number): Grid {
+  return gridOf(Math.ceil(startMs / stepMs) * stepMs, endMs, stepMs);
 }

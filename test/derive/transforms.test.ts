@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyTransforms } from '../../src/derive/apply.js';
 import { rolling } from '../../src/derive/rolling.js';
-import type { Transform } from '../../src/derive/transform.js';
+import type { Transform } from '../../src/manifest/transforms.js';
 import type { FrameQuery } from '../../src/frame/frame.js';
 import { sinceStart } from '../../src/frame/since-start.js';
 import { gridOf } from '../../src/time/grid.js';
@@ -69,6 +69,7 @@ describe('delta', () => {
       {
         text: '1 of 2 series have no samples left and are left out (delta): {i="0"}',
         dropped: [[['i', '0']]],
+        isAsked: false,
       },
     ]);
   });
@@ -226,6 +227,7 @@ it('top keeps the series with the largest means in their order, and says which a
     {
       text: '2 of 4 series are left out (top: 2): {i="0"}, {i="3"}',
       dropped: [[['i', '0']], [['i', '3']]],
+      isAsked: true,
     },
   ]);
 });

@@ -29,9 +29,35 @@ describe('a value', () => {
     ['kind: bar, reduce: medain', 'medain', 'did you mean `median`?'],
     ['kind: bar, spread: std', 'std', 'did you mean `sd`?'],
     ['kind: bar, spread: minmax', 'minmax', 'did you mean `min-max`?'],
+    ['kind: boxplot', 'boxplot', 'did you mean `box`?'],
+    ['legend: top', 'top', 'did you mean `above`?'],
   ])('that is misspelt: %s', (line, text, meant) => {
     expect(mistakes(withFigure('query: up', line))).toEqual([['MANIFEST_VALUE', 5, text]]);
     expect(hint('query: up', line)).toBe(meant);
+  });
+
+  it.each([
+    ['csv: long', 'for example {layout: long, time: iso}'],
+    ['top: five', 'for example 5, or {series: 5, rest: sum}'],
+    ['y: ms', 'for example {label: Latency, unit: s, show: ms}'],
+    ['facet: [a, b]', 'write {rows: a, columns: b}'],
+    ['facet: [a]', 'write a'],
+    ['events: 5m', 'write [{at: 5m}]'],
+    ['spans: 5m', 'for example [{start: 5m, end: 8m}]'],
+    ['x: relative', 'for example `{time: relative, label: Time since the start}`'],
+  ])('that is short for nothing is told what to write: %s', (line, expected) => {
+    expect(hint('query: up', line)).toBe(expected);
+  });
+
+  it('has examples that can be read', () => {
+    const text = 'prometheus: http://a\nfigures: {f: {query: up, range: 1h}}';
+    const [error] = errorsOf(() => manifest(text));
+    expect(error?.hint).toContain('{start: 2017-06-01T12:00:00Z, end: 2017-06-01T13:00:00Z}');
+  });
+
+  it('is what it is, with the right article', () => {
+    const [error] = errorsOf(() => manifest(withFigure('query: up', 'x: relative')));
+    expect(error?.message).toContain('must be an x axis');
   });
 
   it.each([
@@ -117,6 +143,12 @@ describe('a key that a kind has no use for', () => {
     ['cdf', 'x: {time: relative}', 'relative'],
     ['cdf', 'events: [{at: 5m}]', 'events'],
     ['cdf', 'y2: {label: L}', 'y2'],
+    ['line', 'y2: {label: L}', 'y2'],
+    ['bar', 'max_points: none', 'none'],
+    ['histogram', 'gaps: connect', 'connect'],
+    ['heatmap', 'gaps: connect', 'connect'],
+    ['heatmap', 'legend: below', 'below'],
+    ['heatmap', 'palette: viridis', 'viridis'],
     ['bar', 'spans: [{start: 5m, end: 6m}]', 'spans'],
     ['bar', 'x: {min: 5}', '5'],
     ['box', 'x: {ticks: 5}', '5'],

@@ -30,7 +30,8 @@ describe('y and y2', () => {
     const axis =
       '{label: L, unit: s, show: ms, scale: log2, min: 0.5, max: 8, headroom: 0.1, ticks: 4}';
     const made = { label: 'L', unit: 's', show: 'ms', scale: 'log2', min: 0.5, max: 8 };
-    const { y, y2 } = drawing(`y: ${axis}`, `y2: ${axis}`);
+    const queries = 'queries: {a: up, b: {query: up, axis: right}}';
+    const { y, y2 } = figure(withFigure(queries, `y: ${axis}`, `y2: ${axis}`)).drawing;
     expect(y).toEqual({ ...made, headroom: 0.1, ticks: 4 });
     expect(y2).toEqual(y);
   });
@@ -216,9 +217,10 @@ describe('a short form and its long form', () => {
 });
 
 describe('defaults', () => {
+  const two = 'queries: {a: up, b: {query: up, axis: right}}';
   const merged = (defaults: string, own: string): WrittenDrawing =>
     figure(
-      `prometheus: http://a\ndefaults: {query: up, range: {last: 1h}, ${defaults}}\nfigures: {f: {${own}}}`,
+      `prometheus: http://a\ndefaults: {${two}, range: {last: 1h}, ${defaults}}\nfigures: {f: {${own}}}`,
     ).drawing;
 
   it('are merged into axes, key by key', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { endpointNames, findEndpoint, type ManifestFile } from '../../src/manifest/endpoints.js';
 import { validateManifest } from '../../src/manifest/validate.js';
-import { errorsOf, figure, manifest, mistakes, query, sourceOf } from './given.js';
+import { asked, errorsOf, figure, manifest, mistakes, query, sourceOf } from './given.js';
 
 /** A manifest with a `prometheus` of one line, the first. */
 function given(prometheus: string, own = ''): string {
@@ -108,7 +108,7 @@ describe('the endpoint of a query', () => {
       '  g: {query: up}',
     ].join('\n');
     const names = manifest(text).figures.flatMap(({ queries }) =>
-      queries.map(({ endpoint }) => endpoint.name),
+      queries.map((one) => asked(one).endpoint.name),
     );
     expect(names).toEqual(['us', 'eu', 'us']);
   });

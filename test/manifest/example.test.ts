@@ -121,6 +121,8 @@ describe('styx.config.example.yaml', () => {
       'scaling',
       'cost',
       'repetitions',
+      'load',
+      'changes',
       'distribution',
       'spread',
       'tradeoff',

@@ -1,6 +1,6 @@
 import { StyxError, StyxErrors } from '../../src/errors.js';
 import { manifestOf, type LoadOptions } from '../../src/manifest/load.js';
-import type { Figure, Manifest, Query } from '../../src/manifest/manifest.js';
+import type { AskedQuery, Figure, Manifest, Query } from '../../src/manifest/manifest.js';
 import { readSource, type Source } from '../../src/manifest/source.js';
 
 type Options = Partial<Pick<LoadOptions, 'env' | 'set'>> & { readonly file?: string };
@@ -23,9 +23,15 @@ export function figure(text: string, options?: Options): Figure {
   return first;
 }
 
-/** The first query of the first figure. */
-export function query(text: string, options?: Options): Query {
-  return figure(text, options).queries[0];
+/** The first query of the first figure, which a server is asked. */
+export function query(text: string, options?: Options): AskedQuery {
+  return asked(figure(text, options).queries[0]);
+}
+
+/** A query that is no foreign series. */
+export function asked(one: Query): AskedQuery {
+  if (one.csv !== undefined) throw new Error('the query asks no server');
+  return one;
 }
 
 /** What is thrown, one by one; fails for anything that is no StyxError. */

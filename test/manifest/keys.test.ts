@@ -86,7 +86,10 @@ describe('a figure', () => {
       drawing: defaultDrawing(),
       engine: { name: 'matplotlib', template: undefined, tweaks: {} },
       formats: ['pdf', 'csv', 'matplotlib'],
+      alignMs: undefined,
+      hasRunEvents: false,
       csv: {
+        data: 'drawn',
         layout: 'wide',
         header: true,
         delimiter: ',',
@@ -95,6 +98,7 @@ describe('a figure', () => {
         timezone: 'UTC',
       },
       onEmpty: 'error',
+      warnings: [],
     });
     expect(queries).toHaveLength(1);
     expect(queries[0]).toMatchObject({ id: 'query', expr: 'up', label: undefined, stepMs: 'auto' });

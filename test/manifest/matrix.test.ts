@@ -57,7 +57,7 @@ describe('a matrix', () => {
   it('gives its names to every text of the figure, and to the range', () => {
     const lines = [
       ...['query: "up${v}"', 'title: "T ${v}"', 'label: "L ${v}"', 'x: {label: "X ${v}"}'],
-      ...['y: {label: "Y ${v}"}', 'y2: {label: "Y ${v}"}', 'range: {last: "${v}"}'],
+      ...['y: {label: "Y ${v}"}', 'range: {last: "${v}"}'],
       ...['events: [{at: 5m, label: "${v}"}]', 'spans: [{start: 5m, end: 6m, label: "${v}"}]'],
       'thresholds: [{value: 2, label: "T ${v}"}]',
     ];

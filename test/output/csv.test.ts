@@ -21,7 +21,7 @@ const defaults: CsvOptions = {
 
 function query(series: readonly GivenSeries[], more: Partial<CsvQuery> = {}): CsvQuery {
   const frame = frameOf(more.grid ?? grid, series, more.id);
-  return { ...frame, label: more.label };
+  return { ...frame, label: more.label, made: more.made };
 }
 
 /** Pieces share their memory, so each is copied before the next is made. */
@@ -134,6 +134,41 @@ describe('the long layout', () => {
       'time,query,label_query,label_time,label_value,value\n' +
         '1700000000,a,q,t,v,1\n1700000000,b,,,,2\n',
     );
+  });
+});
+
+describe('the header', () => {
+  const series = [{ labels: { job: 'a' }, values: ['1'] }];
+  const header = (csv: string) => csv.split('\n')[0];
+  const made = 'delta, scale 0.001';
+
+  it('says behind the name of a column what was calculated', () => {
+    expect(header(wide([query(series, { made })]))).toBe('time,"{job=""a""} [delta, scale 0.001]"');
+    expect(header(wide([query(series, { made: 'delta', label: '{{job}}' })]))).toBe(
+      'time,a [delta]',
+    );
+    const two = [query(series, { id: 'x', made: 'delta' }), query(series, { id: 'y' })];
+    expect(header(wide(two))).toBe('time,"{job=""a""} [delta]","{job=""a""}"');
+  });
+
+  it('has no two columns of one name because of that', () => {
+    const like = [{ labels: { job: 'a [delta]' }, values: ['1'] }];
+    const two = [
+      query(series, { id: 'x', label: '{{job}}', made: 'delta' }),
+      query(like, { id: 'y', label: '{{job}}' }),
+    ];
+    expect(header(wide(two))).toBe('time,"{job=""a""} [delta]","{job=""a [delta]""}"');
+  });
+
+  it('says it of all values where these are in one column', () => {
+    expect(header(long([query(series, { made: 'delta' })]))).toBe('time,job,value [delta]');
+    const [x, y, z] = [
+      query(series, { id: 'x', made: 'delta' }),
+      query(series, { id: 'y', made: 'negate' }),
+      query(series, { id: 'z' }),
+    ];
+    expect(header(long([x, { ...y, made: 'delta' }]))).toBe('time,query,job,value [delta]');
+    expect(header(long([x, y, z]))).toBe('time,query,job,value [x: delta; y: negate]');
   });
 });
 

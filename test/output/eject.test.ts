@@ -137,7 +137,7 @@ describe('files that are there already', () => {
     const own = templates({ 'gnuplot/figure.hbs': 'mine' });
     await eject('gnuplot', 'line', own, signal);
     const { written, kept } = await eject('gnuplot', 'bar', own, signal);
-    const missing = ['gnuplot/kinds/bar.hbs', 'gnuplot/near.hbs'];
+    const missing = ['gnuplot/kinds/bar.hbs'];
     expect(written).toEqual(missing.map((path) => join(own, path)));
     expect(kept).toContain(join(own, 'gnuplot/figure.hbs'));
     expect(readFileSync(join(own, 'gnuplot/figure.hbs'), 'utf8')).toBe('mine');

@@ -20,8 +20,8 @@ import {
 const times = Array.from({ length: 61 }, (_, i) => 15 * i);
 
 export function xySeries(look: number, column: number, given: Partial<XySeries> = {}): XySeries {
-  const markEvery = 8;
-  return { ...series(look, 0), column, markEvery, hasAlone: false, texts: [], ...given };
+  const markers: XySeries['markers'] = [];
+  return { ...series(look, 0), column, markers, hasAlone: false, texts: [], ...given };
 }
 
 /** Latency, which rises from a floor to a ceiling once a service is overloaded. */
@@ -41,9 +41,19 @@ export function latencies(count: number): { label: string; values: string[] }[] 
 const seconds = axis(0, 12, 2, { label: beside('p99 latency (s)'), meaning: 'seconds' });
 const names = latencies(3).map(({ label }) => label);
 
+/** Every eighth sample. */
+function markersOf(i: number): XySeries['markers'] {
+  const values = latencies(3)[i]?.values ?? [];
+  return values.flatMap((value, at) => (at % 8 === 0 ? [[15 * at, Number(value)] as const] : []));
+}
+
 const line: Chart = chartOf('line', {
   panels: [
-    { ...frame(minutes, seconds), kind: 'line', series: [0, 1, 2].map((i) => xySeries(i, i)) },
+    {
+      ...frame(minutes, seconds),
+      kind: 'line',
+      series: [0, 1, 2].map((i) => xySeries(i, i, { markers: markersOf(i) })),
+    },
   ],
   looks: looks(3).map((look, i) => (i === 2 ? { ...look, marker: 'circle' } : look)),
   legend: legendAbove(names, 'line'),
@@ -165,7 +175,7 @@ const band: Chart = chartOf('band', {
     {
       ...frame(minutes, axis(0, 1, 0.25, { label: beside('CPU (cores)') })),
       kind: 'band',
-      series: [0, 1].map((i) => ({ ...series(i), markEvery: 8 })),
+      series: [0, 1].map((i) => ({ ...series(i), markers: [] })),
     },
   ],
   looks: looks(2),

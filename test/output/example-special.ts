@@ -20,6 +20,8 @@ import {
 } from './example-parts.js';
 import { latencies, xySeries } from './example-lines.js';
 
+const noData = caption('no data', (plot.bottom + plot.top) / 2 - 2.7, (plot.left + plot.right) / 2);
+
 const decades = [0.1, 1, 10];
 const logSeconds = axis(0.1, 20, 1, {
   label: beside('p99 latency (s)'),
@@ -199,7 +201,7 @@ const facets: Chart = chartOf('facets', {
 const empty: Chart = chartOf('empty', {
   panels: [
     {
-      ...frame(minutes, axis(0, 1, 0.25), { notice: 'no data' }),
+      ...frame(minutes, axis(0, 1, 0.25), { notice: noData }),
       kind: 'line',
       series: [],
     },
@@ -243,9 +245,9 @@ function gaps(kind: 'line' | 'step'): Chart {
 const nothing: Chart = chartOf('nothing', {
   panels: [
     {
-      ...frame(categories(['a', 'b']), axis(0, 1, 0.25), { notice: 'no data' }),
+      ...frame(categories(['a', 'b']), axis(0, 1, 0.25), { notice: noData }),
       kind: 'bar',
-      series: [{ ...series(0), hasSpread: true }],
+      series: [{ ...series(0), hasSpread: true, hasEdge: true }],
     },
   ],
   looks: looks(1),

@@ -27,7 +27,7 @@ const bar: Chart = chartOf('bar', {
     {
       ...frame(categories(groups), axis(0, 2.5, 0.5, { label: beside('p99 latency (s)') })),
       kind: 'bar',
-      series: systems.map((_, i) => ({ ...series(i), hasSpread: true })),
+      series: systems.map((_, i) => ({ ...series(i), hasSpread: true, hasEdge: true })),
     },
   ],
   looks: looks(3),

@@ -366,7 +366,7 @@ function withTexts(chart: Chart, other: (text: string) => string): Chart {
       events: noted(given.events),
       spans: noted(given.spans),
       thresholds: noted(given.thresholds),
-      notice: given.notice === undefined ? undefined : other(given.notice),
+      notice: caption(given.notice),
     };
     if (frame.kind === 'heatmap') {
       return { ...frame, colourBar: { ...frame.colourBar, axis: axis(frame.colourBar.axis) } };

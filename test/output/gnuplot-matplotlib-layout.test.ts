@@ -71,10 +71,10 @@ describe.each([gnuplot, matplotlib])('a figure of $name', { timeout: 60_000 }, (
 
   it('has a marker every so many samples, and one in the legend', async () => {
     const { drawn, svg, panel } = await drawnAs(full);
-    // The last two of ten series have markers: 73 samples, one in nine.
+    // The last two of ten series have markers: of 73 samples, the first and every eighth behind it.
     const markers = panel.series.map(({ look }) => drawn.looks[look]?.marker);
     expect(markers.slice(7)).toEqual(['none', 'circle', 'circle']);
-    expect(markersOf(svg)).toBe(2 * (9 + 1));
+    expect(markersOf(svg)).toBe(2 * (10 + 1));
   });
 
   it('says in the middle of the plot that there is nothing', async () => {

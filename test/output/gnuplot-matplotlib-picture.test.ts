@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
+import { plainStyle } from '../../src/style/plain.js';
 import { chartInput } from '../chart/inputs.js';
 import { run } from '../engines.js';
 import { type Engine, gnuplot, matplotlib, runScript, writeScript } from './drawing.js';
@@ -11,6 +12,14 @@ import { type Picture, readPng } from './drawing-png.js';
 
 const dpi = 300;
 const timeout = 60_000;
+
+/** Of the second of three points, in points. */
+async function widthInTheMiddle(engine: Engine, input: ChartInput): Promise<number> {
+  const { picture, place } = await pictured(engine, input);
+  const [x, y] = place(0.5, 1);
+  const across = Array.from({ length: 41 }, (_, i) => picture.pixel(x - 20 + i, y));
+  return (across.filter(isBlue).length / dpi) * 72;
+}
 
 describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine) => {
   it('shows a line that lies on the axis in its full width', async () => {
@@ -46,12 +55,16 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
     const input = chartInput([{ series: [{ values: [0, 1, 2] }] }], {
       drawing: { kind: 'points' },
     });
-    const { picture, place } = await pictured(engine, input);
-    const [x, y] = place(0.5, 1);
-    const across = Array.from({ length: 41 }, (_, i) => picture.pixel(x - 20 + i, y));
-    const width = (across.filter(isBlue).length / dpi) * 72;
     // A pixel is 0.24 points.
-    expect(Math.abs(width - 3.5)).toBeLessThanOrEqual(0.25);
+    expect(Math.abs((await widthInTheMiddle(engine, input)) - 3.5)).toBeLessThanOrEqual(0.25);
+  });
+
+  it('has diamonds that are as wide as other points', async () => {
+    const style = { ...plainStyle, markers: ['diamond' as const] };
+    const drawing = { kind: 'points', style } as const;
+    const input = chartInput([{ series: [{ values: [0, 1, 2] }] }], { drawing });
+    // Of a corner only a part of a pixel is filled.
+    expect(Math.abs((await widthInTheMiddle(engine, input)) - 3.5)).toBeLessThanOrEqual(0.5);
   });
 
   it('shows no seams between the bins of a histogram in a PDF', async () => {

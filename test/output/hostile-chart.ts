@@ -2,7 +2,7 @@ import type { Chart } from '../../src/chart/model/chart.js';
 import { printable } from '../../src/chart/text/text.js';
 import { hostileTexts } from './hostile.js';
 
-const drawn = new Set(['text', 'below', 'lines', 'notice']);
+const drawn = new Set(['text', 'below', 'lines']);
 const written = new Set(['heading', 'columns', 'meaning', 'expr', 'endpoint', 'id', 'notes']);
 
 /** A chart whose every text has been written by an enemy. */

@@ -97,15 +97,14 @@ describe('a panel of matplotlib', () => {
     expectLine(placedLines(svgOf('line')), blue, [area.left, first], [area.right, last]);
   });
 
-  it('holds a value of steps until the next, and breaks at a gap', () => {
+  it('holds a value of steps until the next, and ends at the last one before a gap', () => {
     const lines = placedLines(svgOf('gapsStep')).filter(({ colour }) => colour === blue);
     const [{ x, y }] = exampleCharts.gapsStep.panels;
     const place = (at: number, value: number) =>
       [acrossAt(exampleCharts.gapsStep, x, at), upAt(exampleCharts.gapsStep, y, value)] as const;
-    expectLine(lines, blue, place(0, 0.2), place(75, 0.2));
-    expectLine(lines, blue, place(375, 0.7), place(450, 0.7), place(450, 0.72), place(525, 0.72));
-    // These, two more, and the legend's.
-    expect(lines).toHaveLength(5);
+    expectLine(lines, blue, place(375, 0.7), place(450, 0.7), place(450, 0.72));
+    // This, one more, and the legend's.
+    expect(lines).toHaveLength(3);
   });
 
   it('shows samples without a neighbour as dots', () => {
@@ -223,7 +222,7 @@ function allTexts({ title, legend, panels }: Chart): string[] {
       ]),
       ...marks.map(({ text }) => text?.text ?? ''),
       ...series.flatMap((one) => one.texts.map(({ text }) => text)),
-      panel.notice ?? '',
+      ...(panel.notice?.lines ?? []),
     ];
   });
   const entries = (legend?.entries ?? []).map(({ text }) => text);

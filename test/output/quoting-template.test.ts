@@ -162,6 +162,11 @@ describe('an error in a template', () => {
     ['{{if title}}', 'if is a block', 'write {{#if …}} … {{/if}}'],
     ['{{> kinds}}', 'there is no template kinds', 'did you mean `kind`?'],
     [
+      '{{> figure}}',
+      'a template calls figure, which is the whole script',
+      'call one of its parts: {{> settings}}, {{> page}}; or write what is to be there',
+    ],
+    [
       '{{#*inline "x"}}{{/inline}}',
       'this part of Handlebars is not used here',
       'write a file of its own, and call it: {{> name}}',

@@ -16,7 +16,7 @@ const [, helpers = '', variables = ''] = page.split(/^### (?:Helpers|Variables|W
 /** What is described once, wherever it is. */
 const shapes: readonly (readonly [RegExp, string])[] = [
   [/^panels\.(x|y|y2|colourBar\.axis)$/, 'axis'],
-  [/^(title|panels\.heading|axis\.label)$/, 'caption'],
+  [/^(title|panels\.(heading|notice)|axis\.label)$/, 'caption'],
   [/^panels\.(events|spans|thresholds)\.text$/, 'note'],
 ];
 

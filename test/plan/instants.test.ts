@@ -50,6 +50,17 @@ describe('the times of a planned figure', () => {
     expect(await mistakeIn(line)).toEqual(['MANIFEST_VALUE', 6, text]);
   });
 
+  it.each([
+    ['x: {min: 10m, max: 10m}', '10m'],
+    ['x: {min: 2017-06-01T12:01:00Z, max: 60s}', '60s'],
+  ])('leave nothing of an axis where they are the same: %s', async (line) => {
+    const thrown: unknown = await drawingOf(line).catch((one: unknown) => one);
+    expect(thrown).toMatchObject({
+      message: expect.stringMatching(/^the x axis ends where it begins/) as string,
+      hint: expect.stringContaining('`max`') as string,
+    });
+  });
+
   it('of the defaults that are in the wrong order mark nothing', async () => {
     const spans = 'spans: [{start: 40s, end: 2017-06-01T12:00:10Z}]';
     const text = withFigure('query: up', range).replace('defaults: {', `defaults: {${spans}, `);

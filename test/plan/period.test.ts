@@ -3,6 +3,7 @@ import { planFigure } from '../../src/plan/plan.js';
 import { unfinishedPeriod } from '../../src/plan/range.js';
 import { pointsOf } from '../../src/time/grid.js';
 import { manifest } from '../manifest/given.js';
+import { askedOf } from './asked.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 
@@ -14,7 +15,7 @@ async function planned(range: string, now: string, step = '1h', timezone = 'UTC'
   if (figure === undefined) throw new Error('there is no figure');
   const plan = await planFigure(figure, given, ms(now));
   const [query] = plan.queries;
-  const { grid, expr } = query.windows[0];
+  const { grid, expr } = askedOf(query.windows[0]);
   const spec = 'runs' in figure.range ? undefined : figure.range;
   return { plan, grid, expr, warning: spec && unfinishedPeriod(spec, ms(now)) };
 }

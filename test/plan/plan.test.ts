@@ -18,7 +18,7 @@ it('variables and the length of the range are filled in wherever text is', async
         'thresholds: [1, {value: 2, label: "T ${job}"}]',
         'y: {label: "Y ${job}"}',
         'label: "{{le}} of ${job}"',
-        `queries: {a: 'up{job="\${job}"}', b: {query: "rate(x[\${range}])", label: "own \${job}"}}`,
+        `queries: {a: 'up{job="\${job}"}', b: {query: "rate(x[\${range}])", label: "own \${job}", axis: right}}`,
       ),
   );
   const [figure] = given.figures;
@@ -60,4 +60,21 @@ it('a query of the command line has no variables but the length of its range', a
     queries: [{ windows: [{ expr: 'rate(x[30m])' }] }],
   });
   await expect(plan('up${job}')).rejects.toMatchObject({ code: 'UNKNOWN_VARIABLE' });
+});
+
+it('what a server says is a part of a path only where it leads nowhere else', async () => {
+  const text = `vars: {a: ../up}\n${withFigure("queries: {q: {csv: {file: '${a}/x.csv'}}}")}`;
+  const [figure] = manifest(text).figures;
+  if (figure === undefined) throw new Error('a manifest with a figure');
+  const from = (value: string) => ({
+    ...figure,
+    variables: { values: new Map([['a', value]]), fromServer: new Set(['a']) },
+  });
+  const pathOf = async (one: typeof figure) =>
+    (await planFigure(one, manifest(text), now)).queries[0].windows[0].file?.path;
+  expect(await pathOf(figure)).toBe('/up/x.csv');
+  expect(await pathOf(from('web-1.eu'))).toBe('/project/web-1.eu/x.csv');
+  for (const value of ['..', '../etc', '/etc', 'a/b', 'a\\b', '', '\0']) {
+    await expect(pathOf(from(value))).rejects.toMatchObject({ code: 'MANIFEST_VALUE' });
+  }
 });

@@ -3,6 +3,7 @@ import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import type { Figure, FigureRun, Manifest } from '../../src/manifest/manifest.js';
 import { planFigure } from '../../src/plan/plan.js';
 import { manifest, withFigure } from '../manifest/given.js';
+import { askedOf } from './asked.js';
 
 const first = Date.UTC(2026, 1, 5, 18, 15, 52, 120);
 const second = first + 3_600_000 + 7;
@@ -76,7 +77,7 @@ it('asks the server that the run names', async () => {
   const away = { ...ours, endpoint: plainEndpoint('http://away') };
   const planned = await plan(overRuns(['query: up'], hpa, away));
   const [{ windows }] = planned.queries;
-  expect(windows.map(({ endpoint }) => endpoint.url.href)).toEqual([
+  expect(windows.map((window) => askedOf(window).endpoint.url.href)).toEqual([
     'http://localhost:9090/',
     'http://away/',
   ]);

@@ -38,13 +38,23 @@ describe('an engine that fails', () => {
     expect(on({ bavail: 0 }, missing)).toBe(missing);
   });
 
-  it('and says itself that a disk is full, is believed', async () => {
+  it('and says itself that a disk is full, is believed, but not that it is the one drawn on', async () => {
     const error = await errorOf(
       engines().draw(job("with open('/dev/full', 'w') as full: full.write('x')")),
     );
-    expect(error.message).toContain('; the disk is full: ');
+    expect(error.message).toMatch(/; its script says that a disk is full$/);
     expect(error.output).toContain('No space left on device');
-    expect(error.hint).toContain('TMPDIR');
+    expect(error.hint).toBe('free space where it writes');
+  });
+
+  it('and says so on a disk that is full, is told where', () => {
+    const says = new StyxError('ENGINE_FAILED', 'its script ended with 1', {
+      output: 'OSError: [Errno 28] No space left on device',
+    });
+    expect(on({ bavail: 0 }, says)).toMatchObject({
+      message: `its script ended with 1; the disk is full: it drew in ${tmpdir()}, where 0 kB are free now`,
+      hint: 'free space there, or name another folder in TMPDIR',
+    });
   });
 });
 

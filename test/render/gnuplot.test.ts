@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../engines.js';
-import { engines, errorOf, folder, job, program } from './given.js';
+import { engines, errorOf, folder, job, processesIn, program, until } from './given.js';
 
 const draws = `
 set terminal svg
@@ -52,6 +53,44 @@ describe('a script of gnuplot', () => {
     expect(error.message).toContain('no end after 0.5 s');
     expect(error.output).toBe('still here');
     expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
+  it.each([
+    ['a build ends', 'nothing more is drawn'],
+    ['it is interrupted', 'Ctrl-C'],
+  ])('that still runs when %s is ended, and who waits for it is told', async (when, why) => {
+    const mark = join(folder(), 'where');
+    const interruption = new AbortController();
+    const { draw, close } = engines({ signal: interruption.signal });
+    const runs = job(`system('pwd > ${mark}.part && mv ${mark}.part ${mark}')\npause 15`, svg);
+    const drawn = draw(runs).catch((thrown: unknown) => thrown);
+    expect(await until(() => existsSync(mark))).toBe(true);
+    const place = readFileSync(mark, 'utf8').trim();
+    expect(processesIn(place)).not.toEqual([]);
+    const begun = performance.now();
+    if (when === 'it is interrupted') interruption.abort(new Error('Ctrl-C'));
+    await close();
+    expect(processesIn(place)).toEqual([]);
+    expect(existsSync(place)).toBe(false);
+    expect(performance.now() - begun).toBeLessThan(5000);
+    expect(await drawn).toMatchObject({ message: why });
+  });
+
+  it('that waits for its turn when a build ends is not run', async () => {
+    const mark = join(folder(), 'mark');
+    const { draw, close } = engines();
+    const begins = job(`system('echo x >> ${mark}')\npause 15`, svg);
+    const count = availableParallelism();
+    const drawn = Array.from({ length: count + 2 }, () =>
+      draw(begins).catch((thrown: unknown) => thrown),
+    );
+    const begun = () => (existsSync(mark) ? readFileSync(mark, 'utf8').split('\n').length - 1 : 0);
+    expect(await until(() => begun() === count)).toBe(true);
+    await close();
+    expect(begun()).toBe(count);
+    for (const thrown of await Promise.all(drawn)) {
+      expect(thrown).toMatchObject({ code: 'INTERRUPTED', message: 'nothing more is drawn' });
+    }
   });
 
   it('is told which font is missing', async () => {

@@ -180,6 +180,23 @@ describe('the Python', () => {
     },
   );
 
+  it.each([
+    ['an interruption', 'Ctrl-C'],
+    ['the end of the build', 'nothing more is drawn'],
+  ])('that is still starting tells who waits for it of %s', async (how, why) => {
+    const mark = join(folder(), 'started');
+    const interruption = new AbortController();
+    const { draw, close } = engines({
+      python: program(`touch ${mark}; exec sleep 1000`),
+      signal: interruption.signal,
+    });
+    const drawn = draw(job(saysHello)).catch((thrown: unknown) => thrown);
+    expect(await until(() => existsSync(mark))).toBe(true);
+    if (how === 'an interruption') interruption.abort(new Error('Ctrl-C'));
+    else await close();
+    expect(await drawn).toMatchObject({ message: why });
+  });
+
   it('that is named is taken, and said', async () => {
     const named = program(`exec ${python} "$@"`);
     const { by } = await engines({ python: named }).draw(job(saysHello));

@@ -8,8 +8,7 @@ import type { Dimension } from '../content.js';
 import { edgeAxis } from './edge-axis.js';
 import type { ChartInput, ChartQuery } from '../input.js';
 import { logAxis } from './log-axis.js';
-import type { Extent } from '../samples/statistics.js';
-import { printable } from '../text/text.js';
+import type { Extent } from '../../statistics/extent.js';
 import { timeAxis } from './time-axis.js';
 import { axisUnit, unitOf } from './units.js';
 import { valueAxis } from './value-axis.js';
@@ -44,9 +43,9 @@ const widestBelow = 0.5;
 export function xAxisOf(dimension: Dimension, input: ChartInput, request: XRequest): UnplacedAxis {
   const { drawing, timezone } = input;
   const { hasRoom, length } = request;
-  if (dimension.of === 'time') return printed(timeAxis(input, zoneOffsets(timezone), hasRoom));
+  if (dimension.of === 'time') return timeAxis(input, zoneOffsets(timezone), request);
   const whole = { ...request, spec: drawing.x, style: drawing.style };
-  return printed(axisWith(dimension, whole, { hasRoom, widest: length * widestBelow, lines: 2 }));
+  return axisWith(dimension, whole, { hasRoom, widest: length * widestBelow, lines: 2 });
 }
 
 /** An upright axis. */
@@ -55,7 +54,7 @@ export function axisOf(dimension: Dimension, request: AxisRequest): UnplacedAxis
   const { style, length } = request;
   const hasRoom = apart(length, style.tickSize * lineDistance);
   const widest = Math.min(style.tickSize * widestBeside, style.width * mostBeside);
-  return printed(axisWith(dimension, request, { hasRoom, widest, lines: 1 }));
+  return axisWith(dimension, request, { hasRoom, widest, lines: 1 });
 }
 
 /** The axis beside a colour bar, from the least value that has a colour to the largest. */
@@ -98,14 +97,5 @@ function apart(length: number, distance: number): HasRoom {
   return (ticks, axis) => {
     const places = ticks.map(({ at }) => along(axis, at) * length);
     return places.every((place, i) => i === 0 || place - (places[i - 1] ?? 0) >= distance - 1e-6);
-  };
-}
-
-function printed(axis: UnplacedAxis): UnplacedAxis {
-  const { label, meaning } = axis;
-  return {
-    ...axis,
-    label: label === undefined ? undefined : printable(label),
-    meaning: printable(meaning),
   };
 }

@@ -1,4 +1,5 @@
 import type { Axis, Tick } from '../model/page.js';
+import { partOn } from '../samples/part.js';
 
 /** An axis before it has its place: its label is not broken into lines yet. */
 export interface UnplacedAxis extends Omit<Axis, 'label'> {
@@ -16,6 +17,5 @@ export function along(
   { scale, min, max }: Pick<Axis, 'scale' | 'min' | 'max'>,
   value: number,
 ): number {
-  if (scale === 'linear') return (value - min) / (max - min);
-  return Math.log(value / min) / Math.log(max / min);
+  return partOn({ min, max, isLog: scale !== 'linear' })(value);
 }

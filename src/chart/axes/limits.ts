@@ -1,5 +1,6 @@
+import { StyxError } from '../../errors.js';
 import type { AxisSpec } from '../../manifest/drawing.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { largest, smallest } from '../samples/drawable.js';
 
 type Given = Pick<AxisSpec, 'min' | 'max' | 'headroom'>;
@@ -11,7 +12,13 @@ const same = 1e-9;
 /** Data from a third of their maximum upwards are drawn from 0: the axis shows their true size. */
 const nearZero = 1 / 3;
 
-/** The limits of a linear axis for data of an extent; for none, from 0 to 1. */
+/** Limits that are given and differ by less than this part of them have no ticks between them. */
+const closest = 1e-12;
+
+/**
+ * The limits of a linear axis for data of an extent; for none, from 0 to 1. What is given is taken
+ * as it is. Throws MANIFEST_VALUE where given limits are too close together for numbers to tell.
+ */
 export function limitsOf(
   extent: Extent | undefined,
   wish: 'free' | 'from-zero' | 'exact',
@@ -22,7 +29,19 @@ export function limitsOf(
   const seen = seenExtent(extent, low, high);
   const isExact = wish === 'exact' && seen !== undefined && isWide(seen);
   const limits = isExact ? seen : withRoom(seen, wish, given.headroom);
-  return widened({ min: low ?? limits.min, max: high ?? limits.max }, low !== undefined);
+  const chosen = { min: low ?? limits.min, max: high ?? limits.max };
+  if (low !== undefined && high !== undefined && areApart(chosen)) return chosen;
+  return widened(chosen, low !== undefined);
+}
+
+/** Whether limits that are given are an axis as they are. Throws where they nearly are. */
+export function areApart({ min, max }: Extent): boolean {
+  const size = sizeOf({ min, max });
+  if (min >= max || size < smallest) return false;
+  if (max - min > size * closest) return true;
+  throw new StyxError('MANIFEST_VALUE', `the limits ${min} and ${max} are too close together`, {
+    hint: 'give limits that differ in their first twelve digits, or query the difference to one',
+  });
 }
 
 /** The part of the data that is within what is given. */

@@ -1,5 +1,5 @@
 import type { Multiple, Steps } from '../../units/units.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { multiples, stepAtLeast } from './ticks.js';
 
 /** Places of ticks in the unit that is shown, and the step between them. */
@@ -17,15 +17,26 @@ const coarser = 1.0001;
 /** From as many ticks as there can be to one, and to those that a short axis must go between. */
 const mostTries = { coarse: 8, fine: 4 };
 
-/** Ticks between limits: about as many as asked for, or fewer; two at least if they have room. */
-export function linearTicks(limits: Extent, first: number, steps: Steps, fits: Fits): Steady {
+/**
+ * Ticks between limits: about as many as asked for, or fewer, but not fewer than `least` if so many
+ * have room.
+ */
+export function linearTicks(
+  limits: Extent,
+  first: number,
+  steps: Steps,
+  fits: Fits,
+  least = 3,
+): Steady {
   const at = (step: number): Steady => ({ step, values: multiples(step, limits.min, limits.max) });
   const isEnough = ({ values }: Steady): boolean => values.length >= 2;
   const coarse = tries(first, (step) => stepAtLeast(step * coarser, steps), mostTries.coarse).map(
     at,
   );
   const found = coarse.find((one) => isEnough(one) && fits(one));
-  if (found) return found;
+  if (found && found.values.length >= least) return found;
+  const closer = found && at(stepAtLeast(found.step / finer, steps));
+  if (found) return closer && fits(closer) ? closer : found;
   const fine = tries(first, (step) => stepAtLeast(step / finer, steps), mostTries.fine)
     .map(at)
     .filter(isEnough);

@@ -1,18 +1,14 @@
 import type { Multiple, Unit } from '../../units/units.js';
 import type { UnplacedAxis } from './axis.js';
+import { listedTicks } from './listed-ticks.js';
 import { linearTicks, stepOfParts } from './linear-ticks.js';
 import { logLimits, positiveExtent } from './log-limits.js';
 import { logCandidates, type LogTicks } from './log-ticks.js';
 import type { Tick } from '../model/page.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { plainTexts, powerOfTwoTexts, spreadTexts, tickTexts } from './tick-text.js';
 import { labelWith, logMultipleFor, meaningOf } from './units.js';
 import { type AxisWish, listed, tickAt, type Values } from './value-axis.js';
-
-interface LogWish extends AxisWish {
-  /** In points. */
-  readonly length: number;
-}
 
 interface Shown {
   readonly limits: Extent;
@@ -27,24 +23,23 @@ const mostTicks = 8;
 const empty: Extent = { min: 1, max: 10 };
 
 /** A logarithmic axis of values; those that are not above 0 are not on it. */
-export function logAxis(values: Values, wish: LogWish): UnplacedAxis {
+export function logAxis(values: Values, wish: AxisWish): UnplacedAxis {
   const { unit } = wish.unit;
   const shown = shownLimits(values, wish);
   const { multiple, isOwn } = shown;
   const data = dataLimits(shown, wish);
   const { ticks, minor } = chosenTicks(shown, data, wish);
-  const minorTicks = minor.map((value) => tickAt(value, '', multiple, data).at);
   return {
     scale: wish.spec.scale,
     ...data,
     label: isOwn ? wish.label : labelWith(wish.label, unit, multiple),
     ticks,
-    minorTicks,
+    minorTicks: minor,
     meaning: isOwn ? `${unit.meaning}, each tick in its own unit` : meaningOf(unit, multiple),
   };
 }
 
-function shownLimits(values: Values, wish: LogWish): Shown {
+function shownLimits(values: Values, wish: AxisWish): Shown {
   const { spec, unit } = wish;
   const base = spec.scale === 'log2' ? 2 : 10;
   const seen = positiveExtent(values, spec) ?? empty;
@@ -68,7 +63,7 @@ function ownMultiples({ min, max }: Extent, { spec, unit }: AxisWish): Multiple 
 }
 
 /** Limits in the unit of the data: what is given is taken as it is. */
-function dataLimits({ limits, multiple: { size } }: Shown, { spec }: LogWish): Extent {
+function dataLimits({ limits, multiple: { size } }: Shown, { spec }: AxisWish): Extent {
   const of = (limit: number, given: number | undefined): number =>
     given !== undefined && Math.abs(given / size / limit - 1) < 1e-12
       ? given
@@ -78,25 +73,30 @@ function dataLimits({ limits, multiple: { size } }: Shown, { spec }: LogWish): E
 
 interface Chosen {
   readonly ticks: readonly Tick[];
+  /** Ticks without a text, in the unit of the data. */
   readonly minor: readonly number[];
 }
 
-function chosenTicks(shown: Shown, data: Extent, wish: LogWish): Chosen {
+function chosenTicks(shown: Shown, data: Extent, wish: AxisWish): Chosen {
   const { spec, hasRoom } = wish;
   const { limits, multiple, base } = shown;
   if (spec.ticks === 0) return { ticks: [], minor: [] };
   const ticksOf = (values: readonly number[], texts: readonly string[]): Tick[] =>
     values.map((value, i) => tickAt(value, texts[i] ?? '', multiple, data));
+  const axis = { scale: spec.scale, ...data };
   if (Array.isArray(spec.ticks)) {
     const { values } = listed(spec.ticks, data, multiple);
     const ticks = ticksOf(values, textsOf({ values, exponents: undefined }, shown, wish));
-    return { ticks, minor: [] };
+    const { minorTicks, ...listedOnes } = listedTicks(ticks, axis, wish);
+    return { ...listedOnes, minor: minorTicks };
   }
-  const axis = { scale: spec.scale, ...data };
   const most = typeof spec.ticks === 'number' ? Math.max(2, spec.ticks) : mostTicks;
   const candidates = logCandidates(limits, base, wish.length)
     .filter(({ values }) => values.length >= 2)
-    .map((one) => ({ ...one, ticks: ticksOf(one.values, textsOf(one, shown, wish)) }));
+    .map((one) => ({
+      minor: one.minor.map((value) => tickAt(value, '', multiple, data).at),
+      ticks: ticksOf(one.values, textsOf(one, shown, wish)),
+    }));
   const fitting = candidates.find(({ ticks }) => ticks.length <= most && hasRoom(ticks, axis));
   if (fitting !== undefined) return fitting;
   const [all] = candidates;
@@ -111,7 +111,7 @@ function chosenTicks(shown: Shown, data: Extent, wish: LogWish): Chosen {
 /** Ticks in even steps, on an axis that is too short for two powers of its base. */
 function evenTicks(
   limits: Extent,
-  { unit, mostSteps }: LogWish,
+  { unit, mostSteps }: AxisWish,
   fits: (values: readonly number[], texts: readonly string[]) => boolean,
 ) {
   const write = unit.unit.hasPrefixes ? tickTexts : plainTexts;
@@ -125,7 +125,7 @@ function evenTicks(
 function textsOf(
   { values, exponents }: Pick<LogTicks, 'values' | 'exponents'>,
   { isOwn, base }: Shown,
-  { unit: { unit } }: LogWish,
+  { unit: { unit } }: AxisWish,
 ): string[] {
   if (isOwn) return ownTexts(values, unit);
   if (exponents !== undefined && base === 2) return powerOfTwoTexts(exponents, unit.hasPrefixes);

@@ -1,6 +1,6 @@
 import type { AxisSpec } from '../../manifest/drawing.js';
-import { finite } from './limits.js';
-import type { Extent } from '../samples/statistics.js';
+import { areApart, finite } from './limits.js';
+import type { Extent } from '../../statistics/extent.js';
 import { largest, smallest } from '../samples/drawable.js';
 import { decimal, niceStep } from './ticks.js';
 import type { Values } from './value-axis.js';
@@ -33,8 +33,15 @@ function positive(value: number | undefined): number | undefined {
 const narrow = 2;
 const same = 1 + 1e-9;
 const margin = 0.05;
-/** How much of the data's length an axis may be longer to end at a power of its base. */
-const worth = 0.25;
+interface Worth {
+  readonly power: number;
+  readonly part: number;
+}
+
+/** How much of the data's length an axis may be longer to end at a power of ten, or at 2 or 5 of it. */
+const worth: Worth = { power: 0.15, part: 0.08 };
+/** Where bars stand on the lower end, a round number says where that is. */
+const worthOfFoot: Worth = { power: 0.25, part: Infinity };
 
 /**
  * How much of an axis is below the least of what stands on its lower end, at least; a tenth of the
@@ -44,8 +51,9 @@ const foot = 0.08;
 const enough = 10;
 
 /**
- * The limits of a logarithmic axis in the unit that is shown: powers of its base, or 1, 2 and 5
- * times a power of ten, outside of the data; clearly below them for what stands on the lower end.
+ * The limits of a logarithmic axis in the unit that is shown: the data and a margin, or powers of
+ * its base, or 2 and 5 times a power of ten, where one is near; clearly below the data for what
+ * stands on the lower end.
  */
 export function logLimits(
   seen: Extent,
@@ -57,17 +65,22 @@ export function logLimits(
   const isConstant = max <= min * same;
   const isStanding = given.limits === 'from-zero';
   const isNarrow = !isConstant && !isStanding && base === 10 && max < min * narrow;
-  const free = isConstant ? around(min, base) : isNarrow ? close(seen) : outward(seen, base);
+  const free = isConstant
+    ? around(min, base)
+    : isNarrow
+      ? close(seen)
+      : outward(seen, base, isStanding ? worthOfFoot : worth);
   const auto = isStanding ? standing(free, min, base) : free;
   const low = positive(given.min);
   const high = positive(given.max);
   const top =
     given.headroom === undefined || isConstant ? auto.max : max * (max / min) ** given.headroom;
-  return apart(
-    { min: low === undefined ? auto.min : low / size, max: high === undefined ? top : high / size },
-    low !== undefined,
-    base,
-  );
+  const limits = {
+    min: low === undefined ? auto.min : low / size,
+    max: high === undefined ? top : high / size,
+  };
+  const areGiven = low !== undefined && high !== undefined && areApart({ min: low, max: high });
+  return areGiven ? limits : apart(limits, low !== undefined, base);
 }
 
 /** What is given stays, and the other end moves. */
@@ -92,17 +105,35 @@ function close({ min, max }: Extent): Extent {
   return { min: of(Math.floor(min / step) - 1), max: of(Math.ceil(max / step) + 1) };
 }
 
-function outward({ min, max }: Extent, base: 2 | 10): Extent {
+function outward({ min, max }: Extent, base: 2 | 10, foot: Worth): Extent {
   const low = exponentOf(min, base);
   const high = exponentOf(max, base);
   const down = Math.floor(low + 1e-9);
   const up = Math.ceil(high - 1e-9);
   if (base === 2) return { min: power(down, 2), max: power(up, 2) };
-  const most = (high - low) * worth;
+  const length = high - low;
+  const near = (limit: number, value: number, most: number): boolean =>
+    Math.abs(Math.log10(limit / value)) <= most * length + 1e-9;
+  const under = tenfold(min, down, (limit) => limit <= min * same);
+  const above = tenfold(max, up - 1, (limit) => limit * same >= max);
+  const from = [
+    ...(near(power(down, 10), min, foot.power) ? [power(down, 10)] : []),
+    ...(near(under, min, foot.part) ? [under] : []),
+  ];
+  const to = [
+    ...(near(power(up, 10), max, worth.power) ? [power(up, 10)] : []),
+    ...(near(above, max, worth.part) ? [above] : []),
+  ];
   return {
-    min: low - down <= most ? power(down, 10) : tenfold(min, down, (a) => a <= min * same),
-    max: up - high <= most ? power(up, 10) : tenfold(max, up - 1, (a) => a * same >= max),
+    min: from[0] ?? tidied(10 ** (low - margin * length), Math.floor),
+    max: to[0] ?? tidied(10 ** (high + margin * length), Math.ceil),
   };
+}
+
+/** To two digits: people who edit a script read it. */
+function tidied(limit: number, rounded: (value: number) => number): number {
+  const exponent = Math.floor(Math.log10(limit)) - 1;
+  return Number(`${rounded(Number((limit / 10 ** exponent).toPrecision(12)))}e${exponent}`);
 }
 
 /** Limits that leave something of the least value to be seen. */

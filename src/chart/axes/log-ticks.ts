@@ -1,4 +1,4 @@
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { exponentOf, power } from './log-limits.js';
 import { decimal } from './ticks.js';
 

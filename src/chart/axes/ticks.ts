@@ -18,24 +18,18 @@ const roundHours = [0.5, 1, 2, 3, 4, 6, 12, 24];
 /** The smallest step that is at least `size` and round in its way. */
 export function stepAtLeast(size: number, steps: Steps): number {
   switch (steps) {
+    // Of MiB too: 150, 200 and 250 are read more easily than 144, 160 and 176.
+    case 'binary':
     case 'decimal':
     case 'days':
       return niceStep(size);
     case 'whole':
       return Math.max(1, niceStep(size));
-    case 'binary':
-      return binaryStep(size);
     case 'minutes':
       return listedStep(size, roundMinutes, 60);
     case 'hours':
       return listedStep(size, roundHours, 24);
   }
-}
-
-/** A power of two: 256 MiB, 0.5 GiB. Parts below a quarter are decimal, as they are written. */
-function binaryStep(size: number): number {
-  const step = 2 ** Math.ceil(Math.log2(size) - 1e-12);
-  return step >= 0.25 && step <= 2 ** 20 ? step : niceStep(size);
 }
 
 function listedStep(size: number, list: readonly number[], whole: number): number {

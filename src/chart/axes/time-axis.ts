@@ -11,6 +11,7 @@ import {
 } from './duration-ticks.js';
 import type { ChartInput } from '../input.js';
 import type { Tick } from '../model/page.js';
+import { listedTicks } from './listed-ticks.js';
 import { originOf } from '../samples/time-tables.js';
 import { withMinus } from './tick-text.js';
 import { type Fits, mostTimeSteps, ticksAt, timeTicks } from './time-ticks.js';
@@ -19,7 +20,11 @@ import { axisUnit, labelWith } from './units.js';
 type Range = Pick<ChartInput, 'startMs' | 'endMs'>;
 
 /** The asked range, in unix seconds or in seconds since its start, from edge to edge. */
-export function timeAxis(input: ChartInput, offsetAt: Offsets, hasRoom: HasRoom): UnplacedAxis {
+export function timeAxis(
+  input: ChartInput,
+  offsetAt: Offsets,
+  room: { readonly hasRoom: HasRoom; readonly length: number },
+): UnplacedAxis {
   const spec = input.drawing.x;
   const range = wideEnough(givenRange(input), input);
   const isRelative = spec.time === 'relative';
@@ -29,12 +34,15 @@ export function timeAxis(input: ChartInput, offsetAt: Offsets, hasRoom: HasRoom)
     min: (range.startMs - originMs) / 1000,
     max: (range.endMs - originMs) / 1000,
   };
-  const fits: Fits = (ticks) => hasRoom(ticks, limits);
+  const fits: Fits = (ticks) => room.hasRoom(ticks, limits);
   const axis = isRelative
     ? relative(spec, range, originMs, fits)
     : absolute(spec, range, offsetAt, fits);
   const label = axis.label ?? `Time (${zoneText(input.timezone, range, offsetAt)})`;
-  return { ...limits, ...axis, label, minorTicks: [] };
+  const ticks = Array.isArray(spec.ticks)
+    ? listedTicks(axis.ticks, limits, room)
+    : { ticks: axis.ticks, minorTicks: [] };
+  return { ...limits, ...axis, ...ticks, label };
 }
 
 type Written = Pick<UnplacedAxis, 'label' | 'ticks' | 'meaning'>;

@@ -2,7 +2,7 @@ import { largest } from '../samples/drawable.js';
 import type { AxisSpec } from '../../manifest/drawing.js';
 import { type Multiple, multipleNamed, type Unit, unitNamed } from '../../units/units.js';
 import type { ChartQuery } from '../input.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 
 type Given = Pick<AxisSpec, 'unit' | 'show'>;
 

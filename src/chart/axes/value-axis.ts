@@ -2,9 +2,10 @@ import type { AxisSpec } from '../../manifest/drawing.js';
 import type { HasRoom, UnplacedAxis } from './axis.js';
 import type { Dimension } from '../content.js';
 import { limitsOf, sizeOf } from './limits.js';
+import { listedTicks } from './listed-ticks.js';
 import { linearTicks, type Steady, stepOfCount, stepOfParts, stepsOn } from './linear-ticks.js';
 import type { Tick } from '../model/page.js';
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { commonStep, plainTexts, tickTexts } from './tick-text.js';
 import { type AxisUnit, labelWith, meaningOf, multipleFor } from './units.js';
 import type { Multiple } from '../../units/units.js';
@@ -19,6 +20,8 @@ export interface AxisWish {
   /** How many steps between ticks its length has room for. */
   readonly mostSteps: number;
   readonly hasRoom: HasRoom;
+  /** Of the axis, in points. */
+  readonly length: number;
 }
 
 /** A linear axis of values. */
@@ -36,14 +39,19 @@ export function valueAxis({ extent, limits: wished }: Values, wish: AxisWish): U
     const texts = write(values, step);
     return values.map((value, i) => tickAt(value, texts[i] ?? '', multiple, tidied));
   };
-  const steady = Array.isArray(spec.ticks)
-    ? listed(spec.ticks, tidied, multiple)
-    : linearTicks(shown, step, stepsOn(shown, multiple), (one) => wish.hasRoom(ticksAt(one), axis));
+  const least = typeof spec.ticks === 'number' ? Math.min(spec.ticks, 3) : 3;
+  const fits = (one: Steady): boolean => wish.hasRoom(ticksAt(one), axis);
+  const { ticks, minorTicks } = Array.isArray(spec.ticks)
+    ? listedTicks(ticksAt(listed(spec.ticks, tidied, multiple)), axis, wish)
+    : {
+        ticks: ticksAt(linearTicks(shown, step, stepsOn(shown, multiple), fits, least)),
+        minorTicks: [],
+      };
   return {
     ...axis,
     label: labelWith(wish.label, unit.unit, multiple),
-    ticks: spec.ticks === 0 ? [] : ticksAt(steady),
-    minorTicks: [],
+    ticks: spec.ticks === 0 ? [] : ticks,
+    minorTicks,
     meaning: meaningOf(unit.unit, multiple),
   };
 }

@@ -1,14 +1,15 @@
 import { ofSide } from '../axes/sides.js';
 import { StyxError } from '../../errors.js';
+import type { Extent } from '../../statistics/extent.js';
 import { pointsOf } from '../../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import { type Beyond, joinedSamples, noneBeyond } from '../samples/joined-samples.js';
 import { reachOf } from '../samples/lonely.js';
-import { isDrawable } from '../samples/drawable.js';
+import { isDrawable, smallest } from '../samples/drawable.js';
 import type { AreaSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
-import { clippedRows } from '../samples/clip.js';
+import { clippedRows, rowsForFills } from '../samples/clip.js';
 import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
 import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
 import { edgesOf, stackExtent } from '../samples/stack.js';
@@ -29,7 +30,7 @@ export const area: MakeContent = (series, input): Content => {
     left: stackAxis(left, beyond),
     right: right.length > 0 ? stackAxis(right, beyond) : undefined,
     colour: undefined,
-    // Panels with values beyond 1e300 say so themselves.
+    // Panels with values beyond 1e150 say so themselves.
     draw: (plot) => ({
       ...drawAreas([left, right], series, input, plot),
       omissions: infiniteOmissions(beyond.infinite),
@@ -80,10 +81,13 @@ function drawAreas(
     });
   }
   const tables = series.flatMap((one) => drawn.get(one) ?? []);
-  const hasEdge = timesOf(series) <= MOST_EDGED * plot.width;
+  const isOpen = Math.max(...stacks.map(({ length }) => length)) * thinnest <= plot.height;
+  const hasEdges = isOpen && timesOf(series) <= MOST_EDGED * plot.width;
   return {
     kind: 'area',
-    series: series.map(({ look, axis }, table): AreaSeries => ({ look, axis, table, hasEdge })),
+    series: series.map(({ look, axis, statistics }, table): AreaSeries => {
+      return { look, axis, table, hasEdge: hasEdges && !isOfBothSides(statistics.extent) };
+    }),
     tables,
     notes: stacks.some((stack) => isThinned(stack, input, plot)) ? [note] : [],
   };
@@ -98,6 +102,14 @@ const COARSE = 150 / 72;
 
 /** Timestamps a point: a white edge of each of more than these would leave little of the colours. */
 const MOST_EDGED = 2;
+
+/** In points: of strips that are thinner on average, white edges would leave little, too. */
+const thinnest = 2;
+
+/** The edge of a series that changes its side would go across all others. */
+function isOfBothSides(extent: Extent | undefined): boolean {
+  return extent !== undefined && extent.min < 0 && extent.max > 0;
+}
 
 /** Whether a stack has more timestamps than what is kept. */
 function isThinned(stack: readonly DrawnSeries[], { drawing }: ChartInput, plot: Plot): boolean {
@@ -137,7 +149,7 @@ function widened(rows: readonly StackRow[], halfMs: number): StackRow[] {
   );
 }
 
-/** What is below a logarithmic axis is cut off there: it has no place for 0. */
+/** A logarithmic axis has no place for 0: its lower end stands for it. */
 function tablesOf(
   stack: readonly DrawnSeries[],
   kept: readonly StackRow[],
@@ -153,18 +165,17 @@ function tablesOf(
   }));
   const shown = (value: number | undefined): number => {
     if (value === undefined || !isDrawable(value)) return NaN;
-    return y.isLog ? Math.max(value, y.min) : value;
+    return y.isLog && value < smallest ? y.min : value;
   };
-  return stack.map(({ name, query }, i) =>
-    timeTable(
-      `${name}, of the query ${query.id}`,
-      ['from', 'to'],
-      clippedRows(
-        rows.map((row) => [row.seconds, shown(row.edges?.low[i]), shown(row.edges?.high[i])]),
-        plot.x,
-        y,
-      ),
-      input,
-    ),
-  );
+  return stack.map(({ name, query }, i) => {
+    const own = rows.map((row) => [
+      row.seconds,
+      shown(row.edges?.low[i]),
+      shown(row.edges?.high[i]),
+    ]);
+    const near = clippedRows(own, plot.x, y);
+    const without = near === own ? '' : ', without what is far beyond the plot';
+    const heading = `${name}, of the query ${query.id}${without}`;
+    return timeTable(heading, ['from', 'to'], rowsForFills(near, plot.x, y), input);
+  });
 }

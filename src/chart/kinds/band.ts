@@ -3,8 +3,9 @@ import type { Content, Drawn, DrawnSeries, MakeContent, Plot } from '../content.
 import type { ChartInput } from '../input.js';
 import type { BandSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
-import { clippedRows } from '../samples/clip.js';
-import { markerEvery } from '../samples/markers.js';
+import { clippedRows, rowsForFills } from '../samples/clip.js';
+import { farNote } from '../samples/far.js';
+import { markersOf } from '../samples/markers.js';
 import { drawnOn, pixelsAPoint } from '../samples/pixels.js';
 import { timeTable } from '../samples/time-tables.js';
 import { bandRows, type Row } from './band-rows.js';
@@ -48,18 +49,23 @@ function draw(
     : Infinity;
   const tables: NumberTable[] = [];
   const series: BandSeries[] = [];
-  let isThinned = false;
+  let [isThinned, isFar] = [false, false];
   for (const one of bands) {
     const { look, axis, name } = one.of;
     const drawn = bandRows(one, input, plot.x, pixels);
     isThinned ||= drawn.isThinned;
-    const markEvery = markerEvery(drawn.rows.length);
-    series.push({ look, axis, table: tables.length, markEvery });
+    const y = ofSide(axis, plot);
     const shown = drawn.rows.map((row) => rowOn(plot, axis, row));
-    const rows = clippedRows(shown, plot.x, ofSide(axis, plot));
-    tables.push(timeTable(name, ['low', middle, 'high'], rows, input));
+    const middles = shown.map(([at, , middle]) => [at, middle] as const);
+    series.push({ look, axis, table: tables.length, markers: markersOf(middles, plot.x, y) });
+    const rows = clippedRows(shown, plot.x, y);
+    isFar ||= rows !== shown;
+    tables.push(timeTable(name, ['low', middle, 'high'], rowsForFills(rows, plot.x, y), input));
   }
-  const notes = isThinned ? ['bands are thinned to what the page can show'] : [];
+  const notes = [
+    ...(isThinned ? ['bands are thinned to what the page can show'] : []),
+    ...(isFar ? [farNote] : []),
+  ];
   return { kind: 'band', series, tables, omissions, notes };
 }
 

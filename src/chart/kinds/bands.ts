@@ -4,7 +4,8 @@ import type { DrawnSeries } from '../content.js';
 import type { ChartQuery } from '../input.js';
 import { quantile } from '../../statistics/quantile.js';
 import { numberList } from '../../statistics/number-list.js';
-import { infiniteOmissions, queriesOf, readQuery } from './values.js';
+import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
+import { beyondOmissions, queriesOf, readQuery, type SeriesSamples } from './values.js';
 
 /** A row for each timestamp at which any of the band's series has a finite value. */
 export interface BandNumbers {
@@ -25,7 +26,7 @@ export function readBands(
   { groupBy, band }: Pick<Drawing, 'groupBy' | 'band'>,
 ): { readonly bands: readonly Band[]; readonly omissions: readonly string[] } {
   const bands: Band[] = [];
-  let infinite = 0;
+  const beyond = noneBeyond();
   for (const query of queriesOf(series)) {
     const drawn = series.filter((one) => one.query === query);
     const groups = new Map<string, DrawnSeries[]>();
@@ -35,14 +36,14 @@ export function readBands(
     }
     const gathered = [...groups.values()].map((members) => gathering(members, band));
     const of = new Map(gathered.flatMap((one) => one.members.map((member) => [member, one])));
-    infinite += readRows(query, drawn, gathered, of);
+    readRows(query, drawn, gathered, of, beyond);
     for (const { members, numbers } of gathered) {
       const [first] = members;
       const read = numbers();
       if (first !== undefined && read.ms.length > 0) bands.push({ of: first, ...read });
     }
   }
-  return { bands, omissions: infiniteOmissions(infinite) };
+  return { bands, omissions: beyondOmissions(beyond) };
 }
 
 interface Gathering {
@@ -85,19 +86,20 @@ function readRows(
   series: readonly DrawnSeries[],
   gathered: readonly Gathering[],
   of: ReadonlyMap<DrawnSeries, Gathering>,
-): number {
+  beyond: Beyond,
+): void {
   const byIndex = series.map((one) => of.get(one));
   let before = 0;
   const end = (): void => {
     for (const one of gathered) one.end(before);
   };
-  const infinite = readQuery(query, series, {
+  const found: SeriesSamples = {
     row(ms) {
       end();
       before = ms;
     },
     sample: (index, value) => byIndex[index]?.add(value),
-  });
+  };
+  readQuery(query, series, found, beyond);
   end();
-  return infinite;
 }

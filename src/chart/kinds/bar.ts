@@ -1,13 +1,15 @@
+import { ofSide } from '../axes/sides.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { BarSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../../statistics/extent.js';
+import { nearOn } from '../samples/far.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, onAxis, sidesOf } from './sides.js';
 import { reduceSeries } from './values.js';
 
-interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
+interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name' | 'statistics'> {
   readonly edges: readonly [left: number, right: number];
   readonly value: number;
   readonly spread: Extent | undefined;
@@ -17,20 +19,17 @@ interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
 export const bar: MakeContent = (series, { drawing }) => {
   const { of, omissions } = reduceSeries(series, drawing);
   const intervals = hasIntervals(series) ? intervalsOf(series) : undefined;
-  const places = placesOf(series, drawing, ({ look, name }) => `${look} ${name}`);
+  const places = placesOf(series, drawing, ({ name }) => name);
   const bars = series.flatMap((one, i): Bar[] => {
     const place = places.of[i];
     const value = of[i]?.value() ?? NaN;
     if (place === undefined || Number.isNaN(value)) return [];
-    const { look, axis, name } = one;
+    const { look, axis, name, statistics } = one;
     const edges = edgesOf(place, places.slots);
     const spread = intervals === undefined ? of[i]?.spread() : intervals[i];
-    return [{ look, axis, name, edges, value, spread }];
+    return [{ look, axis, name, statistics, edges, value, spread }];
   });
-  const numbers = bars.map(({ axis, value, spread }) => ({
-    axis,
-    numbers: spread === undefined ? [value] : [value, spread.min, spread.max],
-  }));
+  const numbers = bars.map((one) => ({ axis: one.axis, numbers: numbersOf(one) }));
   return {
     x: categoriesDimension(places),
     ...sidesOf(numbers, 'from-zero'),
@@ -39,21 +38,40 @@ export const bar: MakeContent = (series, { drawing }) => {
   };
 };
 
+/**
+ * What an axis must show of a bar. A deviation that goes below 0 where no sample does is cut there:
+ * it says how samples spread, and not that any could be negative.
+ */
+function numbersOf({ value, spread, statistics: { extent } }: Bar): number[] {
+  if (spread === undefined) return [value];
+  const isCut = spread.min <= 0 && value >= 0 && (extent?.min ?? NaN) >= 0;
+  return [value, ...(isCut ? [] : [spread.min]), spread.max];
+}
+
+/** In points: white edges would leave little of bars that are thinner. */
+const thinnest = 2;
+
+function widthOf({ edges: [left, right] }: Bar, { width, x }: Plot): number {
+  return ((right - left) / (x.max - x.min)) * width;
+}
+
 function draw(bars: readonly Bar[], plot: Plot, omissions: readonly string[]): Drawn {
   const tables: NumberTable[] = [];
   const series: BarSeries[] = [];
   for (const group of byLook(bars)) {
     const [{ look, axis, name }] = group;
     const shown = onAxis(plot, axis);
+    const near = nearOn({ ...ofSide(axis, plot), length: plot.height });
     const hasSpread = group.some(({ spread }) => spread !== undefined);
-    series.push({ look, axis, table: tables.length, hasSpread });
+    const hasEdge = group.every((one) => widthOf(one, plot) >= thinnest);
+    series.push({ look, axis, table: tables.length, hasSpread, hasEdge });
     tables.push({
       kind: 'numbers',
       heading: name,
       columns: ['left', 'right', name, 'low', 'high'],
       rows: group.map(({ edges, value, spread: { min, max } = { min: NaN, max: NaN } }) => [
         ...edges,
-        ...[value, min, max].map(shown),
+        ...[value, min, max].map((number) => near(shown(number))),
       ]),
     });
   }

@@ -2,6 +2,7 @@ import { ofSide } from '../axes/sides.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import { countBelow, countUpTo } from '../samples/bins.js';
 import { smallest } from '../samples/drawable.js';
+import { nearOn } from '../samples/far.js';
 import type { BoxSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { pixelsAPoint, placeOn } from '../samples/pixels.js';
@@ -22,7 +23,7 @@ interface Box extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
 /** The quartiles of each series, or of each query's series that have a value of a label. */
 export const box: MakeContent = (series, { drawing }) => {
   const { of, omissions } = readValues(series);
-  const places = placesOf(series, drawing, ({ query }) => query.id);
+  const places = placesOf(series, drawing, ({ name }) => name);
   const boxes = boxesOf(series, of, places);
   const pixels = drawing.isDecimated ? pixelsAPoint(boxes.length, drawing.style.pngDpi) : Infinity;
   const numbers = boxes.map(({ axis, ends }) => ({ axis, numbers: ends }));
@@ -85,10 +86,13 @@ function draw(
   const tables: NumberTable[] = [];
   const series: BoxSeries[] = [];
   let isThinned = false;
-  for (const group of byLook(boxes)) {
+  const onAxes = boxes.filter(({ axis, ends }) => hasPlace(ends, ofSide(axis, plot)));
+  for (const group of byLook(onAxes)) {
     const [{ look, axis, name }] = group;
     const shown = onAxis(plot, axis);
-    const rows = group.map(({ edges, numbers }) => [...edges, ...numbers.map(shown)]);
+    const near = nearOn({ ...ofSide(axis, plot), length: plot.height });
+    const drawn = (number: number): number => near(shown(number));
+    const rows = group.map(({ edges, numbers }) => [...edges, ...numbers.map(drawn)]);
     const all = group.map((one) => outlierRows(one, plot, pixels));
     isThinned ||= all.some((one) => one.isThinned);
     const outliers = all.flatMap((one) => one.rows);
@@ -99,6 +103,11 @@ function draw(
   }
   const notes = isThinned ? ['outliers are thinned to what the page can show'] : [];
   return { kind: 'box', series, tables, omissions, notes };
+}
+
+/** Of a box without any value above 0 a logarithmic axis has nothing to show. */
+function hasPlace([, high = NaN]: Box['ends'], { isLog }: Plot['x']): boolean {
+  return !isLog || high >= smallest;
 }
 
 const boxColumns = [

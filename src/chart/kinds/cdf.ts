@@ -1,4 +1,5 @@
-import { markerEvery } from '../samples/markers.js';
+import { farNote, nearRows } from '../samples/far.js';
+import { markersOf } from '../samples/markers.js';
 import { countBelow } from '../samples/bins.js';
 import { smallest } from '../samples/drawable.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
@@ -38,23 +39,30 @@ function draw(
 ): Drawn {
   const tables: NumberTable[] = [];
   const drawn: XySeries[] = [];
-  let isThinned = false;
+  let [isThinned, isFar] = [false, false];
+  const x = { ...plot.x, length: plot.width };
+  const y = { ...plot.left, length: plot.height };
   for (const [i, { name, look }] of series.entries()) {
     const curve = curveOf(sorted[i] ?? new Float64Array(), plot, pixels);
     if (curve.rows.length === 0) continue;
+    const rows = nearRows(curve.rows, x, y);
     isThinned ||= curve.isThinned;
+    isFar ||= rows !== curve.rows;
     drawn.push({
       look,
       axis: 'left',
       table: tables.length,
       column: 0,
-      markEvery: markerEvery(curve.rows.length),
+      markers: markersOf(curve.rows, x, y),
       hasAlone: false,
       texts: [],
     });
-    tables.push({ kind: 'numbers', heading: name, columns: ['value', name], rows: curve.rows });
+    tables.push({ kind: 'numbers', heading: name, columns: ['value', name], rows });
   }
-  const notes = isThinned ? ['distributions are thinned to what the page can show'] : [];
+  const notes = [
+    ...(isThinned ? ['distributions are thinned to what the page can show'] : []),
+    ...(isFar ? [farNote] : []),
+  ];
   return { kind: 'cdf', series: drawn, tables, omissions, notes };
 }
 

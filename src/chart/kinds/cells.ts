@@ -1,4 +1,4 @@
-import type { Extent } from '../samples/statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
 
 /** Cells of equal size in rows from the bottom; each has the mean of what was added to it. */

@@ -1,12 +1,14 @@
-import type { Content, Dimension, DrawnSeries, MakeContent } from '../content.js';
+import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { HeatmapSeries } from '../model/series.js';
+import type { NumberTable } from '../model/tables.js';
 import { usualAspect } from '../page/spacing.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';
 import { type Cells, colourExtent, emptyCells } from './cells.js';
 import { type CellTimes, cellTimes } from './cell-times.js';
-import { infiniteOmissions, queriesOf, readQuery, type SeriesSamples } from './values.js';
+import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
+import { beyondOmissions, queriesOf, readQuery, type SeriesSamples } from './values.js';
 
 /** Cells that are smaller cannot be told apart. */
 const cellsPerPoint = 2;
@@ -50,7 +52,7 @@ function bucketMap(series: readonly DrawnSeries[], buckets: Buckets, input: Char
     }
     cumulative.fill(NaN);
   };
-  const infinite = readAll(series, {
+  const beyond = readAll(series, {
     row(ms) {
       endRow();
       column = times.columnOf(ms);
@@ -66,7 +68,7 @@ function bucketMap(series: readonly DrawnSeries[], buckets: Buckets, input: Char
     cells,
     times,
     axis: { of: 'edges', rows, ticks: boundTicks(buckets), what: 'samples', label: undefined },
-    omissions: infiniteOmissions(infinite),
+    omissions: beyondOmissions(beyond),
     notes,
   };
 }
@@ -76,7 +78,7 @@ function seriesMap(series: readonly DrawnSeries[], input: ChartInput): HeatMap {
   const { cells, times, rowOf, notes } = spaceFor(series, rows, input);
   const fromBottom = (index: number): number => rows - 1 - index;
   let column = 0;
-  const infinite = readAll(series, {
+  const beyond = readAll(series, {
     row(ms) {
       column = times.columnOf(ms);
     },
@@ -87,15 +89,22 @@ function seriesMap(series: readonly DrawnSeries[], input: ChartInput): HeatMap {
     cells,
     times,
     axis: { of: 'edges', rows, ticks, what: 'other', label: undefined },
-    omissions: infiniteOmissions(infinite),
+    omissions: beyondOmissions(beyond),
     notes,
   };
 }
 
-function readAll(series: readonly DrawnSeries[], found: SeriesSamples): number {
-  let infinite = 0;
-  for (const query of queriesOf(series)) infinite += readQuery(query, series, found);
-  return infinite;
+function readAll(series: readonly DrawnSeries[], found: SeriesSamples): Beyond {
+  const beyond = noneBeyond();
+  for (const query of queriesOf(series)) readQuery(query, series, found, beyond);
+  return beyond;
+}
+
+type DrawnMap = Extract<Drawn, { kind: 'heatmap' }>;
+
+interface FullMap extends DrawnMap {
+  readonly series: readonly [HeatmapSeries];
+  readonly tables: readonly [NumberTable];
 }
 
 interface Space extends Pick<HeatMap, 'cells' | 'times' | 'notes'> {
@@ -154,8 +163,28 @@ function contentOf(
     columns: Array.from({ length: columns }, (_, i) => `column ${i + 1}`),
     rows: means,
   } as const;
-  const all = { kind: 'heatmap', series: [drawn], tables: [table], omissions, notes } as const;
-  return { ...common, draw: () => all };
+  const all: FullMap = { kind: 'heatmap', series: [drawn], tables: [table], omissions, notes };
+  return { ...common, draw: (plot) => onlyColumn(all, plot.x) ?? all };
+}
+
+/**
+ * Of an axis that shows a part of one column of cells, that part: gnuplot leaves out those cells of
+ * an image that have no corner in the plot.
+ */
+function onlyColumn(all: FullMap, { min, max }: Plot['x']): FullMap | undefined {
+  const [series] = all.series;
+  const [table] = all.tables;
+  const { left, right, columns } = series;
+  const place = (x: number): number => ((x - left) / (right - left)) * columns;
+  const column = Math.floor(place(min));
+  if (min < left || max > right || place(max) > column + 1) return undefined;
+  const rows = table.rows.map((row) => row.slice(column, column + 1));
+  const names = table.columns.slice(column, column + 1);
+  return {
+    ...all,
+    series: [{ ...series, columns: 1, left: min, right: max }],
+    tables: [{ ...table, columns: names, rows }],
+  };
 }
 
 const emptyAxis = { of: 'edges', rows: 1, ticks: [], what: 'other', label: undefined } as const;

@@ -7,6 +7,7 @@ import {
   wholeBinEdges,
 } from '../samples/bins.js';
 import { smallest } from '../samples/drawable.js';
+import { nearOn } from '../samples/far.js';
 import type { DrawnSeries, MakeContent } from '../content.js';
 import type { Drawing } from '../../manifest/drawing.js';
 import type { HistogramSeries } from '../model/series.js';
@@ -24,7 +25,6 @@ export const histogram: MakeContent = (series, { drawing }) => {
   const samples = countOf(all);
   const leftOut = countOf(of) - countOf(possible);
   const beyond = countOf(possible) - samples;
-  const drawn = tablesOf(series, counts, binning.edges);
   // Of samples that are not above 0 a logarithmic axis says why it is empty.
   const isHidden = leftOut > 0 && leftOut === countOf(of);
   const along = samples > 0 ? [binning.edges] : isHidden ? of : [];
@@ -37,9 +37,9 @@ export const histogram: MakeContent = (series, { drawing }) => {
     }),
     right: undefined,
     colour: undefined,
-    draw: () => ({
+    draw: ({ left, height }) => ({
       kind: 'histogram',
-      ...drawn,
+      ...tablesOf(series, counts, binning.edges, nearOn({ ...left, length: height })),
       omissions: [...omissions, ...nonPositiveOmissions(isHidden ? 0 : leftOut)],
       notes: [...binning.notes, ...beyondNotes(beyond)],
     }),
@@ -109,6 +109,7 @@ function tablesOf(
   series: readonly DrawnSeries[],
   counts: readonly (readonly number[])[],
   edges: Float64Array,
+  near: (count: number) => number,
 ): { series: HistogramSeries[]; tables: NumberTable[] } {
   const drawn: HistogramSeries[] = [];
   const tables: NumberTable[] = [];
@@ -120,7 +121,7 @@ function tablesOf(
       kind: 'numbers',
       heading: name,
       columns: ['left', 'right', name],
-      rows: bins.map((count, bin) => [edges[bin] ?? NaN, edges[bin + 1] ?? NaN, count]),
+      rows: bins.map((count, bin) => [edges[bin] ?? NaN, edges[bin + 1] ?? NaN, near(count)]),
     });
   }
   return { series: drawn, tables };

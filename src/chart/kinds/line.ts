@@ -1,8 +1,9 @@
 import { m4, type PixelColumns } from '../samples/decimate.js';
+import { cutRows } from '../samples/far.js';
 import { overTime } from '../over-time.js';
 
 /** Lines through samples. */
-export const line = overTime({ kind: 'line', thin: m4, note: m4Note });
+export const line = overTime({ kind: 'line', thin: m4, near: cutRows, note: m4Note });
 
 /** What was done to lines, for the script. */
 export function m4Note({ count }: PixelColumns): string {

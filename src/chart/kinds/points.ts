@@ -1,6 +1,7 @@
 import type { MakeContent } from '../content.js';
 import { type Cells, firstInCells } from '../samples/decimate.js';
-import { overTime, type View } from '../over-time.js';
+import { overTime } from '../over-time.js';
+import type { View } from '../placed-series.js';
 import { columnsAcross, placeOn } from '../samples/pixels.js';
 import { versus } from './versus.js';
 
@@ -11,6 +12,8 @@ const overTimePoints = overTime({
   kind: 'points',
   thin: (columns, thinning, view) =>
     firstInCells(columns, cellsOf(view, thinning.originMs), thinning),
+  // Engines leave out points beyond the plot, however far.
+  near: undefined,
   note: () => 'thinned to one sample where several cover each other: the CSV has every sample',
 });
 

@@ -21,7 +21,7 @@ export function sidesOf(
 
 /**
  * What is done so that a number can be drawn: a logarithmic axis has no place for 0 and less, where
- * its lower end stands for them, and none has one beyond 1e300.
+ * its lower end stands for them, and none has one beyond 1e150.
  */
 export function onAxis(plot: Plot, side: Side): (value: number) => number {
   const { min, isLog } = ofSide(side, plot);

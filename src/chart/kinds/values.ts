@@ -2,6 +2,7 @@ import type { Dimension, DrawnSeries } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import type { ChartQuery } from '../input.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
+import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
 import { numberList } from '../../statistics/number-list.js';
 import { type Reduction, reduction } from '../../statistics/reduce.js';
 import type { Reducer, Spread } from '../../manifest/drawing.js';
@@ -14,32 +15,30 @@ export interface SeriesSamples {
   sample(index: number, value: number): void;
 }
 
-/**
- * Reads some series of a query, once; says how many infinite values they have. What is beyond all
- * axes is left out, and the panel says so.
- */
+/** Reads some series of a query, once; adds the samples that are left out to `beyond`. */
 export function readQuery(
   query: ChartQuery,
   series: readonly DrawnSeries[],
   found: SeriesSamples,
-): number {
+  beyond: Beyond,
+): void {
   const indexes = new Int32Array(query.series.length).fill(-1);
   for (const [index, one] of series.entries()) {
     if (one.query === query) indexes[one.column] = index;
   }
-  let infinite = 0;
   const reader = {
     row: (ms: number) => found.row?.(ms),
     sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
       const index = indexes[column] ?? -1;
-      if (index >= 0 && isDrawable(value)) found.sample(index, value);
+      if (index < 0) return;
+      if (isDrawable(value)) found.sample(index, value);
+      else beyond.tooLarge++;
     },
     infinite(column: number): void {
-      if ((indexes[column] ?? -1) >= 0) infinite++;
+      if ((indexes[column] ?? -1) >= 0) beyond.infinite++;
     },
   };
   for (const block of query.rows()) readFinite(block, reader);
-  return infinite;
 }
 
 /** The queries that series are of, in their order. */
@@ -57,8 +56,8 @@ interface Values {
 /** Reads each query of some series once. */
 export function readValues(series: readonly DrawnSeries[]): Values {
   const lists = series.map(() => numberList());
-  const infinite = readEach(series, (index, value) => lists[index]?.push(value));
-  return { of: lists.map((list) => list.numbers()), omissions: infiniteOmissions(infinite) };
+  const beyond = readEach(series, (index, value) => lists[index]?.push(value));
+  return { of: lists.map((list) => list.numbers()), omissions: beyondOmissions(beyond) };
 }
 
 /** Series, each as the number that its query or else the figure asks for. */
@@ -74,14 +73,21 @@ export function reduceSeries(
   asked: { readonly reduce: Reducer; readonly spread: Spread | undefined },
 ): Reductions {
   const of = series.map(({ query }) => reduction(query.reduce ?? asked.reduce, asked.spread));
-  const infinite = readEach(series, (index, value) => of[index]?.add(value));
-  return { of, omissions: infiniteOmissions(infinite) };
+  const beyond = readEach(series, (index, value) => of[index]?.add(value));
+  return { of, omissions: beyondOmissions(beyond) };
 }
 
-function readEach(series: readonly DrawnSeries[], sample: SeriesSamples['sample']): number {
-  let infinite = 0;
-  for (const query of queriesOf(series)) infinite += readQuery(query, series, { sample });
-  return infinite;
+function readEach(series: readonly DrawnSeries[], sample: SeriesSamples['sample']): Beyond {
+  const beyond = noneBeyond();
+  for (const query of queriesOf(series)) readQuery(query, series, { sample }, beyond);
+  return beyond;
+}
+
+/** What numbers are calculated without. */
+export function beyondOmissions({ infinite, tooLarge }: Beyond): string[] {
+  const large =
+    tooLarge === 1 ? '1 sample beyond 1e150 is' : `${tooLarge} samples beyond 1e150 are`;
+  return [...infiniteOmissions(infinite), ...(tooLarge > 0 ? [`${large} left out`] : [])];
 }
 
 export function infiniteOmissions(count: number): string[] {

@@ -144,7 +144,7 @@ function yOf({ series }: Point, plot: Plot): Plot['left'] {
 function seriesOf({ series, x, y }: Point, table: number, beside: Beside | undefined): XySeries {
   const texts = beside === undefined ? [] : [{ x, y, text: beside.text, side: beside.side }];
   const { look, axis } = series;
-  return { look, axis, table, column: 0, markEvery: 1, hasAlone: false, texts };
+  return { look, axis, table, column: 0, markers: [], hasAlone: false, texts };
 }
 
 function tableOf({ series, x, y }: Point, xId: string): NumberTable {

@@ -31,7 +31,7 @@ export interface Chart {
   readonly width: number;
   readonly height: number;
   readonly title: Caption | undefined;
-  /** What was asked. */
+  /** What was asked, or read from files. */
   readonly queries: readonly Asked[];
   /** What the script says of what was left out or thinned. */
   readonly notes: readonly string[];
@@ -49,9 +49,11 @@ export interface Asked {
   readonly id: string;
   /** The name of the run, in whose time this was asked. */
   readonly run: string | undefined;
+  /** PromQL; of a foreign series, its file and columns. */
   readonly expr: string;
-  readonly endpoint: string;
-  readonly grid: Grid;
+  /** Undefined where it was read from a file, which also has no step. */
+  readonly endpoint: string | undefined;
+  readonly grid: Omit<Grid, 'stepMs'> & { readonly stepMs: number | undefined };
 }
 
 /** A panel: all of one kind, so that a template draws it. */
@@ -84,7 +86,7 @@ export interface PanelFrame {
   readonly spans: readonly SpanArea[];
   readonly thresholds: readonly ThresholdLine[];
   /** Drawn in the middle, in grey, where there is nothing else to draw. */
-  readonly notice: string | undefined;
+  readonly notice: Caption | undefined;
 }
 
 /** From the least value, at the bottom, to the largest. */

@@ -50,6 +50,8 @@ export interface Look {
 /** A vertical line from the bottom to the top of the area. */
 export interface EventLine {
   readonly at: number;
+  /** The height up to which it goes on above the area, where its label stands beside it. */
+  readonly stem?: number | undefined;
   readonly text: NoteText | undefined;
 }
 

@@ -7,12 +7,15 @@ interface SeriesFrame {
   readonly table: number;
 }
 
+/** A place in the plot, in the numbers of its axes. */
+export type MarkerPlace = readonly [x: number, y: number];
+
 /** x is the table's first column. Breaks are rows whose y is NaN. */
 export interface XySeries extends SeriesFrame {
   /** The index of the y column among the table's columns behind x. */
   readonly column: number;
-  /** A marker every so many samples. */
-  readonly markEvery: number;
+  /** The samples that have a marker, where the look has one. */
+  readonly markers: readonly MarkerPlace[];
   /** Whether it has samples without a neighbour, which a line does not show. */
   readonly hasAlone: boolean;
   /**
@@ -20,8 +23,6 @@ export interface XySeries extends SeriesFrame {
    * those that are kept would leave them open: it is drawn solid.
    */
   readonly isDense?: boolean;
-  /** Of samples: whether any is so far beyond the plot that gnuplot would lose the line to it. */
-  readonly isFar?: boolean;
   /** For `points` of one query against another: what stands beside each point. */
   readonly texts: readonly PointText[];
 }
@@ -41,12 +42,14 @@ export interface AreaSeries extends SeriesFrame {
 
 /** Columns: x, low, middle, high. Breaks are rows of NaN. A line with a paler area around it. */
 export interface BandSeries extends SeriesFrame {
-  readonly markEvery: number;
+  readonly markers: readonly MarkerPlace[];
 }
 
 /** Columns: left, right, value, low, high; the last two are NaN where there is no error bar. */
 export interface BarSeries extends SeriesFrame {
   readonly hasSpread: boolean;
+  /** Whether a thin white line is around it, which would leave nothing of a thinner bar. */
+  readonly hasEdge: boolean;
 }
 
 /** Columns: left, right, count. Bins follow each other. */

@@ -4,7 +4,8 @@ import type { Sides } from './columns.js';
 import { shorten } from '../text/fit-text.js';
 import type { EventLine, NoteText, SpanArea } from '../model/page.js';
 import type { PanelInput } from './page.js';
-import { descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
+import { capHeight, descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
+import { stemLabels, type WantedLabel } from './stem-labels.js';
 
 /** The events and spans of a panel, and the rows above the plot that their labels take. */
 export interface PlacedMarks {
@@ -24,15 +25,23 @@ interface Mark<T extends { text: NoteText | undefined }> {
 interface Note extends Sides {
   readonly text: string;
   readonly row: number;
+  readonly align: NoteText['align'];
+  /** Whether it stands beside its line, which goes on up to it. */
+  readonly hasStem: boolean;
 }
 
 const mostRows = 3;
+/** Of labels beside their lines, of which each is above those to its right. */
+const mostRowsBeside = 4;
 /** Between two labels in a row. */
 const noteGap = 5;
 /** Text narrower than this says nothing; in font sizes. */
 const narrowestNote = 2.6;
 
-/** Finds the place of each label from left to right, in the lowest row that has room. */
+/**
+ * Labels stand over their marks as long as one row has room for all; else those of events begin or
+ * end at their lines, which go on up to them, if no more of them are lost.
+ */
 export function placeMarks(
   panel: PanelInput,
   x: UnplacedAxis,
@@ -45,8 +54,12 @@ export function placeMarks(
     .filter(({ from, to }) => to >= x.min && from <= x.max)
     .map((span) => ({ ...span, from: Math.max(span.from, x.min), to: Math.min(span.to, x.max) }));
   const wanted = [
-    ...events.map(({ at, text }) => ({ text, middle: place(at) })),
-    ...spans.map(({ from, to, text }) => ({ text, middle: (place(from) + place(to)) / 2 })),
+    ...events.map(({ at, text }) => {
+      return { text, left: place(at), right: place(at), isLine: true };
+    }),
+    ...spans.map(({ from, to, text }) => {
+      return { text, left: place(from), right: place(to), isLine: false };
+    }),
   ];
   const notes = notesOf(wanted, sides, style);
   return {
@@ -60,21 +73,44 @@ export function placeMarks(
   };
 }
 
-interface Wanted {
-  readonly text: string | undefined;
-  readonly middle: number;
+function notesOf(wanted: readonly WantedLabel[], sides: Sides, style: Style): (Note | undefined)[] {
+  const over = notesOver(wanted, sides, style);
+  if (isPlain(over, wanted)) return over;
+  const beside = stemLabels(wanted, mostRowsBeside, sides, style);
+  const isEnough = wanted.every((_, i) => over[i] === undefined || beside.has(i));
+  if (!isEnough) return over;
+  return wanted.map(({ text, isLine }, i) => {
+    const label = beside.get(i);
+    return label && text ? { ...label, text, hasStem: isLine } : undefined;
+  });
 }
 
-function notesOf(wanted: readonly Wanted[], sides: Sides, style: Style): (Note | undefined)[] {
+/** Whether each label is over its own mark and no other, in one row, and whole. */
+function isPlain(notes: readonly (Note | undefined)[], wanted: readonly WantedLabel[]): boolean {
+  return notes.every((note, i) => {
+    if (note === undefined) return !wanted[i]?.text;
+    const covered = wanted.filter(
+      ({ left, isLine }) => isLine && note.left - noteGap < left && left < note.right + noteGap,
+    );
+    const own = wanted[i]?.isLine === true ? 1 : 0;
+    return note.row === 0 && note.text === wanted[i]?.text && covered.length === own;
+  });
+}
+
+/** The place of each label from left to right, in the lowest row that has room. */
+function notesOver(wanted: readonly WantedLabel[], sides: Sides, style: Style) {
   const notes = new Array<Note | undefined>(wanted.length).fill(undefined);
   const order = wanted.map((_, i) => i);
-  const middleOf = (i: number): number => wanted[i]?.middle ?? 0;
+  const middleOf = (i: number): number => {
+    const { left = 0, right = 0 } = wanted[i] ?? {};
+    return (left + right) / 2;
+  };
   order.sort((a, b) => middleOf(a) - middleOf(b));
   for (const i of order) {
-    const { text, middle } = wanted[i] ?? { text: undefined, middle: 0 };
+    const text = wanted[i]?.text;
     if (!text) continue;
     const placed = notes.filter((note) => note !== undefined);
-    notes[i] = noteFor(text, middle, placed, sides, style);
+    notes[i] = noteFor(text, middleOf(i), placed, sides, style);
   }
   return notes;
 }
@@ -102,7 +138,8 @@ function noteFor(
   const short = shorten(text, widthOf(room) + 1e-6, style.tickSize, style.metrics);
   const width = tickTextWidth(short, style);
   const left = clamped(middle - width / 2, room.left, room.right - width);
-  return { text: short, row: room.row, left, right: left + width };
+  const row = room.row;
+  return { text: short, row, left, right: left + width, align: 'center', hasStem: false };
 }
 
 function widthOf({ left, right }: Sides): number {
@@ -131,6 +168,17 @@ export function marksHeight(rows: number, { tickSize }: Style): number {
 /** The text of a mark above a plot with this top. */
 export function noteText(note: Note | undefined, top: number, style: Style): NoteText | undefined {
   if (note === undefined) return undefined;
-  const y = top + notePad + note.row * lineHeight(style.tickSize) + descent * style.tickSize;
-  return { text: note.text, x: (note.left + note.right) / 2, y, align: 'center' };
+  const { text, left, right, align } = note;
+  const x = { left, right, center: (left + right) / 2 }[align];
+  return { text, x, y: baselineOf(note, top, style), align };
+}
+
+/** Up to where the line of a mark goes on above a plot with this top. */
+export function stemOf(note: Note | undefined, top: number, style: Style): number | undefined {
+  if (note?.hasStem !== true) return undefined;
+  return baselineOf(note, top, style) + capHeight * style.tickSize;
+}
+
+function baselineOf({ row }: Note, top: number, { tickSize }: Style): number {
+  return top + notePad + row * lineHeight(tickSize) + descent * tickSize;
 }

@@ -1,4 +1,5 @@
 import type { Style } from '../../style/style.js';
+import { wrap } from '../text/fit-text.js';
 import type { Horizontal } from './horizontal.js';
 import type { Area, Caption } from '../model/page.js';
 import { capHeight, descent, edge, lineHeight, notePad } from './spacing.js';
@@ -85,6 +86,23 @@ export function headingOf(
 
 export function titleOf({ title, height }: Vertical, style: Style): Caption | undefined {
   return captionOf(title, height - edge - capHeight * style.labelSize, style.width / 2);
+}
+
+/** Between what is said in a plot and its sides, in points. */
+const noticePad = 2;
+
+/** What is said in the middle of a plot, in as many lines as it takes, and as there is room for. */
+export function noticeCaption(
+  text: string | undefined,
+  { left, right, bottom, top }: Area,
+  { labelSize, metrics }: Style,
+): Caption | undefined {
+  if (text === undefined) return undefined;
+  const line = lineHeight(labelSize);
+  const mostLines = Math.max(1, Math.floor((top - bottom) / line));
+  const lines = wrap(text, right - left - 2 * noticePad, labelSize, mostLines, metrics);
+  const middle = (bottom + top) / 2 - (capHeight * labelSize) / 2;
+  return captionOf(lines, middle + ((lines.length - 1) * line) / 2, (left + right) / 2);
 }
 
 function captionOf(lines: readonly string[], at: number, middle: number): Caption | undefined {

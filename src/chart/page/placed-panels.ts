@@ -1,5 +1,5 @@
 import type { Style } from '../../style/style.js';
-import { type PlacedMarks, noteText } from './annotations.js';
+import { type PlacedMarks, noteText, stemOf } from './annotations.js';
 import { headingOf, type Plan, sideLabel, type Spot, xLabel } from './captions.js';
 import { distinctTexts } from '../text/distinct-texts.js';
 import type { Area } from '../model/page.js';
@@ -42,7 +42,11 @@ function placedMarks(
 ): Pick<PlacedPanel, 'events' | 'spans'> {
   const { events = [], spans = [] } = marks ?? {};
   return {
-    events: events.map(({ mark, note }) => ({ ...mark, text: noteText(note, area.top, style) })),
+    events: events.map(({ mark, note }) => ({
+      ...mark,
+      text: noteText(note, area.top, style),
+      stem: stemOf(note, area.top, style),
+    })),
     spans: spans.map(({ mark, note }) => ({ ...mark, text: noteText(note, area.top, style) })),
   };
 }

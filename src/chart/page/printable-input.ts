@@ -3,8 +3,10 @@ import { printable } from '../text/text.js';
 import type { LegendInput, PageInput, PanelInput } from './page.js';
 
 /**
- * A page whose every text can be drawn, whoever wrote it: the one place that all texts of a page
- * but those beside points go through.
+ * A page whose every text can be drawn, whoever wrote it. All texts of a page go through here, but
+ * for those beside points, which are names of series. Some have been made printable before, since
+ * they are measured (what rows and categories are called) or compared with each other (names, and
+ * the categories that say them).
  */
 export function printableInput(input: PageInput): PageInput {
   const { title, panels, legend } = input;
@@ -37,7 +39,7 @@ function printableAxis(axis: UnplacedAxis): UnplacedAxis {
     text: printable(tick.text),
     below: printed(tick.below),
   }));
-  return { ...axis, label: printed(axis.label), ticks };
+  return { ...axis, label: printed(axis.label), meaning: printable(axis.meaning), ticks };
 }
 
 function printableLegend(legend: LegendInput): LegendInput {

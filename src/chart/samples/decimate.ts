@@ -153,7 +153,7 @@ function keep(run: Run, rows: [number, number][], originMs: number): void {
 }
 
 /** Whether rows have a sample with a break or nothing on both sides. */
-export function hasAlone(rows: Rows): boolean {
+export function hasAlone(rows: readonly (readonly number[])[]): boolean {
   const isThere = (i: number): boolean => !Number.isNaN(rows[i]?.[1] ?? NaN);
   return rows.some((_, i) => isThere(i) && !isThere(i - 1) && !isThere(i + 1));
 }

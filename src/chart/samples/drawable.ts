@@ -1,7 +1,10 @@
-import type { Extent } from './statistics.js';
+import type { Extent } from '../../statistics/extent.js';
 
-/** Beyond these, differences of limits and steps leave what a double can hold. */
-export const largest = 1e300;
+/**
+ * Beyond these, what engines and we calculate leaves what a double can hold: products of two values,
+ * and steps between limits.
+ */
+export const largest = 1e150;
 export const smallest = 1e-290;
 
 /** Whether an axis that is not logarithmic can have a place for a value. */

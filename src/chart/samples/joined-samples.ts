@@ -21,7 +21,7 @@ interface Column {
 /** Samples that are read and have no place on any axis. */
 export interface Beyond {
   infinite: number;
-  /** Beyond 1e300. */
+  /** Beyond 1e150. */
   tooLarge: number;
 }
 

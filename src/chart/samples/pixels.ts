@@ -1,3 +1,4 @@
+import { type Limits, partOn } from './part.js';
 import { isDrawable, largest, smallest } from './drawable.js';
 import type { Plot } from '../content.js';
 import type { PixelColumns } from './decimate.js';
@@ -29,15 +30,13 @@ export function columnsAcross(
   };
 }
 
-type Limits = Plot['left'];
-
-/** What an axis has a place for: beyond 1e300 none has, and a logarithmic one begins above 0. */
+/** What an axis has a place for: beyond 1e150 none has, and a logarithmic one begins above 0. */
 export function drawnOn({ isLog }: Limits): (value: number) => boolean {
   return isLog ? (value) => value >= smallest && value <= largest : isDrawable;
 }
 
 /** Where a value is along an axis, as a part of `length`. */
-export function placeOn({ min, max, isLog }: Limits, length: number): (value: number) => number {
-  if (!isLog) return (value) => ((value - min) / (max - min)) * length;
-  return (value) => (Math.log(value / min) / Math.log(max / min)) * length;
+export function placeOn(limits: Limits, length: number): (value: number) => number {
+  const partOf = partOn(limits);
+  return (value) => partOf(value) * length;
 }

@@ -4,8 +4,6 @@ import type { ChartQuery } from '../input.js';
 import { lonelySamples, reachOf } from './lonely.js';
 import type { Extent } from '../../statistics/extent.js';
 
-export type { Extent };
-
 /** What has to be known of a series before it is drawn. */
 export interface ColumnStatistics {
   /** Of the finite values; undefined where there are none. */

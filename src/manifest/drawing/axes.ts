@@ -114,7 +114,9 @@ export function xAxis(
     query: () => xQuery(given, reduce),
   });
   if (from !== undefined && to !== undefined && !isBehind(to, from) && isComparable(from, to)) {
-    throw mistakeAt(given, ['x', 'max'], 'the x axis ends before it begins', 'exchange the two');
+    throw isBehind(from, to)
+      ? mistakeAt(given, ['x', 'max'], 'the x axis ends before it begins', 'exchange the two')
+      : mistakeAt(given, ['x', 'max'], 'the x axis ends where it begins', 'write a later `max`');
   }
   const values = isOfValues ? axis : { ...axis, ...timeUnit(given, shows, clock) };
   return { ...values, ...query, headroom: undefined, time: clock.time, from, to };

@@ -89,9 +89,14 @@ function unusedMarks(given: Given, kind: Kind): StyxError[] {
 function unusedOnRows(given: Given): StyxError[] {
   const keys = ['scale', 'min', 'max', 'ticks', 'headroom'].map((key): Path => ['y', key]);
   const ofQueries = given.merged.queryIds.map((id): Path => ['queries', id, 'threshold']);
-  return [...keys, ['thresholds'], ...ofQueries].flatMap((path) =>
-    unused(given, path, 'is for a y axis of values', 'heatmap'),
-  );
+  return [
+    ...[...keys, ['thresholds'], ...ofQueries].flatMap((path) =>
+      unused(given, path, 'is for a y axis of values', 'heatmap'),
+    ),
+    ...['legend', 'palette'].flatMap((key) =>
+      unused(given, [key], 'is for series that have a look each', 'heatmap'),
+    ),
+  ];
 }
 
 /** Samples lie along x, and y counts them. */

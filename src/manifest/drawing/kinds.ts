@@ -28,6 +28,8 @@ export const usersOf = {
   group_by: ['bar', 'box', 'band'],
   bins: ['histogram'],
   band: ['band'],
+  gaps: ['line', 'step', 'area', 'band'],
+  max_points: ['line', 'step', 'points', 'area', 'band', 'box', 'cdf', 'heatmap'],
   // Of other kinds, several series are one thing.
   top: ['line', 'step', 'points', 'area', 'bar', 'cdf', 'histogram'],
 } as const satisfies Record<string, readonly Kind[]>;

@@ -46,8 +46,10 @@ export function isBehind(one: TimeMark, other: TimeMark): boolean {
 }
 
 export function eventsOf(given: Given, clock: Clock): EventSpec<TimeMark>[] {
-  const { figure } = given.merged;
-  return forEach([...(figure.events ?? []).keys()], (i) =>
+  const { events = [] } = given.merged.figure;
+  // The word `runs` stands for what only the runs know.
+  const places = [...events.keys()].filter((i) => events[i] !== 'runs');
+  return forEach(places, (i) =>
     together({
       at: () => markAt(given, ['events', i, 'at'], clock),
       label: () => given.label('events', i, 'label'),
@@ -77,10 +79,10 @@ export function spansOf(given: Given, clock: Clock): SpanSpec<TimeMark>[] {
 
 export function thresholdsOf(given: Given): Threshold[] {
   const { figure } = given.merged;
+  const shared = given.merged.isOwn(['thresholds']) ? {} : { isShared: true };
   return forEach([...(figure.thresholds ?? []).entries()], ([i, written]) => {
-    if (typeof written === 'number') return { value: written, label: undefined, axis: 'left' };
-    const { value, axis = 'left' } = written;
-    return { value, label: given.label('thresholds', i, 'label'), axis };
+    const { value, axis = 'left' } = typeof written === 'number' ? { value: written } : written;
+    return { value, label: given.label('thresholds', i, 'label'), axis, ...shared };
   });
 }
 

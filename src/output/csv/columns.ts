@@ -5,6 +5,8 @@ import { type Labels, promqlNotation } from '../../frame/labels.js';
 /** A query's data, and the label template that the manifest has for it. */
 export interface CsvQuery extends FrameQuery {
   readonly label: string | undefined;
+  /** What was calculated of the samples that were asked for: `delta, scale 0.001`. */
+  readonly made?: string | undefined;
 }
 
 interface Column {
@@ -15,7 +17,7 @@ interface Column {
 /**
  * A name for each series of a wide table, no two the same. The label template's where that is
  * unique, else the series in PromQL notation, with the query's id before it where several queries
- * have that series.
+ * have that series. What was calculated of samples is behind it: `a [delta]`.
  */
 export function columnNames(queries: readonly CsvQuery[]): string[] {
   const columns = queries.flatMap((query) =>
@@ -24,7 +26,7 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
   const isShared = queries.length > 1;
   const labelled = columns.map((column) => templateName(column));
   const plain = columns.map(({ query, labels }) =>
-    isShared && labels.length === 0 ? query.id : promqlNotation(labels),
+    withMade(isShared && labels.length === 0 ? query.id : promqlNotation(labels), query),
   );
   // A label's value may look like the notation of another series, or like the time's column.
   const isUnique = countOf([TIME, ...labelled, ...plain.filter((name, i) => name !== labelled[i])]);
@@ -40,7 +42,22 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
 export const TIME = 'time';
 
 function templateName({ query, labels }: Column): string {
-  return query.label === undefined ? '' : fillLabels(query.label, labels);
+  const name = query.label === undefined ? '' : fillLabels(query.label, labels);
+  return name === '' ? '' : withMade(name, query);
+}
+
+/** A name, and behind it what was calculated. */
+function withMade(name: string, { made }: Pick<CsvQuery, 'made'>): string {
+  return made === undefined ? name : `${name} [${made}]`;
+}
+
+/** What the column of all values is called: behind it what was calculated, query by query. */
+export function valueName(queries: readonly CsvQuery[]): string {
+  const all = new Set(queries.map(({ made = '' }) => made));
+  const [only = '', ...others] = all;
+  if (others.length === 0) return withMade('value', { made: only || undefined });
+  const each = queries.flatMap(({ id, made }) => (made === undefined ? [] : [`${id}: ${made}`]));
+  return withMade('value', { made: each.join('; ') });
 }
 
 /** Says of a text whether it occurs once. */

@@ -1,7 +1,7 @@
 import { compareUtf8, type Labels, labelValue } from '../../frame/labels.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
-import { type CsvQuery, TIME } from './columns.js';
+import { type CsvQuery, TIME, valueName } from './columns.js';
 import { csvField, timeFormat } from './fields.js';
 
 const PIECE_CHARACTERS = 256 * 1024;
@@ -33,7 +33,7 @@ export function longHeader(
   const own = [TIME, ...(queries.length > 1 ? ['query'] : []), 'value'];
   const taken = new Set([...own, ...names]);
   const columns = names.map((name) => (own.includes(name) ? freeName(name, taken) : name));
-  const fields = [...own.slice(0, -1), ...columns, 'value'];
+  const fields = [...own.slice(0, -1), ...columns, valueName(queries)];
   const line = fields.map((name) => csvField(name, options.delimiter)).join(options.delimiter);
   return Buffer.from(`${line}\n`);
 }

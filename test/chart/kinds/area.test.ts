@@ -262,6 +262,29 @@ describe('areas whose white edges would cover them', () => {
     expect(hasEdges(many.slice(0, 401))).toEqual([false]);
     expect(hasEdges(many)).toEqual([false]);
   });
+
+  it('have none where there are many of them', () => {
+    const edgesOf = (count: number) => {
+      const { series } = draw(area, figure(Array.from({ length: count }, () => [1, 2])), hour);
+      return new Set(series.map((one) => 'hasEdge' in one && one.hasEdge));
+    };
+    // The plot is 100 points high.
+    expect(edgesOf(50)).toEqual(new Set([true]));
+    expect(edgesOf(51)).toEqual(new Set([false]));
+  });
+
+  it('have none where a series changes its side, as its edge would go across the others', () => {
+    const { series } = draw(
+      area,
+      figure([
+        [1, 2],
+        [3, -3],
+        [-1, -1],
+      ]),
+      hour,
+    );
+    expect(series.map((one) => 'hasEdge' in one && one.hasEdge)).toEqual([true, false, true]);
+  });
 });
 
 describe('areas of more samples than a page can show', () => {
@@ -306,5 +329,18 @@ describe('areas of more samples than a page can show', () => {
     const whole = draw(area, figure([many], { drawing: { isDecimated: false } }), wide);
     expect(whole.rows[0]).toHaveLength(many.length);
     expect(whole.notes).toEqual([]);
+  });
+});
+
+describe('areas on a logarithmic axis', () => {
+  const left = { min: 100, max: 2000, isLog: true };
+
+  it('rise where a line does, also from below the axis', () => {
+    const { rows } = draw(area, figure([[1, 1000, 1000, 1]]), { left });
+    const [of = []] = sinceNoon(rows);
+    // From 1 to 1000 are three powers of ten.
+    const edge = of.filter(([, , high = 0]) => high <= 100.001 && high >= 99.999);
+    expect(edge.map(([t]) => Math.round(t ?? NaN))).toEqual([40, 140]);
+    expect(new Set(of.map(([, low]) => low))).toEqual(new Set([100]));
   });
 });

@@ -24,7 +24,8 @@ describe('a band', () => {
         [noonSeconds + 120, 0.11, 0.2, 0.6199999999999999],
       ],
     ]);
-    expect(series).toEqual([{ look: 0, axis: 'left', table: 0, markEvery: 1 }]);
+    const markers = [3, 3, 0.2].map((middle, i) => [noonSeconds + 60 * i, middle]);
+    expect(series).toEqual([{ look: 0, axis: 'left', table: 0, markers }]);
     expect(content).toMatchObject({
       x: { of: 'time' },
       left: { what: 'samples', extent: { min: 0.11, max: 8.2 }, leastPositive: 0.11 },

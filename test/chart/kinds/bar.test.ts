@@ -17,9 +17,19 @@ describe('bars', () => {
     expect(content.x).toEqual({ of: 'categories', texts: ['s1', 's2'], label: undefined });
     expect(rows).toEqual([[[-0.3, 0.3, 3, NaN, NaN]], [[0.7, 1.3, 4, NaN, NaN]]]);
     expect(series).toEqual([
-      { look: 0, axis: 'left', table: 0, hasSpread: false },
-      { look: 1, axis: 'left', table: 1, hasSpread: false },
+      { look: 0, axis: 'left', table: 0, hasSpread: false, hasEdge: true },
+      { look: 1, axis: 'left', table: 1, hasSpread: false, hasEdge: true },
     ]);
+  });
+
+  it('have no white edges where these would leave little of them', () => {
+    const edged = (count: number) =>
+      draw(bar, figure(Array.from({ length: count }, () => [1])), {
+        x: { min: -0.5, max: count - 0.5, isLog: false },
+      });
+    // The plot is 200 points wide, and a bar takes six tenths of its place.
+    expect(edged(60).series[0]).toMatchObject({ hasEdge: true });
+    expect(edged(61).series[0]).toMatchObject({ hasEdge: false });
   });
 
   it('start at 0', () => {
@@ -50,6 +60,16 @@ describe('bars', () => {
     expect(content.left).toMatchObject({ extent: { min: 1, max: 4 } });
     const all = figure([[1, 2, 6]], { drawing: { spread: 'min-max', reduce: 'median' } });
     expect(draw(bar, all).rows).toEqual([[[-0.3, 0.3, 2, 1, 6]]]);
+  });
+
+  it('end at 0 where only a deviation goes below it, and no sample', () => {
+    const sd = { drawing: { spread: 'sd' } } as const;
+    const { content, rows } = draw(bar, figure([[0, 0, 6]], sd));
+    expect(content.left).toMatchObject({ extent: { min: 2 } });
+    expect(rows[0]?.[0]?.[3]).toBeCloseTo(2 - Math.sqrt(12), 12);
+    expect(draw(bar, figure([[-1, 0, 7]], sd)).content.left).toMatchObject({
+      extent: { min: 2 - Math.sqrt(19) },
+    });
   });
 
   it('stand side by side in groups, and leave a hole for what is missing', () => {

@@ -100,6 +100,20 @@ describe('a box plot', () => {
     expect(rows).toEqual([[[-0.3, 0.3, 1, 1, 1, 2, 3]]]);
   });
 
+  it('is left out, on a logarithmic axis, if it has no value above 0', () => {
+    const given = figure([
+      [-1, -2, 0],
+      [1, 2, 4],
+    ]);
+    const isLog = {
+      x: { min: -0.5, max: 1.5, isLog: false },
+      left: { min: 1, max: 10, isLog: true },
+    };
+    const { rows, series } = draw(box, given, isLog);
+    expect(series).toMatchObject([{ look: 1, table: 0 }]);
+    expect(rows).toEqual([[[0.7, 1.3, 1, 1.5, 2, 3, 4]]]);
+  });
+
   it('has an axis to the right for what is drawn there', () => {
     const given = figureOf([
       { series: [{ values: [1] }] },

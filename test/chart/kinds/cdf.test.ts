@@ -81,7 +81,7 @@ describe('a cumulative distribution', () => {
   });
 
   it('rises from 0 to 1', () => {
-    const values = fc.array(fc.double({ noNaN: true, min: -1e300, max: 1e300 }), { minLength: 1 });
+    const values = fc.array(fc.double({ noNaN: true, min: -1e150, max: 1e150 }), { minLength: 1 });
     fc.assert(
       fc.property(values, (of) => {
         const [rows = []] = draw(cdf, figure([of])).rows;

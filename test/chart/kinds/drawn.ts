@@ -63,7 +63,7 @@ export function draw(
 }
 
 /** The limits of a time axis. */
-function timesOf({ startMs, endMs, drawing }: ChartInput, { x }: Content): Partial<Plot> {
+export function timesOf({ startMs, endMs, drawing }: ChartInput, { x }: Content): Partial<Plot> {
   if (x.of !== 'time') return {};
   const originMs = drawing.x.time === 'relative' ? startMs : 0;
   // A range that is a moment is in the middle of its axis.

@@ -39,6 +39,20 @@ describe('a heat map of buckets', () => {
     ]);
   });
 
+  it('is cut to the plot where that lies in one column, whose cells would have no corner in it', () => {
+    const given = figureOf([{ series: [bucket('1', [1, 2]), bucket('+Inf', [4, 9])] }], {
+      drawing,
+    });
+    const cut = (min: number, max: number) =>
+      draw(heatmap, given, { x: { min, max, isLog: false } });
+    const { rows, series } = cut(35, 45);
+    expect(rows).toEqual([[[2], [7]]]);
+    expect(series).toMatchObject([{ columns: 1, rows: 2, left: 35, right: 45, top: 2 }]);
+    for (const { series } of [cut(25, 35), cut(-10, 5)]) {
+      expect(series).toMatchObject([{ columns: 2, left: 0, right: 60 }]);
+    }
+  });
+
   it('has its bounds, as numbers, at the edges of rows', () => {
     const { content } = buckets([bucket('+Inf', [6]), bucket('1e-05', [1]), bucket('10.0', [5])]);
     expect(content.left).toEqual({
@@ -226,7 +240,7 @@ describe('a heat map of series', () => {
     ['a number that no axis has a place for', [{ values: [1.7e308] }]],
   ])('of %s has a panel that says so', (_, series) => {
     const { panels } = chart(chartInput([{ series }], { drawing: { kind: 'heatmap' } }));
-    expect(panels[0].notice).toMatch(/no data|beyond 1e300/);
+    expect(panels[0].notice?.lines.join(' ')).toMatch(/no data|beyond 1e150/);
     expect(panels[0]).toMatchObject({ colourBar: { axis: { min: 0, max: 1 } } });
   });
 });

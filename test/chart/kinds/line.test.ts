@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { line } from '../../../src/chart/kinds/line.js';
 import { points } from '../../../src/chart/kinds/points.js';
 import { step } from '../../../src/chart/kinds/step.js';
+import type { XySeries } from '../../../src/chart/model/series.js';
 import type { SampleTable, Table } from '../../../src/chart/model/tables.js';
 import type { GivenChart } from '../inputs.js';
 import type { MakeContent, Plot } from '../../../src/chart/content.js';
-import { figure, figureOf, noonSeconds, plotFor, rowsOf } from './drawn.js';
+import { figure, figureOf, noonSeconds, plotFor, rowsOf, timesOf } from './drawn.js';
 
 /** What a kind draws of a figure. */
 function draw(
@@ -14,7 +15,7 @@ function draw(
   plot?: Partial<Plot>,
 ) {
   const content = kind(series, input);
-  return { content, ...content.draw({ ...plotFor(content), ...plot }) };
+  return { content, ...content.draw({ ...plotFor(content), ...timesOf(input, content), ...plot }) };
 }
 
 /** A row a timestamp: seconds since noon, and the texts of the cells. */
@@ -28,6 +29,12 @@ function cellsOf(table: Table | undefined): unknown[][] {
       }),
     ]),
   );
+}
+
+/** Minutes since noon at which a series has markers. */
+function markersOf(series: object): number[] {
+  const markers: XySeries['markers'] = 'markers' in series ? (series as XySeries).markers : [];
+  return markers.map(([at]) => (at - noonSeconds) / 60);
 }
 
 function samples(table: Table | undefined): SampleTable {
@@ -113,13 +120,30 @@ describe('lines', () => {
     expect(samples(tables[0]).columns[0]).toBe('seconds since 2017-06-01T12:00:00Z');
   });
 
-  it('have about eight markers, and say whether samples stand alone', () => {
+  it('say whether samples stand alone', () => {
     const values = Array.from({ length: 81 }, (_, i) => (i === 1 ? undefined : i));
-    expect(draw(line, figure([values, values.slice(2)])).series).toMatchObject([
-      { markEvery: 10, hasAlone: true },
-      { markEvery: 10, hasAlone: false },
+    const { series } = draw(line, figure([values, values.slice(2)]));
+    expect(series).toMatchObject([{ hasAlone: true }, { hasAlone: false }]);
+  });
+
+  it('have about eight markers, from the first sample that is in the plot', () => {
+    const values = Array.from({ length: 1001 }, (_, i) => i % 7);
+    const all = draw(line, figure([values, [1, 2]])).series;
+    expect(all.map(markersOf)).toEqual([
+      [0, 128, 256, 384, 512, 640, 768, 896],
+      [0, 1],
     ]);
-    expect(draw(line, figure([[1, 2]])).series).toMatchObject([{ markEvery: 1 }]);
+    const x = { min: noonSeconds + 100.5 * 60, max: noonSeconds + 150.5 * 60, isLog: false };
+    const part = draw(line, figure([values]), { x }).series;
+    expect(part.map(markersOf)).toEqual([[101, 109, 117, 125, 133, 141, 149]]);
+  });
+
+  it('have markers of their own, however short they are', () => {
+    const short = Array.from({ length: 241 }, (_, i) => (i >= 130 && i < 150 ? 3 : undefined));
+    const long = short.map(() => 4);
+    const left = { min: 0, max: 3.5, isLog: false };
+    const { series } = draw(line, figure([short, long]), { left });
+    expect(series.map(markersOf)).toEqual([[130, 135, 140, 145], []]);
   });
 
   it('leave out what a logarithmic axis has no place for, also as a neighbour', () => {
@@ -140,6 +164,99 @@ describe('lines', () => {
     const { content, series, tables } = draw(line, figureOf([{ series: [] }]));
     expect(content.left).toMatchObject({ extent: undefined, leastPositive: undefined });
     expect([series, tables]).toEqual([[], []]);
+  });
+});
+
+describe('lines that reach too far beyond the plot for engines', () => {
+  const left = { min: 0, max: 1, isLog: false };
+  const note = 'what is far beyond the plot ends beside it: the CSV has every sample';
+
+  it('are drawn as they are where they reach less far', () => {
+    const { tables, notes } = draw(line, figure([[0.5, 900, 0.5]]), { left });
+    expect([cellsOf(tables[0])[1], notes]).toEqual([[60, '900'], []]);
+  });
+
+  it('end beside it, on the lines that they were on, and the script says so', () => {
+    const given = figure([
+      [0.5, 0.5, -100000, 10000, 0.5, 0.5],
+      [0.1, 0.2, 0.3, 0.4, 0.5, 0.6],
+    ]);
+    const { tables, notes, series } = draw(line, given, { left });
+    const [table] = tables.filter(({ kind }) => kind === 'numbers').map(rowsOf);
+    const crossing = (table ?? []).map(([at = 0, y]) => [
+      Math.round((at - noonSeconds) * 10) / 10,
+      y,
+    ]);
+    expect(crossing).toEqual([
+      [0, 0.5],
+      [60, 0.5],
+      [60, -0.5],
+      [120, -0.5],
+      [174.5, -0.5],
+      [174.5, 1.5],
+      [180, 1.5],
+      [240, 1.5],
+      [240, 0.5],
+      [300, 0.5],
+    ]);
+    expect(tables.map(({ heading }) => heading)).toEqual([
+      'Query query',
+      'Query query, without what is far beyond the plot',
+    ]);
+    expect(notes).toEqual([note]);
+    expect(series).toMatchObject([
+      { table: 1, column: 0 },
+      { table: 0, column: 0 },
+    ]);
+  });
+
+  it('have markers at their samples only', () => {
+    const given = figure([[0.5, 0.5, -100000, 10000, 0.5, 0.5]]);
+    expect(draw(line, given, { left }).series.map(markersOf)).toEqual([[0, 1, 4, 5]]);
+  });
+
+  it('keep their gaps, and bridge those that are connected', () => {
+    const values = [0.5, undefined, 1e9, 0.5];
+    const of = (gaps: 'break' | 'connect') =>
+      draw(line, figure([values], { drawing: { gaps } }), { left }).tables.flatMap(rowsOf);
+    const minutes = (rows: (readonly number[])[]) =>
+      rows.map(([at = NaN, y]) => [Math.round((at - noonSeconds) / 60), y]);
+    expect(minutes(of('break')).slice(0, 2)).toEqual([
+      [0, 0.5],
+      [1, NaN],
+    ]);
+    expect(minutes(of('connect')).slice(0, 3)).toEqual([
+      [0, 0.5],
+      [0, 1.5],
+      [2, 1.5],
+    ]);
+  });
+
+  it('are cut where a moment of their time is shown', () => {
+    const values = Array.from({ length: 25 }, (_, i) => (i % 2 === 0 ? 0.2 : 0.8));
+    const min = noonSeconds + 12.2 * 60;
+    const x = { min, max: min + 0.001, isLog: false };
+    const [rows = []] = draw(line, figure([values]), { left, x }).tables.map(rowsOf);
+    expect(rows).toHaveLength(2);
+    for (const [, y] of rows) expect(y).toBeCloseTo(0.32, 4);
+  });
+
+  it('are thinned before that where they are long', () => {
+    const spiky = Array.from({ length: 20_000 }, (_, i) => (i % 1000 === 1 ? 1e9 : 0.5));
+    const { tables, notes } = draw(line, figure([spiky]), { ...wide, left });
+    expect(Math.max(...tables.flatMap(rowsOf).map(([, y = 0]) => y))).toBe(1.5);
+    expect(notes).toContain(note);
+  });
+
+  it('are less far as steps, which stay upright and level', () => {
+    const { tables } = draw(step, figure([[0.5, 1e9, -1e9, 0.5]]), { left });
+    expect(tables.flatMap(rowsOf).map(([, y]) => y)).toEqual([0.5, 1001, -1000, 0.5]);
+  });
+
+  it('do not matter as points, which no engine loses', () => {
+    expect(draw(points, figure([[0.5, 1e9]]), { left }).tables).toMatchObject([
+      { kind: 'samples' },
+    ]);
   });
 });
 
@@ -164,7 +281,10 @@ describe('lines of more samples than a page can show', () => {
       { look: 0, table: 0, column: 0, hasAlone: false },
       { look: 1, table: 1, column: 0, hasAlone: false },
     ]);
-    expect(series).toMatchObject([{ markEvery: Math.round((rows[0]?.length ?? 0) / 8) }, {}]);
+    const [markers = []] = series.map((one) => ('markers' in one ? one.markers : []));
+    expect(markers.length).toBeGreaterThanOrEqual(6);
+    expect(markers.length).toBeLessThanOrEqual(11);
+    for (const marker of markers) expect(rows[0]).toContainEqual(marker);
     expect(notes).toEqual([
       `thinned to the first, last, smallest and largest sample of each of ${pixels} columns of ` +
         'pixels: the CSV has every sample',
@@ -254,7 +374,7 @@ describe('points', () => {
   it('are marked at each sample, also at one without neighbours', () => {
     expect(draw(points, figure([[1, undefined, 3]]))).toMatchObject({
       kind: 'points',
-      series: [{ markEvery: 1, hasAlone: false, texts: [] }],
+      series: [{ markers: [], hasAlone: false, texts: [] }],
     });
   });
 

@@ -116,7 +116,7 @@ PANELS = [
         ),
         series=[
         ],
-        notice="no data",
+        notice=dict(lines=["no data"], middle=120.5, at=80.25),
     ),
 ]
 
@@ -152,7 +152,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -188,8 +189,7 @@ def add_axes(figure, panel):
     if 'label' in panel['y']:
         write_upwards(figure, panel['y']['label'])
     if 'notice' in panel:
-        middle = dict(ha='center', va='center', transform=axes.transAxes)
-        axes.text(0.5, 0.5, shown(panel['notice']), color=NOTICE_COLOUR, **middle)
+        write_lines(figure, panel['notice'], color=NOTICE_COLOUR)
     axes.grid(axis='y')
     return axes
 
@@ -228,18 +228,26 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
-    if alone(y).any():
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[alone(y)], y[alone(y)], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
     return line
 
 
@@ -286,7 +294,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

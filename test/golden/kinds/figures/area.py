@@ -55,11 +55,11 @@ NOTICE_COLOUR = "#777777"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
+    dict(color="#cc85ad", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#e0afca", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#9ad2f2", dash=[3, 1.3], marker=""),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
@@ -177,7 +177,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -256,10 +257,10 @@ def draw_layer(axes, series, tables):
         # A thin white line keeps it from the next.
         axes.plot(x, high, color='white', linewidth=0.4, zorder=1.5)
     else:
-        # From zero: where edges only meet, the paper would shine through.
-        low, high = np.where(high > 0, 0, low), np.maximum(high, 0)
-    # Also an axis without a zero has a lower end.
-    low = np.maximum(low, axes.get_ylim()[0])
+        # From zero, or the end of an axis without one: where edges only meet, the paper would shine
+        # through.
+        foot = axes.get_ylim()[0] if axes.get_yscale() == 'log' else 0
+        low, high = np.where(high > 0, foot, low), np.where(high > 0, high, foot)
     return axes.fill_between(x, low, high, **FILL['area'](series))
 
 
@@ -331,7 +332,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

@@ -45,6 +45,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 0.45
@@ -56,18 +57,20 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
-array COLOUR[6] = ['#AA3377', '#AA3377', '#e69e66', '#e69e66', '#009E73', '#009E73']
+array COLOUR[6] = ['#AA3377', '#cc85ad', '#009E73', '#e0afca', '#E69F00', '#9ad2f2']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
 
 # The plot: its sides, its axes, and what is written.
 LEFT = 14.5; RIGHT = 237.26; BOTTOM = 15.9; TOP = 130.88
@@ -97,7 +100,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -145,7 +148,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -264,63 +266,88 @@ set border 3 front linewidth AXIS_WIDTH
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [X_MIN:X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
 do for [i = 1:|X_TICK|] {
   set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
     center font TICK_FONT
 }
 set yrange [Y_MIN:Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
 do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 # From the first to the third quartile, with the median; whiskers, and caps of half the width.
-# The median's round ends do not stick out of the box.
+# The median's round ends do not stick out of the box, whose edges are lines: those of a filled one
+# would be drawn where the plot cuts it off, too.
 inset = 0.6 * (X_MAX - X_MIN) / (RIGHT - LEFT)
 plot \
-  $table1 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table1 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table1 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table1 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[1] fillstyle solid FILL noborder, \
+  $table1 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table1 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table2 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table3 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table3 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table3 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
-  $table4 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table4 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[3] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table4 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table3 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[2] fillstyle solid FILL noborder, \
+  $table3 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table3 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table4 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[3] fillstyle solid FILL noborder, \
+  $table4 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table4 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table5 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table6 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table6 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[4] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table6 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table6 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[4] fillstyle solid FILL noborder, \
+  $table6 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table6 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table7 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table8 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table8 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[5] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table8 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table8 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[5] fillstyle solid FILL noborder, \
+  $table8 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table8 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   $table9 using 1:2 with points linecolor rgb EDGE_COLOUR linewidth 0.5 pointtype 6 pointsize sized(2 + LINE_WIDTH), \
-  $table10 using (($1+$2)/2.0):($3):(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using (($1+$2)/2.0):($6):(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using ($1+($2-$1)/4.0):($3):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using ($1+($2-$1)/4.0):($7):(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
-  $table10 using (($1+$2)/2.0):($5):1:2:($4):($6) with boxxyerror linecolor rgb COLOUR[6] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table10 using ($1+inset):($5):($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
+  $table10 using (($1+$2)/2.0):3:(0):($4-$3) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using (($1+$2)/2.0):6:(0):($7-$6) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using ($1+($2-$1)/4.0):3:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using ($1+($2-$1)/4.0):7:(($2-$1)/2.0):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using (($1+$2)/2.0):5:1:2:4:6 with boxxyerror linecolor rgb COLOUR[6] fillstyle solid FILL noborder, \
+  $table10 using 1:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using 2:4:(0):($6-$4) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using 1:4:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using 1:6:($2-$1):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH, \
+  $table10 using ($1+inset):5:($2-$1-2*inset):(0) with vectors nohead linecolor rgb EDGE_COLOUR linewidth 1.2, \
   NaN
 
 if (ARGC > 0) {

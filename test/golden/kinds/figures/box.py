@@ -54,11 +54,11 @@ NOTICE_COLOUR = "#777777"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
+    dict(color="#cc85ad", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#e0afca", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#9ad2f2", dash=[3, 1.3], marker=""),
 ]
 
 RC = {
@@ -162,7 +162,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -228,14 +229,6 @@ def show_whole(line, points):
     line.set_zorder(3)
 
 
-def near(axes, values):
-    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
-    bottom, top = axes.get_ylim()
-    room = top - bottom
-    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
-    return np.clip(values, low, top + room)
-
-
 def draw_box(panel, tables, axes, twin):
     return [draw_boxes(side_of(series, axes, twin), series, tables) for series in panel['series']]
 
@@ -243,7 +236,6 @@ def draw_box(panel, tables, axes, twin):
 def draw_boxes(axes, series, tables):
     table = tables[series['table'] - 1]
     table = table[np.isfinite(table).all(axis=1)]
-    table = np.hstack([table[:, :2], near(axes, table[:, 2:])])
     names = ('whislo', 'q1', 'med', 'q3', 'whishi')
     thin = dict(color='black', linewidth=0.6)
     boxes = axes.bxp(
@@ -309,7 +301,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

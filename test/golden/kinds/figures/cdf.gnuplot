@@ -45,6 +45,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -56,18 +57,20 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
-array COLOUR[6] = ['#AA3377', '#AA3377', '#D55E00', '#D55E00', '#009E73', '#009E73']
+array COLOUR[6] = ['#AA3377', '#AA3377', '#009E73', '#CC79A7', '#E69F00', '#56B4E9']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[6] = [ \
@@ -89,9 +92,9 @@ LEGEND_GAP = 3.5
 # The plot: its sides, its axes, and what is written.
 LEFT = 28.85; RIGHT = 233.76; BOTTOM = 25.5; TOP = 140.48
 # X: values.
-X_MIN = 0.5; X_MAX = 20
-array X_TICK_AT[6] = [0.5, 1, 2, 5, 10, 20]
-array X_TICK[6] = ['0.5', '1', '2', '5', '10', '20']
+X_MIN = 0.55; X_MAX = 20
+array X_TICK_AT[5] = [1, 2, 5, 10, 20]
+array X_TICK[5] = ['1', '2', '5', '10', '20']
 array X_MINOR_AT[10] = [0.6, 0.7, 0.8, 0.9, 3, 4, 6, 7, 8, 9]
 array X_LABEL[1] = ['Load']
 X_LABEL_X = 131.31; X_LABEL_Y = 6.6
@@ -119,7 +122,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -167,7 +170,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -320,7 +322,7 @@ set border 3 back linewidth AXIS_WIDTH
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [X_MIN:X_MAX]
 set logscale x 10
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
 do for [i = 1:|X_MINOR_AT|] { set xtics add ('' X_MINOR_AT[i] 1) }
 do for [i = 1:|X_TICK|] {
@@ -331,7 +333,7 @@ do for [i = 1:|X_LABEL|] {
   set label shown(X_LABEL[i]) at screen across(X_LABEL_X),up(X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [Y_MIN:Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
 do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
@@ -342,15 +344,106 @@ do for [i = 1:|Y_LABEL|] {
     center rotate by 90
 }
 # The share of values up to x rises at each value.
+# Where the line of look 1 has markers.
+$markers1 << EndOfTable
+2.01 0
+2.01 0.1111111111111111
+2.04 0.2222222222222222
+3.22 0.3333333333333333
+3.34 0.4444444444444444
+3.37 0.5555555555555556
+3.56 0.6666666666666666
+3.97 0.7777777777777778
+4.63 0.8888888888888888
+8.88 1
+EndOfTable
+# Where the line of look 2 has markers.
+$markers2 << EndOfTable
+1.31 0
+1.31 0.1111111111111111
+1.45 0.2222222222222222
+1.46 0.3333333333333333
+2.12 0.4444444444444444
+4.11 0.5555555555555556
+5.35 0.6666666666666666
+6.55 0.7777777777777778
+7.85 0.8888888888888888
+8.68 1
+EndOfTable
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners2
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table2|] {
+  at = word($table2[i], 1)
+  value = word($table2[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners3
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table3|] {
+  at = word($table3[i], 1)
+  value = word($table3[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners4
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table4|] {
+  at = word($table4[i], 1)
+  value = word($table4[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners5
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table5|] {
+  at = word($table5[i], 1)
+  value = word($table5[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners6
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table6|] {
+  at = word($table6[i], 1)
+  value = word($table6[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
 plot \
   $table1 using 1:2 with steps linestyle 1, \
-  $table1 using 1:2 every 1 with points linestyle 1, \
-  $table2 using 1:2 with steps linestyle 2, \
-  $table2 using 1:2 every 1 with points linestyle 2, \
-  $table3 using 1:2 with steps linestyle 3, \
-  $table4 using 1:2 with steps linestyle 4, \
-  $table5 using 1:2 with steps linestyle 5, \
-  $table6 using 1:2 with steps linestyle 6, \
+  $markers1 using 1:2 with points linestyle 1 pointinterval 1, \
+  $corners2 using 1:2 with lines linestyle 2, \
+  $markers2 using 1:2 with points linestyle 2 pointinterval 1, \
+  $corners3 using 1:2 with lines linestyle 3, \
+  $corners4 using 1:2 with lines linestyle 4, \
+  $corners5 using 1:2 with lines linestyle 5, \
+  $corners6 using 1:2 with lines linestyle 6, \
   NaN
 
 if (ARGC > 0) {

@@ -56,11 +56,11 @@ NOTICE_COLOUR = "#777777"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#AA3377", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#CC79A7", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#56B4E9", dash=[3, 1.3], marker=""),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
@@ -125,9 +125,9 @@ PANELS = [
         place=dict(left=28.85, right=233.76, bottom=25.5, top=140.48),
         # values
         x=dict(
-            limits=(0.5, 20),
+            limits=(0.55, 20),
             log=10,
-            ticks=[(0.5, "0.5"), (1, "1"), (2, "2"), (5, "5"), (10, "10"), (20, "20")],
+            ticks=[(1, "1"), (2, "2"), (5, "5"), (10, "10"), (20, "20")],
             minor=[0.6, 0.7, 0.8, 0.9, 3, 4, 6, 7, 8, 9],
             label=dict(lines=["Load"], middle=131.31, at=6.6),
         ),
@@ -138,12 +138,12 @@ PANELS = [
             label=dict(lines=["CDF"], middle=82.99, at=9.44),
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=2, mark_every=1),
-            dict(name="Ours, y", look=2, table=2, column=2, mark_every=1),
-            dict(name="Theirs, x", look=3, table=3, column=2, mark_every=1),
-            dict(name="Theirs, y", look=4, table=4, column=2, mark_every=1),
-            dict(name="c, x", look=5, table=5, column=2, mark_every=1),
-            dict(name="c, y", look=6, table=6, column=2, mark_every=1),
+            dict(name="Ours, x", look=1, table=1, column=2, markers=[(2.01, 0), (2.01, 0.1111111111111111), (2.04, 0.2222222222222222), (3.22, 0.3333333333333333), (3.34, 0.4444444444444444), (3.37, 0.5555555555555556), (3.56, 0.6666666666666666), (3.97, 0.7777777777777778), (4.63, 0.8888888888888888), (8.88, 1)]),
+            dict(name="Ours, y", look=2, table=2, column=2, markers=[(1.31, 0), (1.31, 0.1111111111111111), (1.45, 0.2222222222222222), (1.46, 0.3333333333333333), (2.12, 0.4444444444444444), (4.11, 0.5555555555555556), (5.35, 0.6666666666666666), (6.55, 0.7777777777777778), (7.85, 0.8888888888888888), (8.68, 1)]),
+            dict(name="Theirs, x", look=3, table=3, column=2),
+            dict(name="Theirs, y", look=4, table=4, column=2),
+            dict(name="c, x", look=5, table=5, column=2),
+            dict(name="c, y", look=6, table=6, column=2),
         ],
     ),
 ]
@@ -181,7 +181,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -257,18 +258,26 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
-    if alone(y).any():
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[alone(y)], y[alone(y)], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
     return line
 
 
@@ -343,7 +352,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

@@ -49,6 +49,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -60,18 +61,20 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
-array COLOUR[6] = ['#AA3377', '#AA3377', '#D55E00', '#D55E00', '#009E73', '#009E73']
+array COLOUR[6] = ['#AA3377', '#AA3377', '#009E73', '#CC79A7', '#E69F00', '#56B4E9']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[6] = [ \
@@ -114,9 +117,9 @@ array P2_X_TICK[7] = ['0', '20', '40', '60', '80', '100', '120']
 array P2_X_LABEL[1] = ['Time (s)']
 P2_X_LABEL_X = 263.39; P2_X_LABEL_Y = 6.6
 # Y: bytes, shown in MiB.
-P2_Y_MIN = 0; P2_Y_MAX = 977797120
-array P2_Y_TICK_AT[4] = [0, 268435456, 536870912, 805306368]
-array P2_Y_TICK[4] = ['0', '256', '512', '768']
+P2_Y_MIN = 0; P2_Y_MAX = 977715200
+array P2_Y_TICK_AT[5] = [0, 209715200, 419430400, 629145600, 838860800]
+array P2_Y_TICK[5] = ['0', '200', '400', '600', '800']
 array P2_Y_LABEL[1] = ['MiB']
 P2_Y_LABEL_X = 9.44; P2_Y_LABEL_Y = 108.97
 
@@ -137,7 +140,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -185,7 +188,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -281,22 +283,48 @@ do for [i = 1:|P1_HEADING|] {
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [P1_X_MIN:P1_X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P1_X_TICK_AT|] { set xtics add ('' P1_X_TICK_AT[i]) }
 do for [i = 1:|P1_X_TICK|] {
   set label small(P1_X_TICK[i]) at first P1_X_TICK_AT[i],screen up(P1_BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
     center font TICK_FONT
 }
 set yrange [P1_Y_MIN:P1_Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P1_Y_TICK_AT|] { set ytics add ('' P1_Y_TICK_AT[i]) }
 do for [i = 1:|P1_Y_TICK|] {
   set label small(P1_Y_TICK[i]) at screen across(P1_LEFT) - wide(TICK_LENGTH + 2),first P1_Y_TICK_AT[i] \
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
+# Where the line of look 1 has markers.
+$markers1 << EndOfTable
+0 4.63
+15 3.34
+30 3.22
+45 3.56
+60 8.88
+75 3.37
+90 3.97
+105 2.01
+120 2.04
+EndOfTable
+# Where the line of look 2 has markers.
+$markers2 << EndOfTable
+0 7.85
+15 4.11
+30 1.31
+45 1.45
+60 5.35
+75 8.68
+90 2.12
+105 1.46
+120 6.55
+EndOfTable
 plot \
-  $table1 using 1:4 with linespoints linestyle 1 pointinterval 1, \
-  $table1 using 1:5 with linespoints linestyle 2 pointinterval 1, \
+  $table1 using 1:4 with lines linestyle 1, \
+  $markers1 using 1:2 with points linestyle 1 pointinterval 1, \
+  $table1 using 1:5 with lines linestyle 2, \
+  $markers2 using 1:2 with points linestyle 2 pointinterval 1, \
   $table1 using 1:2 with lines linestyle 3, \
   $table1 using 1:3 with lines linestyle 4, \
   $table1 using 1:6 with lines linestyle 5, \
@@ -318,7 +346,7 @@ do for [i = 1:|P2_HEADING|] {
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [P2_X_MIN:P2_X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P2_X_TICK_AT|] { set xtics add ('' P2_X_TICK_AT[i]) }
 do for [i = 1:|P2_X_TICK|] {
   set label small(P2_X_TICK[i]) at first P2_X_TICK_AT[i],screen up(P2_BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
@@ -328,7 +356,7 @@ do for [i = 1:|P2_X_LABEL|] {
   set label shown(P2_X_LABEL[i]) at screen across(P2_X_LABEL_X),up(P2_X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [P2_Y_MIN:P2_Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P2_Y_TICK_AT|] { set ytics add ('' P2_Y_TICK_AT[i]) }
 do for [i = 1:|P2_Y_TICK|] {
   set label small(P2_Y_TICK[i]) at screen across(P2_LEFT) - wide(TICK_LENGTH + 2),first P2_Y_TICK_AT[i] \
@@ -338,9 +366,35 @@ do for [i = 1:|P2_Y_LABEL|] {
   set label shown(P2_Y_LABEL[i]) at screen across(P2_Y_LABEL_X) - beside(LABEL_SIZE) + wide((i - 1) * LINE_HEIGHT),up(P2_Y_LABEL_Y) \
     center rotate by 90
 }
+# Where the line of look 1 has markers.
+$markers1 << EndOfTable
+0 555745280
+15 671088640
+30 335544320
+45 807403520
+60 840957952
+75 392167424
+90 467664896
+105 525336576
+120 637534208
+EndOfTable
+# Where the line of look 2 has markers.
+$markers2 << EndOfTable
+0 611319808
+15 905969664
+30 537919488
+45 523239424
+60 338690048
+75 108003328
+90 331350016
+105 272629760
+120 118489088
+EndOfTable
 plot \
-  $table2 using 1:4 with linespoints linestyle 1 pointinterval 1, \
-  $table2 using 1:5 with linespoints linestyle 2 pointinterval 1, \
+  $table2 using 1:4 with lines linestyle 1, \
+  $markers1 using 1:2 with points linestyle 1 pointinterval 1, \
+  $table2 using 1:5 with lines linestyle 2, \
+  $markers2 using 1:2 with points linestyle 2 pointinterval 1, \
   $table2 using 1:2 with lines linestyle 3, \
   $table2 using 1:3 with lines linestyle 4, \
   $table2 using 1:6 with lines linestyle 5, \

@@ -60,11 +60,11 @@ NOTICE_COLOUR = "#777777"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#AA3377", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#CC79A7", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#56B4E9", dash=[3, 1.3], marker=""),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
@@ -139,12 +139,12 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=4, mark_every=1),
-            dict(name="Ours, y", look=2, table=1, column=5, mark_every=1),
-            dict(name="Theirs, x", look=3, table=1, column=2, mark_every=1),
-            dict(name="Theirs, y", look=4, table=1, column=3, mark_every=1),
-            dict(name="c, x", look=5, table=1, column=6, mark_every=1),
-            dict(name="c, y", look=6, table=1, column=7, mark_every=1),
+            dict(name="Ours, x", look=1, table=1, column=4, markers=[(0, 4.63), (15, 3.34), (30, 3.22), (45, 3.56), (60, 8.88), (75, 3.37), (90, 3.97), (105, 2.01), (120, 2.04)]),
+            dict(name="Ours, y", look=2, table=1, column=5, markers=[(0, 7.85), (15, 4.11), (30, 1.31), (45, 1.45), (60, 5.35), (75, 8.68), (90, 2.12), (105, 1.46), (120, 6.55)]),
+            dict(name="Theirs, x", look=3, table=1, column=2),
+            dict(name="Theirs, y", look=4, table=1, column=3),
+            dict(name="c, x", look=5, table=1, column=6),
+            dict(name="c, y", look=6, table=1, column=7),
         ],
     ),
     dict(
@@ -159,17 +159,17 @@ PANELS = [
         ),
         # bytes, shown in MiB
         y=dict(
-            limits=(0, 977797120),
-            ticks=[(0, "0"), (268435456, "256"), (536870912, "512"), (805306368, "768")],
+            limits=(0, 977715200),
+            ticks=[(0, "0"), (209715200, "200"), (419430400, "400"), (629145600, "600"), (838860800, "800")],
             label=dict(lines=["MiB"], middle=108.97, at=9.44),
         ),
         series=[
-            dict(name="Ours, x", look=1, table=2, column=4, mark_every=1),
-            dict(name="Ours, y", look=2, table=2, column=5, mark_every=1),
-            dict(name="Theirs, x", look=3, table=2, column=2, mark_every=1),
-            dict(name="Theirs, y", look=4, table=2, column=3, mark_every=1),
-            dict(name="c, x", look=5, table=2, column=6, mark_every=1),
-            dict(name="c, y", look=6, table=2, column=7, mark_every=1),
+            dict(name="Ours, x", look=1, table=2, column=4, markers=[(0, 555745280), (15, 671088640), (30, 335544320), (45, 807403520), (60, 840957952), (75, 392167424), (90, 467664896), (105, 525336576), (120, 637534208)]),
+            dict(name="Ours, y", look=2, table=2, column=5, markers=[(0, 611319808), (15, 905969664), (30, 537919488), (45, 523239424), (60, 338690048), (75, 108003328), (90, 331350016), (105, 272629760), (120, 118489088)]),
+            dict(name="Theirs, x", look=3, table=2, column=2),
+            dict(name="Theirs, y", look=4, table=2, column=3),
+            dict(name="c, x", look=5, table=2, column=6),
+            dict(name="c, y", look=6, table=2, column=7),
         ],
     ),
 ]
@@ -207,7 +207,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -282,18 +283,26 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
-    if alone(y).any():
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[alone(y)], y[alone(y)], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
     return line
 
 
@@ -367,7 +376,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

@@ -45,6 +45,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -56,17 +57,19 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
 array COLOUR[5] = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 7
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.3), dash(1.3), space(1.3)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8), space(1.6)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
 
 # The plot: its sides, its axes, and what is written.
 LEFT = 30.6; RIGHT = 213.76; BOTTOM = 25.5; TOP = 140.48
@@ -107,7 +110,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -157,7 +160,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -183,7 +185,7 @@ set border 3 front linewidth AXIS_WIDTH
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [X_MIN:X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
 do for [i = 1:|X_TICK|] {
   set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
@@ -193,7 +195,7 @@ do for [i = 1:|X_LABEL|] {
   set label shown(X_LABEL[i]) at screen across(X_LABEL_X),up(X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [Y_MIN:Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
 do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
@@ -205,11 +207,15 @@ do for [i = 1:|Y_LABEL|] {
 }
 unset grid
 set cbrange [BAR_MIN:BAR_MAX]
-set cbtics () format ''
+set cbtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|BAR_TICK_AT|] { set cbtics add ('' BAR_TICK_AT[i]) }
-set colorbox user origin screen across(BAR_LEFT),up(BAR_BOTTOM) \
-  size screen across(BAR_RIGHT - BAR_LEFT),up(BAR_TOP - BAR_BOTTOM) noborder
-set cbtics scale 0,0
+# gnuplot's own bar has fine gaps between its colours. Here each goes on below the next ones.
+unset colorbox
+barSteps = 256
+do for [i = 0:barSteps - 1] {
+  set object rectangle from screen across(BAR_LEFT),up(BAR_BOTTOM + (BAR_TOP - BAR_BOTTOM) * i / (1.0 * barSteps)) \
+    to screen across(BAR_RIGHT),up(BAR_TOP) front fillcolor palette frac i / (barSteps - 1.0) fillstyle solid noborder
+}
 set object rectangle from screen across(BAR_LEFT),up(BAR_BOTTOM) to screen across(BAR_RIGHT),up(BAR_TOP) \
   front fillstyle empty border linecolor rgb 'black' linewidth AXIS_WIDTH
 barAt(value) = up(BAR_BOTTOM + (BAR_TOP - BAR_BOTTOM) * (value - BAR_MIN) / (1.0 * BAR_MAX - BAR_MIN))

@@ -54,8 +54,8 @@ NOTICE_COLOUR = "#777777"
 
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
-    dict(color="#e69e66", dash=[5, 1.6], marker=""),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#9ad2f2", dash=[3, 1.3], marker=""),
     dict(color="#999999", dash=[10, 2], marker=""),
 ]
 
@@ -168,7 +168,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -225,14 +226,6 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
-def near(axes, values):
-    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
-    bottom, top = axes.get_ylim()
-    room = top - bottom
-    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
-    return np.clip(values, low, top + room)
-
-
 def draw_histogram(panel, tables, axes, twin):
     """Pale, so that one shows behind the other."""
     return [draw_bins(side_of(series, axes, twin), series, tables) for series in panel['series']]
@@ -244,7 +237,7 @@ def draw_bins(axes, series, tables):
     if len(left) == 0:
         return None
     base = axes.get_ylim()[0]
-    return axes.stairs(near(axes, counts), edges, baseline=base, fill=True, **FILL['histogram'](series))
+    return axes.stairs(counts, edges, baseline=base, fill=True, **FILL['histogram'](series))
 
 
 def histogram_fill(series):
@@ -317,7 +310,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

@@ -57,11 +57,11 @@ MARK_COLOUR = "#555555"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker="s"),
+    dict(color="#AA3377", dash=[5, 1.6], marker="o"),
     dict(color="#009E73", dash=[1.3, 1.3], marker="^"),
-    dict(color="#009E73", dash=[1.3, 1.3], marker="^"),
+    dict(color="#CC79A7", dash=[5, 1.3, 1.3, 1.3], marker="D"),
+    dict(color="#E69F00", dash=[8, 1.6], marker="o"),
+    dict(color="#56B4E9", dash=[3, 1.3], marker="s"),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
@@ -136,12 +136,12 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=4, mark_every=1),
-            dict(name="Ours, y", look=2, table=1, column=5, mark_every=1),
-            dict(name="Theirs, x", look=3, table=1, column=2, mark_every=1),
-            dict(name="Theirs, y", look=4, table=1, column=3, mark_every=1),
-            dict(name="c, x", look=5, table=1, column=6, mark_every=1),
-            dict(name="c, y", look=6, table=1, column=7, mark_every=1),
+            dict(name="Ours, x", look=1, table=1, column=4),
+            dict(name="Ours, y", look=2, table=1, column=5),
+            dict(name="Theirs, x", look=3, table=1, column=2),
+            dict(name="Theirs, y", look=4, table=1, column=3),
+            dict(name="c, x", look=5, table=1, column=6),
+            dict(name="c, y", look=6, table=1, column=7),
         ],
         thresholds=[
             dict(at=7, text=(230.51, 73.23, "right", "limit")),
@@ -183,7 +183,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -270,7 +271,7 @@ def draw_points(panel, tables, axes, twin):
 def draw_cloud(axes, series, tables):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    marker = LOOKS[series['look'] - 1]['marker'] or 'o'
+    marker = look(series)['marker'] or 'o'
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
@@ -340,7 +341,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

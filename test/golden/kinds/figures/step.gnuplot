@@ -45,6 +45,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -56,18 +57,20 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
-array COLOUR[6] = ['#AA3377', '#AA3377', '#D55E00', '#D55E00', '#009E73', '#009E73']
+array COLOUR[6] = ['#AA3377', '#AA3377', '#009E73', '#CC79A7', '#E69F00', '#56B4E9']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype solid pointtype 5
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 5
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 5 linecolor rgb COLOUR[5] linewidth LINE_WIDTH dashtype (dash(8, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 6 linecolor rgb COLOUR[6] linewidth LINE_WIDTH dashtype (dash(3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[6] = [ \
@@ -121,7 +124,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -169,7 +172,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -240,7 +242,7 @@ set border 3 back linewidth AXIS_WIDTH
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [X_MIN:X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
 do for [i = 1:|X_TICK|] {
   set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
@@ -250,7 +252,7 @@ do for [i = 1:|X_LABEL|] {
   set label shown(X_LABEL[i]) at screen across(X_LABEL_X),up(X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [Y_MIN:Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
 do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
@@ -262,16 +264,105 @@ do for [i = 1:|SPAN_FROM|] {
 set label small('overload') at screen across(150.45),up(145.63) + below(TICK_SIZE) center front font TICK_FONT textcolor rgb MARK_COLOUR
 set label small('start') at screen across(68.88),up(145.63) + below(TICK_SIZE) center front font TICK_FONT textcolor rgb MARK_COLOUR
 # A value holds until the next sample.
+# Where the line of look 1 has markers.
+$markers1 << EndOfTable
+0 4.63
+15 3.34
+30 3.22
+45 3.56
+60 8.88
+75 3.37
+90 3.97
+105 2.01
+120 2.04
+EndOfTable
+# Where the line of look 2 has markers.
+$markers2 << EndOfTable
+0 7.85
+15 4.11
+30 1.31
+45 1.45
+60 5.35
+75 8.68
+90 2.12
+105 1.46
+120 6.55
+EndOfTable
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners2
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table1|] {
+  at = word($table1[i], 1)
+  value = word($table1[i], 5)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners3
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table1|] {
+  at = word($table1[i], 1)
+  value = word($table1[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners4
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table1|] {
+  at = word($table1[i], 1)
+  value = word($table1[i], 3)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners5
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table1|] {
+  at = word($table1[i], 1)
+  value = word($table1[i], 6)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners6
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table1|] {
+  at = word($table1[i], 1)
+  value = word($table1[i], 7)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
 plot \
-  EVENT_AT using (EVENT_AT[int($0) + 1]):(Y_MIN):(0):(Y_MAX - Y_MIN) with vectors nohead linecolor rgb MARK_COLOUR linewidth 0.6 dashtype (dash(4), space(3)), \
+  EVENT_AT using (EVENT_AT[int($0) + 1]):(Y_MIN):(0):(Y_MAX - Y_MIN) with vectors nohead linecolor rgb MARK_COLOUR linewidth MARK_WIDTH dashtype (dash(4, MARK_WIDTH), space(3, MARK_WIDTH)), \
   $table1 using 1:4 with steps linestyle 1, \
-  $table1 using 1:4 every 1 with points linestyle 1, \
-  $table1 using 1:5 with steps linestyle 2, \
-  $table1 using 1:5 every 1 with points linestyle 2, \
-  $table1 using 1:2 with steps linestyle 3, \
-  $table1 using 1:3 with steps linestyle 4, \
-  $table1 using 1:6 with steps linestyle 5, \
-  $table1 using 1:7 with steps linestyle 6, \
+  $markers1 using 1:2 with points linestyle 1 pointinterval 1, \
+  $corners2 using 1:2 with lines linestyle 2, \
+  $markers2 using 1:2 with points linestyle 2 pointinterval 1, \
+  $corners3 using 1:2 with lines linestyle 3, \
+  $corners4 using 1:2 with lines linestyle 4, \
+  $corners5 using 1:2 with lines linestyle 5, \
+  $corners6 using 1:2 with lines linestyle 6, \
   NaN
 
 if (ARGC > 0) {

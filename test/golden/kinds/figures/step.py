@@ -58,11 +58,11 @@ SPAN_COLOUR = "#ececec"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#AA3377", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#CC79A7", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#56B4E9", dash=[3, 1.3], marker=""),
 ]
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
@@ -137,12 +137,12 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=4, mark_every=1),
-            dict(name="Ours, y", look=2, table=1, column=5, mark_every=1),
-            dict(name="Theirs, x", look=3, table=1, column=2, mark_every=1),
-            dict(name="Theirs, y", look=4, table=1, column=3, mark_every=1),
-            dict(name="c, x", look=5, table=1, column=6, mark_every=1),
-            dict(name="c, y", look=6, table=1, column=7, mark_every=1),
+            dict(name="Ours, x", look=1, table=1, column=4, markers=[(0, 4.63), (15, 3.34), (30, 3.22), (45, 3.56), (60, 8.88), (75, 3.37), (90, 3.97), (105, 2.01), (120, 2.04)]),
+            dict(name="Ours, y", look=2, table=1, column=5, markers=[(0, 7.85), (15, 4.11), (30, 1.31), (45, 1.45), (60, 5.35), (75, 8.68), (90, 2.12), (105, 1.46), (120, 6.55)]),
+            dict(name="Theirs, x", look=3, table=1, column=2),
+            dict(name="Theirs, y", look=4, table=1, column=3),
+            dict(name="c, x", look=5, table=1, column=6),
+            dict(name="c, y", look=6, table=1, column=7),
         ],
         events=[
             dict(at=30, text=(68.88, 145.63, "center", "start")),
@@ -187,7 +187,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -260,6 +261,17 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def add_marks(figure, axes, twin, panel):
     """What the data are seen against."""
     for span in panel.get('spans', []):
@@ -268,7 +280,17 @@ def add_marks(figure, axes, twin, panel):
     dashed = dict(color=MARK_COLOUR, linewidth=0.6, linestyle=(0, [4, 3]))
     for event in panel.get('events', []):
         axes.axvline(event['at'], **dashed)
+        if 'stem' in event:
+            # Up to its label.
+            add_stem(axes, event['at'], event['stem'])
         add_note(figure, event)
+
+
+def add_stem(axes, at, height):
+    bottom, top = (edge * HEIGHT for edge in axes.get_position().intervaly)
+    end = 1 + (height - top) / (top - bottom)
+    solid = dict(color=MARK_COLOUR, linewidth=0.6, clip_on=False)
+    axes.plot([at, at], [1, end], transform=axes.get_xaxis_transform(), **solid)
 
 
 def add_note(figure, mark):
@@ -280,24 +302,25 @@ def add_note(figure, mark):
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
-    if alone(y).any():
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[alone(y)], y[alone(y)], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
     return line
 
 
 def draw_step(panel, tables, axes, twin):
-    """A value holds until the next sample."""
-    return [
+    """A value holds until the next sample; the last one before a gap has no line."""
+    lines = [
         draw_samples(side_of(series, axes, twin), series, tables, drawstyle='steps-post')
         for series in panel['series']
     ]
+    for line in lines:
+        x, y = line.get_data()
+        line.set_data(np.where(np.isfinite(y), x, np.nan), y)
+    return lines
 
 
 DRAW['step'] = draw_step
@@ -363,7 +386,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

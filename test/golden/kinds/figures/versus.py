@@ -58,11 +58,11 @@ NOTICE_COLOUR = "#777777"
 # The looks that series and legend refer to by number, from 1.
 LOOKS = [
     dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#AA3377", dash=[], marker="s"),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
-    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#AA3377", dash=[5, 1.6], marker="s"),
     dict(color="#009E73", dash=[1.3, 1.3], marker=""),
-    dict(color="#009E73", dash=[1.3, 1.3], marker=""),
+    dict(color="#CC79A7", dash=[5, 1.3, 1.3, 1.3], marker=""),
+    dict(color="#E69F00", dash=[8, 1.6], marker=""),
+    dict(color="#56B4E9", dash=[3, 1.3], marker=""),
 ]
 
 RC = {
@@ -120,17 +120,17 @@ PANELS = [
         ),
         # bytes, shown in MiB
         y=dict(
-            limits=(406421504, 625836032),
-            ticks=[(436207616, "416"), (469762048, "448"), (503316480, "480"), (536870912, "512"), (570425344, "544"), (603979776, "576")],
+            limits=(406425600, 625817600),
+            ticks=[(419430400, "400"), (471859200, "450"), (524288000, "500"), (576716800, "550")],
             label=dict(lines=["MiB"], middle=73.39, at=9.44),
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=2, mark_every=1, texts=[(8.88, 581493646.2222222, "Ours, x", "right")]),
-            dict(name="Ours, y", look=2, table=2, column=2, mark_every=1, texts=[(8.68, 416401180.4444444, "Ours, y", "right")]),
-            dict(name="Theirs, x", look=3, table=3, column=2, mark_every=1, texts=[(17.15, 541764266.6666666, "Theirs, x", "left")]),
-            dict(name="Theirs, y", look=4, table=4, column=2, mark_every=1, texts=[(6.56, 615863637.3333334, "Theirs, y", "right")]),
-            dict(name="c, x", look=5, table=5, column=2, mark_every=1, texts=[(6.75, 465567744, "c, x", "right")]),
-            dict(name="c, y", look=6, table=6, column=2, mark_every=1, texts=[(10.94, 504714581.3333333, "c, y", "right")]),
+            dict(name="Ours, x", look=1, table=1, column=2, texts=[(8.88, 581493646.2222222, "Ours, x", "right")]),
+            dict(name="Ours, y", look=2, table=2, column=2, texts=[(8.68, 416401180.4444444, "Ours, y", "right")]),
+            dict(name="Theirs, x", look=3, table=3, column=2, texts=[(17.15, 541764266.6666666, "Theirs, x", "left")]),
+            dict(name="Theirs, y", look=4, table=4, column=2, texts=[(6.56, 615863637.3333334, "Theirs, y", "right")]),
+            dict(name="c, x", look=5, table=5, column=2, texts=[(6.75, 465567744, "c, x", "right")]),
+            dict(name="c, y", look=6, table=6, column=2, texts=[(10.94, 504714581.3333333, "c, y", "right")]),
         ],
     ),
 ]
@@ -167,7 +167,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -240,7 +241,7 @@ def draw_points(panel, tables, axes, twin):
 def draw_cloud(axes, series, tables):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    marker = LOOKS[series['look'] - 1]['marker'] or 'o'
+    marker = look(series)['marker'] or 'o'
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
@@ -288,7 +289,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

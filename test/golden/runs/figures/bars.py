@@ -139,8 +139,8 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="x", look=1, table=1, spread=True),
-            dict(name="y", look=2, table=2, spread=True),
+            dict(name="x", look=1, table=1, edge=True, spread=True),
+            dict(name="y", look=2, table=2, edge=True, spread=True),
         ],
     ),
 ]
@@ -178,7 +178,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -235,14 +236,6 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
-def near(axes, values):
-    """What is far beyond the plot as just beyond it, which looks the same: engines lose it else."""
-    bottom, top = axes.get_ylim()
-    room = top - bottom
-    low = bottom / 10 if axes.get_yscale() == 'log' else bottom - room
-    return np.clip(values, low, top + room)
-
-
 def draw_bar(panel, tables, axes, twin):
     bottom, top = axes.get_ylim()
     if bottom < 0 < top:
@@ -252,12 +245,15 @@ def draw_bar(panel, tables, axes, twin):
 
 def draw_bars(axes, series, tables):
     table = tables[series['table'] - 1]
-    left, right, *values = table[np.isfinite(table[:, 2])].T
-    value, low, high = near(axes, values)
+    left, right, value, low, high = table[np.isfinite(table[:, 2])].T
     # From zero, or from the end of an axis that has none.
     bottom, top = axes.get_ylim()
     base = min(max(0, bottom), top)
-    bars = axes.bar(left, value - base, right - left, base, align='edge', **FILL['bar'](series))
+    fill = FILL['bar'](series)
+    if not series.get('edge'):
+        # It would leave little of so thin a bar.
+        fill = dict(fill, linewidth=0)
+    bars = axes.bar(left, value - base, right - left, base, align='edge', **fill)
     if series.get('spread'):
         middle = (left + right) / 2
         axes.vlines(middle, low, high, color='black', linewidth=AXIS_WIDTH, zorder=4)
@@ -335,7 +331,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

@@ -57,6 +57,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -68,16 +69,18 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
 array COLOUR[4] = ['#0072B2', '#D55E00', '#009E73', '#CC79A7']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 7
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
-set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3), space(1.3)) pointtype 7
-set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5), space(1.3), dash(1.3), space(1.3)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
@@ -106,8 +109,8 @@ array P1_X_LABEL[1] = ['Time (s)']
 P1_X_LABEL_X = 124.1; P1_X_LABEL_Y = 6.6
 # Y: values.
 P1_Y_MIN = 0; P1_Y_MAX = 9.325
-array P1_Y_TICK_AT[2] = [0, 5]
-array P1_Y_TICK[2] = ['0', '5']
+array P1_Y_TICK_AT[5] = [0, 2, 4, 6, 8]
+array P1_Y_TICK[5] = ['0', '2', '4', '6', '8']
 
 # Panel 2: slow
 P2_LEFT = 128.85; P2_RIGHT = 237.19; P2_BOTTOM = 25.5; P2_TOP = 91.72
@@ -119,8 +122,8 @@ array P2_X_TICK_AT[5] = [0, 10, 20, 30, 40]
 array P2_X_TICK[5] = ['0', '10', '20', '30', '40']
 # Y: values.
 P2_Y_MIN = 0; P2_Y_MAX = 9.325
-array P2_Y_TICK_AT[2] = [0, 5]
-array P2_Y_TICK[2] = ['', '']
+array P2_Y_TICK_AT[5] = [0, 2, 4, 6, 8]
+array P2_Y_TICK[5] = ['', '', '', '', '']
 
 # ---- Page --------------------------------------------------------------------
 
@@ -139,7 +142,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -187,7 +190,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -264,7 +266,7 @@ do for [i = 1:|P1_HEADING|] {
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [P1_X_MIN:P1_X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P1_X_TICK_AT|] { set xtics add ('' P1_X_TICK_AT[i]) }
 do for [i = 1:|P1_X_TICK|] {
   set label small(P1_X_TICK[i]) at first P1_X_TICK_AT[i],screen up(P1_BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
@@ -274,7 +276,7 @@ do for [i = 1:|P1_X_LABEL|] {
   set label shown(P1_X_LABEL[i]) at screen across(P1_X_LABEL_X),up(P1_X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [P1_Y_MIN:P1_Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P1_Y_TICK_AT|] { set ytics add ('' P1_Y_TICK_AT[i]) }
 do for [i = 1:|P1_Y_TICK|] {
   set label small(P1_Y_TICK[i]) at screen across(P1_LEFT) - wide(TICK_LENGTH + 2),first P1_Y_TICK_AT[i] \
@@ -300,14 +302,14 @@ do for [i = 1:|P2_HEADING|] {
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [P2_X_MIN:P2_X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P2_X_TICK_AT|] { set xtics add ('' P2_X_TICK_AT[i]) }
 do for [i = 1:|P2_X_TICK|] {
   set label small(P2_X_TICK[i]) at first P2_X_TICK_AT[i],screen up(P2_BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
     center font TICK_FONT
 }
 set yrange [P2_Y_MIN:P2_Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|P2_Y_TICK_AT|] { set ytics add ('' P2_Y_TICK_AT[i]) }
 do for [i = 1:|P2_Y_TICK|] {
   set label small(P2_Y_TICK[i]) at screen across(P2_LEFT) - wide(TICK_LENGTH + 2),first P2_Y_TICK_AT[i] \

@@ -145,10 +145,10 @@ PANELS = [
             ticks=[(-50, "\u221250"), (0, "0"), (50, "50")],
         ),
         series=[
-            dict(name="fast, x", look=1, table=1, mark_every=1),
-            dict(name="fast, y", look=2, table=2, mark_every=1),
-            dict(name="slow, x", look=3, table=3, mark_every=1),
-            dict(name="slow, y", look=4, table=4, mark_every=1),
+            dict(name="fast, x", look=1, table=1),
+            dict(name="fast, y", look=2, table=2),
+            dict(name="slow, x", look=3, table=3),
+            dict(name="slow, y", look=4, table=4),
         ],
     ),
 ]
@@ -186,7 +186,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -259,6 +260,17 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def draw_band(panel, tables, axes, twin):
     """All bands first, so that none of them covers a line."""
     for series in panel['series']:
@@ -270,15 +282,13 @@ def draw_band(panel, tables, axes, twin):
 
 def draw_middle(axes, series, tables):
     x, low, middle, high = tables[series['table'] - 1].T
-    [line] = axes.plot(x, middle, markevery=series['mark_every'], **look(series))
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
+    [line] = axes.plot(x, middle, **dict(look(series), marker=None))
+    show_whole(line, LINE_WIDTH / 2)
     single = alone(middle)
     if single.any():
         thin = dict(color=color(series), linewidth=LINE_WIDTH / 2)
         axes.vlines(x[single], low[single], high[single], **thin)
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[single], middle[single], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    add_dots(axes, series, x[single], middle[single])
     return line
 
 
@@ -345,7 +355,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

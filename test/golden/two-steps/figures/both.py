@@ -131,8 +131,8 @@ PANELS = [
             ticks=[(0, "0"), (200000000, "0.2G"), (400000000, "0.4G"), (600000000, "0.6G"), (800000000, "0.8G"), (1000000000, "1.0G")],
         ),
         series=[
-            dict(name="load", look=1, table=1, column=2, mark_every=1),
-            dict(name="room", look=2, table=2, column=2, mark_every=1),
+            dict(name="load", look=1, table=1, column=2),
+            dict(name="room", look=2, table=2, column=2),
         ],
     ),
 ]
@@ -170,7 +170,8 @@ def look(series):
     its = LOOKS[series['look'] - 1]
     return dict(
         color=its['color'],
-        marker=its['marker'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
         linestyle=(0, its['dash']) if its['dash'] else '-',
         dash_capstyle='butt',
         solid_capstyle='butt',
@@ -243,18 +244,26 @@ def alone(values):
     return there & ~beside[:-2] & ~beside[2:]
 
 
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, markevery=series['mark_every'], **look(series), **how)
+    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
-    show_whole(line, MARKER_SIZE / 2 if line.get_marker() else LINE_WIDTH / 2)
-    if alone(y).any():
-        dot = dict(color=color(series), marker=line.get_marker() or 'o', linestyle='none')
-        [dots] = axes.plot(x[alone(y)], y[alone(y)], **dot)
-        show_whole(dots, MARKER_SIZE / 2)
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
     return line
 
 
@@ -328,7 +337,7 @@ def read_tables():
 def table_of(text):
     numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
     # Beyond this, no axis holds a value; infinity is too.
-    return np.where(np.abs(numbers) <= 1e300, numbers, np.nan)
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
 
 
 def finish(figure, file, options):

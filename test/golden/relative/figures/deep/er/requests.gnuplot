@@ -45,6 +45,7 @@ GRID_COLOUR = '#d9d9d9'
 NOTICE_COLOUR = '#777777'
 # Of events and thresholds, and of spans.
 MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
 SPAN_COLOUR = '#ececec'
 # How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
 FILL = 1
@@ -56,24 +57,26 @@ if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
 
 # Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
 # make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
-# of a width is a dot. Lengths are in widths. Windows have ends of their own.
-dash(widths) = ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1
-space(widths) = ARGC == 0 ? widths : widths + 1
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
 
 # The look of each series.
 array COLOUR[2] = ['#0072B2', '#D55E00']
 set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 7
-set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5), space(1.6)) pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[2] = [ \
-  '1', \
-  '2' \
+  'replica=1', \
+  'replica=2' \
 ]
 array LEGEND_LOOK[2] = [1, 2]
 array LEGEND_SYMBOL[2] = ['line', 'line']
 array LEGEND_MARKER[2] = [0, 0]
-array LEGEND_X[2] = [21.3, 54.3]
+array LEGEND_X[2] = [21.3, 78.15]
 array LEGEND_Y[2] = [149.94, 149.94]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
@@ -108,7 +111,7 @@ if (isPdf) {
   sized(points) = (points - LINE_WIDTH) / 6.0
 }
 if (isTex) {
-  set terminal cairolatex pdf input color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
     fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
   sized(points) = (points - LINE_WIDTH) / 6.0
   drop = 0.24
@@ -156,7 +159,6 @@ unset key
 set clip two
 set pointsize sized(MARKER_SIZE)
 set samples 2
-set tics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 font TICK_FONT
 set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # ---- Data --------------------------------------------------------------------
@@ -164,8 +166,8 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # Query query.
 # Column 1: seconds since 2023-11-14T22:13:20Z
-# Column 2: 1
-# Column 3: 2
+# Column 2: replica=1
+# Column 3: replica=2
 $table1 << EndOfTable
 0 10 0.1
 15 12.5 NaN
@@ -218,7 +220,7 @@ set border 3 back linewidth AXIS_WIDTH
 
 # The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
 set xrange [X_MIN:X_MAX]
-set xtics () format ''
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
 do for [i = 1:|X_TICK|] {
   set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
@@ -228,7 +230,7 @@ do for [i = 1:|X_LABEL|] {
   set label shown(X_LABEL[i]) at screen across(X_LABEL_X),up(X_LABEL_Y) + below(LABEL_SIZE) - high((i - 1) * LINE_HEIGHT) center
 }
 set yrange [Y_MIN:Y_MAX]
-set ytics () format ''
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
 do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
 do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \

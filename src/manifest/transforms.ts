@@ -1,4 +1,5 @@
-import type { Reducer } from '../manifest/drawing.js';
+import { messageOf, StyxError } from '../errors.js';
+import type { Reducer } from './drawing.js';
 
 /** A step of what is calculated of a query's series; times are in ms. */
 export type Transform = SampleTransform | SeriesTransform;
@@ -35,3 +36,15 @@ export interface Relabelling {
 }
 
 export type SortKey = { readonly label: string } | { readonly reduce: Reducer };
+
+/** What matches a whole value of a label. Throws MANIFEST_VALUE for what is not a regular expression. */
+export function labelPattern(match: string): RegExp {
+  try {
+    return new RegExp(`^(?:${match})$`, 'su');
+  } catch (cause) {
+    throw new StyxError('MANIFEST_VALUE', `\`${match}\` is not a regular expression`, {
+      hint: messageOf(cause),
+      cause,
+    });
+  }
+}

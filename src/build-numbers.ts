@@ -1,0 +1,83 @@
+import type { Connections } from './fetch.js';
+import type { Labels } from './frame/labels.js';
+import type { Manifest } from './manifest/manifest.js';
+import type { CheckSpec, TableSpec } from './manifest/values/values.js';
+import { buildValues } from './build-values.js';
+import { fetchNumbers, numberSource, whole } from './number-data.js';
+import {
+  type Building,
+  type Made,
+  type NumberOptions,
+  type NumberResult,
+  skippedWarning,
+  told,
+  writeFiles,
+} from './number-result.js';
+import { withSpool } from './spool/spool.js';
+import { check } from './values/check.js';
+import { tableFiles } from './values/table-files.js';
+import { tableData } from './values/table.js';
+
+/**
+ * Builds a manifest's values, checks and tables. One that fails does not stop the others. The
+ * results are in the order of the manifest. Throws the signal's reason.
+ */
+export async function buildNumbers(
+  manifest: Manifest,
+  connections: Connections,
+  options: NumberOptions,
+): Promise<NumberResult[]> {
+  const { values, checks, tables } = manifest.numbers;
+  const { nowMs, signal } = options;
+  return withSpool(async (spool) => {
+    const source = numberSource({ manifest, connections, spool, nowMs, signal });
+    const building: Building = { manifest, source, options };
+    const all = await Promise.allSettled([
+      buildValues(values, building),
+      ...checks.map((spec) => told(building, () => buildCheck(spec, building), 'check', spec.name)),
+      ...tables.map((spec) => told(building, () => buildTable(spec, building), 'table', spec.name)),
+    ]);
+    // What a failed one has begun must not outlive the spool.
+    await Promise.allSettled(source.fetched.values());
+    signal.throwIfAborted();
+    return all.flatMap((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
+  });
+}
+
+async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> {
+  const all = await Promise.all(
+    spec.queries.map(async (query) => whole(await fetchNumbers(spec, query, source))),
+  );
+  const { series, samples, skipped } = check(
+    spec,
+    all.flatMap(({ parts }) => parts),
+  );
+  return {
+    text: `holds for ${series} series, ${samples} ${samples === 1 ? 'sample' : 'samples'}`,
+    files: [],
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...skippedWarning(skipped)],
+  };
+}
+
+async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
+  const columns = await Promise.all(
+    spec.columns.map(async (column) => {
+      const { moment } = column;
+      return {
+        column,
+        ...(await fetchNumbers({ ...spec, moment }, column.query, building.source)),
+      };
+    }),
+  );
+  for (const { run, frame } of columns.flatMap(({ parts }) => parts)) {
+    const ofRun: Labels = run === undefined ? [] : [...run.labels, ['run', run.name]];
+    for (const { labels } of frame.series) building.options.onSeries?.([...labels, ...ofRun]);
+  }
+  const table = tableData(spec, columns);
+  const files = await writeFiles(spec.name, building, tableFiles(table));
+  const text = `${table.rows.length} rows, ${spec.columns.length} columns`;
+  return { text, files, warnings: [...new Set(table.warnings)] };
+}

@@ -1,0 +1,134 @@
+import { asStyxError, located, StyxError } from './errors.js';
+import type { ValueSpec, ValueTableSpec } from './manifest/values/values.js';
+import { fetchNumbers, whole } from './number-data.js';
+import {
+  type Building,
+  type Made,
+  type NumberResult,
+  skippedWarning,
+  told,
+  writeFiles,
+} from './number-result.js';
+import { calculated } from './values/calculate.js';
+import { brokenClaim } from './values/claims.js';
+import type { KnownValue } from './values/known-value.js';
+import { measure, type Measured } from './values/measure.js';
+import { plainText, shownNumber } from './values/shown-number.js';
+import { valueTableFiles } from './values/value-table.js';
+import { valuesJson, valuesMarkdown } from './values/values-text.js';
+import { valuesTex } from './values/values-tex.js';
+
+type Known = Pick<Measured, 'value' | 'interval' | 'runs'> & {
+  readonly warnings: readonly string[];
+};
+
+/**
+ * The values of a manifest, those that are calculated of others last, and their files. A value whose claim
+ * does not hold is written too.
+ */
+export async function buildValues(
+  specs: readonly ValueSpec[],
+  building: Building,
+): Promise<NumberResult[]> {
+  if (specs.length === 0) return [];
+  const found = new Map<string, Promise<Known>>();
+  const known = (spec: ValueSpec): Promise<Known> => {
+    const before = found.get(spec.name);
+    if (before !== undefined) return before;
+    const asked = valueOf(spec, building, async (name) => {
+      const other = specs.find((one) => one.name === name);
+      if (other === undefined) throw new Error(`there is no value ${name}`);
+      return (await known(other)).value;
+    });
+    found.set(spec.name, asked);
+    return asked;
+  };
+  const all = await Promise.all(
+    specs.map(async (spec) => {
+      try {
+        return shownValue(spec, await known(spec));
+      } catch (thrown) {
+        return { spec, error: asStyxError(located(thrown, spec.position)) };
+      }
+    }),
+  );
+  building.options.signal.throwIfAborted();
+  const results = all.map(resultOf);
+  for (const result of results) building.options.onNumber?.(result);
+  const some = all.flatMap((one) => ('error' in one ? [] : [one]));
+  const written = () => writeValues(some, building);
+  results.push(...(await told(building, written, 'values', 'values')));
+  for (const spec of building.manifest.numbers.valueTables) {
+    const table = () => writeTable(spec, some, building);
+    results.push(...(await told(building, table, 'table', spec.name)));
+  }
+  return results;
+}
+
+function resultOf(
+  one: ReturnType<typeof shownValue> | { readonly spec: ValueSpec; readonly error: StyxError },
+): NumberResult {
+  const common = { kind: 'value', name: one.spec.name, files: [] } as const;
+  if ('error' in one) return { ...common, text: '', warnings: [], error: one.error };
+  const { shown, warnings, broken: error } = one;
+  return { ...common, text: plainText(shown), warnings, error };
+}
+
+function shownValue(spec: ValueSpec, known: Known): KnownValue & Pick<Known, 'warnings'> {
+  const shown = shownNumber(known.value, known.interval, spec);
+  return { spec, shown, ...known, broken: brokenClaim(spec, known) };
+}
+
+async function valueOf(
+  { name, source, position }: ValueSpec,
+  { source: from }: Building,
+  other: (name: string) => Promise<number>,
+): Promise<Known> {
+  if (!('operation' in source)) {
+    const { parts, warnings } = whole(await fetchNumbers(source, source.query, from));
+    try {
+      const measured = measure(name, parts, source);
+      return { ...measured, warnings: [...warnings, ...skippedWarning(measured.skipped)] };
+    } catch (thrown) {
+      throw located(thrown, source.query.position);
+    }
+  }
+  const [first, second] = await Promise.all(source.of.map((one) => of(one, other)));
+  const value = calculated(source, [first ?? NaN, second ?? NaN], position);
+  return { value, interval: undefined, runs: undefined, warnings: [] };
+
+  async function of(one: string, get: typeof other): Promise<number> {
+    return get(one).catch((thrown: unknown) => {
+      const message = `it is calculated of \`${one}\`, which has failed`;
+      throw new StyxError('NO_VALUE', message, { position, cause: thrown });
+    });
+  }
+}
+
+async function writeTable(
+  spec: ValueTableSpec,
+  known: readonly KnownValue[],
+  building: Building,
+): Promise<Made> {
+  const { name, values, position } = spec;
+  const rows = values.map((wanted) => {
+    const value = known.find((one) => one.spec.name === wanted);
+    if (value !== undefined) return value;
+    throw new StyxError('NO_VALUE', `it has \`${wanted}\`, which has failed`, { position });
+  });
+  const files = await writeFiles(name, building, valueTableFiles(spec, rows));
+  return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, files, warnings: [] };
+}
+
+async function writeValues(values: readonly KnownValue[], building: Building): Promise<Made> {
+  const files = await writeFiles('values', building, [
+    ['tex', valuesTex(values)],
+    ['json', valuesJson(values)],
+    ['md', valuesMarkdown(values)],
+  ]);
+  return {
+    text: `${values.length} ${values.length === 1 ? 'value' : 'values'}`,
+    files,
+    warnings: [],
+  };
+}

@@ -1,0 +1,111 @@
+import type { ManifestFile } from '../endpoints.js';
+import type { Merged } from '../merge.js';
+import type { Path } from '../nodes.js';
+import type { Figure as WrittenFigure } from '../schema.generated.js';
+import { isShortPart } from '../short-forms.js';
+
+export type Section = 'values' | 'checks' | 'tables';
+
+/** The name under which a section has what holds for all of it. */
+const DEFAULTS = 'defaults';
+
+/** A value, check or table with what its defaults say, in the form that figures have. */
+export interface Layered extends Merged {
+  readonly has: (key: string) => boolean;
+}
+
+type Askable = Pick<WrittenFigure, 'query' | 'queries' | 'range' | 'runs' | 'step' | 'prometheus'>;
+
+interface Layer {
+  readonly path: Path;
+  readonly data: Askable;
+  /** All its keys, where it has them at all. */
+  readonly has: (key: string) => boolean;
+}
+
+/** Of a figure's defaults, these say what is asked and not how it is drawn. */
+const shared = ['range', 'runs', 'step', 'prometheus'];
+
+/** What a stronger layer says in place of a key of a weaker one, in another way. */
+const rivals: Readonly<Record<string, readonly string[]>> = {
+  query: ['queries'],
+  queries: ['query'],
+  range: ['runs'],
+  runs: ['range'],
+  at: ['reduce'],
+  reduce: ['at'],
+  digits: ['decimals'],
+  decimals: ['digits'],
+};
+
+/** The names in a section, in the order of the file. */
+export function namesOf({ source, written }: ManifestFile, section: Section): string[] {
+  return source.keysOf(written[section] ?? {}).filter((name) => name !== DEFAULTS);
+}
+
+/**
+ * One of a section over `defaults` of the section and those of figures: key by key, the strongest
+ * that has it, as a whole.
+ */
+export function layered(file: ManifestFile, section: Section, name: string): Layered {
+  const { source } = file;
+  const layers = layersOf(file, section, name);
+  const originOf = (path: Path): Path | undefined => {
+    const [key] = path;
+    const layer = key === undefined ? undefined : layerOf(layers, String(key));
+    if (layer === undefined) return undefined;
+    const whole = [...layer.path, ...path];
+    return isShortPart(path) && !source.has(whole) ? whole.slice(0, -1) : whole;
+  };
+  const self = [section, name];
+  const data = (key: keyof Askable): Askable => layerOf(layers, key)?.data ?? {};
+  const { query } = data('query');
+  const { queries } = data('queries');
+  const { range } = data('range');
+  const { runs } = data('runs');
+  const { step } = data('step');
+  const { prometheus } = data('prometheus');
+  const figure: WrittenFigure = {
+    // Queries have units of their own, as if each had a panel.
+    facet: 'query',
+    ...(query !== undefined && { query }),
+    ...(queries !== undefined && { queries }),
+    ...(range !== undefined && { range }),
+    ...(runs !== undefined && { runs }),
+    ...(step !== undefined && { step }),
+    ...(prometheus !== undefined && { prometheus }),
+  };
+  return {
+    name,
+    figure,
+    queryIds: queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries),
+    positionOf: (path) => {
+      const origin = originOf(path);
+      return origin ? source.positionOf(origin) : source.keyPositionOf(self);
+    },
+    textOf: (path) => source.textOf(originOf(path) ?? [...self, ...path]),
+    isOwn: (path) => source.has([...self, ...path]),
+    has: (key) => layerOf(layers, key) !== undefined,
+  };
+}
+
+function layersOf({ source, written }: ManifestFile, section: Section, name: string): Layer[] {
+  const layer = (path: Path, data: Askable, keys?: readonly string[]): Layer => ({
+    path,
+    data,
+    has: (key) => (keys?.includes(key) ?? true) && source.has([...path, key]),
+  });
+  const own = written[section] ?? {};
+  return [
+    layer([section, name], own[name] ?? {}),
+    layer([section, DEFAULTS], own[DEFAULTS] ?? {}),
+    layer(['defaults'], written.defaults ?? {}, shared),
+  ];
+}
+
+/** The strongest that has a key, unless a stronger one says it in another way. */
+function layerOf(layers: readonly Layer[], key: string): Layer | undefined {
+  const others = rivals[key] ?? [];
+  const first = layers.find(({ has }) => [key, ...others].some(has));
+  return first?.has(key) === true ? first : undefined;
+}

@@ -1,0 +1,107 @@
+import type { Position } from '../../errors.js';
+import type { Reducer } from '../drawing.js';
+import type { Figure, Query } from '../manifest.js';
+import type { Band, Centre } from '../runs/combination.js';
+
+/** The numbers of a paper that are in no figure, each in the order of the file. */
+export interface Numbers {
+  readonly values: readonly ValueSpec[];
+  readonly checks: readonly CheckSpec[];
+  readonly tables: readonly TableSpec[];
+  readonly valueTables: readonly ValueTableSpec[];
+}
+
+/** When something is asked for: a range or runs, and which moment of them where it is one only. */
+export interface Asked extends Pick<Figure, 'name' | 'range' | 'positionOf'> {
+  readonly moment: 'start' | 'end' | undefined;
+}
+
+/** How samples become one number, of each run one, and then the runs. */
+export interface Reduction {
+  readonly reduce: Reducer;
+  readonly centre: Centre;
+  /** None is asked for where it is undefined. */
+  readonly interval: Band | undefined;
+}
+
+/** How a number is written. */
+export interface Shown {
+  readonly unit: string | undefined;
+  /** The multiple of the unit; chosen by the size where undefined. */
+  readonly show: string | undefined;
+  readonly rounding: Rounding;
+}
+
+export type Rounding = { readonly digits: number } | { readonly decimals: number } | 'auto';
+
+/** A claim: what a number must not go beyond. */
+export interface Bound {
+  /** In the unit of the samples. */
+  readonly value: number;
+  /** As it is written. */
+  readonly text: string;
+  readonly position: Position;
+}
+
+export interface Bounds {
+  readonly min: Bound | undefined;
+  readonly max: Bound | undefined;
+}
+
+/** A named number of the text. */
+export interface ValueSpec extends Shown, Bounds {
+  readonly name: string;
+  /** What a table calls it. */
+  readonly label: string;
+  readonly source: MeasuredValue | CalculatedValue;
+  readonly hasSiunitx: boolean;
+  readonly position: Position;
+}
+
+export interface MeasuredValue extends Asked, Reduction {
+  readonly query: Query;
+}
+
+/** One other value with a second one: `first / second`, `first - second`. */
+export interface CalculatedValue {
+  readonly operation: 'ratio' | 'difference';
+  readonly of: readonly [string, string];
+}
+
+/** Bounds of every series, in every run. */
+export interface CheckSpec extends Asked, Bounds, Pick<Shown, 'unit' | 'show'> {
+  readonly queries: readonly Query[];
+  /** Each sample is judged where it is undefined. */
+  readonly reduce: Reducer | undefined;
+}
+
+/** Numbers by rows and columns. */
+export interface TableSpec extends Asked {
+  /** The label that makes rows: of runs, else of series. */
+  readonly rows: string;
+  readonly head: string;
+  /** How the label's values appear, and in which order. */
+  readonly texts: ReadonlyMap<
+    string,
+    { readonly text: string | undefined; readonly order: number }
+  >;
+  readonly columns: readonly [ColumnSpec, ...ColumnSpec[]];
+  readonly hasSiunitx: boolean;
+}
+
+/** Values as rows, each in a unit of its own. */
+export interface ValueTableSpec {
+  readonly name: string;
+  /** What stands above the rows' names. */
+  readonly head: string;
+  readonly values: readonly string[];
+  readonly hasSiunitx: boolean;
+  readonly position: Position;
+}
+
+export interface ColumnSpec extends Shown, Reduction, Pick<Asked, 'moment'> {
+  readonly label: string;
+  readonly query: Query;
+  /** Which of its numbers are emphasised. */
+  readonly best: 'min' | 'max' | undefined;
+}

@@ -1,0 +1,86 @@
+import { dirname, join } from 'node:path';
+import { asStyxError, type StyxError } from './errors.js';
+import type { Labels } from './frame/labels.js';
+import type { Manifest } from './manifest/manifest.js';
+import { makeFolder } from './output/make-folder.js';
+import { type Unchanged, type WriteResult, writeWhole } from './output/write-whole.js';
+import type { NumberSource } from './number-data.js';
+
+/** What became of a value, of the files of all values, of a check or a table. */
+export interface NumberResult {
+  readonly kind: 'value' | 'values' | 'check' | 'table';
+  readonly name: string;
+  /** For people: `5.2 ms`, `6 series, 120 samples`. */
+  readonly text: string;
+  readonly files: readonly NumberFile[];
+  readonly warnings: readonly string[];
+  /** Why it is not there, or which claim does not hold. */
+  readonly error: StyxError | undefined;
+}
+
+export interface NumberFile {
+  readonly format: 'tex' | 'json' | 'md' | 'csv';
+  readonly path: string;
+  readonly result: WriteResult;
+}
+
+export interface NumberOptions {
+  readonly nowMs: number;
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+  /** Told of the labels of each series of a table, with those of its run. */
+  readonly onSeries?: (labels: Labels) => void;
+  /** Told of each when it is done. */
+  readonly onNumber?: (result: NumberResult) => void;
+}
+
+/** What a build of numbers has in common. */
+export interface Building {
+  readonly manifest: Manifest;
+  readonly source: NumberSource;
+  readonly options: NumberOptions;
+}
+
+/** What was made of one that has not failed. */
+export type Made = Omit<NumberResult, 'kind' | 'name' | 'error'>;
+
+/** The result of one, be it that it failed. */
+export async function told(
+  { options }: Building,
+  make: () => Promise<Made>,
+  kind: NumberResult['kind'],
+  name: string,
+): Promise<NumberResult[]> {
+  let result: NumberResult;
+  try {
+    result = { kind, name, ...(await make()), error: undefined };
+  } catch (thrown) {
+    options.signal.throwIfAborted();
+    result = { kind, name, text: '', files: [], warnings: [], error: asStyxError(thrown) };
+  }
+  options.onNumber?.(result);
+  return [result];
+}
+
+/** Writes the files of a name. Throws UNWRITABLE. */
+export async function writeFiles(
+  name: string,
+  { manifest, options }: Building,
+  texts: readonly (readonly [NumberFile['format'], string])[],
+): Promise<NumberFile[]> {
+  const files: NumberFile[] = [];
+  for (const [format, text] of texts) {
+    const path = join(manifest.outputDir, `${name}.${format}`);
+    makeFolder(dirname(path));
+    const bytes = [new TextEncoder().encode(text)];
+    const result = await writeWhole(path, bytes, options.unchanged, options.signal);
+    files.push({ format, path, result });
+  }
+  return files;
+}
+
+/** What there is to say of samples that are NaN. */
+export function skippedWarning(skipped: number): string[] {
+  if (skipped === 0) return [];
+  return [`${skipped} ${skipped === 1 ? 'sample is' : 'samples are'} NaN, and not counted`];
+}

@@ -1,0 +1,19 @@
+import type { EventSpec, TimeMark, WrittenDrawing } from '../manifest/drawing.js';
+import type { Window } from './windows.js';
+
+/**
+ * A drawing with the events of its runs, each at its time since the start of its run. What happened
+ * in a part of a run that is left out is left out too, and what is the same in several runs is there
+ * once.
+ */
+export function withRunEvents(drawing: WrittenDrawing, windows: readonly Window[]): WrittenDrawing {
+  const events = new Map<string, EventSpec<TimeMark>>();
+  for (const { run } of windows) {
+    for (const { atMs, label } of run?.events ?? []) {
+      if (run === undefined || atMs < run.startMs || atMs > run.endMs) continue;
+      const sinceStartMs = atMs - run.startMs;
+      events.set(JSON.stringify([sinceStartMs, label]), { at: { sinceStartMs }, label });
+    }
+  }
+  return { ...drawing, events: [...drawing.events, ...events.values()] };
+}

@@ -1,0 +1,38 @@
+import type { NumberFile, NumberResult } from '../number-result.js';
+import { errorText, printable } from './error-text.js';
+import type { Terminal } from './terminal.js';
+
+type FilesText = (files: readonly NumberFile[]) => string;
+
+/** `✓ p99-latency: 5.2 ms`, `✓ systems: tex, csv, md (3 rows, 2 columns)`. */
+export function numberText(
+  result: NumberResult,
+  filesText: FilesText,
+  { colors }: Terminal,
+): string {
+  const { name, text, files, warnings, error } = result;
+  if (error !== undefined) {
+    const what = text === '' ? '' : `: ${printable(text)}`;
+    return `${colors.red('✗')} ${name}${what}\n  ${errorText(error, colors).replaceAll('\n', '\n  ')}`;
+  }
+  const made =
+    files.length === 0
+      ? printable(text)
+      : `${filesText(files)} ${colors.dim(`(${printable(text)})`)}`;
+  return [
+    `${colors.green('✓')} ${name}: ${made}`,
+    ...warnings.map((warning) => `  ${colors.yellow('warning')}: ${printable(warning)}`),
+  ].join('\n');
+}
+
+type Counted = (count: number, one: string, many: string) => string;
+
+const nouns = { value: 'values', check: 'checks', table: 'tables' } as const;
+
+/** `6 values`, `2 checks`, `1 table`: those that are as they should be. */
+export function numberCounts(results: readonly NumberResult[], counted: Counted): string[] {
+  return (['value', 'check', 'table'] as const).flatMap((kind) => {
+    const count = results.filter((one) => one.kind === kind && one.error === undefined).length;
+    return count === 0 ? [] : [counted(count, kind, nouns[kind])];
+  });
+}

@@ -1,0 +1,96 @@
+import { StyxError } from '../errors.js';
+import { type OpenFiles, openFiles } from '../frame/cursor.js';
+import type { FrameSeries } from '../frame/frame.js';
+import { promqlNotation } from '../frame/labels.js';
+import { readSamples } from '../frame/samples.js';
+import type { CheckSpec } from '../manifest/values/values.js';
+import { reduced } from '../statistics/reduce.js';
+import { formatDuration } from '../time/duration.js';
+import { isoMillis } from '../time/zone.js';
+import { besideBound, type Breach, breachOf } from './claims.js';
+import type { Part } from './measure.js';
+
+/** What has been checked. */
+export interface Checked {
+  readonly series: number;
+  readonly samples: number;
+  /** Samples that are NaN, of which no bound can tell. */
+  readonly skipped: number;
+}
+
+/** The first that does not hold of a series. */
+interface Broken {
+  readonly part: CheckedPart;
+  readonly series: FrameSeries;
+  readonly value: number;
+  readonly breach: Breach;
+  /** Of a sample; undefined for the number that a series became. */
+  readonly ms: number | undefined;
+}
+
+/** A part, and when it starts: time zero of its run, ms. */
+export type CheckedPart = Part & { readonly startMs: number };
+
+/**
+ * Holds every series of every part to the bounds of a check. Throws CLAIM_FAILED, which names the
+ * first series and sample that break them, and NO_VALUE for a series without a number.
+ */
+export function check(spec: CheckSpec, parts: readonly CheckedPart[]): Checked {
+  const files = openFiles();
+  try {
+    const all = parts.flatMap((part) =>
+      part.frame.series.map((series) => checkSeries(spec, part, series, files)),
+    );
+    const broken = all.flatMap((one) => one.broken ?? []);
+    const [first] = broken;
+    if (first !== undefined) throw claimFailed(spec, first, broken.length, all.length);
+    const sum = (of: (one: (typeof all)[number]) => number): number =>
+      all.reduce((total, one) => total + of(one), 0);
+    return {
+      series: all.length,
+      samples: sum((one) => one.samples),
+      skipped: sum((one) => one.skipped),
+    };
+  } finally {
+    files.close();
+  }
+}
+
+function checkSeries(spec: CheckSpec, part: CheckedPart, series: FrameSeries, files: OpenFiles) {
+  const { times, values } = readSamples(series, files);
+  const some = values.filter((value) => !Number.isNaN(value));
+  if (some.length === 0) {
+    const message = `no sample of ${named(series, part)} is a number`;
+    throw new StyxError('NO_VALUE', message, { position: spec.positionOf() });
+  }
+  const counts = { samples: values.length, skipped: values.length - some.length };
+  const broken = (value: number, ms: number | undefined): Broken | undefined => {
+    const breach = breachOf(value, spec);
+    return breach && { part, series, value, breach, ms };
+  };
+  if (spec.reduce !== undefined) {
+    return { ...counts, broken: broken(reduced(some, spec.reduce), undefined) };
+  }
+  const at = values.findIndex((value) => breachOf(value, spec) !== undefined);
+  return { ...counts, broken: at === -1 ? undefined : broken(values[at] ?? NaN, times[at]) };
+}
+
+function claimFailed(spec: CheckSpec, first: Broken, count: number, all: number): StyxError {
+  const { part, series, value, breach, ms } = first;
+  const texts = besideBound(value, breach, spec);
+  const when = ms === undefined ? '' : ` at ${timeText(ms, part)}`;
+  const others =
+    all === 1 ? '' : `; ${count} of ${all} series ${count === 1 ? 'does' : 'do'} not hold`;
+  const message = `${named(series, part)} is ${texts.value}${when}, and must be ${breach.relation} ${texts.bound}${others}`;
+  return new StyxError('CLAIM_FAILED', message, { position: breach.bound.position });
+}
+
+function named({ labels }: FrameSeries, { run }: Part): string {
+  return `${promqlNotation(labels)}${run === undefined ? '' : ` of run ${run.name}`}`;
+}
+
+/** `2026-02-05T18:16:22Z, 30s after the start`. */
+function timeText(ms: number, { run, startMs }: CheckedPart): string {
+  const time = isoMillis(ms, 0).replace('.000', '');
+  return run === undefined ? time : `${time}, ${formatDuration(ms - startMs)} after its start`;
+}

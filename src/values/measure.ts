@@ -1,0 +1,125 @@
+import { centreOf, intervalOf } from '../derive/interval.js';
+import { StyxError } from '../errors.js';
+import { type OpenFiles, openFiles } from '../frame/cursor.js';
+import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import { promqlNotation } from '../frame/labels.js';
+import { readSamples } from '../frame/samples.js';
+import type { Reducer } from '../manifest/drawing.js';
+import type { Band } from '../manifest/runs/combination.js';
+import type { Reduction } from '../manifest/values/values.js';
+import { reduced } from '../statistics/reduce.js';
+import type { Interval } from './shown-number.js';
+
+/** The answer to a query in its range, or in one of its runs; at absolute times. */
+export interface Part {
+  readonly run: { readonly name: string; readonly labels: ReadonlyMap<string, string> } | undefined;
+  readonly frame: FrameQuery;
+}
+
+/** One number, and of what it is. */
+export interface Measured {
+  readonly value: number;
+  /** Over runs; undefined where none is asked for. */
+  readonly interval: Interval | undefined;
+  /** The number of each run; undefined where a range was asked about. */
+  readonly runs: readonly RunNumber[] | undefined;
+  /** How many samples are NaN, and were not counted. */
+  readonly skipped: number;
+}
+
+export interface RunNumber {
+  readonly name: string;
+  readonly value: number;
+}
+
+/** What is measured of the series of several parts: one each. */
+export interface PartSeries extends Pick<Part, 'run'> {
+  readonly series: FrameSeries;
+}
+
+/**
+ * The one number that a query is: its samples reduced, of each run for itself, and then the runs.
+ * Throws SERIES_CLASH where a part has several series, and NO_VALUE where the number is none.
+ */
+export function measure(name: string, parts: readonly Part[], how: Reduction): Measured {
+  const series = parts.map(({ run, frame }): PartSeries => ({
+    run,
+    series: onlySeries(name, frame),
+  }));
+  const files = openFiles();
+  try {
+    return measureSeries(series, how, files);
+  } finally {
+    files.close();
+  }
+}
+
+/** The same of series that have been chosen. Throws NO_VALUE and SPOOL. */
+export function measureSeries(
+  parts: readonly PartSeries[],
+  { reduce, centre, interval: band }: Reduction,
+  files: OpenFiles,
+): Measured {
+  const numbers = parts.map(({ run, series }) => ({ run, ...seriesNumber(series, reduce, files) }));
+  const skipped = numbers.reduce((sum, one) => sum + one.skipped, 0);
+  for (const { run, value } of numbers)
+    if (!Number.isFinite(value)) throw noValue(value, run?.name);
+  const [first] = numbers;
+  if (first === undefined) throw new Error('a number is of one part at least');
+  if (first.run === undefined) {
+    return { value: first.value, interval: undefined, runs: undefined, skipped };
+  }
+  const values = Float64Array.from(numbers, ({ value }) => value);
+  return {
+    value: centreOf(values, centre),
+    interval: band && intervalAround(values, band),
+    runs: numbers.map(({ run, value }) => ({ name: run?.name ?? '', value })),
+    skipped,
+  };
+}
+
+/** A series as one number, NaN left out; infinite ones count. */
+export function seriesNumber(
+  series: FrameSeries,
+  reduce: Reducer,
+  files: OpenFiles,
+): { readonly value: number; readonly skipped: number } {
+  const { values } = readSamples(series, files);
+  const some = values.filter((value) => !Number.isNaN(value));
+  return { value: reduced(some, reduce), skipped: values.length - some.length };
+}
+
+function intervalAround(values: Float64Array, band: Band): Interval {
+  const extent = intervalOf(values, band);
+  if (extent === undefined) {
+    throw new StyxError('NO_VALUE', 'an interval is of two runs or more, and there is one', {
+      hint: 'add repetitions, or remove `interval`',
+    });
+  }
+  const isSymmetric = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
+  return { ...extent, isSymmetric };
+}
+
+function onlySeries(name: string, { series }: FrameQuery): FrameSeries {
+  const [first, ...others] = series;
+  if (first !== undefined && others.length === 0) return first;
+  const some = series.slice(0, 3).map(({ labels }) => promqlNotation(labels));
+  const more = series.length > some.length ? ' …' : '';
+  const message = `\`${name}\` is one number, and its query has ${series.length} series: ${some.join(', ')}${more}`;
+  throw new StyxError('SERIES_CLASH', message, {
+    hint: 'choose one by its labels, or aggregate them: sum(...), max(...)',
+  });
+}
+
+function noValue(value: number, run: string | undefined): StyxError {
+  const where = run === undefined ? '' : ` in run ${run}`;
+  if (Number.isNaN(value)) {
+    return new StyxError('NO_VALUE', `no sample${where} is a number`, {
+      hint: 'is something divided by zero, as the mean of no requests?',
+    });
+  }
+  const shown = value > 0 ? '+Inf' : '-Inf';
+  return new StyxError('NO_VALUE', `the number${where} is ${shown}`, {
+    hint: 'a quantile of a histogram is +Inf beyond its last bucket',
+  });
+}

@@ -1,0 +1,111 @@
+import { applyTransforms } from './derive/apply.js';
+import { csvSeries, extentOf, type CsvSamples, readCsv } from './derive/csv-series.js';
+import { located, StyxError } from './errors.js';
+import { type FrameQuery, joinChunks } from './frame/frame.js';
+import type { FileWindow, PlannedFile } from './plan/foreign.js';
+import type { AskedWindow, PlannedQuery, QueryWindow } from './plan/query.js';
+import { shownName } from './prometheus/failure.js';
+import type { Spool, SpooledChunk } from './spool/spool.js';
+
+/** What was fetched of a window: of one that is read from a file, nothing yet. */
+export interface FetchedWindow {
+  readonly window: QueryWindow;
+  readonly chunks: readonly SpooledChunk[];
+}
+
+/** The data of a query in one window, in absolute time. */
+export interface WindowData {
+  readonly window: QueryWindow;
+  /** As it came. */
+  readonly raw: FrameQuery;
+  /** Transformed as the manifest says. */
+  readonly frame: FrameQuery;
+  /** Why there is none. */
+  readonly empty: StyxError | undefined;
+  /** What was left out though nobody asked for it, and what was because somebody did. */
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** Reads each file once, however many windows it has. Throws BAD_CSV and BAD_TIME. */
+export type ReadFile = (file: PlannedFile) => CsvSamples;
+
+export function fileReader(): ReadFile {
+  const known = new Map<string, CsvSamples>();
+  return (file) => {
+    const key = JSON.stringify(file);
+    const samples = known.get(key) ?? readCsv({ ...file, timeUnit: 'auto' });
+    known.set(key, samples);
+    return samples;
+  };
+}
+
+/**
+ * The data of a query in one window, each series transformed. Throws what reading the file and
+ * transforming throws, with the place in the manifest where the file has none.
+ */
+export function windowData(
+  { id, transforms }: Pick<PlannedQuery, 'id' | 'transforms'>,
+  { window, chunks }: FetchedWindow,
+  readFile: ReadFile,
+  spool: Spool,
+): WindowData {
+  try {
+    const { raw, empty, notes } =
+      window.file === undefined
+        ? answered(joinChunks(id, window.grid, chunks), window)
+        : fromFile(id, window, readFile(window.file), spool);
+    const { query: frame, notes: dropped } = applyTransforms(raw, transforms, spool);
+    const of = window.run === undefined ? id : `${id}, run ${window.run.name}`;
+    const asked = dropped.filter(({ isAsked }) => isAsked).map(({ text }) => `${of}: ${text}`);
+    const others = dropped.filter(({ isAsked }) => !isAsked).map(({ text }) => `${of}: ${text}`);
+    return { window, raw, frame, empty, warnings: [...notes, ...others], notes: asked };
+  } catch (thrown) {
+    throw located(thrown, window.position);
+  }
+}
+
+interface Raw {
+  readonly raw: FrameQuery;
+  readonly empty: StyxError | undefined;
+  readonly notes: readonly string[];
+}
+
+function answered(raw: FrameQuery, window: AskedWindow): Raw {
+  const empty = raw.series.length === 0 ? noAnswer(window) : undefined;
+  return { raw, empty, notes: [] };
+}
+
+function fromFile(id: string, window: FileWindow, samples: CsvSamples, spool: Spool): Raw {
+  const raw = csvSeries(id, samples, window.range, spool);
+  const empty = raw.series.length === 0 ? noRows(window, samples) : undefined;
+  return { raw, empty, notes: samples.notes };
+}
+
+/** What a window is asked for, in the words of the manifest. */
+export function askedText(window: QueryWindow): string {
+  return window.file === undefined ? window.expr : window.file.name;
+}
+
+/** The error for a query without any series. */
+export function noAnswer({ grid, endpoint, expr, position }: AskedWindow): StyxError {
+  const message = `no data for ${expr} ${fromTo(grid)}`;
+  const hint = `did ${shownName(endpoint)} have this metric, with these labels, at that time?`;
+  return new StyxError('EMPTY', message, { position, hint });
+}
+
+function noRows({ file, range, position }: FileWindow, samples: CsvSamples): StyxError {
+  const extent = extentOf(samples);
+  const hint =
+    extent === undefined
+      ? `its column ${file.value} is empty`
+      : `its times go ${fromTo(extent)}: are they Unix seconds, milliseconds, or ISO 8601?`;
+  return new StyxError('EMPTY', `${file.name} has no samples ${fromTo(range)}`, { position, hint });
+}
+
+function fromTo({ startMs, endMs }: { readonly startMs: number; readonly endMs: number }): string {
+  const [start, end] = [startMs, endMs].map((ms) =>
+    new Date(ms).toISOString().replace('.000Z', 'Z'),
+  );
+  return `from ${start} to ${end}`;
+}

@@ -1,0 +1,209 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { StyxError } from '../src/errors.js';
+import { type FetchedWindows, joinFigure } from '../src/join.js';
+import { loadManifest } from '../src/manifest/load.js';
+import { planFigure, type PlannedFigure } from '../src/plan/plan.js';
+import { withSpool } from '../src/spool/spool.js';
+import { contentOf } from './derive/frames.js';
+import { errorsOf, folderOf } from './manifest/runs/given.js';
+
+const runs = [
+  'runs:',
+  '  defaults: {duration: 60s}',
+  '  a: {start: 1000, system: x}',
+  '  b: {start: 2000.5, system: x, events: [{at: 2010.5, label: kill}, {at: 2000, label: early}]}',
+  '  c: {start: 3000, system: y, events: [{at: 3010, label: kill}, {at: 3011, label: kill}]}',
+].join('\n');
+
+/** A figure of files alone, planned. */
+async function planned(figure: string, files: Record<string, string>, head = runs) {
+  const cwd = folderOf({ ...files, 'styx.config.yaml': `${head}\nfigures: {f: ${figure}}` });
+  const manifest = await loadManifest({ cwd, env: {} });
+  const [only] = manifest.figures;
+  if (only === undefined) throw new Error('there is no figure');
+  return { cwd, plan: await planFigure(only, manifest, 4_000_000) };
+}
+
+/** What its queries have, by the notations of series, then by time in ms. */
+function joined(plan: PlannedFigure) {
+  const fetched = plan.queries.map(({ windows: [first, ...others], ...query }): FetchedWindows => {
+    const none = { chunks: [] };
+    const windows = [first, ...others] as const;
+    return {
+      query: { ...query, windows },
+      windows: [{ ...none, window: first }, ...others.map((window) => ({ ...none, window }))],
+    };
+  });
+  return withSpool((spool) => {
+    const { queries, warnings } = joinFigure(plan, fetched, spool);
+    const contents = queries.map(({ frame, raw }) => ({
+      frame: contentOf(frame),
+      raw: raw && contentOf(raw),
+    }));
+    return Promise.resolve({ queries, warnings, contents });
+  });
+}
+
+async function contentsOf(figure: string, files: Record<string, string>, head?: string) {
+  return joined((await planned(figure, files, head)).plan);
+}
+
+const q = (csv: string, rest = '') => `{queries: {q: {csv: ${csv}}}${rest}}`;
+const all =
+  'time,value,node\n990,1,n\n1000,2,n\n1060,3,n\n1061,4,n\n2000,5,n\n2001,6,n\n2060.5,7,n\n';
+const file = '{file: all.csv, labels: [node]}';
+
+describe('a file', () => {
+  it('of all runs has, of each run, the rows in its window, time zero its start', async () => {
+    const { contents } = await contentsOf(q(file, ', runs: [a, b]'), { 'all.csv': all });
+    expect(contents[0]?.frame).toEqual({
+      '{node="n",run="a",system="x"}': { 0: '2', 60_000: '3' },
+      '{node="n",run="b",system="x"}': { 500: '6', 60_000: '7' },
+    });
+  });
+
+  it('of a range has the rows in it, both ends included', async () => {
+    const range = ', range: {start: 1000, end: 1060}';
+    const { contents } = await contentsOf(q(file, range), { 'all.csv': all });
+    expect(contents[0]?.frame).toEqual({ '{node="n"}': { 1_000_000: '2', 1_060_000: '3' } });
+  });
+
+  it('may be one of its own for each run, and the plan knows which', async () => {
+    const files = { 'x-a.csv': 'time,value\n1001,1\n', 'x-b.csv': 'time,value\n2001,2\n' };
+    const { plan, cwd } = await planned(
+      q("{file: '${system}-${run}.csv'}", ', runs: [a, b]'),
+      files,
+    );
+    const [{ windows, stepMs }] = plan.queries;
+    expect(windows.map((window) => window.file?.path)).toEqual([
+      join(cwd, 'x-a.csv'),
+      join(cwd, 'x-b.csv'),
+    ]);
+    expect(stepMs).toBeUndefined();
+    const { contents } = await joined(plan);
+    expect(Object.values(contents[0]?.frame ?? {})).toEqual([{ 1000: '1' }, { 500: '2' }]);
+  });
+
+  it('without rows in a window is an error that says where its times are', async () => {
+    const errors = await errorsOf(() => contentsOf(q(file, ', runs: [a, c]'), { 'all.csv': all }));
+    expect(errors.map(({ code, message, hint, position }) => [code, message, hint, position?.line]))
+      .toEqual([
+        [
+          'EMPTY',
+          'all.csv has no samples from 1970-01-01T00:50:00Z to 1970-01-01T00:51:00Z',
+          expect.stringMatching(/^its times go from 1970-01-01T00:16:30Z to 1970-01-01T00:34:20\.500Z/),
+          6,
+        ],
+      ]); // prettier-ignore
+  });
+
+  it('without rows in a window may be allowed, and moves no other', async () => {
+    const own = ', runs: all, on_empty: warn, combine: mean, align_step: 30s';
+    const { contents, warnings } = await contentsOf(q(file, own), { 'all.csv': all });
+    expect(contents[0]?.frame).toEqual({ '{node="n"}': { 0: '2', 30_000: '4', 60_000: '5' } });
+    expect(warnings).toEqual([
+      '1 of 3 runs has no series {node="n"}: c',
+      'all.csv has no samples from 1970-01-01T00:50:00Z to 1970-01-01T00:51:00Z',
+    ]);
+  });
+
+  it.each([
+    ['is not there', '{file: none.csv}', ['BAD_CSV', 'styx.config.yaml', 6]],
+    ['has no such column', '{file: all.csv, value: val}', ['BAD_CSV', 'all.csv', 1]],
+    ['has something else than times', '{file: all.csv, time: node}', ['BAD_TIME', 'all.csv', 2]],
+  ])('that %s is an error with its place', async (_, csv, expected) => {
+    const [error]: readonly StyxError[] = await errorsOf(() =>
+      contentsOf(q(csv, ', runs: [a]'), { 'all.csv': all }),
+    );
+    expect([error?.code, error?.position?.file, error?.position?.line]).toEqual(expected);
+  });
+});
+
+describe('runs on different grids', () => {
+  const files = { 'all.csv': 'time,value\n1000,1\n1015,2\n1030,3\n2001.5,4\n2016.5,5\n2031.5,6\n' };
+
+  it('are not combined, and the error says what does', async () => {
+    const own = ', runs: [a, b], combine: mean';
+    const [error] = await errorsOf(() => contentsOf(q('{file: all.csv}', own), files));
+    expect([error?.code, error?.hint, error?.position?.line]).toEqual([
+      ...['BAD_STEP', '`align_step: 15s` puts all runs on one grid', 6],
+    ]);
+  });
+
+  it('are aligned where the figure says so, each from its own start', async () => {
+    const own = ', runs: [a, b], combine: mean, align_step: 15s';
+    const { contents } = await contentsOf(q('{file: all.csv}', own), files);
+    expect(contents[0]?.frame).toEqual({ '{}': { 0: '1', 15_000: '3', 30_000: '4', 45_000: '6' } });
+  });
+
+  it('are drawn side by side where they are', async () => {
+    const { contents } = await contentsOf(q('{file: all.csv}', ', runs: [a, b]'), files);
+    expect(Object.values(contents[0]?.frame ?? {})).toEqual([
+      { 0: '1', 15_000: '2', 30_000: '3' },
+      { 1000: '4', 16_000: '5', 31_000: '6' },
+    ]);
+  });
+
+  it('of a range are on multiples since its start', async () => {
+    const own = ', range: {start: 1001, end: 1040}, align_step: 10s';
+    const { contents } = await contentsOf(q('{file: all.csv}', own), files);
+    expect(contents[0]?.frame).toEqual({
+      '{}': { 1_021_000: '2', 1_031_000: '3' },
+    });
+  });
+});
+
+describe('transforms', () => {
+  const files = {
+    'all.csv':
+      'time,value,node\n1000,1,n\n1010,3,n\n1020,9,n\n2000.5,2,n\n2010.5,4,n\n2020.5,6,n\n1000,1,m\n',
+  };
+
+  it('are of each run, before runs are combined', async () => {
+    const own = ', runs: [a, b], combine: mean, transform: [delta]';
+    const { contents, warnings } = await contentsOf(q(file, own), files);
+    expect(contents[0]?.frame).toEqual({ '{node="n"}': { 10_000: '2', 20_000: '4' } });
+    expect(warnings).toEqual([
+      'q, run a: 1 of 2 series have no samples left and are left out (delta): {node="m"}',
+    ]);
+  });
+
+  it('leave the samples as they came for those who ask', async () => {
+    const own = ', runs: [a, b], combine: mean, transform: [delta], csv: {data: raw}';
+    const { contents } = await contentsOf(q(file, own), files);
+    expect(contents[0]?.raw).toEqual({
+      '{node="m",run="a",system="x"}': { 0: '1' },
+      '{node="n",run="a",system="x"}': { 0: '1', 10_000: '3', 20_000: '9' },
+      '{node="n",run="b",system="x"}': { 0: '2', 10_000: '4', 20_000: '6' },
+    });
+  });
+
+  it('that leave out what was asked for say it in the script, not in a warning', async () => {
+    const { queries, warnings } = await contentsOf(
+      q(file, ', runs: [a], transform: [{top: 1}]'),
+      files,
+    );
+    expect(warnings).toEqual([]);
+    expect(queries[0]?.notes).toEqual([
+      'q, run a: 1 of 2 series are left out (top: 1): {node="m"}',
+    ]);
+  });
+
+  it('do not sort what is combined afterwards', async () => {
+    const own = ', runs: [a, b], combine: mean, transform: [delta, {sort: {label: node}}]';
+    const [error] = await errorsOf(() => contentsOf(q(file, own), files));
+    expect([error?.code, error?.position?.line]).toEqual(['MANIFEST_VALUE', 6]);
+  });
+});
+
+it('events of runs are at their times since the starts of these, each once', async () => {
+  const { plan } = await planned(q(file, ', runs: all, events: [{at: 5s, label: own}, runs]'), {
+    'all.csv': all,
+  });
+  expect(plan.drawing.events.map(({ at, label }) => [at.ms, label])).toEqual([
+    [5000, 'own'],
+    [10_000, 'kill'],
+    [11_000, 'kill'],
+  ]);
+});

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { StyxError } from '../../src/errors.js';
+import type { Reduction } from '../../src/manifest/values/values.js';
+import { measure, type Part } from '../../src/values/measure.js';
+import { every15s } from '../derive/frames.js';
+import { numpy, seeded } from '../numpy.js';
+
+const ofRun = (name: string, ...values: readonly (string | undefined)[]): Part => ({
+  run: { name, labels: new Map() },
+  frame: every15s(values),
+});
+const ofRange = (...values: readonly (string | undefined)[]): Part => ({
+  run: undefined,
+  frame: every15s(values),
+});
+
+const how: Reduction = { reduce: 'mean', centre: 'mean', interval: undefined };
+const ci95 = { confidence: 0.95 };
+
+function codeOf(work: () => unknown): [string, string] {
+  try {
+    work();
+  } catch (thrown) {
+    if (thrown instanceof StyxError) return [thrown.code, thrown.message];
+    throw thrown;
+  }
+  return ['', ''];
+}
+
+describe('one number', () => {
+  it('is of all samples of a range that are numbers, and says how many are none', () => {
+    expect(measure('x', [ofRange('1', 'NaN', undefined, '5')], how)).toMatchObject({
+      value: 3,
+      skipped: 1,
+      runs: undefined,
+      interval: undefined,
+    });
+  });
+
+  it('is of one number a run, however many samples each has', () => {
+    const parts = [ofRun('a', '1', '3'), ofRun('b', '8')];
+    expect(measure('x', parts, how)).toMatchObject({
+      value: 5,
+      runs: [
+        { name: 'a', value: 2 },
+        { name: 'b', value: 8 },
+      ],
+    });
+  });
+
+  it('has Student’s interval of the mean over runs, as scipy has it, be there gaps', () => {
+    const random = seeded(7);
+    for (const [count, level] of [
+      [2, 0.95],
+      [5, 0.9],
+      [30, 0.99],
+    ] as const) {
+      const runs = Array.from({ length: count }, () =>
+        Array.from({ length: 20 }, () => (random() < 0.2 ? undefined : String(random() * 100))),
+      );
+      const parts = runs.map((values, i) => ofRun(`r${i}`, ...values));
+      const { value, interval } = measure('x', parts, { ...how, interval: { confidence: level } });
+      const [low, high, mean] = [numpy(scipy, { runs, level })].flat() as number[];
+      expect(value).toBeCloseTo(mean ?? NaN, 9);
+      expect(interval?.min).toBeCloseTo(low ?? NaN, 9);
+      expect(interval?.max).toBeCloseTo(high ?? NaN, 9);
+      expect(interval?.isSymmetric).toBe(true);
+    }
+  });
+
+  it('is the median of runs between their quantiles, as numpy has them', () => {
+    const parts = ['3', '1', '10', '4'].map((value, i) => ofRun(`r${i}`, value));
+    const { value, interval } = measure('x', parts, {
+      ...how,
+      centre: 'median',
+      interval: { low: 0.1, high: 0.9 },
+    });
+    expect(value).toBe(3.5);
+    // numpy.quantile([1, 3, 4, 10], [0.1, 0.9]).
+    expect(interval?.min).toBeCloseTo(1.6, 12);
+    expect(interval?.max).toBeCloseTo(8.2, 12);
+    expect(interval?.isSymmetric).toBe(false);
+  });
+
+  it.each([
+    [
+      'SERIES_CLASH',
+      'has 2 series: {i="0"}, {i="1"}',
+      [{ run: undefined, frame: every15s(['1'], ['2']) }],
+    ],
+    ['NO_VALUE', 'no sample is a number', [ofRange('NaN')]],
+    ['NO_VALUE', 'no sample in run b is a number', [ofRun('a', '1'), ofRun('b', 'NaN')]],
+    ['NO_VALUE', 'the number is +Inf', [ofRange('1', '+Inf')]],
+    ['NO_VALUE', 'an interval is of two runs or more', [ofRun('a', '1')]],
+  ])('is an error otherwise: %s, %s', (code, words, parts) => {
+    const interval = words.startsWith('an interval') ? ci95 : undefined;
+    const [thrown, message] = codeOf(() => measure('x', parts, { ...how, interval }));
+    expect(thrown).toBe(code);
+    expect(message).toContain(words);
+  });
+});
+
+const scipy = `
+from scipy import stats
+runs = [[float(v) for v in run if v is not None] for run in given['runs']]
+means = np.array([np.mean(run) for run in runs])
+low, high = stats.t.interval(given['level'], len(means) - 1, np.mean(means), stats.sem(means))
+result = [low, high, np.mean(means)]
+`;

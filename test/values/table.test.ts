@@ -1,0 +1,194 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ColumnSpec, TableSpec } from '../../src/manifest/values/values.js';
+import { type ColumnData, tableData } from '../../src/values/table.js';
+import { tableFiles } from '../../src/values/table-files.js';
+import { run } from '../cli/styx.js';
+import { labelled } from '../derive/frames.js';
+import { query } from '../manifest/given.js';
+import { hostileTexts } from '../output/hostile.js';
+
+const up = query('prometheus: http://a\nfigures: {f: {query: up, range: {last: 1h}}}');
+
+function column(given: Partial<ColumnSpec> = {}): ColumnSpec {
+  return {
+    ...{ label: 'Load', query: up, moment: undefined, best: undefined },
+    ...{ reduce: 'mean', centre: 'mean', interval: undefined },
+    ...{ unit: undefined, show: undefined, rounding: 'auto' },
+    ...given,
+  };
+}
+
+function spec(given: Partial<TableSpec> = {}): TableSpec {
+  return {
+    ...{ name: 't', rows: 'host', head: 'Host', texts: new Map(), hasSiunitx: false },
+    ...{ range: { lastMs: 1000 }, moment: undefined, positionOf: () => undefined },
+    columns: [column()],
+    ...given,
+  };
+}
+
+type Values = readonly (string | undefined)[];
+
+/** A series a host, over a range. */
+function ofHosts(hosts: Readonly<Record<string, Values>>, how?: Partial<ColumnSpec>): ColumnData {
+  const series = Object.entries(hosts).map(([host, values]) => ({ labels: { host }, values }));
+  const part = { run: undefined, frame: labelled(...series), empty: undefined };
+  return { column: column(how), parts: [part], warnings: [] };
+}
+
+/** One series a run, whose label is `host`. */
+function ofRuns(
+  runs: readonly (readonly [string, ...Values])[],
+  how?: Partial<ColumnSpec>,
+): ColumnData {
+  const parts = runs.map(([host, ...values], i) => ({
+    run: { name: `r${i}`, labels: new Map([['host', host]]) },
+    frame: labelled({ labels: {}, values }),
+    empty: undefined,
+  }));
+  return { column: column(how), parts, warnings: [] };
+}
+
+/** The Markdown of a table, without its second line. */
+function shown(table: TableSpec, ...columns: readonly ColumnData[]): string[] {
+  const files = new Map(tableFiles(tableData(table, columns)));
+  const [head = '', , ...rows] = (files.get('md') ?? '').trimEnd().split('\n');
+  return [head, ...rows].map((line) => line.replace(/^\| | \|$/g, ''));
+}
+
+describe('a table', () => {
+  it('has a row for each value of a label of series, as people sort them', () => {
+    expect(shown(spec(), ofHosts({ h10: ['1'], h2: ['3', '5'] }))).toEqual([
+      'Host | Load',
+      'h2 | 4',
+      'h10 | 1',
+    ]);
+  });
+
+  it('has a row for each value of a label of runs, which come together, in their order', () => {
+    const runs = ofRuns(
+      [
+        ['b', '1'],
+        ['a', '2'],
+        ['b', '2'],
+      ],
+      { interval: 'sd' },
+    );
+    const table = tableData(spec(), [runs]);
+    expect(table.rows.map(({ value, cells }) => [value, cells[0]?.value])).toEqual([
+      ['b', 1.5],
+      ['a', 2],
+    ]);
+    expect(table.rows[0]?.cells[0]?.interval?.max).toBeCloseTo(1.5 + Math.SQRT1_2, 12);
+    expect(table.warnings).toEqual(['Load of a: no interval, since there is one run only']);
+  });
+
+  it('of `run` has a row a run', () => {
+    expect(
+      shown(
+        spec({ rows: 'run' }),
+        ofRuns([
+          ['x', '1'],
+          ['x', '2'],
+        ]),
+      ),
+    ).toEqual(['Host | Load', 'r0 | 1', 'r1 | 2']);
+  });
+
+  it('shows rows as the labels of the manifest have them, and in that order', () => {
+    const texts = new Map([
+      ['b', { text: 'Big', order: 0 }],
+      ['a', { text: undefined, order: 1 }],
+    ]);
+    const rows = shown(spec({ texts }), ofHosts({ a: ['1'], b: ['2'], c: ['3'] }));
+    expect(rows.slice(1)).toEqual(['Big | 2', 'a | 1', 'c | 3']);
+  });
+
+  it('shows a column in one multiple of its unit, that of its largest number', () => {
+    const seconds = ofHosts({ a: ['0.004'], b: ['0.25'] }, { unit: 's' });
+    expect(shown(spec(), seconds)).toEqual(['Host | Load (ms)', 'a | 4', 'b | 250']);
+  });
+
+  it('has the best of a column bold, with all that are shown alike', () => {
+    const rounding = { decimals: 1 };
+    const hosts = { a: ['1.04'], b: ['1.01'], c: ['2'] };
+    const least = ofHosts(hosts, { best: 'min', rounding });
+    const most = ofHosts(hosts, { best: 'max', rounding });
+    expect(shown(spec(), least, most).slice(1)).toEqual([
+      'a | **1.0** | 1.0',
+      'b | **1.0** | 1.0',
+      'c | 2.0 | **2.0**',
+    ]);
+  });
+
+  it('has an empty cell where a column has no number, and says why', () => {
+    const [some, others] = [ofHosts({ a: ['1'], b: ['NaN'] }), ofHosts({ b: ['2'] })];
+    expect(shown(spec(), some, others).slice(1)).toEqual(['a | 1 | –', 'b | – | 2']);
+    expect(tableData(spec(), [some, others]).warnings).toEqual([
+      'Load of b: no sample is a number',
+    ]);
+    const csv = new Map(tableFiles(tableData(spec(), [some, others]))).get('csv');
+    expect(csv).toBe('host,Load,Load\na,1,\nb,,2\n');
+  });
+
+  it('refuses several series in a row, and a label that nothing has', () => {
+    const twice = {
+      ...ofHosts({}),
+      parts: [
+        {
+          run: undefined,
+          frame: labelled(
+            { labels: { host: 'a', i: '1' }, values: ['1'] },
+            { labels: { host: 'a', i: '2' }, values: ['1'] },
+          ),
+          empty: undefined,
+        },
+      ],
+    };
+    expect(() => tableData(spec(), [twice])).toThrow('several series of host a');
+    expect(() => tableData(spec({ rows: 'hots' }), [ofHosts({ a: ['1'] })])).toThrow(
+      'nothing has a label hots',
+    );
+  });
+});
+
+describe('in LaTeX', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'styx-table-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('decimal points are below each other', () => {
+    const tex = new Map(
+      tableFiles(tableData(spec(), [ofHosts({ a: ['-1.25'], b: ['12.5'], c: ['100'] })])),
+    ).get('tex');
+    expect(tex?.split('\n').filter((line) => line.includes('&'))).toEqual([
+      '  Host & Load \\\\',
+      '  a & \\phantom{00}\\ensuremath{-}1.25 \\\\',
+      '  b & \\phantom{\\ensuremath{-}0}12.5\\phantom{0} \\\\',
+      '  c & \\phantom{\\ensuremath{-}}100\\phantom{.00} \\\\',
+    ]);
+  });
+
+  it('every text is a text', async () => {
+    const texts = hostileTexts.filter((text) => text.trim() !== '');
+    const hosts = Object.fromEntries(texts.map((text, i) => [text, [String(i)]]));
+    const table = spec({ head: texts.join(' ') });
+    const columns = [ofHosts(hosts, { label: texts.slice(0, 8).join(''), unit: 'a_b&c%' })];
+    writeFileSync(
+      join(folder, 'table.tex'),
+      new Map(tableFiles(tableData(table, columns))).get('tex') ?? '',
+    );
+    writeFileSync(
+      join(folder, 'main.tex'),
+      '\\documentclass{article}\\usepackage{booktabs}\\begin{document}\\input{table}\\end{document}',
+    );
+    const { stdout } = await run('pdflatex', ['-interaction=nonstopmode', 'main.tex'], folder);
+    expect(stdout).not.toMatch(/^!/m);
+    const { stdout: text } = await run('pdftotext', ['-layout', 'main.pdf', '-'], folder);
+    expect(text).toContain('{ unbalanced } } {');
+    expect(text).toContain('$(touch pwned-4) ${HOME} $PATH');
+    expect(text).toContain('# comment #}');
+  });
+});

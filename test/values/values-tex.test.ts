@@ -1,0 +1,128 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { KnownValue } from '../../src/values/known-value.js';
+import { plainText, shownNumber } from '../../src/values/shown-number.js';
+import { valuesTex } from '../../src/values/values-tex.js';
+import { run } from '../cli/styx.js';
+import { hostileTexts } from '../output/hostile.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'styx-values-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function known(name: string, value: number, unit?: string, half?: number): KnownValue {
+  const shown = { unit, show: undefined, rounding: 'auto' } as const;
+  const interval =
+    half === undefined ? undefined : { min: value - half, max: value + half, isSymmetric: true };
+  return {
+    spec: {
+      ...{ name, label: name, ...shown, min: undefined, max: undefined, hasSiunitx: false },
+      source: { operation: 'ratio', of: ['', ''] },
+      position: { file: '', line: 1, column: 1, length: 1, text: '' },
+    },
+    ...{ value, interval, runs: undefined, broken: undefined },
+    shown: shownNumber(value, interval, shown),
+  };
+}
+
+const values = [
+  known('p99-Latency', 0.00525, 's', 0.00031),
+  known('share_1.5', 12.345, 'percent'),
+  known('tiny', -0.0000123),
+  ...hostileTexts.map((unit, i) => known(`hostile-${i}`, i, unit.trim() === '' ? 'x' : unit)),
+];
+
+interface Printed {
+  readonly text: string;
+  readonly log: string;
+  readonly bookmarks: string;
+}
+
+/** What LaTeX makes of a document's body; with errors, what it says of them. */
+async function printed(body: string, preamble = '\\input{values}'): Promise<Printed> {
+  writeFileSync(join(folder, 'values.tex'), valuesTex(values));
+  writeFileSync(
+    join(folder, 'main.tex'),
+    `\\documentclass{article}\\pagestyle{headings}\\usepackage{hyperref}${preamble}
+\\begin{document}${body}\\end{document}`,
+  );
+  let log = '';
+  for (let pass = 0; pass < 2; pass++) {
+    const options = ['-interaction=nonstopmode', 'main.tex'];
+    log = (await run('pdflatex', options, folder)).stdout;
+  }
+  const { stdout: text } = await run('pdftotext', ['-layout', 'main.pdf', '-'], folder);
+  const bookmarks = Buffer.from(
+    readFileSync(join(folder, 'main.out'), 'latin1').replace(/\\(\d{3})/g, (_, octal: string) =>
+      String.fromCharCode(parseInt(octal, 8)),
+    ),
+    'latin1',
+  );
+  return { text, log, bookmarks: bookmarks.toString('latin1').replaceAll('\0', '') };
+}
+
+const withoutErrors = expect.not.stringMatching(/^!/m);
+
+describe('\\styxvalue', () => {
+  it('is the same in text, in mathematics, and whatever is around it', async () => {
+    const { text, log } = await printed(
+      [
+        'A \\styxvalue{p99-Latency} b $x=\\styxvalue{p99-Latency}$ c \\textit{\\styxvalue{share_1.5}} d',
+        '\\styxvalue{tiny} e $\\styxvalue{tiny}$ f',
+      ].join('\n\n'),
+    );
+    expect(log).toEqual(withoutErrors);
+    const line = text.replace(/\s+/g, ' ');
+    expect(line).toContain('A 5.25 ± 0.31 ms b x = 5.25 ± 0.31 ms c 12.3 % d');
+    expect(line).toMatch(/− ?1.23 × 10−5 e − ?1.23 × 10−5 f/);
+  });
+
+  it('stands in cells, captions, headings and their capitals, tables of contents and bookmarks', async () => {
+    const { text, log, bookmarks } = await printed(
+      `\\tableofcontents\\listoffigures
+\\section{About \\styxvalue{p99-Latency}}
+\\begin{tabular}{ll}\\styxvalue{share_1.5} & \\styxvalue{tiny}\\end{tabular}
+$\\begin{array}{l}\\styxvalue{tiny}\\end{array}$
+\\begin{figure}\\caption{Caption \\styxvalue{share_1.5}}\\end{figure}
+\\newpage x \\newpage y`,
+    );
+    expect(log).toEqual(withoutErrors);
+    expect(log).not.toContain('Token not allowed in a PDF string');
+    // The unit is no part of the capitals.
+    expect(text).toMatch(/ABOUT 5.25 ± 0.31 ?\s*ms/);
+    expect(text.match(/About 5.25 ± 0.31 ?ms/g)?.length).toBe(2);
+    expect(text.match(/Caption 12.3 ?%/g)?.length).toBe(2);
+    expect(bookmarks).toContain('About 5.25 \xb1 0.31 ms');
+  });
+
+  it('takes names that commands make, and may be defined in the document', async () => {
+    const { text, log } = await printed(
+      '\\input{values}\\def\\quantile{p99}\\styxvalue{\\quantile-Latency}',
+      '',
+    );
+    expect(log).toEqual(withoutErrors);
+    expect(text).toContain('5.25 ± 0.31 ms');
+  });
+
+  it('of a name that there is not is an error that names it', async () => {
+    const { log, text } = await printed('x \\styxvalue{p98} $\\styxvalue{p97}$');
+    expect(log).toContain("! Package styx Error: There is no value 'p98' in values.tex.");
+    expect(log).toContain("There is no value 'p97'");
+    expect(text).toContain('??');
+  });
+
+  it('has any unit, without a command of it', async () => {
+    const names = hostileTexts.map((_, i) => `\\styxvalue{hostile-${i}}`);
+    const { log } = await printed(names.map((name) => `${name} $${name}$`).join('\n\n'));
+    expect(log).toEqual(withoutErrors);
+  });
+});
+
+it('values.tex is plain text of one line a value', () => {
+  const [line] = valuesTex([known('a', 5, 's')])
+    .split('\n')
+    .filter((one) => one.startsWith('\\styx@define'));
+  expect(line).toBe('\\styx@define{a}{a}{5\\,\\styx@unit{s}}{5 s}');
+  expect(plainText(known('a', 5, 's').shown)).toBe('5 s');
+});
