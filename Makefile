@@ -1,14 +1,17 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo gallery test bench compat clean
+.PHONY: help setup demo experiment gallery test bench compat clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: ## Install what is missing and build
 	@bash scripts/setup.sh
 
 demo: setup ## Recorded data, a real Prometheus, and the figures of examples/
 	@bash scripts/demo.sh
+
+experiment: setup ## Nine recorded runs, and the page of a paper: examples/compression
+	@bash scripts/compression.sh
 
 gallery: setup ## The pictures of docs/gallery.md, drawn anew by both engines
 	@bash scripts/gallery.sh
@@ -23,4 +26,5 @@ compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Promethe
 	@bash scripts/compat.sh
 
 clean: ## Remove what was built, drawn or installed here
-	rm -rf dist coverage examples/figures node_modules
+	rm -rf dist coverage examples/figures examples/compression/figures node_modules
+	rm -f examples/compression/paper.aux examples/compression/paper.log examples/compression/paper.pdf

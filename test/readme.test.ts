@@ -52,6 +52,7 @@ function completed(text: string): string {
 it.each(inAll('yaml'))('%s has a manifest without mistakes: %s', async (_, text) => {
   const paper = project();
   paper.write('secrets/eu', 'password\n');
+  paper.write('runs.yaml', textOf('examples/compression/runs.yaml'));
   paper.write('styx.config.yaml', completed(text));
   const manifest = await loadManifest({ cwd: paper.folder, env: {} });
   expect(manifest.figures.length).toBeGreaterThan(0);

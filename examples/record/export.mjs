@@ -1,9 +1,8 @@
 // Writes the raw samples of the metrics that the example needs as OpenMetrics text to stdout.
 //
 //   node export.mjs URL START_SECONDS LENGTH_SECONDS
-//
-// An instant query of a range vector (`up[900s]`) answers raw samples with the times at which they
-// were scraped, where a range query would answer resampled ones.
+import { histogram, writeOpenMetrics } from './open-metrics.mjs';
+
 const [url, startS, lengthS] = process.argv.slice(2);
 
 const handler = 'handler="/api/v1/query_range"';
@@ -41,36 +40,9 @@ const families = [
   ],
 ];
 
-function histogram(name, matchers) {
-  const parts = ['_bucket', '_sum', '_count'];
-  return [name, 'histogram', parts.map((part) => `${name}${part}{${matchers}}`)];
-}
-
-async function fetchSeries(selector) {
-  const query = `${selector}[${Number(lengthS) + leadS}s]`;
-  const body = new URLSearchParams({ query, time: String(Number(startS) + Number(lengthS)) });
-  const response = await fetch(`${url}/api/v1/query`, { method: 'POST', body });
-  const answer = await response.json();
-  if (answer.status !== 'success') throw new Error(`${query}: ${answer.error}`);
-  if (answer.data.result.length === 0) console.error(`${selector}: no series`);
-  return answer.data.result;
-}
-
-function quote(text) {
-  return `"${text.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n')}"`;
-}
-
-function seriesName({ __name__: name, ...labels }) {
-  const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `${name}{${pairs.map(([key, value]) => `${key}=${quote(value)}`).join(',')}}`;
-}
-
-for (const [family, type, selectors] of families) {
-  const answers = await Promise.all(selectors.map(fetchSeries));
-  const lines = answers.flat().map(({ metric, values }) => {
-    const name = seriesName(metric);
-    return values.map(([time, value]) => `${name} ${value} ${time}`).join('\n');
-  });
-  process.stdout.write([`# TYPE ${family} ${type}`, ...lines.sort(), ''].join('\n'));
-}
-process.stdout.write('# EOF\n');
+await writeOpenMetrics({
+  url,
+  startS: Number(startS) - leadS,
+  endS: Number(startS) + Number(lengthS),
+  families,
+});
