@@ -11,8 +11,8 @@ export interface Numbering {
  * Counts the values of each dimension, so that a value has one look in all figures, and a figure of
  * other things begins with the first colour again. Beyond the number of colours, a new value takes
  * a colour that no other series of its figure has, if there is one, and a full one if it is filled.
- * What each figure is known to have before its data is there (names that the manifest gives) is numbered first: such names share
- * a number where no figure has both.
+ * What each figure is known to have before its data is there (names that the manifest gives) is
+ * numbered first: such names share a number where no figure has both.
  */
 export function numbering(known: readonly (readonly SeriesKey[])[]): Numbering {
   const numbers = new Map<string, Map<string, number>>();

@@ -257,7 +257,9 @@ def add_dots(axes, series, x, y):
 def draw_samples(axes, series, tables, **how):
     table = tables[series['table'] - 1]
     x, y = table[:, 0], table[:, series['column'] - 1]
-    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
+    # With markevery, matplotlib draws this very path, not one of what is within the axes.
+    how.update(look(series), marker=None, markevery=1)
+    [line] = axes.plot(x, y, **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False

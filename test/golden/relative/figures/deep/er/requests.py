@@ -258,7 +258,9 @@ def draw_samples(axes, series, tables, **how):
         # Bridges what is no number.
         there = np.isfinite(y)
         x, y = x[there], y[there]
-    [line] = axes.plot(x, y, **dict(look(series), marker=None), **how)
+    # With markevery, matplotlib draws this very path, not one of what is within the axes.
+    how.update(look(series), marker=None, markevery=1)
+    [line] = axes.plot(x, y, **how)
     if line.is_dashed():
         # Dashes lie elsewhere on a simpler path.
         line.get_path().should_simplify = False
