@@ -3,7 +3,7 @@ import type { Dimension } from './content.js';
 import type { ChartInput } from './input.js';
 import { isLeftUnused } from './left-axis.js';
 import { queryThresholds, uprightThresholds } from './marks.js';
-import { named } from './names-listed.js';
+import { named } from '../frame/names-listed.js';
 import type { Page } from './page/page.js';
 import type { PanelContent, Panels } from './panels.js';
 import { printable } from './text/text.js';

@@ -4,7 +4,7 @@ import type { ChartInput } from './input.js';
 import { secondsOf } from './marks.js';
 import { lostThresholds } from './lost-thresholds.js';
 import { namedLooks } from './legend-input.js';
-import { named } from './names-listed.js';
+import { named } from '../frame/names-listed.js';
 import { tooLarge } from './notices.js';
 import { smallest } from './samples/drawable.js';
 import type { Page } from './page/page.js';

@@ -5,7 +5,7 @@ import type { Combination } from '../manifest/runs/combination.js';
 import type { Spool } from '../spool/spool.js';
 import type { Combined } from './combine.js';
 import type { RunFrame } from './groups.js';
-import { named } from './note.js';
+import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
 import { type ReducedGroup, reduceRuns } from './reduce-runs.js';
 import { withSeriesFile } from './series-file.js';
@@ -48,7 +48,7 @@ export function combineReduced(
       ...groups.flatMap(withoutNote),
       ...(empty.length === 0
         ? []
-        : [`no run has a number in ${named(empty.map(({ labels }) => labels))}`]),
+        : [`no run has a number in ${namedSeries(empty.map(({ labels }) => labels))}`]),
     ],
   };
 }

@@ -9,7 +9,7 @@ import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
 import { type Group, groupsOf, type RunFrame } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
-import { named } from './note.js';
+import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
 import { openSeriesFile, type SeriesFile } from './series-file.js';
 
@@ -151,6 +151,6 @@ function notesOf(groups: readonly Group[], empty: readonly Labels[]): string[] {
       const text = `${without.length} of ${runs} runs ${without.length === 1 ? 'has' : 'have'} no series`;
       return [`${text} ${promqlNotation(labels)}: ${without.join(', ')}`];
     }),
-    ...(empty.length === 0 ? [] : [`no run has a number in ${named(empty)}`]),
+    ...(empty.length === 0 ? [] : [`no run has a number in ${namedSeries(empty)}`]),
   ];
 }

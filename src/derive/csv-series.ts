@@ -3,8 +3,9 @@ import { located, messageOf, StyxError } from '../errors.js';
 import { type FrameQuery, sorted } from '../frame/frame.js';
 import { type Labels, promqlNotation, sortedLabels } from '../frame/labels.js';
 import { timingAt } from '../frame/timing.js';
+import { textFile, type TextFile } from '../manifest/positions.js';
 import type { Spool } from '../spool/spool.js';
-import { badCsv, type CsvRecord, csvRecords, type CsvText, positionIn } from './csv-records.js';
+import { badCsv, type CsvRecord, positionIn, recordsOf } from './csv-records.js';
 import { timeReader, type TimeReader, type TimeUnit, valueText } from './csv-texts.js';
 import { withSeriesFile } from './series-file.js';
 
@@ -96,10 +97,10 @@ interface CsvSample {
   readonly offset: number;
 }
 
-function readText({ path, shownAs }: CsvSource): CsvText {
+function readText({ path, shownAs }: CsvSource): TextFile {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return { file: shownAs, text };
+    return textFile(shownAs, text);
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     const [message, hint] = isMissing
@@ -110,11 +111,11 @@ function readText({ path, shownAs }: CsvSource): CsvText {
 }
 
 /** The samples of each series, in the order of the file. */
-function gather(csv: CsvText, source: CsvSource, times: TimeReader): Map<string, Gathered> {
-  const records = csvRecords(csv);
+function gather(csv: TextFile, source: CsvSource, times: TimeReader): Map<string, Gathered> {
+  const records = recordsOf(csv);
   const header = records.next().value;
   if (header === undefined)
-    throw badCsv(csv, 0, `${csv.file} is empty: its first line names its columns`);
+    throw badCsv(csv, 0, `${csv.name} is empty: its first line names its columns`);
   const columnOf = (name: string): number => columnNamed(csv, header, name);
   const [time, value] = [columnOf(source.time), columnOf(source.value)];
   const labels = source.labels.map((name) => [name, columnOf(name)] as const);
@@ -139,7 +140,7 @@ function gather(csv: CsvText, source: CsvSource, times: TimeReader): Map<string,
 const labelsOf = (own: readonly (readonly [string, string])[]): Labels =>
   sortedLabels(Object.fromEntries(own.filter(([, value]) => value !== '')));
 
-function columnNamed(csv: CsvText, header: CsvRecord, name: string): number {
+function columnNamed(csv: TextFile, header: CsvRecord, name: string): number {
   const names = header.fields.map((field) => field.trim());
   const column = names.indexOf(name);
   const other = names.indexOf(name, column + 1);
@@ -155,13 +156,13 @@ function columnNamed(csv: CsvText, header: CsvRecord, name: string): number {
   throw badCsv(csv, 0, `there is no column ${name}`, { hint });
 }
 
-function otherLength(csv: CsvText, record: CsvRecord, header: CsvRecord): StyxError {
+function otherLength(csv: TextFile, record: CsvRecord, header: CsvRecord): StyxError {
   const [own, expected] = [record.fields.length, header.fields.length];
   const message = `this line has ${own} fields, the first one has ${expected}`;
   return badCsv(csv, record.offsets[0] ?? 0, message, { hint: 'are there commas in a field?' });
 }
 
-function valueOf(csv: CsvText, record: CsvRecord, column: number): string | undefined {
+function valueOf(csv: TextFile, record: CsvRecord, column: number): string | undefined {
   const field = record.fields[column] ?? '';
   const text = valueText(field.trim());
   if (text !== null) return text;
@@ -171,7 +172,7 @@ function valueOf(csv: CsvText, record: CsvRecord, column: number): string | unde
   });
 }
 
-function timeOf(csv: CsvText, record: CsvRecord, column: number, times: TimeReader): number {
+function timeOf(csv: TextFile, record: CsvRecord, column: number, times: TimeReader): number {
   const field = record.fields[column] ?? '';
   try {
     return times.read(field.trim());
@@ -181,7 +182,7 @@ function timeOf(csv: CsvText, record: CsvRecord, column: number, times: TimeRead
 }
 
 /** Throws BAD_CSV where a series has two samples of one time. */
-function sortByTime(csv: CsvText, { labels, samples }: Gathered): void {
+function sortByTime(csv: TextFile, { labels, samples }: Gathered): void {
   samples.sort((a, b) => a.ms - b.ms || a.offset - b.offset);
   for (const [i, sample] of samples.entries()) {
     const next = samples[i + 1];

@@ -8,7 +8,7 @@ import type { XySeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
-import { named } from '../names-listed.js';
+import { named } from '../../frame/names-listed.js';
 import { reduction } from '../../statistics/reduce.js';
 import { sidesOf } from './sides.js';
 import { reduceSeries, valuesDimension } from './values.js';

@@ -1,35 +1,22 @@
+import { type CsvField, csvRecords } from '../../csv/records.js';
 import { StyxError } from '../../errors.js';
-import { positionAt, type Span, type TextFile } from '../positions.js';
+import { positionAt, type TextFile } from '../positions.js';
 
-export interface Cell {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** From the last field's end: an open quote, a quoted field, or a bare one; then what ends it. */
-const fieldPattern = (delimiter: string): RegExp =>
-  new RegExp(`("(?:[^"]|"")*(?:"|$)|)([^${delimiter}\\r\\n]*)(${delimiter}|\\r\\n|\\n|\\r|$)`, 'y');
+/** A field without the white space around it. */
+export type Cell = CsvField;
 
 /**
- * The rows of a CSV file (RFC 4180), without empty ones. Fields are parted by what the header
- * has: commas, semicolons or tabs. Throws MANIFEST_SYNTAX for quotes that are not in order.
+ * The rows of a CSV file, without empty ones. Fields are parted by what the header has: commas,
+ * semicolons or tabs. Throws MANIFEST_SYNTAX for quotes that are not in order.
  */
 export function csvRows(file: TextFile): Cell[][] {
   const { text } = file;
-  const pattern = fieldPattern(delimiterOf(text));
-  const rows: Cell[][] = [];
-  let row: Cell[] = [];
-  for (let at = 0; at <= text.length;) {
-    pattern.lastIndex = at;
-    const [whole = '', quoted = '', bare = '', end = ''] = pattern.exec(text) ?? [];
-    row.push(cellOf(file, at, quoted, bare));
-    at += whole.length;
-    if (/[^\r\n]/.test(end)) continue;
-    if (row.length > 1 || row[0]?.text !== '') rows.push(row);
-    row = [];
-    if (end === '') break;
-  }
-  return rows;
+  const records = csvRecords(text, delimiterOf(text), (span, message, hint) => {
+    return new StyxError('MANIFEST_SYNTAX', message, { position: positionAt(file, span), hint });
+  });
+  return Array.from(records, (fields) => fields.map(trimmed)).filter(
+    (row) => row.length > 1 || row[0]?.text !== '',
+  );
 }
 
 function delimiterOf(text: string): string {
@@ -37,22 +24,12 @@ function delimiterOf(text: string): string {
   return /[,;\t]/.exec(header.replace(/"[^"]*"/g, ''))?.[0] ?? ',';
 }
 
-function cellOf(file: TextFile, start: number, quoted: string, bare: string): Cell {
-  const span: Span = [start, start + quoted.length + bare.trimEnd().length];
-  if (quoted === '') {
-    const before = bare.length - bare.trimStart().length;
-    return { text: bare.trim(), span: [Math.min(start + before, span[1]), span[1]] };
-  }
-  const isClosed = quoted.length > 1 && quoted.endsWith('"');
-  if (isClosed && bare.trim() === '') {
-    return { text: quoted.slice(1, -1).replaceAll('""', '"'), span };
-  }
-  throw new StyxError(
-    'MANIFEST_SYNTAX',
-    isClosed ? 'the field goes on after its closing quote' : 'the closing " is missing',
-    {
-      position: positionAt(file, span),
-      hint: 'a quote within a quoted field is written twice: ""',
-    },
-  );
+/** What is in quotes has the white space that it is meant to have. */
+function trimmed({ text, span: [start, end] }: CsvField): Cell {
+  if (end - start > text.length) return { text, span: [start, end] };
+  const own = text.trim();
+  const first = start + text.length - text.trimStart().length;
+  return own === ''
+    ? { text: own, span: [start, start] }
+    : { text: own, span: [first, first + own.length] };
 }
