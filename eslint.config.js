@@ -23,7 +23,7 @@ const mayImport = {
   output: ['errors', 'time', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'manifest'],
-  report: ['errors', 'build', 'number-result', 'output'],
+  report: ['errors', 'build', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */
@@ -126,6 +126,15 @@ export default tseslint.config(
     files: ['src/*.ts'],
     rules: restricted([
       { regex: '^\\./cli/', message: 'The command line is the top: nothing imports it.' },
+    ]),
+  },
+  {
+    files: ['src/build/*.ts'],
+    rules: restricted([
+      {
+        regex: '^\\.\\./(cli/|report/|build\\.|one-off\\.)',
+        message: 'src/build joins the stages; what is above them imports it.',
+      },
     ]),
   },
   ...rulesOfParts,

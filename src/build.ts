@@ -1,7 +1,7 @@
-import { askMatrices } from './ask-matrices.js';
+import { askMatrices } from './build/ask-matrices.js';
 import { asStyxError, type StyxError } from './errors.js';
-import { type Connections, fetchFigure, openConnections } from './fetch.js';
-import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
+import { type Connections, fetchFigure, openConnections } from './build/fetch.js';
+import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
 import {
   drawFigure,
   type EnginesWhenNeeded,
@@ -10,11 +10,11 @@ import {
   writeFigure,
   type Writing,
   type WrittenFile,
-} from './figure-files.js';
-import { type FigureOrder, figureOrder } from './figure-order.js';
+} from './build/figure-files.js';
+import { type FigureOrder, figureOrder } from './build/figure-order.js';
 import type { Labels } from './frame/labels.js';
 import type { Figure, Manifest } from './manifest/manifest.js';
-import type { NumberResult } from './number-result.js';
+import type { NumberResult } from './build/number-result.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planFigure } from './plan/plan.js';
 import { rangeWarnings } from './plan/range-warnings.js';
@@ -94,7 +94,7 @@ async function buildNumbers(
 ): Promise<void> {
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return;
-  const numbers = await import('./build-numbers.js');
+  const numbers = await import('./build/numbers.js');
   await numbers.buildNumbers(manifest, connections, options);
 }
 

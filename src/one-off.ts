@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { StyxError } from './errors.js';
-import { type Connections, fetchFigure, openConnections, fetchChunks } from './fetch.js';
-import { coloursOf, knownKeys, outputInput, seriesKeys } from './figure-data.js';
-import { figureOrder } from './figure-order.js';
+import { type Connections, fetchFigure, openConnections, fetchChunks } from './build/fetch.js';
+import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
+import { figureOrder } from './build/figure-order.js';
 import { joinChunks } from './frame/frame.js';
 import type { Figure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
@@ -13,7 +13,7 @@ import { writeWhole } from './output/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, withSpool } from './spool/spool.js';
-import { noAnswer } from './window-data.js';
+import { noAnswer } from './build/window-data.js';
 
 export interface OneOffOptions {
   /** An IANA name. */

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { NumberResult } from '../number-result.js';
+import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
@@ -37,7 +37,7 @@ async function runBuild(names: readonly string[], flags: BuildFlags): Promise<vo
   if (flags.json) return buildForProgram(names, flags);
   const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
-  const { labelWatch } = await import('../label-watch.js');
+  const { labelWatch } = await import('../build/label-watch.js');
   const { build } = await import('../build.js');
   const report = buildReport(manifest.outputDir, terminal);
   const watch = labelWatch(manifest.figures[0]?.drawing.identities ?? new Map());

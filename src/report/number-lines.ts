@@ -1,4 +1,4 @@
-import type { NumberFile, NumberResult } from '../number-result.js';
+import type { NumberFile, NumberResult } from '../build/number-result.js';
 import { errorText, printable } from './error-text.js';
 import type { Terminal } from './terminal.js';
 

@@ -217,6 +217,10 @@ describe('the text of ticks', () => {
   it('has no prefix beside a unit', () => {
     expect(plainTexts([0, 20_000], 20_000)).toEqual(['0', '20000']);
   });
+
+  it('has no power of ten of 0, however many decimals there are', () => {
+    expect(plainTexts([1, 1.0000000005], 5e-10)).toEqual(['1.0000000000', '1.0000000005']);
+  });
 });
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });

@@ -6,7 +6,7 @@ import { numbering } from '../../src/chart/numbering.js';
 import { panelsOf } from '../../src/chart/panels.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
-import { knownKeys } from '../../src/figure-data.js';
+import { knownKeys } from '../../src/build/figure-data.js';
 import type { Kind } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 import {

@@ -26,6 +26,8 @@ export function plainTexts(values: readonly number[], step: number): string[] {
 }
 
 function isPlain(largest: number, step: number): boolean {
+  // An exponent of 0 says nothing, however many decimals there are.
+  if (Math.floor(Math.log10(largest) + 1e-9) === 0) return true;
   return largest >= 1e-3 && largest < 1e15 && decimalsOf(step) <= 9;
 }
 

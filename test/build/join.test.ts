@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { StyxError } from '../src/errors.js';
-import { type FetchedWindows, joinFigure } from '../src/join.js';
-import { loadManifest } from '../src/manifest/load.js';
-import { planFigure, type PlannedFigure } from '../src/plan/plan.js';
-import { withSpool } from '../src/spool/spool.js';
-import { contentOf } from './derive/frames.js';
-import { errorsOf, folderOf } from './manifest/runs/given.js';
+import type { StyxError } from '../../src/errors.js';
+import { type FetchedWindows, joinFigure } from '../../src/build/join.js';
+import { loadManifest } from '../../src/manifest/load.js';
+import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
+import { withSpool } from '../../src/spool/spool.js';
+import { contentOf } from '../derive/frames.js';
+import { errorsOf, folderOf } from '../manifest/runs/given.js';
 
 const runs = [
   'runs:',

@@ -1,11 +1,11 @@
-import { located } from './errors.js';
+import { located } from '../errors.js';
 import { type FetchedFigure, type FetchedWindows, joinFigure } from './join.js';
-import type { Endpoint } from './manifest/manifest.js';
-import type { PlannedFigure } from './plan/plan.js';
-import type { AskedWindow, PlannedQuery, QueryWindow } from './plan/query.js';
-import { type Client, openClient } from './prometheus/client.js';
-import type { OnRetry } from './prometheus/retry.js';
-import { type Spool, type SpooledChunk, spoolQuery } from './spool/spool.js';
+import type { Endpoint } from '../manifest/manifest.js';
+import type { PlannedFigure } from '../plan/plan.js';
+import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';
+import { type Client, openClient } from '../prometheus/client.js';
+import type { OnRetry } from '../prometheus/retry.js';
+import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
 import type { FetchedWindow } from './window-data.js';
 
 /** The connections of one run of Styx: one client an endpoint, made when it is first needed. */

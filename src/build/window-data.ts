@@ -1,11 +1,11 @@
-import { applyTransforms } from './derive/apply.js';
-import { csvSeries, extentOf, type CsvSamples, readCsv } from './derive/csv-series.js';
-import { located, StyxError } from './errors.js';
-import { type FrameQuery, joinChunks } from './frame/frame.js';
-import type { FileWindow, PlannedFile } from './plan/foreign.js';
-import type { AskedWindow, PlannedQuery, QueryWindow } from './plan/query.js';
-import { shownName } from './prometheus/failure.js';
-import type { Spool, SpooledChunk } from './spool/spool.js';
+import { applyTransforms } from '../derive/apply.js';
+import { csvSeries, extentOf, type CsvSamples, readCsv } from '../derive/csv-series.js';
+import { located, StyxError } from '../errors.js';
+import { type FrameQuery, joinChunks } from '../frame/frame.js';
+import type { FileWindow, PlannedFile } from '../plan/foreign.js';
+import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';
+import { shownName } from '../prometheus/failure.js';
+import type { Spool, SpooledChunk } from '../spool/spool.js';
 
 /** What was fetched of a window: of one that is read from a file, nothing yet. */
 export interface FetchedWindow {

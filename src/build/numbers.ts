@@ -1,8 +1,8 @@
 import type { Connections } from './fetch.js';
-import type { Labels } from './frame/labels.js';
-import type { Manifest } from './manifest/manifest.js';
-import type { CheckSpec, TableSpec } from './manifest/values/values.js';
-import { buildValues } from './build-values.js';
+import type { Labels } from '../frame/labels.js';
+import type { Manifest } from '../manifest/manifest.js';
+import type { CheckSpec, TableSpec } from '../manifest/values/values.js';
+import { buildValues } from './values.js';
 import { fetchNumbers, numberSource, whole } from './number-data.js';
 import {
   type Building,
@@ -13,10 +13,10 @@ import {
   told,
   writeFiles,
 } from './number-result.js';
-import { withSpool } from './spool/spool.js';
-import { check } from './values/check.js';
-import { tableFiles } from './values/table-files.js';
-import { tableData } from './values/table.js';
+import { withSpool } from '../spool/spool.js';
+import { check } from '../values/check.js';
+import { tableFiles } from '../values/table-files.js';
+import { tableData } from '../values/table.js';
 
 /**
  * Builds a manifest's values, checks and tables. One that fails does not stop the others. The

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chart } from '../src/chart/chart.js';
-import { drawFigure, writeFigure, type WrittenFile } from '../src/figure-files.js';
-import type { OutputInput } from '../src/output/registry.js';
-import type { Engines } from '../src/render/engines.js';
-import { chartInput } from './chart/inputs.js';
-import { figure, manifest } from './manifest/given.js';
-import { engines, errorOf, folder, program } from './render/given.js';
+import { chart } from '../../src/chart/chart.js';
+import { drawFigure, writeFigure, type WrittenFile } from '../../src/build/figure-files.js';
+import type { OutputInput } from '../../src/output/registry.js';
+import type { Engines } from '../../src/render/engines.js';
+import { chartInput } from '../chart/inputs.js';
+import { figure, manifest } from '../manifest/given.js';
+import { engines, errorOf, folder, program } from '../render/given.js';
 
 const text = (formats: string): string => `
 prometheus: http://localhost:9090

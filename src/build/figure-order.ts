@@ -1,5 +1,5 @@
-import type { NumberOf, SeriesKey } from './chart/looks.js';
-import { numbering } from './chart/numbering.js';
+import type { NumberOf, SeriesKey } from '../chart/looks.js';
+import { numbering } from '../chart/numbering.js';
 
 /** Where figures tell which series they have, and learn what these look like in all figures. */
 export interface FigureOrder {

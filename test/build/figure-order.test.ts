@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figureOrder } from '../src/figure-order.js';
+import { figureOrder } from '../../src/build/figure-order.js';
 
 const keys = (...values: string[]) => values.map((value) => ({ dimension: 'instance', value }));
 

@@ -1,18 +1,18 @@
-import { groupingLabels, showsTemplate } from './chart/label-use.js';
-import { alignQuery } from './derive/align.js';
-import { combineReduced } from './derive/combine-reduced.js';
-import { type Combined, combineRuns } from './derive/combine.js';
-import type { RunFrame } from './derive/groups.js';
-import { overlaid } from './derive/overlay.js';
-import { located, type StyxError } from './errors.js';
-import type { FrameQuery } from './frame/frame.js';
-import { missingLabels, templateLabels } from './frame/label-template.js';
-import { labelValue } from './frame/labels.js';
-import { sinceStart } from './frame/since-start.js';
-import type { PlannedFigure } from './plan/plan.js';
-import type { PlannedQuery } from './plan/query.js';
-import type { Spool } from './spool/spool.js';
-import { gridOf } from './time/grid.js';
+import { groupingLabels, showsTemplate } from '../chart/label-use.js';
+import { alignQuery } from '../derive/align.js';
+import { combineReduced } from '../derive/combine-reduced.js';
+import { type Combined, combineRuns } from '../derive/combine.js';
+import type { RunFrame } from '../derive/groups.js';
+import { overlaid } from '../derive/overlay.js';
+import { located, type StyxError } from '../errors.js';
+import type { FrameQuery } from '../frame/frame.js';
+import { missingLabels, templateLabels } from '../frame/label-template.js';
+import { labelValue } from '../frame/labels.js';
+import { sinceStart } from '../frame/since-start.js';
+import type { PlannedFigure } from '../plan/plan.js';
+import type { PlannedQuery } from '../plan/query.js';
+import type { Spool } from '../spool/spool.js';
+import { gridOf } from '../time/grid.js';
 import {
   askedText,
   type FetchedWindow,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { labelWatch } from '../src/label-watch.js';
-import { identitiesOf } from './chart/identities.js';
+import { labelWatch } from '../../src/build/label-watch.js';
+import { identitiesOf } from '../chart/identities.js';
 
 const identities = identitiesOf({ scaler: { ours: {}, hpa: {} }, instanec: { a: {} } });
 

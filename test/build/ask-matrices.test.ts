@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askMatrices } from '../src/ask-matrices.js';
-import { type StyxError } from '../src/errors.js';
-import { openConnections } from '../src/fetch.js';
-import { fillLabels } from '../src/frame/label-template.js';
-import { manifestOf } from '../src/manifest/load.js';
-import type { Manifest } from '../src/manifest/manifest.js';
-import { planFigure } from '../src/plan/plan.js';
-import { sourceOf } from './manifest/given.js';
-import { type RunningPrometheus, startPrometheus } from './servers/prometheus.js';
+import { askMatrices } from '../../src/build/ask-matrices.js';
+import { type StyxError } from '../../src/errors.js';
+import { openConnections } from '../../src/build/fetch.js';
+import { fillLabels } from '../../src/frame/label-template.js';
+import { manifestOf } from '../../src/manifest/load.js';
+import type { Manifest } from '../../src/manifest/manifest.js';
+import { planFigure } from '../../src/plan/plan.js';
+import { sourceOf } from '../manifest/given.js';
+import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 
-const golden = fileURLToPath(new URL('golden', import.meta.url));
+const golden = fileURLToPath(new URL('../golden', import.meta.url));
 let server: RunningPrometheus;
 beforeAll(async () => {
   server = await startPrometheus({ openMetrics: { file: join(golden, 'data.om') } });

@@ -1,6 +1,6 @@
-import type { Labels } from './frame/labels.js';
-import type { Identities } from './manifest/drawing.js';
-import { didYouMean } from './manifest/nearest.js';
+import type { Labels } from '../frame/labels.js';
+import type { Identities } from '../manifest/drawing.js';
+import { didYouMean } from '../manifest/nearest.js';
 
 /** Watches which of the names and values of `labels` the series of a build have. */
 export interface LabelWatch {

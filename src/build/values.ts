@@ -1,5 +1,5 @@
-import { asStyxError, located, StyxError } from './errors.js';
-import type { ValueSpec, ValueTableSpec } from './manifest/values/values.js';
+import { asStyxError, located, StyxError } from '../errors.js';
+import type { ValueSpec, ValueTableSpec } from '../manifest/values/values.js';
 import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
@@ -9,14 +9,14 @@ import {
   told,
   writeFiles,
 } from './number-result.js';
-import { calculated } from './values/calculate.js';
-import { brokenClaim } from './values/claims.js';
-import type { KnownValue } from './values/known-value.js';
-import { measure, type Measured } from './values/measure.js';
-import { plainText, shownNumber } from './values/shown-number.js';
-import { valueTableFiles } from './values/value-table.js';
-import { valuesJson, valuesMarkdown } from './values/values-text.js';
-import { valuesTex } from './values/values-tex.js';
+import { calculated } from '../values/calculate.js';
+import { brokenClaim } from '../values/claims.js';
+import type { KnownValue } from '../values/known-value.js';
+import { measure, type Measured } from '../values/measure.js';
+import { plainText, shownNumber } from '../values/shown-number.js';
+import { valueTableFiles } from '../values/value-table.js';
+import { valuesJson, valuesMarkdown } from '../values/values-text.js';
+import { valuesTex } from '../values/values-tex.js';
 
 type Known = Pick<Measured, 'value' | 'interval' | 'runs'> & {
   readonly warnings: readonly string[];

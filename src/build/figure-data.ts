@@ -1,20 +1,20 @@
-import type { Choice } from './chart/choice.js';
-import type { ChartInput } from './chart/input.js';
-import type { NumberOf, SeriesKey } from './chart/looks.js';
-import type { Asked, Chart } from './chart/model/chart.js';
-import { combinationNote } from './derive/combination-note.js';
-import { transformsText } from './derive/transform-text.js';
-import { located } from './errors.js';
+import type { Choice } from '../chart/choice.js';
+import type { ChartInput } from '../chart/input.js';
+import type { NumberOf, SeriesKey } from '../chart/looks.js';
+import type { Asked, Chart } from '../chart/model/chart.js';
+import { combinationNote } from '../derive/combination-note.js';
+import { transformsText } from '../derive/transform-text.js';
+import { located } from '../errors.js';
 import type { FetchedQuery } from './join.js';
-import { fillLabels, templateLabels } from './frame/label-template.js';
-import type { FrameQuery } from './frame/frame.js';
-import { rowBlocks } from './frame/row-blocks.js';
-import type { Figure } from './manifest/manifest.js';
-import type { CsvQuery } from './output/csv/columns.js';
-import type { OutputInput } from './output/registry.js';
-import type { PlannedFigure } from './plan/plan.js';
-import type { QueryWindow } from './plan/query.js';
-import { formatDuration } from './time/duration.js';
+import { fillLabels, templateLabels } from '../frame/label-template.js';
+import type { FrameQuery } from '../frame/frame.js';
+import { rowBlocks } from '../frame/row-blocks.js';
+import type { Figure } from '../manifest/manifest.js';
+import type { CsvQuery } from '../output/csv/columns.js';
+import type { OutputInput } from '../output/registry.js';
+import type { PlannedFigure } from '../plan/plan.js';
+import type { QueryWindow } from '../plan/query.js';
+import { formatDuration } from '../time/duration.js';
 
 /** A figure's data as its outputs read it. */
 export interface FigureData {
@@ -62,13 +62,13 @@ function chosen(data: FigureData): Promise<Chosen> {
 }
 
 async function choose(data: FigureData): Promise<Chosen> {
-  const { chooseSeries } = await import('./chart/choice.js');
+  const { chooseSeries } = await import('../chart/choice.js');
   const input = await drawnInput(data);
   return { input, choice: chooseSeries(input) };
 }
 
 async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Promise<Chart> {
-  const { chart } = await import('./chart/chart.js');
+  const { chart } = await import('../chart/chart.js');
   const { input, choice } = await chosen(data);
   const numberOf = await looks();
   try {
@@ -80,7 +80,7 @@ async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Prom
 }
 
 async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInput, 'numberOf'>> {
-  const { shownLabels } = await import('./chart/identity.js');
+  const { shownLabels } = await import('../chart/identity.js');
   const { figure, range, title, drawing } = plan;
   return {
     name: figure.name,

@@ -1,13 +1,13 @@
-import { StyxError } from './errors.js';
+import { StyxError } from '../errors.js';
 import { type Connections, fetchQuery } from './fetch.js';
 import type { FetchedWindows } from './join.js';
-import type { Manifest, Query } from './manifest/manifest.js';
-import type { Asked } from './manifest/values/values.js';
-import { planQuery, type PlannedQuery } from './plan/query.js';
-import { rangeWarnings } from './plan/range-warnings.js';
-import { type Window, windowsOf } from './plan/windows.js';
-import type { Spool } from './spool/spool.js';
-import type { CheckedPart } from './values/check.js';
+import type { Manifest, Query } from '../manifest/manifest.js';
+import type { Asked } from '../manifest/values/values.js';
+import { planQuery, type PlannedQuery } from '../plan/query.js';
+import { rangeWarnings } from '../plan/range-warnings.js';
+import { type Window, windowsOf } from '../plan/windows.js';
+import type { Spool } from '../spool/spool.js';
+import type { CheckedPart } from '../values/check.js';
 import { fileReader, type ReadFile, windowData } from './window-data.js';
 
 /** What numbers are fetched with. Queries that ask for the same are asked once. */

@@ -1,9 +1,9 @@
-import { asStyxError, located, StyxError, StyxErrors } from './errors.js';
+import { asStyxError, located, StyxError, StyxErrors } from '../errors.js';
 import type { Connections } from './fetch.js';
-import { compareValues } from './frame/natural-order.js';
-import type { AskedMatrix, Figure, LabelQuestion, Manifest } from './manifest/manifest.js';
-import { type Range, rangeAt } from './plan/range.js';
-import type { LabelAnswer, LabelRequest } from './prometheus/label-values.js';
+import { compareValues } from '../frame/natural-order.js';
+import type { AskedMatrix, Figure, LabelQuestion, Manifest } from '../manifest/manifest.js';
+import { type Range, rangeAt } from '../plan/range.js';
+import type { LabelAnswer, LabelRequest } from '../prometheus/label-values.js';
 
 /** When and how servers are asked. */
 export interface AskOptions {
