@@ -41,7 +41,7 @@ function labelsApart({ facet, groupBy, kind }: LookDrawing): string[] {
   return [...facetLabels(facet), ...(isAlongAxis ? [groupBy] : [])];
 }
 
-/** One mark a group or a panel, which is called alike everywhere, or named by its panel alone. */
+/** One mark a group or a panel, which is called alike everywhere, or like its group or panel. */
 function isSaidByPlace(series: readonly Lookless[], drawing: LookDrawing): boolean {
   const apart = labelsApart(drawing);
   const place = ({ query, labels }: Lookless): string => {
@@ -51,7 +51,11 @@ function isSaidByPlace(series: readonly Lookless[], drawing: LookDrawing): boole
   const names = new Set(series.map(({ name }) => name));
   const places = new Set(series.map(place));
   const marks = new Set(series.map((one) => JSON.stringify([place(one), one.name])));
-  return marks.size === places.size && (names.size === 1 || drawing.groupBy === undefined);
+  const isNamedByPlace = series.every(({ told }) => told.every((label) => apart.includes(label)));
+  return (
+    marks.size === places.size &&
+    (names.size === 1 || drawing.groupBy === undefined || isNamedByPlace)
+  );
 }
 
 function ofPlace(

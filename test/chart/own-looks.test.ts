@@ -52,6 +52,17 @@ describe('bars in groups', () => {
     ]);
   });
 
+  it('have it too where their names are those of the groups', () => {
+    const texts = ['HPA', 'none', 'Ours'];
+    const series = ofScalers.map((one, i) => ({ ...one, label: texts[i] ?? '' }));
+    const { legend, colours } = drawn([{ series, labelNames: ['scaler'] }], {
+      kind: 'bar',
+      groupBy: 'scaler',
+    });
+    expect(legend).toBeUndefined();
+    expect(colours).toEqual([[orange, blue, '#009E73']]);
+  });
+
   it('have the look of their name, and not of their group, where names tell them', () => {
     for (const queries of [
       [{ series: ofPhases }],
