@@ -36,6 +36,7 @@ export function omissionsOf({ panels, page, drawn, notices }: Made, input: Chart
     ...emptyOmissions(panels, notices),
     ...beyondOmissions(panels, page, input),
     ...lostThresholds(panels, page, input),
+    ...shortenedLabels(page),
     ...textOmissions(panels, page),
   ];
 }
@@ -103,6 +104,14 @@ function beyondTexts(
   const labels = lost.flatMap(({ label }) => (label ? [printable(label)] : []));
   const marks = lost.length === 1 ? `1 ${what} is` : `${lost.length} ${what}s are`;
   return [`${marks} beyond the x axis${labels.length > 0 ? `: ${named(labels)}` : ''}`];
+}
+
+/** Labels of axes that were longer than their side of the plot, on as many lines as there may be. */
+function shortenedLabels({ panels }: Page): string[] {
+  const axes = panels.flatMap(({ x, y, y2, colourBar }) => [x, y, y2, colourBar?.axis]);
+  const lines = axes.map((axis) => axis?.label?.lines ?? []);
+  const short = lines.filter((of) => of.some((line) => line.includes('…')));
+  return [...new Set(short.map((of) => `the label of an axis is shortened: ${of.join(' ')}`))];
 }
 
 function textOmissions({ panels }: Panels, { dropped, unnamed }: Page): string[] {

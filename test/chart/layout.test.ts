@@ -197,6 +197,19 @@ describe('a page', () => {
     expect(right - bar).toBeCloseTo(6 + 6, 6);
   });
 
+  it('has a label on as many lines as it takes, and shortens all of it but its unit', () => {
+    const linesOf = (label: string) => {
+      const page = layoutPage(pageInput({ panels: [panelInput({ y: yAxis('5', label) })] }));
+      return page.panels[0]?.y.label?.lines ?? [];
+    };
+    const words = 'Switches of contexts between all of the processes of the machine';
+    expect(linesOf(`${words} (kops/s)`).join(' ')).toBe(`${words} (kops/s)`);
+    const lines = linesOf(`${words} ${words} ${words} (kops/s)`);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toContain('…');
+    expect(lines[2]).toBe('(kops/s)');
+  });
+
   it('has a long title on three lines, of which the last is shortened', () => {
     const { title } = layoutPage(pageInput({ title: `${long} `.repeat(9) }));
     expect(title?.lines).toHaveLength(3);
@@ -215,7 +228,8 @@ describe('what is around the plot', () => {
   it('keeps 3 points from the edges of the page, and 5 between plot and legend', () => {
     // Letters of 8 points rise 5.44 above their baseline and reach 3.6 below it.
     expect((page.title?.at ?? 0) + 5.44).toBeLessThanOrEqual(page.height - 3 + 1e-6);
-    expect((panel?.x.label?.at ?? 0) - 9.6 - 3.6).toBeCloseTo(3, 6);
+    const further = (panel?.x.label?.lines.length ?? 0) - 1;
+    expect((panel?.x.label?.at ?? 0) - 9.6 * further - 3.6).toBeCloseTo(3, 6);
     expect((panel?.y.label?.at ?? 0) - 5.44).toBeCloseTo(4, 6);
     expect(lowest - 4.5 - (panel?.area.top ?? 0)).toBeCloseTo(5, 6);
   });

@@ -35,6 +35,13 @@ describe('what a figure leaves out', () => {
     expect(warned([[0, -1]], { y: { min: 5 } })).toEqual([]);
   });
 
+  it('is what a label of an axis has lost', () => {
+    const label = 'What is counted '.repeat(20);
+    const [said, ...others] = warned([[1, 2]], { y: { label, unit: 's' } });
+    expect(said).toMatch(/^the label of an axis is shortened: What is .*….* \(s\)$/);
+    expect(others).toEqual([]);
+  });
+
   it('is said by the script too, before what is said there alone', () => {
     const { notes, omissions } = chartOf(twelve, { top: top() });
     expect(omissions).toEqual(['3 of 12 series are not drawn (top: 9)']);

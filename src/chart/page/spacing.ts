@@ -32,9 +32,35 @@ export function tickTextWidth(text: string, { tickSize, metrics }: Style): numbe
   return textWidth(text, tickSize, metrics);
 }
 
-/** The lines of an axis' label along a side, of which there are two at most. */
-export function labelLines(text: string | undefined, width: number, style: Style, most = 2) {
-  return text === undefined ? [] : wrap(text, width, style.labelSize, most, style.metrics);
+/** The lines of a text along a side of the page. */
+export function titleLines(text: string | undefined, width: number, style: Style): string[] {
+  return text === undefined ? [] : wrapped(text, width, style);
+}
+
+/** The lines of an axis' label along a side. Whatever has to be shortened, its unit is not. */
+export function labelLines(text: string | undefined, width: number, style: Style): string[] {
+  if (text === undefined) return [];
+  const lines = wrapped(text, width, style);
+  const [, label, unit] = /^(.*\S)\s+(\([^()]*\)|\[[^[\]]*\])$/.exec(text.trim()) ?? [];
+  const isWhole =
+    lines.join(' ') ===
+    text
+      .split(' ')
+      .filter((word) => word !== '')
+      .join(' ');
+  if (isWhole || label === undefined || unit === undefined) return lines;
+  const size = style.labelSize;
+  return [
+    ...wrap(label, width, size, mostLines - 1, style.metrics),
+    ...wrapped(unit, width, style),
+  ];
+}
+
+/** A text has so many lines at most. */
+const mostLines = 3;
+
+function wrapped(text: string, width: number, { labelSize, metrics }: Style): string[] {
+  return wrap(text, width, labelSize, mostLines, metrics);
 }
 
 /** From a plot down to the end of its x label. */

@@ -6,7 +6,7 @@ import { type SideLabels, sideLabels } from './side-labels.js';
 import {
   edge,
   heightBelow,
-  labelLines,
+  titleLines,
   leastOfPanel,
   leastPlotHeight,
   legendPad,
@@ -54,7 +54,7 @@ export function verticalOf(
   const { style, rows } = input;
   const xLabels = xLabelsOf(input, across);
   const heights = rowHeights(input, across, marks, xLabels);
-  const title = labelLines(input.title, style.width - 2 * edge, style, 3);
+  const title = titleLines(input.title, style.width - 2 * edge, style);
   const line = lineHeight(style.labelSize);
   const shared = xLabels.shared.length * line;
   const panels = heights.reduce((sum, { above, below }) => sum + above + below, 0);
