@@ -130,6 +130,7 @@ export function joinFigure(
 ): FetchedFigure {
   const all = fetched.flatMap(({ windows }) => windows);
   const warnings = new Set(all.flatMap(({ chunks }) => chunks).flatMap((one) => one.warnings));
+  for (const warning of plan.queries.flatMap((query) => query.warnings)) warnings.add(warning);
   const onEmpty = (error: StyxError) => {
     if (plan.figure.onEmpty === 'error') throw error;
     warnings.add(error.message);

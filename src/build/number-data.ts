@@ -52,6 +52,7 @@ export async function fetchNumbers(
     })),
     warnings: [
       ...rangeWarnings(asked.range, nowMs),
+      ...planned.warnings,
       ...data.flatMap(({ chunks, warnings }) => [
         ...chunks.flatMap((chunk) => chunk.warnings),
         ...warnings,

@@ -6,6 +6,7 @@ import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { chunksOf, MOST_POINTS } from './chunks.js';
+import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
 import type { Asking, Window } from './windows.js';
@@ -20,6 +21,8 @@ export interface PlannedQuery extends Pick<
   readonly stepMs: number | undefined;
   /** One, or one a run. */
   readonly windows: readonly [QueryWindow, ...QueryWindow[]];
+  /** What there is to say of them before they are asked for. */
+  readonly warnings: readonly string[];
 }
 
 /** What is asked, or read, about one stretch of time. */
@@ -51,6 +54,10 @@ export async function planQuery(
     ...{ id, axis, unit, show, threshold, reduce, transforms, position, stepMs },
     label: query.label && fillLabel(query.label, first, figure),
     windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
+    warnings:
+      query.csv === undefined && query.stepMs === 'auto' && stepMs !== undefined
+        ? fewPoints(id, stepMs, windows)
+        : [],
   };
 }
 

@@ -64,6 +64,17 @@ it('takes an automatic step from the longest run', async () => {
   expect(planned.queries[0].stepMs).toBe(60_000);
 });
 
+it('warns of an automatic step that leaves few points of a run', async () => {
+  const warningsOf = async (step: string, ...runs: [FigureRun, ...FigureRun[]]) =>
+    (await plan(overRuns(['query: up', `step: ${step}`], ...runs))).queries[0].warnings;
+  const short = run('short', first, 0.5, {});
+  expect(await warningsOf('auto', hpa, ours)).toEqual([]);
+  expect(await warningsOf('1m', short)).toEqual([]);
+  expect(await warningsOf('auto', short, run('shorter', first, 0.2, {}))).toEqual([
+    expect.stringMatching(/^the step of \w+, 15s, leaves 3 points of run short and 1 more: /),
+  ]);
+});
+
 it('fills in the labels, the name and the length of each run', async () => {
   const query = `query: 'rate(x{scaler="\${scaler}", run="\${run}"}[\${range}])'`;
   const planned = await plan(overRuns([query], hpa, ours));

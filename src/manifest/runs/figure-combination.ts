@@ -29,9 +29,17 @@ export function combinationOf(merged: Merged): Combination | undefined {
   const kind = kindOf(figure);
   if (!isCombined(figure)) return undefined;
   if (!combined.includes(kind)) {
-    throw mistake(merged, 'combine', `a \`${kind}\` does not combine runs`, [
+    throw mistake(merged, 'combine', `\`kind: ${kind}\` does not combine runs`, [
       `it shows the samples of all: leave \`combine\` out, or have ${listOf(combined, 'or')}`,
     ]);
+  }
+  if (figure.spread !== undefined && merged.isOwn(['spread'])) {
+    throw mistake(
+      merged,
+      'spread',
+      '`spread` is of the samples of a series, and these are of runs',
+      ['what error bars of combined runs show is their `band`: ci95, stddev, minmax, p10-p90'],
+    );
   }
   const centre: Centre = figure.combine === 'median' ? 'median' : 'mean';
   return { centre, band: bandOf(merged, kind, centre), groupBy: groupLabels(figure) };
@@ -41,7 +49,7 @@ function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {
   const text = merged.textOf(['band'])?.trim();
   if (!banded.includes(kind)) {
     if (text === undefined || text === 'none' || !merged.isOwn(['band'])) return undefined;
-    throw mistake(merged, 'band', `a \`${kind}\` of combined runs has no band`, [
+    throw mistake(merged, 'band', `\`kind: ${kind}\` has no band of combined runs`, [
       `have ${listOf(banded, 'or')}`,
     ]);
   }

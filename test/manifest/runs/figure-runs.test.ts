@@ -109,16 +109,21 @@ describe('mistakes', () => {
       'MANIFEST_VALUE',
       'the time of runs is since their starts: it is no date',
     ],
-    ['runs: all\ncombine: mean\nkind: cdf', 'MANIFEST_VALUE', 'a `cdf` does not combine runs'],
+    ['runs: all\ncombine: mean\nkind: cdf', 'MANIFEST_VALUE', '`kind: cdf` does not combine runs'],
     [
       'runs: all\ncombine: median\nband: ci95',
       'MANIFEST_VALUE',
       '`ci95` is around the mean, not around the median',
     ],
     [
+      'runs: all\ncombine: mean\nkind: bar\nspread: sd',
+      'MANIFEST_VALUE',
+      '`spread` is of the samples of a series, and these are of runs',
+    ],
+    [
       'runs: all\ncombine: mean\nkind: area\nband: ci95',
       'MANIFEST_VALUE',
-      'a `area` of combined runs has no band',
+      '`kind: area` has no band of combined runs',
     ],
     ['runs: all\ntitle: "${scalar}"', 'UNKNOWN_VARIABLE', 'there is no variable `${scalar}`'],
     ['range: {last: 1h}\ncombine: mean', 'MANIFEST_VALUE', '`combine` is for `runs`'],
