@@ -24,7 +24,7 @@ export function namedFigures(
   vars: ReadonlyMap<string, string>,
   errors: StyxError[],
 ): NamedFigure[] {
-  return source.keysOf(written.figures).map((name) => {
+  return source.keysOf(written.figures ?? {}).map((name) => {
     const merged = mergeDefaults(written, source, name);
     const named = attempt(errors, () => namedFigure(merged, matrixOf(merged, vars)));
     return named ?? { merged, matrix: undefined, combinations: [], wanted: [] };

@@ -88,7 +88,7 @@ async function runsFor({ file, errors }: Validated, { cwd }: LoadOptions): Promi
 }
 
 function asksForRuns({ written }: ManifestFile): boolean {
-  const { defaults, figures, values = {}, checks = {}, tables = {} } = written;
+  const { defaults, figures = {}, values = {}, checks = {}, tables = {} } = written;
   const named: readonly Readonly<Record<string, Pick<WrittenFigure, 'runs'>>>[] = [
     ...[figures, values, checks, tables],
     { defaults: defaults ?? {} },

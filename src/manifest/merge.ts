@@ -25,7 +25,7 @@ export interface Merged {
 
 /** Merges `defaults` deeply into a figure: maps key by key, and a list replaces a list. */
 export function mergeDefaults(written: WrittenManifest, source: Source, name: string): Merged {
-  const own = written.figures[name] ?? {};
+  const own = written.figures?.[name] ?? {};
   const defaults = withoutRivals(written.defaults ?? {}, own);
   const originOf = (path: Path): Path | undefined =>
     originIn(source, ['figures', name], path) ??

@@ -56,7 +56,7 @@ export function resolveManifest(
     figures,
     ...parts
   } = together({
-    paths: () => throwAll([...longNames(files), ...pathClashes(files)]),
+    paths: () => throwAll([...emptiness(file), ...longNames(files), ...pathClashes(files)]),
     queries: () => checkNamedQueries(file),
     shared: () => throwAll(errors),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
@@ -68,6 +68,15 @@ export function resolveManifest(
     numbers: () => resolveNumbers(file, context, chosen.numbers),
   });
   return { file: source.file, vars, ...parts, ...placed(figures) };
+}
+
+/** The error of a manifest that has nothing to build. */
+function emptiness({ source, written }: ManifestFile): StyxError[] {
+  const { figures, values, checks, tables } = written;
+  if ([figures, values, checks, tables].some((part) => part !== undefined)) return [];
+  const message = 'the manifest has no figures, values, checks or tables';
+  const hint = 'write `figures: {load: {query: node_load1, range: {last: 1h}}}`';
+  return [new StyxError('MANIFEST_VALUE', message, { position: source.positionOf([]), hint })];
 }
 
 function filesOfAll(file: ManifestFile, figures: readonly NamedFigure[]): FigureFiles[] {

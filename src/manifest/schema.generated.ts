@@ -383,7 +383,7 @@ export interface Manifest {
   /**
    * The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.
    */
-  figures: {
+  figures?: {
     [k: string]: Figure;
   };
   /**

@@ -68,16 +68,37 @@ function decoded(name: string, bytes: Uint8Array): string {
 }
 
 function parsed(file: TextFile): Document.Parsed {
+  if (bracketsIn(file.text) > MOST_BRACKETS) throw tooDeep(file);
   try {
     return parseDocument(file.text, { prettyErrors: false, logLevel: 'error' });
   } catch (cause) {
     // The parser calls itself once a level.
     if (!(cause instanceof RangeError)) throw cause;
-    throw new StyxError('MANIFEST_SYNTAX', 'the file is nested too deeply', {
-      position: positionAt(file, [0, 1]),
-      cause,
-    });
+    throw tooDeep(file, cause);
   }
+}
+
+/**
+ * Far more than anybody writes. Where the parser compiles a regular expression with next to nothing
+ * left of the stack, Node.js ends without an error that could be caught.
+ */
+const MOST_BRACKETS = 1000;
+
+/** How many brackets are open at once, whether or not they are in quotes. */
+function bracketsIn(text: string): number {
+  let [open, most] = [0, 0];
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === '[' || bracket === '{' ? open + 1 : Math.max(0, open - 1);
+    most = Math.max(most, open);
+  }
+  return most;
+}
+
+function tooDeep(file: TextFile, cause?: unknown): StyxError {
+  return new StyxError('MANIFEST_SYNTAX', 'the file is nested too deeply', {
+    position: positionAt(file, [0, 1]),
+    cause,
+  });
 }
 
 function built(file: TextFile, tree: Tree, secrets: readonly Span[]): Data {

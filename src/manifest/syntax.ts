@@ -74,6 +74,13 @@ function wordsOf({ code, message }: YAMLError): [message: string, hint?: string]
       ];
     case 'TAG_RESOLVE_FAILED':
       return ['a `!` at the beginning is a tag in YAML', 'put the text in quotes'];
+    case 'UNEXPECTED_TOKEN':
+      return /flow-(map|seq)-start/.test(message)
+        ? [
+            'a `{` or `[` within a text in braces begins a map or a list in YAML',
+            'put the text in quotes: {query: \'rate(up{job="web"}[5m])\'}',
+          ]
+        : [`this is not YAML: ${message}`];
     default:
       return [`this is not YAML: ${message}`];
   }

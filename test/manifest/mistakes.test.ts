@@ -10,7 +10,11 @@ describe('figures', () => {
   ])('are not given by %s', (line, text) => {
     expect(mistakes(line)).toEqual([['MANIFEST_VALUE', 1, text]]);
   });
-  it('are needed', () => {
+  it('are not needed beside values', () => {
+    const values = 'values: {load: {query: node_load1, at: now}}';
+    expect(mistakes(`prometheus: http://a\n${values}`)).toEqual([]);
+  });
+  it('are needed where there is nothing else', () => {
     expect(mistakes('prometheus: http://a')).toEqual([
       ['MANIFEST_VALUE', 1, 'prometheus: http://a'],
     ]);

@@ -22,6 +22,17 @@ describe('bad YAML', () => {
     ]);
   });
 
+  it('may be a query without quotes between braces, and says what to do', () => {
+    for (const query of ['rate(x{mode="idle"}[5s])', 'rate(x[5m])']) {
+      const [error] = errorsOf(() => manifest(`figures: {f: { query: ${query} }}`));
+      expect(error).toMatchObject({
+        code: 'MANIFEST_SYNTAX',
+        message: expect.stringMatching(/^a `\{` or `\[` within a text in braces/),
+        hint: expect.stringContaining('in quotes'),
+      });
+    }
+  });
+
   it('may be a tab', () => {
     expect(mistakes('figures:\n\tf: {}')).toEqual([['MANIFEST_SYNTAX', 2, '\t']]);
   });
