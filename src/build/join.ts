@@ -9,6 +9,7 @@ import type { FrameQuery } from '../frame/frame.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
 import { labelValue } from '../frame/labels.js';
 import { sinceStart } from '../frame/since-start.js';
+import { didYouMean } from '../manifest/nearest.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
@@ -150,13 +151,21 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
     const { id, label = '', windows } = query;
     if (!showsTemplate({ id, labelNames: templateLabels(label) }, plan.drawing, all)) continue;
     for (const name of missingLabels(label, frame.series)) {
-      warnings.push(`no series of ${askedText(windows[0])} has a label ${name}`);
+      const what = `no series of ${askedText(windows[0])} has a label ${name}`;
+      warnings.push(withHint(what, name, frame.series));
     }
   }
   for (const [key, name] of groupingLabels(plan.drawing)) {
     if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
       continue;
-    warnings.push(`no series has a label ${name}, which \`${key}\` names`);
+    warnings.push(withHint(`no series has a label ${name}, which \`${key}\` names`, name, all));
   }
   return warnings;
+}
+
+/** A warning of a label that there is not, and which was meant or which there are. */
+function withHint(warning: string, name: string, series: FrameQuery['series']): string {
+  const names = new Set(series.flatMap(({ labels }) => labels.map(([label]) => label)));
+  const hint = didYouMean(name, [...names].sort());
+  return hint === undefined ? warning : `${warning}; ${hint}`;
 }

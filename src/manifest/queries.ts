@@ -55,7 +55,7 @@ function resolveQuery(
   };
   const settings = {
     label: () =>
-      written.label === undefined
+      written.label === undefined || labelsShared(merged)
         ? merged.textOf(['label'])?.trimEnd()
         : textOf(place, 'label', context)?.trimEnd(),
     show: () => shownOf(place, places, merged),
@@ -66,6 +66,11 @@ function resolveQuery(
     return { ...parts, ...together({ ...asked(place, merged, context), ...settings }) };
   }
   return { ...parts, ...together({ csv: () => csvColumnsOf(csv, place, context), ...settings }) };
+}
+
+/** Whether a figure that names shared queries says itself what their series are called. */
+function labelsShared({ figure, isOwn }: Merged): boolean {
+  return Array.isArray(figure.queries) && isOwn(['label']);
 }
 
 /** What a server is asked, which one, and how often. */

@@ -207,3 +207,14 @@ it('events of runs are at their times since the starts of these, each once', asy
     [11_000, 'kill'],
   ]);
 });
+
+it('a label that no series has is warned of, with the one that was meant or those there are', async () => {
+  const warned = async (label: string) =>
+    (await contentsOf(q(file, `, runs: [a, b], label: '{{${label}}}'`), { 'all.csv': all }))
+      .warnings;
+  const warning = (label: string) => `no series of all.csv has a label ${label}`;
+  expect(await warned('systm')).toEqual([`${warning('systm')}; did you mean \`system\`?`]);
+  expect(await warned('zone')).toEqual([
+    `${warning('zone')}; there are \`node\`, \`run\` and \`system\``,
+  ]);
+});

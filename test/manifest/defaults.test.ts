@@ -105,6 +105,17 @@ describe('queries of the top level', () => {
     expect(p99?.position).toMatchObject({ line: 2, column: 32, length: 1 });
   });
 
+  it('are called as the figure says, else as they say themselves, else as the defaults say', () => {
+    const labelsOf = (own: string) =>
+      figure(
+        'prometheus: http://a\nqueries: {p99: {query: x, label: P99}, p50: y}\n' +
+          'defaults: {label: "{{job}}", range: {last: 1h}}\n' +
+          `figures: {f: {queries: [p99, p50]${own}}}`,
+      ).queries.map(({ label }) => label);
+    expect(labelsOf('')).toEqual(['P99', '{{job}}']);
+    expect(labelsOf(', label: "{{run}}"')).toEqual(['{{run}}', '{{run}}']);
+  });
+
   it('must exist', () => {
     const text = given('range: {last: 1h}', 'queries: [p95, p50, constructor]');
     expect(mistakes(text)).toEqual([
