@@ -12,6 +12,7 @@ import {
 } from './label-values.js';
 import { gate, type Pacer, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
+import { outage } from './outage.js';
 import { LONGEST_MS } from './pause.js';
 import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
@@ -63,6 +64,7 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
   const pass = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
+  const shared = { outage: outage(), onRetry };
 
   async function labels(request: LabelRequest, signal: AbortSignal) {
     const path = labelPath(request);
@@ -87,11 +89,11 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
     queryRange(expr, grid, sink, signal) {
       const form = formOf(endpoint, expr, grid);
       const once = async () => read(endpoint, await send(form, signal), grid, sink);
-      return pass(() => withRetries(() => attempt(once, signal), signal, onRetry));
+      return pass(() => withRetries(() => attempt(once, signal), { ...shared, signal }));
     },
     labelValues(request, signal) {
       const once = () => labels(request, signal);
-      return pass(() => withRetries(() => attempt(once, signal), signal, onRetry));
+      return pass(() => withRetries(() => attempt(once, signal), { ...shared, signal }));
     },
     close: () => http.close(),
   };
@@ -158,7 +160,7 @@ function accept(
 ): Attempt<RangeAnswer> {
   if (answer.status === 'error') {
     const said = { errorType: answer.errorType, message: answer.error };
-    return { failure: { error: rejected(endpoint, said), retry: 'never' } };
+    return { failure: { error: rejected(endpoint, said), retry: 'never', reached: 'server' } };
   }
   if (answer.status !== 'success' || answer.resultType === '') {
     throw new StyxError(

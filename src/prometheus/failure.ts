@@ -5,6 +5,8 @@ import type { Endpoint } from '../manifest/manifest.js';
 export interface Failure {
   readonly error: StyxError;
   readonly retry: 'never' | 'later';
+  /** Who was there: nobody where no connection was made, so that every request fails of the same. */
+  readonly reached: 'server' | 'nobody';
   /** What the server asked for in Retry-After, in ms. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -26,6 +28,7 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
   return {
     error: said === undefined ? strangeAnswer(endpoint, refusal) : rejected(endpoint, said),
     retry,
+    reached: 'server',
     retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
   };
 }
@@ -98,11 +101,26 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
 
 /** Errors of the connection, before or in the middle of an answer. */
 export function connectionFailure(endpoint: Endpoint, thrown: unknown): Failure {
-  if (thrown instanceof StyxError)
-    return { error: thrown, retry: thrown.code === 'TRUNCATED' ? 'later' : 'never' };
-  const { code, message, hint, retry } = brokenBy(codeOf(thrown), endpoint, messageOf(thrown));
-  return { error: new StyxError(code, message, { hint, cause: thrown }), retry };
+  if (thrown instanceof StyxError) {
+    const retry = thrown.code === 'TRUNCATED' ? 'later' : 'never';
+    return { error: thrown, retry, reached: 'server' };
+  }
+  const cause = codeOf(thrown);
+  const { code, message, hint, retry } = brokenBy(cause, endpoint, messageOf(thrown));
+  const reached = unconnected.has(cause) ? 'nobody' : 'server';
+  return { error: new StyxError(code, message, { hint, cause: thrown }), retry, reached };
 }
+
+/** The codes of connections that were never made. */
+const unconnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
 
 interface Break extends Pick<Failure, 'retry'> {
   readonly code: ErrorCode;

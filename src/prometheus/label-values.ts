@@ -59,7 +59,7 @@ export async function readLabelValues(
     const [message = '', errorType = ''] =
       textsIn([fields.get('error'), fields.get('errorType')]) ?? [];
     const said = { errorType, message };
-    return { failure: { error: rejected(endpoint, said), retry: 'never' } };
+    return { failure: { error: rejected(endpoint, said), retry: 'never', reached: 'server' } };
   }
   if (fields.get('status') !== 'success' || data === undefined) {
     return { failure: refusalFailure(endpoint, { ...answer, body }) };

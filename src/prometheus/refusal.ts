@@ -26,7 +26,11 @@ export async function readRefusal(
 ): Promise<Failure> {
   if (answer.status >= 300 && answer.status < 400 && answer.location !== undefined) {
     answer.body.destroy();
-    return { error: redirected(endpoint, path, answer.location), retry: 'never' };
+    return {
+      error: redirected(endpoint, path, answer.location),
+      retry: 'never',
+      reached: 'server',
+    };
   }
   const body = await readText(answer.body, ERROR_BODY_BYTES);
   return refusalFailure(endpoint, { ...answer, body });

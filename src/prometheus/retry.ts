@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Failure } from './failure.js';
+import type { Outage } from './outage.js';
 import { pause } from './pause.js';
 
 const RETRIES = 4;
@@ -12,28 +13,45 @@ export type OnRetry = (error: StyxError, pauseMs: number) => void;
 
 export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 
+export interface Retrying {
+  readonly signal: AbortSignal;
+  readonly onRetry: OnRetry;
+  /** What is known of the endpoint from other requests. */
+  readonly outage: Outage;
+}
+
 /**
  * Tries up to five times, with pauses that double and are jittered so that requests that failed
- * together do not return together. Throws the last failure's error, or the signal's reason.
+ * together do not return together. Throws the last failure's error, that of another request for
+ * which the endpoint was given up, or the signal's reason.
  */
 export async function withRetries<T>(
   attempt: () => Promise<Attempt<T>>,
-  signal: AbortSignal,
-  onRetry: OnRetry,
+  { signal, onRetry, outage }: Retrying,
 ): Promise<T> {
   for (let retry = 0; ; retry++) {
     signal.throwIfAborted();
+    outage.throwIfGivenUp();
     const result = await attempt();
+    if ('value' in result || result.failure.reached === 'server') outage.answered();
     if ('value' in result) return result.value;
     const { failure } = result;
     const pauseMs = failure.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** retry * (0.5 + Math.random());
-    if (failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS) throw failure.error;
-    if (retry === RETRIES) throw given(failure.error);
+    if (failure.reached === 'nobody') outage.missed();
+    const isLast = failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS || retry === RETRIES;
+    if (isLast) throw lastError(failure, retry, outage);
     onRetry(failure.error, pauseMs);
     await pause(pauseMs, signal);
   }
 }
 
-function given({ code, message, hint, cause }: StyxError): StyxError {
+/** Says how often it was tried where that was as often as can be. */
+function lastError({ error, reached }: Failure, retry: number, outage: Outage): StyxError {
+  const last = retry === RETRIES ? triedOften(error) : error;
+  if (reached === 'nobody') outage.exhausted(last);
+  return last;
+}
+
+function triedOften({ code, message, hint, cause }: StyxError): StyxError {
   return new StyxError(code, `${message} (tried ${RETRIES + 1} times)`, { hint, cause });
 }

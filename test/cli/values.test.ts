@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { numpy } from '../numpy.js';
-import { startServer } from '../servers/faulty.js';
+import { refusedPort, startServer } from '../servers/faulty.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 import { project, type Project } from './styx.js';
 
@@ -259,4 +259,25 @@ values: {defaults: {query: y, range: ${range}}, a: {reduce: max}, b: {reduce: mi
   );
   expect(await paper.styx('build', 'values')).toMatchObject({ status: 0 });
   expect(requests).toBe(2);
+});
+
+it('a server that nobody has started is waited for once, by figures and numbers together', async () => {
+  const port = await refusedPort();
+  const paper = project();
+  const names = Array.from({ length: 40 }, (_, i) => `n${i}`);
+  paper.write(
+    'styx.config.yaml',
+    `prometheus: http://127.0.0.1:${port}
+defaults: {range: {start: 1700000000, duration: 1m}, formats: [csv]}
+figures: {${names.map((name) => `${name}: {query: ${name}}`).join(', ')}}
+values: {${names.map((name) => `v${name}: {query: v${name}, at: end}`).join(', ')}}
+checks: {c: {query: c, max: 1}}`,
+  );
+  const begun = performance.now();
+  const { status, stderr } = await paper.styx('build');
+  // Ten times as long if each four of them waited for themselves.
+  expect(performance.now() - begun).toBeLessThan(15_000);
+  expect(status).toBe(1);
+  expect(stderr.split('nothing listens at')).toHaveLength(82);
+  expect(stderr).toMatch(/styx.config.yaml:4:\d+: error: nothing listens/);
 });

@@ -7,7 +7,7 @@ import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import type { Endpoint } from '../../src/manifest/manifest.js';
 import { openClient } from '../../src/prometheus/client.js';
 import { gridOf } from '../../src/time/grid.js';
-import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+import { type FaultyServer, type Handler, refusedPort, startServer } from '../servers/faulty.js';
 
 const grid = gridOf(1_700_000_000_000, 1_700_000_030_000, 15_000);
 const good = JSON.stringify({
@@ -258,11 +258,7 @@ describe('what will not pass fails at once, in the words of the server', () => {
 
 describe('a connection', () => {
   it('that nobody takes is tried again, and named', async () => {
-    const free = createServer().listen(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address() as AddressInfo;
-    free.close();
-    await once(free, 'close');
+    const port = await refusedPort();
     const error = await errorOf(ask(`http://127.0.0.1:${port}`));
     expect(error).toMatchObject({ code: 'UNREACHABLE' });
     expect(error.message).toContain(`127.0.0.1:${port}`);

@@ -25,7 +25,8 @@ export type Handler = (
   response: ServerResponse,
 ) => void | Promise<void>;
 
-export async function startServer(handler: Handler): Promise<FaultyServer> {
+/** Starts it on a free port, or on that which is given. */
+export async function startServer(handler: Handler, atPort = 0): Promise<FaultyServer> {
   const requests: RecordedRequest[] = [];
   const server = createServer((incoming, response) => {
     answer(incoming, response, handler, requests).catch((error: unknown) => {
@@ -34,7 +35,7 @@ export async function startServer(handler: Handler): Promise<FaultyServer> {
       response.end(`test/servers/faulty.ts: the handler failed: ${String(error)}`);
     });
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(atPort, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
@@ -73,4 +74,14 @@ async function readBody(incoming: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of incoming) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** A port at which nothing listens. */
+export async function refusedPort(): Promise<number> {
+  const free = createServer().listen(0, '127.0.0.1');
+  await once(free, 'listening');
+  const { port } = free.address() as AddressInfo;
+  free.close();
+  await once(free, 'close');
+  return port;
 }
