@@ -5,6 +5,7 @@ import type {
   Figure as WrittenFigure,
   Manifest as WrittenManifest,
   Queries as WrittenQueries,
+  Query as WrittenQuery,
 } from './schema.generated.js';
 import { isShortPart, longLegend, longQuery, longTop } from './short-forms.js';
 import type { Source } from './source.js';
@@ -114,9 +115,21 @@ function mergeQueries(
   const merged: WrittenQueries = { ...defaults };
   for (const [id, query] of Object.entries(own)) {
     const before = defaults[id];
-    merged[id] = before === undefined ? query : { ...longQuery(before), ...longQuery(query) };
+    merged[id] = before === undefined ? query : mergedQuery(longQuery(before), longQuery(query));
   }
   return merged;
+}
+
+/** A server is asked, or a file is read: what the defaults say of the other way gives way. */
+function mergedQuery(defaults: WrittenQuery, own: WrittenQuery): WrittenQuery {
+  const left = { ...defaults };
+  if (own.query !== undefined) delete left.csv;
+  if (own.csv !== undefined) {
+    delete left.query;
+    delete left.prometheus;
+    delete left.step;
+  }
+  return { ...left, ...own };
 }
 
 /** A short form stands where the long form has the part that it is. */

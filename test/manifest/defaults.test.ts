@@ -59,6 +59,21 @@ describe('defaults', () => {
     ]);
   });
 
+  it('with a query of a server give way to one of a file, and the other way round', () => {
+    const csv = '{file: a.csv, time: t, value: v}';
+    const asked = '{query: up, prometheus: prometheus, step: 30s, label: A}';
+    const file = figure(
+      given(`queries: {a: ${asked}}, range: {last: 1h}`, `queries: {a: {csv: ${csv}}}`),
+    );
+    expect(file.queries).toMatchObject([{ id: 'a', label: 'A', csv: { time: 't' } }]);
+    const server = figure(
+      given(`queries: {a: {csv: ${csv}, unit: s}}, range: {last: 1h}`, 'queries: {a: up}'),
+    );
+    expect(server.queries).toMatchObject([{ id: 'a', expr: 'up', unit: 's' }]);
+    const both = given('range: {last: 1h}', `queries: {a: {query: up, csv: ${csv}}}`);
+    expect(mistakes(both)).toEqual([['MANIFEST_VALUE', 4, 'a']]);
+  });
+
   it.each([
     ['{a: up}', '{a: {label: A}}'],
     ['{a: {query: up}}', '{a: {label: A}}'],
