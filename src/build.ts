@@ -57,13 +57,13 @@ export interface BuildOptions {
   readonly signal: AbortSignal;
   readonly onRetry: OnRetry;
   /** Told how many figures there are, before any of them is done. */
-  readonly onBegin?: (figures: number) => void;
+  readonly onBegin: (figures: number) => void;
   /** Told of the labels of each series. */
-  readonly onSeries?: (labels: Labels) => void;
+  readonly onSeries: (labels: Labels) => void;
   /** Told of each figure when it is done, in the order in which they are. */
   readonly onFigure: (result: FigureResult) => void;
   /** The same of each value, check and table. */
-  readonly onNumber?: (result: NumberResult) => void;
+  readonly onNumber: (result: NumberResult) => void;
 }
 
 /**
@@ -75,7 +75,7 @@ export async function build(written: Manifest, options: BuildOptions): Promise<F
   const connections = openConnections(options.onRetry);
   try {
     const manifest = await askMatrices(written, connections, options);
-    options.onBegin?.(manifest.figures.length);
+    options.onBegin(manifest.figures.length);
     const numbers = buildNumbers(manifest, connections, options);
     const figures = buildFigures(manifest, connections, options);
     const ended = await Promise.allSettled([figures, numbers]);
@@ -185,7 +185,7 @@ async function makeFigure(
   });
   const drawn = await drawFigure(manifest, figure, written, engines, writing);
   const series = queries.flatMap(({ frame }) => frame.series);
-  for (const { labels } of series) writing.onSeries?.(labels);
+  for (const { labels } of series) writing.onSeries(labels);
   return {
     series: series.length,
     samples: series.reduce((sum, { samples }) => sum + samples, 0),
@@ -200,7 +200,7 @@ async function makeFigure(
 }
 
 /** What there is to say before any data is there. */
-function knownWarnings({ range, warnings = [] }: Figure, nowMs: number): string[] {
+function knownWarnings({ range, warnings }: Figure, nowMs: number): string[] {
   return [...warnings, ...rangeWarnings(range, nowMs)];
 }
 

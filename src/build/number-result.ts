@@ -29,9 +29,9 @@ export interface NumberOptions {
   readonly unchanged: Unchanged;
   readonly signal: AbortSignal;
   /** Told of the labels of each series of a table, with those of its run. */
-  readonly onSeries?: (labels: Labels) => void;
+  readonly onSeries: (labels: Labels) => void;
   /** Told of each when it is done. */
-  readonly onNumber?: (result: NumberResult) => void;
+  readonly onNumber: (result: NumberResult) => void;
 }
 
 /** What a build of numbers has in common. */
@@ -58,7 +58,7 @@ export async function told(
     options.signal.throwIfAborted();
     result = { kind, name, text: '', files: [], warnings: [], error: asStyxError(thrown) };
   }
-  options.onNumber?.(result);
+  options.onNumber(result);
   return [result];
 }
 

@@ -74,7 +74,7 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
   );
   for (const { run, frame } of columns.flatMap(({ parts }) => parts)) {
     const ofRun: Labels = run === undefined ? [] : [...run.labels, ['run', run.name]];
-    for (const { labels } of frame.series) building.options.onSeries?.([...labels, ...ofRun]);
+    for (const { labels } of frame.series) building.options.onSeries([...labels, ...ofRun]);
   }
   const table = tableData(spec, columns);
   const files = await writeFiles(spec.name, building, tableFiles(table));

@@ -54,7 +54,7 @@ export async function buildValues(
   );
   building.options.signal.throwIfAborted();
   const results = all.map(resultOf);
-  for (const result of results) building.options.onNumber?.(result);
+  for (const result of results) building.options.onNumber(result);
   const some = all.flatMap((one) => ('error' in one ? [] : [one]));
   const written = () => writeValues(some, building);
   results.push(...(await told(building, written, 'values', 'values')));

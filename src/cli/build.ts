@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
-import type { StyxError } from '../errors.js';
+import type { Reported } from '../report/json-report.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
@@ -37,48 +37,57 @@ async function runBuild(names: readonly string[], flags: BuildFlags): Promise<vo
   if (flags.json) return buildForProgram(names, flags);
   const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
-  const { labelWatch } = await import('../build/label-watch.js');
-  const { build } = await import('../build.js');
   const report = buildReport(manifest.outputDir, terminal);
-  const watch = labelWatch(manifest.figures[0]?.drawing.identities ?? new Map());
-  const numbers: NumberResult[] = [];
-  const results = await build(manifest, {
-    ...optionsOf(flags),
-    onBegin: report.onBegin,
-    onSeries: watch.see,
-    onFigure: report.onFigure,
-    onNumber(result) {
-      numbers.push(result);
-      report.onNumber(result);
-    },
+  const { results, numbers, warnings } = await buildWatched(manifest, names, {
+    ...{ ...optionsOf(flags), ...report },
     onRetry: sayRetry,
   });
   report.end();
-  // Some figures have not all series.
-  const isWhole = names.length === 0 && results.every(({ status }) => status === 'built');
-  if (isWhole) watch.unseen().forEach(sayWarning);
+  warnings.forEach(sayWarning);
   process.exitCode = exitCode(results, numbers);
 }
 
 /** Prints one document, whatever happens. */
 async function buildForProgram(names: readonly string[], flags: BuildFlags): Promise<void> {
   const { jsonReport } = await import('../report/json-report.js');
-  let results: FigureResult[] = [];
   const numbers: NumberResult[] = [];
-  let errors: readonly StyxError[] = [];
+  let report: Reported;
   try {
     const manifest = await load(names, flags);
-    const { build } = await import('../build.js');
     const ignore = (): void => undefined;
     const onNumber = (result: NumberResult): void => void numbers.push(result);
-    const options = { ...optionsOf(flags), onFigure: ignore, onNumber, onRetry: ignore };
-    results = await build(manifest, options);
-    process.exitCode = exitCode(results, numbers);
+    const silent = { onBegin: ignore, onFigure: ignore, onNumber, onRetry: ignore };
+    const built = await buildWatched(manifest, names, { ...optionsOf(flags), ...silent });
+    report = { ...built, errors: [] };
+    process.exitCode = exitCode(built.results, built.numbers);
   } catch (thrown) {
-    errors = errorsOf(thrown);
+    report = { results: [], numbers, warnings: [], errors: errorsOf(thrown) };
     process.exitCode = exitCodeOf(thrown);
   }
-  await writeToStdout(`${JSON.stringify(jsonReport(results, errors, numbers), null, 2)}\n`);
+  await writeToStdout(`${JSON.stringify(jsonReport(report), null, 2)}\n`);
+}
+
+/** Builds, and tells of what `labels` names and no series has, which one alone cannot know. */
+async function buildWatched(
+  manifest: Manifest,
+  names: readonly string[],
+  options: Omit<BuildOptions, 'onSeries'>,
+): Promise<Omit<Reported, 'errors'>> {
+  const { labelWatch } = await import('../build/label-watch.js');
+  const { build } = await import('../build.js');
+  const watch = labelWatch(manifest.figures[0]?.drawing.identities ?? new Map());
+  const numbers: NumberResult[] = [];
+  const results = await build(manifest, {
+    ...options,
+    onSeries: watch.see,
+    onNumber(result) {
+      numbers.push(result);
+      options.onNumber(result);
+    },
+  });
+  // Some figures have not all series.
+  const isWhole = names.length === 0 && results.every(({ status }) => status === 'built');
+  return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
 }
 
 async function load(figures: readonly string[], flags: BuildFlags): Promise<Manifest> {

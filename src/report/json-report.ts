@@ -8,6 +8,8 @@ export interface JsonReport {
   readonly figures: readonly JsonFigure[];
   /** Values, checks and tables; none where the manifest has none. */
   readonly numbers?: readonly JsonNumber[];
+  /** What there is to say of the whole: names in `labels` that no series has. */
+  readonly warnings?: readonly string[];
   /** Errors that kept the build from starting. */
   readonly errors: readonly JsonError[];
 }
@@ -34,15 +36,20 @@ interface JsonError {
   readonly column?: number;
 }
 
-export function jsonReport(
-  results: readonly FigureResult[],
-  errors: readonly StyxError[],
-  numbers: readonly NumberResult[] = [],
-): JsonReport {
+/** What a build has come to. */
+export interface Reported {
+  readonly results: readonly FigureResult[];
+  readonly numbers: readonly NumberResult[];
+  readonly warnings: readonly string[];
+  readonly errors: readonly StyxError[];
+}
+
+export function jsonReport({ results, numbers, warnings, errors }: Reported): JsonReport {
   return {
     version: 1,
     figures: results.map(jsonFigure),
     ...(numbers.length > 0 && { numbers: numbers.map(jsonNumber) }),
+    ...(warnings.length > 0 && { warnings }),
     errors: errors.map(jsonError),
   };
 }
