@@ -119,7 +119,9 @@ function figuresOf(
   try {
     const figures = matrix.figuresWith(answers.values, others);
     const { warnings } = answers;
-    return figures.map((figure, i) => (i === 0 ? { ...figure, warnings } : figure));
+    return figures.map((figure, i) =>
+      i === 0 ? { ...figure, warnings: [...warnings, ...figure.warnings] } : figure,
+    );
   } catch (thrown) {
     const [first] = thrown instanceof StyxErrors ? thrown.errors : [thrown];
     return [matrix.failed(asStyxError(first))];

@@ -1,5 +1,4 @@
 import { groupingLabels, showsTemplate } from '../chart/label-use.js';
-import { alignQuery } from '../derive/align.js';
 import { combineReduced } from '../derive/combine-reduced.js';
 import { type Combined, combineRuns } from '../derive/combine.js';
 import type { RunFrame } from '../derive/groups.js';
@@ -13,7 +12,7 @@ import { didYouMean } from '../manifest/nearest.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
-import { gridOf } from '../time/grid.js';
+import { aligned } from './aligned.js';
 import {
   askedText,
   type FetchedWindow,
@@ -82,14 +81,10 @@ function joinedData(
   { plan: { figure, drawing, range }, spool, onWarning }: Joining,
 ): Pick<FetchedQuery, 'frame' | 'ofRuns'> {
   const { alignMs } = figure;
-  const aligned = ({ window: { run }, frame }: WindowData): FrameQuery => {
-    if (alignMs === undefined) return frame;
-    const { startMs, endMs } = run ?? range;
-    return alignQuery(frame, gridOf(startMs, endMs, alignMs), spool);
-  };
+  const drawn = (one: WindowData): FrameQuery => aligned(one, range, alignMs, spool);
   const combination = 'runs' in figure.range ? figure.range.combination : undefined;
-  if (combination === undefined) return { frame: sideBySide(data, aligned), ofRuns: undefined };
-  const [first, ...others] = runsOf(data, aligned);
+  if (combination === undefined) return { frame: sideBySide(data, drawn), ofRuns: undefined };
+  const [first, ...others] = runsOf(data, drawn);
   if (first === undefined) throw new Error('a figure over runs has one');
   const runs = [first, ...others] as const;
   const { centre, notes, ...ofRuns } =

@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { aligned } from './aligned.js';
 import { type Connections, fetchQuery } from './fetch.js';
 import type { FetchedWindows } from './join.js';
 import type { Manifest, Query } from '../manifest/manifest.js';
@@ -38,12 +39,18 @@ export async function fetchNumbers(
   source: NumberSource,
 ): Promise<NumberData> {
   const { manifest, nowMs, readFile, spool } = source;
-  const windows = atMoment(windowsOf(asked, manifest.vars, nowMs), asked.moment);
+  const vars = new Map([...manifest.vars, ...(asked.variables?.values ?? [])]);
+  const windows = atMoment(windowsOf(asked, vars, nowMs), asked.moment);
   const planned = await planQuery(asked, query, windows);
   const fetched = await fetchOnce(planned, source);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
-    return { chunks, ...windowData(planned, { window, chunks }, readFile, spool) };
+    const read = windowData(planned, { window, chunks }, readFile, spool);
+    return {
+      chunks,
+      ...read,
+      frame: aligned(read, window.grid ?? window.range, asked.alignMs, spool),
+    };
   });
   return {
     parts: data.map(({ window, frame, empty }, i) => ({

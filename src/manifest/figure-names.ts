@@ -84,7 +84,7 @@ export function namesOfFigure({ merged, combinations = [] }: NamedFigure): strin
 }
 
 /** The matrix, asked for, that a figure of this name may be one of. */
-function ownerOf(figures: readonly NamedFigure[], name: string): NamedFigure | undefined {
+export function ownerOf(figures: readonly NamedFigure[], name: string): NamedFigure | undefined {
   return figures
     .filter(({ combinations }) => combinations === undefined)
     .filter(({ merged }) => name.startsWith(`${merged.name}-`))
@@ -103,7 +103,8 @@ export function chosenCombinations(
   return combinations.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 }
 
-function unknownFigure(name: string, known: readonly string[]): StyxError {
+/** The error for a name that no figure has. */
+export function unknownFigure(name: string, known: readonly string[]): StyxError {
   return new StyxError('UNKNOWN_FIGURE', `there is no figure \`${name}\` in the manifest`, {
     hint: didYouMean(name, known),
   });

@@ -45,6 +45,7 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
   return {
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
+    problem: undefined,
     warnings: unitWarnings(parts),
     positionOf: (...path) => merged.positionOf(path),
     ...parts,

@@ -65,6 +65,7 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
     formats: ['csv'],
     csv: csvOptions(flags, timezone),
     onEmpty: 'error',
+    ...{ variables: undefined, problem: undefined, warnings: [] },
     positionOf: () => undefined,
   };
   return { figure, timezone };

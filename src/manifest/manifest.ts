@@ -103,11 +103,11 @@ export interface Figure {
   readonly csv: FigureCsv;
   readonly onEmpty: 'error' | 'warn';
   /** Of the figures of a matrix only. */
-  readonly variables?: FigureVariables;
+  readonly variables: FigureVariables | undefined;
   /** Why it cannot be built, where that is known before. */
-  readonly problem?: StyxError;
-  /** What servers warned of when they were asked what it is. */
-  readonly warnings?: readonly string[];
+  readonly problem: StyxError | undefined;
+  /** What there is to say of it before its data is there. */
+  readonly warnings: readonly string[];
   /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
   readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
 }

@@ -70,7 +70,10 @@ function askedFigures(
       const some = chosenCombinations(all, wanted);
       return figuresOf(parts, some, rangesOf(named, some, context), matrix);
     },
-    failed: (problem) => ({ ...parts, name, range: ranges[0], problem }),
+    failed: (problem) => ({
+      ...parts,
+      ...{ name, range: ranges[0], variables: undefined, problem },
+    }),
   };
 }
 
@@ -123,8 +126,8 @@ function figuresOf(
   return combinations.flatMap(({ name, values }, i): Figure[] => {
     const range = ranges[i];
     if (range === undefined) return [];
-    const variables = matrix === undefined ? {} : { variables: { values, fromServer } };
-    return [{ ...parts, name, range, ...variables }];
+    const variables = matrix === undefined ? undefined : { values, fromServer };
+    return [{ ...parts, name, range, variables }];
   });
 }
 

@@ -4,6 +4,7 @@ import { isTimezone } from '../time/zone.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
 import { endpointFinder, type ManifestFile } from './endpoints.js';
+import { figureFinder } from './figure-finder.js';
 import { chosenFigures, filesOf, namedFigures, type NamedFigure } from './figure-names.js';
 import { identitiesOf } from './drawing/identities.js';
 import { ownStyleNames, ownStyles } from './drawing/own-styles.js';
@@ -42,13 +43,9 @@ export function resolveManifest(
   const named = namedFigures(file, vars, errors);
   const files = filesOfAll(file, named);
   const chosen = chosenNumbers(file, named, wanted);
-  const context = {
-    ...contextOf(file, errors),
-    runs,
-    vars,
-    files,
-    variables: [...vars.keys(), 'range'],
-  };
+  const variables = [...vars.keys(), 'range'];
+  const context = { ...contextOf(file, errors), runs, vars, files, variables };
+  const numbersContext = { ...context, findFigure: figureFinder(named, context) };
   const {
     paths: _,
     queries: __,
@@ -65,7 +62,7 @@ export function resolveManifest(
     gnuplot: () => programOf(file, 'gnuplot'),
     figures: () =>
       forEach(chosenFigures(named, chosen.figures), (one) => resolveFigures(one, context)),
-    numbers: () => resolveNumbers(file, context, chosen.numbers),
+    numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
   return { file: source.file, vars, ...parts, ...placed(figures) };
 }

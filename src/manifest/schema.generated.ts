@@ -287,6 +287,10 @@ export type TimeOfARun = string | number;
  */
 export type Duration2 = string | number;
 /**
+ * Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.
+ */
+export type FigureName = string;
+/**
  * A time, or `start` or `end`.
  */
 export type Moment = string | number;
@@ -1227,9 +1231,14 @@ export interface ValueOfTheText {
    */
   query?: PromQLExpression;
   /**
-   * The name of a query of the top level's `queries`, in place of `query`. Example: `[p99]`.
+   * The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.
    */
   queries?: ListOfQueryNames;
+  /**
+   * The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.
+   */
+  figure?: FigureName;
+  series?: LabelsOfASeries;
   /**
    * Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.
    */
@@ -1302,6 +1311,12 @@ export interface ValueOfTheText {
    * Whether LaTeX prints it by the package siunitx, as `\qty{5.2}{\milli\second}`. Default: false, which needs no package. Example: `true`.
    */
   siunitx?: boolean;
+}
+/**
+ * The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.
+ */
+export interface LabelsOfASeries {
+  [k: string]: Value;
 }
 /**
  * A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.

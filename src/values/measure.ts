@@ -2,11 +2,11 @@ import { centreOf, intervalOf } from '../derive/interval.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
-import { promqlNotation } from '../frame/labels.js';
+import { labelValue, promqlNotation } from '../frame/labels.js';
 import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Band } from '../manifest/runs/combination.js';
-import type { Reduction } from '../manifest/values/values.js';
+import type { MeasuredValue, Reduction } from '../manifest/values/values.js';
 import { reduced } from '../statistics/reduce.js';
 import type { Interval } from './shown-number.js';
 
@@ -39,12 +39,17 @@ export interface PartSeries extends Pick<Part, 'run'> {
 
 /**
  * The one number that a query is: its samples reduced, of each run for itself, and then the runs.
- * Throws SERIES_CLASH where a part has several series, and NO_VALUE where the number is none.
+ * Throws SERIES_CLASH where a part has several series, EMPTY where it has none of the labels that
+ * are meant, and NO_VALUE where the number is none.
  */
-export function measure(name: string, parts: readonly Part[], how: Reduction): Measured {
-  const series = parts.map(({ run, frame }): PartSeries => ({
-    run,
-    series: onlySeries(name, frame),
+export function measure(
+  name: string,
+  parts: readonly Part[],
+  { series: meant, ...how }: Reduction & Pick<MeasuredValue, 'series'>,
+): Measured {
+  const series = parts.map((part): PartSeries => ({
+    run: part.run,
+    series: onlySeries(name, meantSeries(part, meant)),
   }));
   const files = openFiles();
   try {
@@ -100,15 +105,32 @@ function intervalAround(values: Float64Array, band: Band): Interval {
   return { ...extent, isSymmetric };
 }
 
-function onlySeries(name: string, { series }: FrameQuery): FrameSeries {
+/** The series of a part that have these labels, among others. */
+function meantSeries({ run, frame }: Part, meant: MeasuredValue['series']): readonly FrameSeries[] {
+  const wanted = [...meant];
+  const some = frame.series.filter(({ labels }) =>
+    wanted.every(([name, value]) => labelValue(labels, name) === value),
+  );
+  if (some.length > 0) return some;
+  const where = run === undefined ? '' : ` of run ${run.name}`;
+  throw new StyxError('EMPTY', `no series${where} is ${promqlNotation(wanted)}`, {
+    hint: `there ${frame.series.length === 1 ? 'is' : 'are'} ${listed(frame.series)}`,
+  });
+}
+
+function onlySeries(name: string, series: readonly FrameSeries[]): FrameSeries {
   const [first, ...others] = series;
   if (first !== undefined && others.length === 0) return first;
-  const some = series.slice(0, 3).map(({ labels }) => promqlNotation(labels));
-  const more = series.length > some.length ? ' …' : '';
-  const message = `\`${name}\` is one number, and its query has ${series.length} series: ${some.join(', ')}${more}`;
+  const message = `\`${name}\` is one number, and its query has ${series.length} series: ${listed(series)}`;
   throw new StyxError('SERIES_CLASH', message, {
-    hint: 'choose one by its labels, or aggregate them: sum(...), max(...)',
+    hint: 'choose one by its labels, `series: {…}`, or aggregate them: sum(...), max(...)',
   });
+}
+
+/** The first of them, in PromQL's notation. */
+function listed(series: readonly FrameSeries[]): string {
+  const some = series.slice(0, 3).map(({ labels }) => promqlNotation(labels));
+  return `${some.join(', ')}${series.length > some.length ? ' …' : ''}`;
 }
 
 function noValue(value: number, run: string | undefined): StyxError {

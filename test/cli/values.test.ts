@@ -81,6 +81,33 @@ result = [np.mean(means), low, high]`,
     expect(overRuns.interval['high']).toBeCloseTo(high ?? NaN, 9);
   });
 
+  it('measures what a figure shows: aligned, transformed, a series, a figure of a matrix', async () => {
+    const paper = given(
+      'values:',
+      '  most: {figure: aligned, series: {instance: b}, reduce: max}',
+      '  least: {figure: load-b, reduce: min}',
+      '  lost: {figure: aligned, series: {instance: z}, reduce: max}',
+    );
+    const figures = `figures: {
+  aligned: {query: 'load{zone="x"}', align_step: 30s, transform: [{scale: 2}], y: {unit: s}},
+  load: {matrix: {host: [a, b]}, query: 'load{zone="x",instance="\${host}"}'},
+  `;
+    const written = paper.read('styx.config.yaml');
+    paper.write('styx.config.yaml', written.replace('figures: {', figures));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('no series is {instance="z"} [EMPTY]');
+    expect(stderr).toContain('hint: there are load{instance="a",zone="x"}, ');
+    const column = (file: string, index: number): number[] => {
+      const [, ...rows] = paper.read(`figures/${file}.csv`).trimEnd().split('\n');
+      const fields = rows.map((row) => row.split(',')[index] ?? '');
+      return fields.filter((field) => field !== '').map(Number);
+    };
+    const { most, least } = valuesOf(paper);
+    expect(most).toMatchObject({ value: Math.max(...column('aligned', 2)), unit: 's' });
+    expect(least).toMatchObject({ value: Math.min(...column('load-b', 1)) });
+  });
+
   it('fails of a claim that does not hold, and writes what is so', async () => {
     const paper = given(
       'values:',
@@ -238,6 +265,15 @@ result = [np.mean(means), low, high]`,
         { kind: 'values', name: 'values', status: 'built', files: [{}, {}, {}] },
       ],
     });
+  });
+
+  it('--json tells of names in `labels` that no series has, as the lines for people do', async () => {
+    const paper = given('labels: {instance: {a: A, aa: Double}}');
+    const { stdout } = await paper.styx('build', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      warnings: ['`labels` has instance aa, which no series has'],
+    });
+    expect((await paper.styx('build')).stderr).toContain('`labels` has instance aa');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
-import type { Reduction } from '../../src/manifest/values/values.js';
+import type { MeasuredValue } from '../../src/manifest/values/values.js';
 import { measure, type Part } from '../../src/values/measure.js';
 import { every15s } from '../derive/frames.js';
 import { numpy, seeded } from '../numpy.js';
@@ -14,7 +14,10 @@ const ofRange = (...values: readonly (string | undefined)[]): Part => ({
   frame: every15s(values),
 });
 
-const how: Reduction = { reduce: 'mean', centre: 'mean', interval: undefined };
+const how: Pick<MeasuredValue, 'reduce' | 'centre' | 'interval' | 'series'> = {
+  ...{ reduce: 'mean', centre: 'mean', interval: undefined },
+  series: new Map(),
+};
 const ci95 = { confidence: 0.95 };
 
 function codeOf(work: () => unknown): [string, string] {

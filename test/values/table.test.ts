@@ -25,6 +25,7 @@ function spec(given: Partial<TableSpec> = {}): TableSpec {
   return {
     ...{ name: 't', rows: 'host', head: 'Host', texts: new Map(), hasSiunitx: false },
     ...{ range: { lastMs: 1000 }, moment: undefined, positionOf: () => undefined },
+    ...{ variables: undefined, alignMs: undefined },
     columns: [column()],
     ...given,
   };

@@ -2,6 +2,7 @@ import { StyxError } from '../../errors.js';
 import { parseTime } from '../../time/instant.js';
 import { parseReducer } from '../drawing/statistics.js';
 import { type FigureContext, rangeOf } from '../figure.js';
+import type { FindFigure } from '../figure-finder.js';
 import { at, together } from '../findings.js';
 import type { Query, RangeSpec } from '../manifest.js';
 import { type QueryContext, resolveQueries } from '../queries.js';
@@ -9,11 +10,13 @@ import { parseBand } from '../runs/figure-combination.js';
 import { runVariables } from '../runs/figure-runs.js';
 import { showMistake } from '../../units/units.js';
 import type { Layered } from './layers.js';
+import { fileAtMoment } from './of-figure.js';
 import type { Asked, Reduction, Rounding, Shown } from './values.js';
 
 /** What numbers have in common with figures, and the variables of the manifest. */
 export interface NumberContext extends FigureContext {
   readonly vars: ReadonlyMap<string, string>;
+  readonly findFigure: FindFigure;
 }
 
 /** A value, check, table or column: where the keys of one number are. */
@@ -37,16 +40,15 @@ export function askedOf(
   });
   const file = queries.find(({ csv }) => csv !== undefined);
   if (file !== undefined && (isAbsolute || moment !== undefined)) {
-    throw new StyxError('MANIFEST_VALUE', 'a file is not asked for one moment', {
-      position: layered.positionOf(['at']),
-      hint: 'write `reduce: last` for the end of the range',
-    });
+    throw fileAtMoment(layered.positionOf(['at']));
   }
   return {
     name: layered.name,
     queries,
     range,
     moment: isAbsolute ? undefined : moment,
+    variables: undefined,
+    alignMs: undefined,
     positionOf: (...path) => layered.positionOf(path),
   };
 }
@@ -68,17 +70,26 @@ function momentOf(layered: Layered, timezone: string): Asked['moment'] | RangeSp
   });
 }
 
-/** How samples become one number. Throws MANIFEST_VALUE. */
-export function reductionOf(place: Place, isAtMoment: boolean): Reduction {
-  const centre = place.textOf(['combine'])?.trim() === 'median' ? 'median' : 'mean';
+/** How samples become one number; as is usual where it is not said. Throws MANIFEST_VALUE. */
+export function reductionOf(
+  place: Place,
+  isAtMoment: boolean,
+  usual: Partial<Pick<Reduction, 'reduce' | 'centre'>> = {},
+): Reduction {
+  const written = place.textOf(['combine'])?.trim() ?? usual.centre;
+  const centre = written === 'median' ? 'median' : 'mean';
   return together({
     centre: () => centre,
-    reduce: () => reducerOf(place, isAtMoment),
+    reduce: () => reducerOf(place, isAtMoment, usual.reduce),
     interval: () => intervalOf(place, centre),
   });
 }
 
-function reducerOf(place: Place, isAtMoment: boolean): Reduction['reduce'] {
+function reducerOf(
+  place: Place,
+  isAtMoment: boolean,
+  usual: Reduction['reduce'] | undefined,
+): Reduction['reduce'] {
   const text = place.has('reduce') ? place.textOf(['reduce'])?.trim() : undefined;
   if (text !== undefined && isAtMoment) {
     throw new StyxError('MANIFEST_VALUE', 'there are both `at` and `reduce`', {
@@ -93,6 +104,7 @@ function reducerOf(place: Place, isAtMoment: boolean): Reduction['reduce'] {
       () => parseReducer(text),
     );
   }
+  if (usual !== undefined) return usual;
   throw new StyxError('MANIFEST_VALUE', 'nothing says how the samples become one number', {
     position: place.positionOf([]),
     hint: 'add `reduce`, for example `reduce: mean`, or `at: end` for one moment',

@@ -7,7 +7,10 @@ import type { CalculatedValue, ValueSpec } from './values.js';
 const operations = ['ratio', 'difference'] as const;
 
 /** What a value asks for, which one that is calculated of others does not. */
-const measuring = ['query', 'queries', 'at', 'reduce', 'range', 'runs', 'step', 'prometheus'];
+const measuring = [
+  ...['figure', 'query', 'queries', 'series', 'at', 'reduce'],
+  ...['range', 'runs', 'step', 'prometheus'],
+];
 const measuringRuns = ['combine', 'interval'];
 
 /** A value of others; undefined where it is measured. Throws MANIFEST_VALUE for both at once. */

@@ -1,7 +1,10 @@
 import type { ManifestFile } from '../endpoints.js';
 import type { Merged } from '../merge.js';
 import type { Path } from '../nodes.js';
-import type { Figure as WrittenFigure } from '../schema.generated.js';
+import type {
+  Figure as WrittenFigure,
+  ValueOfTheText as WrittenValue,
+} from '../schema.generated.js';
 import { isShortPart } from '../short-forms.js';
 
 export type Section = 'values' | 'checks' | 'tables';
@@ -12,9 +15,12 @@ const DEFAULTS = 'defaults';
 /** A value, check or table with what its defaults say, in the form that figures have. */
 export interface Layered extends Merged {
   readonly has: (key: string) => boolean;
+  /** The labels of the one series that is meant. */
+  readonly series: ReadonlyMap<string, string>;
 }
 
-type Askable = Pick<WrittenFigure, 'query' | 'queries' | 'range' | 'runs' | 'step' | 'prometheus'>;
+type Askable = Pick<WrittenFigure, 'query' | 'queries' | 'range' | 'runs' | 'step' | 'prometheus'> &
+  Pick<WrittenValue, 'series'>;
 
 interface Layer {
   readonly path: Path;
@@ -28,8 +34,9 @@ const shared = ['range', 'runs', 'step', 'prometheus'];
 
 /** What a stronger layer says in place of a key of a weaker one, in another way. */
 const rivals: Readonly<Record<string, readonly string[]>> = {
-  query: ['queries'],
-  queries: ['query'],
+  query: ['queries', 'figure'],
+  queries: ['query', 'figure'],
+  figure: ['query'],
   range: ['runs'],
   runs: ['range'],
   at: ['reduce'],
@@ -58,6 +65,28 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
     return isShortPart(path) && !source.has(whole) ? whole.slice(0, -1) : whole;
   };
   const self = [section, name];
+  const figure = askedIn(layers);
+  const { queries } = figure;
+  const { series = {} } = layerOf(layers, 'series')?.data ?? {};
+  const textOf = (path: Path): string | undefined =>
+    source.textOf(originOf(path) ?? [...self, ...path]);
+  return {
+    name,
+    figure,
+    queryIds: queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries),
+    positionOf: (path) => {
+      const origin = originOf(path);
+      return origin ? source.positionOf(origin) : source.keyPositionOf(self);
+    },
+    textOf,
+    isOwn: (path) => source.has([...self, ...path]),
+    has: (key) => layerOf(layers, key) !== undefined,
+    series: seriesIn(series, (label) => textOf(['series', label])),
+  };
+}
+
+/** What is asked, in the form that figures have. */
+function askedIn(layers: readonly Layer[]): WrittenFigure {
   const data = (key: keyof Askable): Askable => layerOf(layers, key)?.data ?? {};
   const { query } = data('query');
   const { queries } = data('queries');
@@ -65,7 +94,7 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
   const { runs } = data('runs');
   const { step } = data('step');
   const { prometheus } = data('prometheus');
-  const figure: WrittenFigure = {
+  return {
     // Queries have units of their own, as if each had a panel.
     facet: 'query',
     ...(query !== undefined && { query }),
@@ -75,18 +104,14 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
     ...(step !== undefined && { step }),
     ...(prometheus !== undefined && { prometheus }),
   };
-  return {
-    name,
-    figure,
-    queryIds: queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries),
-    positionOf: (path) => {
-      const origin = originOf(path);
-      return origin ? source.positionOf(origin) : source.keyPositionOf(self);
-    },
-    textOf: (path) => source.textOf(originOf(path) ?? [...self, ...path]),
-    isOwn: (path) => source.has([...self, ...path]),
-    has: (key) => layerOf(layers, key) !== undefined,
-  };
+}
+
+/** Values are taken as they are written: 05 is not 5. */
+function seriesIn(
+  series: object,
+  textOf: (label: string) => string | undefined,
+): ReadonlyMap<string, string> {
+  return new Map(Object.keys(series).map((label) => [label, textOf(label) ?? '']));
 }
 
 function layersOf({ source, written }: ManifestFile, section: Section, name: string): Layer[] {

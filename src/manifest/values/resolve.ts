@@ -6,6 +6,7 @@ import { askedOf, checkInterval, type NumberContext, reductionOf, shownOf } from
 import { boundsOf } from './bounds.js';
 import { calculationOf, checkCalculations, withUnits } from './calculated.js';
 import { type Layered, layered, namesOf, type Section } from './layers.js';
+import { checkOne, type OfFigure, ofFigure } from './of-figure.js';
 import { tableOf, textOf } from './tables.js';
 import { hasValueRows, valueTableOf } from './value-tables.js';
 import type { CheckSpec, Numbers, TableSpec, ValueSpec, ValueTableSpec } from './values.js';
@@ -58,19 +59,21 @@ function valueOf(one: Layered, context: NumberContext): ValueSpec {
     const shown = shownOf(one, undefined);
     return { ...common, source: calculation, ...shown, ...boundsOf(one, shown.unit) };
   }
-  const { queries, ...asked } = askedOf(one, context);
-  const [query, other] = queries;
-  if (other !== undefined) {
-    throw new StyxError('MANIFEST_VALUE', 'a value is of one query', {
-      position: one.positionOf(['queries', 1]),
-      hint: 'make a value of each, and their `ratio` or `difference`',
-    });
-  }
-  const reduction = reductionOf(one, isAtMoment(one));
+  const { asked, query, usual } = one.has('figure')
+    ? ofFigure(one, context)
+    : ofQuery(one, context);
+  const reduction = reductionOf(one, isAtMoment(one), usual);
   checkInterval(one, asked.range, reduction.interval);
   const shown = shownOf(one, query);
-  const source = { ...asked, ...reduction, query };
+  const source = { ...asked, ...reduction, query, series: one.series };
   return { ...common, source, ...shown, ...boundsOf(one, shown.unit) };
+}
+
+/** What a value asks for by itself. */
+function ofQuery(one: Layered, context: NumberContext): OfFigure {
+  checkOne(one);
+  const { queries, ...asked } = askedOf(one, context);
+  return { asked, query: queries[0], usual: {} };
 }
 
 function isAtMoment(one: Layered): boolean {

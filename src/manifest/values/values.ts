@@ -12,7 +12,10 @@ export interface Numbers {
 }
 
 /** When something is asked for: a range or runs, and which moment of them where it is one only. */
-export interface Asked extends Pick<Figure, 'name' | 'range' | 'positionOf'> {
+export interface Asked extends Pick<
+  Figure,
+  'name' | 'range' | 'variables' | 'alignMs' | 'positionOf'
+> {
   readonly moment: 'start' | 'end' | undefined;
 }
 
@@ -60,6 +63,8 @@ export interface ValueSpec extends Shown, Bounds {
 
 export interface MeasuredValue extends Asked, Reduction {
   readonly query: Query;
+  /** The labels of the one series that is meant; empty where there is one only. */
+  readonly series: ReadonlyMap<string, string>;
 }
 
 /** One other value with a second one: `first / second`, `first - second`. */

@@ -1,0 +1,143 @@
+import { StyxError } from '../../errors.js';
+import { sampleAxis } from '../drawing/kinds.js';
+import type { FoundFigure } from '../figure-finder.js';
+import { at } from '../findings.js';
+import type { Query, RunsSpec } from '../manifest.js';
+import { didYouMean, listOf } from '../nearest.js';
+import { figureRuns } from '../runs/figure-runs.js';
+import type { NumberContext } from './asked.js';
+import type { Layered } from './layers.js';
+import type { Asked, Reduction } from './values.js';
+
+/** What a value takes from a figure, so that the two cannot differ. */
+export interface OfFigure {
+  readonly asked: Asked;
+  /** In the unit of its axis, and the multiple that is shown there. */
+  readonly query: Query;
+  /** How the figure makes one number of samples and of runs, where it does. */
+  readonly usual: Partial<Pick<Reduction, 'reduce' | 'centre'>>;
+}
+
+/**
+ * What the figure that a value names shows. Throws what `FindFigure` throws, UNKNOWN_QUERY, and
+ * MANIFEST_VALUE for what the figure says already and for what it does not have.
+ */
+export function ofFigure(one: Layered, context: NumberContext): OfFigure {
+  const position = () => one.positionOf(['figure']);
+  checkAlone(one);
+  const found = at(position, () => context.findFigure(one.textOf(['figure'])?.trim() ?? ''));
+  const { figure, written } = found;
+  const query = queryOf(one, found);
+  const moment = momentOf(one, query);
+  const range = rangeOf(one, found, context);
+  const shown = figure.drawing[sampleAxis(written, query)];
+  const isBar = figure.drawing.kind === 'bar';
+  return {
+    asked: {
+      ...{ name: one.name, range, moment, variables: figure.variables },
+      alignMs: moment === undefined ? figure.alignMs : undefined,
+      positionOf: figure.positionOf,
+    },
+    query: { ...query, unit: query.unit ?? shown.unit, show: query.show ?? shown.show },
+    usual: {
+      ...(isBar && { reduce: query.reduce ?? figure.drawing.reduce }),
+      ...('runs' in range && range.combination && { centre: range.combination.centre }),
+    },
+  };
+}
+
+function checkAlone(one: Layered): void {
+  const beside = ['query', 'range', 'step', 'prometheus'].find((key) => one.isOwn([key]));
+  if (beside === undefined) return;
+  throw new StyxError('MANIFEST_VALUE', `there are both \`figure\` and \`${beside}\``, {
+    position: one.positionOf([beside]),
+    hint:
+      beside === 'query'
+        ? "keep one of the two; `queries: [name]` chooses one of the figure's"
+        : 'remove it: the figure says it',
+  });
+}
+
+function queryOf(one: Layered, { figure }: FoundFigure): Query {
+  const ids = figure.queries.map(({ id }) => id);
+  const [first, ...others] = figure.queries;
+  if (!one.has('queries')) {
+    if (others.length === 0) return first;
+    throw new StyxError('MANIFEST_VALUE', `\`${figure.name}\` has several queries`, {
+      position: one.positionOf(['figure']),
+      hint: `choose one with \`queries: [name]\`: ${listOf(ids, 'or')}`,
+    });
+  }
+  checkOne(one);
+  const id = one.textOf(['queries', 0])?.trim() ?? '';
+  const query = figure.queries.find((each) => each.id === id);
+  if (query !== undefined) return query;
+  throw new StyxError('UNKNOWN_QUERY', `\`${figure.name}\` has no query \`${id}\``, {
+    position: one.positionOf(['queries', 0]),
+    hint: didYouMean(id, ids),
+  });
+}
+
+/** Throws MANIFEST_VALUE for a value of several queries. */
+export function checkOne(one: Layered): void {
+  if (one.textOf(['queries', 1]) === undefined) return;
+  throw new StyxError('MANIFEST_VALUE', 'a value is of one query', {
+    position: one.positionOf(['queries', 1]),
+    hint: 'make a value of each, and their `ratio` or `difference`',
+  });
+}
+
+function momentOf(one: Layered, query: Query): Asked['moment'] {
+  if (!one.has('at')) return undefined;
+  const text = one.textOf(['at'])?.trim();
+  const position = one.positionOf(['at']);
+  if (query.csv !== undefined) throw fileAtMoment(position);
+  if (text === 'start' || text === 'end') return text;
+  throw new StyxError('MANIFEST_VALUE', 'the moment of a figure is its `start` or its `end`', {
+    position,
+    hint: 'for another time, write `query` in place of `figure`',
+  });
+}
+
+/** A file has samples, and nobody who is asked for one of them. */
+export function fileAtMoment(position: ReturnType<Layered['positionOf']>): StyxError {
+  return new StyxError('MANIFEST_VALUE', 'a file is not asked for one moment', {
+    position,
+    hint: 'write `reduce: last` for the end of the range',
+  });
+}
+
+function rangeOf(one: Layered, { figure }: FoundFigure, context: NumberContext): Asked['range'] {
+  if ('runs' in figure.range) return runsOf(one, figure.range, context);
+  if (!one.isOwn(['runs'])) return figure.range;
+  throw new StyxError('MANIFEST_VALUE', 'there are `runs` of a figure that has a range', {
+    position: one.positionOf(['runs']),
+    hint: 'remove them, or add `runs` to the figure',
+  });
+}
+
+/** All runs of the figure, or those of them that the value names: repetitions of one thing. */
+function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
+  const chosen = one.isOwn(['runs']) ? figureRuns(one, context).runs : all.runs;
+  const known = all.runs.map(({ run }) => run.name);
+  const other = chosen.find(({ run }) => !known.includes(run.name));
+  if (other !== undefined) {
+    throw new StyxError(
+      'MANIFEST_VALUE',
+      `the figure does not have the run \`${other.run.name}\``,
+      {
+        position: one.positionOf(['runs']),
+        hint: didYouMean(other.run.name, known),
+      },
+    );
+  }
+  const groupBy = all.combination?.groupBy ?? [];
+  const groups = chosen.map(({ run }) => groupBy.map((label) => run.labels.get(label)).join(', '));
+  const some = [...new Set(groups)];
+  if (some.length < 2) return { ...all, runs: chosen };
+  const message = `the figure has a series for each ${listOf(groupBy, 'and')} of its runs`;
+  throw new StyxError('MANIFEST_VALUE', `${message}: ${some.slice(0, 4).join('; ')}`, {
+    position: one.positionOf(['figure']),
+    hint: `choose one: \`runs: {${groupBy[0] ?? ''}: …}\``,
+  });
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { loadManifest } from '../../../src/manifest/load.js';
+import { errorsOf, manifest, mistakes } from '../given.js';
+import { folderOf } from '../runs/given.js';
+
+const given = (...values: string[]): string =>
+  [
+    'prometheus: {eu: http://eu, us: http://us}',
+    'defaults: {prometheus: eu, range: {last: 1h}}',
+    'figures:',
+    '  latency: {query: l, step: 5s, range: {last: 2h}, y: {unit: s, show: ms}, align_step: 10s}',
+    '  parts: {queries: {used: {query: u, unit: bytes}, free: {query: f, unit: bytes}}}',
+    '  bars: {kind: bar, reduce: max, query: b, prometheus: us, transform: [{scale: 2}]}',
+    '  load: {matrix: {host: [a, b]}, query: "load{host=\'${host}\'}"}',
+    '  asked: {matrix: {job: {label_values: job, of: up}}, query: "up{job=\'${job}\'}"}',
+    'values:',
+    ...values.map((line) => `  ${line}`),
+  ].join('\n');
+const valuesOf = (...lines: string[]) => manifest(given(...lines)).numbers.values;
+
+describe('a value of a figure', () => {
+  it('asks what the figure asks, in its unit', () => {
+    const [value] = valuesOf('v: {figure: latency, reduce: max, max: 5ms}');
+    expect(value).toMatchObject({
+      ...{ name: 'v', unit: 's', show: 'ms', max: { value: 0.005 } },
+      source: {
+        ...{ name: 'v', range: { lastMs: 7_200_000 }, alignMs: 10_000, moment: undefined },
+        query: { expr: 'l', stepMs: 5000, endpoint: { name: 'eu' } },
+      },
+    });
+  });
+
+  it('is of one of its queries, and one of their series', () => {
+    const values = valuesOf(
+      'defaults: {figure: parts, reduce: mean}',
+      'used: {queries: [used]}',
+      'free: {queries: [free], series: {instance: 05}, show: MiB}',
+      'other: {query: up}',
+    );
+    expect(values.map(({ source, unit, show }) => [source, unit, show])).toMatchObject([
+      [{ query: { expr: 'u' }, series: new Map() }, 'bytes', undefined],
+      [{ query: { expr: 'f' }, series: new Map([['instance', '05']]) }, 'bytes', 'MiB'],
+      [{ query: { expr: 'up' } }, undefined, undefined],
+    ]);
+  });
+
+  it('is what a bar shows, unless it says another reduction', () => {
+    const [bar, least] = valuesOf('bar: {figure: bars}', 'least: {figure: bars, reduce: min}');
+    expect(bar?.source).toMatchObject({
+      ...{ reduce: 'max', query: { endpoint: { name: 'us' }, transforms: [{ kind: 'scale' }] } },
+    });
+    expect(least?.source).toMatchObject({ reduce: 'min' });
+  });
+
+  it('may be at the end of its range, where nothing is aligned', () => {
+    const [value] = valuesOf('v: {figure: latency, at: end}');
+    expect(value?.source).toMatchObject({ moment: 'end', alignMs: undefined });
+  });
+
+  it('is of a figure of a matrix by its full name, whose variables it has', () => {
+    const [value] = valuesOf('v: {figure: load-b, reduce: max}');
+    expect(value?.source).toMatchObject({ variables: { values: new Map([['host', 'b']]) } });
+  });
+
+  it('needs no other figure to be built', async () => {
+    const cwd = folderOf({ 'styx.config.yaml': given('v: {figure: latency, reduce: max}') });
+    const { figures, numbers } = await loadManifest({ cwd, env: {}, figures: ['values'] });
+    expect([figures.length, numbers.values.length]).toEqual([0, 1]);
+  });
+
+  it.each([
+    ['did you mean `latency`?', 'v: {figure: latencies, reduce: max}', 'latencies'],
+    ['there are `load-a` and `load-b`', 'v: {figure: load, reduce: max}', 'load'],
+    ['list the values in its matrix', 'v: {figure: asked-web, reduce: max}', 'asked-web'],
+    ['choose one with `queries: [name]`', 'v: {figure: parts, reduce: max}', 'parts'],
+    ['did you mean `used`?', 'v: {figure: parts, queries: [usd], reduce: max}', 'usd'],
+    ['make a value of each', 'v: {figure: parts, queries: [used, free], reduce: max}', 'free'],
+    ['keep one of the two', 'v: {figure: latency, query: x, reduce: max}', 'x'],
+    ['remove it: the figure says it', 'v: {figure: latency, step: 1s, reduce: max}', '1s'],
+    ['for another time, write `query`', 'v: {figure: latency, at: now}', 'now'],
+    ['for example `reduce: mean`', 'v: {figure: latency}', 'v'],
+    ['keep one of the two', 'v: {ratio: [w, w], figure: latency}\n  w: {figure: bars}', 'latency'],
+  ])('%s', (hint, line, text) => {
+    const [error] = errorsOf(() => manifest(given(line)));
+    expect(error?.hint).toContain(hint);
+    expect(mistakes(given(line))[0]?.slice(1)).toEqual([10, text]);
+  });
+});
+
+describe('a value of a figure over runs', () => {
+  const load = (...lines: string[]) => {
+    const text = given(...lines).replace(
+      'figures:',
+      'runs: {defaults: {duration: 1m}, a-1: {start: 10, s: a},' +
+        ' a-2: {start: 20, s: a}, b-1: {start: 30, s: b}}\nfigures:\n  ' +
+        'runs: {query: r, runs: {s: [a, b]}, combine: median, group_by: s}\n  ' +
+        'some: {query: r, runs: {s: a}}',
+    );
+    return loadManifest({ cwd: folderOf({ 'styx.config.yaml': text }), env: {} });
+  };
+  const mistake = (line: string): Promise<unknown> =>
+    load(line).then(
+      () => 'no error',
+      (error: unknown) => error,
+    );
+
+  it('is of all of them, or of some, combined as there', async () => {
+    const { numbers } = await load(
+      'some: {figure: some, reduce: max, interval: ci95}',
+      'group: {figure: runs, runs: {s: a}, reduce: max}',
+    );
+    expect(numbers.values.map(({ source }) => source)).toMatchObject([
+      { centre: 'mean', range: { runs: [{}, {}] }, interval: { confidence: 0.95 } },
+      { centre: 'median', range: { runs: [{ run: { name: 'a-1' } }, { run: { name: 'a-2' } }] } },
+    ]);
+  });
+
+  it.each([
+    ['a series for each `s` of its runs: a; b', 'v: {figure: runs, reduce: max}'],
+    ['does not have the run `b-1`', 'v: {figure: some, runs: all, reduce: max}'],
+    ['`runs` of a figure that has a range', 'v: {figure: latency, runs: all, reduce: max}'],
+  ])('%s', async (message, line) => {
+    expect(await mistake(line)).toMatchObject({
+      code: 'MANIFEST_VALUE',
+      message: expect.stringContaining(message) as string,
+    });
+  });
+});
