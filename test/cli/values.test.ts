@@ -311,9 +311,9 @@ checks: {c: {query: c, max: 1}}`,
   );
   const begun = performance.now();
   const { status, stderr } = await paper.styx('build');
-  // Ten times as long if each four of them waited for themselves.
-  expect(performance.now() - begun).toBeLessThan(15_000);
+  // It is over a minute if each four of them wait for themselves.
+  expect(performance.now() - begun).toBeLessThan(30_000);
   expect(status).toBe(1);
   expect(stderr.split('nothing listens at')).toHaveLength(82);
   expect(stderr).toMatch(/styx.config.yaml:4:\d+: error: nothing listens/);
-});
+}, 60_000);
