@@ -3,19 +3,16 @@ import type { FrameQuery } from '../frame/frame.js';
 import type { Range } from '../plan/range.js';
 import type { Spool } from '../spool/spool.js';
 import { gridOf } from '../time/grid.js';
-import type { WindowData } from './window-data.js';
 
 /**
- * The data of a window on multiples of a step since the start of its run, or of the range where it
- * has none; as it is where no step is asked for. Throws SPOOL.
+ * Data on multiples of a step (ms) since the start of their stretch of time; as they are where no
+ * step is asked for. Throws SPOOL.
  */
 export function aligned(
-  { window: { run }, frame }: Pick<WindowData, 'window' | 'frame'>,
-  range: Range,
+  frame: FrameQuery,
+  { startMs, endMs }: Range,
   alignMs: number | undefined,
   spool: Spool,
 ): FrameQuery {
-  if (alignMs === undefined) return frame;
-  const { startMs, endMs } = run ?? range;
-  return alignQuery(frame, gridOf(startMs, endMs, alignMs), spool);
+  return alignMs === undefined ? frame : alignQuery(frame, gridOf(startMs, endMs, alignMs), spool);
 }

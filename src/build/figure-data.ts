@@ -14,6 +14,7 @@ import type { CsvQuery } from '../output/csv/columns.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';
+import { partText } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 
 /** A figure's data as its outputs read it. */
@@ -131,15 +132,15 @@ export function knownKeys({ queries, drawing }: Named): SeriesKey[] {
 
 /** What a window was asked, or read from, in the words of a script. */
 function askedOf(id: string, window: QueryWindow): Asked {
-  const run = window.run?.name;
+  const part = window.part && partText(window.part);
   if (window.file === undefined) {
     const { expr, endpoint, grid } = window;
-    return { id, expr, endpoint: endpoint.name, run, grid };
+    return { id, expr, endpoint: endpoint.name, part, grid };
   }
   const { name, time, value, labels } = window.file;
   const by = labels.length === 0 ? '' : `, by ${labels.join(', ')}`;
   const expr = `${name}: ${value} at ${time}${by}`;
-  return { id, expr, endpoint: undefined, run, grid: { ...window.range, stepMs: undefined } };
+  return { id, expr, endpoint: undefined, part, grid: { ...window.range, stepMs: undefined } };
 }
 
 /** How the data of a query were made, for people who read a script. */

@@ -2,7 +2,7 @@ import { groupingLabels, showsTemplate } from '../chart/label-use.js';
 import { combineReduced } from '../derive/combine-reduced.js';
 import { type Combined, combineRuns } from '../derive/combine.js';
 import type { RunFrame } from '../derive/groups.js';
-import { overlaid } from '../derive/overlay.js';
+import { overlaid, type WindowFrame } from '../derive/overlay.js';
 import { located, type StyxError } from '../errors.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
@@ -11,6 +11,8 @@ import { sinceStart } from '../frame/since-start.js';
 import { didYouMean } from '../manifest/nearest.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
+import type { Range } from '../plan/range.js';
+import type { Part } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import { aligned } from './aligned.js';
 import {
@@ -67,7 +69,7 @@ function joinWindows({ query, windows }: FetchedWindows, joining: Joining): Fetc
   const isRaw = joining.plan.figure.csv.data === 'raw';
   try {
     const { frame, ofRuns } = joinedData(query, data, joining);
-    const raw = isRaw ? sideBySide(data, ({ raw: own }) => own) : undefined;
+    const raw = isRaw ? sideBySide(data, joining.plan.stretches, ({ raw: own }) => own) : undefined;
     return { query, frame, raw, ofRuns, notes };
   } catch (thrown) {
     throw located(thrown, query.position);
@@ -78,13 +80,16 @@ function joinWindows({ query, windows }: FetchedWindows, joining: Joining): Fetc
 function joinedData(
   query: PlannedQuery,
   data: readonly WindowData[],
-  { plan: { figure, drawing, range }, spool, onWarning }: Joining,
+  { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
 ): Pick<FetchedQuery, 'frame' | 'ofRuns'> {
   const { alignMs } = figure;
-  const drawn = (one: WindowData): FrameQuery => aligned(one, range, alignMs, spool);
+  const drawn: PartOfData = ({ frame }, stretch) => aligned(frame, stretch, alignMs, spool);
   const combination = 'runs' in figure.range ? figure.range.combination : undefined;
-  if (combination === undefined) return { frame: sideBySide(data, drawn), ofRuns: undefined };
-  const [first, ...others] = runsOf(data, drawn);
+  if (combination === undefined)
+    return { frame: sideBySide(data, stretches, drawn), ofRuns: undefined };
+  const [first, ...others] = partsOf(data, stretches, drawn).map(
+    ({ part: run, frame }): RunFrame => ({ run, frame }),
+  );
   if (first === undefined) throw new Error('a figure over runs has one');
   const runs = [first, ...others] as const;
   const { centre, notes, ...ofRuns } =
@@ -95,24 +100,45 @@ function joinedData(
   return { frame: centre, ofRuns };
 }
 
-/** The data of runs, time zero the start of each; none where the figure has no runs. */
-function runsOf(data: readonly WindowData[], part: (data: WindowData) => FrameQuery): RunFrame[] {
-  return data.flatMap((one): RunFrame[] => {
-    const { run } = one.window;
-    return run === undefined ? [] : [{ run, frame: sinceStart(part(one), run.startMs) }];
+/** Which data of a window: as they came, or on a grid over its stretch of absolute time. */
+type PartOfData = (data: WindowData, stretch: Range) => FrameQuery;
+
+interface PartFrame {
+  readonly part: Part;
+  readonly frame: FrameQuery;
+}
+
+/** The data of runs or periods, time zero the start of each; none where there is one range. */
+function partsOf(
+  data: readonly WindowData[],
+  stretches: readonly Range[],
+  of: PartOfData,
+): PartFrame[] {
+  return data.flatMap((one, i): PartFrame[] => {
+    const { part } = one.window;
+    const stretch = stretches[i];
+    if (part === undefined || stretch === undefined) return [];
+    return [{ part, frame: sinceStart(of(one, stretch), stretch.startMs) }];
   });
 }
 
-/** The data of a range, or of all runs side by side. */
+/** The data of a range, or of all runs or periods side by side. */
 function sideBySide(
   data: readonly WindowData[],
-  part: (data: WindowData) => FrameQuery,
+  stretches: readonly Range[],
+  of: PartOfData,
 ): FrameQuery {
-  const [first, ...others] = runsOf(data, part);
-  const [only] = data;
+  const [first, ...others] = partsOf(data, stretches, of).map(
+    ({ part: { label, name, labels }, frame }): WindowFrame => ({
+      labels: [...labels, [label, name]],
+      frame,
+    }),
+  );
   if (first !== undefined) return overlaid([first, ...others]);
-  if (only === undefined) throw new Error('a query has a window');
-  return part(only);
+  const [only] = data;
+  const [stretch] = stretches;
+  if (only === undefined || stretch === undefined) throw new Error('a query has a window');
+  return of(only, stretch);
 }
 
 /**

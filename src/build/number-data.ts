@@ -46,15 +46,13 @@ export async function fetchNumbers(
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
     const read = windowData(planned, { window, chunks }, readFile, spool);
-    return {
-      chunks,
-      ...read,
-      frame: aligned(read, window.grid ?? window.range, asked.alignMs, spool),
-    };
+    const ofRun = window.part && windows[i]?.range;
+    const stretch = ofRun ?? window.grid ?? window.range;
+    return { chunks, ...read, frame: aligned(read.frame, stretch, asked.alignMs, spool) };
   });
   return {
     parts: data.map(({ window, frame, empty }, i) => ({
-      ...{ run: window.run, frame, empty },
+      ...{ run: window.part, frame, empty },
       startMs: windows[i]?.range.startMs ?? 0,
     })),
     warnings: [

@@ -9,7 +9,7 @@ export function shownLabels(labels: Labels, identities: Identities): Labels {
 }
 
 /** What the manifest says of a series' look: of each part, the first label that has it says it. */
-export type OwnLook = Partial<Pick<Identity, 'colour' | 'dash' | 'marker'>>;
+export type OwnLook = Partial<Pick<Identity, 'colour' | 'dash' | 'marker' | 'isPale'>>;
 
 export function ownLook(labels: Labels, identities: Identities): OwnLook {
   const own = identitiesOf(labels, identities);
@@ -17,6 +17,7 @@ export function ownLook(labels: Labels, identities: Identities): OwnLook {
     colour: own.find(({ colour }) => colour !== undefined)?.colour,
     dash: own.find(({ dash }) => dash !== undefined)?.dash,
     marker: own.find(({ marker }) => marker !== undefined)?.marker,
+    isPale: own.some(({ isPale }) => isPale === true),
   };
 }
 

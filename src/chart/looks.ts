@@ -31,11 +31,19 @@ export function isFilledKind(kind: Kind): boolean {
 export function lookOf(number: number, own: OwnLook, style: Style): Look {
   const { palette, dashes, markers } = style;
   return {
-    colour: own.colour ?? palette[number % palette.length] ?? '#000000',
+    colour: own.colour ?? shown(palette[number % palette.length] ?? '#000000', own),
     dash: own.dash ?? dashes[number % dashes.length] ?? [],
     marker: own.marker ?? markers[Math.floor(number / dashes.length) % markers.length] ?? 'none',
   };
 }
+
+/** A colour, or the paler one of what lies behind. */
+function shown(colour: string, { isPale }: OwnLook): string {
+  return isPale === true ? paler(colour, behind) : colour;
+}
+
+/** How much of white is in what lies behind. */
+const behind = 0.5;
 
 /**
  * Like `lookOf` for what is filled, where dashes say nothing: paler where the colour before is as
@@ -43,11 +51,11 @@ export function lookOf(number: number, own: OwnLook, style: Style): Look {
  * and light ones darker; then they are the full ones again.
  */
 export function fillLookOf(number: number, own: OwnLook, style: Style): Look {
-  const look = lookOf(number, own, style);
+  const look = lookOf(number, { ...own, isPale: false }, style);
   if (own.colour !== undefined) return look;
   const colours = style.palette.length;
   const colour = fillColours(style.palette)[number % colours] ?? look.colour;
-  return { ...look, colour: shadeOf(colour, roundOf(number, colours)) };
+  return { ...look, colour: shown(shadeOf(colour, roundOf(number, colours)), own) };
 }
 
 /** How much is left of a fill's colour in the rounds of a palette, which begin anew after these. */

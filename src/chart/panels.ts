@@ -6,6 +6,7 @@ import type { ChartInput } from './input.js';
 import { type ChartKind, kindOf } from './kinds.js';
 import { checkCount } from './panel-room.js';
 import { fillLookOf, isFilledKind, lookOf, pointLookOf } from './looks.js';
+import type { Kind } from '../manifest/drawing.js';
 import type { Look } from './model/page.js';
 import type { Dropped } from './top.js';
 
@@ -36,15 +37,32 @@ export function panelsOf({ grid, series, others, ...dropped }: Choice, input: Ch
   const kind = kindOf(drawing);
   const [first, ...later] = grid.panels.map((panel, i) => {
     const sums = others.panels[i] ?? [];
-    const shown = [
+    const shown: Shown[] = [
       ...panel.series.map((one) => ({ ...one, look: lookOfSeries.get(one) ?? 0 })),
       ...sums.map((sum) => ({ ...sum, look: indexOf(sum.name, sum.look) })),
     ];
-    return { heading: panel.heading, series: shown, content: kind.content(shown, input) };
+    const content = kind.content(paleFirst(shown, drawing), input);
+    return { heading: panel.heading, series: shown, content };
   });
   if (first === undefined) throw new Error('a grid has at least one panel');
   const { omissions } = others;
   return { ...grid, ...dropped, kind, panels: [first, ...later], looks, omissions };
+}
+
+/** A chosen series, or a sum of those that are not. */
+type Shown = DrawnSeries & Partial<Pick<ChosenSeries, 'own'>>;
+
+/** The kinds whose series lie over each other, whatever their order. */
+const overlapping: readonly Kind[] = ['line', 'step', 'points', 'cdf'];
+
+/** What lies behind is drawn first; the legend has its own order. */
+function paleFirst(
+  series: readonly Shown[],
+  { kind }: Pick<ChartInput['drawing'], 'kind'>,
+): readonly DrawnSeries[] {
+  if (!overlapping.includes(kind)) return series;
+  const isPale = ({ own }: Shown): boolean => own?.isPale === true;
+  return [...series.filter(isPale), ...series.filter((one) => !isPale(one))];
 }
 
 /** Series of one name and look share the look, so that a legend explains it once. */

@@ -6,6 +6,7 @@ import { facetLabels } from './facets.js';
 import { compareNaturally } from '../frame/natural-order.js';
 import { compareIdentities, shownLabels } from './identity.js';
 import { type Candidate, type NamedSeries, namesOf } from './names.js';
+import type { SeriesKey } from './looks.js';
 import { ownLooks, type WithOwnLook } from './own-looks.js';
 import { printable } from './text/text.js';
 
@@ -75,10 +76,34 @@ function namesFor(all: readonly Unnamed[], drawing: Drawing): NamedSeries[] {
     : candidates;
   const named = namesOf(marks, drawing.facet?.by === 'query' ? 'are panels' : 'tell');
   const byMark = new Map(marks.map((one, i) => [isJoined(drawing) ? markOf(one) : one, named[i]]));
+  const keyOf = sharedKeys(candidates, drawing);
   return candidates.map((one) => {
-    const found = byMark.get(isJoined(drawing) ? markOf(one) : one);
-    return found ?? unnamed(one.query);
+    const found = byMark.get(isJoined(drawing) ? markOf(one) : one) ?? unnamed(one.query);
+    return { ...found, key: keyOf(one) ?? found.key };
   });
+}
+
+/**
+ * What series are in all figures where those with some values of a label look as the others, but
+ * paler: what they would be without that label.
+ */
+function sharedKeys(
+  all: readonly Candidate[],
+  { facet, identities }: Drawing,
+): (one: Candidate) => SeriesKey | undefined {
+  const shading = [...identities].flatMap(([label, values]) =>
+    [...values.values()].some(({ isPale }) => isPale === true) ? [label] : [],
+  );
+  if (shading.length === 0) return () => undefined;
+  const plain = (one: Candidate): Candidate => ({
+    ...one,
+    labels: new Map([...one.labels].filter(([name]) => !shading.includes(name))),
+  });
+  const firsts = new Map<string, Candidate>();
+  for (const one of all.map(plain)) if (!firsts.has(markOf(one))) firsts.set(markOf(one), one);
+  const named = namesOf([...firsts.values()], facet?.by === 'query' ? 'are panels' : 'tell');
+  const keys = new Map([...firsts.keys()].map((mark, i) => [mark, named[i]?.key]));
+  return (one) => keys.get(markOf(plain(one)));
 }
 
 function isJoined({ kind, groupBy }: Drawing): boolean {

@@ -1,13 +1,19 @@
 import type { FrameQuery } from '../frame/frame.js';
+import type { Labels } from '../frame/labels.js';
 import { withLabels } from '../frame/run-labels.js';
 import { joinRuns } from '../frame/since-start.js';
-import type { RunFrame } from './groups.js';
 
-/** The series of all runs of a query, with the labels and the names of their runs. Throws SERIES_CLASH. */
-export function overlaid(runs: readonly [RunFrame, ...RunFrame[]]): FrameQuery {
+/** The data of a query in one of several windows, whose start is at 0 ms. */
+export interface WindowFrame {
+  /** What the series of the window have besides their own labels. */
+  readonly labels: Labels;
+  readonly frame: FrameQuery;
+}
+
+/** The series of all windows of a query, with the labels of their windows. Throws SERIES_CLASH. */
+export function overlaid(windows: readonly [WindowFrame, ...WindowFrame[]]): FrameQuery {
   // Those without any series have no times either.
-  const [first = runs[0], ...others] = runs.filter(({ frame }) => frame.series.length > 0);
-  const labelled = ({ run: { name, labels }, frame }: RunFrame): FrameQuery =>
-    withLabels(frame, [...labels, ['run', name]]);
+  const [first = windows[0], ...others] = windows.filter(({ frame }) => frame.series.length > 0);
+  const labelled = ({ labels, frame }: WindowFrame): FrameQuery => withLabels(frame, labels);
   return joinRuns([labelled(first), ...others.map(labelled)]);
 }

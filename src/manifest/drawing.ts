@@ -139,6 +139,8 @@ export interface Identity {
   readonly colour: string | undefined;
   readonly dash: Dash | undefined;
   readonly marker: Marker | undefined;
+  /** Whether its series look as those with another value do, but paler, and lie behind them. */
+  readonly isPale?: boolean;
 }
 
 /** Who draws a figure's pages, and with what of the user's own. */

@@ -1,6 +1,7 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
 import { showMistake } from '../units/units.js';
+import { compareOf } from './compare.js';
 import { csvOptions } from './csv.js';
 import { at, together } from './findings.js';
 import { sampleAxis, xShows } from './drawing/kinds.js';
@@ -36,6 +37,7 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
     drawing: () => resolveDrawing(merged, context),
     engine: () => engineOf(merged, file),
     alignMs: () => alignOf(merged),
+    compare: () => compareOf(merged),
     hasRunEvents: () => hasRunEvents(merged),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });

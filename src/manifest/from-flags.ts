@@ -58,6 +58,7 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
       },
     ],
     range: parseRange(rangeTexts(flags), timezone),
+    compare: undefined,
     alignMs: undefined,
     hasRunEvents: false,
     drawing: defaultDrawing(),

@@ -92,6 +92,8 @@ export interface Figure {
   readonly title: string | undefined;
   readonly queries: readonly [Query, ...Query[]];
   readonly range: RangeSpec | RunsSpec;
+  /** What lies over the range, as time since the start of each: the one before it. */
+  readonly compare: 'previous' | undefined;
   /** All samples are put on multiples of it since time zero, in ms. */
   readonly alignMs: number | undefined;
   /** Whether the events of its runs are drawn. */

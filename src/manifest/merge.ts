@@ -66,9 +66,10 @@ function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigu
   return left;
 }
 
-/** The time of runs is since their starts, without being said. */
+/** The time of runs and of periods that are compared is since their starts, without being said. */
 function sinceStart(figure: WrittenFigure): WrittenFigure {
-  return figure.runs === undefined ? figure : { ...figure, x: { time: 'relative', ...figure.x } };
+  const isSinceStart = figure.runs !== undefined || figure.compare === 'previous';
+  return isSinceStart ? { ...figure, x: { time: 'relative', ...figure.x } } : figure;
 }
 
 function isLeftOut(defaults: WrittenFigure, [key]: Path): boolean {

@@ -507,6 +507,10 @@ export interface Figure {
    */
   runs?: All | NamesOfRuns | LabelsOfRuns;
   /**
+   * `previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.
+   */
+  compare?: 'previous' | 'none';
+  /**
    * What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.
    */
   combine?: 'overlay' | 'mean' | 'median';

@@ -65,10 +65,10 @@ function styleView(style: Style): object {
   };
 }
 
-function queryView({ id, expr, endpoint, run, grid }: Asked, { queries }: Chart): object {
+function queryView({ id, expr, endpoint, part, grid }: Asked, { queries }: Chart): object {
   const heading = queries.some((other) => other.id !== id) ? `Query ${id}` : 'The query';
   return {
-    heading: run === undefined ? heading : `${heading}, run ${run}`,
+    heading: part === undefined ? heading : `${heading}, ${part}`,
     expr,
     endpoint,
     start: isoText(grid.startMs, 0),

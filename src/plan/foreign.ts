@@ -23,7 +23,7 @@ export interface PlannedFile {
 
 /** What is read of one file about one stretch of time. */
 export interface FileWindow {
-  readonly run: Window['run'];
+  readonly part: Window['part'];
   readonly file: PlannedFile;
   /** Both ends are part of it. */
   readonly range: Range;
@@ -39,7 +39,7 @@ export interface FileWindow {
  */
 export function planFile(
   { csv, position }: ForeignQuery,
-  { run, range, values }: Window,
+  { part, range, values }: Window,
   variables: FigureVariables | undefined,
 ): FileWindow {
   const name = at(
@@ -54,7 +54,7 @@ export function planFile(
     shownAs: isAbsolute(name) ? name : join(seenFrom, name),
     ...{ time, value, labels, timezone },
   };
-  return { run, file, range, position };
+  return { part, file, range, position };
 }
 
 function textOf(

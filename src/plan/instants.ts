@@ -11,18 +11,24 @@ import type { Figure } from '../manifest/manifest.js';
 
 type PositionOf = Figure['positionOf'];
 
+/** Where the marks of an axis are, in ms: the start of its range, and the absolute time that is 0. */
+export interface AxisTimes {
+  readonly startMs: number;
+  readonly originMs: number;
+}
+
 /**
- * A drawing whose times are all absolute, for a range that starts at a time (ms). Throws
+ * A drawing whose times are all places on its axis. Throws
  * MANIFEST_VALUE where a span ends before it begins, or the x axis does or is empty: of a duration and a time, nobody
  * knows the order earlier.
  */
 export function drawingAt(
   drawing: WrittenDrawing,
-  startMs: number,
+  { startMs, originMs }: AxisTimes,
   positionOf: PositionOf,
 ): Drawing {
   const at = (mark: TimeMark): Instant =>
-    'ms' in mark ? { ms: mark.ms } : { ms: startMs + mark.sinceStartMs };
+    'ms' in mark ? { ms: mark.ms - originMs } : { ms: startMs + mark.sinceStartMs };
   const events = drawing.events.map((event) => ({ ...event, at: at(event.at) }));
   const spans = drawing.spans.flatMap((span, i): SpanSpec[] => {
     const placed = { ...span, start: at(span.start), end: at(span.end) };

@@ -1,24 +1,27 @@
 import type { Drawing } from '../manifest/drawing.js';
+import { PERIOD_LABEL } from '../manifest/compare.js';
 import { fillVariables } from '../manifest/interpolate.js';
 import type { Figure, Manifest } from '../manifest/manifest.js';
 import { fillDrawing } from './drawing.js';
-import { drawingAt } from './instants.js';
+import { type AxisTimes, drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
 import type { Range } from './range.js';
-import { inRunOrder } from './run-order.js';
 import { withRunEvents } from './run-events.js';
+import { inWindowOrder } from './window-order.js';
 import { type Variables, type Window, windowsOf } from './windows.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
 export interface PlannedFigure {
   readonly figure: Figure;
   readonly title: string | undefined;
-  /** All its texts filled in, and its times absolute; since the start of a run where it has runs. */
+  /** All its texts filled in, and its times absolute; since the start of a window where it has several. */
   readonly drawing: Drawing;
   /** An IANA name. */
   readonly timezone: string;
-  /** What is drawn: from 0 to the end of the longest where there are runs. */
+  /** What is drawn: from 0 to the end of the longest where time is since the start of each window. */
   readonly range: Range;
+  /** The absolute times of each query's windows, in their order. */
+  readonly stretches: readonly Range[];
   readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
 }
 
@@ -35,21 +38,27 @@ export async function planFigure(
 ): Promise<PlannedFigure> {
   const vars = new Map([...context.vars, ...(figure.variables?.values ?? [])]);
   const windows = windowsOf(figure, vars, nowMs);
-  const values = commonValues(windows);
+  const values = titleValues(windows);
   const plan = (query: Figure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
   const steps = queries.flatMap(({ stepMs }) => stepMs ?? []);
-  const range = drawnRange(windows, steps.length === 0 ? SECOND : Math.min(...steps));
+  const finestMs = steps.length === 0 ? SECOND : Math.min(...steps);
+  const stretches = windows.map((window) => window.flooredTo(finestMs));
+  const range = drawnRange(windows, stretches);
   const filled = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
   const drawing = figure.hasRunEvents ? withRunEvents(filled, windows) : filled;
-  const identities = inRunOrder(drawing.identities, windows);
+  const identities = inWindowOrder(drawing.identities, windows);
   return {
     figure,
     title: figure.title && fillVariables(figure.title, values),
-    drawing: { ...drawingAt(drawing, range.startMs, figure.positionOf), identities },
+    drawing: {
+      ...drawingAt(drawing, axisTimes(windows, range, stretches), figure.positionOf),
+      identities,
+    },
     timezone: context.timezone,
     range,
+    stretches,
     queries,
   };
 }
@@ -57,8 +66,9 @@ export async function planFigure(
 /** What the end of a range of files alone is moved back to, in ms, where it depends on the clock. */
 const SECOND = 1000;
 
-/** What is the same in all windows: a title is that of all runs. */
-function commonValues([first, ...others]: readonly [Window, ...Window[]]): Variables {
+/** What is the same in all runs: a title is that of all. One of periods is that of the present one. */
+function titleValues([first, ...others]: readonly [Window, ...Window[]]): Variables {
+  if (first.part?.label === PERIOD_LABEL) return first.values;
   return new Map(
     [...first.values].filter(([name, value]) =>
       others.every(({ values }) => values.get(name) === value),
@@ -66,11 +76,17 @@ function commonValues([first, ...others]: readonly [Window, ...Window[]]): Varia
   );
 }
 
-function drawnRange(windows: readonly [Window, ...Window[]], finestMs: number): Range {
-  const [first] = windows;
-  if (first.run === undefined) return first.flooredTo(finestMs);
-  return {
-    startMs: 0,
-    endMs: Math.max(...windows.map(({ range }) => range.endMs - range.startMs)),
-  };
+/** What is at an absolute time is in the present one of two periods; of runs, nobody knows in which. */
+function axisTimes(
+  [{ part }]: readonly [Window, ...Window[]],
+  { startMs }: Range,
+  [present]: readonly Range[],
+): AxisTimes {
+  return { startMs, originMs: part?.label === PERIOD_LABEL ? (present?.startMs ?? 0) : 0 };
+}
+
+function drawnRange([{ part }]: readonly [Window, ...Window[]], all: readonly Range[]): Range {
+  const [first] = all;
+  if (part === undefined && first !== undefined) return first;
+  return { startMs: 0, endMs: Math.max(...all.map(({ startMs, endMs }) => endMs - startMs)) };
 }

@@ -2,6 +2,7 @@ import { type Position, StyxError } from '../errors.js';
 import { at } from '../manifest/findings.js';
 import { fillShown } from '../manifest/interpolate.js';
 import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
+import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
@@ -19,7 +20,7 @@ export interface PlannedQuery extends Pick<
   readonly label: string | undefined;
   /** Undefined where no server is asked. */
   readonly stepMs: number | undefined;
-  /** One, or one a run. */
+  /** One, or one a run or a period. */
   readonly windows: readonly [QueryWindow, ...QueryWindow[]];
   /** What there is to say of them before they are asked for. */
   readonly warnings: readonly string[];
@@ -30,7 +31,7 @@ export type QueryWindow = AskedWindow | FileWindow;
 
 /** What one server is asked about one stretch of time. */
 export interface AskedWindow {
-  readonly run: Window['run'];
+  readonly part: Window['part'];
   readonly expr: string;
   readonly endpoint: Endpoint;
   readonly grid: Grid;
@@ -86,8 +87,8 @@ function stepOf(query: AskedQuery, windows: readonly Window[]): number {
  * In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`.
  * What a server says is a text, be it like a template.
  */
-function fillLabel(label: string, { run, values }: Window, { variables }: Asking): string {
-  const names = run === undefined ? [] : [...run.labels.keys(), 'run'];
+function fillLabel(label: string, { part, values }: Window, { variables }: Asking): string {
+  const names = part?.label === RUN_LABEL ? [...part.labels.keys(), RUN_LABEL] : [];
   const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
   return fillShown(label, all, (name, value) =>
     variables?.fromServer.has(name) === true ? value.replaceAll('{{', '{{"{{"}}') : value,
@@ -111,7 +112,7 @@ async function planWindow(
   );
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
-  return { run: window.run, expr, endpoint: window.endpointOf(query), grid, chunks, position };
+  return { part: window.part, expr, endpoint: window.endpointOf(query), grid, chunks, position };
 }
 
 /** A hundred million points of one series: nobody means that. */

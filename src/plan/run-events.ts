@@ -8,10 +8,10 @@ import type { Window } from './windows.js';
  */
 export function withRunEvents(drawing: WrittenDrawing, windows: readonly Window[]): WrittenDrawing {
   const events = new Map<string, EventSpec<TimeMark>>();
-  for (const { run } of windows) {
-    for (const { atMs, label } of run?.events ?? []) {
-      if (run === undefined || atMs < run.startMs || atMs > run.endMs) continue;
-      const sinceStartMs = atMs - run.startMs;
+  for (const { part, range } of windows) {
+    for (const { atMs, label } of part?.events ?? []) {
+      if (atMs < range.startMs || atMs > range.endMs) continue;
+      const sinceStartMs = atMs - range.startMs;
       events.set(JSON.stringify([sinceStartMs, label]), { at: { sinceStartMs }, label });
     }
   }

@@ -1,7 +1,11 @@
 import type { Position } from '../errors.js';
 import { StyxError } from '../errors.js';
-import type { AskedQuery, Endpoint, Figure, FigureRun } from '../manifest/manifest.js';
+import type { AskedQuery, Endpoint, Figure, FigureRun, RangeSpec } from '../manifest/manifest.js';
 import { at } from '../manifest/findings.js';
+import { PERIOD_LABEL } from '../manifest/compare.js';
+import { RUN_LABEL } from '../manifest/runs/labels.js';
+import type { Run } from '../manifest/runs/run.js';
+import { previousPeriod } from '../time/calendar.js';
 import { formatDuration } from '../time/duration.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 
@@ -9,11 +13,24 @@ import { flooredRange, type Range, rangeAt } from './range.js';
 export type Variables = ReadonlyMap<string, string>;
 
 /** What says when something is asked for: a figure, or a number of the text. */
-export type Asking = Pick<Figure, 'name' | 'range' | 'variables' | 'positionOf'>;
+export type Asking = Pick<Figure, 'name' | 'range' | 'variables' | 'positionOf'> &
+  Partial<Pick<Figure, 'compare'>>;
 
-/** A stretch of time that a figure shows: its range, or one of its runs. */
+/** What a window is among those that a figure shows together: a run, or a period. */
+export interface Part extends Pick<Run, 'name' | 'labels' | 'events'> {
+  /** The label that its series have its name in. */
+  readonly label: typeof RUN_LABEL | typeof PERIOD_LABEL;
+}
+
+/** What a window is among others, for people: `run hpa-1`, `2026Q2`, or `previous`. */
+export function partText({ label, name }: Pick<Part, 'label' | 'name'>): string {
+  return label === RUN_LABEL ? `run ${name}` : name;
+}
+
+/** A stretch of time that a figure shows: its range, one of its runs, or one of two periods. */
 export interface Window {
-  readonly run: FigureRun['run'] | undefined;
+  /** Time is since its start where it is a part; undefined where it is all there is. */
+  readonly part: Part | undefined;
   /** As it is written. */
   readonly range: Range;
   /** As it is asked for with a step: ends that depend on the clock are moved back. */
@@ -23,25 +40,26 @@ export interface Window {
   readonly position: Position | undefined;
 }
 
-/** The windows of a figure as of a time (ms). Throws BAD_RANGE where the range ends before it starts. */
-export function windowsOf(
-  figure: Asking,
-  vars: Variables,
-  nowMs: number,
-): readonly [Window, ...Window[]] {
+type Windows = readonly [Window, ...Window[]];
+
+/**
+ * The windows of a figure as of a time (ms), that of a range in front of the one before it. Throws
+ * BAD_RANGE where the range ends before it starts.
+ */
+export function windowsOf(figure: Asking, vars: Variables, nowMs: number): Windows {
   const { range } = figure;
-  if (!('runs' in range)) return [windowOfRange(figure, range, vars, nowMs)];
+  if (!('runs' in range)) {
+    const window = windowOfRange(figure, range, vars, nowMs);
+    return figure.compare === undefined
+      ? [window]
+      : withPrevious(window, figure, range, vars, nowMs);
+  }
   const [first, ...others] = range.runs.map((one) => windowOfRun(one, vars));
   if (first === undefined) throw new Error('a figure over runs has one');
   return [first, ...others];
 }
 
-function windowOfRange(
-  figure: Asking,
-  spec: Parameters<typeof rangeAt>[0],
-  vars: Variables,
-  nowMs: number,
-): Window {
+function windowOfRange(figure: Asking, spec: RangeSpec, vars: Variables, nowMs: number): Window {
   const position = figure.positionOf('range');
   const range = at(
     () => position,
@@ -53,7 +71,7 @@ function windowOfRange(
     });
   }
   return {
-    run: undefined,
+    part: undefined,
     range,
     flooredTo: (stepMs) => flooredRange(spec, stepMs, nowMs),
     values: withRange(vars, range),
@@ -62,14 +80,59 @@ function windowOfRange(
   };
 }
 
+/** A period beside the one before it; any other range beside as much time directly before it. */
+function withPrevious(
+  window: Window,
+  figure: Asking,
+  spec: RangeSpec,
+  vars: Variables,
+  nowMs: number,
+): Windows {
+  if ('period' in spec) {
+    const period = previousPeriod(spec.period);
+    const previous = windowOfRange(figure, { period }, vars, nowMs);
+    return [
+      { ...window, part: partOf(spec.period.text) },
+      { ...previous, part: partOf(period.text) },
+    ];
+  }
+  const { startMs, endMs } = window.range;
+  if (startMs === endMs) throw noLength(figure);
+  const previous: Window = {
+    ...window,
+    part: partOf('previous'),
+    range: earlier(window.range, endMs - startMs),
+    flooredTo: (stepMs) => earlier(window.flooredTo(stepMs), endMs - startMs),
+  };
+  return [{ ...window, part: partOf('current') }, previous];
+}
+
+function noLength({ name, positionOf }: Asking): StyxError {
+  const message = `the range of ${name} is one moment, before which is no time as long`;
+  return new StyxError('BAD_RANGE', message, {
+    position: positionOf('compare'),
+    hint: 'write a longer range, or remove `compare`',
+  });
+}
+
+function partOf(name: string): Part {
+  return { label: PERIOD_LABEL, name, labels: new Map(), events: [] };
+}
+
+/** A range so many ms before: its grid is as far from its start, with any step. */
+function earlier({ startMs, endMs }: Range, byMs: number): Range {
+  return { startMs: startMs - byMs, endMs: endMs - byMs };
+}
+
 /** The window of a run stays where it was, so that its start is time zero. */
 function windowOfRun({ run, endpoint }: FigureRun, vars: Variables): Window {
   const range = { startMs: run.startMs, endMs: run.endMs };
+  const { name, labels, events } = run;
   return {
-    run,
+    part: { label: RUN_LABEL, name, labels, events },
     range,
     flooredTo: () => range,
-    values: withRange(new Map([...vars, ...run.labels, ['run', run.name]]), range),
+    values: withRange(new Map([...vars, ...labels, [RUN_LABEL, name]]), range),
     endpointOf: (query) => endpoint ?? query.endpoint,
     position: run.position,
   };

@@ -10,6 +10,8 @@ export interface Period {
   readonly unit: PeriodUnit;
   /** As it is written: `2026Q3`. */
   readonly text: string;
+  /** Of its days; an IANA name. */
+  readonly timezone: string;
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -37,7 +39,29 @@ export function parsePeriod(unit: PeriodUnit, text: string, timezone: string): P
     const reason = `: ${year} has ${weeksIn(Number(year))}`;
     throw badPeriod(unit, text, reason, hint);
   }
-  return { unit, text, startMs: beginOf(first, timezone), endMs: beginOf(next, timezone) };
+  const [startMs, endMs] = [beginOf(first, timezone), beginOf(next, timezone)];
+  return { unit, text, timezone, startMs, endMs };
+}
+
+/** The quarter, month or week before one, written as that is. */
+export function previousPeriod({ unit, text, timezone }: Period): Period {
+  const { pattern } = forms[unit];
+  const [, year = '', number = ''] = pattern.exec(text) ?? [];
+  const [first] = daysOf(unit, Number(year), Number(number));
+  const before = unit === 'week' ? first.subtract({ weeks: 1 }) : first.subtract({ days: 1 });
+  return parsePeriod(unit, textOf(unit, before, text), timezone);
+}
+
+/** The period that has a day, written as another one is: `2026Q2`, or `2026-Q2`. */
+function textOf(unit: PeriodUnit, day: Temporal.PlainDate, like: string): string {
+  const [year, number] =
+    unit === 'week'
+      ? [day.yearOfWeek ?? day.year, day.weekOfYear ?? 1]
+      : [day.year, unit === 'quarter' ? Math.ceil(day.month / 3) : day.month];
+  const parts = [String(year).padStart(4, '0'), String(number).padStart(2, '0')] as const;
+  if (unit === 'month') return parts.join('-');
+  const dash = like.includes('-') ? '-' : '';
+  return `${parts[0]}${dash}${unit === 'week' ? `W${parts[1]}` : `Q${number}`}`;
 }
 
 type Days = readonly [first: Temporal.PlainDate, next: Temporal.PlainDate];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
-import { parsePeriod, type PeriodUnit } from '../../src/time/calendar.js';
+import { parsePeriod, type PeriodUnit, previousPeriod } from '../../src/time/calendar.js';
 import { isoSeconds } from '../../src/time/zone.js';
 
 function borders(unit: PeriodUnit, text: string, timezone = 'UTC'): string[] {
@@ -110,5 +110,41 @@ describe('what is none', () => {
   it('is a week 53 of a year that has 52', () => {
     expect(mistake('week', '2025-W53').message).toBe('`2025-W53` is not a week: 2025 has 52');
     expect(mistake('week', '2026-W54').message).toBe('`2026-W54` is not a week: 2026 has 53');
+  });
+});
+
+describe('the period before', () => {
+  const before = (unit: PeriodUnit, text: string, timezone = 'UTC') =>
+    previousPeriod(parsePeriod(unit, text, timezone));
+
+  it.each([
+    ['quarter', '2026Q1', '2025Q4'],
+    ['quarter', '2026-Q3', '2026-Q2'],
+    ['month', '2026-01', '2025-12'],
+    ['month', '2026-10', '2026-09'],
+    ['week', '2027-W01', '2026-W53'],
+    ['week', '2026W01', '2025W52'],
+    ['week', '2026-W10', '2026-W09'],
+  ] as const)('the %s %s is %s', (unit, text, previous) => {
+    expect(before(unit, text).text).toBe(previous);
+  });
+
+  it('ends where this one begins, in every zone, though its length is another', () => {
+    const zones = ['UTC', 'Europe/Berlin', 'Pacific/Apia', 'Australia/Lord_Howe'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...units),
+        fc.integer({ min: 1971, max: 2100 }),
+        fc.nat(50),
+        fc.constantFrom(...zones),
+        (unit, year, i, zone) => {
+          const one = parsePeriod(unit, texts[unit](year, i), zone);
+          const previous = previousPeriod(one);
+          expect(previous.endMs).toBe(one.startMs);
+          expect(parsePeriod(unit, previous.text, zone)).toEqual(previous);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

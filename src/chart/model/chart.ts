@@ -47,8 +47,8 @@ export interface Chart {
 
 export interface Asked {
   readonly id: string;
-  /** The name of the run, in whose time this was asked. */
-  readonly run: string | undefined;
+  /** The run or the period, in whose time this was asked; undefined where there is one range. */
+  readonly part: string | undefined;
   /** PromQL; of a foreign series, its file and columns. */
   readonly expr: string;
   /** Undefined where it was read from a file, which also has no step. */

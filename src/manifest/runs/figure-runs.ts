@@ -3,6 +3,7 @@ import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merge.js';
 import { combinationOf } from './figure-combination.js';
+import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
 import type { Runs } from './runs.js';
 import { type RunsSpec as Choice, selectRuns } from './select.js';
@@ -38,25 +39,15 @@ export function figureRuns(merged: Merged, { runs: all, findEndpoint }: RunsCont
 }
 
 /** A figure is over a range or over runs, and runs have a time of their own. */
-function checkAlone({ figure, isOwn, positionOf }: Merged): void {
+function checkAlone(merged: Merged): void {
+  const { isOwn, positionOf } = merged;
   if (isOwn(['range']) && isOwn(['runs'])) {
     throw new StyxError('MANIFEST_VALUE', 'a figure has a `range` or `runs`, not both', {
       position: positionOf(['range']),
       hint: 'a run is its own range',
     });
   }
-  if (figure.x?.time === 'absolute') {
-    throw new StyxError('MANIFEST_VALUE', 'the time of runs is since their starts', {
-      position: positionOf(['x', 'time']),
-      hint: 'remove `time: absolute`',
-    });
-  }
-  if (figure.csv?.time === 'iso') {
-    throw new StyxError('MANIFEST_VALUE', 'the time of runs is since their starts: it is no date', {
-      position: positionOf(['csv', 'time']),
-      hint: 'write `time: unix`, for seconds since the start of the run',
-    });
-  }
+  checkSinceStart(merged, ['runs', 'run']);
 }
 
 /** Values are taken as they are written. */

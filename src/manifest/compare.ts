@@ -1,0 +1,45 @@
+import { StyxError } from '../errors.js';
+import type { Kind } from './drawing.js';
+import { kindOf } from './drawing/kinds.js';
+import type { Figure } from './manifest.js';
+import type { Merged } from './merge.js';
+import type { Figure as WrittenFigure } from './schema.generated.js';
+import { checkSinceStart } from './since-start.js';
+
+/** The label of the periods that a figure compares. */
+export const PERIOD_LABEL = 'period';
+
+/** The kinds that make one thing of all series, which are no sum and no extent over two periods. */
+const joining: readonly Kind[] = ['area', 'band', 'heatmap'];
+
+/**
+ * What lies over the range of a figure. What the defaults compare gives way to runs. Throws
+ * MANIFEST_VALUE where the figure has runs, asks for dates, or is of a kind that would add periods
+ * up.
+ */
+export function compareOf(merged: Merged): Figure['compare'] {
+  const { figure, isOwn, positionOf } = merged;
+  if (figure.compare !== 'previous') return undefined;
+  const position = () => positionOf(['compare']);
+  if (figure.runs !== undefined) {
+    if (!isOwn(['compare'])) return undefined;
+    throw new StyxError('MANIFEST_VALUE', '`compare` is for a `range`, and the figure has `runs`', {
+      position: position(),
+      hint: 'runs lie over each other as it is: remove `compare`',
+    });
+  }
+  checkSinceStart(merged, ['periods that are compared', 'period']);
+  const kind = kindOf(figure);
+  if (!joining.includes(kind) || isApart(figure)) return 'previous';
+  throw new StyxError('MANIFEST_VALUE', `\`kind: ${kind}\` would make one thing of both periods`, {
+    position: position(),
+    hint: `give each its panel with \`facet: ${PERIOD_LABEL}\`, or have \`kind: line\``,
+  });
+}
+
+/** Whether periods have panels, or bands, of their own. */
+function isApart({ kind, facet, group_by: group }: WrittenFigure): boolean {
+  const labels = typeof facet === 'object' ? [facet.rows, facet.columns] : [facet];
+  const all = kind === 'band' ? [...labels, group] : labels;
+  return all.some((label) => typeof label === 'string' && label.trim() === PERIOD_LABEL);
+}

@@ -1,0 +1,22 @@
+import { PERIOD_LABEL } from '../manifest/compare.js';
+import type { Identities, Identity } from '../manifest/drawing.js';
+import type { Window } from './windows.js';
+
+const unsaid = { text: undefined, colour: undefined, dash: undefined, marker: undefined };
+
+/**
+ * How labels appear, where what is of windows comes in the order of these, unless the manifest has
+ * one; and a period that another one is compared with is paler, unless the manifest gives it a look.
+ */
+export function inWindowOrder(identities: Identities, windows: readonly Window[]): Identities {
+  const label = windows[0]?.part?.label;
+  if (label === undefined) return identities;
+  const written = identities.get(label) ?? new Map<string, Identity>();
+  const places = windows.flatMap(({ part }, order): [string, Identity][] => {
+    if (part === undefined) return [];
+    const own = written.get(part.name) ?? { ...unsaid, order: written.size > 0 ? Infinity : order };
+    const hasLook = own.colour !== undefined || own.dash !== undefined;
+    return [[part.name, { ...own, isPale: label === PERIOD_LABEL && order > 0 && !hasLook }]];
+  });
+  return new Map([...identities, [label, new Map([...written, ...places])]]);
+}

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { loadManifest } from '../../src/manifest/load.js';
+import type { Figure } from '../../src/manifest/manifest.js';
+import { figure, mistakes, withFigure } from './given.js';
+import { errorsOf, folderOf, mistakeOf } from './runs/given.js';
+
+/** The figure of a manifest that has a run, with defaults and lines of its own. */
+async function besideRuns(own: string, defaults = ''): Promise<Figure> {
+  const text = [
+    'prometheus: http://a',
+    'runs: {r: {start: 2026-07-01T00:00:00Z, duration: 1h}}',
+    `defaults: {range: {last: 1h}, ${defaults}}`,
+    `figures: {f: {query: up, ${own}}}`,
+  ];
+  const cwd = folderOf({ 'styx.config.yaml': text.join('\n') });
+  const { figures } = await loadManifest({ cwd, env: {} });
+  const [first] = figures;
+  if (first === undefined) throw new Error('the manifest has no figure');
+  return first;
+}
+
+describe('a comparison', () => {
+  it('is with what was before, and time is since the starts', () => {
+    const { compare, drawing } = figure(withFigure('query: up', 'compare: previous'));
+    expect([compare, drawing.x.time]).toEqual(['previous', 'relative']);
+  });
+
+  it('of the defaults is not made of runs, nor where a figure says none', async () => {
+    const of = (own: string) => besideRuns(own, 'compare: previous');
+    expect((await of('step: 1m')).compare).toBe('previous');
+    expect((await of('runs: all')).compare).toBeUndefined();
+    const { compare, drawing } = await of('compare: none');
+    expect([compare, drawing.x.time]).toEqual([undefined, 'absolute']);
+  });
+
+  it('is not one of runs', async () => {
+    const errors = await errorsOf(() => besideRuns('runs: all, compare: previous'));
+    expect(errors.map(mistakeOf)).toEqual([
+      ['MANIFEST_VALUE', 'styx.config.yaml:4:46', 'previous'],
+    ]);
+  });
+
+  it.each([
+    ['x: {time: absolute}', 'absolute'],
+    ['csv: {time: iso}', 'iso'],
+  ])('has no dates: %s', (line, at) => {
+    expect(mistakes(withFigure('query: up', 'compare: previous', line))).toEqual([
+      ['MANIFEST_VALUE', 6, at],
+    ]);
+  });
+
+  it.each([['kind: area'], ['kind: band'], ['kind: heatmap']])(
+    'does not make one thing of two periods: %s',
+    (kind) => {
+      expect(mistakes(withFigure('query: up', 'compare: previous', kind))).toEqual([
+        ['MANIFEST_VALUE', 5, 'previous'],
+      ]);
+      expect(mistakes(withFigure('query: up', 'compare: previous', kind, 'facet: period'))).toEqual(
+        [],
+      );
+    },
+  );
+
+  it('may have a band each', () => {
+    const lines = ['query: up', 'compare: previous', 'kind: band', 'group_by: period'];
+    expect(mistakes(withFigure(...lines))).toEqual([]);
+  });
+
+  it('is with nothing else', () => {
+    expect(mistakes(withFigure('query: up', 'compare: next'))).toEqual([
+      ['MANIFEST_VALUE', 5, 'next'],
+    ]);
+  });
+});
