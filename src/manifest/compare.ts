@@ -3,6 +3,7 @@ import type { Kind } from './drawing.js';
 import { kindOf } from './drawing/kinds.js';
 import type { Figure } from './manifest.js';
 import type { Merged } from './merge.js';
+import { isOverRuns } from './runs/matrix-runs.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 import { checkSinceStart } from './since-start.js';
 
@@ -21,11 +22,11 @@ export function compareOf(merged: Merged): Figure['compare'] {
   const { figure, isOwn, positionOf } = merged;
   if (figure.compare !== 'previous') return undefined;
   const position = () => positionOf(['compare']);
-  if (figure.runs !== undefined) {
+  if (isOverRuns(figure)) {
     if (!isOwn(['compare'])) return undefined;
-    throw new StyxError('MANIFEST_VALUE', '`compare` is for a `range`, and the figure has `runs`', {
+    throw new StyxError('MANIFEST_VALUE', '`compare` is for a range, and the figure is over runs', {
       position: position(),
-      hint: 'runs lie over each other as it is: remove `compare`',
+      hint: 'remove `compare`',
     });
   }
   checkSinceStart(merged, ['periods that are compared', 'period']);

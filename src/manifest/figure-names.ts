@@ -2,7 +2,7 @@ import { StyxError, throwAll } from '../errors.js';
 import type { FigureFiles } from './clashes.js';
 import type { ManifestFile } from './endpoints.js';
 import { attempt } from './findings.js';
-import { type Matrix, matrixOf } from './matrix.js';
+import { type Matrix, type MatrixContext, matrixOf } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
 import type { Combination } from './matrix-names.js';
 import { mergeDefaults, type Merged } from './merge.js';
@@ -21,12 +21,12 @@ export interface NamedFigure {
 /** All figures of a manifest by their names. What is wrong with their matrices goes to `errors`. */
 export function namedFigures(
   { source, written }: ManifestFile,
-  vars: ReadonlyMap<string, string>,
+  context: MatrixContext,
   errors: StyxError[],
 ): NamedFigure[] {
   return source.keysOf(written.figures ?? {}).map((name) => {
     const merged = mergeDefaults(written, source, name);
-    const named = attempt(errors, () => namedFigure(merged, matrixOf(merged, vars)));
+    const named = attempt(errors, () => namedFigure(merged, matrixOf(merged, context)));
     return named ?? { merged, matrix: undefined, combinations: [], wanted: [] };
   });
 }

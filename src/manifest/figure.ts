@@ -15,6 +15,7 @@ import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';
 import { figureRuns, type RunsContext } from './runs/figure-runs.js';
+import { isOverRuns } from './runs/matrix-runs.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
@@ -72,7 +73,7 @@ function alignOf(merged: Merged): number | undefined {
 /** Whether the word `runs` is among the events. Throws MANIFEST_VALUE where the figure has none. */
 function hasRunEvents({ figure, isOwn, positionOf }: Merged): boolean {
   const place = (figure.events ?? []).findIndex((event) => event === 'runs');
-  if (place < 0 || figure.runs !== undefined) return place >= 0;
+  if (place < 0 || isOverRuns(figure)) return place >= 0;
   if (!isOwn(['events'])) return false;
   throw new StyxError('MANIFEST_VALUE', '`runs` is for the events of runs, and there are none', {
     position: positionOf(['events', place]),

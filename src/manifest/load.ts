@@ -8,6 +8,7 @@ import { findManifest, notFound } from './locate.js';
 import type { Manifest } from './manifest.js';
 import { type Choices, resolveManifest } from './resolve.js';
 import { readRuns } from './runs/read.js';
+import { isOverRuns } from './runs/matrix-runs.js';
 import { noRuns, type Runs } from './runs/runs.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 import { readSource, type Source } from './source.js';
@@ -89,11 +90,11 @@ async function runsFor({ file, errors }: Validated, { cwd }: LoadOptions): Promi
 
 function asksForRuns({ written }: ManifestFile): boolean {
   const { defaults, figures = {}, values = {}, checks = {}, tables = {} } = written;
-  const named: readonly Readonly<Record<string, Pick<WrittenFigure, 'runs'>>>[] = [
+  const named: readonly Readonly<Record<string, Pick<WrittenFigure, 'runs' | 'matrix'>>>[] = [
     ...[figures, values, checks, tables],
     { defaults: defaults ?? {} },
   ];
-  return named.flatMap((part) => Object.values(part)).some(({ runs }) => runs !== undefined);
+  return named.flatMap((part) => Object.values(part)).some(isOverRuns);
 }
 
 /**

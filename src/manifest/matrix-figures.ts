@@ -9,10 +9,12 @@ import {
 } from './figure.js';
 import { chosenCombinations, filesOf, type NamedFigure } from './figure-names.js';
 import { at, forEach, together } from './findings.js';
-import type { AskedMatrix, Endpoint, Figure, LabelQuestion } from './manifest.js';
+import type { AskedMatrix, Endpoint, Figure, LabelQuestion, RunsSpec } from './manifest.js';
 import type { Matrix } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
-import { runVariables } from './runs/figure-runs.js';
+import { figureRun, runVariables } from './runs/figure-runs.js';
+import { RUN_LABEL } from './runs/labels.js';
+import type { Selection } from './runs/select.js';
 import { matrixNames } from './matrix-keys.js';
 import type { Combination } from './matrix-names.js';
 
@@ -101,10 +103,12 @@ function filesOfFigure({ name, formats, positionOf }: Figure): FigureFiles {
 
 /** The range of each, with its values filled in. */
 function rangesOf(
-  { merged }: Pick<NamedFigure, 'merged'>,
+  { merged, matrix }: Pick<NamedFigure, 'merged' | 'matrix'>,
   combinations: readonly Pick<Combination, 'values'>[],
   context: NamedContext,
 ): Figure['range'][] {
+  const selection = matrix && selectionOf(matrix);
+  if (selection !== undefined) return runRanges(selection, combinations, context);
   const rangeWith = (values: Combination['values']) =>
     rangeOf(merged, context, new Map([...context.vars, ...values]));
   const [first] = combinations;
@@ -112,6 +116,25 @@ function rangesOf(
   if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));
   const range = rangeWith(first.values);
   return combinations.map(() => range);
+}
+
+/** The runs that a matrix goes over, where it does. */
+function selectionOf({ keys }: Matrix): Selection | undefined {
+  return keys.flatMap(({ source }) => ('selection' in source ? source.selection : []))[0];
+}
+
+/** The run of each; runs that are of no use are told of once, at the first. */
+function runRanges(
+  { runs, leftOut }: Selection,
+  combinations: readonly Pick<Combination, 'values'>[],
+  { findEndpoint }: NamedContext,
+): RunsSpec[] {
+  const known = new Map(forEach(runs, (run) => [run.name, figureRun(run, findEndpoint)] as const));
+  return combinations.map(({ values }, i): RunsSpec => {
+    const run = known.get(values.get(RUN_LABEL) ?? '');
+    if (run === undefined) throw new Error('each combination of a matrix over runs has one');
+    return { runs: [run], combination: undefined, leftOut: i === 0 ? leftOut : [] };
+  });
 }
 
 function figuresOf(

@@ -3,18 +3,25 @@ import { at, forEach, together } from './findings.js';
 import { fillVariables } from './interpolate.js';
 import type { Merged } from './merge.js';
 import type { Path } from './nodes.js';
-import type { ListOfValues, ValuesOfALabel } from './schema.generated.js';
+import { RUN_LABEL } from './runs/labels.js';
+import { matrixRuns } from './runs/matrix-runs.js';
+import type { Runs } from './runs/runs.js';
+import type { Selection } from './runs/select.js';
 
 export interface MatrixKey {
   readonly name: string;
-  /** What a selection of runs would be a third kind of. */
-  readonly source: WrittenValues | LabelValues;
+  readonly source: WrittenValues | RunNames | LabelValues;
   readonly positionOf: () => Position;
 }
 
 /** Values that the manifest lists. */
 export interface WrittenValues {
   readonly values: readonly string[];
+}
+
+/** The names of runs, which the figures are over. */
+export interface RunNames extends WrittenValues {
+  readonly selection: Selection;
 }
 
 /** Values that servers are asked for: those of a label, of the series that match a selector. */
@@ -33,39 +40,42 @@ export function matrixNames({ figure }: Pick<Merged, 'figure'>): string[] {
 
 /**
  * A key of a figure's matrix. Throws MANIFEST_VALUE for a name that is taken and a value that is
- * listed twice, and UNKNOWN_VARIABLE.
+ * listed twice, UNKNOWN_VARIABLE, and what `matrixRuns` does.
  */
-export function matrixKey(merged: Merged, name: string, vars: Variables): MatrixKey {
+export function matrixKey(
+  merged: Merged,
+  name: string,
+  { vars, runs }: { readonly vars: Variables; readonly runs: Runs },
+): MatrixKey {
   const positionOf = () => merged.positionOf(['matrix', name]);
   const { source } = together({
     name: () => checkName(name, vars, positionOf),
-    source: () => sourceOf(merged, name, vars),
+    source: () => (name === RUN_LABEL ? runNames(merged, runs) : sourceOf(merged, name, vars)),
   });
   return { name, source, positionOf };
 }
 
 function checkName(name: string, vars: Variables, positionOf: () => Position): void {
-  const taken = takenBy(name, vars);
-  if (taken === undefined) return;
-  throw new StyxError('MANIFEST_VALUE', `\`${name}\` of the matrix is ${taken} too`, {
+  if (!vars.has(name)) return;
+  throw new StyxError('MANIFEST_VALUE', `\`${name}\` of the matrix is a variable of \`vars\` too`, {
     position: positionOf(),
     hint: 'give one of the two another name',
   });
 }
 
-function takenBy(name: string, vars: Variables): string | undefined {
-  if (vars.has(name)) return 'a variable of `vars`';
-  return name === 'run' ? 'the name of a run' : undefined;
+function runNames(merged: Merged, all: Runs): RunNames {
+  const selection = matrixRuns(merged, all);
+  return { values: selection.runs.map(({ name }) => name), selection };
 }
 
 function sourceOf(merged: Merged, name: string, vars: Variables): MatrixKey['source'] {
   const { matrix } = merged.figure;
-  const written: ListOfValues | ValuesOfALabel | undefined =
-    typeof matrix === 'object' ? matrix[name] : undefined;
+  const written = typeof matrix === 'object' ? matrix[name] : undefined;
   if (written === undefined) throw new Error(`the matrix has no ${name}`);
   if (!Array.isArray(written)) {
     const match = filledText(merged, ['matrix', name, 'of'], vars);
-    return { label: written.label_values.trim(), match: match.trim() };
+    const label = merged.textOf(['matrix', name, 'label_values']) ?? '';
+    return { label: label.trim(), match: match.trim() };
   }
   const values = forEach([...written.keys()], (i) => filledText(merged, ['matrix', name, i], vars));
   checkTwice(merged, name, values);

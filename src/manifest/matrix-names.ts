@@ -64,9 +64,10 @@ function sameFiles(given: FigureMatrix, first: Combination, second: Combination)
   );
 }
 
-/** Where a value is listed; its key, where a server has it. */
+/** Where a value is listed; its key, where a server has it, or a run. */
 function placeOf({ matrix }: FigureMatrix, key: string, value: string): Path {
   const source = matrix.keys.find(({ name }) => name === key)?.source;
-  const index = source !== undefined && 'values' in source ? source.values.indexOf(value) : -1;
+  const isListed = source !== undefined && 'values' in source && !('selection' in source);
+  const index = isListed ? source.values.indexOf(value) : -1;
   return index === -1 ? ['matrix', key] : ['matrix', key, index];
 }

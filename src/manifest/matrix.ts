@@ -3,6 +3,7 @@ import { forEach } from './findings.js';
 import { excludedBy, type Exclusion } from './matrix-exclude.js';
 import { type MatrixKey, matrixKey, matrixNames } from './matrix-keys.js';
 import type { Merged } from './merge.js';
+import type { Runs } from './runs/runs.js';
 
 /** A figure's matrix: one figure for each combination of the values of its keys. */
 export interface Matrix {
@@ -11,19 +12,25 @@ export interface Matrix {
   readonly exclusions: readonly Exclusion[];
 }
 
+/** What the values of a matrix may come from. */
+export interface MatrixContext {
+  readonly vars: ReadonlyMap<string, string>;
+  readonly runs: Runs;
+}
+
 /**
  * The matrix of a figure; undefined where it is one figure. `${name}` in values is filled in from
  * `vars`. Throws MANIFEST_VALUE for names and values that are taken, and for exclusions that
- * exclude nothing; UNKNOWN_VARIABLE.
+ * exclude nothing; UNKNOWN_VARIABLE, and what `matrixRuns` does.
  */
-export function matrixOf(merged: Merged, vars: ReadonlyMap<string, string>): Matrix | undefined {
+export function matrixOf(merged: Merged, context: MatrixContext): Matrix | undefined {
   const names = matrixNames(merged);
   if (names.length === 0) {
     checkExcludeAlone(merged);
     return undefined;
   }
-  const keys = forEach(names, (name) => matrixKey(merged, name, vars));
-  return { keys, exclusions: excludedBy(merged, keys, vars) };
+  const keys = forEach(names, (name) => matrixKey(merged, name, context));
+  return { keys, exclusions: excludedBy(merged, keys, context.vars) };
 }
 
 /** What the defaults exclude is for the figures that have a matrix. */

@@ -1,6 +1,8 @@
 import type { Position } from '../errors.js';
 import type { Path } from './nodes.js';
 import { isWholeRange } from './range.js';
+import { RUN_LABEL } from './runs/labels.js';
+import { isOverRuns, writtenRuns } from './runs/matrix-runs.js';
 import type {
   Figure as WrittenFigure,
   Manifest as WrittenManifest,
@@ -62,13 +64,19 @@ function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigu
   if (own.aspect !== undefined) delete left.height;
   if (own.range !== undefined && isWholeRange(own.range)) delete left.range;
   if (own.range !== undefined && isWholeRange(own.range)) delete left.runs;
-  if (own.runs !== undefined) delete left.range;
+  if (isOverRuns(own)) delete left.range;
+  if (writtenRuns(own) !== undefined) delete left.runs;
+  const hasOwnTime = own.runs !== undefined || (own.range !== undefined && isWholeRange(own.range));
+  if (hasOwnTime && typeof left.matrix === 'object') {
+    const { [RUN_LABEL]: _, ...others } = left.matrix;
+    left.matrix = others;
+  }
   return left;
 }
 
 /** The time of runs and of periods that are compared is since their starts, without being said. */
 function sinceStart(figure: WrittenFigure): WrittenFigure {
-  const isSinceStart = figure.runs !== undefined || figure.compare === 'previous';
+  const isSinceStart = isOverRuns(figure) || figure.compare === 'previous';
   return isSinceStart ? { ...figure, x: { time: 'relative', ...figure.x } } : figure;
 }
 

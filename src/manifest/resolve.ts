@@ -40,7 +40,7 @@ export function resolveManifest(
   const { timezone = 'UTC' } = file.written;
   const errors: StyxError[] = [];
   const vars = attempt(errors, () => varsOf(file, set)) ?? writtenVars(file);
-  const named = namedFigures(file, vars, errors);
+  const named = namedFigures(file, { vars, runs }, errors);
   const files = filesOfAll(file, named);
   const chosen = chosenNumbers(file, named, wanted);
   const variables = [...vars.keys(), 'range'];

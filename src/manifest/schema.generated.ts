@@ -119,7 +119,7 @@ export type ValueOrListOfValues = Value | ListOfValues;
  */
 export type ListOfValues = [Value, ...Value[]];
 /**
- * Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, or come from a server. `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.
+ * Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.
  */
 export type MapOfListsOrNone = MapOfListsOrTheWordNone | Matrix;
 /**
@@ -899,7 +899,11 @@ export interface LabelsOfRuns {
  * Lists of values by the names that `${name}` has.
  */
 export interface Matrix {
-  [k: string]: ListOfValuesOrALabelToAskFor;
+  /**
+   * A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.
+   */
+  run?: All | NamesOfRuns | LabelsOfRuns;
+  [k: string]: ListOfValuesOrALabelToAskFor | All | NamesOfRuns | LabelsOfRuns | undefined;
 }
 /**
  * The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job="pluto"}'}`.

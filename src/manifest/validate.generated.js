@@ -1,11 +1,11 @@
 // Generated from schemas/styx.schema.json by `npm run generate`. Do not edit.
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median"],"default":"overlay"},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, or come from a server. `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"description":"A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"description":"The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median"],"default":"overlay"},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"description":"A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"description":"The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
 const schema12 = {"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]};
 const schema75 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
 const schema18 = {"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]};
-const schema86 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
+const schema87 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
 const schema22 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
-const schema175 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
+const schema176 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("\\S", "u");
@@ -562,7 +562,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median"],"default":"overlay"},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, or come from a server. `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
+const schema24 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median"],"default":"overlay"},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
 const schema25 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
 const schema31 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
 const schema65 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
@@ -570,23 +570,23 @@ const schema73 = {"title":"map of lists or the word `none`","description":"`none
 const schema33 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
 const schema32 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
 const schema36 = {"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
-const schema105 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
+const schema106 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
 const schema48 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
-const schema109 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
-const schema110 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
-const schema111 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
+const schema110 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
+const schema111 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
+const schema112 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
 const schema53 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
-const schema113 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
-const schema114 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
-const schema118 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
-const schema121 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
-const schema129 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
-const schema132 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
-const schema133 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
-const schema134 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
-const schema135 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
-const schema136 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
-const schema137 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
+const schema114 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
+const schema115 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
+const schema119 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
+const schema122 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
+const schema130 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
+const schema133 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
+const schema134 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
+const schema135 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
+const schema136 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
+const schema137 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
+const schema138 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
 const schema38 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
 const pattern12 = new RegExp("^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 const pattern15 = new RegExp("^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
@@ -2403,7 +2403,7 @@ validate35.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
+const schema74 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
 const schema76 = {"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]};
 const schema77 = {"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]};
 
@@ -2605,6 +2605,7 @@ errors++;
 }
 }
 for(const key1 in data){
+if(!(key1 === "run")){
 let data0 = data[key1];
 if(!data0 || typeof data0 != "object"){
 const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema74.additionalProperties.type},message:"must be array,object",schema:schema74.additionalProperties.type,parentSchema:schema74.additionalProperties,data:data0};
@@ -2710,8 +2711,10 @@ errors++;
 }
 }
 }
-else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(data.run !== undefined){
+let data1 = data.run;
+if((!data1 || typeof data1 != "object") && (typeof data1 !== "string")){
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema74.properties.run.type},message:"must be string,array,object",schema:schema74.properties.run.type,parentSchema:schema74.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2720,18 +2723,188 @@ vErrors.push(err9);
 }
 errors++;
 }
+const _errs18 = errors;
+let valid6 = true;
+const _errs19 = errors;
+if(typeof data1 !== "string"){
+const err10 = {};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid2 = _errs19 === errors;
+errors = _errs18;
+if(vErrors !== null){
+if(_errs18){
+vErrors.length = _errs18;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause1;
+if(_valid2){
+const _errs21 = errors;
+if(typeof data1 !== "string"){
+const err11 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!(data1 === "all")){
+const err12 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema65.enum},message:"must be equal to one of the allowed values",schema:schema65.enum,parentSchema:schema65,data:data1};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+var _valid2 = _errs21 === errors;
+valid6 = _valid2;
+ifClause1 = "then";
+}
+else {
+const _errs24 = errors;
+const _errs25 = errors;
+let valid8 = true;
+const _errs26 = errors;
+if(!(Array.isArray(data1))){
+const err13 = {};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid3 = _errs26 === errors;
+errors = _errs25;
+if(vErrors !== null){
+if(_errs25){
+vErrors.length = _errs25;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid3){
+const _errs28 = errors;
+if(!(validate33(data1, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate33.errors : vErrors.concat(validate33.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs28 === errors;
+valid8 = _valid3;
+ifClause2 = "then";
+}
+else {
+const _errs29 = errors;
+const _errs30 = errors;
+let valid9 = true;
+const _errs31 = errors;
+if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
+const err14 = {};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid4 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid4){
+const _errs33 = errors;
+if(!(validate35(data1, {instancePath:instancePath+"/run",parentData:data,parentDataProperty:"run",rootData}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
+}
+var _valid4 = _errs33 === errors;
+valid9 = _valid4;
+}
+if(!valid9){
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema74.properties.run.else.else.if,parentSchema:schema74.properties.run.else.else,data:data1};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+var _valid3 = _errs29 === errors;
+valid8 = _valid3;
+ifClause2 = "else";
+}
+if(!valid8){
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema74.properties.run.else.if,parentSchema:schema74.properties.run.else,data:data1};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+var _valid2 = _errs24 === errors;
+valid6 = _valid2;
+ifClause1 = "else";
+}
+if(!valid6){
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema74.properties.run.if,parentSchema:schema74.properties.run,data:data1};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
 validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema81 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
+const schema82 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
 
-function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema81,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2755,7 +2928,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema82.type,parentSchema:schema82,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2764,22 +2937,22 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate45.errors = vErrors;
+validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema87 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
-const schema91 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
-const schema92 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
-const schema94 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
-const schema95 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
-const schema96 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
+const schema88 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
+const schema92 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
+const schema93 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
+const schema95 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
+const schema96 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
+const schema97 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
 
-function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema94.type},message:"must be integer,array",schema:schema94.type,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type},message:"must be integer,array",schema:schema95.type,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2815,7 +2988,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema95.type,parentSchema:schema95,data};
+const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.type,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2826,7 +2999,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema95,data};
+const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2836,7 +3009,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema95,data};
+const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2879,7 +3052,7 @@ if(_valid1){
 const _errs11 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema96,data};
+const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2892,7 +3065,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema96.items.type,parentSchema:schema96.items,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.items.type,parentSchema:schema97.items,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2904,7 +3077,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.type,parentSchema:schema96,data};
+const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2917,7 +3090,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema94.else.if,parentSchema:schema94.else,data};
+const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema95.else.if,parentSchema:schema95.else,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2931,7 +3104,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema94.if,parentSchema:schema94,data};
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema95.if,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2940,18 +3113,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate49.errors = vErrors;
+validate51.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema87.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data};
+if(!(func2.call(schema88.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2964,7 +3137,7 @@ errors++;
 if(data.time !== undefined){
 let data0 = data.time;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.properties.time.type,parentSchema:schema87.properties.time,data:data0};
+const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.time.type,parentSchema:schema88.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2974,7 +3147,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "absolute") || (data0 === "relative"))){
-const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema87.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema87.properties.time.enum,parentSchema:schema87.properties.time,data:data0};
+const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema88.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.time.enum,parentSchema:schema88.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2987,7 +3160,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3050,7 +3223,7 @@ errors++;
 if(data.scale !== undefined){
 let data4 = data.scale;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data4};
+const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3060,7 +3233,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "linear") || (data4 === "log")) || (data4 === "log2"))){
-const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values",schema:schema91.enum,parentSchema:schema91,data:data4};
+const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values",schema:schema92.enum,parentSchema:schema92,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3073,7 +3246,7 @@ errors++;
 if(data.min !== undefined){
 let data5 = data.min;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema92.type},message:"must be string,number",schema:schema92.type,parentSchema:schema92,data:data5};
+const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema93.type},message:"must be string,number",schema:schema93.type,parentSchema:schema93,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3086,7 +3259,7 @@ errors++;
 if(data.max !== undefined){
 let data6 = data.max;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema92.type},message:"must be string,number",schema:schema92.type,parentSchema:schema92,data:data6};
+const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema93.type},message:"must be string,number",schema:schema93.type,parentSchema:schema93,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3097,8 +3270,8 @@ errors++;
 }
 }
 if(data.ticks !== undefined){
-if(!(validate49(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3142,7 +3315,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3151,19 +3324,19 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate48.errors = vErrors;
+validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema99 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
+const schema100 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
 
-function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "unit")) || (key0 === "show")) || (key0 === "scale")) || (key0 === "min")) || (key0 === "max")) || (key0 === "ticks")) || (key0 === "headroom"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3176,7 +3349,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3239,7 +3412,7 @@ errors++;
 if(data.scale !== undefined){
 let data3 = data.scale;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.type,parentSchema:schema91,data:data3};
+const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3249,7 +3422,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "linear") || (data3 === "log")) || (data3 === "log2"))){
-const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema91.enum},message:"must be equal to one of the allowed values",schema:schema91.enum,parentSchema:schema91,data:data3};
+const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values",schema:schema92.enum,parentSchema:schema92,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3262,7 +3435,7 @@ errors++;
 if(data.min !== undefined){
 let data4 = data.min;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema99.properties.min.type,parentSchema:schema99.properties.min,data:data4};
+const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.min.type,parentSchema:schema100.properties.min,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3275,7 +3448,7 @@ errors++;
 if(data.max !== undefined){
 let data5 = data.max;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema99.properties.max.type,parentSchema:schema99.properties.max,data:data5};
+const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.max.type,parentSchema:schema100.properties.max,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3286,8 +3459,8 @@ errors++;
 }
 }
 if(data.ticks !== undefined){
-if(!(validate49(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+if(!(validate51(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
+vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
 errors = vErrors.length;
 }
 }
@@ -3295,7 +3468,7 @@ if(data.headroom !== undefined){
 let data7 = data.headroom;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10 || isNaN(data7)){
-const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema99.properties.headroom,data:data7};
+const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema100.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3305,7 +3478,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99.properties.headroom,data:data7};
+const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema100.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3316,7 +3489,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema99.properties.headroom.type,parentSchema:schema99.properties.headroom,data:data7};
+const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.headroom.type,parentSchema:schema100.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3328,7 +3501,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3337,18 +3510,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate52.errors = vErrors;
+validate54.errors = vErrors;
 return errors === 0;
 }
 
-const schema107 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
+const schema108 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
 
-function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema107,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3385,7 +3558,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.type,parentSchema:schema107,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3394,18 +3567,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate56.errors = vErrors;
+validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema115 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
+const schema116 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema116.required,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3415,7 +3588,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema115.required,parentSchema:schema115,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema116.required,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3426,7 +3599,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "rows") || (key0 === "columns"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3488,7 +3661,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3497,19 +3670,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema119 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
+const schema120 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "position") || (key0 === "columns"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema119,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3522,7 +3695,7 @@ errors++;
 if(data.position !== undefined){
 let data0 = data.position;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.type,parentSchema:schema118,data:data0};
+const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3532,7 +3705,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data0 === "inside") || (data0 === "above")) || (data0 === "right")) || (data0 === "below")) || (data0 === "none"))){
-const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema118.enum},message:"must be equal to one of the allowed values",schema:schema118.enum,parentSchema:schema118,data:data0};
+const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values",schema:schema119.enum,parentSchema:schema119,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3545,7 +3718,7 @@ errors++;
 if(data.columns !== undefined){
 let data1 = data.columns;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.properties.columns.type,parentSchema:schema119.properties.columns,data:data1};
+const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema120.properties.columns.type,parentSchema:schema120.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3556,7 +3729,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema119.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema120.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3566,7 +3739,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema119.properties.columns,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema120.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3579,7 +3752,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema119.type,parentSchema:schema119,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3588,19 +3761,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema122 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
-const schema123 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
+const schema123 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
+const schema124 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema122.required,parentSchema:schema122,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema123.required,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3611,7 +3784,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema122,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3624,7 +3797,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema123.type},message:"must be string,number",schema:schema123.type,parentSchema:schema123,data:data0};
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3637,7 +3810,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3649,7 +3822,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema122.type,parentSchema:schema122,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3658,18 +3831,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema125 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
+const schema126 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.start === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3679,7 +3852,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.end === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema125.required,parentSchema:schema125,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema126.required,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3690,7 +3863,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "start") || (key0 === "end")) || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3703,7 +3876,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema123.type},message:"must be string,number",schema:schema123.type,parentSchema:schema123,data:data0};
+const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3716,7 +3889,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema123.type},message:"must be string,number",schema:schema123.type,parentSchema:schema123,data:data1};
+const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3729,7 +3902,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3741,99 +3914,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate64.errors = vErrors;
-return errors === 0;
-}
-
-const schema130 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
-
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema130.required,parentSchema:schema130,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.value !== undefined){
-let data0 = data.value;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema130.properties.value.type,parentSchema:schema130.properties.value,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data1 = data.label;
-if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.axis !== undefined){
-let data2 = data.axis;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.properties.axis.type,parentSchema:schema130.properties.axis,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((data2 === "left") || (data2 === "right"))){
-const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema130.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema130.properties.axis.enum,parentSchema:schema130.properties.axis,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3846,16 +3927,108 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema138 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
-const schema139 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
-const pattern47 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
+const schema131 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema131.required,parentSchema:schema131,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema131.properties.value.type,parentSchema:schema131.properties.value,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.axis !== undefined){
+let data2 = data.axis;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.axis.type,parentSchema:schema131.properties.axis,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "left") || (data2 === "right"))){
+const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema131.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema131.properties.axis.enum,parentSchema:schema131.properties.axis,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate68.errors = vErrors;
+return errors === 0;
+}
+
+const schema139 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
+const schema140 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
+const pattern47 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
+
+function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema138,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3869,7 +4042,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern47.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema139,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema140,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3880,7 +4053,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.type,parentSchema:schema139,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3892,7 +4065,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema138.type,parentSchema:schema138,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.type,parentSchema:schema139,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3901,18 +4074,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate68.errors = vErrors;
+validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema142 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
+const schema143 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
 
-function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema142,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3949,7 +4122,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema142.type,parentSchema:schema142,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3958,7 +4131,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
@@ -4461,8 +4634,8 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate45(data8[i0], {instancePath:instancePath+"/exclude/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate45.errors : vErrors.concat(validate45.errors);
+if(!(validate47(data8[i0], {instancePath:instancePath+"/exclude/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate47.errors : vErrors.concat(validate47.errors);
 errors = vErrors.length;
 }
 }
@@ -4573,7 +4746,7 @@ errors++;
 if(data.title !== undefined){
 let data15 = data.title;
 if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
-const err36 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data15};
+const err36 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data15};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4584,20 +4757,20 @@ errors++;
 }
 }
 if(data.x !== undefined){
-if(!(validate48(data.x, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData}))){
-vErrors = vErrors === null ? validate48.errors : vErrors.concat(validate48.errors);
+if(!(validate50(data.x, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
 errors = vErrors.length;
 }
 }
 if(data.y !== undefined){
-if(!(validate52(data.y, {instancePath:instancePath+"/y",parentData:data,parentDataProperty:"y",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate54(data.y, {instancePath:instancePath+"/y",parentData:data,parentDataProperty:"y",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
 if(data.y2 !== undefined){
-if(!(validate52(data.y2, {instancePath:instancePath+"/y2",parentData:data,parentDataProperty:"y2",rootData}))){
-vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+if(!(validate54(data.y2, {instancePath:instancePath+"/y2",parentData:data,parentDataProperty:"y2",rootData}))){
+vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
 errors = vErrors.length;
 }
 }
@@ -4630,7 +4803,7 @@ if(data.spread !== undefined){
 let data20 = data.spread;
 if(typeof data20 === "string"){
 if(!pattern37.test(data20)){
-const err39 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema105,data:data20};
+const err39 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema106,data:data20};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4641,7 +4814,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.type,parentSchema:schema105,data:data20};
+const err40 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.type,parentSchema:schema106,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4742,8 +4915,8 @@ vErrors = null;
 }
 if(_valid8){
 const _errs102 = errors;
-if(!(validate56(data21, {instancePath:instancePath+"/group_by",parentData:data,parentDataProperty:"group_by",rootData}))){
-vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+if(!(validate58(data21, {instancePath:instancePath+"/group_by",parentData:data,parentDataProperty:"group_by",rootData}))){
+vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
 errors = vErrors.length;
 }
 var _valid8 = _errs102 === errors;
@@ -4778,7 +4951,7 @@ if(data.band !== undefined){
 let data22 = data.band;
 if(typeof data22 === "string"){
 if(!pattern40.test(data22)){
-const err48 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema109,data:data22};
+const err48 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4789,7 +4962,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.type,parentSchema:schema109,data:data22};
+const err49 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data22};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4838,7 +5011,7 @@ let ifClause5;
 if(_valid9){
 const _errs112 = errors;
 if(typeof data23 !== "string"){
-const err52 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data23};
+const err52 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.type,parentSchema:schema111,data:data23};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4848,7 +5021,7 @@ vErrors.push(err52);
 errors++;
 }
 if(!(data23 === "auto")){
-const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema110.enum},message:"must be equal to one of the allowed values",schema:schema110.enum,parentSchema:schema110,data:data23};
+const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema111.enum},message:"must be equal to one of the allowed values",schema:schema111.enum,parentSchema:schema111,data:data23};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -4889,7 +5062,7 @@ vErrors = null;
 if(_valid10){
 const _errs119 = errors;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema111.type,parentSchema:schema111,data:data23};
+const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.type,parentSchema:schema112,data:data23};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4900,7 +5073,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 10000 || isNaN(data23)){
-const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema111,data:data23};
+const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema112,data:data23};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4910,7 +5083,7 @@ vErrors.push(err56);
 errors++;
 }
 if(data23 < 1 || isNaN(data23)){
-const err57 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema111,data:data23};
+const err57 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112,data:data23};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5042,7 +5215,7 @@ const _errs134 = errors;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key1 in data24){
 if(!((key1 === "series") || (key1 === "rest"))){
-const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data:data24};
+const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema114,data:data24};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5055,7 +5228,7 @@ errors++;
 if(data24.series !== undefined){
 let data25 = data24.series;
 if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err66 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.properties.series.type,parentSchema:schema113.properties.series,data:data25};
+const err66 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.series.type,parentSchema:schema114.properties.series,data:data25};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5066,7 +5239,7 @@ errors++;
 }
 if((typeof data25 == "number") && (isFinite(data25))){
 if(data25 < 1 || isNaN(data25)){
-const err67 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema113.properties.series,data:data25};
+const err67 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema114.properties.series,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5080,7 +5253,7 @@ errors++;
 if(data24.rest !== undefined){
 let data26 = data24.rest;
 if(typeof data26 !== "string"){
-const err68 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.rest.type,parentSchema:schema113.properties.rest,data:data26};
+const err68 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.rest.type,parentSchema:schema114.properties.rest,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5090,7 +5263,7 @@ vErrors.push(err68);
 errors++;
 }
 if(!((data26 === "sum") || (data26 === "drop"))){
-const err69 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema113.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema113.properties.rest.enum,parentSchema:schema113.properties.rest,data:data26};
+const err69 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema114.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema114.properties.rest.enum,parentSchema:schema114.properties.rest,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5102,7 +5275,7 @@ errors++;
 }
 }
 else {
-const err70 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data:data24};
+const err70 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.type,parentSchema:schema114,data:data24};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5179,7 +5352,7 @@ if(_valid13){
 const _errs147 = errors;
 if(typeof data27 === "string"){
 if(!pattern1.test(data27)){
-const err75 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema114,data:data27};
+const err75 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema115,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5190,7 +5363,7 @@ errors++;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data27};
+const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data:data27};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5230,8 +5403,8 @@ vErrors = null;
 }
 if(_valid14){
 const _errs154 = errors;
-if(!(validate58(data27, {instancePath:instancePath+"/facet",parentData:data,parentDataProperty:"facet",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+if(!(validate60(data27, {instancePath:instancePath+"/facet",parentData:data,parentDataProperty:"facet",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
 errors = vErrors.length;
 }
 var _valid14 = _errs154 === errors;
@@ -5301,7 +5474,7 @@ let ifClause8;
 if(_valid15){
 const _errs160 = errors;
 if(typeof data28 !== "string"){
-const err82 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.type,parentSchema:schema118,data:data28};
+const err82 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data:data28};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5311,7 +5484,7 @@ vErrors.push(err82);
 errors++;
 }
 if(!(((((data28 === "inside") || (data28 === "above")) || (data28 === "right")) || (data28 === "below")) || (data28 === "none"))){
-const err83 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema118.enum},message:"must be equal to one of the allowed values",schema:schema118.enum,parentSchema:schema118,data:data28};
+const err83 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values",schema:schema119.enum,parentSchema:schema119,data:data28};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5351,8 +5524,8 @@ vErrors = null;
 }
 if(_valid16){
 const _errs167 = errors;
-if(!(validate60(data28, {instancePath:instancePath+"/legend",parentData:data,parentDataProperty:"legend",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+if(!(validate62(data28, {instancePath:instancePath+"/legend",parentData:data,parentDataProperty:"legend",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
 errors = vErrors.length;
 }
 var _valid16 = _errs167 === errors;
@@ -5426,7 +5599,7 @@ let ifClause9;
 if(_valid17){
 const _errs175 = errors;
 if(typeof data30 !== "string"){
-const err89 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data30};
+const err89 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.type,parentSchema:schema122,data:data30};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5436,7 +5609,7 @@ vErrors.push(err89);
 errors++;
 }
 if(!(data30 === "runs")){
-const err90 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema121.enum},message:"must be equal to one of the allowed values",schema:schema121.enum,parentSchema:schema121,data:data30};
+const err90 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values",schema:schema122.enum,parentSchema:schema122,data:data30};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5476,8 +5649,8 @@ vErrors = null;
 }
 if(_valid18){
 const _errs182 = errors;
-if(!(validate62(data30, {instancePath:instancePath+"/events/" + i1,parentData:data29,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+if(!(validate64(data30, {instancePath:instancePath+"/events/" + i1,parentData:data29,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
 errors = vErrors.length;
 }
 var _valid18 = _errs182 === errors;
@@ -5525,8 +5698,8 @@ let data31 = data.spans;
 if(Array.isArray(data31)){
 const len2 = data31.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate64(data31[i2], {instancePath:instancePath+"/spans/" + i2,parentData:data31,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+if(!(validate66(data31[i2], {instancePath:instancePath+"/spans/" + i2,parentData:data31,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
 errors = vErrors.length;
 }
 }
@@ -5585,7 +5758,7 @@ let ifClause10;
 if(_valid19){
 const _errs193 = errors;
 if(!((typeof data34 == "number") && (isFinite(data34)))){
-const err98 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema129.type,parentSchema:schema129,data:data34};
+const err98 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema130.type,parentSchema:schema130,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5625,8 +5798,8 @@ vErrors = null;
 }
 if(_valid20){
 const _errs200 = errors;
-if(!(validate66(data34, {instancePath:instancePath+"/thresholds/" + i3,parentData:data33,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+if(!(validate68(data34, {instancePath:instancePath+"/thresholds/" + i3,parentData:data33,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
 errors = vErrors.length;
 }
 var _valid20 = _errs200 === errors;
@@ -5732,7 +5905,7 @@ if(data.width !== undefined){
 let data38 = data.width;
 if(typeof data38 === "string"){
 if(!pattern44.test(data38)){
-const err108 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema132,data:data38};
+const err108 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema133,data:data38};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5743,7 +5916,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.type,parentSchema:schema132,data:data38};
+const err109 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data38};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5757,7 +5930,7 @@ if(data.height !== undefined){
 let data39 = data.height;
 if(typeof data39 === "string"){
 if(!pattern45.test(data39)){
-const err110 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema133,data:data39};
+const err110 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data39};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5768,7 +5941,7 @@ errors++;
 }
 }
 else {
-const err111 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data39};
+const err111 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data39};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5782,7 +5955,7 @@ if(data.aspect !== undefined){
 let data40 = data.aspect;
 if((typeof data40 == "number") && (isFinite(data40))){
 if(data40 > 20 || isNaN(data40)){
-const err112 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema134,data:data40};
+const err112 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema135,data:data40};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5792,7 +5965,7 @@ vErrors.push(err112);
 errors++;
 }
 if(data40 < 0.05 || isNaN(data40)){
-const err113 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema134,data:data40};
+const err113 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema135,data:data40};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5803,7 +5976,7 @@ errors++;
 }
 }
 else {
-const err114 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.type,parentSchema:schema134,data:data40};
+const err114 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema135.type,parentSchema:schema135,data:data40};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5817,7 +5990,7 @@ if(data.font !== undefined){
 let data41 = data.font;
 if(typeof data41 === "string"){
 if(!pattern1.test(data41)){
-const err115 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema135,data:data41};
+const err115 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema136,data:data41};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5828,7 +6001,7 @@ errors++;
 }
 }
 else {
-const err116 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data41};
+const err116 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data41};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -5842,7 +6015,7 @@ if(data.font_size !== undefined){
 let data42 = data.font_size;
 if((typeof data42 == "number") && (isFinite(data42))){
 if(data42 > 100 || isNaN(data42)){
-const err117 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema136,data:data42};
+const err117 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data42};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -5852,7 +6025,7 @@ vErrors.push(err117);
 errors++;
 }
 if(data42 < 1 || isNaN(data42)){
-const err118 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema136,data:data42};
+const err118 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data42};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -5863,7 +6036,7 @@ errors++;
 }
 }
 else {
-const err119 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema136.type,parentSchema:schema136,data:data42};
+const err119 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data42};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -5912,7 +6085,7 @@ let ifClause11;
 if(_valid21){
 const _errs232 = errors;
 if(typeof data43 !== "string"){
-const err122 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.type,parentSchema:schema137,data:data43};
+const err122 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data43};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -5922,7 +6095,7 @@ vErrors.push(err122);
 errors++;
 }
 if(!((((data43 === "okabe-ito") || (data43 === "tol-high-contrast")) || (data43 === "tol-bright")) || (data43 === "viridis"))){
-const err123 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values",schema:schema137.enum,parentSchema:schema137,data:data43};
+const err123 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data43};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -5962,8 +6135,8 @@ vErrors = null;
 }
 if(_valid22){
 const _errs239 = errors;
-if(!(validate68(data43, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data43, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var _valid22 = _errs239 === errors;
@@ -6133,8 +6306,8 @@ vErrors = null;
 }
 if(_valid24){
 const _errs258 = errors;
-if(!(validate70(data46, {instancePath:instancePath+"/tweak",parentData:data,parentDataProperty:"tweak",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data46, {instancePath:instancePath+"/tweak",parentData:data,parentDataProperty:"tweak",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var _valid24 = _errs258 === errors;
@@ -6410,17 +6583,17 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-const schema147 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
-const schema150 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
-const schema151 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
+const schema148 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
+const schema151 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
+const schema152 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
 
-function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "text") || (key0 === "order")) || (key0 === "colour")) || (key0 === "dash")) || (key0 === "marker"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema147,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6433,7 +6606,7 @@ errors++;
 if(data.text !== undefined){
 let data0 = data.text;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data0};
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6446,7 +6619,7 @@ errors++;
 if(data.order !== undefined){
 let data1 = data.order;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema147.properties.order.type,parentSchema:schema147.properties.order,data:data1};
+const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema148.properties.order.type,parentSchema:schema148.properties.order,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6460,7 +6633,7 @@ if(data.colour !== undefined){
 let data2 = data.colour;
 if(typeof data2 === "string"){
 if(!pattern47.test(data2)){
-const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema139,data:data2};
+const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema140,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6471,7 +6644,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.type,parentSchema:schema139,data:data2};
+const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6484,7 +6657,7 @@ errors++;
 if(data.dash !== undefined){
 let data3 = data.dash;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema147.properties.dash.type},message:"must be string,array",schema:schema147.properties.dash.type,parentSchema:schema147.properties.dash,data:data3};
+const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema148.properties.dash.type},message:"must be string,array",schema:schema148.properties.dash.type,parentSchema:schema148.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6520,7 +6693,7 @@ let ifClause0;
 if(_valid0){
 const _errs17 = errors;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.type,parentSchema:schema150,data:data3};
+const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.type,parentSchema:schema151,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6530,7 +6703,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "solid") || (data3 === "dashed")) || (data3 === "dotted")) || (data3 === "dash-dot"))){
-const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema150.enum},message:"must be equal to one of the allowed values",schema:schema150.enum,parentSchema:schema150,data:data3};
+const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema151.enum},message:"must be equal to one of the allowed values",schema:schema151.enum,parentSchema:schema151,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6572,7 +6745,7 @@ if(_valid1){
 const _errs24 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema151,data:data3};
+const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema152,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6586,7 +6759,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema151.items,data:data4};
+const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema152.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6597,7 +6770,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema151.items.type,parentSchema:schema151.items,data:data4};
+const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema152.items.type,parentSchema:schema152.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6609,7 +6782,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema151.type,parentSchema:schema151,data:data3};
+const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema152.type,parentSchema:schema152,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6622,7 +6795,7 @@ var _valid1 = _errs24 === errors;
 valid7 = _valid1;
 }
 if(!valid7){
-const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema147.properties.dash.else.if,parentSchema:schema147.properties.dash.else,data:data3};
+const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema148.properties.dash.else.if,parentSchema:schema148.properties.dash.else,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6636,7 +6809,7 @@ valid5 = _valid0;
 ifClause0 = "else";
 }
 if(!valid5){
-const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema147.properties.dash.if,parentSchema:schema147.properties.dash,data:data3};
+const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema148.properties.dash.if,parentSchema:schema148.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6649,7 +6822,7 @@ errors++;
 if(data.marker !== undefined){
 let data5 = data.marker;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.properties.marker.type,parentSchema:schema147.properties.marker,data:data5};
+const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.marker.type,parentSchema:schema148.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6659,7 +6832,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data5 === "none") || (data5 === "circle")) || (data5 === "square")) || (data5 === "triangle")) || (data5 === "diamond"))){
-const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema147.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema147.properties.marker.enum,parentSchema:schema147.properties.marker,data:data5};
+const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema148.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema148.properties.marker.enum,parentSchema:schema148.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6671,7 +6844,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.type,parentSchema:schema147,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6680,19 +6853,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate73.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
-const schema153 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
+const schema154 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema153.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema153,data};
+if(!(func2.call(schema154.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6705,7 +6878,7 @@ errors++;
 if(data.extends !== undefined){
 let data0 = data.extends;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema153.properties.extends.type,parentSchema:schema153.properties.extends,data:data0};
+const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.extends.type,parentSchema:schema154.properties.extends,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6719,7 +6892,7 @@ if(data.column_width !== undefined){
 let data1 = data.column_width;
 if(typeof data1 === "string"){
 if(!pattern45.test(data1)){
-const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema133,data:data1};
+const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6730,7 +6903,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data1};
+const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6744,7 +6917,7 @@ if(data.full_width !== undefined){
 let data2 = data.full_width;
 if(typeof data2 === "string"){
 if(!pattern45.test(data2)){
-const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema133,data:data2};
+const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6755,7 +6928,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data2};
+const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6769,7 +6942,7 @@ if(data.height !== undefined){
 let data3 = data.height;
 if(typeof data3 === "string"){
 if(!pattern45.test(data3)){
-const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema133,data:data3};
+const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6780,7 +6953,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data3};
+const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6794,7 +6967,7 @@ if(data.aspect !== undefined){
 let data4 = data.aspect;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 20 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema134,data:data4};
+const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema135,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6804,7 +6977,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0.05 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema134,data:data4};
+const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema135,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6815,7 +6988,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.type,parentSchema:schema134,data:data4};
+const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema135.type,parentSchema:schema135,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6829,7 +7002,7 @@ if(data.font !== undefined){
 let data5 = data.font;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema135,data:data5};
+const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema136,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6840,7 +7013,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data5};
+const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6854,7 +7027,7 @@ if(data.font_size !== undefined){
 let data6 = data.font_size;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema136,data:data6};
+const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6864,7 +7037,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema136,data:data6};
+const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6875,7 +7048,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema136.type,parentSchema:schema136,data:data6};
+const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6889,7 +7062,7 @@ if(data.tick_size !== undefined){
 let data7 = data.tick_size;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema136,data:data7};
+const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6899,7 +7072,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema136,data:data7};
+const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6910,7 +7083,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema136.type,parentSchema:schema136,data:data7};
+const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6924,7 +7097,7 @@ if(data.line_width !== undefined){
 let data8 = data.line_width;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 20 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema153.properties.line_width,data:data8};
+const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema154.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6934,7 +7107,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 <= 0 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema153.properties.line_width,data:data8};
+const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema154.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6945,7 +7118,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema153.properties.line_width.type,parentSchema:schema153.properties.line_width,data:data8};
+const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema154.properties.line_width.type,parentSchema:schema154.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -6959,7 +7132,7 @@ if(data.marker_size !== undefined){
 let data9 = data.marker_size;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 40 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema153.properties.marker_size,data:data9};
+const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema154.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -6969,7 +7142,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data9 <= 0 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema153.properties.marker_size,data:data9};
+const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema154.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -6980,7 +7153,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema153.properties.marker_size.type,parentSchema:schema153.properties.marker_size,data:data9};
+const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema154.properties.marker_size.type,parentSchema:schema154.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -6993,7 +7166,7 @@ errors++;
 if(data.title !== undefined){
 let data10 = data.title;
 if(typeof data10 !== "boolean"){
-const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema153.properties.title.type,parentSchema:schema153.properties.title,data:data10};
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema154.properties.title.type,parentSchema:schema154.properties.title,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7006,7 +7179,7 @@ errors++;
 if(data.grid !== undefined){
 let data11 = data.grid;
 if(typeof data11 !== "boolean"){
-const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema153.properties.grid.type,parentSchema:schema153.properties.grid,data:data11};
+const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema154.properties.grid.type,parentSchema:schema154.properties.grid,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7019,7 +7192,7 @@ errors++;
 if(data.palette !== undefined){
 let data12 = data.palette;
 if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema153.properties.palette.type},message:"must be string,array",schema:schema153.properties.palette.type,parentSchema:schema153.properties.palette,data:data12};
+const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema154.properties.palette.type},message:"must be string,array",schema:schema154.properties.palette.type,parentSchema:schema154.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7055,7 +7228,7 @@ let ifClause0;
 if(_valid0){
 const _errs45 = errors;
 if(typeof data12 !== "string"){
-const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.type,parentSchema:schema137,data:data12};
+const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7065,7 +7238,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((((data12 === "okabe-ito") || (data12 === "tol-high-contrast")) || (data12 === "tol-bright")) || (data12 === "viridis"))){
-const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values",schema:schema137.enum,parentSchema:schema137,data:data12};
+const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7105,15 +7278,15 @@ vErrors = null;
 }
 if(_valid1){
 const _errs52 = errors;
-if(!(validate68(data12, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data12, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs52 === errors;
 valid17 = _valid1;
 }
 if(!valid17){
-const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema153.properties.palette.else.if,parentSchema:schema153.properties.palette.else,data:data12};
+const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema154.properties.palette.else.if,parentSchema:schema154.properties.palette.else,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7127,7 +7300,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema153.properties.palette.if,parentSchema:schema153.properties.palette,data:data12};
+const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema154.properties.palette.if,parentSchema:schema154.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7140,7 +7313,7 @@ errors++;
 if(data.colour_map !== undefined){
 let data13 = data.colour_map;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema153.properties.colour_map.type},message:"must be string,array",schema:schema153.properties.colour_map.type,parentSchema:schema153.properties.colour_map,data:data13};
+const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema154.properties.colour_map.type},message:"must be string,array",schema:schema154.properties.colour_map.type,parentSchema:schema154.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7176,7 +7349,7 @@ let ifClause1;
 if(_valid2){
 const _errs58 = errors;
 if(typeof data13 !== "string"){
-const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.type,parentSchema:schema137,data:data13};
+const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7186,7 +7359,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data13 === "okabe-ito") || (data13 === "tol-high-contrast")) || (data13 === "tol-bright")) || (data13 === "viridis"))){
-const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema137.enum},message:"must be equal to one of the allowed values",schema:schema137.enum,parentSchema:schema137,data:data13};
+const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7226,15 +7399,15 @@ vErrors = null;
 }
 if(_valid3){
 const _errs65 = errors;
-if(!(validate68(data13, {instancePath:instancePath+"/colour_map",parentData:data,parentDataProperty:"colour_map",rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+if(!(validate70(data13, {instancePath:instancePath+"/colour_map",parentData:data,parentDataProperty:"colour_map",rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs65 === errors;
 valid20 = _valid3;
 }
 if(!valid20){
-const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema153.properties.colour_map.else.if,parentSchema:schema153.properties.colour_map.else,data:data13};
+const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema154.properties.colour_map.else.if,parentSchema:schema154.properties.colour_map.else,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7248,7 +7421,7 @@ valid18 = _valid2;
 ifClause1 = "else";
 }
 if(!valid18){
-const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema153.properties.colour_map.if,parentSchema:schema153.properties.colour_map,data:data13};
+const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema154.properties.colour_map.if,parentSchema:schema154.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7261,7 +7434,7 @@ errors++;
 if(data.png_dpi !== undefined){
 let data14 = data.png_dpi;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema153.properties.png_dpi.type,parentSchema:schema153.properties.png_dpi,data:data14};
+const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.png_dpi.type,parentSchema:schema154.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7272,7 +7445,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2400 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema153.properties.png_dpi,data:data14};
+const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema154.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7282,7 +7455,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data14 < 30 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema153.properties.png_dpi,data:data14};
+const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema154.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7295,7 +7468,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema153.type,parentSchema:schema153,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7304,21 +7477,21 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema164 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
-const schema166 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
-const schema169 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
-const schema172 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
+const schema165 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
+const schema167 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
+const schema170 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
+const schema173 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
 
-function validate81(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7328,7 +7501,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema172.required,parentSchema:schema172,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema173.required,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7339,7 +7512,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema172,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7352,7 +7525,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema166.type},message:"must be string,number",schema:schema166.type,parentSchema:schema166,data:data0};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7365,7 +7538,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data1};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7377,7 +7550,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema172.type,parentSchema:schema172,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7386,12 +7559,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate81.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7413,7 +7586,7 @@ errors++;
 if(data.start !== undefined){
 let data1 = data.start;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema166.type},message:"must be string,number",schema:schema166.type,parentSchema:schema166,data:data1};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7426,7 +7599,7 @@ errors++;
 if(data.end !== undefined){
 let data2 = data.end;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema166.type},message:"must be string,number",schema:schema166.type,parentSchema:schema166,data:data2};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7464,7 +7637,7 @@ errors++;
 if(data.warmup !== undefined){
 let data4 = data.warmup;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema169.type},message:"must be string,number",schema:schema169.type,parentSchema:schema169,data:data4};
+const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema170.type},message:"must be string,number",schema:schema170.type,parentSchema:schema170,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7477,7 +7650,7 @@ errors++;
 if(data.cooldown !== undefined){
 let data5 = data.cooldown;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema169.type},message:"must be string,number",schema:schema169.type,parentSchema:schema169,data:data5};
+const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema170.type},message:"must be string,number",schema:schema170.type,parentSchema:schema170,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7505,14 +7678,14 @@ let data7 = data.events;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate81(data7[i0], {instancePath:instancePath+"/events/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate81.errors : vErrors.concat(validate81.errors);
+if(!(validate83(data7[i0], {instancePath:instancePath+"/events/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema164.properties.events.type,parentSchema:schema164.properties.events,data:data7};
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema165.properties.events.type,parentSchema:schema165.properties.events,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7525,7 +7698,7 @@ errors++;
 if(data.failed !== undefined){
 let data9 = data.failed;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema164.properties.failed.type,parentSchema:schema164.properties.failed,data:data9};
+const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema165.properties.failed.type,parentSchema:schema165.properties.failed,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7537,7 +7710,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.type,parentSchema:schema164,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.type,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7546,21 +7719,21 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate80.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema177 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema182 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
-const schema192 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
-const schema188 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema178 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema183 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
+const schema193 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
+const schema189 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
-function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 2){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema188,data};
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7570,7 +7743,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.length < 2){
-const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema188,data};
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7607,7 +7780,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema188.type,parentSchema:schema188,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema189.type,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7616,18 +7789,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate90.errors = vErrors;
+validate92.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema177.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema177,data};
+if(!(func2.call(schema178.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema178,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7672,7 +7845,7 @@ if(data.figure !== undefined){
 let data2 = data.figure;
 if(typeof data2 === "string"){
 if(!pattern64.test(data2)){
-const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema175,data:data2};
+const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7683,7 +7856,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:data2};
+const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7697,7 +7870,7 @@ if(data.series !== undefined){
 let data3 = data.series;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema177.properties.series,data:data3};
+const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema178.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7732,7 +7905,7 @@ errors++;
 }
 var valid6 = _errs14 === errors;
 if(!valid6){
-const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema177.properties.series.propertyNames,parentSchema:schema177.properties.series,data:data3};
+const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema178.properties.series.propertyNames,parentSchema:schema178.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7757,7 +7930,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema177.properties.series.type,parentSchema:schema177.properties.series,data:data3};
+const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema178.properties.series.type,parentSchema:schema178.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7770,7 +7943,7 @@ errors++;
 if(data.at !== undefined){
 let data5 = data.at;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema182.type},message:"must be string,number",schema:schema182.type,parentSchema:schema182,data:data5};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7781,7 +7954,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema182,data:data5};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7826,7 +7999,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data8 = data.runs;
 if((!data8 || typeof data8 != "object") && (typeof data8 !== "string")){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema177.properties.runs.type},message:"must be string,array,object",schema:schema177.properties.runs.type,parentSchema:schema177.properties.runs,data:data8};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema178.properties.runs.type},message:"must be string,array,object",schema:schema178.properties.runs.type,parentSchema:schema178.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7956,7 +8129,7 @@ var _valid2 = _errs48 === errors;
 valid18 = _valid2;
 }
 if(!valid18){
-const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema177.properties.runs.else.else.if,parentSchema:schema177.properties.runs.else.else,data:data8};
+const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema178.properties.runs.else.else.if,parentSchema:schema178.properties.runs.else.else,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7970,7 +8143,7 @@ valid17 = _valid1;
 ifClause1 = "else";
 }
 if(!valid17){
-const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema177.properties.runs.else.if,parentSchema:schema177.properties.runs.else,data:data8};
+const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema178.properties.runs.else.if,parentSchema:schema178.properties.runs.else,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7984,7 +8157,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema177.properties.runs.if,parentSchema:schema177.properties.runs,data:data8};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema178.properties.runs.if,parentSchema:schema178.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8035,7 +8208,7 @@ errors++;
 if(data.combine !== undefined){
 let data11 = data.combine;
 if(typeof data11 !== "string"){
-const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema177.properties.combine.type,parentSchema:schema177.properties.combine,data:data11};
+const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema178.properties.combine.type,parentSchema:schema178.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8045,7 +8218,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data11 === "mean") || (data11 === "median"))){
-const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema177.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema177.properties.combine.enum,parentSchema:schema177.properties.combine,data:data11};
+const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema178.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema178.properties.combine.enum,parentSchema:schema178.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8059,7 +8232,7 @@ if(data.interval !== undefined){
 let data12 = data.interval;
 if(typeof data12 === "string"){
 if(!pattern40.test(data12)){
-const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema109,data:data12};
+const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8070,7 +8243,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.type,parentSchema:schema109,data:data12};
+const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8081,14 +8254,14 @@ errors++;
 }
 }
 if(data.ratio !== undefined){
-if(!(validate90(data.ratio, {instancePath:instancePath+"/ratio",parentData:data,parentDataProperty:"ratio",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data.ratio, {instancePath:instancePath+"/ratio",parentData:data,parentDataProperty:"ratio",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
 if(data.difference !== undefined){
-if(!(validate90(data.difference, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+if(!(validate92(data.difference, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData}))){
+vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
 errors = vErrors.length;
 }
 }
@@ -8145,7 +8318,7 @@ errors++;
 if(data.digits !== undefined){
 let data17 = data.digits;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema177.properties.digits.type,parentSchema:schema177.properties.digits,data:data17};
+const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema178.properties.digits.type,parentSchema:schema178.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8156,7 +8329,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 15 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema177.properties.digits,data:data17};
+const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema178.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8166,7 +8339,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema177.properties.digits,data:data17};
+const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema178.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8180,7 +8353,7 @@ errors++;
 if(data.decimals !== undefined){
 let data18 = data.decimals;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema177.properties.decimals.type,parentSchema:schema177.properties.decimals,data:data18};
+const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema178.properties.decimals.type,parentSchema:schema178.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8191,7 +8364,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 15 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema177.properties.decimals,data:data18};
+const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema178.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8201,7 +8374,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema177.properties.decimals,data:data18};
+const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema178.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8215,7 +8388,7 @@ errors++;
 if(data.min !== undefined){
 let data19 = data.min;
 if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data19};
+const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8226,7 +8399,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema192,data:data19};
+const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8240,7 +8413,7 @@ errors++;
 if(data.max !== undefined){
 let data20 = data.max;
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data20};
+const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8251,7 +8424,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(!pattern1.test(data20)){
-const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema192,data:data20};
+const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8265,7 +8438,7 @@ errors++;
 if(data.label !== undefined){
 let data21 = data.label;
 if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data21};
+const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8278,7 +8451,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data22 = data.siunitx;
 if(typeof data22 !== "boolean"){
-const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema177.properties.siunitx.type,parentSchema:schema177.properties.siunitx,data:data22};
+const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema178.properties.siunitx.type,parentSchema:schema178.properties.siunitx,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8290,7 +8463,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema177.type,parentSchema:schema177,data};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema178.type,parentSchema:schema178,data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8299,19 +8472,19 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate85.errors = vErrors;
+validate87.errors = vErrors;
 return errors === 0;
 }
 
-const schema196 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
+const schema197 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
 
-function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema196.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema196,data};
+if(!(func2.call(schema197.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8355,7 +8528,7 @@ errors = vErrors.length;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema182.type},message:"must be string,number",schema:schema182.type,parentSchema:schema182,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8366,7 +8539,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema182,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8411,7 +8584,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema196.properties.runs.type},message:"must be string,array,object",schema:schema196.properties.runs.type,parentSchema:schema196.properties.runs,data:data5};
+const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema197.properties.runs.type},message:"must be string,array,object",schema:schema197.properties.runs.type,parentSchema:schema197.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8541,7 +8714,7 @@ var _valid2 = _errs35 === errors;
 valid12 = _valid2;
 }
 if(!valid12){
-const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema196.properties.runs.else.else.if,parentSchema:schema196.properties.runs.else.else,data:data5};
+const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema197.properties.runs.else.else.if,parentSchema:schema197.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8555,7 +8728,7 @@ valid11 = _valid1;
 ifClause1 = "else";
 }
 if(!valid11){
-const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema196.properties.runs.else.if,parentSchema:schema196.properties.runs.else,data:data5};
+const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema197.properties.runs.else.if,parentSchema:schema197.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8569,7 +8742,7 @@ valid9 = _valid0;
 ifClause0 = "else";
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema196.properties.runs.if,parentSchema:schema196.properties.runs,data:data5};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema197.properties.runs.if,parentSchema:schema197.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8670,7 +8843,7 @@ errors++;
 if(data.min !== undefined){
 let data10 = data.min;
 if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data10};
+const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8681,7 +8854,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern1.test(data10)){
-const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema192,data:data10};
+const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8695,7 +8868,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data11};
+const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8706,7 +8879,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(!pattern1.test(data11)){
-const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema192,data:data11};
+const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8719,7 +8892,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema196.type,parentSchema:schema196,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8728,19 +8901,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate94.errors = vErrors;
+validate96.errors = vErrors;
 return errors === 0;
 }
 
-const schema208 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema210 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema209 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema211 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
-function validate101(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema210,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8777,7 +8950,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema210.type,parentSchema:schema210,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema211.type,parentSchema:schema211,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8786,19 +8959,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate101.errors = vErrors;
+validate103.errors = vErrors;
 return errors === 0;
 }
 
-const schema217 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
+const schema218 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
 
-function validate108(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema217.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema217,data};
+if(!(func2.call(schema218.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema218,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8811,7 +8984,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8837,7 +9010,7 @@ errors++;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema182.type},message:"must be string,number",schema:schema182.type,parentSchema:schema182,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8848,7 +9021,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema182,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8887,7 +9060,7 @@ errors++;
 if(data.combine !== undefined){
 let data4 = data.combine;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.combine.type,parentSchema:schema217.properties.combine,data:data4};
+const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema218.properties.combine.type,parentSchema:schema218.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8897,7 +9070,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "mean") || (data4 === "median"))){
-const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema217.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema217.properties.combine.enum,parentSchema:schema217.properties.combine,data:data4};
+const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema218.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema218.properties.combine.enum,parentSchema:schema218.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8911,7 +9084,7 @@ if(data.interval !== undefined){
 let data5 = data.interval;
 if(typeof data5 === "string"){
 if(!pattern40.test(data5)){
-const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema109,data:data5};
+const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8922,7 +9095,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.type,parentSchema:schema109,data:data5};
+const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8985,7 +9158,7 @@ errors++;
 if(data.digits !== undefined){
 let data8 = data.digits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema217.properties.digits.type,parentSchema:schema217.properties.digits,data:data8};
+const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema218.properties.digits.type,parentSchema:schema218.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8996,7 +9169,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 15 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema217.properties.digits,data:data8};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema218.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9006,7 +9179,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema217.properties.digits,data:data8};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema218.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9020,7 +9193,7 @@ errors++;
 if(data.decimals !== undefined){
 let data9 = data.decimals;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema217.properties.decimals.type,parentSchema:schema217.properties.decimals,data:data9};
+const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema218.properties.decimals.type,parentSchema:schema218.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9031,7 +9204,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 15 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema217.properties.decimals,data:data9};
+const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema218.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9041,7 +9214,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema217.properties.decimals,data:data9};
+const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema218.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9055,7 +9228,7 @@ errors++;
 if(data.best !== undefined){
 let data10 = data.best;
 if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema217.properties.best.type,parentSchema:schema217.properties.best,data:data10};
+const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema218.properties.best.type,parentSchema:schema218.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9065,7 +9238,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "min") || (data10 === "max"))){
-const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema217.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema217.properties.best.enum,parentSchema:schema217.properties.best,data:data10};
+const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema218.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema218.properties.best.enum,parentSchema:schema218.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9077,7 +9250,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema217.type,parentSchema:schema217,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema218.type,parentSchema:schema218,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9086,17 +9259,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate108.errors = vErrors;
+validate110.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate100(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema208.required,parentSchema:schema208,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema209.required,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9106,8 +9279,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema208.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema208,data};
+if(!(func2.call(schema209.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9120,7 +9293,7 @@ errors++;
 if(data.rows !== undefined){
 let data0 = data.rows;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema208.properties.rows.type},message:"must be string,array",schema:schema208.properties.rows.type,parentSchema:schema208.properties.rows,data:data0};
+const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema209.properties.rows.type},message:"must be string,array",schema:schema209.properties.rows.type,parentSchema:schema209.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9208,15 +9381,15 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate101(data0, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData}))){
-vErrors = vErrors === null ? validate101.errors : vErrors.concat(validate101.errors);
+if(!(validate103(data0, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData}))){
+vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema208.properties.rows.else.if,parentSchema:schema208.properties.rows.else,data:data0};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.rows.else.if,parentSchema:schema209.properties.rows.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9230,7 +9403,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema208.properties.rows.if,parentSchema:schema208.properties.rows,data:data0};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema209.properties.rows.if,parentSchema:schema209.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9243,7 +9416,7 @@ errors++;
 if(data.head !== undefined){
 let data1 = data.head;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data1};
+const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9281,7 +9454,7 @@ errors++;
 if(data.queries !== undefined){
 let data3 = data.queries;
 if(!data3 || typeof data3 != "object"){
-const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema208.properties.queries.type},message:"must be object,array",schema:schema208.properties.queries.type,parentSchema:schema208.properties.queries,data:data3};
+const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema209.properties.queries.type},message:"must be object,array",schema:schema209.properties.queries.type,parentSchema:schema209.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9359,7 +9532,7 @@ var _valid3 = _errs33 === errors;
 valid9 = _valid3;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema208.properties.queries.else.if,parentSchema:schema208.properties.queries.else,data:data3};
+const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.queries.else.if,parentSchema:schema209.properties.queries.else,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9373,7 +9546,7 @@ valid8 = _valid2;
 ifClause1 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema208.properties.queries.if,parentSchema:schema208.properties.queries,data:data3};
+const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema209.properties.queries.if,parentSchema:schema209.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9392,7 +9565,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema208.properties.runs.type},message:"must be string,array,object",schema:schema208.properties.runs.type,parentSchema:schema208.properties.runs,data:data5};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema209.properties.runs.type},message:"must be string,array,object",schema:schema209.properties.runs.type,parentSchema:schema209.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9522,7 +9695,7 @@ var _valid6 = _errs53 === errors;
 valid14 = _valid6;
 }
 if(!valid14){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema208.properties.runs.else.else.if,parentSchema:schema208.properties.runs.else.else,data:data5};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.runs.else.else.if,parentSchema:schema209.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9536,7 +9709,7 @@ valid13 = _valid5;
 ifClause3 = "else";
 }
 if(!valid13){
-const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema208.properties.runs.else.if,parentSchema:schema208.properties.runs.else,data:data5};
+const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema209.properties.runs.else.if,parentSchema:schema209.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9550,7 +9723,7 @@ valid11 = _valid4;
 ifClause2 = "else";
 }
 if(!valid11){
-const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema208.properties.runs.if,parentSchema:schema208.properties.runs,data:data5};
+const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema209.properties.runs.if,parentSchema:schema209.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9602,7 +9775,7 @@ if(data.columns !== undefined){
 let data8 = data.columns;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema208.properties.columns,data:data8};
+const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema209.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9613,14 +9786,14 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate108(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate108.errors : vErrors.concat(validate108.errors);
+if(!(validate110(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema208.properties.columns.type,parentSchema:schema208.properties.columns,data:data8};
+const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema209.properties.columns.type,parentSchema:schema209.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9633,7 +9806,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data10 = data.siunitx;
 if(typeof data10 !== "boolean"){
-const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema208.properties.siunitx.type,parentSchema:schema208.properties.siunitx,data:data10};
+const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema209.properties.siunitx.type,parentSchema:schema209.properties.siunitx,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9645,7 +9818,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema208.type,parentSchema:schema208,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema209.type,parentSchema:schema209,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9654,7 +9827,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate100.errors = vErrors;
+validate102.errors = vErrors;
 return errors === 0;
 }
 
@@ -10257,7 +10430,7 @@ let ifClause2;
 if(_valid4){
 const _errs62 = errors;
 if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err36 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema86.type},message:"must be string,number,boolean",schema:schema86.type,parentSchema:schema86,data:data11};
+const err36 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10297,8 +10470,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs69 = errors;
-if(!(validate73(data11, {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+if(!(validate75(data11, {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs69 === errors;
@@ -10393,8 +10566,8 @@ errors++;
 }
 }
 for(const key6 in data12){
-if(!(validate75(data12[key6], {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate77(data12[key6], {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
@@ -10456,8 +10629,8 @@ errors++;
 }
 }
 for(const key8 in data15){
-if(!(validate80(data15[key8], {instancePath:instancePath+"/runs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+if(!(validate82(data15[key8], {instancePath:instancePath+"/runs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -10515,7 +10688,7 @@ for(const key9 in data18){
 const _errs90 = errors;
 if(typeof key9 === "string"){
 if(!pattern64.test(key9)){
-const err53 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema175,data:key9,propertyName:key9};
+const err53 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10526,7 +10699,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:key9,propertyName:key9};
+const err54 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10605,8 +10778,8 @@ errors++;
 }
 }
 for(const key12 in data20){
-if(!(validate85(data20[key12], {instancePath:instancePath+"/values/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key12,rootData}))){
-vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
+if(!(validate87(data20[key12], {instancePath:instancePath+"/values/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key12,rootData}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -10662,8 +10835,8 @@ errors++;
 }
 }
 for(const key14 in data22){
-if(!(validate94(data22[key14], {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key14,rootData}))){
-vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
+if(!(validate96(data22[key14], {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
 errors = vErrors.length;
 }
 }
@@ -10686,7 +10859,7 @@ for(const key15 in data24){
 const _errs111 = errors;
 if(typeof key15 === "string"){
 if(!pattern64.test(key15)){
-const err65 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema175,data:key15,propertyName:key15};
+const err65 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10697,7 +10870,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:key15,propertyName:key15};
+const err66 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10719,8 +10892,8 @@ errors++;
 }
 }
 for(const key16 in data24){
-if(!(validate100(data24[key16], {instancePath:instancePath+"/tables/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key16,rootData}))){
-vErrors = vErrors === null ? validate100.errors : vErrors.concat(validate100.errors);
+if(!(validate102(data24[key16], {instancePath:instancePath+"/tables/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key16,rootData}))){
+vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
 errors = vErrors.length;
 }
 }

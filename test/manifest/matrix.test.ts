@@ -91,7 +91,7 @@ describe('a matrix is refused where', () => {
     ['{v: [~]}', 'MANIFEST_VALUE', '~'],
     ['{range: [a]}', 'MANIFEST_KEY', 'range'],
     ['{1: [a]}', 'MANIFEST_KEY', '1'],
-    ['{run: [a]}', 'MANIFEST_VALUE', 'run'],
+    ['{run: [a]}', 'UNKNOWN_RUN', 'a'],
     ['{v: [a, b, a]}', 'MANIFEST_VALUE', 'a'],
     ['{v: ["${w}"]}', 'UNKNOWN_VARIABLE', '"${w}"'],
     ['{v: [a, "?"]}', 'MANIFEST_VALUE', '"?"'],

@@ -2,11 +2,13 @@ import { StyxError } from '../../errors.js';
 import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merge.js';
+import { chosenRuns } from './choice.js';
 import { combinationOf } from './figure-combination.js';
 import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
+import { isOverRuns, matrixRuns, writtenRuns } from './matrix-runs.js';
+import type { Run } from './run.js';
 import type { Runs } from './runs.js';
-import { type RunsSpec as Choice, selectRuns } from './select.js';
 
 export interface RunsContext {
   /** All that the manifest and its runs file have. */
@@ -20,22 +22,23 @@ export interface RunsContext {
  */
 export function figureRuns(merged: Merged, { runs: all, findEndpoint }: RunsContext): RunsSpec {
   checkAlone(merged);
-  const { runs, leftOut } = selectRuns(all, choiceOf(merged), (path) =>
-    merged.positionOf(['runs', ...path]),
-  );
-  const [first, ...others] = forEach(runs, (run): FigureRun => {
-    const { prometheus, position } = run;
-    if (prometheus === undefined) return { run, endpoint: undefined };
-    return {
-      run,
-      endpoint: at(
-        () => position,
-        () => findEndpoint(prometheus),
-      ),
-    };
-  });
+  const { runs, leftOut } = chosenRuns(merged, all, merged.figure.runs, ['runs']);
+  const [first, ...others] = forEach(runs, (run) => figureRun(run, findEndpoint));
   if (first === undefined) throw new Error('a selection of runs is not empty');
   return { runs: [first, ...others], combination: combinationOf(merged), leftOut };
+}
+
+/** A run, and the server that watched it. Throws UNKNOWN_ENDPOINT. */
+export function figureRun(run: Run, findEndpoint: RunsContext['findEndpoint']): FigureRun {
+  const { prometheus, position } = run;
+  if (prometheus === undefined) return { run, endpoint: undefined };
+  return {
+    run,
+    endpoint: at(
+      () => position,
+      () => findEndpoint(prometheus),
+    ),
+  };
 }
 
 /** A figure is over a range or over runs, and runs have a time of their own. */
@@ -50,27 +53,17 @@ function checkAlone(merged: Merged): void {
   checkSinceStart(merged, ['runs', 'run']);
 }
 
-/** Values are taken as they are written. */
-function choiceOf({ figure: { runs }, textOf }: Merged): Choice {
-  if (runs === undefined || runs === 'all') return 'all';
-  const listed = (list: readonly unknown[], ...path: readonly string[]) =>
-    list.map((_, i) => textOf(['runs', ...path, i]) ?? '');
-  if (Array.isArray(runs)) return listed(runs);
-  return new Map(
-    Object.entries(runs).map(([label, value]) => [
-      label,
-      Array.isArray(value) ? listed(value, label) : [textOf(['runs', label]) ?? ''],
-    ]),
-  );
-}
-
 /** The names that `${name}` may have because of a figure's runs: labels that all of them have. */
 export function runVariables(merged: Merged, context: RunsContext): string[] {
-  if (merged.figure.runs === undefined) return [];
-  const spec = attempt([], () => figureRuns(merged, context));
-  const [first, ...others] = spec?.runs ?? [];
-  const common = [...(first?.run.labels.keys() ?? [])].filter((name) =>
-    others.every(({ run }) => run.labels.has(name)),
+  if (!isOverRuns(merged.figure)) return [];
+  const [first, ...others] = attempt([], () => runsOf(merged, context)) ?? [];
+  const common = [...(first?.labels.keys() ?? [])].filter((name) =>
+    others.every(({ labels }) => labels.has(name)),
   );
   return [...common, RUN_LABEL];
+}
+
+function runsOf(merged: Merged, context: RunsContext): readonly Run[] {
+  if (writtenRuns(merged.figure) !== undefined) return matrixRuns(merged, context.runs).runs;
+  return figureRuns(merged, context).runs.map(({ run }) => run);
 }

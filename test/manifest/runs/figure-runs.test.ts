@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.js';
 import type { Figure, RunsSpec } from '../../../src/manifest/manifest.js';
-import { errorsOf, type Files, folderOf } from './given.js';
+import { errorsOf, type Files, folderOf, mistakeOf } from './given.js';
 
 const head = [
   'prometheus: {lab: "http://lab", far: "http://far"}',
@@ -93,6 +93,19 @@ describe('repetitions', () => {
 });
 
 describe('mistakes', () => {
+  it.each([
+    ['{scaler: hpb}', 'hpb'],
+    ['{scaler: [hpa, hpb]}', 'hpb'],
+    ['[hpa-1, hpa-3]', 'hpa-3'],
+  ])('are told where they are: %s', async (runs, text) => {
+    const [error] = await errorsOf(() => figure(['query: up', `runs: ${runs}`]));
+    expect(error && mistakeOf(error)).toEqual([
+      'UNKNOWN_RUN',
+      `styx.config.yaml:12:${11 + runs.indexOf(text)}`,
+      text,
+    ]);
+  });
+
   it.each([
     ['runs: [hpa-3]', 'UNKNOWN_RUN', 'there is no run `hpa-3`'],
     ['runs: [bad]', 'BAD_RUN', 'run `bad` has failed'],
