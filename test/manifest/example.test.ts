@@ -78,7 +78,7 @@ describe('the schema', () => {
     expect(isShown || JSON.stringify(property.schema).includes('"enum"')).toBe(true);
   });
 
-  it('allows no key that it does not know, but for the labels of runs', () => {
+  it('allows no key that it does not know, but for the labels of runs and the names of matrices', () => {
     const open: string[] = [];
     const visit = (node: unknown, path: string): void => {
       if (Array.isArray(node)) for (const item of node) visit(item, path);
@@ -89,7 +89,7 @@ describe('the schema', () => {
       for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`);
     };
     visit(schema, '');
-    expect(open).toEqual(['/definitions/run']);
+    expect(open).toEqual(['/definitions/run', '/definitions/matrix']);
   });
 });
 
@@ -121,6 +121,8 @@ describe('styx.config.example.yaml', () => {
       'scaling',
       'cost',
       'repetitions',
+      'latency-of-hpa-1',
+      'latency-of-hpa-2',
       'load',
       'changes',
       'distribution',
