@@ -2,15 +2,14 @@ import type { Choice } from '../chart/choice.js';
 import type { ChartInput } from '../chart/input.js';
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import type { Asked, Chart } from '../chart/model/chart.js';
-import { combinationNote } from '../derive/combination-note.js';
+import { combinationNote, groupedNote } from '../derive/combination-note.js';
 import { transformsText } from '../derive/transform-text.js';
 import { located } from '../errors.js';
+import type { Labels } from '../frame/labels.js';
+import { chartQueries } from './chart-queries.js';
+import { csvQueries } from './csv-queries.js';
 import type { FetchedQuery } from './join.js';
-import { fillLabels, templateLabels } from '../frame/label-template.js';
-import type { FrameQuery } from '../frame/frame.js';
-import { rowBlocks } from '../frame/row-blocks.js';
 import type { Figure } from '../manifest/manifest.js';
-import type { CsvQuery } from '../output/csv/columns.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';
@@ -83,6 +82,7 @@ async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Prom
 async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInput, 'numberOf'>> {
   const { shownLabels } = await import('../chart/identity.js');
   const { figure, range, title, drawing } = plan;
+  const show = (labels: Labels): Labels => shownLabels(labels, drawing.identities);
   return {
     name: figure.name,
     title,
@@ -92,24 +92,7 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
     drawing,
     notes: queries.flatMap((one) => notesOf(one, figure)),
     asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
-    queries: queries.map(({ query, frame, ofRuns }) => ({
-      ...query,
-      grid: frame.grid,
-      labelNames: templateLabels(query.label ?? ''),
-      series: frame.series.map(({ labels }, place) => ({
-        labels,
-        rank: query.transforms.some(({ kind }) => kind === 'sort') ? place : undefined,
-        label: fillLabels(query.label ?? '', shownLabels(labels, drawing.identities)) || undefined,
-      })),
-      rows: () => rowBlocks([frame]),
-      withIntervals:
-        ofRuns?.band &&
-        (
-          ({ low, high }) =>
-          () =>
-            rowBlocks([frame, low, high])
-        )(ofRuns.band),
-    })),
+    queries: queries.flatMap((one) => chartQueries(one, show)),
   };
 }
 
@@ -145,10 +128,9 @@ function askedOf(id: string, window: QueryWindow): Asked {
 
 /** How the data of a query were made, for people who read a script. */
 function notesOf(
-  { query: { id, transforms }, ofRuns, notes }: FetchedQuery,
-  { range, alignMs }: Figure,
+  { query: { id, transforms }, ofRuns, grouped, notes }: FetchedQuery,
+  { alignMs }: Figure,
 ): string[] {
-  const combination = 'runs' in range ? range.combination : undefined;
   const made = transformsText(transforms);
   const step = alignMs === undefined ? '' : formatDuration(alignMs);
   return [
@@ -157,28 +139,7 @@ function notesOf(
     ...(step === ''
       ? []
       : [`${id} is on multiples of ${step}: at each, the last sample until then`]),
-    ...(combination === undefined || ofRuns === undefined
-      ? []
-      : [combinationNote(id, combination, ofRuns.counts)]),
-  ];
-}
-
-/** The tables of a query: its samples; of combined runs, the ends of the bands and how many runs. */
-function csvQueries({ query, frame, raw, ofRuns }: FetchedQuery): CsvQuery[] {
-  const { id, label, transforms } = query;
-  if (raw !== undefined) return [{ ...raw, label }];
-  const made = transformsText(transforms) || undefined;
-  if (ofRuns === undefined) return [{ ...frame, label, made }];
-  const { band, runs } = ofRuns;
-  const part = (name: string, of: FrameQuery): CsvQuery => ({
-    ...of,
-    id: `${id}_${name}`,
-    label: label && `${label} ${name}`,
-    made,
-  });
-  return [
-    { ...frame, label, made },
-    ...(band === undefined ? [] : [part('low', band.low), part('high', band.high)]),
-    part('runs', runs),
+    ...(ofRuns === undefined ? [] : [combinationNote(id, ofRuns.how, ofRuns.counts)]),
+    ...(grouped === undefined ? [] : [groupedNote(id, grouped, ofRuns?.how.centre)]),
   ];
 }

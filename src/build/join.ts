@@ -1,20 +1,23 @@
 import { groupingLabels, showsTemplate } from '../chart/label-use.js';
 import { combineReduced } from '../derive/combine-reduced.js';
 import { type Combined, combineRuns } from '../derive/combine.js';
+import { type GroupedRuns, groupRuns } from '../derive/grouped-runs.js';
 import type { RunFrame } from '../derive/groups.js';
 import { overlaid, type WindowFrame } from '../derive/overlay.js';
 import { located, type StyxError } from '../errors.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
-import { labelValue } from '../frame/labels.js';
+import { type Labels, labelValue } from '../frame/labels.js';
 import { sinceStart } from '../frame/since-start.js';
 import { didYouMean } from '../manifest/nearest.js';
+import type { Combination } from '../manifest/runs/combination.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Range } from '../plan/range.js';
 import type { Part } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import { aligned } from './aligned.js';
+import { isPooled, nameLabels } from './name-labels.js';
 import {
   askedText,
   type FetchedWindow,
@@ -31,7 +34,9 @@ export interface FetchedQuery {
   /** The samples of all runs as they came, where these are asked for. */
   readonly raw: FrameQuery | undefined;
   /** What runs that were combined have besides: series by series as in `frame`. */
-  readonly ofRuns: Omit<Combined, 'centre' | 'notes'> | undefined;
+  readonly ofRuns: (Omit<Combined, 'centre' | 'notes'> & { readonly how: Combination }) | undefined;
+  /** The runs of the groups that are drawn: behind what stands for them, or with their samples pooled. */
+  readonly grouped: GroupedRuns | undefined;
   /** What was left out because somebody asked for that. */
   readonly notes: readonly string[];
 }
@@ -68,9 +73,9 @@ function joinWindows({ query, windows }: FetchedWindows, joining: Joining): Fetc
   const notes = data.flatMap((one) => one.notes);
   const isRaw = joining.plan.figure.csv.data === 'raw';
   try {
-    const { frame, ofRuns } = joinedData(query, data, joining);
+    const { frame, ofRuns, grouped } = joinedData(query, data, joining);
     const raw = isRaw ? sideBySide(data, joining.plan.stretches, ({ raw: own }) => own) : undefined;
-    return { query, frame, raw, ofRuns, notes };
+    return { query, frame, raw, ofRuns, grouped, notes };
   } catch (thrown) {
     throw located(thrown, query.position);
   }
@@ -81,23 +86,30 @@ function joinedData(
   query: PlannedQuery,
   data: readonly WindowData[],
   { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
-): Pick<FetchedQuery, 'frame' | 'ofRuns'> {
+): Pick<FetchedQuery, 'frame' | 'ofRuns' | 'grouped'> {
   const { alignMs } = figure;
   const drawn: PartOfData = ({ frame }, stretch) => aligned(frame, stretch, alignMs, spool);
-  const combination = 'runs' in figure.range ? figure.range.combination : undefined;
-  if (combination === undefined)
-    return { frame: sideBySide(data, stretches, drawn), ofRuns: undefined };
+  const how = 'runs' in figure.range ? figure.range.repetitions : undefined;
+  if (how === undefined) {
+    return { frame: sideBySide(data, stretches, drawn), ofRuns: undefined, grouped: undefined };
+  }
   const [first, ...others] = partsOf(data, stretches, drawn).map(
     ({ part: run, frame }): RunFrame => ({ run, frame }),
   );
   if (first === undefined) throw new Error('a figure over runs has one');
   const runs = [first, ...others] as const;
+  if (how.shown === 'samples') {
+    const { notes, ...grouped } = groupRuns(runs, how.groupBy);
+    notes.forEach(onWarning);
+    return { frame: grouped.frame, ofRuns: undefined, grouped };
+  }
   const { centre, notes, ...ofRuns } =
     drawing.kind === 'bar'
-      ? combineReduced(runs, { ...combination, reduce: query.reduce ?? drawing.reduce }, spool)
-      : combineRuns(runs, combination, spool);
+      ? combineReduced(runs, { ...how, reduce: query.reduce ?? drawing.reduce }, spool)
+      : combineRuns(runs, how, spool);
   notes.forEach(onWarning);
-  return { frame: centre, ofRuns };
+  const grouped = how.shown === 'centre' ? undefined : groupRuns(runs, how.groupBy);
+  return { frame: centre, ofRuns: { ...ofRuns, how }, grouped };
 }
 
 /** Which data of a window: as they came, or on a grid over its stretch of absolute time. */
@@ -167,26 +179,29 @@ export function joinFigure(
 /** Labels that are named and that no series has: misspelt, most likely. */
 function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): string[] {
   const warnings: string[] = [];
-  const all = queries.flatMap(({ frame }) => frame.series);
-  for (const { query, frame } of queries) {
-    const { id, label = '', windows } = query;
-    if (!showsTemplate({ id, labelNames: templateLabels(label) }, plan.drawing, all)) continue;
-    for (const name of missingLabels(label, frame.series)) {
+  const all = queries.flatMap(nameLabels).map((labels) => ({ labels }));
+  for (const fetched of queries) {
+    const { id, label = '', windows } = fetched.query;
+    const ofRuns = isPooled(fetched) ? ('pooled' as const) : undefined;
+    const shown = { id, labelNames: templateLabels(label), ofRuns };
+    if (!showsTemplate(shown, plan.drawing, all)) continue;
+    const named = nameLabels(fetched);
+    for (const name of missingLabels(label, named)) {
       const what = `no series of ${askedText(windows[0])} has a label ${name}`;
-      warnings.push(withHint(what, name, frame.series));
+      warnings.push(withHint(what, name, named));
     }
   }
   for (const [key, name] of groupingLabels(plan.drawing)) {
     if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
       continue;
-    warnings.push(withHint(`no series has a label ${name}, which \`${key}\` names`, name, all));
+    warnings.push(withHint(`no series has a label ${name}, which \`${key}\` names`, name, all.map(({ labels }) => labels)));
   }
   return warnings;
 }
 
 /** A warning of a label that there is not, and which was meant or which there are. */
-function withHint(warning: string, name: string, series: FrameQuery['series']): string {
-  const names = new Set(series.flatMap(({ labels }) => labels.map(([label]) => label)));
+function withHint(warning: string, name: string, series: readonly Labels[]): string {
+  const names = new Set(series.flatMap((labels) => labels.map(([label]) => label)));
   const hint = didYouMean(name, [...names].sort());
   return hint === undefined ? warning : `${warning}; ${hint}`;
 }

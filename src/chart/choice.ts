@@ -47,7 +47,8 @@ export function chooseSeries({
 }
 
 function drawnQueries({ queries, drawing }: Pick<ChartInput, 'queries' | 'drawing'>): string[] {
-  return queries.map(({ id }) => id).filter((id) => id !== drawing.x.query?.id);
+  const ids = new Set(queries.map(({ id }) => id));
+  return [...ids].filter((id) => id !== drawing.x.query?.id);
 }
 
 function withStatistics(all: readonly Selected[], gaps: 'break' | 'connect'): ChosenSeries[] {

@@ -35,6 +35,12 @@ export interface ChartQuery {
   readonly reduce: Reducer | undefined;
   /** The labels that its template for names has. */
   readonly labelNames: readonly string[];
+  /**
+   * What its series are where a figure shows groups of runs: the runs of a group, behind what stands
+   * for them; that, in front; or parts of what is drawn of all samples of a group. Series of a group
+   * have the same labels.
+   */
+  readonly ofRuns?: 'behind' | 'in front' | 'pooled' | undefined;
   /** The columns of `rows`. */
   readonly series: readonly ChartColumn[];
   /** The samples, a row a timestamp that any series has; can be read again from the start. */
@@ -46,10 +52,17 @@ export interface ChartQuery {
   readonly withIntervals: (() => Iterable<RowBlock>) | undefined;
 }
 
+/** What stands in a label for the number of runs. */
+export const runsPlace = '{{runs}}';
+
 /** A series of a query, and what the manifest's template calls it. */
 export interface ChartColumn {
   readonly labels: Labels;
   readonly label: string | undefined;
+  /** How many runs it stands for, which its label has `runsPlace` for. */
+  readonly runs?: number | undefined;
+  /** Of a run that is drawn behind what stands for several: the run's name. */
+  readonly run?: string | undefined;
   /** Its place among those of its query, where these have been sorted. */
   readonly rank?: number | undefined;
 }

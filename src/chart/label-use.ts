@@ -6,7 +6,7 @@ import { bucketsOf } from './kinds/buckets.js';
 
 /** Whether a figure of these series shows what a query's template makes of their labels. */
 export function showsTemplate(
-  { id, labelNames }: Pick<ChartQuery, 'id' | 'labelNames'>,
+  { id, labelNames, ofRuns }: Pick<ChartQuery, 'id' | 'labelNames' | 'ofRuns'>,
   { kind, groupBy, x }: Pick<Drawing, 'kind' | 'groupBy' | 'x'>,
   all: readonly { readonly labels: Labels }[],
 ): boolean {
@@ -14,7 +14,7 @@ export function showsTemplate(
   if (kind === 'heatmap') return bucketsOf(all) === undefined;
   // One mark of many series has no name but that of their group.
   if (kind === 'band') return labelNames.every((name) => name === groupBy);
-  return kind !== 'box' || groupBy === undefined;
+  return kind !== 'box' || groupBy === undefined || ofRuns === 'pooled';
 }
 
 /** The labels by which series are put into panels and groups, and the keys that name them. */

@@ -34,6 +34,7 @@ export function lookOf(number: number, own: OwnLook, style: Style): Look {
     colour: own.colour ?? shown(palette[number % palette.length] ?? '#000000', own),
     dash: own.dash ?? dashes[number % dashes.length] ?? [],
     marker: own.marker ?? markers[Math.floor(number / dashes.length) % markers.length] ?? 'none',
+    width: 1,
   };
 }
 
@@ -44,6 +45,16 @@ function shown(colour: string, { isPale }: OwnLook): string {
 
 /** How much of white is in what lies behind. */
 const behind = 0.5;
+/** A run behind what stands for it and others: thin, pale and without dashes and markers. */
+export function runLookOf(look: Look, { runs }: Style): Look {
+  const colour = paler(look.colour, runs.paler);
+  return { colour, dash: [], marker: 'none', width: runs.width };
+}
+
+/** What stands for runs, in front of them. */
+export function summaryLookOf(look: Look, { runs }: Style): Look {
+  return { ...look, width: runs.summaryWidth };
+}
 
 /**
  * Like `lookOf` for what is filled, where dashes say nothing: paler where the colour before is as

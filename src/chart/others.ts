@@ -64,10 +64,10 @@ function sortOf({ axis, place }: Placed): string {
 
 /** What many series are together is none of them: sums are grey. */
 const looksOfSums: readonly [Look, ...Look[]] = [
-  { colour: '#999999', dash: [10, 2], marker: 'none' },
-  { colour: '#555555', dash: [6, 2, 2, 2], marker: 'none' },
-  { colour: '#bbbbbb', dash: [3, 1], marker: 'none' },
-  { colour: '#777777', dash: [10, 2, 1, 2, 1, 2], marker: 'none' },
+  { colour: '#999999', dash: [10, 2], marker: 'none', width: 1 },
+  { colour: '#555555', dash: [6, 2, 2, 2], marker: 'none', width: 1 },
+  { colour: '#bbbbbb', dash: [3, 1], marker: 'none', width: 1 },
+  { colour: '#777777', dash: [10, 2, 1, 2, 1, 2], marker: 'none', width: 1 },
 ];
 
 /** What it is; how many series it is of, where that is the same in all panels. */

@@ -2,12 +2,21 @@ import type { Choice, ChosenSeries } from './choice.js';
 import type { Content, DrawnSeries } from './content.js';
 import { distinctLooks, type Telling } from './distinct-looks.js';
 import type { PanelGrid } from './facets.js';
-import type { ChartInput } from './input.js';
+import type { ChartInput, ChartQuery } from './input.js';
 import { type ChartKind, kindOf } from './kinds.js';
 import { checkCount } from './panel-room.js';
-import { fillLookOf, isFilledKind, lookOf, pointLookOf } from './looks.js';
+import {
+  fillLookOf,
+  isFilledKind,
+  lookOf,
+  pointLookOf,
+  runLookOf,
+  summaryLookOf,
+} from './looks.js';
 import type { Kind } from '../manifest/drawing.js';
 import type { Look } from './model/page.js';
+import type { Style } from '../style/style.js';
+import { printable } from './text/text.js';
 import type { Dropped } from './top.js';
 
 /** A panel's series, and what its kind makes of them. */
@@ -38,7 +47,9 @@ export function panelsOf({ grid, series, others, ...dropped }: Choice, input: Ch
   const [first, ...later] = grid.panels.map((panel, i) => {
     const sums = others.panels[i] ?? [];
     const shown: Shown[] = [
-      ...panel.series.map((one) => ({ ...one, look: lookOfSeries.get(one) ?? 0 })),
+      ...panel.series.map((one) => {
+        return { ...one, name: ownName(one), look: lookOfSeries.get(one) ?? 0 };
+      }),
       ...sums.map((sum) => ({ ...sum, look: indexOf(sum.name, sum.look) })),
     ];
     const content = kind.content(paleFirst(shown, drawing), input);
@@ -92,7 +103,21 @@ function seriesLooks(
     return { of: one, name: one.name, own: one.own, look: of(numberOf(one.key), one.own, style) };
   });
   const looks = distinctLooks(wished, telling, style);
-  return new Map(wished.map((one) => [one.of, looks.get(one) ?? one.look]));
+  return new Map(
+    wished.map((one) => [one.of, weighted(looks.get(one) ?? one.look, one.of.query, style)]),
+  );
+}
+
+/** Thin for runs, and bold for what stands for them. */
+function weighted(look: Look, { ofRuns }: ChartQuery, style: Style): Look {
+  if (ofRuns === 'behind') return runLookOf(look, style);
+  return ofRuns === 'in front' ? summaryLookOf(look, style) : look;
+}
+
+/** The legend's name is that of what stands for all runs of a group; each has its own besides. */
+function ownName({ name, query, column }: ChosenSeries): string {
+  const run = query.ofRuns === 'behind' ? query.series[column]?.run : undefined;
+  return run === undefined ? name : printable(`${name}, run ${run}`);
 }
 
 /** What is filled has no dashes; points with their names beside them are alike. */

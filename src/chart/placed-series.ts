@@ -19,7 +19,13 @@ import { aloneIn, reachOf } from './samples/lonely.js';
 import { markersIn, markersOf } from './samples/markers.js';
 import { drawnOn } from './samples/pixels.js';
 import { rowsOfColumns } from './samples/query-columns.js';
-import { originOf, sampleTable, timeTable, withoutUndrawn } from './samples/time-tables.js';
+import {
+  originOf,
+  queryHeading,
+  sampleTable,
+  timeTable,
+  withoutUndrawn,
+} from './samples/time-tables.js';
 
 /** How a kind draws samples. */
 export interface Way {
@@ -134,7 +140,12 @@ function farSeries(way: Way, series: DrawnSeries, { input, plot }: Given): Place
   const near = nearOf(way, rows, series, plot);
   return {
     series,
-    table: timeTable(`Query ${query.id}, without what is far beyond the plot`, [name], near, input),
+    table: timeTable(
+      `${queryHeading(query)}, without what is far beyond the plot`,
+      [name],
+      near,
+      input,
+    ),
     column: 0,
     markers: markersOf(rows, plot.x, yOf(series, plot)),
     hasAlone: hasAlone(near),
@@ -196,7 +207,7 @@ export function thinnedSeries(
   return series.map((one, i) => {
     const rows = kept[i] ?? [];
     const near = nearOf(way, rows, one, plot);
-    const table = timeTable(`Query ${query.id}, thinned`, [one.name], near, input);
+    const table = timeTable(`${queryHeading(query)}, thinned`, [one.name], near, input);
     const ground = { ...plot, y, lineWidth: style.lineWidth };
     return {
       series: one,

@@ -1,7 +1,7 @@
 import type { Labels } from '../frame/labels.js';
 import { labelValue } from '../frame/labels.js';
 import type { Drawing } from '../manifest/drawing.js';
-import type { ChartInput, ChartQuery } from './input.js';
+import { type ChartInput, type ChartQuery, runsPlace } from './input.js';
 import { facetLabels } from './facets.js';
 import { compareNaturally } from '../frame/natural-order.js';
 import { compareIdentities, shownLabels } from './identity.js';
@@ -37,7 +37,8 @@ export function selectSeries({
   const names = namesFor(all, drawing);
   const named = all.map(({ query, column, labels }, i) => {
     const { name, key, told } = names[i] ?? unnamed(query.id);
-    return { query, column, labels, name: printable(name), key, told };
+    const shown = withRuns(name, query.series[column]?.runs);
+    return { query, column, labels, name: printable(shown), key, told };
   });
   const looks = ownLooks(named, drawing);
   const selected = named.map(({ told: _, ...one }, i): Selected => ({
@@ -46,6 +47,7 @@ export function selectSeries({
   }));
   return selected.sort(
     (a, b) =>
+      placeOf(a) - placeOf(b) ||
       compareIdentities(a.labels, b.labels, drawing.identities) ||
       queries.indexOf(a.query) - queries.indexOf(b.query) ||
       rankOf(a) - rankOf(b) ||
@@ -58,6 +60,19 @@ function rankOf({ query, column }: Selected): number {
   return query.series[column]?.rank ?? 0;
 }
 
+/** What stands for runs is drawn last, in front. */
+function placeOf({ query }: Selected): number {
+  return query.ofRuns === 'in front' ? 1 : 0;
+}
+
+/**
+ * The number of runs is put into names when series have their keys: a series is the same in all
+ * figures, of however many runs it is in each.
+ */
+function withRuns(name: string, runs: number | undefined): string {
+  return runs === undefined ? name : name.replaceAll(runsPlace, String(runs));
+}
+
 function unnamed(query: string): NamedSeries {
   return { name: query, key: { dimension: 'query', value: query }, told: ['query'] };
 }
@@ -68,17 +83,26 @@ interface Unnamed {
   readonly label: string | undefined;
 }
 
-/** Series that one mark is made of share a name: those of a band, and those of a group of boxes. */
+/**
+ * Series that one mark is made of share a name: those of a band, those of a group of boxes, and those
+ * of a group of runs.
+ */
 function namesFor(all: readonly Unnamed[], drawing: Drawing): NamedSeries[] {
   const candidates = all.map((series) => candidateOf(series, drawing));
-  const marks = isJoined(drawing)
-    ? [...new Map(candidates.map((one) => [markOf(one), one])).values()]
-    : candidates;
-  const named = namesOf(marks, drawing.facet?.by === 'query' ? 'are panels' : 'tell');
-  const byMark = new Map(marks.map((one, i) => [isJoined(drawing) ? markOf(one) : one, named[i]]));
+  const markOfSeries = candidates.map((one, i) => {
+    const query = all[i]?.query;
+    return isJoined(drawing, query) || query?.ofRuns !== undefined ? markOf(one) : one;
+  });
+  const marks = new Map(markOfSeries.map((mark, i) => [mark, candidates[i]]));
+  const distinct = [...marks].flatMap(([mark, one]) => (one === undefined ? [] : [{ mark, one }]));
+  const named = namesOf(
+    distinct.map(({ one }) => one),
+    drawing.facet?.by === 'query' ? 'are panels' : 'tell',
+  );
+  const byMark = new Map(distinct.map(({ mark }, i) => [mark, named[i]]));
   const keyOf = sharedKeys(candidates, drawing);
-  return candidates.map((one) => {
-    const found = byMark.get(isJoined(drawing) ? markOf(one) : one) ?? unnamed(one.query);
+  return candidates.map((one, i) => {
+    const found = byMark.get(markOfSeries[i] ?? one) ?? unnamed(one.query);
     return { ...found, key: keyOf(one) ?? found.key };
   });
 }
@@ -106,7 +130,9 @@ function sharedKeys(
   return (one) => keys.get(markOf(plain(one)));
 }
 
-function isJoined({ kind, groupBy }: Drawing): boolean {
+/** Whether series that differ are drawn as one; groups of runs have one of each themselves. */
+function isJoined({ kind, groupBy }: Drawing, query: ChartQuery | undefined): boolean {
+  if (query?.ofRuns !== undefined) return false;
   return kind === 'band' || (kind === 'box' && groupBy !== undefined);
 }
 
@@ -116,11 +142,9 @@ function markOf({ query, labels, place }: Candidate): string {
 
 function candidateOf({ query, labels, label }: Unnamed, drawing: Drawing): Candidate {
   const { facet, kind, groupBy, identities } = drawing;
-  const apart = [
-    ...facetLabels(facet),
-    ...(kind === 'bar' && groupBy !== undefined ? [groupBy] : []),
-  ];
-  const joined = isJoined(drawing);
+  const isAlongAxis = kind === 'bar' || (kind === 'box' && query.ofRuns === 'pooled');
+  const apart = [...facetLabels(facet), ...(isAlongAxis && groupBy !== undefined ? [groupBy] : [])];
+  const joined = isJoined(drawing, query);
   const tells = (name: string): boolean =>
     joined ? kind === 'band' && name === groupBy : !apart.includes(name);
   const place = apart.map((name) => labelValue(labels, name) ?? '');

@@ -1,3 +1,4 @@
+import type { GroupedRuns } from './grouped-runs.js';
 import type { Combination } from '../manifest/runs/combination.js';
 
 /** What was made of runs, for people who read a script: `counts` says of how many each series is. */
@@ -6,11 +7,28 @@ export function combinationNote(
   { centre, band, groupBy }: Combination,
   counts: readonly number[],
 ): string {
-  const [least, most] = [Math.min(...counts), Math.max(...counts)];
-  const n = counts.length === 0 ? '0' : least === most ? String(least) : `${least} to ${most}`;
+  const n = countText(counts);
   const groups = groupBy.length === 0 ? '' : ` of the same ${groupBy.join(', ')}`;
   const interval = band === undefined ? '' : `, with ${bandText(band)}`;
   return `${id} is the ${centre} of ${n} runs${groups}${interval}`;
+}
+
+/** What is shown of the runs themselves: behind what stands for them, or with their samples pooled. */
+export function groupedNote(
+  id: string,
+  { groups, groupBy }: GroupedRuns,
+  centre: Combination['centre'] | undefined,
+): string {
+  const same = groupBy.length === 0 ? '' : ` of the same ${groupBy.join(', ')}`;
+  if (centre !== undefined) return `each run of ${id} is a thin line behind the ${centre}`;
+  const n = countText(groups.map(({ runs }) => runs));
+  return `${id} has the samples of ${n} runs${same} together`;
+}
+
+/** `3`, or `2 to 3`. */
+function countText(counts: readonly number[]): string {
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return counts.length === 0 ? '0' : least === most ? String(least) : `${least} to ${most}`;
 }
 
 function bandText(band: NonNullable<Combination['band']>): string {

@@ -1,5 +1,5 @@
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
-import { type Labels, promqlNotation } from '../frame/labels.js';
+import type { Labels } from '../frame/labels.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import { readNumber } from '../frame/number.js';
 import { rowBlocks } from '../frame/row-blocks.js';
@@ -7,7 +7,7 @@ import type { RowBlock } from '../frame/rows.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
-import { type Group, groupsOf, type RunFrame } from './groups.js';
+import { type Group, groupsOf, type RunFrame, withoutNotes } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
@@ -145,12 +145,7 @@ function putRow(
 
 function notesOf(groups: readonly Group[], empty: readonly Labels[]): string[] {
   return [
-    ...groups.flatMap(({ labels, members, without }) => {
-      if (without.length === 0) return [];
-      const runs = members.length + without.length;
-      const text = `${without.length} of ${runs} runs ${without.length === 1 ? 'has' : 'have'} no series`;
-      return [`${text} ${promqlNotation(labels)}: ${without.join(', ')}`];
-    }),
+    ...withoutNotes(groups),
     ...(empty.length === 0 ? [] : [`no run has a number in ${namedSeries(empty)}`]),
   ];
 }

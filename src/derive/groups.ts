@@ -53,6 +53,16 @@ export function groupsOf(runs: readonly RunFrame[], groupBy: readonly string[]):
     });
 }
 
+/** Which runs lack a series, a line each. */
+export function withoutNotes(groups: readonly Group[]): string[] {
+  return groups.flatMap(({ labels, members, without }) => {
+    if (without.length === 0) return [];
+    const runs = members.length + without.length;
+    const text = `${without.length} of ${runs} runs ${without.length === 1 ? 'has' : 'have'} no series`;
+    return [`${text} ${promqlNotation(labels)}: ${without.join(', ')}`];
+  });
+}
+
 const keyOf = (run: RunFrame['run'], groupBy: readonly string[]): string =>
   JSON.stringify(groupLabels(run, groupBy));
 

@@ -1,4 +1,3 @@
-import type { FrameSeries } from './frame.js';
 import { type Labels, labelValue } from './labels.js';
 
 const PLACE = /\{\{\s*(?:"(\{\{)"|([^{}\s]+))\s*\}\}/g;
@@ -20,9 +19,9 @@ export function templateLabels(template: string): string[] {
 }
 
 /** The labels of a template that none of the series has: misspelt, most likely. */
-export function missingLabels(template: string, series: readonly FrameSeries[]): string[] {
+export function missingLabels(template: string, series: readonly Labels[]): string[] {
   if (series.length === 0) return [];
   return templateLabels(template).filter((name) =>
-    series.every(({ labels }) => labelValue(labels, name) === undefined),
+    series.every((labels) => labelValue(labels, name) === undefined),
   );
 }

@@ -1,7 +1,7 @@
 import type { Position, StyxError } from '../errors.js';
 import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
-import type { Combination } from './runs/combination.js';
+import type { Repetitions } from './runs/combination.js';
 import type { Run } from './runs/run.js';
 import type { LeftOut } from './runs/runs.js';
 import type { Format } from './schema.generated.js';
@@ -180,8 +180,8 @@ export type RangeSpec =
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {
   readonly runs: readonly [FigureRun, ...FigureRun[]];
-  /** Each run is drawn where it is undefined. */
-  readonly combination: Combination | undefined;
+  /** Each run is drawn by itself where it is undefined. */
+  readonly repetitions: Repetitions | undefined;
   /** Runs that were meant too, and that are of no use. */
   readonly leftOut: readonly LeftOut[];
 }

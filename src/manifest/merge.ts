@@ -54,10 +54,12 @@ function keysOf(source: Source, queries: WrittenFigure['queries']): readonly str
 
 /**
  * The defaults without what the figure says in another way: `query` or `queries`, a whole range,
- * the height or the aspect.
+ * what becomes of runs, the height or the aspect.
  */
 function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
   const left = { ...defaults };
+  if (own.summary !== undefined) delete left.combine;
+  if (own.combine !== undefined) delete left.summary;
   if (own.query !== undefined) delete left.queries;
   if (own.queries !== undefined) delete left.query;
   if (own.height !== undefined) delete left.aspect;

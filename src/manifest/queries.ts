@@ -8,7 +8,7 @@ import type { Endpoint, Query } from './manifest.js';
 import type { Merged } from './merge.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
-import { isCombined } from './runs/figure-combination.js';
+import { hasGroupsOfRuns } from './runs/figure-combination.js';
 import { type TransformsPlace, transformsOf } from './transforms-written.js';
 
 /** What the queries of a manifest have in common. */
@@ -107,8 +107,8 @@ function transformsFor(place: QueryPlace, merged: Merged): Query['transforms'] {
         };
   const transforms = transformsOf(list);
   const sort = transforms.findIndex(({ kind }) => kind === 'sort');
-  if (sort < 0 || !isCombined(merged.figure)) return transforms;
-  throw new StyxError('MANIFEST_VALUE', '`sort` orders series before runs are combined', {
+  if (sort < 0 || !hasGroupsOfRuns(merged.figure)) return transforms;
+  throw new StyxError('MANIFEST_VALUE', '`sort` orders series before runs become groups', {
     position: list.positionOf(sort),
     hint: 'remove it: what stands for several runs is in the order of its labels',
   });

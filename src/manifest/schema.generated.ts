@@ -17,7 +17,7 @@ export type Value = string | number | boolean;
  */
 export type PromQLExpression = string | number | boolean;
 /**
- * What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
+ * What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
  */
 export type Label = string | number | boolean;
 /**
@@ -498,7 +498,7 @@ export interface Figure {
    */
   queries?: Queries | ListOfQueryNames;
   /**
-   * What a series is called: a template over the labels of the answer, in quotes because of the braces. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
+   * What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `"{{instance}}"`.
    */
   label?: Label;
   range?: Range;
@@ -511,9 +511,13 @@ export interface Figure {
    */
   compare?: 'previous' | 'none';
   /**
-   * What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`. Default: overlay. Example: `mean`.
+   * What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.
    */
-  combine?: 'overlay' | 'mean' | 'median';
+  combine?: 'overlay' | 'mean' | 'median' | 'pool';
+  /**
+   * Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.
+   */
+  summary?: 'mean' | 'median';
   matrix?: MapOfListsOrNone;
   /**
    * Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.
@@ -560,7 +564,7 @@ export interface Figure {
    */
   spread?: Spread;
   /**
-   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`; of combined runs, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.
+   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary`, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.
    */
   group_by?: LabelName | NamesOfLabels;
   /**
@@ -1180,7 +1184,7 @@ export interface Style {
   png_dpi?: number;
 }
 /**
- * One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`, and `run` is taken: it is the run's name.
+ * One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.
  */
 export interface Run {
   /**

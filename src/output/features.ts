@@ -2,7 +2,7 @@ import type { Chart, Panel } from '../chart/model/chart.js';
 import type { Look } from '../chart/model/page.js';
 
 /** What a chart has, so that a script has only the code that it needs. */
-export function featuresOf({ panels, tables }: Chart): object {
+export function featuresOf({ panels, tables, looks }: Chart): object {
   const series = panels.flatMap(seriesOf);
   const isAny = (...kinds: Panel['kind'][]) => panels.some(({ kind }) => kinds.includes(kind));
   return {
@@ -13,6 +13,7 @@ export function featuresOf({ panels, tables }: Chart): object {
     whole: isAny('line', 'step', 'cdf', 'points', 'band', 'box'),
     texts: series.some((one) => 'texts' in one && one.texts.length > 0),
     dense: series.some((one) => 'isDense' in one && one.isDense),
+    widths: looks.some(({ width }) => width !== 1),
     connected: tables.some((table) => table.kind === 'samples' && table.gaps === 'connect'),
     right: panels.some(({ y2 }) => y2 !== undefined),
     log: panels.some((panel) => axesOf(panel).some(({ scale }) => scale !== 'linear')),

@@ -27,11 +27,17 @@ export const helpers = {
       const [at, text] = [numberText(partOf(tick, ['at'])), plain(partOf(tick, ['text']))];
       return `(${at}, ${pythonString(text)})`;
     }),
-  /** Lengths of dashes and spaces in turn, as a gnuplot script has functions for them. */
-  gpDash: (dash: unknown) =>
-    itemsOf(dash)
-      .map((length, i) => `${i % 2 === 0 ? 'dash' : 'space'}(${numberText(length)}, LINE_WIDTH)`)
-      .join(', '),
+  /**
+   * Lengths of dashes and spaces in turn, as a gnuplot script has functions for them; of a line that
+   * is so many times as wide as others.
+   */
+  gpDash: (dash: unknown, times?: unknown) => {
+    const width = typeof times === 'number' ? `${numberText(times)} * LINE_WIDTH` : 'LINE_WIDTH';
+    return itemsOf(dash)
+      .map(numberText)
+      .map((length, i) => `${i % 2 === 0 ? 'dash' : 'space'}(${length}, ${width})`)
+      .join(', ');
+  },
   gpPoint: (marker: unknown) => gnuplotPoint(plain(marker)),
   pyMarker: (marker: unknown) => pythonString(pythonMarker(plain(marker))),
   gpFill: (kind: unknown) => gnuplotFill(plain(kind)).density,

@@ -77,12 +77,13 @@ function queryView({ id, expr, endpoint, part, grid }: Asked, { queries }: Chart
   };
 }
 
-function lookView({ colour, dash, marker }: Look, i: number): object {
+function lookView({ colour, dash, marker, width }: Look, i: number): object {
   return {
     number: i + 1,
     colour,
     dash: dash.length > 0 ? dash : undefined,
     marker,
+    width: width === 1 ? undefined : width,
   };
 }
 

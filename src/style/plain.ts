@@ -24,6 +24,7 @@ export const plainStyle: Style = {
   noticeColour: '#777777',
   tickLength: 2.5,
   legend: { handle: 17, handleGap: 3.5, columnGap: 9, rowHeight: 9 },
+  runs: { width: 0.55, summaryWidth: 1.5, paler: 0.45 },
   markerSize: 2.5,
   palette: palettes['okabe-ito'],
   dashes: [

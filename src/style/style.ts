@@ -28,6 +28,8 @@ export interface Style {
   readonly noticeColour: string;
   readonly tickLength: number;
   readonly legend: LegendStyle;
+  /** Of lines of runs, and of what stands for them. */
+  readonly runs: RunsStyle;
   readonly markerSize: number;
   /** A series takes the colour and the dash of its number, each modulo how many there are. */
   readonly palette: readonly string[];
@@ -37,6 +39,14 @@ export interface Style {
   /** From the least to the largest value of a heat map. */
   readonly colourMap: readonly string[];
   readonly pngDpi: number;
+}
+
+/** Where a summary stands in front of the runs that it is of: widths in line widths. */
+export interface RunsStyle {
+  readonly width: number;
+  readonly summaryWidth: number;
+  /** How much white is in the colour of a run: 0 is none, 1 is all. */
+  readonly paler: number;
 }
 
 /** The kinds of letters whose advance widths are known. */

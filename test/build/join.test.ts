@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StyxError } from '../../src/errors.js';
-import { type FetchedWindows, joinFigure } from '../../src/build/join.js';
+import { csvQueries } from '../../src/build/csv-queries.js';
+import { type FetchedQuery, type FetchedWindows, joinFigure } from '../../src/build/join.js';
 import { loadManifest } from '../../src/manifest/load.js';
+import { columnNames } from '../../src/output/csv/columns.js';
 import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
 import { withSpool } from '../../src/spool/spool.js';
 import { contentOf } from '../derive/frames.js';
@@ -37,9 +39,10 @@ function joined(plan: PlannedFigure) {
   });
   return withSpool((spool) => {
     const { queries, warnings } = joinFigure(plan, fetched, spool);
-    const contents = queries.map(({ frame, raw }) => ({
+    const contents = queries.map(({ frame, raw, grouped }) => ({
       frame: contentOf(frame),
       raw: raw && contentOf(raw),
+      runs: grouped && contentOf(grouped.frame),
     }));
     return Promise.resolve({ queries, warnings, contents });
   });
@@ -151,6 +154,78 @@ describe('runs on different grids', () => {
     expect(contents[0]?.frame).toEqual({
       '{}': { 1_021_000: '2', 1_031_000: '3' },
     });
+  });
+});
+
+describe('groups of runs', () => {
+  const files = {
+    'all.csv': 'time,value,node\n1000,1,n\n1030,2,n\n2000.5,3,n\n2030.5,5,n\n3000,9,n\n',
+  };
+  const grouped = ', runs: all, group_by: system, align_step: 30s';
+  const names = (queries: readonly FetchedQuery[]) =>
+    queries.flatMap((one) => columnNames(csvQueries(one)));
+
+  it('that are summarized have all runs, and what stands for them', async () => {
+    const { queries, contents } = await contentsOf(q(file, `${grouped}, summary: mean`), files);
+    expect(contents[0]?.frame).toEqual({
+      '{node="n",system="x"}': { 0: '2', 30_000: '3.5' },
+      '{node="n",system="y"}': { 0: '9' },
+    });
+    const [{ grouped: runs, ofRuns } = {}] = queries;
+    expect(contents[0]?.runs).toEqual({
+      '{node="n",run="a",system="x"}': { 0: '1', 30_000: '2' },
+      '{node="n",run="b",system="x"}': { 0: '3', 30_000: '5' },
+      '{node="n",run="c",system="y"}': { 0: '9' },
+    });
+    expect(runs?.groups.map(({ run, runs }) => [run, runs])).toEqual([
+      ['a', 2],
+      ['b', 2],
+      ['c', 1],
+    ]);
+    expect(ofRuns?.counts).toEqual([2, 1]);
+    expect(names(queries)).toEqual([
+      '{node="n",run="a",system="x"}',
+      '{node="n",run="b",system="x"}',
+      '{node="n",run="c",system="y"}',
+      ...['x', 'y'].map((system) => `q_mean:{node="n",system="${system}"}`),
+      ...['x', 'y'].map((system) => `q_runs:{node="n",system="${system}"}`),
+    ]);
+  });
+
+  it('that are pooled have the samples of each run as they came', async () => {
+    const own = `${grouped}, kind: cdf, combine: pool, label: '{{system}}, {{runs}} runs'`;
+    const { queries, contents, warnings } = await contentsOf(q(file, own), files);
+    expect(contents[0]?.frame).toEqual({
+      '{node="n",run="a",system="x"}': { 0: '1', 30_000: '2' },
+      '{node="n",run="b",system="x"}': { 0: '3', 30_000: '5' },
+      '{node="n",run="c",system="y"}': { 0: '9' },
+    });
+    expect(warnings).toEqual([]);
+    // The name of a group is not that of one of its runs.
+    expect(names(queries)).toEqual([
+      '{node="n",run="a",system="x"}',
+      '{node="n",run="b",system="x"}',
+      'y, 1 runs',
+    ]);
+  });
+
+  it('are told of a run without the series, and of labels that groups do not have', async () => {
+    const some = {
+      'all.csv': files['all.csv'].replace('2000.5,3,n\n2030.5,5,n\n', '2000.5,3,m\n'),
+    };
+    const own = `${grouped}, kind: cdf, combine: pool, label: '{{run}}'`;
+    const { warnings } = await contentsOf(q(file, own), some);
+    expect(warnings).toEqual([
+      '1 of 2 runs has no series {node="m",system="x"}: a',
+      '1 of 2 runs has no series {node="n",system="x"}: b',
+      'no series of all.csv has a label run',
+    ]);
+  });
+
+  it('by a label that no run has are an error', async () => {
+    const own = ', runs: all, kind: box, combine: pool, group_by: sytsem';
+    const [error] = await errorsOf(() => contentsOf(q(file, own), files));
+    expect([error?.code, error?.hint]).toEqual(['MANIFEST_VALUE', 'runs have system']);
   });
 });
 

@@ -1,11 +1,11 @@
 /** Chart inputs from plain lists, for the tests of charts and of scripts. */
-import type { ChartInput, ChartQuery } from '../../src/chart/input.js';
+import type { ChartColumn, ChartInput, ChartQuery } from '../../src/chart/input.js';
 import type { Asked } from '../../src/chart/model/chart.js';
 import type { RowBlock } from '../../src/frame/rows.js';
 import type { AxisSpec, Drawing, XAxisSpec } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 
-export interface GivenSeries {
+export interface GivenSeries extends Pick<ChartColumn, 'run' | 'runs'> {
   labels?: Record<string, string>;
   label?: string;
   /** At each timestamp of the grid: the value, as the server wrote it; none for no sample. */
@@ -126,7 +126,9 @@ function chartQuery(given: GivenQuery, i: number, startMs: number, endMs: number
     withIntervals: undefined,
     ...query,
     grid: { startMs, endMs, stepMs },
-    series: series.map(({ labels = {}, label }) => ({
+    series: series.map(({ labels = {}, label, run, runs }) => ({
+      run,
+      runs,
       labels: Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)),
       label,
     })),

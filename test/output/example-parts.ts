@@ -31,6 +31,7 @@ export const style: Style = {
   noticeColour: '#777777',
   tickLength: 2.5,
   legend: { handle: 17, handleGap: 3.5, columnGap: 9, rowHeight: 9 },
+  runs: { width: 0.55, summaryWidth: 1.5, paler: 0.45 },
   markerSize: 2.5,
   palette: ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#000000'],
   dashes: [[], [5, 1.6], [1.3, 1.3], [5, 1.3, 1.3, 1.3], [8, 1.6]],
@@ -45,6 +46,7 @@ export function looks(count: number, given: Partial<Look> = {}): Look[] {
     colour: style.palette[i % style.palette.length] ?? '#000000',
     dash: style.dashes[i % style.dashes.length] ?? [],
     marker: 'none' as const,
+    width: 1,
     ...given,
   }));
 }

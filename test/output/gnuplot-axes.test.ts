@@ -95,7 +95,7 @@ function inked(picture: Picture, y: number, [from, to]: readonly [number, number
 
 describe('dashes in a PNG of gnuplot', { timeout }, () => {
   it.each(['step', 'cdf'] as const)('have gaps along the corners of a %s', async (kind) => {
-    const look = { colour: '#000000', dash: [4, 4], marker: 'none' as const };
+    const look = { colour: '#000000', dash: [4, 4], marker: 'none' as const, width: 1 };
     const rows = Array.from({ length: 91 }, (_, i) => [i * 10, 2 + 0.02 * (i % 2)]);
     const base: Chart = exampleCharts.line;
     const [frame] = base.panels;

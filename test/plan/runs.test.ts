@@ -35,7 +35,7 @@ function overRuns(lines: readonly string[], ...[one, ...others]: [FigureRun, ...
     given,
     figure: {
       ...figure,
-      range: { runs: [one, ...others], combination: undefined, leftOut: [] },
+      range: { runs: [one, ...others], repetitions: undefined, leftOut: [] },
     } satisfies Figure,
   };
 }

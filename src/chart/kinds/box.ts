@@ -22,9 +22,9 @@ interface Box extends Pick<DrawnSeries, 'look' | 'axis' | 'name'> {
 
 /** The quartiles of each series, or of each query's series that have a value of a label. */
 export const box: MakeContent = (series, { drawing }) => {
-  const { of, omissions } = readValues(series);
-  const places = placesOf(series, drawing, ({ name }) => name);
-  const boxes = boxesOf(series, of, places);
+  const { marks, of, omissions } = readValues(series);
+  const places = placesOf(marks, drawing, ({ name }) => name);
+  const boxes = boxesOf(marks, of, places);
   const pixels = drawing.isDecimated ? pixelsAPoint(boxes.length, drawing.style.pngDpi) : Infinity;
   const numbers = boxes.map(({ axis, ends }) => ({ axis, numbers: ends }));
   return {

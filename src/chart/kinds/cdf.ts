@@ -10,10 +10,10 @@ import { readValues, valuesDimension } from './values.js';
 
 /** The empirical distribution of each series: at each of its values, the part of samples up to it. */
 export const cdf: MakeContent = (series, { drawing }) => {
-  const { of, omissions } = readValues(series);
+  const { marks, of, omissions } = readValues(series);
   for (const values of of) values.sort();
   const largest = Math.max(1, ...of.map(({ length }) => length));
-  const pixels = drawing.isDecimated ? pixelsAPoint(series.length, drawing.style.pngDpi) : Infinity;
+  const pixels = drawing.isDecimated ? pixelsAPoint(marks.length, drawing.style.pngDpi) : Infinity;
   return {
     x: valuesDimension(of, { what: 'samples', limits: 'free' }),
     left: {
@@ -26,7 +26,7 @@ export const cdf: MakeContent = (series, { drawing }) => {
     },
     right: undefined,
     colour: undefined,
-    draw: (plot) => draw(series, of, plot, pixels, omissions),
+    draw: (plot) => draw(marks, of, plot, pixels, omissions),
   };
 };
 

@@ -16,7 +16,7 @@ import { readValues, sortedTogether, valuesDimension } from './values.js';
 
 /** How many samples of each series lie in each bin; all series have the same bins. */
 export const histogram: MakeContent = (series, { drawing }) => {
-  const { of, omissions } = readValues(series);
+  const { marks, of, omissions } = readValues(series);
   const isLog = drawing.x.scale !== 'linear';
   const possible = of.map((values) => positives(values.sort(), isLog));
   const all = possible.map((values) => within(values, drawing.x));
@@ -39,7 +39,7 @@ export const histogram: MakeContent = (series, { drawing }) => {
     colour: undefined,
     draw: ({ left, height }) => ({
       kind: 'histogram',
-      ...tablesOf(series, counts, binning.edges, nearOn({ ...left, length: height })),
+      ...tablesOf(marks, counts, binning.edges, nearOn({ ...left, length: height })),
       omissions: [...omissions, ...nonPositiveOmissions(isHidden ? 0 : leftOut)],
       notes: [...binning.notes, ...beyondNotes(beyond)],
     }),

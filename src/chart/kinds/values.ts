@@ -46,8 +46,10 @@ export function queriesOf(series: readonly DrawnSeries[]): ChartQuery[] {
   return [...new Set(series.map(({ query }) => query))];
 }
 
-/** The finite values of series, in the order of time. */
+/** The finite values of series, in the order of time; of groups of runs, those of all runs together. */
 interface Values {
+  /** The series of each list of values: of a group of runs, the first run's. */
+  readonly marks: readonly DrawnSeries[];
   readonly of: readonly Float64Array[];
   /** What was left out. */
   readonly omissions: readonly string[];
@@ -55,9 +57,21 @@ interface Values {
 
 /** Reads each query of some series once. */
 export function readValues(series: readonly DrawnSeries[]): Values {
-  const lists = series.map(() => numberList());
-  const beyond = readEach(series, (index, value) => lists[index]?.push(value));
-  return { of: lists.map((list) => list.numbers()), omissions: beyondOmissions(beyond) };
+  const marks: DrawnSeries[] = [];
+  const places = new Map<string, number>();
+  const placeOf = series.map((one, i) => {
+    const key = one.query.ofRuns === 'pooled' ? poolOf(one) : `series ${i}`;
+    const place = places.get(key) ?? marks.push(one) - 1;
+    places.set(key, place);
+    return place;
+  });
+  const lists = marks.map(() => numberList());
+  const beyond = readEach(series, (index, value) => lists[placeOf[index] ?? -1]?.push(value));
+  return { marks, of: lists.map((list) => list.numbers()), omissions: beyondOmissions(beyond) };
+}
+
+function poolOf({ query, labels }: DrawnSeries): string {
+  return JSON.stringify([query.id, labels]);
 }
 
 /** Series, each as the number that its query or else the figure asks for. */

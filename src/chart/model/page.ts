@@ -45,6 +45,8 @@ export interface Look {
   readonly colour: string;
   readonly dash: Dash;
   readonly marker: Marker;
+  /** How wide the line is, in the style's line widths. */
+  readonly width: number;
 }
 
 /** A vertical line from the bottom to the top of the area. */

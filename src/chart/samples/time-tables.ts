@@ -17,6 +17,12 @@ export function timeHeading(input: TimeInput): string {
   return originMs === 0 ? 'Unix time in seconds' : `seconds since ${isoText(originMs, 0)}`;
 }
 
+/** Which samples a table has. */
+export function queryHeading({ id, ofRuns }: Pick<ChartQuery, 'id' | 'ofRuns'>): string {
+  const what = { behind: ', each run', 'in front': ', over runs', pooled: '', none: '' };
+  return `Query ${id}${what[ofRuns ?? 'none']}`;
+}
+
 /** Series of one query, by their columns, as the server wrote them. */
 export function sampleTable(
   query: ChartQuery,
@@ -26,7 +32,7 @@ export function sampleTable(
   const columns = series.map(({ column }) => column);
   return {
     kind: 'samples',
-    heading: `Query ${query.id}`,
+    heading: queryHeading(query),
     columns: [timeHeading(input), ...series.map(({ name }) => name)],
     grid: query.grid,
     originMs: originOf(input),

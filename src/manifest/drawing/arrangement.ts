@@ -1,12 +1,15 @@
 import type { Facet, Kind, LegendSpec, Top } from '../drawing.js';
 import { longLegend, longTop } from '../short-forms.js';
 import { type Given, mistakeAt } from './given.js';
+import { fateOfRuns } from '../runs/figure-combination.js';
 import { hasTop } from './kinds.js';
 
 /** Which series are drawn; all where it is undefined. Throws MANIFEST_VALUE. */
 export function topOf(given: Given, kind: Kind): Top | undefined {
-  const { top, x } = given.merged.figure;
-  if (!hasTop(kind, x ?? {})) return undefined;
+  const { figure } = given.merged;
+  const { top, x } = figure;
+  const isOfGroups = ['summarized', 'pooled'].includes(fateOfRuns(figure));
+  if (isOfGroups || !hasTop(kind, x ?? {})) return undefined;
   const { series, rest } = longTop(top);
   const usual = kind === 'area' ? 'sum' : 'drop';
   if (series !== undefined) {

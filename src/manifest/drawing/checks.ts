@@ -3,7 +3,7 @@ import type { Kind } from '../drawing.js';
 import { didYouMean, listOf } from '../nearest.js';
 import type { Path } from '../nodes.js';
 import { queryIdsOf } from '../query-places.js';
-import { isCombined } from '../runs/figure-combination.js';
+import { fateOfRuns, hasGroupsOfRuns } from '../runs/figure-combination.js';
 import { type Given, mistakeAt } from './given.js';
 import { isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
 
@@ -30,23 +30,40 @@ export function checkKind(given: Given, kind: Kind): void {
 
 function unusedKeys(given: Given, kind: Kind): StyxError[] {
   const { figure } = given.merged;
-  const ofRuns = isCombined(figure) ? ['band', 'group_by'] : [];
+  const ofRuns = [
+    ...(hasGroupsOfRuns(figure) ? ['group_by'] : []),
+    // A summary says itself why it has none.
+    ...(['combined', 'summarized'].includes(fateOfRuns(figure)) ? ['band'] : []),
+  ];
   return Object.entries(usersOf).flatMap(([key, users]) => {
     if (users.some((user) => user === kind) || ofRuns.includes(key)) return [];
+    if (key === 'group_by' && fateOfRuns(figure) === 'overlaid') return ungrouped(given, kind);
     return unused(given, [key], `is for ${kindList(users)}`, kind, users[0]);
   });
+}
+
+/** Runs that are drawn each by itself are in no groups, unless they are combined somehow. */
+function ungrouped(given: Given, kind: Kind): StyxError[] {
+  if (!given.merged.isOwn(['group_by'])) return [];
+  const grouping = isOverValues(kind) ? 'pool' : 'mean';
+  const what = `runs that are drawn each by itself are not grouped by a label`;
+  return [mistakeAt(given, ['group_by'], what, `add \`combine: ${grouping}\`, or remove it`)];
 }
 
 /** What is said of runs by a figure that has none, and several groups where one label makes them. */
 function unusedOfRuns(given: Given): StyxError[] {
   const { figure, isOwn } = given.merged;
-  const isLone = figure.runs === undefined && isOwn(['combine']);
-  const isList = Array.isArray(figure.group_by) && !isCombined(figure) && isOwn(['group_by']);
+  const lone = (['combine', 'summary'] as const).filter((key) => isOwn([key]));
+  const isList = Array.isArray(figure.group_by) && !hasGroupsOfRuns(figure);
+  const isSummary = fateOfRuns(figure) === 'summarized';
   return [
-    ...(isLone
-      ? [mistakeAt(given, ['combine'], '`combine` is for `runs`', 'add `runs: all`')]
+    ...(figure.runs === undefined ? lone : []).map((key) =>
+      mistakeAt(given, [key], `\`${key}\` is for \`runs\``, 'add `runs: all`'),
+    ),
+    ...(isSummary && isOwn(['band'])
+      ? [mistakeAt(given, ['band'], summaryBand, 'remove it, or write `combine` for `summary`')]
       : []),
-    ...(isList
+    ...(isList && isOwn(['group_by'])
       ? [mistakeAt(given, ['group_by'], 'several labels make groups of combined runs only')]
       : []),
   ];
@@ -144,9 +161,15 @@ function xQueryMistakes(given: Given, kind: Kind): StyxError[] {
   return [mistakeAt(given, ['facet'], what, 'make panels by a label, or remove `facet`')];
 }
 
-/** Points of one query against another are all drawn. */
+const summaryBand = '`summary` draws the runs themselves, and no band around their mean';
+
+/** Points of one query against another are all drawn, and so are the runs of a group. */
 function topMistakes(given: Given, kind: Kind): StyxError[] {
   const { merged } = given;
+  const fate = fateOfRuns(merged.figure);
+  if ((fate === 'summarized' || fate === 'pooled') && merged.isOwn(['top'])) {
+    return [mistakeAt(given, ['top'], '`top` is not for groups of runs', 'remove it')];
+  }
   const isAgainst = kind === 'points' && merged.figure.x?.query !== undefined;
   if (!isAgainst || !merged.isOwn(['top'])) return [];
   const what = '`top` is not for points of one query against another (`x.query`)';

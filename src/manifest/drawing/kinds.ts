@@ -25,6 +25,7 @@ export function xShows(
 /** The keys that only some kinds use. */
 export const usersOf = {
   spread: ['bar'],
+  summary: ['line', 'step'],
   group_by: ['bar', 'box', 'band'],
   bins: ['histogram'],
   band: ['band'],
@@ -34,7 +35,7 @@ export const usersOf = {
   top: ['line', 'step', 'points', 'area', 'bar', 'cdf', 'histogram'],
 } as const satisfies Record<string, readonly Kind[]>;
 
-/** Whether a figure can leave series out: points against each other and joined series are a whole. */
+/** Whether a kind can leave series out: points against each other and joined series are a whole. */
 export function hasTop(kind: Kind, x: { readonly query?: unknown }): boolean {
   return x.query === undefined && usersOf.top.some((user) => user === kind);
 }

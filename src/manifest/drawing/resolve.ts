@@ -2,7 +2,7 @@ import type { OwnStyles } from '../../style/resolve.js';
 import type { Identities, Kind, WrittenDrawing } from '../drawing.js';
 import { together } from '../findings.js';
 import type { Merged } from '../merge.js';
-import { groupLabels, isCombined } from '../runs/figure-combination.js';
+import { groupLabels, hasGroupsOfRuns } from '../runs/figure-combination.js';
 import { facetOf, legendOf, topOf } from './arrangement.js';
 import { xAxis, yAxis } from './axes.js';
 import { checkKind } from './checks.js';
@@ -61,13 +61,14 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
   };
 }
 
-/** The quantiles of a band across series; that of combined runs is over these. */
+/** The quantiles of a band across series; that of groups of runs is over these. */
 function bandOf({ merged, parsed }: Given): WrittenDrawing['band'] {
   const usual = { low: 0.1, high: 0.9 };
-  return isCombined(merged.figure) ? usual : (parsed(['band'], parseQuantiles) ?? usual);
+  return hasGroupsOfRuns(merged.figure) ? usual : (parsed(['band'], parseQuantiles) ?? usual);
 }
 
-/** Combined runs have groups before they are drawn, of which bars show the first label's. */
+/** Runs have groups before they are drawn, of which bars and boxes show the first label's. */
 function groupOf({ figure }: Merged, kind: Kind): string | undefined {
-  return isCombined(figure) && kind !== 'bar' ? undefined : groupLabels(figure)[0];
+  const isAlongAxis = kind === 'bar' || kind === 'box';
+  return hasGroupsOfRuns(figure) && !isAlongAxis ? undefined : groupLabels(figure)[0];
 }

@@ -1,5 +1,13 @@
 import type { Spread } from '../drawing.js';
 
+/**
+ * What becomes of the runs of a figure that does not just draw each by itself: what stands for them
+ * is drawn, alone or in front of them all, or their samples are taken together.
+ */
+export type Repetitions =
+  | (Combination & { readonly shown: 'centre' | 'runs and centre' })
+  | { readonly shown: 'samples'; readonly groupBy: readonly string[] };
+
 /** What becomes of repetitions: one series of those that have the same labels in `groupBy`. */
 export interface Combination {
   readonly centre: Centre;

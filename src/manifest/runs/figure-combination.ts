@@ -1,20 +1,35 @@
 import { StyxError } from '../../errors.js';
 import { at } from '../findings.js';
-import { kindOf } from '../drawing/kinds.js';
+import { kindOf, usersOf } from '../drawing/kinds.js';
 import { parseQuantiles } from '../drawing/statistics.js';
 import type { Kind } from '../drawing.js';
 import type { Merged } from '../merge.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
 import { listOf } from '../nearest.js';
-import type { Band, Centre, Combination } from './combination.js';
+import type { Band, Centre, Repetitions } from './combination.js';
 
 /** The kinds that draw what stands for all runs, and those that draw its band too. */
 const combined: readonly Kind[] = ['line', 'step', 'points', 'area', 'bar'];
 const banded: readonly Kind[] = ['line', 'bar'];
 
-/** Whether a figure makes one series of repetitions. */
-export function isCombined({ runs, combine }: WrittenFigure): boolean {
-  return runs !== undefined && combine !== undefined && combine !== 'overlay';
+/** The kinds that are of samples, whatever their times are. */
+const pooled: readonly Kind[] = ['cdf', 'histogram', 'box'];
+
+/** What a figure makes of its runs; a summary that the defaults ask for is for the kinds that can. */
+export function fateOfRuns(
+  figure: WrittenFigure,
+): 'none' | 'overlaid' | 'combined' | 'summarized' | 'pooled' {
+  const { runs, combine = 'overlay', summary } = figure;
+  const kind = kindOf(figure);
+  if (runs === undefined) return 'none';
+  if (summary !== undefined && usersOf.summary.some((user) => user === kind)) return 'summarized';
+  if (combine === 'overlay') return 'overlaid';
+  return combine === 'pool' ? 'pooled' : 'combined';
+}
+
+/** Whether a figure puts its runs into groups before it draws them. */
+export function hasGroupsOfRuns(figure: WrittenFigure): boolean {
+  return ['combined', 'summarized', 'pooled'].includes(fateOfRuns(figure));
 }
 
 /** The labels of `group_by`. */
@@ -24,25 +39,68 @@ export function groupLabels({ group_by: labels }: WrittenFigure): string[] {
 }
 
 /** What becomes of the repetitions of a figure. Throws MANIFEST_VALUE. */
-export function combinationOf(merged: Merged): Combination | undefined {
+export function repetitionsOf(merged: Merged): Repetitions | undefined {
   const { figure } = merged;
-  const kind = kindOf(figure);
-  if (!isCombined(figure)) return undefined;
-  if (!combined.includes(kind)) {
-    throw mistake(merged, 'combine', `\`kind: ${kind}\` does not combine runs`, [
-      `it shows the samples of all: leave \`combine\` out, or have ${listOf(combined, 'or')}`,
-    ]);
+  const groupBy = groupLabels(figure);
+  checkSummary(merged);
+  switch (fateOfRuns(figure)) {
+    case 'summarized': {
+      const centre = figure.summary ?? 'mean';
+      return { shown: 'runs and centre', centre, band: undefined, groupBy };
+    }
+    case 'combined': {
+      const centre: Centre = figure.combine === 'median' ? 'median' : 'mean';
+      const kind = combinedKind(merged);
+      checkSpread(merged);
+      return { shown: 'centre', centre, band: bandOf(merged, kind, centre), groupBy };
+    }
+    case 'pooled':
+      checkPooled(merged);
+      return { shown: 'samples', groupBy };
+    default:
+      return undefined;
   }
-  if (figure.spread !== undefined && merged.isOwn(['spread'])) {
+}
+
+function combinedKind(merged: Merged): Kind {
+  const kind = kindOf(merged.figure);
+  if (combined.includes(kind)) return kind;
+  throw mistake(merged, 'combine', `\`kind: ${kind}\` does not combine runs`, [
+    pooled.includes(kind)
+      ? '`combine: pool` takes their samples together; `overlay`, the default, shows each run'
+      : `it shows the samples of all: leave \`combine\` out, or have ${listOf(combined, 'or')}`,
+  ]);
+}
+
+function checkSpread(merged: Merged): void {
+  if (merged.figure.spread === undefined || !merged.isOwn(['spread'])) return;
+  throw mistake(merged, 'spread', '`spread` is of the samples of a series, and these are of runs', [
+    'what error bars of combined runs show is their `band`: ci95, stddev, minmax, p10-p90',
+  ]);
+}
+
+function checkPooled(merged: Merged): void {
+  const kind = kindOf(merged.figure);
+  if (pooled.includes(kind)) return;
+  throw mistake(merged, 'combine', `\`kind: ${kind}\` does not pool the samples of runs`, [
+    combined.includes(kind)
+      ? `write \`combine: mean\`, or have ${listOf(pooled, 'or')}`
+      : `it shows the samples of all: leave \`combine\` out, or have ${listOf(pooled, 'or')}`,
+  ]);
+}
+
+/** A summary stands in front of all runs, so that nothing else becomes of these. */
+function checkSummary(merged: Merged): void {
+  const { runs, combine = 'overlay', summary } = merged.figure;
+  if (runs === undefined || summary === undefined) return;
+  if (combine !== 'overlay' && merged.isOwn(['summary'])) {
     throw mistake(
       merged,
-      'spread',
-      '`spread` is of the samples of a series, and these are of runs',
-      ['what error bars of combined runs show is their `band`: ci95, stddev, minmax, p10-p90'],
+      'summary',
+      `\`summary\` draws each run, and \`combine: ${combine}\` none`,
+      ['remove one of the two'],
     );
   }
-  const centre: Centre = figure.combine === 'median' ? 'median' : 'mean';
-  return { centre, band: bandOf(merged, kind, centre), groupBy: groupLabels(figure) };
 }
 
 function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {

@@ -3,7 +3,7 @@ import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merge.js';
 import { chosenRuns } from './choice.js';
-import { combinationOf } from './figure-combination.js';
+import { repetitionsOf } from './figure-combination.js';
 import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
 import { isOverRuns, matrixRuns, writtenRuns } from './matrix-runs.js';
@@ -25,7 +25,7 @@ export function figureRuns(merged: Merged, { runs: all, findEndpoint }: RunsCont
   const { runs, leftOut } = chosenRuns(merged, all, merged.figure.runs, ['runs']);
   const [first, ...others] = forEach(runs, (run) => figureRun(run, findEndpoint));
   if (first === undefined) throw new Error('a selection of runs is not empty');
-  return { runs: [first, ...others], combination: combinationOf(merged), leftOut };
+  return { runs: [first, ...others], repetitions: repetitionsOf(merged), leftOut };
 }
 
 /** A run, and the server that watched it. Throws UNKNOWN_ENDPOINT. */

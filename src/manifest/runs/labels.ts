@@ -16,6 +16,9 @@ export const reservedKeys: readonly string[] = [
 /** The label under which selectors know a run's name. */
 export const RUN_LABEL = 'run';
 
+/** What a template knows the number of runs by: `{{runs}}`. */
+export const RUNS_LABEL = 'runs';
+
 /**
  * Throws MANIFEST_KEY for a name that no label can have, and for a key that is meant to be another
  * one: any key is a label, so that nothing else would tell of a misspelt `warmup`.
@@ -25,6 +28,15 @@ export function checkLabel(name: string, value: string): void {
     throw new StyxError('MANIFEST_KEY', '`run` cannot be a label: it is the name of the run', {
       hint: 'name it otherwise',
     });
+  }
+  if (name === RUNS_LABEL) {
+    throw new StyxError(
+      'MANIFEST_KEY',
+      '`runs` cannot be a label: `{{runs}}` is how many there are',
+      {
+        hint: 'name it otherwise',
+      },
+    );
   }
   const meant = meantKey(name, value);
   if (meant !== undefined) {

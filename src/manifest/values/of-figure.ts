@@ -2,8 +2,9 @@ import { StyxError } from '../../errors.js';
 import { sampleAxis } from '../drawing/kinds.js';
 import type { FoundFigure } from '../figure-finder.js';
 import { at } from '../findings.js';
-import type { Query, RunsSpec } from '../manifest.js';
+import type { Figure, Query, RunsSpec } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
+import type { Centre } from '../runs/combination.js';
 import { figureRuns } from '../runs/figure-runs.js';
 import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
@@ -41,9 +42,15 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
     query: { ...query, unit: query.unit ?? shown.unit, show: query.show ?? shown.show },
     usual: {
       ...(isBar && { reduce: query.reduce ?? figure.drawing.reduce }),
-      ...('runs' in range && range.combination && { centre: range.combination.centre }),
+      ...centreOf(range),
     },
   };
+}
+
+/** What stands for the runs in the figure, where something does. */
+function centreOf(range: Figure['range']): { readonly centre?: Centre } {
+  if (!('runs' in range) || range.repetitions === undefined) return {};
+  return range.repetitions.shown === 'samples' ? {} : { centre: range.repetitions.centre };
 }
 
 function checkAlone(one: Layered): void {
@@ -131,7 +138,7 @@ function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
       },
     );
   }
-  const groupBy = all.combination?.groupBy ?? [];
+  const groupBy = all.repetitions?.groupBy ?? [];
   const groups = chosen.map(({ run }) => groupBy.map((label) => run.labels.get(label)).join(', '));
   const some = [...new Set(groups)];
   if (some.length < 2) return { ...all, runs: chosen };

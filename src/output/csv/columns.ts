@@ -5,6 +5,8 @@ import { type Labels, promqlNotation } from '../../frame/labels.js';
 /** A query's data, and the label template that the manifest has for it. */
 export interface CsvQuery extends FrameQuery {
   readonly label: string | undefined;
+  /** What the template can say of each series, where that is more than its labels. */
+  readonly nameLabels?: readonly Labels[];
   /** What was calculated of the samples that were asked for: `delta, scale 0.001`. */
   readonly made?: string | undefined;
 }
@@ -12,6 +14,7 @@ export interface CsvQuery extends FrameQuery {
 interface Column {
   readonly query: CsvQuery;
   readonly labels: Labels;
+  readonly nameLabels: Labels;
 }
 
 /**
@@ -21,7 +24,9 @@ interface Column {
  */
 export function columnNames(queries: readonly CsvQuery[]): string[] {
   const columns = queries.flatMap((query) =>
-    query.series.map(({ labels }): Column => ({ query, labels })),
+    query.series.map(({ labels }, i): Column => {
+      return { query, labels, nameLabels: query.nameLabels?.[i] ?? labels };
+    }),
   );
   const isShared = queries.length > 1;
   const labelled = columns.map((column) => templateName(column));
@@ -41,8 +46,8 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
 
 export const TIME = 'time';
 
-function templateName({ query, labels }: Column): string {
-  const name = query.label === undefined ? '' : fillLabels(query.label, labels);
+function templateName({ query, nameLabels }: Column): string {
+  const name = query.label === undefined ? '' : fillLabels(query.label, nameLabels);
   return name === '' ? '' : withMade(name, query);
 }
 

@@ -15,10 +15,14 @@ const head = [
 ].filter((line) => !line.includes('null'));
 
 /** The manifest of a figure `f` with these lines. */
-async function figure(lines: readonly string[], files: Files = {}): Promise<Figure> {
+async function figure(
+  lines: readonly string[],
+  files: Files = {},
+  defaults = '{prometheus: lab}',
+): Promise<Figure> {
   const text = [
     ...head,
-    'defaults: {prometheus: lab}',
+    `defaults: ${defaults}`,
     'figures:',
     '  f:',
     ...lines.map((line) => `    ${line}`),
@@ -80,15 +84,45 @@ describe('repetitions', () => {
     ['combine: mean, band: none', { band: undefined }],
     ['combine: median, band: p10-p90', { band: { low: 0.1, high: 0.9 } }],
     ['combine: mean, group_by: [scaler, param]', { groupBy: ['scaler', 'param'] }],
-    ['combine: mean, kind: area', { band: undefined }],
+    ['combine: mean, kind: area', { band: undefined, shown: 'centre' }],
+    [
+      'summary: median, kind: step',
+      { shown: 'runs and centre', centre: 'median', band: undefined },
+    ],
+    ['summary: mean, group_by: scaler', { shown: 'runs and centre', groupBy: ['scaler'] }],
+    ['combine: pool, kind: cdf', { shown: 'samples', groupBy: [] }],
+    ['combine: pool, kind: box, group_by: [scaler, param]', { groupBy: ['scaler', 'param'] }],
   ])('%s', async (text, expected) => {
-    expect((await runsOf('runs: all', ...text.split(/, (?=\w+:)/))).combination).toMatchObject(
+    expect((await runsOf('runs: all', ...text.split(/, (?=\w+:)/))).repetitions).toMatchObject(
       expected,
     );
   });
 
   it('are drawn each without `combine`', async () => {
-    expect((await runsOf('runs: all', 'combine: overlay')).combination).toBeUndefined();
+    expect((await runsOf('runs: all', 'combine: overlay')).repetitions).toBeUndefined();
+  });
+
+  it.each([
+    ['combine: mean', 'summary: median', { shown: 'runs and centre', centre: 'median' }],
+    ['summary: mean', 'combine: median', { shown: 'centre', centre: 'median' }],
+    ['summary: mean', 'combine: overlay', undefined],
+    ['summary: mean', 'kind: points', undefined],
+    ['summary: mean', 'kind: bar', undefined],
+  ])('of the defaults, `%s`, give way to `%s`', async (before, own, expected) => {
+    const lines = ['query: up', 'runs: all', own];
+    const { range } = await figure(lines, {}, `{prometheus: lab, ${before}}`);
+    const { repetitions } = range as RunsSpec;
+    if (expected === undefined) expect(repetitions).toBeUndefined();
+    else expect(repetitions).toMatchObject(expected);
+  });
+
+  it('have groups along the axis of boxes, and nowhere else once they are grouped', async () => {
+    const groupOf = async (...lines: string[]) =>
+      (await figure(['query: up', 'runs: all', 'group_by: scaler', ...lines])).drawing.groupBy;
+    expect(await groupOf('kind: box', 'combine: pool')).toBe('scaler');
+    expect(await groupOf('kind: box')).toBe('scaler');
+    expect(await groupOf('kind: cdf', 'combine: pool')).toBeUndefined();
+    expect(await groupOf('summary: mean')).toBeUndefined();
   });
 });
 
@@ -140,6 +174,33 @@ describe('mistakes', () => {
     ],
     ['runs: all\ntitle: "${scalar}"', 'UNKNOWN_VARIABLE', 'there is no variable `${scalar}`'],
     ['range: {last: 1h}\ncombine: mean', 'MANIFEST_VALUE', '`combine` is for `runs`'],
+    ['range: {last: 1h}\nsummary: mean', 'MANIFEST_VALUE', '`summary` is for `runs`'],
+    [
+      'runs: all\nsummary: mean\ncombine: mean',
+      'MANIFEST_VALUE',
+      '`summary` draws each run, and `combine: mean` none',
+    ],
+    [
+      'runs: all\nsummary: mean\nkind: points',
+      'MANIFEST_VALUE',
+      '`summary` is for `kind: line` and `kind: step`; figure `f` is of `kind: points`',
+    ],
+    [
+      'runs: all\nsummary: mean\nband: ci95',
+      'MANIFEST_VALUE',
+      '`summary` draws the runs themselves, and no band around their mean',
+    ],
+    ['runs: all\nsummary: mean\ntop: 2', 'MANIFEST_VALUE', '`top` is not for groups of runs'],
+    [
+      'runs: all\ncombine: pool\nkind: line',
+      'MANIFEST_VALUE',
+      '`kind: line` does not pool the samples of runs',
+    ],
+    [
+      'runs: all\ngroup_by: scaler\nkind: cdf',
+      'MANIFEST_VALUE',
+      'runs that are drawn each by itself are not grouped by a label',
+    ],
     [
       'runs: all\nkind: bar\ngroup_by: [scaler, param]',
       'MANIFEST_VALUE',
@@ -149,5 +210,17 @@ describe('mistakes', () => {
     const errors = await errorsOf(() => figure(['query: up', ...lines.split('\n')]));
     expect(errors.map((error) => [error.code, error.message])).toEqual([[code, message]]);
     expect(errors[0]?.position?.line).toBeGreaterThan(9);
+  });
+
+  it.each([
+    ['combine: mean\nkind: cdf', '`combine: pool` takes their samples together'],
+    ['combine: median\nkind: box', '`combine: pool` takes their samples together'],
+    ['combine: pool\nkind: band', 'leave `combine` out'],
+    ['combine: pool\nkind: bar', 'write `combine: mean`'],
+    ['group_by: scaler\nkind: cdf', 'add `combine: pool`'],
+    ['group_by: scaler', 'add `combine: mean`'],
+  ])('%s: the hint has the remedy', async (lines, hint) => {
+    const [error] = await errorsOf(() => figure(['query: up', 'runs: all', ...lines.split('\n')]));
+    expect(error?.hint).toContain(hint);
   });
 });

@@ -221,6 +221,12 @@ describe('mistakes in runs', () => {
     expect(await meant('{begin: 2026-02-05T18:00:00Z}')).toContain('when it began');
   });
 
+  it('in a label that has a meaning of its own are told', async () => {
+    expect((await messages(`runs: {a: {${start}, duration: 1m, runs: 3}}`))[0]?.[0]).toBe(
+      '`runs` cannot be a label: `{{runs}}` is how many there are',
+    );
+  });
+
   it('in names are told, and `defaults` have no times', async () => {
     expect(await messages('runs: {a/b: {start: 2026-02-05}}')).toEqual([
       ['`a/b` cannot be the name of a run', expect.stringContaining('letters')],

@@ -1,0 +1,356 @@
+# pooled: a figure for gnuplot 5.4 or later, written by styx-figures.
+#
+#   gnuplot -c pooled.gnuplot pooled.pdf    (or .svg, or .png)
+#   gnuplot -c pooled.gnuplot pooled.tex    (for LaTeX; needs the .pdf that comes with it)
+#   gnuplot -c pooled.gnuplot    (opens a window, if this gnuplot has one)
+#
+# Made to be edited: the settings come first, then the page and the data, at the end the plot.
+#
+# The query, run slow-1, of the endpoint lab:
+#   load{instance="a"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:13:50Z, every 15 s
+#
+# The query, run slow-2, of the endpoint lab:
+#   load{instance="a"}
+#   2023-11-14T22:14:05.500Z to 2023-11-14T22:14:50.500Z, every 15 s
+#
+# The query, run fast-1, of the endpoint lab:
+#   load{instance="a"}
+#   2023-11-14T22:14:20Z to 2023-11-14T22:14:50Z, every 15 s
+#
+# The query, run fast-2, of the endpoint lab:
+#   load{instance="a"}
+#   2023-11-14T22:14:50Z to 2023-11-14T22:15:20Z, every 15 s
+#
+# query has the samples of 2 runs of the same system together
+
+reset
+set encoding utf8
+
+# The file to write, of the type that its name ends with; without one, a window.
+type = ARGC > 0 && strlen(ARG1) > 4 ? ARG1[strlen(ARG1)-3:strlen(ARG1)] : ''
+isPdf = type eq '.pdf' || type eq '.PDF'
+isSvg = type eq '.svg' || type eq '.SVG'
+isPng = type eq '.png' || type eq '.PNG'
+isTex = type eq '.tex' || type eq '.TEX'
+hasWindow = strstrt(' qt wxt x11 aqua windows ', ' '.GPVAL_TERM.' ') > 0
+if (ARGC > 0 && !(isPdf || isSvg || isPng || isTex) || ARGC == 0 && !hasWindow) {
+  print 'usage: gnuplot -c '.ARG0.' FILE.pdf|FILE.svg|FILE.png|FILE.tex'
+  exit status 2
+}
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch. Places are from the left and the bottom edge of a page of
+# 240.19 by 148 points; on a page of another size they move along.
+
+WIDTH = 240.19
+HEIGHT = 148
+PNG_DPI = 300
+FONT = 'STIXGeneral'
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
+AXIS_WIDTH = 0.5
+MARKER_SIZE = 2.5
+POINT_SIZE = MARKER_SIZE + 1
+GRID_COLOUR = '#d9d9d9'
+NOTICE_COLOUR = '#777777'
+# Of events and thresholds, and of spans.
+MARK_COLOUR = '#555555'
+MARK_WIDTH = 0.6
+SPAN_COLOUR = '#ececec'
+# How what is filled is drawn: how dense (1 is solid), and its edge ('' is the colour of its series).
+FILL = 1
+EDGE_COLOUR = ''
+EDGE_WIDTH = 0
+# A font that is missing is replaced by the first of those like it that is there.
+likeFont = system('fc-match -f "%{family[0]}" '.'"STIXGeneral,STIX Two Text,Times New Roman,DejaVu Serif"'.' 2>/dev/null')
+if (FONT eq 'STIXGeneral' && likeFont ne '') { FONT = likeFont }
+
+# Lines have round ends and corners, as pointed ones would be spikes where data are dense. Round ends
+# make dashes longer by the width of the line, and spaces shorter, which is made up for here; a dash
+# of a width is a dot. Lengths are in widths. Windows have ends of their own. The dashes of a PDF do
+# not become shorter with lines thinner than a point, which is made up for too.
+thin(width) = (isPdf || isTex) && width < 1 ? width : 1
+dash(widths, width) = thin(width) * (ARGC == 0 ? widths : widths > 1 ? widths - 1 : 0.1)
+space(widths, width) = thin(width) * (ARGC == 0 ? widths : widths + 1)
+
+# The look of each series.
+array COLOUR[4] = ['#0072B2', '#D55E00', '#009E73', '#CC79A7']
+set style line 1 linecolor rgb COLOUR[1] linewidth LINE_WIDTH dashtype solid pointtype 7
+set style line 2 linecolor rgb COLOUR[2] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 7
+set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype (dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.3, LINE_WIDTH), dash(1.3, LINE_WIDTH), space(1.3, LINE_WIDTH)) pointtype 7
+
+# The entries of the legend: the look that it explains (0: none), its symbol, and its place.
+array LEGEND[4] = [ \
+  'fast, x', \
+  'fast, y', \
+  'slow, x', \
+  'slow, y' \
+]
+array LEGEND_LOOK[4] = [1, 2, 3, 4]
+array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
+array LEGEND_MARKER[4] = [0, 0, 0, 0]
+array LEGEND_X[4] = [28.85, 75.46, 122.07, 171.79]
+array LEGEND_Y[4] = [140.34, 140.34, 140.34, 140.34]
+LEGEND_HANDLE = 17
+LEGEND_GAP = 3.5
+
+# The plot: its sides, its axes, and what is written.
+LEFT = 28.85; RIGHT = 237.19; BOTTOM = 15.9; TOP = 130.84
+# X: values.
+X_MIN = 0; X_MAX = 18.01
+array X_TICK_AT[4] = [0, 5, 10, 15]
+array X_TICK[4] = ['0', '5', '10', '15']
+# Y: values.
+Y_MIN = 0; Y_MAX = 1
+array Y_TICK_AT[6] = [0, 0.2, 0.4, 0.6, 0.8, 1]
+array Y_TICK[6] = ['0', '0.2', '0.4', '0.6', '0.8', '1.0']
+array Y_LABEL[1] = ['CDF']
+Y_LABEL_X = 9.44; Y_LABEL_Y = 73.37
+
+# ---- Page --------------------------------------------------------------------
+
+# The options of each make sizes of text and markers, widths of lines and parts of dashes points.
+# Terminals put the baseline of a text below its place, by so many font sizes.
+drop = 0.37
+# How gnuplot calls the size of a marker.
+sized(points) = points / 4.5
+inches(points) = points / 72.0
+pixels(points, dpi) = int(points / 72.0 * dpi + 0.5)
+LABEL_FONT = sprintf('%s,%g', isTex ? '' : FONT, LABEL_SIZE)
+TICK_FONT = sprintf('%s,%g', isTex ? '' : FONT, TICK_SIZE)
+if (isPdf) {
+  set terminal pdfcairo noenhanced color size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 0.75 linewidth 2 dashlength 3.636 rounded
+  sized(points) = (points - LINE_WIDTH) / 6.0
+}
+if (isTex) {
+  set terminal cairolatex pdf input color colortext size inches(WIDTH),inches(HEIGHT) font LABEL_FONT \
+    fontscale 1 linewidth 4 dashlength 3.636 rounded header sprintf('\fontsize{%g}{%g}\selectfont', LABEL_SIZE, 1.2 * LABEL_SIZE)
+  sized(points) = (points - LINE_WIDTH) / 6.0
+  drop = 0.24
+}
+if (isSvg) {
+  set terminal svg noenhanced size pixels(WIDTH, 96),pixels(HEIGHT, 96) font LABEL_FONT \
+    fontscale 96/72.0 linewidth 96/72.0 dashlength 2 rounded background rgb 'white'
+  sized(points) = points / 4.5
+  drop = 0.245
+}
+if (isPng) {
+  set terminal pngcairo noenhanced size pixels(WIDTH, PNG_DPI),pixels(HEIGHT, PNG_DPI) font LABEL_FONT \
+    fontscale PNG_DPI/96.0 linewidth PNG_DPI/72.0 dashlength 4 rounded
+  sized(points) = (points - LINE_WIDTH) * PNG_DPI / 432.0
+}
+if (ARGC > 0) {
+  set output ARG1
+} else {
+  set termoption noenhanced
+  set termoption font LABEL_FONT
+  set termoption fontscale 1.5
+}
+
+# Places and lengths as parts of the page; a text of a size has its baseline `below(size)` its place.
+across(place) = 1.0 * place / 240.19
+up(place) = 1.0 * place / 148
+wide(length) = 1.0 * length / WIDTH
+high(length) = 1.0 * length / HEIGHT
+below(size) = high(drop * (isTex ? LABEL_SIZE : size))
+beside(size) = wide(drop * size)
+
+# In a .tex, LaTeX writes the texts, and some characters are its own; no text begins with `[`, which
+# would be read as a placement.
+latexName(c, i) = c
+latexOf(c) = c eq '' ? '' : strstrt('#$%&_{}', c) > 0 ? '\'.c : c eq '\' ? '\textbackslash{}' : \
+  c eq '~' ? '\textasciitilde{}' : c eq '^' ? '\textasciicircum{}' : c eq '"' ? '\char34{}' : c eq '`' ? '\textasciigrave{}' : \
+  strstrt('<>|', c) > 0 ? '\ensuremath{'.c.'}' : c eq "\047" || strstrt('-,', c) > 0 ? c.'{}' : latexName(c, 1)
+latex(text) = strlen(text) < 2 ? latexOf(text) : \
+  latex(text[1:strlen(text)/2]).latex(text[strlen(text)/2+1:strlen(text)])
+shown(text) = isTex ? '\relax '.latex(text) : text
+small(text) = isTex ? sprintf('\fontsize{%g}{%g}\selectfont ', TICK_SIZE, 1.2 * TICK_SIZE).latex(text) : text
+
+unset key
+# Also lines between two places that are beyond the plot.
+set clip two
+set pointsize sized(MARKER_SIZE)
+set samples 2
+set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
+
+# ---- Data --------------------------------------------------------------------
+# A row a line; NaN where there is no number.
+
+# fast, x.
+# Column 1: value
+# Column 2: fast, x
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table1 << EndOfTable
+NaN NaN
+1.96 0
+1.96 0.16666666666666666
+2.28 0.3333333333333333
+3.5 0.5
+4.87 0.8333333333333334
+17.15 1
+EndOfTable
+
+# fast, y.
+# Column 1: value
+# Column 2: fast, y
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table2 << EndOfTable
+NaN NaN
+2.55 0
+2.55 0.16666666666666666
+2.61 0.3333333333333333
+3.11 0.6666666666666666
+5.25 0.8333333333333334
+6.56 1
+EndOfTable
+
+# slow, x.
+# Column 1: value
+# Column 2: slow, x
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table3 << EndOfTable
+NaN NaN
+1.58 0
+1.58 0.14285714285714285
+2.28 0.2857142857142857
+2.45 0.42857142857142855
+2.93 0.5714285714285714
+3.5 0.7142857142857143
+4.72 0.8571428571428571
+4.87 1
+EndOfTable
+
+# slow, y.
+# Column 1: value
+# Column 2: slow, y
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table4 << EndOfTable
+NaN NaN
+0.65 0
+0.65 0.14285714285714285
+1.65 0.2857142857142857
+1.8 0.42857142857142855
+2.22 0.5714285714285714
+2.55 0.7142857142857143
+3.11 0.8571428571428571
+6.56 1
+EndOfTable
+
+# ---- Plot --------------------------------------------------------------------
+
+do for [i = 1:|LEGEND|] {
+  x = across(LEGEND_X[i])
+  y = up(LEGEND_Y[i])
+  look = LEGEND_LOOK[i]
+  hasLine = look > 0 && LEGEND_SYMBOL[i] eq 'line'
+  hasPoint = look > 0 && (hasLine && LEGEND_MARKER[i] || LEGEND_SYMBOL[i] eq 'point')
+  if (hasLine) {
+    set arrow from screen x,y to screen x + wide(LEGEND_HANDLE),y nohead front linestyle look
+  }
+  if (hasPoint) {
+    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look
+  }
+  if (look > 0 && LEGEND_SYMBOL[i] eq 'fill') {
+    low = y - high(0.375 * TICK_SIZE)
+    top = y + high(0.375 * TICK_SIZE)
+    end = x + wide(LEGEND_HANDLE)
+    if (EDGE_COLOUR eq '') {
+      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] fillstyle solid FILL noborder
+    } else {
+      set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] \
+        fillstyle solid FILL border linecolor rgb EDGE_COLOUR linewidth EDGE_WIDTH
+    }
+    if (EDGE_COLOUR eq '' && EDGE_WIDTH > 0) {
+      # An edge with the dashes of its look.
+      set arrow from screen x,low to screen end,low nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,top to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen x,low to screen x,top nohead front linestyle look linewidth EDGE_WIDTH
+      set arrow from screen end,low to screen end,top nohead front linestyle look linewidth EDGE_WIDTH
+    }
+  }
+  set label small(LEGEND[i]) at screen x + wide(LEGEND_HANDLE + LEGEND_GAP),y - high(0.24 * TICK_SIZE) + below(TICK_SIZE) \
+    left front font TICK_FONT
+}
+set lmargin at screen across(LEFT)
+set rmargin at screen across(RIGHT)
+set bmargin at screen up(BOTTOM)
+set tmargin at screen up(TOP)
+set border 3 back linewidth AXIS_WIDTH
+
+# The texts are labels: where gnuplot puts those of ticks depends on the font's line height.
+set xrange [X_MIN:X_MAX]
+set xtics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
+do for [i = 1:|X_TICK_AT|] { set xtics add ('' X_TICK_AT[i]) }
+do for [i = 1:|X_TICK|] {
+  set label small(X_TICK[i]) at first X_TICK_AT[i],screen up(BOTTOM) - high(TICK_LENGTH + 2 + 0.68 * TICK_SIZE) + below(TICK_SIZE) \
+    center font TICK_FONT
+}
+set yrange [Y_MIN:Y_MAX]
+set ytics nomirror out scale TICK_LENGTH / 4.8,0.6 * TICK_LENGTH / 4.8 () format ''
+do for [i = 1:|Y_TICK_AT|] { set ytics add ('' Y_TICK_AT[i]) }
+do for [i = 1:|Y_TICK|] {
+  set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
+    right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
+}
+do for [i = 1:|Y_LABEL|] {
+  set label shown(Y_LABEL[i]) at screen across(Y_LABEL_X) - beside(LABEL_SIZE) + wide((i - 1) * LINE_HEIGHT),up(Y_LABEL_Y) \
+    center rotate by 90
+}
+# The share of values up to x rises at each value.
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners2
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table2|] {
+  at = word($table2[i], 1)
+  value = word($table2[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners3
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table3|] {
+  at = word($table3[i], 1)
+  value = word($table3[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+# Dashes begin anew at each corner that gnuplot makes by itself, in a PNG. So these are made here.
+set print $corners4
+print 'NaN NaN'
+held = 'NaN'
+do for [i = 1:|$table4|] {
+  at = word($table4[i], 1)
+  value = word($table4[i], 2)
+  isThere = real(value) - real(value) == 0
+  if (isThere) { print at.' '.held }
+  print at.' '.value
+  held = value
+}
+unset print
+plot \
+  $table1 using 1:2 with steps linestyle 1, \
+  $corners2 using 1:2 with lines linestyle 2, \
+  $corners3 using 1:2 with lines linestyle 3, \
+  $corners4 using 1:2 with lines linestyle 4, \
+  NaN
+
+if (ARGC > 0) {
+  unset output
+} else {
+  pause mouse close
+}
