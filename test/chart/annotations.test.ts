@@ -71,6 +71,27 @@ describe('events', () => {
     expect(boxes.length + dropped.length).toBe(30);
   });
 
+  it('of the same label close to each other have it once, at the line in the middle', () => {
+    const times = [0.49, 0.5, 0.505, 0.52, 0.9];
+    const { panel, dropped } = drawn({ events: times.map((at) => event(at, 'leader killed')) });
+    expect(dropped).toEqual([]);
+    expect(panel.events.map(({ at, text }) => [at, text?.text])).toEqual([
+      [0.49, undefined],
+      [0.5, 'leader killed'],
+      [0.505, undefined],
+      [0.52, undefined],
+      [0.9, 'leader killed'],
+    ]);
+    expect(panel.events[1]?.text?.x).toBeCloseTo(place(panel, 0.5), 6);
+  });
+
+  it('of different labels close to each other keep all of them', () => {
+    const texts = ['a', 'b', 'a'];
+    const { panel } = drawn({ events: texts.map((text, i) => event(0.5 + i / 100, text)) });
+    const labels = panel.events.flatMap(({ text }) => text?.text ?? []);
+    expect(labels.sort()).toEqual(['a', 'b']);
+  });
+
   it('are left out beyond the limits of the axis', () => {
     const { panel, dropped } = drawn({ events: [event(-0.1, 'a'), event(0), event(1.1, 'b')] });
     expect(panel.events).toEqual([{ at: 0, text: undefined }]);

@@ -11,7 +11,7 @@ import { timeTable } from '../samples/time-tables.js';
 import { bandRows, type Row } from './band-rows.js';
 import { type Band, readBands } from './bands.js';
 import { readIntervals } from './intervals.js';
-import { onAxis, sidesOf } from './sides.js';
+import { cutNote, isBelow, onAxis, sidesOf } from './sides.js';
 
 /** Quantiles across the series of a query, or across those that have a value of a label. */
 export const band: MakeContent = (series, input) =>
@@ -26,22 +26,34 @@ function contentOf(
   input: ChartInput,
   middle = 'median',
 ): Content {
+  const isCut = bands.some(({ of: { axis }, low }) => low.some((end) => isBelow(end, axis, input)));
   const numbers = bands.flatMap(({ of: { axis }, low, middle, high }) =>
-    [low, middle, high].map((numbers) => ({ axis, numbers })),
+    [low.filter((end) => !isBelow(end, axis, input)), middle, high].map((numbers) => {
+      return { axis, numbers };
+    }),
   );
   return {
     x: { of: 'time' },
     ...sidesOf(numbers, 'free'),
     colour: undefined,
-    draw: (plot) => draw(bands, plot, input, { omissions, middle }),
+    draw: (plot) => draw(bands, plot, input, { omissions, middle, isCut }),
   };
+}
+
+/** What a band is drawn with besides its numbers. */
+interface Saying {
+  readonly omissions: readonly string[];
+  /** What the line in the middle is called. */
+  readonly middle: string;
+  /** Whether it reaches to where a logarithmic axis has no place. */
+  readonly isCut: boolean;
 }
 
 function draw(
   bands: readonly Band[],
   plot: Plot,
   input: ChartInput,
-  { omissions, middle }: { readonly omissions: readonly string[]; readonly middle: string },
+  { omissions, middle, isCut }: Saying,
 ): Drawn {
   const { isDecimated, style } = input.drawing;
   const pixels = isDecimated
@@ -65,6 +77,7 @@ function draw(
   const notes = [
     ...(isThinned ? ['bands are thinned to what the page can show'] : []),
     ...(isFar ? [farNote] : []),
+    ...(isCut ? [cutNote('bands')] : []),
   ];
   return { kind: 'band', series, tables, omissions, notes };
 }

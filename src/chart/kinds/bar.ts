@@ -6,7 +6,7 @@ import type { Extent } from '../../statistics/extent.js';
 import { nearOn } from '../samples/far.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
-import { byLook, onAxis, sidesOf } from './sides.js';
+import { byLook, cutNote, isBelow, onAxis, sidesOf } from './sides.js';
 import { reduceSeries } from './values.js';
 
 interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name' | 'statistics'> {
@@ -16,7 +16,8 @@ interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name' | 'statistics'>
 }
 
 /** Each series as one number; a series without any finite sample leaves its place empty. */
-export const bar: MakeContent = (series, { drawing }) => {
+export const bar: MakeContent = (series, input) => {
+  const { drawing } = input;
   const { of, omissions } = reduceSeries(series, drawing);
   const intervals = hasIntervals(series) ? intervalsOf(series) : undefined;
   const places = placesOf(series, drawing, ({ name }) => name);
@@ -29,12 +30,18 @@ export const bar: MakeContent = (series, { drawing }) => {
     const spread = intervals === undefined ? of[i]?.spread() : intervals[i];
     return [{ look, axis, name, statistics, edges, value, spread }];
   });
-  const numbers = bars.map((one) => ({ axis: one.axis, numbers: numbersOf(one) }));
+  const isBelowAxis = ({ spread, axis }: Bar): boolean =>
+    spread !== undefined && isBelow(spread.min, axis, input);
+  const numbers = bars.map((one) => ({
+    axis: one.axis,
+    numbers: numbersOf(one, isBelowAxis(one)),
+  }));
+  const notes = bars.some(isBelowAxis) ? [cutNote('error bars')] : [];
   return {
     x: categoriesDimension(places),
     ...sidesOf(numbers, 'from-zero'),
     colour: undefined,
-    draw: (plot) => draw(bars, plot, omissions),
+    draw: (plot) => draw(bars, plot, { omissions, notes }),
   };
 };
 
@@ -42,10 +49,10 @@ export const bar: MakeContent = (series, { drawing }) => {
  * What an axis must show of a bar. A deviation that goes below 0 where no sample does is cut there:
  * it says how samples spread, and not that any could be negative.
  */
-function numbersOf({ value, spread, statistics: { extent } }: Bar): number[] {
+function numbersOf({ value, spread, statistics: { extent } }: Bar, isBelowAxis: boolean): number[] {
   if (spread === undefined) return [value];
-  const isCut = spread.min <= 0 && value >= 0 && (extent?.min ?? NaN) >= 0;
-  return [value, ...(isCut ? [] : [spread.min]), spread.max];
+  const isDeviation = spread.min <= 0 && value >= 0 && (extent?.min ?? NaN) >= 0;
+  return [value, ...(isDeviation || isBelowAxis ? [] : [spread.min]), spread.max];
 }
 
 /** In points: white edges would leave little of bars that are thinner. */
@@ -55,7 +62,7 @@ function widthOf({ edges: [left, right] }: Bar, { width, x }: Plot): number {
   return ((right - left) / (x.max - x.min)) * width;
 }
 
-function draw(bars: readonly Bar[], plot: Plot, omissions: readonly string[]): Drawn {
+function draw(bars: readonly Bar[], plot: Plot, said: Pick<Drawn, 'omissions' | 'notes'>): Drawn {
   const tables: NumberTable[] = [];
   const series: BarSeries[] = [];
   for (const group of byLook(bars)) {
@@ -75,5 +82,5 @@ function draw(bars: readonly Bar[], plot: Plot, omissions: readonly string[]): D
       ]),
     });
   }
-  return { kind: 'bar', series, tables, omissions, notes: [] };
+  return { kind: 'bar', series, tables, ...said };
 }

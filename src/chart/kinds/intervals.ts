@@ -4,7 +4,9 @@ import type { DrawnSeries } from '../content.js';
 import type { ChartQuery } from '../input.js';
 import { type FiniteSamples, readFinite } from '../samples/finite-samples.js';
 import type { Band, BandNumbers } from './bands.js';
-import { infiniteOmissions, queriesOf } from './values.js';
+import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
+import { isDrawable } from '../samples/drawable.js';
+import { beyondOmissions, queriesOf } from './values.js';
 
 /** Whether series stand for several runs, and have intervals around them. */
 export function hasIntervals(series: readonly DrawnSeries[]): boolean {
@@ -17,23 +19,24 @@ export function readIntervals(series: readonly DrawnSeries[]): {
   readonly omissions: readonly string[];
 } {
   const lists = new Map(series.map((one) => [one, bandList()]));
-  let infinite = 0;
+  const beyond = noneBeyond();
   for (const query of queriesOf(series)) {
     const own = [...lists].filter(([one]) => one.query === query);
-    infinite += readQueryIntervals(query, own);
+    readQueryIntervals(query, own, beyond);
   }
   const bands = series.flatMap((of): Band[] => {
     const numbers = lists.get(of)?.numbers();
     return numbers === undefined || numbers.ms.length === 0 ? [] : [{ of, ...numbers }];
   });
-  return { bands, omissions: infiniteOmissions(infinite) };
+  return { bands, omissions: beyondOmissions(beyond) };
 }
 
-/** Says how many infinite values the series of a query have. */
+/** Adds what is left out of the series of a query to `beyond`; an end beyond all axes is none. */
 function readQueryIntervals(
   query: ChartQuery,
   own: readonly (readonly [DrawnSeries, BandList])[],
-): number {
+  beyond: Beyond,
+): void {
   const { length } = query.series;
   const cells = new Map(
     own.flatMap(([{ column }, list]) =>
@@ -42,7 +45,7 @@ function readQueryIntervals(
       ),
     ),
   );
-  let [now, infinite] = [NaN, 0];
+  let now = NaN;
   const endRow = (): void => {
     for (const [, list] of own) list.end(now);
   };
@@ -53,15 +56,16 @@ function readQueryIntervals(
     },
     sample(column, _bytes, _start, _end, value) {
       const cell = cells.get(column);
-      if (cell !== undefined) cell.list.put(cell.part, value);
+      if (cell === undefined) return;
+      if (isDrawable(value)) cell.list.put(cell.part, value);
+      else if (cell.part === 'middle') beyond.tooLarge++;
     },
     infinite(column) {
-      if (cells.get(column)?.part === 'middle') infinite++;
+      if (cells.get(column)?.part === 'middle') beyond.infinite++;
     },
   };
   for (const block of query.withIntervals?.() ?? query.rows()) readFinite(block, found);
   endRow();
-  return infinite;
 }
 
 /** The interval of each series that is one number. */

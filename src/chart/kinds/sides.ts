@@ -1,5 +1,6 @@
 import { ofSide } from '../axes/sides.js';
 import type { Content, DrawnSeries, Plot } from '../content.js';
+import type { ChartInput } from '../input.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
 import { valuesDimension } from './values.js';
 
@@ -27,6 +28,21 @@ export function onAxis(plot: Plot, side: Side): (value: number) => number {
   const { min, isLog } = ofSide(side, plot);
   const held = (value: number): number => (isDrawable(value) ? value : NaN);
   return isLog ? (value) => (value < smallest ? min : held(value)) : held;
+}
+
+/** Whether an end lies below a logarithmic axis: it is cut at the axis' own, and nothing is lost. */
+export function isBelow(
+  end: number,
+  side: Side,
+  { drawing: { y, y2 } }: Pick<ChartInput, 'drawing'>,
+): boolean {
+  const { scale } = side === 'left' ? y : y2;
+  return scale !== 'linear' && end < smallest;
+}
+
+/** What was done to such ends, for the script. */
+export function cutNote(what: string): string {
+  return `${what} that reach to 0 or below are cut at the end of the logarithmic axis`;
 }
 
 /** Things of the same look and axis together, in the order of the first of each. */

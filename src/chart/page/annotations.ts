@@ -5,6 +5,7 @@ import { shorten } from '../text/fit-text.js';
 import type { EventLine, NoteText, SpanArea } from '../model/page.js';
 import type { PanelInput } from './page.js';
 import { capHeight, descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
+import { withoutEchoes } from './echoes.js';
 import { stemLabels, type WantedLabel } from './stem-labels.js';
 
 /** The events and spans of a panel, and the rows above the plot that their labels take. */
@@ -53,20 +54,25 @@ export function placeMarks(
   const spans = panel.spans
     .filter(({ from, to }) => to >= x.min && from <= x.max)
     .map((span) => ({ ...span, from: Math.max(span.from, x.min), to: Math.min(span.to, x.max) }));
+  const lines = events.map(({ at, text }) => {
+    return { text, left: place(at), right: place(at), isLine: true };
+  });
+  const labelled = withoutEchoes(lines, noteGap, style);
   const wanted = [
-    ...events.map(({ at, text }) => {
-      return { text, left: place(at), right: place(at), isLine: true };
-    }),
+    ...labelled,
     ...spans.map(({ from, to, text }) => {
       return { text, left: place(from), right: place(to), isLine: false };
     }),
   ];
   const notes = notesOf(wanted, sides, style);
   return {
-    events: events.map(({ at }, i) => ({ mark: { at }, note: notes[i] })),
+    events: events.map(({ at }, i) => {
+      const line = lines[i];
+      return { mark: { at }, note: line && notes[labelled.indexOf(line)] };
+    }),
     spans: spans.map(({ from, to }, i) => ({
       mark: { from, to },
-      note: notes[events.length + i],
+      note: notes[labelled.length + i],
     })),
     rows: Math.max(0, ...notes.map((note) => (note === undefined ? 0 : note.row + 1))),
     dropped: wanted.flatMap(({ text }, i) => (text && notes[i] === undefined ? [text] : [])),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bar } from '../../../src/chart/kinds/bar.js';
+import { chart } from '../../../src/chart/chart.js';
+import { blocksOf, chartInput, noon } from '../inputs.js';
 import { draw, figure, figureOf, plotFor } from './drawn.js';
 
 /** A system's latency of an operation. */
@@ -125,6 +127,20 @@ describe('bars', () => {
     expect(first[3]).toBe(plot.left.min);
     expect(second[2]).toBe(plot.left.min);
     expect(plot.left.min).toBeGreaterThan(0);
+  });
+
+  it('have error bars that are cut at the end of a logarithmic axis, and no warning of it', () => {
+    const query = {
+      series: [{ values: ['5'] }],
+      withIntervals: () =>
+        blocksOf([{ values: ['5'] }, { values: ['-2'] }, { values: ['9'] }], noon, 60_000),
+    };
+    const given = { drawing: { kind: 'bar', y: { scale: 'log' } } } as const;
+    const { omissions, notes } = chart(chartInput([query], given));
+    expect(omissions).toEqual([]);
+    expect(notes).toEqual([
+      'error bars that reach to 0 or below are cut at the end of the logarithmic axis',
+    ]);
   });
 
   it('have an axis to the right for what is drawn there', () => {
