@@ -110,7 +110,7 @@ describe('a look', () => {
 
   it('is what the manifest says of it', () => {
     const own = { colour: '#123456', dash: [1, 2], marker: 'square' } as const;
-    expect(lookOf(3, own, plainStyle)).toEqual(own);
+    expect(lookOf(3, own, plainStyle)).toEqual({ ...own, width: 1 });
   });
 
   it('of points without lines differs in shape, as the dashes of lines do', () => {
