@@ -123,6 +123,8 @@ describe('styx.config.example.yaml', () => {
       'repetitions',
       'latency-of-hpa-1',
       'latency-of-hpa-2',
+      'runs-and-mean',
+      'distributions',
       'load',
       'changes',
       'distribution',
