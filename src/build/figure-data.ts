@@ -2,13 +2,15 @@ import type { Choice } from '../chart/choice.js';
 import type { ChartInput } from '../chart/input.js';
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import type { Asked, Chart } from '../chart/model/chart.js';
-import { combinationNote, groupedNote } from '../derive/combination-note.js';
+import { alongNote, combinationNote, groupedNote } from '../derive/combination-note.js';
 import { transformsText } from '../derive/transform-text.js';
 import { located } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import { chartQueries } from './chart-queries.js';
 import { csvQueries } from './csv-queries.js';
 import type { FetchedQuery } from './join.js';
+import { isDrawn } from './where.js';
+import { RUN_LABEL } from '../manifest/runs/labels.js';
 import type { Figure } from '../manifest/manifest.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure } from '../plan/plan.js';
@@ -29,7 +31,7 @@ export interface FigureData {
 export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): OutputInput {
   let drawn: Promise<Chart> | undefined;
   return {
-    queries: data.queries.flatMap(csvQueries),
+    queries: data.queries.flatMap((one) => csvQueries(one, data.plan.figure)),
     csv: data.plan.figure.csv,
     engine: data.plan.figure.engine,
     chart: () => (drawn ??= drawChart(data, looks)),
@@ -83,6 +85,7 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
   const { shownLabels } = await import('../chart/identity.js');
   const { figure, range, title, drawing } = plan;
   const show = (labels: Labels): Labels => shownLabels(labels, drawing.identities);
+  const drawn = queries.filter(({ query }) => isDrawn(query, figure));
   return {
     name: figure.name,
     title,
@@ -90,21 +93,36 @@ async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInpu
     endMs: range.endMs,
     timezone: plan.timezone,
     drawing,
-    notes: queries.flatMap((one) => notesOf(one, figure)),
+    along: alongOf(figure),
+    runLabels: runLabelsOf(figure),
+    notes: drawn.flatMap((one) => notesOf(one, figure)),
     asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
-    queries: queries.flatMap((one) => chartQueries(one, show)),
+    queries: drawn.flatMap((one) => chartQueries(one, show)),
   };
 }
 
-interface Named extends Pick<Figure, 'drawing'> {
+/** The x axis along which the runs of a figure are. */
+function alongOf({ range }: Figure): ChartInput['along'] {
+  const axis = 'runs' in range ? range.axis : undefined;
+  return axis && { label: axis.label, values: axis.places.map(({ value }) => value) };
+}
+
+function runLabelsOf({ range }: Figure): readonly string[] {
+  if (!('runs' in range)) return [];
+  const { runs, repetitions, axis } = range;
+  const groups = repetitions ?? axis;
+  return groups?.groupBy ?? [RUN_LABEL, ...runs.flatMap(({ run }) => [...run.labels.keys()])];
+}
+
+interface Named extends Pick<Figure, 'drawing' | 'where'> {
   readonly queries: readonly Pick<Figure['queries'][number], 'id' | 'label'>[];
 }
 
 /** What the series of a figure may be called, as far as that is known before its data is there. */
-export function knownKeys({ queries, drawing }: Named): SeriesKey[] {
+export function knownKeys({ queries, drawing, where }: Named): SeriesKey[] {
   // Which of them are drawn is not known before.
   if (drawing.top !== undefined) return [];
-  const drawn = queries.filter(({ id }) => id !== drawing.x.query?.id);
+  const drawn = queries.filter((one) => one.id !== drawing.x.query?.id && isDrawn(one, { where }));
   const fixed = drawn.flatMap(({ label }) =>
     label === undefined || /\{\{|\$\{/.test(label) ? [] : [{ dimension: '', value: label }],
   );
@@ -128,9 +146,10 @@ function askedOf(id: string, window: QueryWindow): Asked {
 
 /** How the data of a query were made, for people who read a script. */
 function notesOf(
-  { query: { id, transforms }, ofRuns, grouped, notes }: FetchedQuery,
-  { alignMs }: Figure,
+  { query: { id, transforms, reduce }, ofRuns, grouped, notes }: FetchedQuery,
+  { range, alignMs, drawing }: Figure,
 ): string[] {
+  const axis = 'runs' in range ? range.axis : undefined;
   const made = transformsText(transforms);
   const step = alignMs === undefined ? '' : formatDuration(alignMs);
   return [
@@ -141,5 +160,6 @@ function notesOf(
       : [`${id} is on multiples of ${step}: at each, the last sample until then`]),
     ...(ofRuns === undefined ? [] : [combinationNote(id, ofRuns.how, ofRuns.counts)]),
     ...(grouped === undefined ? [] : [groupedNote(id, grouped, ofRuns?.how.centre)]),
+    ...(axis === undefined ? [] : [alongNote(id, axis.label, reduce ?? drawing.reduce)]),
   ];
 }

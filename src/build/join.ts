@@ -1,23 +1,19 @@
 import { groupingLabels, showsTemplate } from '../chart/label-use.js';
-import { combineReduced } from '../derive/combine-reduced.js';
-import { type Combined, combineRuns } from '../derive/combine.js';
-import { type GroupedRuns, groupRuns } from '../derive/grouped-runs.js';
-import type { RunFrame } from '../derive/groups.js';
-import { overlaid, type WindowFrame } from '../derive/overlay.js';
+import type { Combined } from '../derive/combine.js';
+import type { GroupedRuns } from '../derive/grouped-runs.js';
 import { located, type StyxError } from '../errors.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
 import { type Labels, labelValue } from '../frame/labels.js';
-import { sinceStart } from '../frame/since-start.js';
 import { didYouMean } from '../manifest/nearest.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
-import type { Range } from '../plan/range.js';
-import type { Part } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import { aligned } from './aligned.js';
+import { joinedData, sideBySide } from './joined-data.js';
 import { isPooled, nameLabels } from './name-labels.js';
+import { dataWhere, isDrawn, type QueryData } from './where.js';
 import {
   askedText,
   type FetchedWindow,
@@ -54,7 +50,7 @@ export interface FetchedWindows {
 }
 
 /** What is done with the data of a figure, and who is told of it. */
-interface Joining {
+export interface Joining {
   readonly plan: PlannedFigure;
   readonly spool: Spool;
   readonly readFile: ReadFile;
@@ -62,95 +58,42 @@ interface Joining {
   readonly onWarning: (warning: string) => void;
 }
 
-/** The data of a query, all its windows together. */
-function joinWindows({ query, windows }: FetchedWindows, joining: Joining): FetchedQuery {
-  const data = windows.map((one): WindowData => {
-    const read = windowData(query, one, joining.readFile, joining.spool);
+/** The data of a query in each of its windows, on one grid where one is asked for. */
+function readWindows({ query, windows }: FetchedWindows, joining: Joining): QueryData {
+  const { plan, spool } = joining;
+  const readOne = (one: FetchedWindow, i: number): WindowData => {
+    const read = windowData(query, one, joining.readFile, spool);
     if (read.empty !== undefined) joining.onEmpty(read.empty);
     read.warnings.forEach(joining.onWarning);
-    return read;
-  });
-  const notes = data.flatMap((one) => one.notes);
-  const isRaw = joining.plan.figure.csv.data === 'raw';
+    const stretch = plan.stretches[i] ?? plan.range;
+    const frame = placed(query, () => aligned(read.frame, stretch, plan.figure.alignMs, spool));
+    return { ...read, frame };
+  };
+  const [first, ...others] = windows;
+  return { query, data: [readOne(first, 0), ...others.map((one, i) => readOne(one, i + 1))] };
+}
+
+/** What is thrown of a query is where the manifest has it. */
+function placed<T>({ position }: PlannedQuery, work: () => T): T {
   try {
-    const { frame, ofRuns, grouped } = joinedData(query, data, joining);
-    const raw = isRaw ? sideBySide(data, joining.plan.stretches, ({ raw: own }) => own) : undefined;
-    return { query, frame, raw, ofRuns, grouped, notes };
+    return work();
   } catch (thrown) {
-    throw located(thrown, query.position);
+    throw located(thrown, position);
   }
 }
 
-/** The data of all windows on one grid where one is asked for, combined where that is asked for. */
-function joinedData(
-  query: PlannedQuery,
-  data: readonly WindowData[],
-  { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
-): Pick<FetchedQuery, 'frame' | 'ofRuns' | 'grouped'> {
-  const { alignMs } = figure;
-  const drawn: PartOfData = ({ frame }, stretch) => aligned(frame, stretch, alignMs, spool);
-  const how = 'runs' in figure.range ? figure.range.repetitions : undefined;
-  if (how === undefined) {
-    return { frame: sideBySide(data, stretches, drawn), ofRuns: undefined, grouped: undefined };
-  }
-  const [first, ...others] = partsOf(data, stretches, drawn).map(
-    ({ part: run, frame }): RunFrame => ({ run, frame }),
-  );
-  if (first === undefined) throw new Error('a figure over runs has one');
-  const runs = [first, ...others] as const;
-  if (how.shown === 'samples') {
-    const { notes, ...grouped } = groupRuns(runs, how.groupBy);
-    notes.forEach(onWarning);
-    return { frame: grouped.frame, ofRuns: undefined, grouped };
-  }
-  const { centre, notes, ...ofRuns } =
-    drawing.kind === 'bar'
-      ? combineReduced(runs, { ...how, reduce: query.reduce ?? drawing.reduce }, spool)
-      : combineRuns(runs, how, spool);
-  notes.forEach(onWarning);
-  const grouped = how.shown === 'centre' ? undefined : groupRuns(runs, how.groupBy);
-  return { frame: centre, ofRuns: { ...ofRuns, how }, grouped };
-}
-
-/** Which data of a window: as they came, or on a grid over its stretch of absolute time. */
-type PartOfData = (data: WindowData, stretch: Range) => FrameQuery;
-
-interface PartFrame {
-  readonly part: Part;
-  readonly frame: FrameQuery;
-}
-
-/** The data of runs or periods, time zero the start of each; none where there is one range. */
-function partsOf(
-  data: readonly WindowData[],
-  stretches: readonly Range[],
-  of: PartOfData,
-): PartFrame[] {
-  return data.flatMap((one, i): PartFrame[] => {
-    const { part } = one.window;
-    const stretch = stretches[i];
-    if (part === undefined || stretch === undefined) return [];
-    return [{ part, frame: sinceStart(of(one, stretch), stretch.startMs) }];
+/** The data of a query, all its windows together. */
+function joinWindows({ query, data }: QueryData, joining: Joining): FetchedQuery {
+  const { figure, stretches } = joining.plan;
+  const notes = data.flatMap((one) => one.notes);
+  const isRaw = figure.csv.data === 'raw';
+  return placed(query, () => {
+    const raw = isRaw ? sideBySide(data, stretches, ({ raw: own }) => own) : undefined;
+    if (isDrawn(query, figure)) return { query, ...joinedData(query, data, joining), raw, notes };
+    const [{ frame }] = data;
+    const none = { frame: { ...frame, series: [] }, ofRuns: undefined, grouped: undefined };
+    return { query, ...none, raw, notes };
   });
-}
-
-/** The data of a range, or of all runs or periods side by side. */
-function sideBySide(
-  data: readonly WindowData[],
-  stretches: readonly Range[],
-  of: PartOfData,
-): FrameQuery {
-  const [first, ...others] = partsOf(data, stretches, of).map(
-    ({ part: { label, name, labels }, frame }): WindowFrame => ({
-      labels: [...labels, [label, name]],
-      frame,
-    }),
-  );
-  if (first !== undefined) return overlaid([first, ...others]);
-  const [only] = data;
-  const [stretch] = stretches;
-  if (only === undefined || stretch === undefined) throw new Error('a query has a window');
-  return of(only, stretch);
 }
 
 /**
@@ -171,7 +114,11 @@ export function joinFigure(
   };
   const onWarning = (warning: string) => void warnings.add(warning);
   const joining = { plan, spool, readFile: fileReader(), onEmpty, onWarning };
-  const queries = fetched.map((one) => joinWindows(one, joining));
+  const data = dataWhere(
+    fetched.map((one) => readWindows(one, joining)),
+    joining,
+  );
+  const queries = data.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);
   return { queries, warnings: [...warnings].sort() };
 }
@@ -182,6 +129,7 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
   const all = queries.flatMap(nameLabels).map((labels) => ({ labels }));
   for (const fetched of queries) {
     const { id, label = '', windows } = fetched.query;
+    if (!isDrawn(fetched.query, plan.figure)) continue;
     const ofRuns = isPooled(fetched) ? ('pooled' as const) : undefined;
     const shown = { id, labelNames: templateLabels(label), ofRuns };
     if (!showsTemplate(shown, plan.drawing, all)) continue;
@@ -194,7 +142,13 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
   for (const [key, name] of groupingLabels(plan.drawing)) {
     if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
       continue;
-    warnings.push(withHint(`no series has a label ${name}, which \`${key}\` names`, name, all.map(({ labels }) => labels)));
+    warnings.push(
+      withHint(
+        `no series has a label ${name}, which \`${key}\` names`,
+        name,
+        all.map(({ labels }) => labels),
+      ),
+    );
   }
   return warnings;
 }

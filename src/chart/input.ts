@@ -22,6 +22,18 @@ export interface ChartInput {
   readonly asked: readonly Asked[];
   /** The number that a series' look has in all figures of a build. */
   readonly numberOf: NumberOf;
+  /** The labels that series have of their runs, or of the groups of runs that they stand for. */
+  readonly runLabels?: readonly string[];
+  /** Where the x axis is a label of runs. */
+  readonly along?: AlongRuns | undefined;
+}
+
+/** An x axis along which runs are, in place of times: a query's n-th time stands for the n-th number. */
+export interface AlongRuns {
+  /** The label of runs that has the numbers. */
+  readonly label: string;
+  /** Ascending; the same more than once where several runs have it and each is drawn. */
+  readonly values: readonly number[];
 }
 
 export interface ChartQuery {

@@ -1,6 +1,7 @@
 import type { Kind } from '../manifest/drawing.js';
 import type { MakeContent } from './content.js';
 import { area } from './kinds/area.js';
+import { alongRuns } from './kinds/along-runs.js';
 import { band, intervalBand } from './kinds/band.js';
 import { hasIntervals } from './kinds/intervals.js';
 import { bar } from './kinds/bar.js';
@@ -35,6 +36,7 @@ const kinds: Readonly<Record<Kind, ChartKind>> = {
 
 /** Lines of combined runs have intervals around them. */
 function lineOrBand(...[series, input]: Parameters<MakeContent>): ReturnType<MakeContent> {
+  if (input.along !== undefined) return alongRuns(input.along, 'line')(series, input);
   return hasIntervals(series) ? intervalBand(series, input) : line(series, input);
 }
 

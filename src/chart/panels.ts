@@ -94,10 +94,12 @@ function lookList(): { looks: readonly Look[]; indexOf: (name: string, look: Loo
 /** The look of each series, by its number in all figures and what the manifest says of it. */
 function seriesLooks(
   series: readonly ChosenSeries[],
-  { drawing, numberOf }: ChartInput,
+  { drawing, numberOf, along }: ChartInput,
 ): Map<ChosenSeries, Look> {
   const telling = tellingOf(drawing);
-  const of = { fill: fillLookOf, line: lookOf, point: pointLookOf }[telling];
+  // A line through a few runs shows each of them.
+  const line = along === undefined ? lookOf : pointLookOf;
+  const of = { fill: fillLookOf, line, point: pointLookOf }[telling];
   const { style } = drawing;
   const wished = series.map((one) => {
     return { of: one, name: one.name, own: one.own, look: of(numberOf(one.key), one.own, style) };

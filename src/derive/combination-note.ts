@@ -1,5 +1,7 @@
 import type { GroupedRuns } from './grouped-runs.js';
+import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
+import { reducerText } from './transform-text.js';
 
 /** What was made of runs, for people who read a script: `counts` says of how many each series is. */
 export function combinationNote(
@@ -23,6 +25,11 @@ export function groupedNote(
   if (centre !== undefined) return `each run of ${id} is a thin line behind the ${centre}`;
   const n = countText(groups.map(({ runs }) => runs));
   return `${id} has the samples of ${n} runs${same} together`;
+}
+
+/** Where runs are drawn along an axis, and as what. */
+export function alongNote(id: string, label: string, reduce: Reducer): string {
+  return `${id} has a point a run at its ${label}: the ${reducerText(reduce)} of its samples`;
 }
 
 /** `3`, or `2 to 3`. */

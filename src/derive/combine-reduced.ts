@@ -44,16 +44,22 @@ export function combineReduced(
     },
     runs: queryOf(({ runs: some }) => some.length),
     counts: groups.map(({ runs: some }) => some.length),
-    notes: [
-      ...groups.flatMap(withoutNote),
-      ...(empty.length === 0
-        ? []
-        : [`no run has a number in ${namedSeries(empty.map(({ labels }) => labels))}`]),
-    ],
+    notes: [...groups.flatMap(withoutNote), ...emptyNotes(empty)],
   };
 }
 
-function withoutNote({ labels, runs, without }: ReducedGroup): string[] {
+/** Says which series no run has a number in; these are left out. */
+export function emptyNotes(empty: readonly Pick<ReducedGroup, 'labels'>[]): string[] {
+  if (empty.length === 0) return [];
+  return [`no run has a number in ${namedSeries(empty.map(({ labels }) => labels))}`];
+}
+
+/** Says which runs have no number in a series. */
+export function withoutNote({
+  labels,
+  runs,
+  without,
+}: Pick<ReducedGroup, 'labels' | 'without'> & { readonly runs: readonly unknown[] }): string[] {
   if (without.length === 0) return [];
   const all = runs.length + without.length;
   const have = without.length === 1 ? 'has' : 'have';

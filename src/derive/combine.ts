@@ -23,7 +23,7 @@ export interface Combined {
   readonly band: { readonly low: FrameQuery; readonly high: FrameQuery } | undefined;
   /** How many runs have a number, at each time. */
   readonly runs: FrameQuery;
-  /** How many runs each series is of. */
+  /** How many runs each series is of; along an axis of runs, each of its points. */
   readonly counts: readonly number[];
   /** Which runs lack a series, and series that no run has a number of: these are left out. */
   readonly notes: readonly string[];

@@ -35,7 +35,7 @@ const limit = (name: string, value: number | undefined): string[] =>
   value === undefined ? [] : [`${name} ${value}`];
 
 /** `p99.9` for the quantile 0.999. */
-function reducerText(reducer: Reducer): string {
+export function reducerText(reducer: Reducer): string {
   if (typeof reducer === 'string') return reducer;
   return `p${Number((reducer.quantile * 100).toPrecision(12))}`;
 }

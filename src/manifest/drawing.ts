@@ -12,7 +12,7 @@ export interface Drawing<Time = Instant> {
   /** Of the queries with `axis: right`. */
   readonly y2: AxisSpec;
   readonly gaps: 'break' | 'connect';
-  /** How a series becomes one number: for bars, and for points of one query against another. */
+  /** How a series becomes one number: for bars, points of one query against another, and runs along x. */
   readonly reduce: Reducer;
   /** What the error bars of bars show; none where it is undefined. */
   readonly spread: Spread | undefined;
@@ -64,6 +64,8 @@ export interface XAxisSpec<Time = Instant> extends AxisSpec {
   readonly to: Time | undefined;
   /** The query whose values are the x of points, and how it is reduced. */
   readonly query: { readonly id: string; readonly reduce: Reducer } | undefined;
+  /** The label of runs whose value is the x of each. */
+  readonly run: string | undefined;
 }
 
 /** A time in ms since the Unix epoch. */

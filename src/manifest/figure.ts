@@ -16,6 +16,7 @@ import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';
 import { figureRuns, type RunsContext } from './runs/figure-runs.js';
 import { isOverRuns } from './runs/matrix-runs.js';
+import { conditionsOf } from './where.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
@@ -39,6 +40,7 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
     engine: () => engineOf(merged, file),
     alignMs: () => alignOf(merged),
     compare: () => compareOf(merged),
+    where: () => conditionsOf(merged),
     hasRunEvents: () => hasRunEvents(merged),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });

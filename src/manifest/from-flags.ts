@@ -57,6 +57,7 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
         position: undefined,
       },
     ],
+    where: [],
     range: parseRange(rangeTexts(flags), timezone),
     compare: undefined,
     alignMs: undefined,

@@ -2,6 +2,8 @@ import type { Position, StyxError } from '../errors.js';
 import type { Period } from '../time/calendar.js';
 import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
 import type { Repetitions } from './runs/combination.js';
+import type { RunAxis } from './runs/run-axis.js';
+import type { Condition } from './where.js';
 import type { Run } from './runs/run.js';
 import type { LeftOut } from './runs/runs.js';
 import type { Format } from './schema.generated.js';
@@ -94,6 +96,8 @@ export interface Figure {
   readonly range: RangeSpec | RunsSpec;
   /** What lies over the range, as time since the start of each: the one before it. */
   readonly compare: 'previous' | undefined;
+  /** What has to hold for a sample to be kept, in the order of the file. */
+  readonly where: readonly Condition[];
   /** All samples are put on multiples of it since time zero, in ms. */
   readonly alignMs: number | undefined;
   /** Whether the events of its runs are drawn. */
@@ -182,6 +186,8 @@ export interface RunsSpec {
   readonly runs: readonly [FigureRun, ...FigureRun[]];
   /** Each run is drawn by itself where it is undefined. */
   readonly repetitions: Repetitions | undefined;
+  /** The x axis, where the runs are along it. */
+  readonly axis: RunAxis | undefined;
   /** Runs that were meant too, and that are of no use. */
   readonly leftOut: readonly LeftOut[];
 }

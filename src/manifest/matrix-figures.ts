@@ -133,7 +133,7 @@ function runRanges(
   return combinations.map(({ values }, i): RunsSpec => {
     const run = known.get(values.get(RUN_LABEL) ?? '');
     if (run === undefined) throw new Error('each combination of a matrix over runs has one');
-    return { runs: [run], repetitions: undefined, leftOut: i === 0 ? leftOut : [] };
+    return { runs: [run], repetitions: undefined, axis: undefined, leftOut: i === 0 ? leftOut : [] };
   });
 }
 

@@ -9,6 +9,7 @@ import type { Merged } from './merge.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
 import { hasGroupsOfRuns } from './runs/figure-combination.js';
+import { undrawnIds } from './where.js';
 import { type TransformsPlace, transformsOf } from './transforms-written.js';
 
 /** What the queries of a manifest have in common. */
@@ -26,9 +27,11 @@ export function resolveQueries(
   context: QueryContext,
 ): readonly [Query, ...Query[]] {
   const places = forEach(placesOf(context.file, merged), (place) => place());
+  const undrawn = undrawnIds(merged);
+  const drawn = places.filter(({ id }) => !undrawn.includes(id));
   const { queries } = together({
-    queries: () => forEach(places, (place) => resolveQuery(merged, place, places, context)),
-    units: () => throwAll(unitMistakes(places, merged)),
+    queries: () => forEach(places, (place) => resolveQuery(merged, place, drawn, context)),
+    units: () => throwAll(unitMistakes(drawn, merged)),
   });
   const [first, ...others] = queries;
   if (first !== undefined) return [first, ...others];
@@ -107,7 +110,8 @@ function transformsFor(place: QueryPlace, merged: Merged): Query['transforms'] {
         };
   const transforms = transformsOf(list);
   const sort = transforms.findIndex(({ kind }) => kind === 'sort');
-  if (sort < 0 || !hasGroupsOfRuns(merged.figure)) return transforms;
+  const isOfRuns = hasGroupsOfRuns(merged.figure) || merged.figure.x?.run !== undefined;
+  if (sort < 0 || !isOfRuns) return transforms;
   throw new StyxError('MANIFEST_VALUE', '`sort` orders series before runs become groups', {
     position: list.positionOf(sort),
     hint: 'remove it: what stands for several runs is in the order of its labels',

@@ -141,6 +141,14 @@ export type ListOfValues1 = [ValueOfAMatrix, ...ValueOfAMatrix[]];
  */
 export type ValueOfAMatrix = string | number | boolean;
 /**
+ * What a sample has to be: equal to a number, or within bounds.
+ */
+export type ConditionOnSamples = Number | BoundsOfSamples;
+/**
+ * What a sample has to be equal to.
+ */
+export type Number = number;
+/**
  * A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.
  */
 export type Text = string | number | boolean;
@@ -531,6 +539,7 @@ export interface Figure {
    * What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.
    */
   transform?: ListOfTransforms;
+  where?: Conditions;
   /**
    * Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.
    */
@@ -556,7 +565,7 @@ export interface Figure {
    */
   y2?: AxisOfValues;
   /**
-   * How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.
+   * How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.
    */
   reduce?: Reducer;
   /**
@@ -564,7 +573,7 @@ export interface Figure {
    */
   spread?: Spread;
   /**
-   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary`, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.
+   * The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.
    */
   group_by?: LabelName | NamesOfLabels;
   /**
@@ -926,7 +935,34 @@ export interface Exclusion {
   [k: string]: ValueOfAMatrix;
 }
 /**
- * The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.
+ * Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.
+ */
+export interface Conditions {
+  [k: string]: ConditionOnSamples;
+}
+/**
+ * What a sample has to be within; all of them hold.
+ */
+export interface BoundsOfSamples {
+  /**
+   * It is this or more. Example: `100`.
+   */
+  min?: number;
+  /**
+   * It is this or less. Example: `200`.
+   */
+  max?: number;
+  /**
+   * It is more. Example: `0`.
+   */
+  above?: number;
+  /**
+   * It is less. Example: `5`.
+   */
+  below?: number;
+}
+/**
+ * The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.
  */
 export interface XAxis {
   /**
@@ -965,6 +1001,10 @@ export interface XAxis {
    * Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.
    */
   query?: QueryName;
+  /**
+   * Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.
+   */
+  run?: LabelName;
   /**
    * How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.
    */

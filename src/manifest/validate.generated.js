@@ -1,17 +1,17 @@
 // Generated from schemas/styx.schema.json by `npm run generate`. Do not edit.
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary`, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"description":"A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"description":"The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"condition":{"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}},"conditionNumber":{"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]},"conditionBounds":{"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"description":"A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"description":"The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
 const schema12 = {"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]};
 const schema75 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
 const schema18 = {"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]};
-const schema87 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
+const schema90 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
 const schema22 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
-const schema176 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
+const schema180 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("\\S", "u");
 const pattern26 = new RegExp("^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
-const pattern64 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
+const pattern65 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
 const schema13 = {"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"description":"A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"description":"The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}}}};
 const schema15 = {"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
 const pattern3 = new RegExp("^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
@@ -562,7 +562,7 @@ validate13.errors = vErrors;
 return errors === 0;
 }
 
-const schema24 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar` and for points of one query against another: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary`, the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
+const schema24 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
 const schema25 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
 const schema31 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
 const schema65 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
@@ -570,30 +570,30 @@ const schema73 = {"title":"map of lists or the word `none`","description":"`none
 const schema33 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
 const schema32 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
 const schema36 = {"title":"reducer","description":"How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
-const schema106 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
+const schema110 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
 const schema48 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
-const schema110 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
-const schema111 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
-const schema112 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
+const schema114 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
+const schema115 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
+const schema116 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
 const schema53 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
-const schema114 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
-const schema115 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
-const schema119 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
-const schema122 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
-const schema130 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
-const schema133 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
-const schema134 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
-const schema135 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
-const schema136 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
-const schema137 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
-const schema138 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
+const schema118 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
+const schema119 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
+const schema123 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
+const schema126 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
+const schema134 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
+const schema137 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
+const schema138 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
+const schema139 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
+const schema140 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
+const schema141 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
+const schema142 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
 const schema38 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
 const pattern12 = new RegExp("^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 const pattern15 = new RegExp("^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
-const pattern37 = new RegExp("^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
-const pattern40 = new RegExp("^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
-const pattern44 = new RegExp("^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$", "u");
-const pattern45 = new RegExp("^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$", "u");
+const pattern38 = new RegExp("^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
+const pattern41 = new RegExp("^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
+const pattern45 = new RegExp("^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$", "u");
+const pattern46 = new RegExp("^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$", "u");
 const schema26 = {"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}};
 const schema29 = {"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}};
 const schema34 = {"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]};
@@ -2941,18 +2941,219 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; or, with `query`, the values of another query.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
-const schema92 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
-const schema93 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
-const schema95 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
-const schema96 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
-const schema97 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
+const schema86 = {"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}};
+const schema87 = {"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]};
+const schema88 = {"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]};
 
-function validate51(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
+if((!((typeof data == "number") && (isFinite(data)))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema86.type},message:"must be number,object",schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+const _errs1 = errors;
+let valid0 = true;
+const _errs2 = errors;
+if(!((typeof data == "number") && (isFinite(data)))){
+const err1 = {};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+var _valid0 = _errs2 === errors;
+errors = _errs1;
+if(vErrors !== null){
+if(_errs1){
+vErrors.length = _errs1;
+}
+else {
+vErrors = null;
+}
+}
+let ifClause0;
+if(_valid0){
+const _errs4 = errors;
+if(!((typeof data == "number") && (isFinite(data)))){
+const err2 = {instancePath,schemaPath:"#/definitions/conditionNumber/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema87.type,parentSchema:schema87,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+var _valid0 = _errs4 === errors;
+valid0 = _valid0;
+ifClause0 = "then";
+}
+else {
+const _errs7 = errors;
+const _errs8 = errors;
+let valid2 = true;
+const _errs9 = errors;
+if(!(data && typeof data == "object" && !Array.isArray(data))){
+const err3 = {};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid1 = _errs9 === errors;
+errors = _errs8;
+if(vErrors !== null){
+if(_errs8){
+vErrors.length = _errs8;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid1){
+const _errs11 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 1){
+const err4 = {instancePath,schemaPath:"#/definitions/conditionBounds/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 in data){
+if(!((((key0 === "min") || (key0 === "max")) || (key0 === "above")) || (key0 === "below"))){
+const err5 = {instancePath,schemaPath:"#/definitions/conditionBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.min !== undefined){
+let data0 = data.min;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/conditionBounds/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.min.type,parentSchema:schema88.properties.min,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.max !== undefined){
+let data1 = data.max;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/conditionBounds/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.max.type,parentSchema:schema88.properties.max,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.above !== undefined){
+let data2 = data.above;
+if(!((typeof data2 == "number") && (isFinite(data2)))){
+const err8 = {instancePath:instancePath+"/above",schemaPath:"#/definitions/conditionBounds/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.above.type,parentSchema:schema88.properties.above,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.below !== undefined){
+let data3 = data.below;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/below",schemaPath:"#/definitions/conditionBounds/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema88.properties.below.type,parentSchema:schema88.properties.below,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+else {
+const err10 = {instancePath,schemaPath:"#/definitions/conditionBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+var _valid1 = _errs11 === errors;
+valid2 = _valid1;
+}
+if(!valid2){
+const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema86.else.if,parentSchema:schema86.else,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+var _valid0 = _errs7 === errors;
+valid0 = _valid0;
+ifClause0 = "else";
+}
+if(!valid0){
+const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema86.if,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+validate50.errors = vErrors;
+return errors === 0;
+}
+
+const schema91 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
+const schema95 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
+const schema96 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
+const schema98 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
+const schema99 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
+const schema100 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
+
+function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema95.type},message:"must be integer,array",schema:schema95.type,parentSchema:schema95,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema98.type},message:"must be integer,array",schema:schema98.type,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2988,7 +3189,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema96.type,parentSchema:schema96,data};
+const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2999,7 +3200,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema96,data};
+const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3009,7 +3210,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema96,data};
+const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3052,7 +3253,7 @@ if(_valid1){
 const _errs11 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97,data};
+const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3065,7 +3266,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema97.items.type,parentSchema:schema97.items,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.items.type,parentSchema:schema100.items,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3077,7 +3278,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.type,parentSchema:schema97,data};
+const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema100.type,parentSchema:schema100,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3090,7 +3291,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema95.else.if,parentSchema:schema95.else,data};
+const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema98.else.if,parentSchema:schema98.else,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3104,7 +3305,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema95.if,parentSchema:schema95,data};
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema98.if,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3113,18 +3314,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate51.errors = vErrors;
+validate53.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema88.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+if(!(func2.call(schema91.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3137,7 +3338,7 @@ errors++;
 if(data.time !== undefined){
 let data0 = data.time;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.time.type,parentSchema:schema88.properties.time,data:data0};
+const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.time.type,parentSchema:schema91.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3147,7 +3348,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "absolute") || (data0 === "relative"))){
-const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema88.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema88.properties.time.enum,parentSchema:schema88.properties.time,data:data0};
+const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema91.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.time.enum,parentSchema:schema91.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3160,7 +3361,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3223,7 +3424,7 @@ errors++;
 if(data.scale !== undefined){
 let data4 = data.scale;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data4};
+const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.type,parentSchema:schema95,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3233,7 +3434,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "linear") || (data4 === "log")) || (data4 === "log2"))){
-const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values",schema:schema92.enum,parentSchema:schema92,data:data4};
+const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema95.enum},message:"must be equal to one of the allowed values",schema:schema95.enum,parentSchema:schema95,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3246,7 +3447,7 @@ errors++;
 if(data.min !== undefined){
 let data5 = data.min;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema93.type},message:"must be string,number",schema:schema93.type,parentSchema:schema93,data:data5};
+const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema96.type},message:"must be string,number",schema:schema96.type,parentSchema:schema96,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3259,7 +3460,7 @@ errors++;
 if(data.max !== undefined){
 let data6 = data.max;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema93.type},message:"must be string,number",schema:schema93.type,parentSchema:schema93,data:data6};
+const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema96.type},message:"must be string,number",schema:schema96.type,parentSchema:schema96,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3270,8 +3471,8 @@ errors++;
 }
 }
 if(data.ticks !== undefined){
-if(!(validate51(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3288,11 +3489,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.reduce !== undefined){
-let data9 = data.reduce;
+if(data.run !== undefined){
+let data9 = data.run;
 if(typeof data9 === "string"){
-if(!pattern15.test(data9)){
-const err13 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema36,data:data9};
+if(!pattern1.test(data9)){
+const err13 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3303,7 +3504,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data9};
+const err14 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3313,9 +3514,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+if(data.reduce !== undefined){
+let data10 = data.reduce;
+if(typeof data10 === "string"){
+if(!pattern15.test(data10)){
+const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema36,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3324,19 +3527,42 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate50.errors = vErrors;
+}
+else {
+const err16 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+validate52.errors = vErrors;
 return errors === 0;
 }
 
-const schema100 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
+const schema104 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
 
-function validate54(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate56(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "unit")) || (key0 === "show")) || (key0 === "scale")) || (key0 === "min")) || (key0 === "max")) || (key0 === "ticks")) || (key0 === "headroom"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema100,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3349,7 +3575,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3412,7 +3638,7 @@ errors++;
 if(data.scale !== undefined){
 let data3 = data.scale;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.type,parentSchema:schema92,data:data3};
+const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.type,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3422,7 +3648,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "linear") || (data3 === "log")) || (data3 === "log2"))){
-const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema92.enum},message:"must be equal to one of the allowed values",schema:schema92.enum,parentSchema:schema92,data:data3};
+const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema95.enum},message:"must be equal to one of the allowed values",schema:schema95.enum,parentSchema:schema95,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3435,7 +3661,7 @@ errors++;
 if(data.min !== undefined){
 let data4 = data.min;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.min.type,parentSchema:schema100.properties.min,data:data4};
+const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.min.type,parentSchema:schema104.properties.min,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3448,7 +3674,7 @@ errors++;
 if(data.max !== undefined){
 let data5 = data.max;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.max.type,parentSchema:schema100.properties.max,data:data5};
+const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.max.type,parentSchema:schema104.properties.max,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3459,8 +3685,8 @@ errors++;
 }
 }
 if(data.ticks !== undefined){
-if(!(validate51(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
-vErrors = vErrors === null ? validate51.errors : vErrors.concat(validate51.errors);
+if(!(validate53(data.ticks, {instancePath:instancePath+"/ticks",parentData:data,parentDataProperty:"ticks",rootData}))){
+vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3468,7 +3694,7 @@ if(data.headroom !== undefined){
 let data7 = data.headroom;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10 || isNaN(data7)){
-const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema100.properties.headroom,data:data7};
+const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema104.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3478,7 +3704,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema100.properties.headroom,data:data7};
+const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema104.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3489,7 +3715,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema100.properties.headroom.type,parentSchema:schema100.properties.headroom,data:data7};
+const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema104.properties.headroom.type,parentSchema:schema104.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3501,7 +3727,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema100.type,parentSchema:schema100,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3510,18 +3736,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate54.errors = vErrors;
+validate56.errors = vErrors;
 return errors === 0;
 }
 
-const schema108 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
+const schema112 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
 
-function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema108,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3558,7 +3784,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema108.type,parentSchema:schema108,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.type,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3567,18 +3793,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate58.errors = vErrors;
+validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema116 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
+const schema120 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
 
-function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema116.required,parentSchema:schema116,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema120.required,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3588,7 +3814,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema116.required,parentSchema:schema116,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema120.required,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3599,7 +3825,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "rows") || (key0 === "columns"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3661,7 +3887,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3670,19 +3896,19 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate60.errors = vErrors;
+validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema120 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
+const schema124 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
 
-function validate62(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "position") || (key0 === "columns"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema120,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3695,7 +3921,7 @@ errors++;
 if(data.position !== undefined){
 let data0 = data.position;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data:data0};
+const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.type,parentSchema:schema123,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3705,7 +3931,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data0 === "inside") || (data0 === "above")) || (data0 === "right")) || (data0 === "below")) || (data0 === "none"))){
-const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values",schema:schema119.enum,parentSchema:schema119,data:data0};
+const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values",schema:schema123.enum,parentSchema:schema123,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3718,7 +3944,7 @@ errors++;
 if(data.columns !== undefined){
 let data1 = data.columns;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema120.properties.columns.type,parentSchema:schema120.properties.columns,data:data1};
+const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.columns.type,parentSchema:schema124.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3729,7 +3955,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema120.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema124.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3739,7 +3965,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema120.properties.columns,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3752,7 +3978,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema120.type,parentSchema:schema120,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3761,19 +3987,19 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate62.errors = vErrors;
+validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema123 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
-const schema124 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
+const schema127 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
+const schema128 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
 
-function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema123.required,parentSchema:schema123,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema127.required,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3784,7 +4010,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema123,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3797,7 +4023,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data0};
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema128.type},message:"must be string,number",schema:schema128.type,parentSchema:schema128,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3810,7 +4036,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3822,7 +4048,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema123.type,parentSchema:schema123,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3831,18 +4057,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate64.errors = vErrors;
+validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema126 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
+const schema130 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
 
-function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.start === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema130.required,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3852,7 +4078,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.end === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema130.required,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3863,7 +4089,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "start") || (key0 === "end")) || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3876,7 +4102,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data0};
+const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema128.type},message:"must be string,number",schema:schema128.type,parentSchema:schema128,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3889,7 +4115,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema124.type},message:"must be string,number",schema:schema124.type,parentSchema:schema124,data:data1};
+const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema128.type},message:"must be string,number",schema:schema128.type,parentSchema:schema128,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3902,7 +4128,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3914,99 +4140,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-validate66.errors = vErrors;
-return errors === 0;
-}
-
-const schema131 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
-
-function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
-let vErrors = null;
-let errors = 0;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema131.required,parentSchema:schema131,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-for(const key0 in data){
-if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-}
-if(data.value !== undefined){
-let data0 = data.value;
-if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema131.properties.value.type,parentSchema:schema131.properties.value,data:data0};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.label !== undefined){
-let data1 = data.label;
-if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.axis !== undefined){
-let data2 = data.axis;
-if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.properties.axis.type,parentSchema:schema131.properties.axis,data:data2};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(!((data2 === "left") || (data2 === "right"))){
-const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema131.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema131.properties.axis.enum,parentSchema:schema131.properties.axis,data:data2};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-}
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4019,16 +4153,108 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema139 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
-const schema140 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
-const pattern47 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
+const schema135 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.value === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema135.required,parentSchema:schema135,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema135,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.value !== undefined){
+let data0 = data.value;
+if(!((typeof data0 == "number") && (isFinite(data0)))){
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema135.properties.value.type,parentSchema:schema135.properties.value,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.label !== undefined){
+let data1 = data.label;
+if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.axis !== undefined){
+let data2 = data.axis;
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.properties.axis.type,parentSchema:schema135.properties.axis,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(!((data2 === "left") || (data2 === "right"))){
+const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema135.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema135.properties.axis.enum,parentSchema:schema135.properties.axis,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema135.type,parentSchema:schema135,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate70.errors = vErrors;
+return errors === 0;
+}
+
+const schema143 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
+const schema144 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
+const pattern48 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
+
+function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+let vErrors = null;
+let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema139,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4041,8 +4267,8 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
-if(!pattern47.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema140,data:data0};
+if(!pattern48.test(data0)){
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema144,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4053,7 +4279,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4065,7 +4291,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema139.type,parentSchema:schema139,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.type,parentSchema:schema143,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4074,18 +4300,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate70.errors = vErrors;
+validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema143 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
+const schema147 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
 
-function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema143,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4122,7 +4348,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema143.type,parentSchema:schema143,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema147.type,parentSchema:schema147,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4131,7 +4357,7 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate72.errors = vErrors;
+validate74.errors = vErrors;
 return errors === 0;
 }
 
@@ -4708,11 +4934,11 @@ vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.error
 errors = vErrors.length;
 }
 }
-if(data.align_step !== undefined){
-let data14 = data.align_step;
-if(typeof data14 === "string"){
-if(!pattern3.test(data14)){
-const err33 = {instancePath:instancePath+"/align_step",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema15,data:data14};
+if(data.where !== undefined){
+let data14 = data.where;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+if(Object.keys(data14).length < 1){
+const err33 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema24.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -4721,9 +4947,15 @@ vErrors.push(err33);
 }
 errors++;
 }
+for(const key1 in data14){
+if(!(validate50(data14[key1], {instancePath:instancePath+"/where/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key1,rootData}))){
+vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err34 = {instancePath:instancePath+"/align_step",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data14};
+const err34 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.where.type,parentSchema:schema24.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -4733,10 +4965,11 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data.kind !== undefined){
-let data15 = data.kind;
-if(typeof data15 !== "string"){
-const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.kind.type,parentSchema:schema24.properties.kind,data:data15};
+if(data.align_step !== undefined){
+let data16 = data.align_step;
+if(typeof data16 === "string"){
+if(!pattern3.test(data16)){
+const err35 = {instancePath:instancePath+"/align_step",schemaPath:"#/definitions/duration/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema15,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -4745,8 +4978,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-if(!((((((((((data15 === "line") || (data15 === "step")) || (data15 === "points")) || (data15 === "area")) || (data15 === "bar")) || (data15 === "cdf")) || (data15 === "histogram")) || (data15 === "box")) || (data15 === "heatmap")) || (data15 === "band"))){
-const err36 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.kind.enum,parentSchema:schema24.properties.kind,data:data15};
+}
+else {
+const err36 = {instancePath:instancePath+"/align_step",schemaPath:"#/definitions/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema15.type,parentSchema:schema15,data:data16};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -4756,10 +4990,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.title !== undefined){
-let data16 = data.title;
-if(((typeof data16 !== "string") && (!((typeof data16 == "number") && (isFinite(data16))))) && (typeof data16 !== "boolean")){
-const err37 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data16};
+if(data.kind !== undefined){
+let data17 = data.kind;
+if(typeof data17 !== "string"){
+const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.kind.type,parentSchema:schema24.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -4768,30 +5002,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-}
-if(data.x !== undefined){
-if(!(validate50(data.x, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
-errors = vErrors.length;
-}
-}
-if(data.y !== undefined){
-if(!(validate54(data.y, {instancePath:instancePath+"/y",parentData:data,parentDataProperty:"y",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data.y2 !== undefined){
-if(!(validate54(data.y2, {instancePath:instancePath+"/y2",parentData:data,parentDataProperty:"y2",rootData}))){
-vErrors = vErrors === null ? validate54.errors : vErrors.concat(validate54.errors);
-errors = vErrors.length;
-}
-}
-if(data.reduce !== undefined){
-let data20 = data.reduce;
-if(typeof data20 === "string"){
-if(!pattern15.test(data20)){
-const err38 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema36,data:data20};
+if(!((((((((((data17 === "line") || (data17 === "step")) || (data17 === "points")) || (data17 === "area")) || (data17 === "bar")) || (data17 === "cdf")) || (data17 === "histogram")) || (data17 === "box")) || (data17 === "heatmap")) || (data17 === "band"))){
+const err38 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema24.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.kind.enum,parentSchema:schema24.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -4801,8 +5013,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-else {
-const err39 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data20};
+if(data.title !== undefined){
+let data18 = data.title;
+if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
+const err39 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -4812,11 +5026,29 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data.spread !== undefined){
-let data21 = data.spread;
-if(typeof data21 === "string"){
-if(!pattern37.test(data21)){
-const err40 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema106,data:data21};
+if(data.x !== undefined){
+if(!(validate52(data.x, {instancePath:instancePath+"/x",parentData:data,parentDataProperty:"x",rootData}))){
+vErrors = vErrors === null ? validate52.errors : vErrors.concat(validate52.errors);
+errors = vErrors.length;
+}
+}
+if(data.y !== undefined){
+if(!(validate56(data.y, {instancePath:instancePath+"/y",parentData:data,parentDataProperty:"y",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.y2 !== undefined){
+if(!(validate56(data.y2, {instancePath:instancePath+"/y2",parentData:data,parentDataProperty:"y2",rootData}))){
+vErrors = vErrors === null ? validate56.errors : vErrors.concat(validate56.errors);
+errors = vErrors.length;
+}
+}
+if(data.reduce !== undefined){
+let data22 = data.reduce;
+if(typeof data22 === "string"){
+if(!pattern15.test(data22)){
+const err40 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema36,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -4827,7 +5059,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.type,parentSchema:schema106,data:data21};
+const err41 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -4837,10 +5069,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data.group_by !== undefined){
-let data22 = data.group_by;
-if((typeof data22 !== "string") && (!(Array.isArray(data22)))){
-const err42 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema24.properties.group_by.type},message:"must be string,array",schema:schema24.properties.group_by.type,parentSchema:schema24.properties.group_by,data:data22};
+if(data.spread !== undefined){
+let data23 = data.spread;
+if(typeof data23 === "string"){
+if(!pattern38.test(data23)){
+const err42 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -4849,11 +5082,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-const _errs93 = errors;
-let valid30 = true;
-const _errs94 = errors;
-if(typeof data22 !== "string"){
-const err43 = {};
+}
+else {
+const err43 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -4862,22 +5093,11 @@ vErrors.push(err43);
 }
 errors++;
 }
-var _valid7 = _errs94 === errors;
-errors = _errs93;
-if(vErrors !== null){
-if(_errs93){
-vErrors.length = _errs93;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause4;
-if(_valid7){
-const _errs96 = errors;
-if(typeof data22 === "string"){
-if(!pattern1.test(data22)){
-const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48,data:data22};
+if(data.group_by !== undefined){
+let data24 = data.group_by;
+if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
+const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema24.properties.group_by.type},message:"must be string,array",schema:schema24.properties.group_by.type,parentSchema:schema24.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4886,9 +5106,11 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data22};
+const _errs97 = errors;
+let valid31 = true;
+const _errs98 = errors;
+if(typeof data24 !== "string"){
+const err45 = {};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4897,17 +5119,22 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid7 = _errs96 === errors;
-valid30 = _valid7;
-ifClause4 = "then";
+var _valid7 = _errs98 === errors;
+errors = _errs97;
+if(vErrors !== null){
+if(_errs97){
+vErrors.length = _errs97;
 }
 else {
-const _errs99 = errors;
+vErrors = null;
+}
+}
+let ifClause4;
+if(_valid7){
 const _errs100 = errors;
-let valid32 = true;
-const _errs101 = errors;
-if(!(Array.isArray(data22))){
-const err46 = {};
+if(typeof data24 === "string"){
+if(!pattern1.test(data24)){
+const err46 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema48,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4916,27 +5143,9 @@ vErrors.push(err46);
 }
 errors++;
 }
-var _valid8 = _errs101 === errors;
-errors = _errs100;
-if(vErrors !== null){
-if(_errs100){
-vErrors.length = _errs100;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid8){
-const _errs103 = errors;
-if(!(validate58(data22, {instancePath:instancePath+"/group_by",parentData:data,parentDataProperty:"group_by",rootData}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
-errors = vErrors.length;
-}
-var _valid8 = _errs103 === errors;
-valid32 = _valid8;
-}
-if(!valid32){
-const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.group_by.else.if,parentSchema:schema24.properties.group_by.else,data:data22};
+const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4945,12 +5154,17 @@ vErrors.push(err47);
 }
 errors++;
 }
-var _valid7 = _errs99 === errors;
-valid30 = _valid7;
-ifClause4 = "else";
+var _valid7 = _errs100 === errors;
+valid31 = _valid7;
+ifClause4 = "then";
 }
-if(!valid30){
-const err48 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema24.properties.group_by.if,parentSchema:schema24.properties.group_by,data:data22};
+else {
+const _errs103 = errors;
+const _errs104 = errors;
+let valid33 = true;
+const _errs105 = errors;
+if(!(Array.isArray(data24))){
+const err48 = {};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -4959,12 +5173,27 @@ vErrors.push(err48);
 }
 errors++;
 }
+var _valid8 = _errs105 === errors;
+errors = _errs104;
+if(vErrors !== null){
+if(_errs104){
+vErrors.length = _errs104;
 }
-if(data.band !== undefined){
-let data23 = data.band;
-if(typeof data23 === "string"){
-if(!pattern40.test(data23)){
-const err49 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data23};
+else {
+vErrors = null;
+}
+}
+if(_valid8){
+const _errs107 = errors;
+if(!(validate60(data24, {instancePath:instancePath+"/group_by",parentData:data,parentDataProperty:"group_by",rootData}))){
+vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+errors = vErrors.length;
+}
+var _valid8 = _errs107 === errors;
+valid33 = _valid8;
+}
+if(!valid33){
+const err49 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.group_by.else.if,parentSchema:schema24.properties.group_by.else,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -4973,9 +5202,12 @@ vErrors.push(err49);
 }
 errors++;
 }
+var _valid7 = _errs103 === errors;
+valid31 = _valid7;
+ifClause4 = "else";
 }
-else {
-const err50 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data23};
+if(!valid31){
+const err50 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema24.properties.group_by.if,parentSchema:schema24.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -4985,10 +5217,11 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data.bins !== undefined){
-let data24 = data.bins;
-if((typeof data24 !== "string") && (!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24))))){
-const err51 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema24.properties.bins.type},message:"must be string,integer",schema:schema24.properties.bins.type,parentSchema:schema24.properties.bins,data:data24};
+if(data.band !== undefined){
+let data25 = data.band;
+if(typeof data25 === "string"){
+if(!pattern41.test(data25)){
+const err51 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema114,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4997,11 +5230,9 @@ vErrors.push(err51);
 }
 errors++;
 }
-const _errs110 = errors;
-let valid35 = true;
-const _errs111 = errors;
-if(typeof data24 !== "string"){
-const err52 = {};
+}
+else {
+const err52 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5010,21 +5241,11 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid9 = _errs111 === errors;
-errors = _errs110;
-if(vErrors !== null){
-if(_errs110){
-vErrors.length = _errs110;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause5;
-if(_valid9){
-const _errs113 = errors;
-if(typeof data24 !== "string"){
-const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.type,parentSchema:schema111,data:data24};
+if(data.bins !== undefined){
+let data26 = data.bins;
+if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
+const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema24.properties.bins.type},message:"must be string,integer",schema:schema24.properties.bins.type,parentSchema:schema24.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5033,8 +5254,11 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!(data24 === "auto")){
-const err54 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema111.enum},message:"must be equal to one of the allowed values",schema:schema111.enum,parentSchema:schema111,data:data24};
+const _errs114 = errors;
+let valid36 = true;
+const _errs115 = errors;
+if(typeof data26 !== "string"){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -5043,17 +5267,21 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid9 = _errs113 === errors;
-valid35 = _valid9;
-ifClause5 = "then";
+var _valid9 = _errs115 === errors;
+errors = _errs114;
+if(vErrors !== null){
+if(_errs114){
+vErrors.length = _errs114;
 }
 else {
-const _errs116 = errors;
+vErrors = null;
+}
+}
+let ifClause5;
+if(_valid9){
 const _errs117 = errors;
-let valid37 = true;
-const _errs118 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err55 = {};
+if(typeof data26 !== "string"){
+const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5062,20 +5290,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid10 = _errs118 === errors;
-errors = _errs117;
-if(vErrors !== null){
-if(_errs117){
-vErrors.length = _errs117;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid10){
-const _errs120 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.type,parentSchema:schema112,data:data24};
+if(!(data26 === "auto")){
+const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema115.enum},message:"must be equal to one of the allowed values",schema:schema115.enum,parentSchema:schema115,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5084,9 +5300,17 @@ vErrors.push(err56);
 }
 errors++;
 }
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 10000 || isNaN(data24)){
-const err57 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema112,data:data24};
+var _valid9 = _errs117 === errors;
+valid36 = _valid9;
+ifClause5 = "then";
+}
+else {
+const _errs120 = errors;
+const _errs121 = errors;
+let valid38 = true;
+const _errs122 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err57 = {};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -5095,8 +5319,20 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(data24 < 1 || isNaN(data24)){
-const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112,data:data24};
+var _valid10 = _errs122 === errors;
+errors = _errs121;
+if(vErrors !== null){
+if(_errs121){
+vErrors.length = _errs121;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid10){
+const _errs124 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema116.type,parentSchema:schema116,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5105,12 +5341,9 @@ vErrors.push(err58);
 }
 errors++;
 }
-}
-var _valid10 = _errs120 === errors;
-valid37 = _valid10;
-}
-if(!valid37){
-const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.bins.else.if,parentSchema:schema24.properties.bins.else,data:data24};
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 10000 || isNaN(data26)){
+const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema116,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5119,12 +5352,8 @@ vErrors.push(err59);
 }
 errors++;
 }
-var _valid9 = _errs116 === errors;
-valid35 = _valid9;
-ifClause5 = "else";
-}
-if(!valid35){
-const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema24.properties.bins.if,parentSchema:schema24.properties.bins,data:data24};
+if(data26 < 1 || isNaN(data26)){
+const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema116,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5134,10 +5363,11 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data.top !== undefined){
-let data25 = data.top;
-if((!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))) && (!(data25 && typeof data25 == "object" && !Array.isArray(data25)))){
-const err61 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema24.properties.top.type},message:"must be integer,object",schema:schema24.properties.top.type,parentSchema:schema24.properties.top,data:data25};
+var _valid10 = _errs124 === errors;
+valid38 = _valid10;
+}
+if(!valid38){
+const err61 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.bins.else.if,parentSchema:schema24.properties.bins.else,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5146,11 +5376,12 @@ vErrors.push(err61);
 }
 errors++;
 }
-const _errs125 = errors;
-let valid39 = true;
-const _errs126 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err62 = {};
+var _valid9 = _errs120 === errors;
+valid36 = _valid9;
+ifClause5 = "else";
+}
+if(!valid36){
+const err62 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema24.properties.bins.if,parentSchema:schema24.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5159,21 +5390,11 @@ vErrors.push(err62);
 }
 errors++;
 }
-var _valid11 = _errs126 === errors;
-errors = _errs125;
-if(vErrors !== null){
-if(_errs125){
-vErrors.length = _errs125;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause6;
-if(_valid11){
-const _errs128 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
-const err63 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data25};
+if(data.top !== undefined){
+let data27 = data.top;
+if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
+const err63 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema24.properties.top.type},message:"must be integer,object",schema:schema24.properties.top.type,parentSchema:schema24.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5182,9 +5403,11 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 < 1 || isNaN(data25)){
-const err64 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data25};
+const _errs129 = errors;
+let valid40 = true;
+const _errs130 = errors;
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err64 = {};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -5193,18 +5416,21 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-var _valid11 = _errs128 === errors;
-valid39 = _valid11;
-ifClause6 = "then";
+var _valid11 = _errs130 === errors;
+errors = _errs129;
+if(vErrors !== null){
+if(_errs129){
+vErrors.length = _errs129;
 }
 else {
-const _errs131 = errors;
+vErrors = null;
+}
+}
+let ifClause6;
+if(_valid11){
 const _errs132 = errors;
-let valid41 = true;
-const _errs133 = errors;
-if(!(data25 && typeof data25 == "object" && !Array.isArray(data25))){
-const err65 = {};
+if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
+const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5213,22 +5439,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-var _valid12 = _errs133 === errors;
-errors = _errs132;
-if(vErrors !== null){
-if(_errs132){
-vErrors.length = _errs132;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid12){
-const _errs135 = errors;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-for(const key1 in data25){
-if(!((key1 === "series") || (key1 === "rest"))){
-const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema114,data:data25};
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 < 1 || isNaN(data27)){
+const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5238,10 +5451,17 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data25.series !== undefined){
-let data26 = data25.series;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err67 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema114.properties.series.type,parentSchema:schema114.properties.series,data:data26};
+var _valid11 = _errs132 === errors;
+valid40 = _valid11;
+ifClause6 = "then";
+}
+else {
+const _errs135 = errors;
+const _errs136 = errors;
+let valid42 = true;
+const _errs137 = errors;
+if(!(data27 && typeof data27 == "object" && !Array.isArray(data27))){
+const err67 = {};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -5250,9 +5470,22 @@ vErrors.push(err67);
 }
 errors++;
 }
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 < 1 || isNaN(data26)){
-const err68 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema114.properties.series,data:data26};
+var _valid12 = _errs137 === errors;
+errors = _errs136;
+if(vErrors !== null){
+if(_errs136){
+vErrors.length = _errs136;
+}
+else {
+vErrors = null;
+}
+}
+if(_valid12){
+const _errs139 = errors;
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+for(const key2 in data27){
+if(!((key2 === "series") || (key2 === "rest"))){
+const err68 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema118,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5262,11 +5495,10 @@ vErrors.push(err68);
 errors++;
 }
 }
-}
-if(data25.rest !== undefined){
-let data27 = data25.rest;
-if(typeof data27 !== "string"){
-const err69 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.properties.rest.type,parentSchema:schema114.properties.rest,data:data27};
+if(data27.series !== undefined){
+let data28 = data27.series;
+if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
+const err69 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema118.properties.series.type,parentSchema:schema118.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5275,8 +5507,9 @@ vErrors.push(err69);
 }
 errors++;
 }
-if(!((data27 === "sum") || (data27 === "drop"))){
-const err70 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema114.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema114.properties.rest.enum,parentSchema:schema114.properties.rest,data:data27};
+if((typeof data28 == "number") && (isFinite(data28))){
+if(data28 < 1 || isNaN(data28)){
+const err70 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema118.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5287,8 +5520,10 @@ errors++;
 }
 }
 }
-else {
-const err71 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema114.type,parentSchema:schema114,data:data25};
+if(data27.rest !== undefined){
+let data29 = data27.rest;
+if(typeof data29 !== "string"){
+const err71 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema118.properties.rest.type,parentSchema:schema118.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5297,11 +5532,8 @@ vErrors.push(err71);
 }
 errors++;
 }
-var _valid12 = _errs135 === errors;
-valid41 = _valid12;
-}
-if(!valid41){
-const err72 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.top.else.if,parentSchema:schema24.properties.top.else,data:data25};
+if(!((data29 === "sum") || (data29 === "drop"))){
+const err72 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema118.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema118.properties.rest.enum,parentSchema:schema118.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5310,12 +5542,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid11 = _errs131 === errors;
-valid39 = _valid11;
-ifClause6 = "else";
 }
-if(!valid39){
-const err73 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema24.properties.top.if,parentSchema:schema24.properties.top,data:data25};
+}
+else {
+const err73 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema118.type,parentSchema:schema118,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5324,11 +5554,11 @@ vErrors.push(err73);
 }
 errors++;
 }
+var _valid12 = _errs139 === errors;
+valid42 = _valid12;
 }
-if(data.facet !== undefined){
-let data28 = data.facet;
-if((typeof data28 !== "string") && (!(data28 && typeof data28 == "object" && !Array.isArray(data28)))){
-const err74 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema24.properties.facet.type},message:"must be string,object",schema:schema24.properties.facet.type,parentSchema:schema24.properties.facet,data:data28};
+if(!valid42){
+const err74 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.top.else.if,parentSchema:schema24.properties.top.else,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5337,11 +5567,12 @@ vErrors.push(err74);
 }
 errors++;
 }
-const _errs145 = errors;
-let valid44 = true;
-const _errs146 = errors;
-if(typeof data28 !== "string"){
-const err75 = {};
+var _valid11 = _errs135 === errors;
+valid40 = _valid11;
+ifClause6 = "else";
+}
+if(!valid40){
+const err75 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema24.properties.top.if,parentSchema:schema24.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5350,22 +5581,11 @@ vErrors.push(err75);
 }
 errors++;
 }
-var _valid13 = _errs146 === errors;
-errors = _errs145;
-if(vErrors !== null){
-if(_errs145){
-vErrors.length = _errs145;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause7;
-if(_valid13){
-const _errs148 = errors;
-if(typeof data28 === "string"){
-if(!pattern1.test(data28)){
-const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema115,data:data28};
+if(data.facet !== undefined){
+let data30 = data.facet;
+if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
+const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema24.properties.facet.type},message:"must be string,object",schema:schema24.properties.facet.type,parentSchema:schema24.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5374,9 +5594,11 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-else {
-const err77 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data:data28};
+const _errs149 = errors;
+let valid45 = true;
+const _errs150 = errors;
+if(typeof data30 !== "string"){
+const err77 = {};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -5385,17 +5607,22 @@ vErrors.push(err77);
 }
 errors++;
 }
-var _valid13 = _errs148 === errors;
-valid44 = _valid13;
-ifClause7 = "then";
+var _valid13 = _errs150 === errors;
+errors = _errs149;
+if(vErrors !== null){
+if(_errs149){
+vErrors.length = _errs149;
 }
 else {
-const _errs151 = errors;
+vErrors = null;
+}
+}
+let ifClause7;
+if(_valid13){
 const _errs152 = errors;
-let valid46 = true;
-const _errs153 = errors;
-if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-const err78 = {};
+if(typeof data30 === "string"){
+if(!pattern1.test(data30)){
+const err78 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema119,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5404,27 +5631,9 @@ vErrors.push(err78);
 }
 errors++;
 }
-var _valid14 = _errs153 === errors;
-errors = _errs152;
-if(vErrors !== null){
-if(_errs152){
-vErrors.length = _errs152;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid14){
-const _errs155 = errors;
-if(!(validate60(data28, {instancePath:instancePath+"/facet",parentData:data,parentDataProperty:"facet",rootData}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
-errors = vErrors.length;
-}
-var _valid14 = _errs155 === errors;
-valid46 = _valid14;
-}
-if(!valid46){
-const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.facet.else.if,parentSchema:schema24.properties.facet.else,data:data28};
+const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5433,12 +5642,17 @@ vErrors.push(err79);
 }
 errors++;
 }
-var _valid13 = _errs151 === errors;
-valid44 = _valid13;
-ifClause7 = "else";
+var _valid13 = _errs152 === errors;
+valid45 = _valid13;
+ifClause7 = "then";
 }
-if(!valid44){
-const err80 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema24.properties.facet.if,parentSchema:schema24.properties.facet,data:data28};
+else {
+const _errs155 = errors;
+const _errs156 = errors;
+let valid47 = true;
+const _errs157 = errors;
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+const err80 = {};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -5447,11 +5661,27 @@ vErrors.push(err80);
 }
 errors++;
 }
+var _valid14 = _errs157 === errors;
+errors = _errs156;
+if(vErrors !== null){
+if(_errs156){
+vErrors.length = _errs156;
 }
-if(data.legend !== undefined){
-let data29 = data.legend;
-if((typeof data29 !== "string") && (!(data29 && typeof data29 == "object" && !Array.isArray(data29)))){
-const err81 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema24.properties.legend.type},message:"must be string,object",schema:schema24.properties.legend.type,parentSchema:schema24.properties.legend,data:data29};
+else {
+vErrors = null;
+}
+}
+if(_valid14){
+const _errs159 = errors;
+if(!(validate62(data30, {instancePath:instancePath+"/facet",parentData:data,parentDataProperty:"facet",rootData}))){
+vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
+errors = vErrors.length;
+}
+var _valid14 = _errs159 === errors;
+valid47 = _valid14;
+}
+if(!valid47){
+const err81 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.facet.else.if,parentSchema:schema24.properties.facet.else,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5460,11 +5690,12 @@ vErrors.push(err81);
 }
 errors++;
 }
-const _errs158 = errors;
-let valid47 = true;
-const _errs159 = errors;
-if(typeof data29 !== "string"){
-const err82 = {};
+var _valid13 = _errs155 === errors;
+valid45 = _valid13;
+ifClause7 = "else";
+}
+if(!valid45){
+const err82 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema24.properties.facet.if,parentSchema:schema24.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5473,21 +5704,11 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid15 = _errs159 === errors;
-errors = _errs158;
-if(vErrors !== null){
-if(_errs158){
-vErrors.length = _errs158;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause8;
-if(_valid15){
-const _errs161 = errors;
-if(typeof data29 !== "string"){
-const err83 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema119.type,parentSchema:schema119,data:data29};
+if(data.legend !== undefined){
+let data31 = data.legend;
+if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
+const err83 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema24.properties.legend.type},message:"must be string,object",schema:schema24.properties.legend.type,parentSchema:schema24.properties.legend,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5496,8 +5717,11 @@ vErrors.push(err83);
 }
 errors++;
 }
-if(!(((((data29 === "inside") || (data29 === "above")) || (data29 === "right")) || (data29 === "below")) || (data29 === "none"))){
-const err84 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema119.enum},message:"must be equal to one of the allowed values",schema:schema119.enum,parentSchema:schema119,data:data29};
+const _errs162 = errors;
+let valid48 = true;
+const _errs163 = errors;
+if(typeof data31 !== "string"){
+const err84 = {};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5506,17 +5730,21 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid15 = _errs161 === errors;
-valid47 = _valid15;
-ifClause8 = "then";
+var _valid15 = _errs163 === errors;
+errors = _errs162;
+if(vErrors !== null){
+if(_errs162){
+vErrors.length = _errs162;
 }
 else {
-const _errs164 = errors;
+vErrors = null;
+}
+}
+let ifClause8;
+if(_valid15){
 const _errs165 = errors;
-let valid49 = true;
-const _errs166 = errors;
-if(!(data29 && typeof data29 == "object" && !Array.isArray(data29))){
-const err85 = {};
+if(typeof data31 !== "string"){
+const err85 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema123.type,parentSchema:schema123,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5525,27 +5753,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-var _valid16 = _errs166 === errors;
-errors = _errs165;
-if(vErrors !== null){
-if(_errs165){
-vErrors.length = _errs165;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid16){
-const _errs168 = errors;
-if(!(validate62(data29, {instancePath:instancePath+"/legend",parentData:data,parentDataProperty:"legend",rootData}))){
-vErrors = vErrors === null ? validate62.errors : vErrors.concat(validate62.errors);
-errors = vErrors.length;
-}
-var _valid16 = _errs168 === errors;
-valid49 = _valid16;
-}
-if(!valid49){
-const err86 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.legend.else.if,parentSchema:schema24.properties.legend.else,data:data29};
+if(!(((((data31 === "inside") || (data31 === "above")) || (data31 === "right")) || (data31 === "below")) || (data31 === "none"))){
+const err86 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema123.enum},message:"must be equal to one of the allowed values",schema:schema123.enum,parentSchema:schema123,data:data31};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5554,12 +5763,17 @@ vErrors.push(err86);
 }
 errors++;
 }
-var _valid15 = _errs164 === errors;
-valid47 = _valid15;
-ifClause8 = "else";
+var _valid15 = _errs165 === errors;
+valid48 = _valid15;
+ifClause8 = "then";
 }
-if(!valid47){
-const err87 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema24.properties.legend.if,parentSchema:schema24.properties.legend,data:data29};
+else {
+const _errs168 = errors;
+const _errs169 = errors;
+let valid50 = true;
+const _errs170 = errors;
+if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
+const err87 = {};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5568,15 +5782,27 @@ vErrors.push(err87);
 }
 errors++;
 }
+var _valid16 = _errs170 === errors;
+errors = _errs169;
+if(vErrors !== null){
+if(_errs169){
+vErrors.length = _errs169;
 }
-if(data.events !== undefined){
-let data30 = data.events;
-if(Array.isArray(data30)){
-const len1 = data30.length;
-for(let i1=0; i1<len1; i1++){
-let data31 = data30[i1];
-if((typeof data31 !== "string") && (!(data31 && typeof data31 == "object" && !Array.isArray(data31)))){
-const err88 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema24.properties.events.items.type},message:"must be string,object",schema:schema24.properties.events.items.type,parentSchema:schema24.properties.events.items,data:data31};
+else {
+vErrors = null;
+}
+}
+if(_valid16){
+const _errs172 = errors;
+if(!(validate64(data31, {instancePath:instancePath+"/legend",parentData:data,parentDataProperty:"legend",rootData}))){
+vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
+errors = vErrors.length;
+}
+var _valid16 = _errs172 === errors;
+valid50 = _valid16;
+}
+if(!valid50){
+const err88 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.legend.else.if,parentSchema:schema24.properties.legend.else,data:data31};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5585,11 +5811,12 @@ vErrors.push(err88);
 }
 errors++;
 }
-const _errs173 = errors;
-let valid52 = true;
-const _errs174 = errors;
-if(typeof data31 !== "string"){
-const err89 = {};
+var _valid15 = _errs168 === errors;
+valid48 = _valid15;
+ifClause8 = "else";
+}
+if(!valid48){
+const err89 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema24.properties.legend.if,parentSchema:schema24.properties.legend,data:data31};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5598,21 +5825,15 @@ vErrors.push(err89);
 }
 errors++;
 }
-var _valid17 = _errs174 === errors;
-errors = _errs173;
-if(vErrors !== null){
-if(_errs173){
-vErrors.length = _errs173;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause9;
-if(_valid17){
-const _errs176 = errors;
-if(typeof data31 !== "string"){
-const err90 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.type,parentSchema:schema122,data:data31};
+if(data.events !== undefined){
+let data32 = data.events;
+if(Array.isArray(data32)){
+const len1 = data32.length;
+for(let i1=0; i1<len1; i1++){
+let data33 = data32[i1];
+if((typeof data33 !== "string") && (!(data33 && typeof data33 == "object" && !Array.isArray(data33)))){
+const err90 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema24.properties.events.items.type},message:"must be string,object",schema:schema24.properties.events.items.type,parentSchema:schema24.properties.events.items,data:data33};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -5621,8 +5842,11 @@ vErrors.push(err90);
 }
 errors++;
 }
-if(!(data31 === "runs")){
-const err91 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values",schema:schema122.enum,parentSchema:schema122,data:data31};
+const _errs177 = errors;
+let valid53 = true;
+const _errs178 = errors;
+if(typeof data33 !== "string"){
+const err91 = {};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -5631,17 +5855,21 @@ vErrors.push(err91);
 }
 errors++;
 }
-var _valid17 = _errs176 === errors;
-valid52 = _valid17;
-ifClause9 = "then";
+var _valid17 = _errs178 === errors;
+errors = _errs177;
+if(vErrors !== null){
+if(_errs177){
+vErrors.length = _errs177;
 }
 else {
-const _errs179 = errors;
+vErrors = null;
+}
+}
+let ifClause9;
+if(_valid17){
 const _errs180 = errors;
-let valid54 = true;
-const _errs181 = errors;
-if(!(data31 && typeof data31 == "object" && !Array.isArray(data31))){
-const err92 = {};
+if(typeof data33 !== "string"){
+const err92 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data33};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -5650,27 +5878,8 @@ vErrors.push(err92);
 }
 errors++;
 }
-var _valid18 = _errs181 === errors;
-errors = _errs180;
-if(vErrors !== null){
-if(_errs180){
-vErrors.length = _errs180;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid18){
-const _errs183 = errors;
-if(!(validate64(data31, {instancePath:instancePath+"/events/" + i1,parentData:data30,parentDataProperty:i1,rootData}))){
-vErrors = vErrors === null ? validate64.errors : vErrors.concat(validate64.errors);
-errors = vErrors.length;
-}
-var _valid18 = _errs183 === errors;
-valid54 = _valid18;
-}
-if(!valid54){
-const err93 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.events.items.else.if,parentSchema:schema24.properties.events.items.else,data:data31};
+if(!(data33 === "runs")){
+const err93 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema126.enum},message:"must be equal to one of the allowed values",schema:schema126.enum,parentSchema:schema126,data:data33};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -5679,12 +5888,17 @@ vErrors.push(err93);
 }
 errors++;
 }
-var _valid17 = _errs179 === errors;
-valid52 = _valid17;
-ifClause9 = "else";
+var _valid17 = _errs180 === errors;
+valid53 = _valid17;
+ifClause9 = "then";
 }
-if(!valid52){
-const err94 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema24.properties.events.items.if,parentSchema:schema24.properties.events.items,data:data31};
+else {
+const _errs183 = errors;
+const _errs184 = errors;
+let valid55 = true;
+const _errs185 = errors;
+if(!(data33 && typeof data33 == "object" && !Array.isArray(data33))){
+const err94 = {};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -5693,10 +5907,27 @@ vErrors.push(err94);
 }
 errors++;
 }
-}
+var _valid18 = _errs185 === errors;
+errors = _errs184;
+if(vErrors !== null){
+if(_errs184){
+vErrors.length = _errs184;
 }
 else {
-const err95 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.events.type,parentSchema:schema24.properties.events,data:data30};
+vErrors = null;
+}
+}
+if(_valid18){
+const _errs187 = errors;
+if(!(validate66(data33, {instancePath:instancePath+"/events/" + i1,parentData:data32,parentDataProperty:i1,rootData}))){
+vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+errors = vErrors.length;
+}
+var _valid18 = _errs187 === errors;
+valid55 = _valid18;
+}
+if(!valid55){
+const err95 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.events.items.else.if,parentSchema:schema24.properties.events.items.else,data:data33};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -5705,20 +5936,12 @@ vErrors.push(err95);
 }
 errors++;
 }
+var _valid17 = _errs183 === errors;
+valid53 = _valid17;
+ifClause9 = "else";
 }
-if(data.spans !== undefined){
-let data32 = data.spans;
-if(Array.isArray(data32)){
-const len2 = data32.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate66(data32[i2], {instancePath:instancePath+"/spans/" + i2,parentData:data32,parentDataProperty:i2,rootData}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.spans.type,parentSchema:schema24.properties.spans,data:data32};
+if(!valid53){
+const err96 = {instancePath:instancePath+"/events/" + i1,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema24.properties.events.items.if,parentSchema:schema24.properties.events.items,data:data33};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -5728,14 +5951,9 @@ vErrors.push(err96);
 errors++;
 }
 }
-if(data.thresholds !== undefined){
-let data34 = data.thresholds;
-if(Array.isArray(data34)){
-const len3 = data34.length;
-for(let i3=0; i3<len3; i3++){
-let data35 = data34[i3];
-if((!((typeof data35 == "number") && (isFinite(data35)))) && (!(data35 && typeof data35 == "object" && !Array.isArray(data35)))){
-const err97 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema24.properties.thresholds.items.type},message:"must be number,object",schema:schema24.properties.thresholds.items.type,parentSchema:schema24.properties.thresholds.items,data:data35};
+}
+else {
+const err97 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.events.type,parentSchema:schema24.properties.events,data:data32};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -5744,11 +5962,20 @@ vErrors.push(err97);
 }
 errors++;
 }
-const _errs191 = errors;
-let valid59 = true;
-const _errs192 = errors;
-if(!((typeof data35 == "number") && (isFinite(data35)))){
-const err98 = {};
+}
+if(data.spans !== undefined){
+let data34 = data.spans;
+if(Array.isArray(data34)){
+const len2 = data34.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate68(data34[i2], {instancePath:instancePath+"/spans/" + i2,parentData:data34,parentDataProperty:i2,rootData}))){
+vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.spans.type,parentSchema:schema24.properties.spans,data:data34};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -5757,21 +5984,15 @@ vErrors.push(err98);
 }
 errors++;
 }
-var _valid19 = _errs192 === errors;
-errors = _errs191;
-if(vErrors !== null){
-if(_errs191){
-vErrors.length = _errs191;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause10;
-if(_valid19){
-const _errs194 = errors;
-if(!((typeof data35 == "number") && (isFinite(data35)))){
-const err99 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema130.type,parentSchema:schema130,data:data35};
+if(data.thresholds !== undefined){
+let data36 = data.thresholds;
+if(Array.isArray(data36)){
+const len3 = data36.length;
+for(let i3=0; i3<len3; i3++){
+let data37 = data36[i3];
+if((!((typeof data37 == "number") && (isFinite(data37)))) && (!(data37 && typeof data37 == "object" && !Array.isArray(data37)))){
+const err99 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema24.properties.thresholds.items.type},message:"must be number,object",schema:schema24.properties.thresholds.items.type,parentSchema:schema24.properties.thresholds.items,data:data37};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -5780,16 +6001,10 @@ vErrors.push(err99);
 }
 errors++;
 }
-var _valid19 = _errs194 === errors;
-valid59 = _valid19;
-ifClause10 = "then";
-}
-else {
-const _errs197 = errors;
-const _errs198 = errors;
-let valid61 = true;
-const _errs199 = errors;
-if(!(data35 && typeof data35 == "object" && !Array.isArray(data35))){
+const _errs195 = errors;
+let valid60 = true;
+const _errs196 = errors;
+if(!((typeof data37 == "number") && (isFinite(data37)))){
 const err100 = {};
 if(vErrors === null){
 vErrors = [err100];
@@ -5799,27 +6014,21 @@ vErrors.push(err100);
 }
 errors++;
 }
-var _valid20 = _errs199 === errors;
-errors = _errs198;
+var _valid19 = _errs196 === errors;
+errors = _errs195;
 if(vErrors !== null){
-if(_errs198){
-vErrors.length = _errs198;
+if(_errs195){
+vErrors.length = _errs195;
 }
 else {
 vErrors = null;
 }
 }
-if(_valid20){
-const _errs201 = errors;
-if(!(validate68(data35, {instancePath:instancePath+"/thresholds/" + i3,parentData:data34,parentDataProperty:i3,rootData}))){
-vErrors = vErrors === null ? validate68.errors : vErrors.concat(validate68.errors);
-errors = vErrors.length;
-}
-var _valid20 = _errs201 === errors;
-valid61 = _valid20;
-}
-if(!valid61){
-const err101 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.thresholds.items.else.if,parentSchema:schema24.properties.thresholds.items.else,data:data35};
+let ifClause10;
+if(_valid19){
+const _errs198 = errors;
+if(!((typeof data37 == "number") && (isFinite(data37)))){
+const err101 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema134.type,parentSchema:schema134,data:data37};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -5828,12 +6037,17 @@ vErrors.push(err101);
 }
 errors++;
 }
-var _valid19 = _errs197 === errors;
-valid59 = _valid19;
-ifClause10 = "else";
+var _valid19 = _errs198 === errors;
+valid60 = _valid19;
+ifClause10 = "then";
 }
-if(!valid59){
-const err102 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema24.properties.thresholds.items.if,parentSchema:schema24.properties.thresholds.items,data:data35};
+else {
+const _errs201 = errors;
+const _errs202 = errors;
+let valid62 = true;
+const _errs203 = errors;
+if(!(data37 && typeof data37 == "object" && !Array.isArray(data37))){
+const err102 = {};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -5842,10 +6056,27 @@ vErrors.push(err102);
 }
 errors++;
 }
-}
+var _valid20 = _errs203 === errors;
+errors = _errs202;
+if(vErrors !== null){
+if(_errs202){
+vErrors.length = _errs202;
 }
 else {
-const err103 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.thresholds.type,parentSchema:schema24.properties.thresholds,data:data34};
+vErrors = null;
+}
+}
+if(_valid20){
+const _errs205 = errors;
+if(!(validate70(data37, {instancePath:instancePath+"/thresholds/" + i3,parentData:data36,parentDataProperty:i3,rootData}))){
+vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+errors = vErrors.length;
+}
+var _valid20 = _errs205 === errors;
+valid62 = _valid20;
+}
+if(!valid62){
+const err103 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.thresholds.items.else.if,parentSchema:schema24.properties.thresholds.items.else,data:data37};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -5854,11 +6085,12 @@ vErrors.push(err103);
 }
 errors++;
 }
+var _valid19 = _errs201 === errors;
+valid60 = _valid19;
+ifClause10 = "else";
 }
-if(data.gaps !== undefined){
-let data36 = data.gaps;
-if(typeof data36 !== "string"){
-const err104 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.gaps.type,parentSchema:schema24.properties.gaps,data:data36};
+if(!valid60){
+const err104 = {instancePath:instancePath+"/thresholds/" + i3,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema24.properties.thresholds.items.if,parentSchema:schema24.properties.thresholds.items,data:data37};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -5867,8 +6099,10 @@ vErrors.push(err104);
 }
 errors++;
 }
-if(!((data36 === "break") || (data36 === "connect"))){
-const err105 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema24.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.gaps.enum,parentSchema:schema24.properties.gaps,data:data36};
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.thresholds.type,parentSchema:schema24.properties.thresholds,data:data36};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -5878,10 +6112,10 @@ vErrors.push(err105);
 errors++;
 }
 }
-if(data.max_points !== undefined){
-let data37 = data.max_points;
-if(typeof data37 !== "string"){
-const err106 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.max_points.type,parentSchema:schema24.properties.max_points,data:data37};
+if(data.gaps !== undefined){
+let data38 = data.gaps;
+if(typeof data38 !== "string"){
+const err106 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.gaps.type,parentSchema:schema24.properties.gaps,data:data38};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -5890,8 +6124,8 @@ vErrors.push(err106);
 }
 errors++;
 }
-if(!((data37 === "auto") || (data37 === "none"))){
-const err107 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema24.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.max_points.enum,parentSchema:schema24.properties.max_points,data:data37};
+if(!((data38 === "break") || (data38 === "connect"))){
+const err107 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema24.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.gaps.enum,parentSchema:schema24.properties.gaps,data:data38};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -5901,10 +6135,10 @@ vErrors.push(err107);
 errors++;
 }
 }
-if(data.style !== undefined){
-let data38 = data.style;
-if(typeof data38 !== "string"){
-const err108 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.style.type,parentSchema:schema24.properties.style,data:data38};
+if(data.max_points !== undefined){
+let data39 = data.max_points;
+if(typeof data39 !== "string"){
+const err108 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.max_points.type,parentSchema:schema24.properties.max_points,data:data39};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -5913,12 +6147,8 @@ vErrors.push(err108);
 }
 errors++;
 }
-}
-if(data.width !== undefined){
-let data39 = data.width;
-if(typeof data39 === "string"){
-if(!pattern44.test(data39)){
-const err109 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema133,data:data39};
+if(!((data39 === "auto") || (data39 === "none"))){
+const err109 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema24.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.max_points.enum,parentSchema:schema24.properties.max_points,data:data39};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -5928,8 +6158,10 @@ vErrors.push(err109);
 errors++;
 }
 }
-else {
-const err110 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data39};
+if(data.style !== undefined){
+let data40 = data.style;
+if(typeof data40 !== "string"){
+const err110 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.style.type,parentSchema:schema24.properties.style,data:data40};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -5939,11 +6171,11 @@ vErrors.push(err110);
 errors++;
 }
 }
-if(data.height !== undefined){
-let data40 = data.height;
-if(typeof data40 === "string"){
-if(!pattern45.test(data40)){
-const err111 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data40};
+if(data.width !== undefined){
+let data41 = data.width;
+if(typeof data41 === "string"){
+if(!pattern45.test(data41)){
+const err111 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema137,data:data41};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -5954,7 +6186,7 @@ errors++;
 }
 }
 else {
-const err112 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data40};
+const err112 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema137.type,parentSchema:schema137,data:data41};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -5964,11 +6196,11 @@ vErrors.push(err112);
 errors++;
 }
 }
-if(data.aspect !== undefined){
-let data41 = data.aspect;
-if((typeof data41 == "number") && (isFinite(data41))){
-if(data41 > 20 || isNaN(data41)){
-const err113 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema135,data:data41};
+if(data.height !== undefined){
+let data42 = data.height;
+if(typeof data42 === "string"){
+if(!pattern46.test(data42)){
+const err113 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema138,data:data42};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -5977,8 +6209,9 @@ vErrors.push(err113);
 }
 errors++;
 }
-if(data41 < 0.05 || isNaN(data41)){
-const err114 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema135,data:data41};
+}
+else {
+const err114 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data42};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -5988,8 +6221,11 @@ vErrors.push(err114);
 errors++;
 }
 }
-else {
-const err115 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema135.type,parentSchema:schema135,data:data41};
+if(data.aspect !== undefined){
+let data43 = data.aspect;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 20 || isNaN(data43)){
+const err115 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema139,data:data43};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -5998,12 +6234,8 @@ vErrors.push(err115);
 }
 errors++;
 }
-}
-if(data.font !== undefined){
-let data42 = data.font;
-if(typeof data42 === "string"){
-if(!pattern1.test(data42)){
-const err116 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema136,data:data42};
+if(data43 < 0.05 || isNaN(data43)){
+const err116 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema139,data:data43};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6014,7 +6246,7 @@ errors++;
 }
 }
 else {
-const err117 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data42};
+const err117 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema139.type,parentSchema:schema139,data:data43};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6024,11 +6256,11 @@ vErrors.push(err117);
 errors++;
 }
 }
-if(data.font_size !== undefined){
-let data43 = data.font_size;
-if((typeof data43 == "number") && (isFinite(data43))){
-if(data43 > 100 || isNaN(data43)){
-const err118 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data43};
+if(data.font !== undefined){
+let data44 = data.font;
+if(typeof data44 === "string"){
+if(!pattern1.test(data44)){
+const err118 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema140,data:data44};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6037,8 +6269,9 @@ vErrors.push(err118);
 }
 errors++;
 }
-if(data43 < 1 || isNaN(data43)){
-const err119 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data43};
+}
+else {
+const err119 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data44};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6048,8 +6281,11 @@ vErrors.push(err119);
 errors++;
 }
 }
-else {
-const err120 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data43};
+if(data.font_size !== undefined){
+let data45 = data.font_size;
+if((typeof data45 == "number") && (isFinite(data45))){
+if(data45 > 100 || isNaN(data45)){
+const err120 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema141,data:data45};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6058,11 +6294,8 @@ vErrors.push(err120);
 }
 errors++;
 }
-}
-if(data.palette !== undefined){
-let data44 = data.palette;
-if((typeof data44 !== "string") && (!(Array.isArray(data44)))){
-const err121 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema24.properties.palette.type},message:"must be string,array",schema:schema24.properties.palette.type,parentSchema:schema24.properties.palette,data:data44};
+if(data45 < 1 || isNaN(data45)){
+const err121 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema141,data:data45};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6071,11 +6304,9 @@ vErrors.push(err121);
 }
 errors++;
 }
-const _errs230 = errors;
-let valid72 = true;
-const _errs231 = errors;
-if(typeof data44 !== "string"){
-const err122 = {};
+}
+else {
+const err122 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema141.type,parentSchema:schema141,data:data45};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6084,21 +6315,11 @@ vErrors.push(err122);
 }
 errors++;
 }
-var _valid21 = _errs231 === errors;
-errors = _errs230;
-if(vErrors !== null){
-if(_errs230){
-vErrors.length = _errs230;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause11;
-if(_valid21){
-const _errs233 = errors;
-if(typeof data44 !== "string"){
-const err123 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data44};
+if(data.palette !== undefined){
+let data46 = data.palette;
+if((typeof data46 !== "string") && (!(Array.isArray(data46)))){
+const err123 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema24.properties.palette.type},message:"must be string,array",schema:schema24.properties.palette.type,parentSchema:schema24.properties.palette,data:data46};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6107,8 +6328,11 @@ vErrors.push(err123);
 }
 errors++;
 }
-if(!((((data44 === "okabe-ito") || (data44 === "tol-high-contrast")) || (data44 === "tol-bright")) || (data44 === "viridis"))){
-const err124 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data44};
+const _errs234 = errors;
+let valid73 = true;
+const _errs235 = errors;
+if(typeof data46 !== "string"){
+const err124 = {};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6117,17 +6341,21 @@ vErrors.push(err124);
 }
 errors++;
 }
-var _valid21 = _errs233 === errors;
-valid72 = _valid21;
-ifClause11 = "then";
+var _valid21 = _errs235 === errors;
+errors = _errs234;
+if(vErrors !== null){
+if(_errs234){
+vErrors.length = _errs234;
 }
 else {
-const _errs236 = errors;
+vErrors = null;
+}
+}
+let ifClause11;
+if(_valid21){
 const _errs237 = errors;
-let valid74 = true;
-const _errs238 = errors;
-if(!(Array.isArray(data44))){
-const err125 = {};
+if(typeof data46 !== "string"){
+const err125 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.type,parentSchema:schema142,data:data46};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6136,27 +6364,8 @@ vErrors.push(err125);
 }
 errors++;
 }
-var _valid22 = _errs238 === errors;
-errors = _errs237;
-if(vErrors !== null){
-if(_errs237){
-vErrors.length = _errs237;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid22){
-const _errs240 = errors;
-if(!(validate70(data44, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
-errors = vErrors.length;
-}
-var _valid22 = _errs240 === errors;
-valid74 = _valid22;
-}
-if(!valid74){
-const err126 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.palette.else.if,parentSchema:schema24.properties.palette.else,data:data44};
+if(!((((data46 === "okabe-ito") || (data46 === "tol-high-contrast")) || (data46 === "tol-bright")) || (data46 === "viridis"))){
+const err126 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema142.enum},message:"must be equal to one of the allowed values",schema:schema142.enum,parentSchema:schema142,data:data46};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6165,12 +6374,17 @@ vErrors.push(err126);
 }
 errors++;
 }
-var _valid21 = _errs236 === errors;
-valid72 = _valid21;
-ifClause11 = "else";
+var _valid21 = _errs237 === errors;
+valid73 = _valid21;
+ifClause11 = "then";
 }
-if(!valid72){
-const err127 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema24.properties.palette.if,parentSchema:schema24.properties.palette,data:data44};
+else {
+const _errs240 = errors;
+const _errs241 = errors;
+let valid75 = true;
+const _errs242 = errors;
+if(!(Array.isArray(data46))){
+const err127 = {};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6179,11 +6393,27 @@ vErrors.push(err127);
 }
 errors++;
 }
+var _valid22 = _errs242 === errors;
+errors = _errs241;
+if(vErrors !== null){
+if(_errs241){
+vErrors.length = _errs241;
 }
-if(data.engine !== undefined){
-let data45 = data.engine;
-if(typeof data45 !== "string"){
-const err128 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.engine.type,parentSchema:schema24.properties.engine,data:data45};
+else {
+vErrors = null;
+}
+}
+if(_valid22){
+const _errs244 = errors;
+if(!(validate72(data46, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
+errors = vErrors.length;
+}
+var _valid22 = _errs244 === errors;
+valid75 = _valid22;
+}
+if(!valid75){
+const err128 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.palette.else.if,parentSchema:schema24.properties.palette.else,data:data46};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6192,8 +6422,12 @@ vErrors.push(err128);
 }
 errors++;
 }
-if(!((data45 === "matplotlib") || (data45 === "gnuplot"))){
-const err129 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema24.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.engine.enum,parentSchema:schema24.properties.engine,data:data45};
+var _valid21 = _errs240 === errors;
+valid73 = _valid21;
+ifClause11 = "else";
+}
+if(!valid73){
+const err129 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema24.properties.palette.if,parentSchema:schema24.properties.palette,data:data46};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6203,11 +6437,10 @@ vErrors.push(err129);
 errors++;
 }
 }
-if(data.template !== undefined){
-let data46 = data.template;
-if(typeof data46 === "string"){
-if(!pattern1.test(data46)){
-const err130 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38,data:data46};
+if(data.engine !== undefined){
+let data47 = data.engine;
+if(typeof data47 !== "string"){
+const err130 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.engine.type,parentSchema:schema24.properties.engine,data:data47};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6216,9 +6449,8 @@ vErrors.push(err130);
 }
 errors++;
 }
-}
-else {
-const err131 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data46};
+if(!((data47 === "matplotlib") || (data47 === "gnuplot"))){
+const err131 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema24.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.engine.enum,parentSchema:schema24.properties.engine,data:data47};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6228,10 +6460,11 @@ vErrors.push(err131);
 errors++;
 }
 }
-if(data.tweak !== undefined){
-let data47 = data.tweak;
-if((typeof data47 !== "string") && (!(Array.isArray(data47)))){
-const err132 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema24.properties.tweak.type},message:"must be string,array",schema:schema24.properties.tweak.type,parentSchema:schema24.properties.tweak,data:data47};
+if(data.template !== undefined){
+let data48 = data.template;
+if(typeof data48 === "string"){
+if(!pattern1.test(data48)){
+const err132 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38,data:data48};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -6240,11 +6473,9 @@ vErrors.push(err132);
 }
 errors++;
 }
-const _errs249 = errors;
-let valid77 = true;
-const _errs250 = errors;
-if(typeof data47 !== "string"){
-const err133 = {};
+}
+else {
+const err133 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data48};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6253,22 +6484,11 @@ vErrors.push(err133);
 }
 errors++;
 }
-var _valid23 = _errs250 === errors;
-errors = _errs249;
-if(vErrors !== null){
-if(_errs249){
-vErrors.length = _errs249;
 }
-else {
-vErrors = null;
-}
-}
-let ifClause12;
-if(_valid23){
-const _errs252 = errors;
-if(typeof data47 === "string"){
-if(!pattern1.test(data47)){
-const err134 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38,data:data47};
+if(data.tweak !== undefined){
+let data49 = data.tweak;
+if((typeof data49 !== "string") && (!(Array.isArray(data49)))){
+const err134 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema24.properties.tweak.type},message:"must be string,array",schema:schema24.properties.tweak.type,parentSchema:schema24.properties.tweak,data:data49};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6277,9 +6497,11 @@ vErrors.push(err134);
 }
 errors++;
 }
-}
-else {
-const err135 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data47};
+const _errs253 = errors;
+let valid78 = true;
+const _errs254 = errors;
+if(typeof data49 !== "string"){
+const err135 = {};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -6288,17 +6510,22 @@ vErrors.push(err135);
 }
 errors++;
 }
-var _valid23 = _errs252 === errors;
-valid77 = _valid23;
-ifClause12 = "then";
+var _valid23 = _errs254 === errors;
+errors = _errs253;
+if(vErrors !== null){
+if(_errs253){
+vErrors.length = _errs253;
 }
 else {
-const _errs255 = errors;
+vErrors = null;
+}
+}
+let ifClause12;
+if(_valid23){
 const _errs256 = errors;
-let valid79 = true;
-const _errs257 = errors;
-if(!(Array.isArray(data47))){
-const err136 = {};
+if(typeof data49 === "string"){
+if(!pattern1.test(data49)){
+const err136 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema38,data:data49};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6307,27 +6534,9 @@ vErrors.push(err136);
 }
 errors++;
 }
-var _valid24 = _errs257 === errors;
-errors = _errs256;
-if(vErrors !== null){
-if(_errs256){
-vErrors.length = _errs256;
 }
 else {
-vErrors = null;
-}
-}
-if(_valid24){
-const _errs259 = errors;
-if(!(validate72(data47, {instancePath:instancePath+"/tweak",parentData:data,parentDataProperty:"tweak",rootData}))){
-vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
-errors = vErrors.length;
-}
-var _valid24 = _errs259 === errors;
-valid79 = _valid24;
-}
-if(!valid79){
-const err137 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.tweak.else.if,parentSchema:schema24.properties.tweak.else,data:data47};
+const err137 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data49};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6336,12 +6545,17 @@ vErrors.push(err137);
 }
 errors++;
 }
-var _valid23 = _errs255 === errors;
-valid77 = _valid23;
-ifClause12 = "else";
+var _valid23 = _errs256 === errors;
+valid78 = _valid23;
+ifClause12 = "then";
 }
-if(!valid77){
-const err138 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema24.properties.tweak.if,parentSchema:schema24.properties.tweak,data:data47};
+else {
+const _errs259 = errors;
+const _errs260 = errors;
+let valid80 = true;
+const _errs261 = errors;
+if(!(Array.isArray(data49))){
+const err138 = {};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6350,12 +6564,27 @@ vErrors.push(err138);
 }
 errors++;
 }
+var _valid24 = _errs261 === errors;
+errors = _errs260;
+if(vErrors !== null){
+if(_errs260){
+vErrors.length = _errs260;
 }
-if(data.formats !== undefined){
-let data48 = data.formats;
-if(Array.isArray(data48)){
-if(data48.length < 1){
-const err139 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema24.properties.formats,data:data48};
+else {
+vErrors = null;
+}
+}
+if(_valid24){
+const _errs263 = errors;
+if(!(validate74(data49, {instancePath:instancePath+"/tweak",parentData:data,parentDataProperty:"tweak",rootData}))){
+vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+errors = vErrors.length;
+}
+var _valid24 = _errs263 === errors;
+valid80 = _valid24;
+}
+if(!valid80){
+const err139 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema24.properties.tweak.else.if,parentSchema:schema24.properties.tweak.else,data:data49};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6364,11 +6593,12 @@ vErrors.push(err139);
 }
 errors++;
 }
-const len4 = data48.length;
-for(let i4=0; i4<len4; i4++){
-let data49 = data48[i4];
-if(typeof data49 !== "string"){
-const err140 = {instancePath:instancePath+"/formats/" + i4,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.formats.items.type,parentSchema:schema24.properties.formats.items,data:data49};
+var _valid23 = _errs259 === errors;
+valid78 = _valid23;
+ifClause12 = "else";
+}
+if(!valid78){
+const err140 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema24.properties.tweak.if,parentSchema:schema24.properties.tweak,data:data49};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6377,8 +6607,12 @@ vErrors.push(err140);
 }
 errors++;
 }
-if(!(((((((data49 === "csv") || (data49 === "gnuplot")) || (data49 === "matplotlib")) || (data49 === "pdf")) || (data49 === "svg")) || (data49 === "png")) || (data49 === "tex"))){
-const err141 = {instancePath:instancePath+"/formats/" + i4,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema24.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.formats.items.enum,parentSchema:schema24.properties.formats.items,data:data49};
+}
+if(data.formats !== undefined){
+let data50 = data.formats;
+if(Array.isArray(data50)){
+if(data50.length < 1){
+const err141 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema24.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6387,10 +6621,11 @@ vErrors.push(err141);
 }
 errors++;
 }
-}
-}
-else {
-const err142 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.formats.type,parentSchema:schema24.properties.formats,data:data48};
+const len4 = data50.length;
+for(let i4=0; i4<len4; i4++){
+let data51 = data50[i4];
+if(typeof data51 !== "string"){
+const err142 = {instancePath:instancePath+"/formats/" + i4,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.formats.items.type,parentSchema:schema24.properties.formats.items,data:data51};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6399,13 +6634,8 @@ vErrors.push(err142);
 }
 errors++;
 }
-}
-if(data.csv !== undefined){
-let data50 = data.csv;
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-for(const key2 in data50){
-if(!(((((((key2 === "data") || (key2 === "layout")) || (key2 === "header")) || (key2 === "delimiter")) || (key2 === "decimal")) || (key2 === "time")) || (key2 === "timezone"))){
-const err143 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.csv,data:data50};
+if(!(((((((data51 === "csv") || (data51 === "gnuplot")) || (data51 === "matplotlib")) || (data51 === "pdf")) || (data51 === "svg")) || (data51 === "png")) || (data51 === "tex"))){
+const err143 = {instancePath:instancePath+"/formats/" + i4,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema24.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.formats.items.enum,parentSchema:schema24.properties.formats.items,data:data51};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -6415,10 +6645,9 @@ vErrors.push(err143);
 errors++;
 }
 }
-if(data50.data !== undefined){
-let data51 = data50.data;
-if(typeof data51 !== "string"){
-const err144 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.data.type,parentSchema:schema24.properties.csv.properties.data,data:data51};
+}
+else {
+const err144 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema24.properties.formats.type,parentSchema:schema24.properties.formats,data:data50};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6427,8 +6656,13 @@ vErrors.push(err144);
 }
 errors++;
 }
-if(!((data51 === "drawn") || (data51 === "raw"))){
-const err145 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.data.enum,parentSchema:schema24.properties.csv.properties.data,data:data51};
+}
+if(data.csv !== undefined){
+let data52 = data.csv;
+if(data52 && typeof data52 == "object" && !Array.isArray(data52)){
+for(const key3 in data52){
+if(!(((((((key3 === "data") || (key3 === "layout")) || (key3 === "header")) || (key3 === "delimiter")) || (key3 === "decimal")) || (key3 === "time")) || (key3 === "timezone"))){
+const err145 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema24.properties.csv,data:data52};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6438,10 +6672,10 @@ vErrors.push(err145);
 errors++;
 }
 }
-if(data50.layout !== undefined){
-let data52 = data50.layout;
-if(typeof data52 !== "string"){
-const err146 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.layout.type,parentSchema:schema24.properties.csv.properties.layout,data:data52};
+if(data52.data !== undefined){
+let data53 = data52.data;
+if(typeof data53 !== "string"){
+const err146 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.data.type,parentSchema:schema24.properties.csv.properties.data,data:data53};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -6450,8 +6684,8 @@ vErrors.push(err146);
 }
 errors++;
 }
-if(!((data52 === "wide") || (data52 === "long"))){
-const err147 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.layout.enum,parentSchema:schema24.properties.csv.properties.layout,data:data52};
+if(!((data53 === "drawn") || (data53 === "raw"))){
+const err147 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.data.enum,parentSchema:schema24.properties.csv.properties.data,data:data53};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6461,10 +6695,10 @@ vErrors.push(err147);
 errors++;
 }
 }
-if(data50.header !== undefined){
-let data53 = data50.header;
-if(typeof data53 !== "boolean"){
-const err148 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.csv.properties.header.type,parentSchema:schema24.properties.csv.properties.header,data:data53};
+if(data52.layout !== undefined){
+let data54 = data52.layout;
+if(typeof data54 !== "string"){
+const err148 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.layout.type,parentSchema:schema24.properties.csv.properties.layout,data:data54};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6473,11 +6707,8 @@ vErrors.push(err148);
 }
 errors++;
 }
-}
-if(data50.delimiter !== undefined){
-let data54 = data50.delimiter;
-if(typeof data54 !== "string"){
-const err149 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.delimiter.type,parentSchema:schema24.properties.csv.properties.delimiter,data:data54};
+if(!((data54 === "wide") || (data54 === "long"))){
+const err149 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.layout.enum,parentSchema:schema24.properties.csv.properties.layout,data:data54};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6487,10 +6718,10 @@ vErrors.push(err149);
 errors++;
 }
 }
-if(data50.decimal !== undefined){
-let data55 = data50.decimal;
-if(typeof data55 !== "string"){
-const err150 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.decimal.type,parentSchema:schema24.properties.csv.properties.decimal,data:data55};
+if(data52.header !== undefined){
+let data55 = data52.header;
+if(typeof data55 !== "boolean"){
+const err150 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema24.properties.csv.properties.header.type,parentSchema:schema24.properties.csv.properties.header,data:data55};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6499,8 +6730,11 @@ vErrors.push(err150);
 }
 errors++;
 }
-if(!((data55 === ".") || (data55 === ","))){
-const err151 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.decimal.enum,parentSchema:schema24.properties.csv.properties.decimal,data:data55};
+}
+if(data52.delimiter !== undefined){
+let data56 = data52.delimiter;
+if(typeof data56 !== "string"){
+const err151 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.delimiter.type,parentSchema:schema24.properties.csv.properties.delimiter,data:data56};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6510,10 +6744,10 @@ vErrors.push(err151);
 errors++;
 }
 }
-if(data50.time !== undefined){
-let data56 = data50.time;
-if(typeof data56 !== "string"){
-const err152 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.time.type,parentSchema:schema24.properties.csv.properties.time,data:data56};
+if(data52.decimal !== undefined){
+let data57 = data52.decimal;
+if(typeof data57 !== "string"){
+const err152 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.decimal.type,parentSchema:schema24.properties.csv.properties.decimal,data:data57};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -6522,8 +6756,8 @@ vErrors.push(err152);
 }
 errors++;
 }
-if(!(((data56 === "unix") || (data56 === "unix_ms")) || (data56 === "iso"))){
-const err153 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.time.enum,parentSchema:schema24.properties.csv.properties.time,data:data56};
+if(!((data57 === ".") || (data57 === ","))){
+const err153 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.decimal.enum,parentSchema:schema24.properties.csv.properties.decimal,data:data57};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -6533,10 +6767,10 @@ vErrors.push(err153);
 errors++;
 }
 }
-if(data50.timezone !== undefined){
-let data57 = data50.timezone;
-if(typeof data57 !== "string"){
-const err154 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.timezone.type,parentSchema:schema24.properties.csv.properties.timezone,data:data57};
+if(data52.time !== undefined){
+let data58 = data52.time;
+if(typeof data58 !== "string"){
+const err154 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.time.type,parentSchema:schema24.properties.csv.properties.time,data:data58};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -6545,10 +6779,8 @@ vErrors.push(err154);
 }
 errors++;
 }
-}
-}
-else {
-const err155 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.csv.type,parentSchema:schema24.properties.csv,data:data50};
+if(!(((data58 === "unix") || (data58 === "unix_ms")) || (data58 === "iso"))){
+const err155 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema24.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.csv.properties.time.enum,parentSchema:schema24.properties.csv.properties.time,data:data58};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -6558,10 +6790,10 @@ vErrors.push(err155);
 errors++;
 }
 }
-if(data.on_empty !== undefined){
-let data58 = data.on_empty;
-if(typeof data58 !== "string"){
-const err156 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.on_empty.type,parentSchema:schema24.properties.on_empty,data:data58};
+if(data52.timezone !== undefined){
+let data59 = data52.timezone;
+if(typeof data59 !== "string"){
+const err156 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.csv.properties.timezone.type,parentSchema:schema24.properties.csv.properties.timezone,data:data59};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -6570,8 +6802,10 @@ vErrors.push(err156);
 }
 errors++;
 }
-if(!((data58 === "error") || (data58 === "warn"))){
-const err157 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.on_empty.enum,parentSchema:schema24.properties.on_empty,data:data58};
+}
+}
+else {
+const err157 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.properties.csv.type,parentSchema:schema24.properties.csv,data:data52};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -6581,9 +6815,10 @@ vErrors.push(err157);
 errors++;
 }
 }
-}
-else {
-const err158 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(data.on_empty !== undefined){
+let data60 = data.on_empty;
+if(typeof data60 !== "string"){
+const err158 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema24.properties.on_empty.type,parentSchema:schema24.properties.on_empty,data:data60};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -6592,21 +6827,43 @@ vErrors.push(err158);
 }
 errors++;
 }
+if(!((data60 === "error") || (data60 === "warn"))){
+const err159 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema24.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema24.properties.on_empty.enum,parentSchema:schema24.properties.on_empty,data:data60};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+}
+else {
+const err160 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema24.type,parentSchema:schema24,data};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
 validate16.errors = vErrors;
 return errors === 0;
 }
 
-const schema148 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
-const schema151 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
-const schema152 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
+const schema152 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
+const schema155 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
+const schema156 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
 
-function validate75(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "text") || (key0 === "order")) || (key0 === "colour")) || (key0 === "dash")) || (key0 === "marker"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6619,7 +6876,7 @@ errors++;
 if(data.text !== undefined){
 let data0 = data.text;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6632,7 +6889,7 @@ errors++;
 if(data.order !== undefined){
 let data1 = data.order;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema148.properties.order.type,parentSchema:schema148.properties.order,data:data1};
+const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema152.properties.order.type,parentSchema:schema152.properties.order,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6645,8 +6902,8 @@ errors++;
 if(data.colour !== undefined){
 let data2 = data.colour;
 if(typeof data2 === "string"){
-if(!pattern47.test(data2)){
-const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema140,data:data2};
+if(!pattern48.test(data2)){
+const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema144,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6657,7 +6914,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data2};
+const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6670,7 +6927,7 @@ errors++;
 if(data.dash !== undefined){
 let data3 = data.dash;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema148.properties.dash.type},message:"must be string,array",schema:schema148.properties.dash.type,parentSchema:schema148.properties.dash,data:data3};
+const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema152.properties.dash.type},message:"must be string,array",schema:schema152.properties.dash.type,parentSchema:schema152.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6706,7 +6963,7 @@ let ifClause0;
 if(_valid0){
 const _errs17 = errors;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.type,parentSchema:schema151,data:data3};
+const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.type,parentSchema:schema155,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6716,7 +6973,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "solid") || (data3 === "dashed")) || (data3 === "dotted")) || (data3 === "dash-dot"))){
-const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema151.enum},message:"must be equal to one of the allowed values",schema:schema151.enum,parentSchema:schema151,data:data3};
+const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema155.enum},message:"must be equal to one of the allowed values",schema:schema155.enum,parentSchema:schema155,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6758,7 +7015,7 @@ if(_valid1){
 const _errs24 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema152,data:data3};
+const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema156,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6772,7 +7029,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema152.items,data:data4};
+const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema156.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6783,7 +7040,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema152.items.type,parentSchema:schema152.items,data:data4};
+const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema156.items.type,parentSchema:schema156.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6795,7 +7052,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema152.type,parentSchema:schema152,data:data3};
+const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema156.type,parentSchema:schema156,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6808,7 +7065,7 @@ var _valid1 = _errs24 === errors;
 valid7 = _valid1;
 }
 if(!valid7){
-const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema148.properties.dash.else.if,parentSchema:schema148.properties.dash.else,data:data3};
+const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema152.properties.dash.else.if,parentSchema:schema152.properties.dash.else,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6822,7 +7079,7 @@ valid5 = _valid0;
 ifClause0 = "else";
 }
 if(!valid5){
-const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema148.properties.dash.if,parentSchema:schema148.properties.dash,data:data3};
+const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema152.properties.dash.if,parentSchema:schema152.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6835,7 +7092,7 @@ errors++;
 if(data.marker !== undefined){
 let data5 = data.marker;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.properties.marker.type,parentSchema:schema148.properties.marker,data:data5};
+const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema152.properties.marker.type,parentSchema:schema152.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6845,7 +7102,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data5 === "none") || (data5 === "circle")) || (data5 === "square")) || (data5 === "triangle")) || (data5 === "diamond"))){
-const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema148.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema148.properties.marker.enum,parentSchema:schema148.properties.marker,data:data5};
+const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema152.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema152.properties.marker.enum,parentSchema:schema152.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6857,7 +7114,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema152.type,parentSchema:schema152,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6866,19 +7123,19 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate75.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
 
-const schema154 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
+const schema158 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
 
-function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate79(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema154.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema154,data};
+if(!(func2.call(schema158.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6891,7 +7148,7 @@ errors++;
 if(data.extends !== undefined){
 let data0 = data.extends;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema154.properties.extends.type,parentSchema:schema154.properties.extends,data:data0};
+const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.extends.type,parentSchema:schema158.properties.extends,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6904,8 +7161,8 @@ errors++;
 if(data.column_width !== undefined){
 let data1 = data.column_width;
 if(typeof data1 === "string"){
-if(!pattern45.test(data1)){
-const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data1};
+if(!pattern46.test(data1)){
+const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema138,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6916,7 +7173,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data1};
+const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6929,8 +7186,8 @@ errors++;
 if(data.full_width !== undefined){
 let data2 = data.full_width;
 if(typeof data2 === "string"){
-if(!pattern45.test(data2)){
-const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data2};
+if(!pattern46.test(data2)){
+const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema138,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6941,7 +7198,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data2};
+const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6954,8 +7211,8 @@ errors++;
 if(data.height !== undefined){
 let data3 = data.height;
 if(typeof data3 === "string"){
-if(!pattern45.test(data3)){
-const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema134,data:data3};
+if(!pattern46.test(data3)){
+const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema138,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6966,7 +7223,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data3};
+const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6980,7 +7237,7 @@ if(data.aspect !== undefined){
 let data4 = data.aspect;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 20 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema135,data:data4};
+const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema139,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6990,7 +7247,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0.05 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema135,data:data4};
+const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema139,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7001,7 +7258,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema135.type,parentSchema:schema135,data:data4};
+const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema139.type,parentSchema:schema139,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7015,7 +7272,7 @@ if(data.font !== undefined){
 let data5 = data.font;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema136,data:data5};
+const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema140,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7026,7 +7283,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data5};
+const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7040,7 +7297,7 @@ if(data.font_size !== undefined){
 let data6 = data.font_size;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data6};
+const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema141,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7050,7 +7307,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data6};
+const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema141,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7061,7 +7318,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data6};
+const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema141.type,parentSchema:schema141,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7075,7 +7332,7 @@ if(data.tick_size !== undefined){
 let data7 = data.tick_size;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema137,data:data7};
+const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema141,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7085,7 +7342,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data7};
+const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema141,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7096,7 +7353,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema137.type,parentSchema:schema137,data:data7};
+const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema141.type,parentSchema:schema141,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7110,7 +7367,7 @@ if(data.line_width !== undefined){
 let data8 = data.line_width;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 20 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema154.properties.line_width,data:data8};
+const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema158.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7120,7 +7377,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 <= 0 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema154.properties.line_width,data:data8};
+const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema158.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7131,7 +7388,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema154.properties.line_width.type,parentSchema:schema154.properties.line_width,data:data8};
+const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema158.properties.line_width.type,parentSchema:schema158.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7145,7 +7402,7 @@ if(data.marker_size !== undefined){
 let data9 = data.marker_size;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 40 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema154.properties.marker_size,data:data9};
+const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema158.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7155,7 +7412,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data9 <= 0 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema154.properties.marker_size,data:data9};
+const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema158.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7166,7 +7423,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema154.properties.marker_size.type,parentSchema:schema154.properties.marker_size,data:data9};
+const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema158.properties.marker_size.type,parentSchema:schema158.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7179,7 +7436,7 @@ errors++;
 if(data.title !== undefined){
 let data10 = data.title;
 if(typeof data10 !== "boolean"){
-const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema154.properties.title.type,parentSchema:schema154.properties.title,data:data10};
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema158.properties.title.type,parentSchema:schema158.properties.title,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7192,7 +7449,7 @@ errors++;
 if(data.grid !== undefined){
 let data11 = data.grid;
 if(typeof data11 !== "boolean"){
-const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema154.properties.grid.type,parentSchema:schema154.properties.grid,data:data11};
+const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema158.properties.grid.type,parentSchema:schema158.properties.grid,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7205,7 +7462,7 @@ errors++;
 if(data.palette !== undefined){
 let data12 = data.palette;
 if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema154.properties.palette.type},message:"must be string,array",schema:schema154.properties.palette.type,parentSchema:schema154.properties.palette,data:data12};
+const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema158.properties.palette.type},message:"must be string,array",schema:schema158.properties.palette.type,parentSchema:schema158.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7241,7 +7498,7 @@ let ifClause0;
 if(_valid0){
 const _errs45 = errors;
 if(typeof data12 !== "string"){
-const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data12};
+const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.type,parentSchema:schema142,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7251,7 +7508,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((((data12 === "okabe-ito") || (data12 === "tol-high-contrast")) || (data12 === "tol-bright")) || (data12 === "viridis"))){
-const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data12};
+const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema142.enum},message:"must be equal to one of the allowed values",schema:schema142.enum,parentSchema:schema142,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7291,15 +7548,15 @@ vErrors = null;
 }
 if(_valid1){
 const _errs52 = errors;
-if(!(validate70(data12, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data12, {instancePath:instancePath+"/palette",parentData:data,parentDataProperty:"palette",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs52 === errors;
 valid17 = _valid1;
 }
 if(!valid17){
-const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema154.properties.palette.else.if,parentSchema:schema154.properties.palette.else,data:data12};
+const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema158.properties.palette.else.if,parentSchema:schema158.properties.palette.else,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7313,7 +7570,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema154.properties.palette.if,parentSchema:schema154.properties.palette,data:data12};
+const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema158.properties.palette.if,parentSchema:schema158.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7326,7 +7583,7 @@ errors++;
 if(data.colour_map !== undefined){
 let data13 = data.colour_map;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema154.properties.colour_map.type},message:"must be string,array",schema:schema154.properties.colour_map.type,parentSchema:schema154.properties.colour_map,data:data13};
+const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema158.properties.colour_map.type},message:"must be string,array",schema:schema158.properties.colour_map.type,parentSchema:schema158.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7362,7 +7619,7 @@ let ifClause1;
 if(_valid2){
 const _errs58 = errors;
 if(typeof data13 !== "string"){
-const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.type,parentSchema:schema138,data:data13};
+const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.type,parentSchema:schema142,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7372,7 +7629,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data13 === "okabe-ito") || (data13 === "tol-high-contrast")) || (data13 === "tol-bright")) || (data13 === "viridis"))){
-const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema138.enum},message:"must be equal to one of the allowed values",schema:schema138.enum,parentSchema:schema138,data:data13};
+const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema142.enum},message:"must be equal to one of the allowed values",schema:schema142.enum,parentSchema:schema142,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7412,15 +7669,15 @@ vErrors = null;
 }
 if(_valid3){
 const _errs65 = errors;
-if(!(validate70(data13, {instancePath:instancePath+"/colour_map",parentData:data,parentDataProperty:"colour_map",rootData}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+if(!(validate72(data13, {instancePath:instancePath+"/colour_map",parentData:data,parentDataProperty:"colour_map",rootData}))){
+vErrors = vErrors === null ? validate72.errors : vErrors.concat(validate72.errors);
 errors = vErrors.length;
 }
 var _valid3 = _errs65 === errors;
 valid20 = _valid3;
 }
 if(!valid20){
-const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema154.properties.colour_map.else.if,parentSchema:schema154.properties.colour_map.else,data:data13};
+const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema158.properties.colour_map.else.if,parentSchema:schema158.properties.colour_map.else,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7434,7 +7691,7 @@ valid18 = _valid2;
 ifClause1 = "else";
 }
 if(!valid18){
-const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema154.properties.colour_map.if,parentSchema:schema154.properties.colour_map,data:data13};
+const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema158.properties.colour_map.if,parentSchema:schema158.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7447,7 +7704,7 @@ errors++;
 if(data.png_dpi !== undefined){
 let data14 = data.png_dpi;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema154.properties.png_dpi.type,parentSchema:schema154.properties.png_dpi,data:data14};
+const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema158.properties.png_dpi.type,parentSchema:schema158.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -7458,7 +7715,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2400 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema154.properties.png_dpi,data:data14};
+const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema158.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -7468,7 +7725,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data14 < 30 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema154.properties.png_dpi,data:data14};
+const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema158.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -7481,7 +7738,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema154.type,parentSchema:schema154,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.type,parentSchema:schema158,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -7490,21 +7747,21 @@ vErrors.push(err44);
 }
 errors++;
 }
-validate77.errors = vErrors;
+validate79.errors = vErrors;
 return errors === 0;
 }
 
-const schema165 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
-const schema167 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
-const schema170 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
-const schema173 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
+const schema169 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
+const schema171 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
+const schema174 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
+const schema177 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
 
-function validate83(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate85(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7514,7 +7771,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema173.required,parentSchema:schema173,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema177.required,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7525,7 +7782,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7538,7 +7795,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data0};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema171.type},message:"must be string,number",schema:schema171.type,parentSchema:schema171,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7551,7 +7808,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7563,7 +7820,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema177.type,parentSchema:schema177,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7572,12 +7829,12 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate83.errors = vErrors;
+validate85.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -7599,7 +7856,7 @@ errors++;
 if(data.start !== undefined){
 let data1 = data.start;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data1};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema171.type},message:"must be string,number",schema:schema171.type,parentSchema:schema171,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7612,7 +7869,7 @@ errors++;
 if(data.end !== undefined){
 let data2 = data.end;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema167.type},message:"must be string,number",schema:schema167.type,parentSchema:schema167,data:data2};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema171.type},message:"must be string,number",schema:schema171.type,parentSchema:schema171,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7650,7 +7907,7 @@ errors++;
 if(data.warmup !== undefined){
 let data4 = data.warmup;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema170.type},message:"must be string,number",schema:schema170.type,parentSchema:schema170,data:data4};
+const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema174.type},message:"must be string,number",schema:schema174.type,parentSchema:schema174,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7663,7 +7920,7 @@ errors++;
 if(data.cooldown !== undefined){
 let data5 = data.cooldown;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema170.type},message:"must be string,number",schema:schema170.type,parentSchema:schema170,data:data5};
+const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema174.type},message:"must be string,number",schema:schema174.type,parentSchema:schema174,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7691,14 +7948,14 @@ let data7 = data.events;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate83(data7[i0], {instancePath:instancePath+"/events/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate83.errors : vErrors.concat(validate83.errors);
+if(!(validate85(data7[i0], {instancePath:instancePath+"/events/" + i0,parentData:data7,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate85.errors : vErrors.concat(validate85.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema165.properties.events.type,parentSchema:schema165.properties.events,data:data7};
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema169.properties.events.type,parentSchema:schema169.properties.events,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7711,7 +7968,7 @@ errors++;
 if(data.failed !== undefined){
 let data9 = data.failed;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema165.properties.failed.type,parentSchema:schema165.properties.failed,data:data9};
+const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema169.properties.failed.type,parentSchema:schema169.properties.failed,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7723,7 +7980,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.type,parentSchema:schema165,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema169.type,parentSchema:schema169,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7732,21 +7989,21 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate82.errors = vErrors;
+validate84.errors = vErrors;
 return errors === 0;
 }
 
-const schema178 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema183 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
-const schema193 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
-const schema189 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema182 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema187 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
+const schema197 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
+const schema193 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
-function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate94(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 2){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema189,data};
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7756,7 +8013,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.length < 2){
-const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema189,data};
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7793,7 +8050,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema189.type,parentSchema:schema189,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema193.type,parentSchema:schema193,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7802,18 +8059,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate92.errors = vErrors;
+validate94.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate89(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema178.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema178,data};
+if(!(func2.call(schema182.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7857,8 +8114,8 @@ errors = vErrors.length;
 if(data.figure !== undefined){
 let data2 = data.figure;
 if(typeof data2 === "string"){
-if(!pattern64.test(data2)){
-const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:data2};
+if(!pattern65.test(data2)){
+const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema180,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7869,7 +8126,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:data2};
+const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.type,parentSchema:schema180,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7883,7 +8140,7 @@ if(data.series !== undefined){
 let data3 = data.series;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema178.properties.series,data:data3};
+const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema182.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7918,7 +8175,7 @@ errors++;
 }
 var valid6 = _errs14 === errors;
 if(!valid6){
-const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema178.properties.series.propertyNames,parentSchema:schema178.properties.series,data:data3};
+const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema182.properties.series.propertyNames,parentSchema:schema182.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7943,7 +8200,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema178.properties.series.type,parentSchema:schema178.properties.series,data:data3};
+const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.properties.series.type,parentSchema:schema182.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7956,7 +8213,7 @@ errors++;
 if(data.at !== undefined){
 let data5 = data.at;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data5};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema187.type},message:"must be string,number",schema:schema187.type,parentSchema:schema187,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7967,7 +8224,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data5};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema187,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8012,7 +8269,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data8 = data.runs;
 if((!data8 || typeof data8 != "object") && (typeof data8 !== "string")){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema178.properties.runs.type},message:"must be string,array,object",schema:schema178.properties.runs.type,parentSchema:schema178.properties.runs,data:data8};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema182.properties.runs.type},message:"must be string,array,object",schema:schema182.properties.runs.type,parentSchema:schema182.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8142,7 +8399,7 @@ var _valid2 = _errs48 === errors;
 valid18 = _valid2;
 }
 if(!valid18){
-const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema178.properties.runs.else.else.if,parentSchema:schema178.properties.runs.else.else,data:data8};
+const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema182.properties.runs.else.else.if,parentSchema:schema182.properties.runs.else.else,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8156,7 +8413,7 @@ valid17 = _valid1;
 ifClause1 = "else";
 }
 if(!valid17){
-const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema178.properties.runs.else.if,parentSchema:schema178.properties.runs.else,data:data8};
+const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema182.properties.runs.else.if,parentSchema:schema182.properties.runs.else,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8170,7 +8427,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema178.properties.runs.if,parentSchema:schema178.properties.runs,data:data8};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema182.properties.runs.if,parentSchema:schema182.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8221,7 +8478,7 @@ errors++;
 if(data.combine !== undefined){
 let data11 = data.combine;
 if(typeof data11 !== "string"){
-const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema178.properties.combine.type,parentSchema:schema178.properties.combine,data:data11};
+const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema182.properties.combine.type,parentSchema:schema182.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8231,7 +8488,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data11 === "mean") || (data11 === "median"))){
-const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema178.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema178.properties.combine.enum,parentSchema:schema178.properties.combine,data:data11};
+const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema182.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema182.properties.combine.enum,parentSchema:schema182.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8244,8 +8501,8 @@ errors++;
 if(data.interval !== undefined){
 let data12 = data.interval;
 if(typeof data12 === "string"){
-if(!pattern40.test(data12)){
-const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data12};
+if(!pattern41.test(data12)){
+const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema114,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8256,7 +8513,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data12};
+const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8267,14 +8524,14 @@ errors++;
 }
 }
 if(data.ratio !== undefined){
-if(!(validate92(data.ratio, {instancePath:instancePath+"/ratio",parentData:data,parentDataProperty:"ratio",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data.ratio, {instancePath:instancePath+"/ratio",parentData:data,parentDataProperty:"ratio",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
 if(data.difference !== undefined){
-if(!(validate92(data.difference, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+if(!(validate94(data.difference, {instancePath:instancePath+"/difference",parentData:data,parentDataProperty:"difference",rootData}))){
+vErrors = vErrors === null ? validate94.errors : vErrors.concat(validate94.errors);
 errors = vErrors.length;
 }
 }
@@ -8331,7 +8588,7 @@ errors++;
 if(data.digits !== undefined){
 let data17 = data.digits;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema178.properties.digits.type,parentSchema:schema178.properties.digits,data:data17};
+const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema182.properties.digits.type,parentSchema:schema182.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8342,7 +8599,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 15 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema178.properties.digits,data:data17};
+const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema182.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8352,7 +8609,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema178.properties.digits,data:data17};
+const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema182.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8366,7 +8623,7 @@ errors++;
 if(data.decimals !== undefined){
 let data18 = data.decimals;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema178.properties.decimals.type,parentSchema:schema178.properties.decimals,data:data18};
+const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema182.properties.decimals.type,parentSchema:schema182.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8377,7 +8634,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 15 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema178.properties.decimals,data:data18};
+const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema182.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8387,7 +8644,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema178.properties.decimals,data:data18};
+const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema182.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8401,7 +8658,7 @@ errors++;
 if(data.min !== undefined){
 let data19 = data.min;
 if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data19};
+const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema197.type},message:"must be string,number",schema:schema197.type,parentSchema:schema197,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8412,7 +8669,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data19};
+const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema197,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8426,7 +8683,7 @@ errors++;
 if(data.max !== undefined){
 let data20 = data.max;
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data20};
+const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema197.type},message:"must be string,number",schema:schema197.type,parentSchema:schema197,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8437,7 +8694,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(!pattern1.test(data20)){
-const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data20};
+const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema197,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8451,7 +8708,7 @@ errors++;
 if(data.label !== undefined){
 let data21 = data.label;
 if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data21};
+const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -8464,7 +8721,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data22 = data.siunitx;
 if(typeof data22 !== "boolean"){
-const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema178.properties.siunitx.type,parentSchema:schema178.properties.siunitx,data:data22};
+const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema182.properties.siunitx.type,parentSchema:schema182.properties.siunitx,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -8476,7 +8733,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema178.type,parentSchema:schema178,data};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema182.type,parentSchema:schema182,data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -8485,19 +8742,19 @@ vErrors.push(err47);
 }
 errors++;
 }
-validate87.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
-const schema197 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
+const schema201 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
 
-function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema197.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
+if(!(func2.call(schema201.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8541,7 +8798,7 @@ errors = vErrors.length;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema187.type},message:"must be string,number",schema:schema187.type,parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8552,7 +8809,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8597,7 +8854,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema197.properties.runs.type},message:"must be string,array,object",schema:schema197.properties.runs.type,parentSchema:schema197.properties.runs,data:data5};
+const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema201.properties.runs.type},message:"must be string,array,object",schema:schema201.properties.runs.type,parentSchema:schema201.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8727,7 +8984,7 @@ var _valid2 = _errs35 === errors;
 valid12 = _valid2;
 }
 if(!valid12){
-const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema197.properties.runs.else.else.if,parentSchema:schema197.properties.runs.else.else,data:data5};
+const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema201.properties.runs.else.else.if,parentSchema:schema201.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8741,7 +8998,7 @@ valid11 = _valid1;
 ifClause1 = "else";
 }
 if(!valid11){
-const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema197.properties.runs.else.if,parentSchema:schema197.properties.runs.else,data:data5};
+const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema201.properties.runs.else.if,parentSchema:schema201.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8755,7 +9012,7 @@ valid9 = _valid0;
 ifClause0 = "else";
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema197.properties.runs.if,parentSchema:schema197.properties.runs,data:data5};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema201.properties.runs.if,parentSchema:schema201.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8856,7 +9113,7 @@ errors++;
 if(data.min !== undefined){
 let data10 = data.min;
 if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data10};
+const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema197.type},message:"must be string,number",schema:schema197.type,parentSchema:schema197,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8867,7 +9124,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern1.test(data10)){
-const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data10};
+const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema197,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8881,7 +9138,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data11};
+const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema197.type},message:"must be string,number",schema:schema197.type,parentSchema:schema197,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8892,7 +9149,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(!pattern1.test(data11)){
-const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data11};
+const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema197,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8905,7 +9162,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema201.type,parentSchema:schema201,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8914,19 +9171,19 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate96.errors = vErrors;
+validate98.errors = vErrors;
 return errors === 0;
 }
 
-const schema209 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema211 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema213 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema215 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
-function validate103(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema211,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8963,7 +9220,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema211.type,parentSchema:schema211,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema215.type,parentSchema:schema215,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8972,19 +9229,19 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate103.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
-const schema218 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
+const schema222 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
 
-function validate110(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema218.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema218,data};
+if(!(func2.call(schema222.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8997,7 +9254,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9023,7 +9280,7 @@ errors++;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema183.type},message:"must be string,number",schema:schema183.type,parentSchema:schema183,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema187.type},message:"must be string,number",schema:schema187.type,parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9034,7 +9291,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema183,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9073,7 +9330,7 @@ errors++;
 if(data.combine !== undefined){
 let data4 = data.combine;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema218.properties.combine.type,parentSchema:schema218.properties.combine,data:data4};
+const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema222.properties.combine.type,parentSchema:schema222.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9083,7 +9340,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "mean") || (data4 === "median"))){
-const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema218.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema218.properties.combine.enum,parentSchema:schema218.properties.combine,data:data4};
+const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema222.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema222.properties.combine.enum,parentSchema:schema222.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9096,8 +9353,8 @@ errors++;
 if(data.interval !== undefined){
 let data5 = data.interval;
 if(typeof data5 === "string"){
-if(!pattern40.test(data5)){
-const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema110,data:data5};
+if(!pattern41.test(data5)){
+const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema114,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9108,7 +9365,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.type,parentSchema:schema110,data:data5};
+const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema114.type,parentSchema:schema114,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9171,7 +9428,7 @@ errors++;
 if(data.digits !== undefined){
 let data8 = data.digits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema218.properties.digits.type,parentSchema:schema218.properties.digits,data:data8};
+const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema222.properties.digits.type,parentSchema:schema222.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9182,7 +9439,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 15 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema218.properties.digits,data:data8};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema222.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9192,7 +9449,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema218.properties.digits,data:data8};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema222.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9206,7 +9463,7 @@ errors++;
 if(data.decimals !== undefined){
 let data9 = data.decimals;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema218.properties.decimals.type,parentSchema:schema218.properties.decimals,data:data9};
+const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema222.properties.decimals.type,parentSchema:schema222.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9217,7 +9474,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 15 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema218.properties.decimals,data:data9};
+const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema222.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9227,7 +9484,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema218.properties.decimals,data:data9};
+const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema222.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9241,7 +9498,7 @@ errors++;
 if(data.best !== undefined){
 let data10 = data.best;
 if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema218.properties.best.type,parentSchema:schema218.properties.best,data:data10};
+const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema222.properties.best.type,parentSchema:schema222.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9251,7 +9508,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "min") || (data10 === "max"))){
-const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema218.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema218.properties.best.enum,parentSchema:schema218.properties.best,data:data10};
+const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema222.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema222.properties.best.enum,parentSchema:schema222.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9263,7 +9520,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema218.type,parentSchema:schema218,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema222.type,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9272,17 +9529,17 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate110.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate102(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
+function validate104(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema209.required,parentSchema:schema209,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema213.required,parentSchema:schema213,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9292,8 +9549,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema209.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema209,data};
+if(!(func2.call(schema213.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema213,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9306,7 +9563,7 @@ errors++;
 if(data.rows !== undefined){
 let data0 = data.rows;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema209.properties.rows.type},message:"must be string,array",schema:schema209.properties.rows.type,parentSchema:schema209.properties.rows,data:data0};
+const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema213.properties.rows.type},message:"must be string,array",schema:schema213.properties.rows.type,parentSchema:schema213.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9394,15 +9651,15 @@ vErrors = null;
 }
 if(_valid1){
 const _errs14 = errors;
-if(!(validate103(data0, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData}))){
-vErrors = vErrors === null ? validate103.errors : vErrors.concat(validate103.errors);
+if(!(validate105(data0, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData}))){
+vErrors = vErrors === null ? validate105.errors : vErrors.concat(validate105.errors);
 errors = vErrors.length;
 }
 var _valid1 = _errs14 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.rows.else.if,parentSchema:schema209.properties.rows.else,data:data0};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema213.properties.rows.else.if,parentSchema:schema213.properties.rows.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9416,7 +9673,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema209.properties.rows.if,parentSchema:schema209.properties.rows,data:data0};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema213.properties.rows.if,parentSchema:schema213.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9429,7 +9686,7 @@ errors++;
 if(data.head !== undefined){
 let data1 = data.head;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data1};
+const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9467,7 +9724,7 @@ errors++;
 if(data.queries !== undefined){
 let data3 = data.queries;
 if(!data3 || typeof data3 != "object"){
-const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema209.properties.queries.type},message:"must be object,array",schema:schema209.properties.queries.type,parentSchema:schema209.properties.queries,data:data3};
+const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema213.properties.queries.type},message:"must be object,array",schema:schema213.properties.queries.type,parentSchema:schema213.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9545,7 +9802,7 @@ var _valid3 = _errs33 === errors;
 valid9 = _valid3;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.queries.else.if,parentSchema:schema209.properties.queries.else,data:data3};
+const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema213.properties.queries.else.if,parentSchema:schema213.properties.queries.else,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9559,7 +9816,7 @@ valid8 = _valid2;
 ifClause1 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema209.properties.queries.if,parentSchema:schema209.properties.queries,data:data3};
+const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema213.properties.queries.if,parentSchema:schema213.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9578,7 +9835,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema209.properties.runs.type},message:"must be string,array,object",schema:schema209.properties.runs.type,parentSchema:schema209.properties.runs,data:data5};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema213.properties.runs.type},message:"must be string,array,object",schema:schema213.properties.runs.type,parentSchema:schema213.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9708,7 +9965,7 @@ var _valid6 = _errs53 === errors;
 valid14 = _valid6;
 }
 if(!valid14){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema209.properties.runs.else.else.if,parentSchema:schema209.properties.runs.else.else,data:data5};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema213.properties.runs.else.else.if,parentSchema:schema213.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9722,7 +9979,7 @@ valid13 = _valid5;
 ifClause3 = "else";
 }
 if(!valid13){
-const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema209.properties.runs.else.if,parentSchema:schema209.properties.runs.else,data:data5};
+const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema213.properties.runs.else.if,parentSchema:schema213.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9736,7 +9993,7 @@ valid11 = _valid4;
 ifClause2 = "else";
 }
 if(!valid11){
-const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema209.properties.runs.if,parentSchema:schema209.properties.runs,data:data5};
+const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema213.properties.runs.if,parentSchema:schema213.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9788,7 +10045,7 @@ if(data.columns !== undefined){
 let data8 = data.columns;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema209.properties.columns,data:data8};
+const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema213.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9799,14 +10056,14 @@ errors++;
 }
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate110(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
-vErrors = vErrors === null ? validate110.errors : vErrors.concat(validate110.errors);
+if(!(validate112(data8[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data8,parentDataProperty:i0,rootData}))){
+vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema209.properties.columns.type,parentSchema:schema209.properties.columns,data:data8};
+const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.properties.columns.type,parentSchema:schema213.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9819,7 +10076,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data10 = data.siunitx;
 if(typeof data10 !== "boolean"){
-const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema209.properties.siunitx.type,parentSchema:schema209.properties.siunitx,data:data10};
+const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema213.properties.siunitx.type,parentSchema:schema213.properties.siunitx,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9831,7 +10088,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema209.type,parentSchema:schema209,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema213.type,parentSchema:schema213,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9840,7 +10097,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-validate102.errors = vErrors;
+validate104.errors = vErrors;
 return errors === 0;
 }
 
@@ -10443,7 +10700,7 @@ let ifClause2;
 if(_valid4){
 const _errs62 = errors;
 if(((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))) && (typeof data11 !== "boolean")){
-const err36 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema87.type},message:"must be string,number,boolean",schema:schema87.type,parentSchema:schema87,data:data11};
+const err36 = {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema90.type},message:"must be string,number,boolean",schema:schema90.type,parentSchema:schema90,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -10483,8 +10740,8 @@ vErrors = null;
 }
 if(_valid5){
 const _errs69 = errors;
-if(!(validate75(data11, {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData}))){
-vErrors = vErrors === null ? validate75.errors : vErrors.concat(validate75.errors);
+if(!(validate77(data11, {instancePath:instancePath+"/labels/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 var _valid5 = _errs69 === errors;
@@ -10579,8 +10836,8 @@ errors++;
 }
 }
 for(const key6 in data12){
-if(!(validate77(data12[key6], {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+if(!(validate79(data12[key6], {instancePath:instancePath+"/styles/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate79.errors : vErrors.concat(validate79.errors);
 errors = vErrors.length;
 }
 }
@@ -10642,8 +10899,8 @@ errors++;
 }
 }
 for(const key8 in data15){
-if(!(validate82(data15[key8], {instancePath:instancePath+"/runs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+if(!(validate84(data15[key8], {instancePath:instancePath+"/runs/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData}))){
+vErrors = vErrors === null ? validate84.errors : vErrors.concat(validate84.errors);
 errors = vErrors.length;
 }
 }
@@ -10700,8 +10957,8 @@ errors++;
 for(const key9 in data18){
 const _errs90 = errors;
 if(typeof key9 === "string"){
-if(!pattern64.test(key9)){
-const err53 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:key9,propertyName:key9};
+if(!pattern65.test(key9)){
+const err53 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema180,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -10712,7 +10969,7 @@ errors++;
 }
 }
 else {
-const err54 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:key9,propertyName:key9};
+const err54 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.type,parentSchema:schema180,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -10791,8 +11048,8 @@ errors++;
 }
 }
 for(const key12 in data20){
-if(!(validate87(data20[key12], {instancePath:instancePath+"/values/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key12,rootData}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+if(!(validate89(data20[key12], {instancePath:instancePath+"/values/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key12,rootData}))){
+vErrors = vErrors === null ? validate89.errors : vErrors.concat(validate89.errors);
 errors = vErrors.length;
 }
 }
@@ -10848,8 +11105,8 @@ errors++;
 }
 }
 for(const key14 in data22){
-if(!(validate96(data22[key14], {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key14,rootData}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+if(!(validate98(data22[key14], {instancePath:instancePath+"/checks/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key14,rootData}))){
+vErrors = vErrors === null ? validate98.errors : vErrors.concat(validate98.errors);
 errors = vErrors.length;
 }
 }
@@ -10871,8 +11128,8 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key15 in data24){
 const _errs111 = errors;
 if(typeof key15 === "string"){
-if(!pattern64.test(key15)){
-const err65 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema176,data:key15,propertyName:key15};
+if(!pattern65.test(key15)){
+const err65 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema180,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -10883,7 +11140,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:key15,propertyName:key15};
+const err66 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema180.type,parentSchema:schema180,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -10905,8 +11162,8 @@ errors++;
 }
 }
 for(const key16 in data24){
-if(!(validate102(data24[key16], {instancePath:instancePath+"/tables/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key16,rootData}))){
-vErrors = vErrors === null ? validate102.errors : vErrors.concat(validate102.errors);
+if(!(validate104(data24[key16], {instancePath:instancePath+"/tables/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data24,parentDataProperty:key16,rootData}))){
+vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
 errors = vErrors.length;
 }
 }

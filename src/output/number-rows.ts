@@ -12,12 +12,12 @@ export function numberAloneRows(rows: readonly Row[]): Iterable<Uint8Array> {
   return pieces(lines(aloneNumbers(rows)));
 }
 
-/** The column that says whether a row is drawn: the top of an area, the line of a band. */
-const DRAWN = 2;
+/** What is drawn of a row: the edges of an area; the lower end of a band, and its line. */
+const drawn = [1, 2];
 
-/** The rows whose third column has a number while those above and below have none, whole. */
+/** The rows of which a part has a number while those above and below have none, whole. */
 export function aloneWholeRows(rows: readonly Row[]): Iterable<Uint8Array> {
-  return pieces(lines(rows.filter((_, i) => isAlone(rows, i, DRAWN))));
+  return pieces(lines(rows.filter((_, i) => isDrawnAlone(rows, i))));
 }
 
 /**
@@ -31,9 +31,13 @@ export function outlineRows(bins: readonly Row[]): Iterable<Uint8Array> {
   return pieces(lines([[left, left, 0], ...bins, [right, right, 0]]));
 }
 
-/** Whether a row has a number in its third column that has none above and below. */
+/** Whether any row has a number above and below which there is none. */
 export function hasAloneRow(rows: readonly Row[]): boolean {
-  return rows.some((_, i) => isAlone(rows, i, DRAWN));
+  return rows.some((_, i) => isDrawnAlone(rows, i));
+}
+
+function isDrawnAlone(rows: readonly Row[], i: number): boolean {
+  return drawn.some((column) => isAlone(rows, i, column));
 }
 
 function* aloneNumbers(rows: readonly Row[]): Generator<Row> {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StyxError } from '../../src/errors.js';
 import { csvQueries } from '../../src/build/csv-queries.js';
-import { type FetchedQuery, type FetchedWindows, joinFigure } from '../../src/build/join.js';
+import { type FetchedWindows, joinFigure } from '../../src/build/join.js';
 import { loadManifest } from '../../src/manifest/load.js';
 import { columnNames } from '../../src/output/csv/columns.js';
 import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
@@ -44,7 +44,8 @@ function joined(plan: PlannedFigure) {
       raw: raw && contentOf(raw),
       runs: grouped && contentOf(grouped.frame),
     }));
-    return Promise.resolve({ queries, warnings, contents });
+    const columns = queries.flatMap((one) => columnNames(csvQueries(one, plan.figure)));
+    return Promise.resolve({ queries, warnings, contents, columns });
   });
 }
 
@@ -162,11 +163,9 @@ describe('groups of runs', () => {
     'all.csv': 'time,value,node\n1000,1,n\n1030,2,n\n2000.5,3,n\n2030.5,5,n\n3000,9,n\n',
   };
   const grouped = ', runs: all, group_by: system, align_step: 30s';
-  const names = (queries: readonly FetchedQuery[]) =>
-    queries.flatMap((one) => columnNames(csvQueries(one)));
-
   it('that are summarized have all runs, and what stands for them', async () => {
-    const { queries, contents } = await contentsOf(q(file, `${grouped}, summary: mean`), files);
+    const given = q(file, `${grouped}, summary: mean`);
+    const { queries, contents, columns } = await contentsOf(given, files);
     expect(contents[0]?.frame).toEqual({
       '{node="n",system="x"}': { 0: '2', 30_000: '3.5' },
       '{node="n",system="y"}': { 0: '9' },
@@ -183,7 +182,7 @@ describe('groups of runs', () => {
       ['c', 1],
     ]);
     expect(ofRuns?.counts).toEqual([2, 1]);
-    expect(names(queries)).toEqual([
+    expect(columns).toEqual([
       '{node="n",run="a",system="x"}',
       '{node="n",run="b",system="x"}',
       '{node="n",run="c",system="y"}',
@@ -194,7 +193,7 @@ describe('groups of runs', () => {
 
   it('that are pooled have the samples of each run as they came', async () => {
     const own = `${grouped}, kind: cdf, combine: pool, label: '{{system}}, {{runs}} runs'`;
-    const { queries, contents, warnings } = await contentsOf(q(file, own), files);
+    const { contents, columns, warnings } = await contentsOf(q(file, own), files);
     expect(contents[0]?.frame).toEqual({
       '{node="n",run="a",system="x"}': { 0: '1', 30_000: '2' },
       '{node="n",run="b",system="x"}': { 0: '3', 30_000: '5' },
@@ -202,7 +201,7 @@ describe('groups of runs', () => {
     });
     expect(warnings).toEqual([]);
     // The name of a group is not that of one of its runs.
-    expect(names(queries)).toEqual([
+    expect(columns).toEqual([
       '{node="n",run="a",system="x"}',
       '{node="n",run="b",system="x"}',
       'y, 1 runs',
@@ -218,7 +217,7 @@ describe('groups of runs', () => {
     expect(warnings).toEqual([
       '1 of 2 runs has no series {node="m",system="x"}: a',
       '1 of 2 runs has no series {node="n",system="x"}: b',
-      'no series of all.csv has a label run',
+      'no series of all.csv has a label run; did you mean `runs`?',
     ]);
   });
 
@@ -292,4 +291,45 @@ it('a label that no series has is warned of, with the one that was meant or thos
   expect(await warned('zone')).toEqual([
     `${warning('zone')}; there are \`node\`, \`run\` and \`system\``,
   ]);
+});
+
+describe('where', () => {
+  const rows = 'time,value,load\n1000,1.0,5\n1030,2,50\n1060,3,60\n2001,4,70\n2031,5,1\n3000,6,0\n';
+  const both =
+    'queries: {q: {csv: {file: l.csv}}, load: {csv: {file: l.csv, value: load}, label: "{{none}}"}}';
+  const busy = 'where: {load: {min: 50}}';
+
+  it('keeps the samples of a range at the times at which a condition holds', async () => {
+    const range = 'range: {start: 1000, end: 1060}';
+    const { contents, warnings, queries } = await contentsOf(`{${both}, ${busy}, ${range}}`, {
+      'l.csv': rows,
+    });
+    expect(contents.map(({ frame }) => frame)).toEqual([
+      { '{}': { 1_030_000: '2', 1_060_000: '3' } },
+      {},
+    ]);
+    expect(queries[0]?.notes).toEqual(['q is where load >= 50: 2 of 3 samples']);
+    expect(warnings).toEqual([]);
+  });
+
+  it('is judged in each run by itself, before these are combined, and leaves raw data alone', async () => {
+    const runs = 'runs: [a, b, c], combine: mean, band: none, align_step: 30s, csv: {data: raw}';
+    const { contents, warnings } = await contentsOf(`{${both}, ${busy}, ${runs}}`, {
+      'l.csv': rows,
+    });
+    expect(contents[0]?.frame).toEqual({ '{}': { 30_000: '3', 60_000: '3' } });
+    expect(Object.keys(contents[1]?.raw ?? {})).toHaveLength(3);
+    expect(warnings).toEqual([
+      '1 of 3 runs has no series {}: c',
+      'q, run c: 1 of 1 series left out, without a sample where load >= 50: {}',
+    ]);
+  });
+
+  it('that never holds is an error, or is told', async () => {
+    const never = `{${both}, where: {load: {above: 1000}}, range: {start: 1000, end: 1060}`;
+    const [error] = await errorsOf(() => contentsOf(`${never}}`, { 'l.csv': rows }));
+    expect(error).toMatchObject({ code: 'EMPTY', message: 'no sample of q is where load > 1000' });
+    const { warnings } = await contentsOf(`${never}, on_empty: warn}`, { 'l.csv': rows });
+    expect(warnings).toContain('no sample of q is where load > 1000');
+  });
 });

@@ -69,7 +69,15 @@ export function drawingOf({ x, y, y2, legend, ...given }: GivenDrawing = {}): Dr
   };
   return {
     kind: 'line',
-    x: { ...axis, time: 'absolute', from: undefined, to: undefined, query: undefined, ...x },
+    x: {
+      ...axis,
+      time: 'absolute',
+      from: undefined,
+      to: undefined,
+      query: undefined,
+      run: undefined,
+      ...x,
+    },
     y: { ...axis, ...y },
     y2: { ...axis, ...y2 },
     gaps: 'break',

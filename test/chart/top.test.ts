@@ -120,8 +120,8 @@ describe('the looks of the top series', () => {
   it('are not known before the data is there', () => {
     const queries = Array.from({ length: 22 }, (_, i) => ({ id: `q${i}`, label: undefined }));
     const { drawing } = input;
-    expect(knownKeys({ queries, drawing: drawingOf() })).toHaveLength(22);
-    expect(knownKeys({ queries, drawing })).toEqual([]);
+    expect(knownKeys({ queries, where: [], drawing: drawingOf() })).toHaveLength(22);
+    expect(knownKeys({ queries, where: [], drawing })).toEqual([]);
   });
 
   it('need no sample to be read twice', () => {

@@ -125,6 +125,8 @@ describe('styx.config.example.yaml', () => {
       'latency-of-hpa-2',
       'runs-and-mean',
       'distributions',
+      'scalability',
+      'busy',
       'load',
       'changes',
       'distribution',

@@ -55,10 +55,17 @@ describe('numbers that stand alone', () => {
     expect(text(numberAloneRows(rows))).toBe('0 2 1\n2 2 3\n4 3 7\n');
   });
 
-  it('are whole rows where the third column counts', () => {
-    expect(text(aloneWholeRows(rows))).toBe('4 NaN 7\n');
-    expect(hasAloneRow(rows)).toBe(true);
-    expect(hasAloneRow(rows.slice(0, 4))).toBe(false);
+  it('are whole rows, of bands where the line or the interval is alone', () => {
+    const band = [
+      [0, 1, 2, 3],
+      [1, NaN, 5, NaN],
+      [2, NaN, 5, NaN],
+      [3, NaN, NaN, NaN],
+      [4, NaN, 7, NaN],
+    ];
+    expect(text(aloneWholeRows(band))).toBe('0 1 2 3\n4 NaN 7 NaN\n');
+    expect(hasAloneRow(band)).toBe(true);
+    expect(hasAloneRow(band.slice(1, 4))).toBe(false);
   });
 });
 

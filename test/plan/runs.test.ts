@@ -35,7 +35,7 @@ function overRuns(lines: readonly string[], ...[one, ...others]: [FigureRun, ...
     given,
     figure: {
       ...figure,
-      range: { runs: [one, ...others], repetitions: undefined, leftOut: [] },
+      range: { runs: [one, ...others], repetitions: undefined, axis: undefined, leftOut: [] },
     } satisfies Figure,
   };
 }

@@ -44,8 +44,18 @@ export function xAxisOf(dimension: Dimension, input: ChartInput, request: XReque
   const { drawing, timezone } = input;
   const { hasRoom, length } = request;
   if (dimension.of === 'time') return timeAxis(input, zoneOffsets(timezone), request);
-  const whole = { ...request, spec: drawing.x, style: drawing.style };
+  const spec = { ...drawing.x, ticks: drawing.x.ticks ?? runTicks(input) };
+  const whole = { ...request, spec, style: drawing.style };
   return axisWith(dimension, whole, { hasRoom, widest: length * widestBelow, lines: 2 });
+}
+
+/** More numbers of runs than these are read from round ticks. */
+const mostRunTicks = 12;
+
+/** The numbers that runs have are ticks: nothing lies between them. */
+function runTicks({ along }: ChartInput): AxisSpec['ticks'] {
+  const values = [...new Set(along?.values)];
+  return along === undefined || values.length > mostRunTicks ? undefined : values;
 }
 
 /** An upright axis. */

@@ -15,9 +15,9 @@ export interface BandNumbers {
   readonly high: Float64Array;
 }
 
-export interface Band extends BandNumbers {
+export interface Band<Of = DrawnSeries> extends BandNumbers {
   /** The first of the series that it is made of. */
-  readonly of: DrawnSeries;
+  readonly of: Of;
 }
 
 /** Reads each query once; a band of series without any finite value is left out. */

@@ -8,14 +8,19 @@ import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
 import { isDrawable } from '../samples/drawable.js';
 import { beyondOmissions, queriesOf } from './values.js';
 
+/** A series of a query, drawn or not. */
+type OfQuery = Pick<DrawnSeries, 'query' | 'column'>;
+
 /** Whether series stand for several runs, and have intervals around them. */
 export function hasIntervals(series: readonly DrawnSeries[]): boolean {
   return series.some(({ query }) => query.withIntervals !== undefined);
 }
 
 /** Each series with the ends of its interval, NaN where it has none: fewer than two runs are there. */
-export function readIntervals(series: readonly DrawnSeries[]): {
-  readonly bands: readonly Band[];
+export function readIntervals<Of extends OfQuery>(
+  series: readonly Of[],
+): {
+  readonly bands: readonly Band<Of>[];
   readonly omissions: readonly string[];
 } {
   const lists = new Map(series.map((one) => [one, bandList()]));
@@ -24,7 +29,7 @@ export function readIntervals(series: readonly DrawnSeries[]): {
     const own = [...lists].filter(([one]) => one.query === query);
     readQueryIntervals(query, own, beyond);
   }
-  const bands = series.flatMap((of): Band[] => {
+  const bands = series.flatMap((of): Band<Of>[] => {
     const numbers = lists.get(of)?.numbers();
     return numbers === undefined || numbers.ms.length === 0 ? [] : [{ of, ...numbers }];
   });
@@ -34,7 +39,7 @@ export function readIntervals(series: readonly DrawnSeries[]): {
 /** Adds what is left out of the series of a query to `beyond`; an end beyond all axes is none. */
 function readQueryIntervals(
   query: ChartQuery,
-  own: readonly (readonly [DrawnSeries, BandList])[],
+  own: readonly (readonly [OfQuery, BandList])[],
   beyond: Beyond,
 ): void {
   const { length } = query.series;
@@ -69,7 +74,7 @@ function readQueryIntervals(
 }
 
 /** The interval of each series that is one number. */
-export function intervalsOf(series: readonly DrawnSeries[]): (Extent | undefined)[] {
+export function intervalsOf(series: readonly OfQuery[]): (Extent | undefined)[] {
   const bands = new Map(readIntervals(series).bands.map((band) => [band.of, band]));
   return series.map((one) => {
     const { low: [min = NaN] = [], high: [max = NaN] = [] } = bands.get(one) ?? {};

@@ -1,4 +1,5 @@
 import type { MakeContent } from '../content.js';
+import { alongRuns } from './along-runs.js';
 import { type Cells, firstInCells } from '../samples/decimate.js';
 import { overTime } from '../over-time.js';
 import type { View } from '../placed-series.js';
@@ -27,6 +28,10 @@ function cellsOf(view: View, originMs: number): Cells {
   };
 }
 
-/** Markers: samples at their time, or queries against one of them. */
-export const points: MakeContent = (series, input) =>
-  input.drawing.x.query === undefined ? overTimePoints(series, input) : versus(series, input);
+/** Markers: samples at their time, queries against one of them, or runs along an axis. */
+export const points: MakeContent = (series, input) => {
+  if (input.along !== undefined) return alongRuns(input.along, 'points')(series, input);
+  return input.drawing.x.query === undefined
+    ? overTimePoints(series, input)
+    : versus(series, input);
+};

@@ -25,7 +25,11 @@ export function sidesOf(
  * its lower end stands for them, and none has one beyond 1e150.
  */
 export function onAxis(plot: Plot, side: Side): (value: number) => number {
-  const { min, isLog } = ofSide(side, plot);
+  return onLimits(ofSide(side, plot));
+}
+
+/** The same of an axis of such limits. */
+export function onLimits({ min, isLog }: Plot['x']): (value: number) => number {
   const held = (value: number): number => (isDrawable(value) ? value : NaN);
   return isLog ? (value) => (value < smallest ? min : held(value)) : held;
 }

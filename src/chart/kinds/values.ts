@@ -42,7 +42,7 @@ export function readQuery(
 }
 
 /** The queries that series are of, in their order. */
-export function queriesOf(series: readonly DrawnSeries[]): ChartQuery[] {
+export function queriesOf(series: readonly Pick<DrawnSeries, 'query'>[]): ChartQuery[] {
   return [...new Set(series.map(({ query }) => query))];
 }
 

@@ -6,36 +6,53 @@ import type { ChartInput, ChartQuery } from '../input.js';
 import { isDrawable } from '../samples/drawable.js';
 import type { XySeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
+import type { Extent } from '../../statistics/extent.js';
+import { nearOn } from '../samples/far.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../../frame/names-listed.js';
 import { reduction } from '../../statistics/reduce.js';
-import { sidesOf } from './sides.js';
+import { hasIntervals, intervalsOf } from './intervals.js';
+import { onAxis, onLimits, sidesOf } from './sides.js';
 import { reduceSeries, valuesDimension } from './values.js';
 
 /** A series as a point. */
-interface Point {
+interface Point extends Place {
   readonly series: DrawnSeries;
-  readonly x: number;
   readonly y: number;
+  /** The interval of y, where it stands for several runs. */
+  readonly yEnds: Extent | undefined;
+}
+
+/** A place along x, and its interval. */
+interface Place {
+  readonly x: number;
+  readonly xEnds: Extent | undefined;
 }
 
 /**
  * One query against another: a point a series, with its name beside it. Its x is the series of the
- * x query with the same labels, or the only one that the x query has; both as one number.
+ * x query with the same labels, or the only one that the x query has (in the same run); both as one
+ * number.
  */
 export const versus: MakeContent = (series, input) => {
   const xQuery = input.queries.find(({ id }) => id === input.drawing.x.query?.id);
   const own = series.filter(({ query }) => query !== xQuery);
   const { points, omissions } = pointsOf(own, xQuery, input);
-  const numbers = points.map(({ series: { axis }, y }) => ({ axis, numbers: [y] }));
+  const numbers = points.map(({ series: { axis }, y, yEnds }) => {
+    return { axis, numbers: [y, ...endsOf(yEnds)] };
+  });
+  const xs = points.map(({ x, xEnds }) => [x, ...endsOf(xEnds)]);
   return {
-    x: valuesDimension([points.map(({ x }) => x)], { what: 'samples', limits: 'free' }),
+    x: valuesDimension(xs, { what: 'samples', limits: 'free' }),
     ...sidesOf(numbers, 'free'),
     colour: undefined,
     draw: (plot) => draw(points, omissions, plot, input),
   };
 };
+
+const endsOf = (interval: Extent | undefined): number[] =>
+  interval === undefined ? [] : [interval.min, interval.max];
 
 function pointsOf(
   series: readonly DrawnSeries[],
@@ -44,15 +61,17 @@ function pointsOf(
 ): { points: Point[]; omissions: string[] } {
   const xOf = xQuery === undefined ? () => undefined : partners(xQuery, input);
   const { of } = reduceSeries(series, { reduce: input.drawing.reduce, spread: undefined });
+  const intervals = hasIntervals(series) ? intervalsOf(series) : [];
   const points: Point[] = [];
   const alone: string[] = [];
   const empty: string[] = [];
   for (const [i, one] of series.entries()) {
-    const x = xOf(one.labels);
+    const place = xOf(one.labels);
     const y = of[i]?.value() ?? NaN;
-    if (x === undefined) alone.push(one.name);
-    else if (Number.isFinite(x) && Number.isFinite(y)) points.push({ series: one, x, y });
-    else empty.push(one.name);
+    if (place === undefined) alone.push(one.name);
+    else if (Number.isFinite(place.x) && Number.isFinite(y)) {
+      points.push({ series: one, ...place, y, yEnds: intervals[i] });
+    } else empty.push(one.name);
   }
   const omissions = [
     ...notDrawn(alone, series.length, `since no series of ${xQuery?.id ?? 'x'} has their labels`),
@@ -67,7 +86,7 @@ function notDrawn(names: readonly string[], of: number, why: string): string[] {
   return [`${names.length} of ${of} series ${verb} not drawn, ${why}: ${named(names)}`];
 }
 
-type Partners = (labels: Labels) => number | undefined;
+type Partners = (labels: Labels) => Place | undefined;
 
 /** The panels of a figure have the same x query, which is read for the first of them. */
 const partnersOf = new WeakMap<ChartInput, Partners>();
@@ -79,7 +98,7 @@ function partners(query: ChartQuery, input: ChartInput): Partners {
   return known;
 }
 
-function readPartners(query: ChartQuery, { drawing }: ChartInput): Partners {
+function readPartners(query: ChartQuery, { drawing, runLabels = [] }: ChartInput): Partners {
   const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
   const found = {
     row: () => undefined,
@@ -88,10 +107,21 @@ function readPartners(query: ChartQuery, { drawing }: ChartInput): Partners {
     },
   };
   for (const block of query.rows()) readFinite(block, found);
-  const xs = reductions.map((of) => of.value());
-  if (xs.length === 1) return () => xs[0];
-  const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), xs[i]]));
-  return (labels) => byLabels.get(keyOf(labels));
+  const columns = query.series.map((_, column) => ({ query, column }));
+  const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
+  const places = reductions.map((of, i): Place => ({ x: of.value(), xEnds: intervals[i] }));
+  const runOf = (labels: Labels): string =>
+    keyOf(labels.filter(([name]) => runLabels.includes(name)));
+  const ofRuns = new Map<string, Place[]>();
+  for (const [i, place] of places.entries()) {
+    const run = runOf(query.series[i]?.labels ?? []);
+    ofRuns.set(run, [...(ofRuns.get(run) ?? []), place]);
+  }
+  const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), places[i]]));
+  return (labels) => {
+    const [first, ...others] = ofRuns.get(runOf(labels)) ?? [];
+    return others.length === 0 ? first : byLabels.get(keyOf(labels));
+  };
 }
 
 function keyOf(labels: Labels): string {
@@ -121,7 +151,7 @@ function draw(
   return {
     kind: 'points',
     series: seen.map((point, i) => seriesOf(point, i, beside[i])),
-    tables: seen.map((point) => tableOf(point, xSpec.query?.id ?? 'x')),
+    tables: seen.map((point) => tableOf(point, xSpec.query?.id ?? 'x', plot)),
     omissions: [
       ...omissions,
       ...notDrawn(lost, points.length, 'beyond what the axes can show'),
@@ -141,13 +171,32 @@ function yOf({ series }: Point, plot: Plot): Plot['left'] {
   return ofSide(series.axis, plot);
 }
 
-function seriesOf({ series, x, y }: Point, table: number, beside: Beside | undefined): XySeries {
+function seriesOf(
+  { series, x, y, xEnds, yEnds }: Point,
+  table: number,
+  beside: Beside | undefined,
+): XySeries {
   const texts = beside === undefined ? [] : [{ x, y, text: beside.text, side: beside.side }];
   const { look, axis } = series;
-  return { look, axis, table, column: 0, markers: [], hasAlone: false, texts };
+  const hasSpreadX = xEnds !== undefined;
+  const hasSpread = yEnds !== undefined || hasSpreadX;
+  const plain = { column: 0, markers: [], hasAlone: false };
+  return { look, axis, table, ...plain, hasSpread, hasSpreadX, texts };
 }
 
-function tableOf({ series, x, y }: Point, xId: string): NumberTable {
-  const { name } = series;
-  return { kind: 'numbers', heading: name, columns: [xId, name], rows: [[x, y]] };
+function tableOf({ series, x, y, xEnds, yEnds }: Point, xId: string, plot: Plot): NumberTable {
+  const { name, axis } = series;
+  const columns = [xId, name];
+  const table = { kind: 'numbers', heading: name } as const;
+  if (xEnds === undefined && yEnds === undefined) return { ...table, columns, rows: [[x, y]] };
+  const across = nearOn({ ...plot.x, length: plot.width });
+  const up = nearOn({ ...ofSide(axis, plot), length: plot.height });
+  const shownX = onLimits(plot.x);
+  const shownY = onAxis(plot, axis);
+  const ends = [
+    ...[yEnds?.min, yEnds?.max].map((end = NaN) => up(shownY(end))),
+    ...[xEnds?.min, xEnds?.max].map((end = NaN) => across(shownX(end))),
+  ];
+  const names = ['low', 'high', `${xId} low`, `${xId} high`];
+  return { ...table, columns: [...columns, ...names], rows: [[x, y, ...ends]] };
 }

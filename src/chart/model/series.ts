@@ -23,6 +23,10 @@ export interface XySeries extends SeriesFrame {
    * those that are kept would leave them open: it is drawn solid.
    */
   readonly isDense?: boolean;
+  /** For `points` of several runs each: whether the columns behind y are the ends of error bars. */
+  readonly hasSpread?: boolean;
+  /** Whether the columns behind these are the ends of level ones. */
+  readonly hasSpreadX?: boolean;
   /** For `points` of one query against another: what stands beside each point. */
   readonly texts: readonly PointText[];
 }

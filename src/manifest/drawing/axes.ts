@@ -119,7 +119,8 @@ export function xAxis(
       : mistakeAt(given, ['x', 'max'], 'the x axis ends where it begins', 'write a later `max`');
   }
   const values = isOfValues ? axis : { ...axis, ...timeUnit(given, shows, clock) };
-  return { ...values, ...query, headroom: undefined, time: clock.time, from, to };
+  const run = given.merged.textOf(['x', 'run'])?.trim();
+  return { ...values, ...query, run, headroom: undefined, time: clock.time, from, to };
 }
 
 /** Only an axis of relative time is shown in a unit that one may choose. */

@@ -5,7 +5,7 @@ import type { Path } from '../nodes.js';
 import { queryIdsOf } from '../query-places.js';
 import { fateOfRuns, hasGroupsOfRuns } from '../runs/figure-combination.js';
 import { type Given, mistakeAt } from './given.js';
-import { isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
+import { alongRuns, isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
 
 /**
  * Throws every key of a figure that its kind has no use for, MANIFEST_VALUE each, and UNKNOWN_QUERY.
@@ -24,6 +24,7 @@ export function checkKind(given: Given, kind: Kind): void {
     ...(kind === 'heatmap' ? unusedOnRows(given) : []),
     ...(isOverValues(kind) ? unitsOfCounts(given, kind) : []),
     ...xQueryMistakes(given, kind),
+    ...xRunMistakes(given, kind),
     ...topMistakes(given, kind),
   ]);
 }
@@ -31,7 +32,7 @@ export function checkKind(given: Given, kind: Kind): void {
 function unusedKeys(given: Given, kind: Kind): StyxError[] {
   const { figure } = given.merged;
   const ofRuns = [
-    ...(hasGroupsOfRuns(figure) ? ['group_by'] : []),
+    ...(hasGroupsOfRuns(figure) || hasGroups(given) ? ['group_by'] : []),
     // A summary says itself why it has none.
     ...(['combined', 'summarized'].includes(fateOfRuns(figure)) ? ['band'] : []),
   ];
@@ -54,7 +55,8 @@ function ungrouped(given: Given, kind: Kind): StyxError[] {
 function unusedOfRuns(given: Given): StyxError[] {
   const { figure, isOwn } = given.merged;
   const lone = (['combine', 'summary'] as const).filter((key) => isOwn([key]));
-  const isList = Array.isArray(figure.group_by) && !hasGroupsOfRuns(figure);
+  const isGrouped = hasGroupsOfRuns(figure) || hasGroups(given);
+  const isList = Array.isArray(figure.group_by) && !isGrouped;
   const isSummary = fateOfRuns(figure) === 'summarized';
   return [
     ...(figure.runs === undefined ? lone : []).map((key) =>
@@ -69,9 +71,16 @@ function unusedOfRuns(given: Given): StyxError[] {
   ];
 }
 
+/** Lines through runs may be one for each group, combined or not. */
+function hasGroups({ merged: { figure } }: Given): boolean {
+  return figure.x?.run !== undefined;
+}
+
 function unusedReducers(given: Given, kind: Kind): StyxError[] {
-  if (kind === 'bar' || given.merged.figure.x?.query !== undefined) return [];
-  const what = 'is for `kind: bar`, and for points of one query against another (`x.query`)';
+  const { x } = given.merged.figure;
+  if (kind === 'bar' || x?.query !== undefined || x?.run !== undefined) return [];
+  const what =
+    'is for `kind: bar`, for points of one query against another (`x.query`), and for runs along x (`x.run`)';
   const paths = [[], ...given.merged.queryIds.map((id) => ['queries', id])];
   return paths.flatMap((path) => unused(given, [...path, 'reduce'], what, kind));
 }
@@ -162,6 +171,30 @@ function xQueryMistakes(given: Given, kind: Kind): StyxError[] {
 }
 
 const summaryBand = '`summary` draws the runs themselves, and no band around their mean';
+
+function xRunMistakes(given: Given, kind: Kind): StyxError[] {
+  const { merged } = given;
+  const { x, runs } = merged.figure;
+  if (x?.run === undefined) return [];
+  const path = ['x', 'run'];
+  if (x.query !== undefined) {
+    return [mistakeAt(given, path, 'the x axis has a `query` or a `run`, not both', 'keep one')];
+  }
+  if (runs === undefined) {
+    return [mistakeAt(given, path, '`x.run` is for `runs`, and there are none', 'add `runs: all`')];
+  }
+  if (!alongRuns.includes(kind)) {
+    const what = `\`x.run\` is for ${kindList(alongRuns)}, and figure \`${merged.name}\` is of \`kind: ${kind}\``;
+    return [mistakeAt(given, path, what, 'write `kind: line`')];
+  }
+  if (fateOfRuns(merged.figure) === 'summarized') {
+    const what = '`summary` is over time, and runs along x are a point each';
+    return [mistakeAt(given, ['summary'], what, 'write `combine: mean`')];
+  }
+  return ['gaps', 'max_points'].flatMap((key) =>
+    unused(given, [key], 'is for an x axis of times', kind),
+  );
+}
 
 /** Points of one query against another are all drawn, and so are the runs of a group. */
 function topMistakes(given: Given, kind: Kind): StyxError[] {

@@ -26,7 +26,14 @@ export function defaultDrawing(): Drawing {
   };
   return {
     kind: 'line',
-    x: { ...plainAxis, time: 'absolute', from: undefined, to: undefined, query: undefined },
+    x: {
+      ...plainAxis,
+      time: 'absolute',
+      from: undefined,
+      to: undefined,
+      query: undefined,
+      run: undefined,
+    },
     y: plainAxis,
     y2: plainAxis,
     gaps: 'break',

@@ -13,12 +13,15 @@ export function isOverValues(kind: Kind): boolean {
   return kind === 'cdf' || kind === 'histogram';
 }
 
+/** The kinds that can have runs along x. */
+export const alongRuns: readonly Kind[] = ['line', 'points'];
+
 /** What the x axis of a kind shows. */
 export function xShows(
   kind: Kind,
-  x: { readonly query?: unknown },
+  x: { readonly query?: unknown; readonly run?: unknown },
 ): 'time' | 'values' | 'categories' {
-  if (isOverValues(kind) || x.query !== undefined) return 'values';
+  if (isOverValues(kind) || x.query !== undefined || x.run !== undefined) return 'values';
   return overTime.includes(kind) ? 'time' : 'categories';
 }
 

@@ -105,7 +105,7 @@ function checkSummary(merged: Merged): void {
 
 function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {
   const text = merged.textOf(['band'])?.trim();
-  if (!banded.includes(kind)) {
+  if (!isBanded(merged.figure, kind)) {
     if (text === undefined || text === 'none' || !merged.isOwn(['band'])) return undefined;
     throw mistake(merged, 'band', `\`kind: ${kind}\` has no band of combined runs`, [
       `have ${listOf(banded, 'or')}`,
@@ -120,6 +120,11 @@ function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {
   throw mistake(merged, 'band', `\`${text ?? ''}\` is around the mean, not around the median`, [
     'combine by `mean`, or write minmax or two quantiles: p25-p75',
   ]);
+}
+
+/** Points have an interval each where they stand for one number of several runs. */
+function isBanded({ x }: WrittenFigure, kind: Kind): boolean {
+  return banded.includes(kind) || (kind === 'points' && (x?.run ?? x?.query) !== undefined);
 }
 
 /** `ci95`, `stddev`, `minmax`, `p10-p90`, or `none`. Throws MANIFEST_VALUE. */

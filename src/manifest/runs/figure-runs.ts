@@ -8,6 +8,7 @@ import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
 import { isOverRuns, matrixRuns, writtenRuns } from './matrix-runs.js';
 import type { Run } from './run.js';
+import { runAxisOf } from './run-axis.js';
 import type { Runs } from './runs.js';
 
 export interface RunsContext {
@@ -25,7 +26,8 @@ export function figureRuns(merged: Merged, { runs: all, findEndpoint }: RunsCont
   const { runs, leftOut } = chosenRuns(merged, all, merged.figure.runs, ['runs']);
   const [first, ...others] = forEach(runs, (run) => figureRun(run, findEndpoint));
   if (first === undefined) throw new Error('a selection of runs is not empty');
-  return { runs: [first, ...others], repetitions: repetitionsOf(merged), leftOut };
+  const axis = runAxisOf(merged, [first.run, ...others.map(({ run }) => run)]);
+  return { runs: [first, ...others], repetitions: repetitionsOf(merged), axis, leftOut };
 }
 
 /** A run, and the server that watched it. Throws UNKNOWN_ENDPOINT. */

@@ -9,6 +9,14 @@ export interface CsvQuery extends FrameQuery {
   readonly nameLabels?: readonly Labels[];
   /** What was calculated of the samples that were asked for: `delta, scale 0.001`. */
   readonly made?: string | undefined;
+  /** What its times stand for, where they are the places of runs along an axis. */
+  readonly along?: RunColumn | undefined;
+}
+
+/** A column of the numbers that runs have as a label: a text for each step of the query's grid. */
+export interface RunColumn {
+  readonly name: string;
+  readonly texts: readonly string[];
 }
 
 interface Column {
@@ -34,8 +42,10 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
     withMade(isShared && labels.length === 0 ? query.id : promqlNotation(labels), query),
   );
   // A label's value may look like the notation of another series, or like the time's column.
-  const isUnique = countOf([TIME, ...labelled, ...plain.filter((name, i) => name !== labelled[i])]);
-  const isPlain = countOf([TIME, ...plain]);
+  const first = firstName(queries);
+  const others = plain.filter((name, i) => name !== labelled[i]);
+  const isUnique = countOf([first, ...labelled, ...others]);
+  const isPlain = countOf([first, ...plain]);
   return columns.map(({ query }, index) => {
     const label = labelled[index] ?? '';
     if (label !== '' && isUnique(label)) return label;
@@ -44,7 +54,10 @@ export function columnNames(queries: readonly CsvQuery[]): string[] {
   });
 }
 
-export const TIME = 'time';
+/** What the column of times is called, or of what they stand for. */
+export function firstName([query]: readonly CsvQuery[]): string {
+  return query?.along?.name ?? 'time';
+}
 
 function templateName({ query, nameLabels }: Column): string {
   const name = query.label === undefined ? '' : fillLabels(query.label, nameLabels);

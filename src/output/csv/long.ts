@@ -1,8 +1,8 @@
 import { compareUtf8, type Labels, labelValue } from '../../frame/labels.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
-import { type CsvQuery, TIME, valueName } from './columns.js';
-import { csvField, timeFormat } from './fields.js';
+import { type CsvQuery, firstName, valueName } from './columns.js';
+import { csvField, firstField } from './fields.js';
 
 const PIECE_CHARACTERS = 256 * 1024;
 
@@ -30,7 +30,7 @@ export function longHeader(
   names: readonly string[],
   options: CsvOptions,
 ): Uint8Array {
-  const own = [TIME, ...(queries.length > 1 ? ['query'] : []), 'value'];
+  const own = [firstName(queries), ...(queries.length > 1 ? ['query'] : []), 'value'];
   const taken = new Set([...own, ...names]);
   const columns = names.map((name) => (own.includes(name) ? freeName(name, taken) : name));
   const fields = [...own.slice(0, -1), ...columns, valueName(queries)];
@@ -52,10 +52,7 @@ export function* longRows(
   names: readonly string[],
   options: CsvOptions,
 ): Generator<Uint8Array> {
-  const formatTime = timeFormat(
-    options,
-    queries.map((query) => query.grid),
-  );
+  const fieldOf = firstField(queries, options);
   const isShared = queries.length > 1;
   const middles = queries.flatMap((query) =>
     query.series.map(({ labels }) =>
@@ -66,7 +63,7 @@ export function* longRows(
   for (const { times, columns, starts, ends, bytes } of rowBlocks(queries)) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const [row, ms] of times.entries()) {
-      const time = formatTime(ms);
+      const time = fieldOf(ms);
       for (let column = 0; column < columns; column++) {
         const start = starts[row * columns + column] ?? 0;
         const end = ends[row * columns + column] ?? 0;

@@ -2,8 +2,8 @@ import { copyText, WORD_BYTES } from '../../frame/copy-text.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import type { RowBlock } from '../../frame/rows.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
-import { columnNames, type CsvQuery, TIME } from './columns.js';
-import { csvField, timeFormat } from './fields.js';
+import { columnNames, type CsvQuery, firstName } from './columns.js';
+import { csvField, firstField } from './fields.js';
 
 /** Pieces are yielded when they have grown to this size. */
 const PIECE_BYTES = 512 * 1024;
@@ -16,24 +16,22 @@ const POINT = 0x2e;
  */
 export function* wideCsv(queries: readonly CsvQuery[], options: CsvOptions): Generator<Uint8Array> {
   if (options.header) yield header(queries, options);
-  const formatTime = timeFormat(
-    options,
-    queries.map((query) => query.grid),
-  );
+  const fieldOf = firstField(queries, options);
   const delimiter = Buffer.from(options.delimiter);
   let piece = Buffer.allocUnsafe(2 * PIECE_BYTES);
   let other = Buffer.allocUnsafe(2 * PIECE_BYTES);
   let at = 0;
   for (const block of rowBlocks(queries)) {
     for (const [row, ms] of block.times.entries()) {
-      const most = rowBytes(block, row, delimiter.length);
+      const first = fieldOf(ms);
+      const most = rowBytes(block, row, first.length, delimiter.length);
       if (at + most > piece.length) {
         yield piece.subarray(0, at);
         [piece, other] = [other, piece];
         if (most > piece.length) piece = Buffer.allocUnsafe(2 * most);
         at = 0;
       }
-      at += piece.write(formatTime(ms), at, 'latin1');
+      at += piece.write(first, at, 'latin1');
       at = writeCells(block, row, delimiter, piece, at, options.decimal === ',');
       piece[at++] = NEWLINE;
     }
@@ -42,17 +40,19 @@ export function* wideCsv(queries: readonly CsvQuery[], options: CsvOptions): Gen
 }
 
 function header(queries: readonly CsvQuery[], options: CsvOptions): Uint8Array {
-  const names = [TIME, ...columnNames(queries)];
+  const names = [firstName(queries), ...columnNames(queries)];
   const fields = names.map((name) => csvField(name, options.delimiter));
   return Buffer.from(`${fields.join(options.delimiter)}\n`);
 }
 
-/** The longest time is `-271821-04-20T00:00:00.000+00:00`. */
-const TIME_BYTES = 40;
-
-function rowBytes(block: RowBlock, row: number, delimiterBytes: number): number {
+function rowBytes(
+  block: RowBlock,
+  row: number,
+  firstBytes: number,
+  delimiterBytes: number,
+): number {
   const { columns, starts, ends } = block;
-  let bytes = TIME_BYTES + columns * delimiterBytes + WORD_BYTES;
+  let bytes = firstBytes + 1 + columns * delimiterBytes + WORD_BYTES;
   for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
     bytes += (ends[cell] ?? 0) - (starts[cell] ?? 0);
   }

@@ -3,7 +3,7 @@ import { points } from '../../../src/chart/kinds/points.js';
 import { textsBeside } from '../../../src/chart/page/point-texts.js';
 import { plainStyle } from '../../../src/style/plain.js';
 import type { Reducer } from '../../../src/manifest/drawing.js';
-import type { GivenQuery, GivenSeries } from '../inputs.js';
+import { blocksOf, type GivenQuery, type GivenSeries } from '../inputs.js';
 import { draw, figureOf } from './drawn.js';
 
 const plot = {
@@ -89,6 +89,51 @@ describe('a query against another', () => {
       plot,
     );
     expect(rows).toEqual([[[4, 10]], [[4, 60]]]);
+  });
+
+  it('of runs has the only x of the same run, or of the same group', () => {
+    const run = (run: string, values: GivenSeries['values'], own = {}): GivenSeries => ({
+      labels: { run, ...own },
+      values,
+    });
+    const given = against(
+      [run('one', [4], { job: 'meter' }), run('two', [8])],
+      [run('one', [10], { node: 'a' }), run('two', [60], { node: 'a' }), run('three', [1])],
+    );
+    const input = { ...given.input, runLabels: ['run'] };
+    const { rows, omissions } = draw(points, { ...given, input }, plot);
+    expect(rows).toEqual([[[4, 10]], [[8, 60]]]);
+    expect(omissions).toEqual([
+      '1 of 3 series is not drawn, since no series of cost has their labels: s5',
+    ]);
+  });
+
+  it('of combined runs has an interval in each direction', () => {
+    const ends = (...all: number[]) => ({
+      withIntervals: () =>
+        blocksOf(
+          all.map((value) => ({ values: [value] })),
+          0,
+          1000,
+        ),
+    });
+    const { input, series } = figureOf(
+      [
+        { id: 'cost', series: [of('hpa', [5])], ...ends(5, 4, 6) },
+        { id: 'latency', series: [of('hpa', [50])], ...ends(50, 30, 70) },
+      ],
+      { drawing: { kind: 'points', x: { query: { id: 'cost', reduce: 'mean' } } } },
+    );
+    const drawn = draw(points, { input, series }, plot);
+    expect(drawn.rows).toEqual([[[5, 50, 30, 70, 4, 6]]]);
+    expect(drawn.series).toMatchObject([{ hasSpread: true, hasSpreadX: true }]);
+    expect(drawn.tables[0]?.columns).toEqual([
+      ...['cost', 'hpa', 'low', 'high', 'cost low', 'cost high'],
+    ]);
+    expect(drawn.content).toMatchObject({
+      x: { extent: { min: 4, max: 6 } },
+      left: { extent: { min: 30, max: 70 } },
+    });
   });
 
   it('reads the x query once for all panels of a figure', () => {

@@ -251,7 +251,8 @@ def draw_middle(axes, series, tables):
     x, low, middle, high = tables[series['table'] - 1].T
     [line] = axes.plot(x, middle, **dict(look(series), marker=None))
     show_whole(line, LINE_WIDTH / 2)
-    single = alone(middle)
+    # The line may go on where there is no interval on either side.
+    single = alone(middle) | alone(low)
     if single.any():
         thin = dict(color=color(series), linewidth=LINE_WIDTH / 2)
         axes.vlines(x[single], low[single], high[single], **thin)

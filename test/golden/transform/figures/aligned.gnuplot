@@ -183,6 +183,11 @@ $table1 << EndOfTable
 30 NaN 0.09 NaN
 EndOfTable
 
+# Rows without a neighbour, drawn as upright strokes.
+$alone1 << EndOfTable
+10 0.14 0.195 0.25
+EndOfTable
+
 # /b.
 # Column 1: Unix time in seconds
 # Column 2: low
@@ -259,6 +264,8 @@ plot \
   $table1 using 1:2:4 with filledcurves linecolor rgb COLOUR[1] fillstyle transparent solid FILL noborder, \
   $table2 using 1:2:4 with filledcurves linecolor rgb COLOUR[2] fillstyle transparent solid FILL noborder, \
   $table1 using 1:3 with lines linestyle 1, \
+  $alone1 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[1] linewidth LINE_WIDTH, \
+  $alone1 using 1:3 with points linestyle 1 pointinterval 1, \
   $table2 using 1:3 with lines linestyle 2, \
   NaN
 

@@ -1,0 +1,80 @@
+import { groupRuns } from '../derive/grouped-runs.js';
+import type { RunFrame } from '../derive/groups.js';
+import { overlaid, type WindowFrame } from '../derive/overlay.js';
+import type { FrameQuery } from '../frame/frame.js';
+import { sinceStart } from '../frame/since-start.js';
+import type { PlannedQuery } from '../plan/query.js';
+import type { Range } from '../plan/range.js';
+import type { Part } from '../plan/windows.js';
+import { combinedRuns } from './combined-runs.js';
+import type { FetchedQuery, Joining } from './join.js';
+import type { QueryData } from './where.js';
+import type { WindowData } from './window-data.js';
+
+/** The data of all windows of a query, and what its figure makes of runs. Throws what that throws. */
+export function joinedData(
+  query: PlannedQuery,
+  data: QueryData['data'],
+  { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
+): Pick<FetchedQuery, 'frame' | 'ofRuns' | 'grouped'> {
+  const { range } = figure;
+  const [first, ...others] = partsOf(data, stretches, frameOf).map(
+    ({ part: run, frame }): RunFrame => ({ run, frame }),
+  );
+  const alone = { ofRuns: undefined, grouped: undefined };
+  if (first === undefined || !('runs' in range)) {
+    return { frame: sideBySide(data, stretches, frameOf), ...alone };
+  }
+  const runs = [first, ...others] as const;
+  const { repetitions: how } = range;
+  if (how?.shown === 'samples') {
+    const { notes, ...grouped } = groupRuns(runs, how.groupBy);
+    notes.forEach(onWarning);
+    return { ...alone, frame: grouped.frame, grouped };
+  }
+  const combined = combinedRuns(runs, query, { how, axis: range.axis, drawing }, spool);
+  if (combined === undefined) return { frame: sideBySide(data, stretches, frameOf), ...alone };
+  const { centre, notes, ...ofRuns } = combined;
+  notes.forEach(onWarning);
+  const grouped = how?.shown === 'runs and centre' ? groupRuns(runs, how.groupBy) : undefined;
+  return { frame: centre, ofRuns: how && { ...ofRuns, how }, grouped };
+}
+
+/** Which data of a window. */
+type PartOfData = (data: WindowData) => FrameQuery;
+
+const frameOf: PartOfData = ({ frame }) => frame;
+
+/** The data of a range, or of all runs or periods side by side. Throws SERIES_CLASH. */
+export function sideBySide(
+  data: QueryData['data'],
+  stretches: readonly Range[],
+  of: PartOfData,
+): FrameQuery {
+  const [first, ...others] = partsOf(data, stretches, of).map(
+    ({ part: { label, name, labels }, frame }): WindowFrame => ({
+      labels: [...labels, [label, name]],
+      frame,
+    }),
+  );
+  return first === undefined ? of(data[0]) : overlaid([first, ...others]);
+}
+
+interface PartFrame {
+  readonly part: Part;
+  readonly frame: FrameQuery;
+}
+
+/** The data of runs or periods, time zero the start of each; none where there is one range. */
+function partsOf(
+  data: readonly WindowData[],
+  stretches: readonly Range[],
+  of: PartOfData,
+): PartFrame[] {
+  return data.flatMap((one, i): PartFrame[] => {
+    const { part } = one.window;
+    const stretch = stretches[i];
+    if (part === undefined || stretch === undefined) return [];
+    return [{ part, frame: sinceStart(of(one), stretch.startMs) }];
+  });
+}

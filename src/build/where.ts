@@ -1,0 +1,87 @@
+import { keptWhere, whereText } from '../derive/where.js';
+import { StyxError } from '../errors.js';
+import type { Figure } from '../manifest/manifest.js';
+import type { PlannedFigure } from '../plan/plan.js';
+import type { PlannedQuery } from '../plan/query.js';
+import { partText } from '../plan/windows.js';
+import type { Spool } from '../spool/spool.js';
+import type { WindowData } from './window-data.js';
+
+/** A query, and its data in each of its windows. */
+export interface QueryData {
+  readonly query: PlannedQuery;
+  readonly data: readonly [WindowData, ...WindowData[]];
+}
+
+/** Whether a query of a figure is more than a condition. */
+export function isDrawn(
+  { id }: { readonly id: string },
+  { where }: Pick<Figure, 'where'>,
+): boolean {
+  return !where.some(({ query, isDrawn }) => query === id && !isDrawn);
+}
+
+interface Keeping {
+  readonly plan: PlannedFigure;
+  readonly spool: Spool;
+  readonly onEmpty: (error: StyxError) => void;
+  readonly onWarning: (warning: string) => void;
+}
+
+/**
+ * The samples of a figure's queries at the times at which its conditions hold, within each window by
+ * itself. What is left out is told: as a note of the query, and as a warning where it is a series.
+ */
+export function dataWhere(all: readonly QueryData[], keeping: Keeping): readonly QueryData[] {
+  const { where } = keeping.plan.figure;
+  if (where.length === 0) return all;
+  return all.map((one) =>
+    isDrawn(one.query, keeping.plan.figure) ? keptData(one, all, keeping) : one,
+  );
+}
+
+function keptData(
+  { query, data }: QueryData,
+  all: readonly QueryData[],
+  { plan: { figure }, spool, onEmpty, onWarning }: Keeping,
+): QueryData {
+  const { where } = figure;
+  const [from, kept] = [counter(), counter()];
+  const keep = (one: WindowData, window: number): WindowData => {
+    const conditions = where.flatMap((condition) => {
+      const by = all.find((other) => other.query.id === condition.query)?.data[window]?.frame;
+      return by === undefined ? [] : [{ condition, by }];
+    });
+    const { query: frame, notes } = keptWhere(one.frame, conditions, spool);
+    const { part } = one.window;
+    const of = part === undefined ? query.id : `${query.id}, ${partText(part)}`;
+    for (const { text } of notes) onWarning(`${of}: ${text}`);
+    from.add(one.frame.series);
+    kept.add(frame.series);
+    return { ...one, frame };
+  };
+  const [first, ...others] = data;
+  const parts = [keep(first, 0), ...others.map((one, i) => keep(one, i + 1))] as const;
+  if (kept.count() === 0 && from.count() > 0) {
+    onEmpty(
+      new StyxError('EMPTY', `no sample of ${query.id} is where ${whereText(where)}`, {
+        position: figure.positionOf('where'),
+        hint: 'conditions hold at the times of their own samples: one `step`, or `align_step`, gives all queries the same',
+      }),
+    );
+  }
+  const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
+  const [head, ...tail] = parts;
+  return { query, data: [{ ...head, notes: [...head.notes, note] }, ...tail] };
+}
+
+/** Of samples. */
+function counter() {
+  let sum = 0;
+  return {
+    add(series: readonly { readonly samples: number }[]): void {
+      for (const { samples } of series) sum += samples;
+    },
+    count: () => sum,
+  };
+}

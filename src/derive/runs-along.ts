@@ -1,0 +1,120 @@
+import { openFiles, type OpenFiles } from '../frame/cursor.js';
+import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import type { Labels } from '../frame/labels.js';
+import { readSamples } from '../frame/samples.js';
+import type { Reducer } from '../manifest/drawing.js';
+import type { Combination } from '../manifest/runs/combination.js';
+import type { RunAxis } from '../manifest/runs/run-axis.js';
+import type { Spool } from '../spool/spool.js';
+import type { Extent } from '../statistics/extent.js';
+import { reduced } from '../statistics/reduce.js';
+import type { Grid } from '../time/grid.js';
+import { emptyNotes, withoutNote } from './combine-reduced.js';
+import type { Combined } from './combine.js';
+import { type Group, groupsOf, type RunFrame } from './groups.js';
+import { centreOf, checkBand, intervalOf } from './interval.js';
+import { numberText } from './number-text.js';
+import { withSeriesFile } from './series-file.js';
+
+/** From a place of the axis to the next, in ms: what stands for a time is the number of a place. */
+export const PLACE_MS = 1000;
+
+/**
+ * The runs of a query along an axis: each series of each run as one number, of its finite samples,
+ * at the place of its run; several runs at one place are combined. The place is what the result has
+ * for a time: 0 ms is the first, 1000 ms the second. Throws SPOOL, and what `groupsOf` and
+ * `checkBand` throw.
+ */
+export function runsAlong(
+  runs: readonly [RunFrame, ...RunFrame[]],
+  axis: Pick<RunAxis, 'places' | 'groupBy'>,
+  how: Pick<Combination, 'centre' | 'band'> & { readonly reduce: Reducer },
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
+  checkBand(how.centre, how.band);
+  const files = openFiles();
+  try {
+    const all = groupsOf(runs, axis.groupBy).map((group) => curveOf(group, axis, how, files));
+    return combined(all, runs[0].frame.id, axis, how, spool);
+  } finally {
+    files.close();
+  }
+}
+
+/** What a series is at each place. */
+interface Curve {
+  readonly labels: Labels;
+  readonly points: readonly Point[];
+  /** How many runs it is of, and the names of those that have no number. */
+  readonly runs: readonly string[];
+  readonly without: readonly string[];
+}
+
+interface Point {
+  readonly ms: number;
+  readonly centre: number;
+  readonly interval: Extent | undefined;
+  readonly runs: number;
+}
+
+type How = Pick<Combination, 'centre' | 'band'> & { readonly reduce: Reducer };
+
+function curveOf(
+  { labels, members, without }: Group,
+  { places }: Pick<RunAxis, 'places'>,
+  { reduce, centre, band }: How,
+  files: OpenFiles,
+): Curve {
+  const numbers = new Map(
+    members.map(({ run, series }) => [
+      run.name,
+      reduced(readSamples(series, files).values.filter(Number.isFinite), reduce),
+    ]),
+  );
+  const points = places.flatMap(({ runs }, place): Point[] => {
+    const at = runs.map((name) => numbers.get(name) ?? NaN).filter(Number.isFinite);
+    if (at.length === 0) return [];
+    const values = Float64Array.from(at);
+    const interval = band && intervalOf(values, band);
+    return [{ ms: place * PLACE_MS, centre: centreOf(values, centre), interval, runs: at.length }];
+  });
+  const none = [...numbers].filter(([, value]) => !Number.isFinite(value)).map(([name]) => name);
+  const some = [...numbers.keys()].filter((name) => !none.includes(name));
+  return { labels, points, runs: some, without: [...without, ...none] };
+}
+
+function combined(
+  all: readonly Curve[],
+  id: string,
+  { places }: Pick<RunAxis, 'places'>,
+  how: How,
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
+  const curves = all.filter(({ points }) => points.length > 0);
+  const grid: Grid = { startMs: 0, endMs: (places.length - 1) * PLACE_MS, stepMs: PLACE_MS };
+  const queryOf = (value: (point: Point) => number | undefined): FrameQuery =>
+    withSeriesFile(spool.newPath(), { grid }, (file) => ({
+      ...{ id, grid },
+      series: curves.map(({ labels, points }): FrameSeries => {
+        file.begin({ labels, shiftMs: 0 });
+        for (const point of points) {
+          const number = value(point);
+          if (number !== undefined) file.put(point.ms, numberText(number));
+        }
+        return file.end();
+      }),
+    }));
+  return {
+    centre: queryOf(({ centre }) => centre),
+    band: how.band && {
+      low: queryOf(({ interval }) => interval?.min),
+      high: queryOf(({ interval }) => interval?.max),
+    },
+    runs: queryOf(({ runs }) => runs),
+    counts: curves.map(({ runs }) => runs.length),
+    notes: [
+      ...curves.flatMap(withoutNote),
+      ...emptyNotes(all.filter((one) => !curves.includes(one))),
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import { type Position, StyxError } from '../../errors.js';
+import { forEach } from '../findings.js';
+import type { Merged } from '../merge.js';
+import { didYouMean } from '../nearest.js';
+import { groupLabels, hasGroupsOfRuns } from './figure-combination.js';
+import type { Run } from './run.js';
+
+/** An x axis along which runs are, each at the number that it has as a label. */
+export interface RunAxis {
+  /** Its name. */
+  readonly label: string;
+  /** The labels of runs that keep series apart. */
+  readonly groupBy: readonly string[];
+  /**
+   * From the least number to the largest: one for all runs of a number where these are combined,
+   * else as many as a group has runs of that number.
+   */
+  readonly places: readonly RunPlace[];
+}
+
+/** A place on such an axis. */
+export interface RunPlace {
+  readonly value: number;
+  /** As the first of its runs has it written. */
+  readonly text: string;
+  /** The names of the runs that are there. */
+  readonly runs: readonly string[];
+}
+
+type Runs = readonly Run[];
+
+/** The x axis of a figure that has runs along it. Throws MANIFEST_VALUE. */
+export function runAxisOf(merged: Merged, runs: Runs): RunAxis | undefined {
+  const label = merged.textOf(['x', 'run'])?.trim();
+  if (label === undefined) return undefined;
+  const groupBy = groupLabels(merged.figure);
+  checkGroups(merged, label);
+  const placed = forEach(runs, (run) => placedRun(run, label, runs, merged));
+  const places = placesOf(
+    placed.sort((a, b) => a.value - b.value),
+    merged,
+  );
+  return { label, groupBy, places };
+}
+
+/** A run, and its number as it is written. */
+interface Placed {
+  readonly run: Run;
+  readonly value: number;
+  readonly text: string;
+}
+
+function placedRun(run: Run, label: string, runs: Runs, merged: Merged): Placed {
+  const { name, labels, position } = run;
+  const text = labels.get(label);
+  const own = (): Position => merged.positionOf(['x', 'run']);
+  if (text === undefined) throw lacking(run, label, runs, own());
+  const value = isNumber.test(text) ? Number(text) : NaN;
+  if (!Number.isFinite(value)) {
+    const message = `the ${label} of run \`${name}\` is \`${text}\`, which is no number on an axis`;
+    throw new StyxError('MANIFEST_VALUE', message, {
+      position: position ?? own(),
+      hint: 'write a number without a unit (`x.unit` names one), or leave the run out',
+    });
+  }
+  const { scale = 'linear' } = merged.figure.x ?? {};
+  if (value > 0 || scale === 'linear') return { run, value, text };
+  const message = `a logarithmic axis has positive values only, and the ${label} of run \`${name}\` is ${text}`;
+  throw new StyxError('MANIFEST_VALUE', message, {
+    position: merged.positionOf(['x', 'scale']),
+    hint: 'leave `scale` out, or leave the run out',
+  });
+}
+
+const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+
+function lacking(run: Run, label: string, runs: Runs, position: Position): StyxError {
+  const names = [...new Set(runs.flatMap(({ labels }) => [...labels.keys()]))];
+  const message = names.includes(label)
+    ? `run \`${run.name}\` has no label \`${label}\`, and so no place on the x axis`
+    : `no run has a label \`${label}\``;
+  const hint = names.includes(label) ? 'give it one, or leave the run out' : undefined;
+  return new StyxError('MANIFEST_VALUE', message, {
+    position,
+    hint: hint ?? didYouMean(label, names) ?? 'give the runs that label',
+  });
+}
+
+function checkGroups(merged: Merged, label: string): void {
+  if (!groupLabels(merged.figure).includes(label)) return;
+  const message = `\`${label}\` is along the x axis, and cannot keep lines apart too`;
+  throw new StyxError('MANIFEST_VALUE', message, {
+    position: merged.positionOf(['group_by']),
+    hint: 'remove it from `group_by`',
+  });
+}
+
+/**
+ * The places of sorted runs: one a number where they are combined, else as many as a group has runs
+ * of the same number.
+ */
+function placesOf(runs: readonly Placed[], merged: Merged): RunPlace[] {
+  const labels = groupLabels(merged.figure);
+  const isJoined = hasGroupsOfRuns(merged.figure);
+  const places = new Map<string, RunPlace & { readonly runs: string[] }>();
+  const seen = new Map<string, number>();
+  for (const { run, value, text } of runs) {
+    const group = JSON.stringify([value, ...labels.map((name) => run.labels.get(name))]);
+    const before = isJoined ? 0 : (seen.get(group) ?? 0);
+    seen.set(group, before + 1);
+    const key = `${value} ${before}`;
+    const place = places.get(key) ?? { value, text, runs: [] };
+    place.runs.push(run.name);
+    places.set(key, place);
+  }
+  return [...places.values()];
+}
