@@ -38,7 +38,7 @@ const servers = 'prometheus: {eu: http://eu.example.org, us: http://us.example.o
 const server = 'prometheus: http://localhost:9090';
 const defaults = 'defaults: {prometheus: eu, range: {last: 1h}}';
 const figures = 'figures: {x: {query: up, range: {last: 1h}}}';
-const ofRun = '{start: 2026-02-05T18:00:00Z, duration: 15m, repeat: 1, autoscaler: ';
+const ofRun = '{start: 2026-02-05T18:00:00Z, duration: 15m, repeat: 1, replicas: 2, autoscaler: ';
 const runs = `runs: {hpa-1: ${ofRun}hpa}, ours-1: ${ofRun}ours}}`;
 
 function completed(text: string): string {

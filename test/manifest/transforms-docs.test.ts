@@ -10,11 +10,13 @@ const loaded = (text: string | undefined) =>
   loadManifest({ cwd: folderOf({ 'styx.config.yaml': text ?? '' }), env: {} });
 
 it('the examples of docs/transforms.md are manifests, and make what it says', async () => {
-  expect(examples).toHaveLength(3);
+  expect(examples).toHaveLength(4);
   const [energy] = (await loaded(examples[0])).figures;
   expect(energy?.queries[0].transforms).toHaveLength(3);
-  const [latency] = (await loaded(examples[1])).figures;
+  const filtered = `prometheus: http://lab\n${examples[1] ?? ''}`;
+  expect((await loaded(filtered)).figures[0]?.where).toMatchObject([{ query: 'load' }]);
+  const [latency] = (await loaded(examples[2])).figures;
   expect(latency?.queries[1]).toMatchObject({ csv: { value: 'p99_ms' }, axis: 'right' });
-  const aligned = `${examples[0] ?? ''}    ${examples[2] ?? ''}`;
+  const aligned = `${examples[0] ?? ''}    ${examples[3] ?? ''}`;
   expect((await loaded(aligned)).figures).toMatchObject([{ alignMs: 15_000 }]);
 });
