@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import { StyxError } from '../errors.js';
 import { printable } from '../report/error-text.js';
-import type { Entries } from '../runs/edit.js';
 import type { RecordFile } from '../runs/where.js';
-import { terminal } from './failure.js';
+import { sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { label } from './label-option.js';
 import { lengthText } from './length-text.js';
@@ -62,11 +61,17 @@ export function addMark(program: Command): void {
 
 async function runStart(name: string, flags: StartFlags): Promise<void> {
   const nowMs = Date.now();
-  const { startRun } = await import('../runs/record.js');
-  const { timeText } = await import('../runs/yaml-text.js');
+  const { startEntries, startRun } = await import('../runs/record.js');
+  const { mapText } = await import('../runs/yaml-text.js');
   const { label: labels, warmup, cooldown, replace } = flags;
-  await recorded(flags, name, [['start', timeText(nowMs)]], async (file) => {
-    await startRun(file, { name, labels, warmup, cooldown }, replace ? 'replace' : 'keep');
+  const run = { name, labels, warmup, cooldown };
+  const lost = {
+    atMs: nowMs,
+    run: undefined,
+    yaml: `${name}: ${mapText(startEntries(run, nowMs))}`,
+  };
+  await recorded(flags, lost, async (file) => {
+    await startRun(file, run, replace ? 'replace' : 'keep');
     return `run ${name} begins (${file.name})`;
   });
 }
@@ -75,7 +80,8 @@ async function runStop(name: string, flags: FileFlag): Promise<void> {
   const nowMs = Date.now();
   const { stopRun } = await import('../runs/record.js');
   const { timeText } = await import('../runs/yaml-text.js');
-  await recorded(flags, name, [['end', timeText(nowMs)]], async (file) => {
+  const lost = { atMs: nowMs, run: name, yaml: `end: ${timeText(nowMs)}` };
+  await recorded(flags, lost, async (file) => {
     const elapsedMs = await stopRun(file, name, nowMs);
     const what = elapsedMs === undefined ? 'ends now' : lengthText(elapsedMs);
     return `${name}: ${what} in ${file.name}`;
@@ -90,18 +96,29 @@ async function runEvent(text: string, flags: EventFlags): Promise<void> {
   const atMs = flags.at === undefined ? nowMs : momentOf(flags.at, nowMs);
   const run = flags.run ?? (process.env['STYX_RUN'] || undefined);
   const event = { label: text, atMs, run };
-  const lost: Entries = [['events', `[${mapText(eventEntries(event))}]`]];
-  await recorded(flags, run ?? 'its run', lost, async (file) => {
-    const name = await addEvent(file, event);
+  const lost = { atMs, run: run ?? 'its run', yaml: `events: [${mapText(eventEntries(event))}]` };
+  await recorded(flags, lost, async (file) => {
+    const { run: name, outside } = await addEvent(file, event);
+    if (outside !== undefined) {
+      const where = `${lengthText(outside.byMs)} ${outside.side}`;
+      sayWarning(`${name}: ${text} is ${where}: figures leave it out`);
+    }
     return `${name}: ${text} (${file.name})`;
   });
+}
+
+/** What is to be recorded, for where it cannot be. */
+interface Recordable {
+  readonly atMs: number;
+  /** What it is a part of, where it is no run of its own. */
+  readonly run: string | undefined;
+  readonly yaml: string;
 }
 
 /** Does it and says so, or says what is lost. */
 async function recorded(
   flags: FileFlag,
-  run: string,
-  lost: Entries,
+  what: Recordable,
   record: (file: RecordFile) => Promise<string>,
 ): Promise<void> {
   const { recordFile } = await import('../runs/where.js');
@@ -112,13 +129,25 @@ async function recorded(
     name = file.name;
     terminal.print(`${terminal.colors.green('✓')} ${printable(await record(file))}`);
   } catch (thrown) {
-    if (isLoss(thrown)) sayLost(name, run, lost);
+    await sayWhatIsLost(thrown, what, name);
     throw thrown;
   }
 }
 
-/** Whether something has happened that is not recorded, and not merely been misspelt. */
-function isLoss(thrown: unknown): boolean {
-  const harmless = ['USAGE', 'RUN_TAKEN', 'BAD_DURATION', 'BAD_TIME', 'MANIFEST_KEY'];
-  return !(thrown instanceof StyxError) || !harmless.includes(thrown.code);
+/** Where something has happened that is not recorded, and has not merely been misspelt. */
+async function sayWhatIsLost(
+  thrown: unknown,
+  { atMs, run, yaml }: Recordable,
+  file: string,
+): Promise<void> {
+  const code = thrown instanceof StyxError ? thrown.code : 'INTERNAL';
+  if (harmless.includes(code)) return;
+  if (code !== 'UNKNOWN_RUN') {
+    sayLost(run === undefined ? file : `${run} in ${file}`, yaml);
+    return;
+  }
+  const { timeText } = await import('../runs/yaml-text.js');
+  terminal.print(`the time was ${timeText(atMs)}`);
 }
+
+const harmless = ['USAGE', 'RUN_TAKEN', 'BAD_RUN', 'BAD_DURATION', 'BAD_TIME', 'MANIFEST_KEY'];

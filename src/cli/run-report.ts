@@ -2,6 +2,7 @@ import type { NewRun } from '../runs/checks.js';
 import type { Finished } from '../runs/experiment.js';
 import { windowEntries } from '../runs/record.js';
 import type { RecordFile } from '../runs/where.js';
+import { mapText } from '../runs/yaml-text.js';
 import { errorText, printable } from '../report/error-text.js';
 import { sayWarning, terminal } from './failure.js';
 import { lengthText } from './length-text.js';
@@ -17,7 +18,7 @@ export function sayHowItWent(finished: Finished, file: RecordFile, run: NewRun):
   }
   if (lost !== undefined) {
     terminal.print(errorText(lost, colors));
-    sayLost(file.name, run.name, windowEntries(run, end));
+    sayLost(file.name, `${run.name}: ${mapText(windowEntries(run, end))}`);
   } else if (end.outcome === 'done') {
     terminal.print(`${colors.green('✓')} ${run.name}: ${length} in ${printable(file.name)}`);
     sayUnused(file);
@@ -31,7 +32,7 @@ function reasonOf({ isTooShort, ending }: Finished): string {
   if (isTooShort) return 'which warmup and cooldown leave nothing of';
   return 'code' in ending
     ? `with exit code ${ending.code} of the command`
-    : `when the command was ended by ${ending.signal}`;
+    : `ended by ${ending.signal}`;
 }
 
 function sayUnused({ unusedBy, name }: RecordFile): void {

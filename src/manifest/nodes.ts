@@ -18,7 +18,7 @@ export interface Place {
 }
 
 /** `targets` is found in one walk: yaml's own look-up walks the document once an alias. */
-export function treeOf(document: Document.Parsed): Tree {
+export function treeOf(document: Document): Tree {
   const anchors = new Map<string, Node>();
   const targets = new Map<Alias, Node>();
   visit(document, {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isMap, isScalar, isSeq, type Pair, parse, parseDocument } from 'yaml';
-import type { YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Alias, Document, Pair, ParsedNode, YAMLMap } from 'yaml';
 import { StyxError } from '../errors.js';
-import { textOf } from '../manifest/nodes.js';
+import { textOf, treeOf } from '../manifest/nodes.js';
 import { pairAfter, itemAfter, mapEntry } from './places.js';
 import { mapText } from './yaml-text.js';
 
@@ -25,21 +25,56 @@ export interface RunsText {
 
 /** Throws RUNS_FILE for what is not YAML, or no map. */
 export function parseRuns(text: string, name: string): RunsText {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
+  const document = parsed(text);
   const [error] = document.errors;
-  if (error !== undefined) {
-    const line = text.slice(0, error.pos[0]).split('\n').length;
-    throw new StyxError('RUNS_FILE', `${name} is not YAML: ${error.message}, on line ${line}`, {
-      hint: 'mend the file, or name another one with --runs-file',
-    });
+  if (error !== undefined) throw notYaml(name, text, error.pos[0], error.message);
+  const alias = brokenAlias(document);
+  if (alias !== undefined) {
+    const problem = `no \`&${alias.source}\` stands before \`*${alias.source}\``;
+    throw notYaml(name, text, alias.range?.[0] ?? 0, problem);
   }
   const { contents } = document;
   if (isMap(contents)) return { text, document, map: contents };
-  if (contents === null || (isScalar(contents) && contents.value === null)) {
+  if (contents === null) return { text, document, map: undefined };
+  const [from, to] = contents.range;
+  if (isScalar(contents) && contents.value === null) {
+    if (from < to) return parseRuns(text.slice(0, from) + text.slice(to), name);
+    document.contents = null;
     return { text, document, map: undefined };
   }
   throw new StyxError('RUNS_FILE', `${name} is no runs file: it is not a map of names`, {
     hint: 'name another one with --runs-file',
+  });
+}
+
+/** All scalars are texts, as they are written, of whatever version of YAML: `01` is no number. */
+function parsed(text: string): Document.Parsed {
+  return parseDocument(text, {
+    prettyErrors: false,
+    logLevel: 'error',
+    schema: 'failsafe',
+    customTags: ['null'],
+  });
+}
+
+/** One whose anchor does not stand before it. */
+function brokenAlias(document: Document): Alias | undefined {
+  const { targets } = treeOf(document);
+  let broken: Alias | undefined;
+  visit(document, {
+    Alias: (_, alias) => {
+      if (targets.has(alias)) return undefined;
+      broken = alias;
+      return visit.BREAK;
+    },
+  });
+  return broken;
+}
+
+function notYaml(name: string, text: string, offset: number, problem: string): StyxError {
+  const line = text.slice(0, offset).split('\n').length;
+  return new StyxError('RUNS_FILE', `${name} is not YAML: ${problem}, on line ${line}`, {
+    hint: 'mend the file, or name another one with --runs-file',
   });
 }
 
@@ -58,7 +93,7 @@ export function withRun(runs: RunsText, name: string, entries: Entries): string 
   const yaml = mapText(entries);
   return edited(runs, {
     text: () => mapEntry(runs, runPair(runs.map, name), name, yaml),
-    document: (document) => document.set(name, document.createNode(parse(yaml))),
+    document: (document) => document.set(name, nodeOf(yaml)),
   });
 }
 
@@ -68,44 +103,62 @@ export function withEntries(runs: RunsText, name: string, entries: Entries): str
   return edited(runs, {
     text: () => map && pairAfter(runs.text, map, entries),
     document: (document) => {
-      for (const [key, yaml] of entries) document.setIn([name, key], parse(yaml));
+      for (const [key, yaml] of entries) document.setIn([name, key], nodeOf(yaml));
     },
   });
 }
 
-/** The text with an event more of a run. */
+/** The text with an event more of a run. Throws RUNS_FILE where its `events` are no list. */
 export function withEvent(runs: RunsText, name: string, event: Entries): string {
   const yaml = mapText(event);
   const map = runMap(runs, name);
   const list = map?.items.find(({ key }) => isScalar(key) && textOf(key) === 'events')?.value;
-  if (!isSeq(list)) return withEntries(runs, name, [['events', `[${yaml}]`]]);
-  return edited(runs, {
-    text: () => itemAfter(runs.text, list, yaml),
-    document: (document) => document.addIn([name, 'events'], document.createNode(parse(yaml))),
+  if (isSeq(list)) {
+    return edited(runs, {
+      text: () => itemAfter(runs.text, list, yaml),
+      document: (document) => document.addIn([name, 'events'], nodeOf(yaml)),
+    });
+  }
+  const isNothing = list === undefined || list === null || (isScalar(list) && list.value === null);
+  if (isNothing) return withEntries(runs, name, [['events', `[${yaml}]`]]);
+  throw new StyxError('RUNS_FILE', `the \`events\` of run \`${name}\` are no list`, {
+    hint: 'write events: [{at: ..., label: ...}] there, or remove them',
   });
 }
 
 /**
  * Editing the text keeps every space of it. Where that does not give what was meant (YAML has many
- * forms), the whole is written anew, which keeps comments. Throws RUNS_FILE where that fails too.
+ * forms), the whole is written anew, which keeps comments, and every scalar as it is written.
+ * Throws RUNS_FILE where that fails too.
  */
 function edited({ document }: RunsText, edit: Edit): string {
   const wanted = document.clone();
   edit.document(wanted);
-  const data = dataOf(String(wanted));
+  if (brokenAlias(wanted) !== undefined) throw notToBeEdited();
+  const data = dataOf(wanted);
   const candidate = edit.text();
-  if (candidate !== undefined && data !== undefined && isDeepStrictEqual(dataOf(candidate), data)) {
-    return candidate;
-  }
+  if (candidate !== undefined && says(candidate, data)) return candidate;
   const anew = wanted.toString({ lineWidth: 0, flowCollectionPadding: false });
-  if (data !== undefined) return anew;
-  throw new StyxError('RUNS_FILE', 'the runs file is written in a way that Styx cannot add to', {
+  if (says(anew, data)) return anew;
+  throw notToBeEdited();
+}
+
+function says(text: string, data: unknown): boolean {
+  const document = parsed(text);
+  if (document.errors.length > 0 || brokenAlias(document) !== undefined) return false;
+  return isDeepStrictEqual(dataOf(document), data);
+}
+
+function notToBeEdited(): StyxError {
+  return new StyxError('RUNS_FILE', 'the runs file is written in a way that Styx cannot add to', {
     hint: 'write each run as a map of its own: name: {start: ..., end: ...}',
   });
 }
 
-/** Undefined where a text is not valid YAML. */
-function dataOf(text: string): unknown {
-  const document = parseDocument(text, { prettyErrors: false, logLevel: 'error' });
-  return document.errors.length > 0 ? undefined : document.toJS({ maxAliasCount: -1 });
+function dataOf(document: Document): unknown {
+  return document.toJS({ maxAliasCount: -1 });
+}
+
+function nodeOf(yaml: string): ParsedNode | null {
+  return parsed(yaml).contents;
 }

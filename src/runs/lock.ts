@@ -70,7 +70,10 @@ async function taken(place: string, token: string, path: string): Promise<boolea
 async function tokenAt(place: string): Promise<string | undefined> {
   return readFile(place, 'utf8').catch((thrown: unknown) => {
     if (codeOf(thrown) === 'ENOENT') return undefined;
-    throw thrown;
+    throw new StyxError('UNWRITABLE', `cannot read the lock ${place}: ${messageOf(thrown)}`, {
+      cause: thrown,
+      hint: 'if no other process writes runs, delete it',
+    });
   });
 }
 

@@ -7,6 +7,7 @@ import { absoluteTime } from '../manifest/runs/window.js';
 import { checkNewRun, isLocal, type NewRun } from './checks.js';
 import { type Entries, parseRuns, runMap, runPair, type RunsText } from './edit.js';
 import { withEntries, withEvent, withRun } from './edit.js';
+import { type Outside, outsideOf } from './outside.js';
 import { updateFile } from './update.js';
 import type { RecordFile } from './where.js';
 import { scalarText, timeText } from './yaml-text.js';
@@ -36,7 +37,7 @@ export async function startRun(file: RecordFile, run: NewRun, existing: Existing
     }
     // Behind the wait for others who write.
     moment = { startMs: Date.now(), monotonicMs: performance.now() };
-    return withRun(runs, run.name, entriesOf(run, moment.startMs));
+    return withRun(runs, run.name, startEntries(run, moment.startMs));
   });
   return moment;
 }
@@ -67,14 +68,14 @@ export async function endRun(file: RecordFile, run: NewRun, end: End): Promise<v
     return withEntries(
       runs,
       run.name,
-      news.filter(([key]) => !map.has(key)),
+      news.filter(([key]) => !isSaid(map, key)),
     );
   });
 }
 
 /** A whole run, for one that the file does not take: a line of YAML. */
 export function windowEntries(run: NewRun, { startMs, endMs, outcome }: End): Entries {
-  const [start, ...rest] = entriesOf(run, startMs);
+  const [start, ...rest] = startEntries(run, startMs);
   const failed: Entries = outcome === 'failed' ? [['failed', 'true']] : [];
   return [...(start ? [start] : []), ['end', timeText(endMs)], ...failed, ...rest];
 }
@@ -118,16 +119,25 @@ export interface NewEvent {
   readonly run: string | undefined;
 }
 
-/** Records an event. Returns its run. Throws UNKNOWN_RUN, RUNS_FILE and UNWRITABLE. */
-export async function addEvent(file: RecordFile, event: NewEvent): Promise<string> {
+export interface AddedEvent {
+  readonly run: string;
+  /** Where figures leave it out: it is recorded all the same. */
+  readonly outside: Outside | undefined;
+}
+
+/** Records an event. Throws UNKNOWN_RUN, RUNS_FILE and UNWRITABLE. */
+export async function addEvent(file: RecordFile, event: NewEvent): Promise<AddedEvent> {
   if (event.label.trim() === '') throw new StyxError('USAGE', 'the event has no label');
-  let name = '';
+  let added: AddedEvent = { run: '', outside: undefined };
   await change(file, (runs) => {
-    name = event.run ?? onlyOpen(runs, file);
-    if (runMap(runs, name) === undefined) throw unknown(runs, file, name);
-    return withEvent(runs, name, eventEntries(event));
+    const run = event.run ?? onlyOpen(runs, file);
+    const map = runMap(runs, run);
+    if (map === undefined) throw unknown(runs, file, run);
+    const [start, end, duration] = ['start', 'end', 'duration'].map((key) => valueIn(map, key));
+    added = { run, outside: outsideOf({ start, end, duration }, event.atMs) };
+    return withEvent(runs, run, eventEntries(event));
   });
-  return name;
+  return added;
 }
 
 export function eventEntries({ atMs, label }: NewEvent): Entries {
@@ -137,7 +147,8 @@ export function eventEntries({ atMs, label }: NewEvent): Entries {
   ];
 }
 
-function entriesOf({ labels, warmup, cooldown }: NewRun, startMs: number): Entries {
+/** A run that begins, for a file that does not take it: a line of YAML. */
+export function startEntries({ labels, warmup, cooldown }: NewRun, startMs: number): Entries {
   const margins = Object.entries({ warmup, cooldown }).flatMap(([key, text]): Entries =>
     text === undefined ? [] : [[key, text]],
   );
@@ -151,11 +162,17 @@ async function change(file: RecordFile, edit: (runs: RunsText) => string): Promi
 
 function valueIn(map: YAMLMap, key: string): string | undefined {
   const value = map.get(key, true);
-  return isScalar(value) ? textOf(value) : undefined;
+  return isScalar(value) && value.value !== null ? textOf(value) : undefined;
+}
+
+/** Whether a key is there with a value: an `end:` with nothing behind it is none. */
+function isSaid(map: YAMLMap, key: string): boolean {
+  const value = map.get(key, true) ?? null;
+  return value !== null && !(isScalar(value) && value.value === null);
 }
 
 function hasEnd(map: YAMLMap): boolean {
-  return map.has('end') || map.has('duration');
+  return isSaid(map, 'end') || isSaid(map, 'duration');
 }
 
 function isOpen(runs: RunsText, name: string): boolean {

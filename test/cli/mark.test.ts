@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -96,6 +96,7 @@ d: {start: 2226-02-05T12:00:00Z}
     expect(status).toBe(2);
     expect(stderr).toContain(message);
     expect(stderr).toContain(hint);
+    expect(stderr).not.toContain('by hand:');
     expect(own.read('runs.yaml')).toBe(file);
   });
 
@@ -103,13 +104,99 @@ d: {start: 2226-02-05T12:00:00Z}
     const own = project();
     own.write('runs.yaml', '- a\n');
     const stop = await own.styx('mark', 'stop', 'a');
-    expect(stop.stderr).toMatch(/add it to runs.yaml by hand:\na: \{end: 2\S+Z\}\n/);
+    expect(stop.stderr).toMatch(/add it to a in runs.yaml by hand:\nend: 2\S+Z\n/);
     const event = await own.styx('mark', 'event', 'x', '--run', 'a');
-    expect(event.stderr).toMatch(/a: \{events: \[\{at: 2\S+Z, label: x\}\]\}\n/);
+    expect(event.stderr).toMatch(/add it to a in .*:\nevents: \[\{at: 2\S+Z, label: x\}\]\n/);
     own.write('styx.config.yaml', 'figures: {\n');
-    const start = await own.styx('mark', 'start', 'a');
-    expect(start.stderr).toMatch(/a: \{start: 2\S+Z\}\n/);
+    const start = await own.styx('mark', 'start', 'a', '--warmup', '5s', '--label', 'k=01');
+    expect(start.stderr).toMatch(/by hand:\na: \{start: 2\S+Z, warmup: 5s, k: "01"\}\n/);
   });
+});
+
+it('a time for which there is no run is said', async () => {
+  const own = project();
+  own.write('runs.yaml', 'hpa-1: {start: 2026-02-05}\n');
+  const { stderr } = await own.styx('mark', 'stop', 'hpa1');
+  expect(stderr).toMatch(/^the time was 2\S+Z$/m);
+});
+
+describe('an event outside of its run', () => {
+  const file = `a: {start: 2026-02-05T12:00:00Z, end: 2026-02-05T12:10:00Z}
+b: {start: 2026-02-05T12:00:00Z, duration: 10m}
+c: {start: 2026-02-05T12:00:00Z}
+d: {start: 2026-02-05 12:00:00, end: 2026-02-05 12:10:00}
+`;
+  it.each([
+    ['a', '2026-02-05T12:10:10Z', '10s after its end'],
+    ['b', '2026-02-05T12:12:00Z', '2m after its end'],
+    ['c', '2026-02-05T11:59:59Z', '1s before its start'],
+    ['a', '2026-02-05T12:10:00Z', undefined],
+    ['c', '2026-02-05T13:00:00Z', undefined],
+    ['d', '2026-02-05T23:00:00Z', undefined],
+  ])('is recorded, with a warning: %s %s', async (name, at, where) => {
+    const own = project();
+    own.write('runs.yaml', file);
+    const { status, stderr } = await own.styx('mark', 'event', 'x', '--run', name, '--at', at);
+    const warning = where && `warning: ${name}: x is ${where}: figures leave it out\n`;
+    expect(stderr).toBe(`${warning ?? ''}✓ ${name}: x (runs.yaml)\n`);
+    expect(status).toBe(0);
+    expect(own.read('runs.yaml')).toContain('label: x');
+  });
+});
+
+describe('the runs file', () => {
+  it('keeps its byte order mark', async () => {
+    const own = project();
+    own.write('runs.yaml', '\ufeffa: {start: 2026-02-05T12:00:00Z, repeat: 01}\n');
+    await own.styx('mark', 'start', 'b');
+    expect(own.read('runs.yaml')).toMatch(
+      /^\ufeffa: \{start: 2026-02-05T12:00:00Z, repeat: 01\}\nb: \{start: \S+Z\}\n$/,
+    );
+  });
+
+  it('is made where a link to it leads', async () => {
+    const own = project();
+    own.write('real/other', '');
+    symlinkSync('real/runs.yaml', join(own.folder, 'runs.yaml'));
+    await own.styx('mark', 'start', 'a');
+    expect(lstatSync(join(own.folder, 'runs.yaml')).isSymbolicLink()).toBe(true);
+    expect(own.read('real/runs.yaml')).toMatch(/^a: /);
+  });
+
+  it.each([
+    ['a FIFO', 'mkfifo'],
+    ['a folder', 'mkdir'],
+  ])('is not put in the place of %s', async (_, make) => {
+    const own = project();
+    const path = join(own.folder, 'runs.yaml');
+    await run(make, [path], '/');
+    const kind = statSync(path).mode;
+    const { status, stderr } = await own.styx('mark', 'start', 'a');
+    expect(stderr).toContain('is no regular file');
+    expect(stderr).toMatch(/by hand:\na: \{start: \S+Z\}/);
+    expect(status).toBe(1);
+    expect(statSync(path).mode).toBe(kind);
+  });
+
+  it('is not written where a folder is in the place of its lock', async () => {
+    const own = project();
+    mkdirSync(join(own.folder, '.runs.yaml.lock'));
+    const { status, stderr } = await own.styx('mark', 'start', 'a');
+    expect(stderr).toMatch(/cannot read the lock .*\.lock: EISDIR.*\[UNWRITABLE\]/);
+    expect(status).toBe(1);
+  });
+
+  it.each(['a: {start: 2026-02-05T12:00:00Z, end: }\n', 'a:\n  start: 2026-02-05\n  end: # now\n'])(
+    'gets an end where it has none behind `end`: %j',
+    async (text) => {
+      const own = project();
+      own.write('runs.yaml', text);
+      expect((await own.styx('mark', 'stop', 'a')).status).toBe(0);
+      expect(parse(own.read('runs.yaml'))).toMatchObject({
+        a: { end: expect.stringMatching(/Z$/) },
+      });
+    },
+  );
 });
 
 describe('many marks at once', () => {

@@ -41,6 +41,31 @@ describe('a run more', () => {
   });
 });
 
+describe('a file that is written anew', () => {
+  const values =
+    'start: 2026-01-01T00:00:00Z, end: 2026-01-02, n: 01, x: 1e3, w: 0x1F, big: 12345678901234567890, e: .5, q: "01", y: yes, o: 017, s: 1:20, m: ~';
+
+  it.each([
+    ['an explicit key', `? a\n: {${values}}\n`],
+    ['an end of its document', `a: {${values}}\n...\n`],
+    ['YAML 1.1', `%YAML 1.1\n---\na: {${values}}\n...\n`],
+  ])('keeps every scalar as it is written: %s', (_, text) => {
+    const next = withRun(read(text), 'b', [['start', '2'], ['k', '"07"']]); // prettier-ignore
+    expect(next).toContain(`a: {${values}}\nb: {start: 2, k: "07"}\n`);
+    expect(next.startsWith('%YAML 1.1\n---\n')).toBe(text.startsWith('%'));
+  });
+});
+
+describe('a file of nothing', () => {
+  it.each([
+    ['---\n', '---\nb: {start: 2}\n'],
+    ['~\n', '\nb: {start: 2}\n'],
+    ['--- null # kept\n', '---  # kept\nb: {start: 2}\n'],
+  ])('gets its first run: %j', (text, expected) => {
+    expect(added(text)).toBe(expected);
+  });
+});
+
 describe('an end', () => {
   it.each([
     ['a: {start: 1, x: y} # c\n', 'a: {start: 1, end: 9, x: y} # c\n'],
@@ -74,6 +99,24 @@ describe('an event', () => {
     ],
   ])('stands behind those before it, and the rest stays as it is: %j', (text, expected) => {
     expect(marked(text)).toBe(expected);
+  });
+});
+
+describe('the events of a run', () => {
+  it('begin where there is nothing of them yet', () => {
+    expect(marked('a: {start: 1}\n# c\n')).toBe(
+      'a: {start: 1, events: [{at: 5, label: x}]}\n# c\n',
+    );
+    expect(parse(marked('a:\n  start: 1\n  events:\n'))).toEqual({
+      a: { start: 1, events: [{ at: 5, label: 'x' }] },
+    });
+  });
+
+  it.each(['none', '*e', '{at: 4, label: y}'])('are not overwritten: %s', async (events) => {
+    const text = `e: &e []\na: {start: 1, events: ${events}}\n`;
+    const [error] = await errorsOf(() => marked(text));
+    expect(error?.code).toBe('RUNS_FILE');
+    expect(error?.message).toBe('the `events` of run `a` are no list');
   });
 });
 
@@ -124,6 +167,18 @@ it('a file that is no map of names is refused', async () => {
     const [error] = await errorsOf(() => read(text));
     expect(error?.code).toBe('RUNS_FILE');
   }
+});
+
+it('an alias before its anchor is told with its line', async () => {
+  const [error] = await errorsOf(() => read('c: {}\nb: *a\na: &a {start: 1}\n'));
+  expect(error?.code).toBe('RUNS_FILE');
+  expect(error?.message).toBe('runs.yaml is not YAML: no `&a` stands before `*a`, on line 2');
+});
+
+it('a run that others are made of is not replaced', async () => {
+  const [error] = await errorsOf(() => added('b: &b {start: 1}\nc: *b\n'));
+  expect(error?.code).toBe('RUNS_FILE');
+  expect(error?.message).toContain('in a way that Styx cannot add to');
 });
 
 it('a text is the same text for whoever reads it', () => {
