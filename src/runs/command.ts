@@ -3,14 +3,12 @@ import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 import { sentinel } from './sentinel.js';
+import type { Signals } from './signals.js';
 
 /** How a command ended: with an exit code, or killed by a signal. */
 export type Ending = { readonly code: number } | { readonly signal: NodeJS.Signals };
 
 export type Command = readonly [program: string, ...args: string[]];
-
-/** What a command is sent that is meant for it. */
-const passedOn = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR1', 'SIGUSR2'] as const;
 
 /** Throws USAGE where a command is none, before anything is recorded. */
 export function checkCommand([program]: Command, env: NodeJS.ProcessEnv, cwd: string): void {
@@ -42,17 +40,20 @@ function isExecutable(path: string): boolean {
  * Runs a command as if it had been run in this one's place: with its standard input and outputs,
  * and with the signals that this process is sent. Those that the whole group is sent, as by Ctrl-C
  * at a terminal, it has been sent too, and is not sent twice: some take a second one for an order
- * to leave everything as it is. Signals stay caught when it has ended, for what is left to do.
- * Throws USAGE where it cannot be started.
+ * to leave everything as it is. A signal that came before, held, ends it before it begins. Signals
+ * stay caught when it has ended, for what is left to do. Throws USAGE where it cannot be started.
  */
-export async function runCommand(command: Command, env: NodeJS.ProcessEnv): Promise<Ending> {
+export async function runCommand(
+  command: Command,
+  env: NodeJS.ProcessEnv,
+  signals: Signals,
+): Promise<Ending> {
+  const early = signals.early();
+  if (early !== undefined) return { signal: early };
   const [program, ...args] = command;
   const watch = sentinel();
-  // Before the command can run: what ends this process now would leave it alone.
-  for (const signal of passedOn) {
-    process.on(signal, () => void passOn(signal, child, watch.isOfGroup));
-  }
   const child = spawn(program, args, { stdio: 'inherit', env });
+  signals.passTo((signal) => void passOn(signal, child, watch.isOfGroup));
   try {
     return await endingOf(child, program);
   } finally {

@@ -2,6 +2,7 @@ import { asStyxError, StyxError } from '../errors.js';
 import { marginsOf, type NewRun } from './checks.js';
 import { checkCommand, type Command, type Ending, runCommand } from './command.js';
 import { type End, endRun, type Existing, type Moment, startRun } from './record.js';
+import { openSignals } from './signals.js';
 import type { RecordFile } from './where.js';
 
 /** A command whose time is a run. */
@@ -34,12 +35,13 @@ export interface Finished {
 export async function runExperiment(experiment: Experiment): Promise<Finished> {
   const { file, run, command, env } = experiment;
   checkCommand(command, env, experiment.cwd);
-  const begun = await begin(experiment);
+  const signals = openSignals();
+  const begun = await begin(experiment, signals.hold);
   experiment.onStart();
   const own = { ...env, STYX_RUN: run.name, STYX_RUNS_FILE: file.path };
   let ending: Ending;
   try {
-    ending = await runCommand(command, own);
+    ending = await runCommand(command, own, signals);
   } catch (thrown) {
     const end: End = { startMs: begun.startMs, endMs: endOf(begun), outcome: 'failed' };
     await endRun(file, run, end);
@@ -66,9 +68,9 @@ async function finished(
   return { ending, end, lost, isTooShort, clockMovedMs };
 }
 
-async function begin({ file, run, existing }: Experiment): Promise<Moment> {
+async function begin({ file, run, existing }: Experiment, hold: () => void): Promise<Moment> {
   try {
-    return await startRun(file, run, existing);
+    return await startRun(file, run, existing, hold);
   } catch (thrown) {
     if (!(thrown instanceof StyxError) || thrown.code !== 'UNWRITABLE') throw thrown;
     const { message, hint, cause } = thrown;

@@ -24,10 +24,16 @@ export interface Moment {
 }
 
 /**
- * Records that a run begins now: an open run, which a crash leaves behind. Throws RUN_TAKEN,
- * RUNS_FILE, UNWRITABLE, and what `checkNewRun` throws.
+ * Records that a run begins now: an open run, which a crash leaves behind. `onWriting` is called as
+ * soon as it may be there, when all waiting is done. Throws RUN_TAKEN, RUNS_FILE, UNWRITABLE, and
+ * what `checkNewRun` throws.
  */
-export async function startRun(file: RecordFile, run: NewRun, existing: Existing): Promise<Moment> {
+export async function startRun(
+  file: RecordFile,
+  run: NewRun,
+  existing: Existing,
+  onWriting: () => void = () => undefined,
+): Promise<Moment> {
   checkNewRun(run);
   if (file.taken.includes(run.name)) throw taken(run.name, 'the manifest');
   let moment = { startMs: NaN, monotonicMs: NaN };
@@ -35,6 +41,7 @@ export async function startRun(file: RecordFile, run: NewRun, existing: Existing
     if (existing === 'keep' && runPair(runs.map, run.name) !== undefined) {
       throw taken(run.name, file.name, isOpen(runs, run.name));
     }
+    onWriting();
     // Behind the wait for others who write.
     moment = { startMs: Date.now(), monotonicMs: performance.now() };
     return withRun(runs, run.name, startEntries(run, moment.startMs));

@@ -288,6 +288,28 @@ describe.each(signals)('%s', (signal) => {
   });
 });
 
+it('a signal between the record of the start and the command ends the run, which has failed', async () => {
+  const once = `import files from 'node:fs/promises';
+    import { syncBuiltinESMExports } from 'node:module';
+    const { rename } = files;
+    files.rename = async (...names) => {
+      await rename(...names);
+      if (!process.env.STYX_RUN) process.kill(process.pid, 'SIGTERM');
+      process.env.STYX_RUN = 'sent';
+    };
+    syncBuiltinESMExports();`;
+  const own = project({
+    NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(once)}`,
+  });
+  const { status, stderr } = await own.styx('run', 'a', '--', 'touch', 'ran');
+  expect(status).toBe(143);
+  expect(stderr).toMatch(
+    /✗ a: failed after \S+, ended by SIGTERM; recorded as failed in runs.yaml/,
+  );
+  expect(runsOf(own)['a']).toMatchObject({ end: expect.any(String), failed: true });
+  expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
+});
+
 describe('kill -9', () => {
   it('of the command is told by the exit code', async () => {
     const own = project();
