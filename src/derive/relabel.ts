@@ -1,21 +1,25 @@
+import { runInNewContext } from 'node:vm';
 import { StyxError } from '../errors.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { compareUtf8, type Labels, labelValue, promqlNotation } from '../frame/labels.js';
 import { labelPattern, type Relabelling } from '../manifest/transforms.js';
 
+/** Far more than any label of any number of series needs. */
+const MOST_MS = 2000;
+
 /**
  * Rewrites a label of all series as Prometheus' `relabel_configs` do: the regular expression has to
  * match the whole value, a label that a series does not have is empty, and one that becomes empty is
  * gone. Its language is JavaScript's (with `u` and `s`), which is RE2's in what labels need.
- * Throws MANIFEST_VALUE for what is not a regular expression, and SERIES_CLASH where two series
- * become the same.
+ * Throws MANIFEST_VALUE for what is not a regular expression, and for one that tries too many ways to
+ * match, and SERIES_CLASH where two series become the same.
  */
 export function relabelled(query: FrameQuery, relabelling: Relabelling): FrameQuery {
   const { label, replace } = relabelling;
-  const pattern = labelPattern(relabelling.match);
+  const matches = matchesOf(query, relabelling);
   const seen = new Set<string>();
-  const series = query.series.map((one) => {
-    const match = pattern.exec(labelValue(one.labels, label) ?? '');
+  const series = query.series.map((one, i) => {
+    const match = matches[i] ?? null;
     const labels =
       match === null ? one.labels : withValue(one.labels, label, expanded(replace, match));
     const key = JSON.stringify(labels);
@@ -24,6 +28,39 @@ export function relabelled(query: FrameQuery, relabelling: Relabelling): FrameQu
     return { ...one, labels };
   });
   return { ...query, series };
+}
+
+/** Of all series at once. Nothing but the time limit of a context of its own can stop a match. */
+function matchesOf({ series }: FrameQuery, { label, match }: Relabelling) {
+  const pattern = labelPattern(match);
+  let matches: readonly (RegExpExecArray | null)[] = [];
+  const run = (): void => {
+    matches = series.map(({ labels }) => pattern.exec(labelValue(labels, label) ?? ''));
+  };
+  try {
+    runInNewContext('run()', { run }, { timeout: MOST_MS });
+  } catch (cause) {
+    throw isTimeout(cause) ? endless(label, match, cause) : cause;
+  }
+  return matches;
+}
+
+function isTimeout(thrown: unknown): boolean {
+  return (
+    thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
+}
+
+function endless(label: string, match: string, cause: unknown): StyxError {
+  const limit = `more than ${MOST_MS / 1000} s`;
+  return new StyxError(
+    'MANIFEST_VALUE',
+    `\`${match}\` of relabel takes ${limit} for the label \`${label}\``,
+    {
+      cause,
+      hint: 'it tries too many ways to match: do not repeat what is itself a repetition, as in (a+)+',
+    },
+  );
 }
 
 /** As Go's `Regexp.Expand`: a name is as long as it can be, and one without a group is empty. */

@@ -53,6 +53,16 @@ describe('relabel', () => {
     );
   });
 
+  it('stops an expression that would take for ever, and says which', () => {
+    expect(() => names([{ a: 'z'.repeat(300) }], 'a', '(z+)+y', '$1')).toThrow(
+      expect.objectContaining({
+        code: 'MANIFEST_VALUE',
+        message: '`(z+)+y` of relabel takes more than 2 s for the label `a`',
+        hint: expect.stringContaining('(a+)+'),
+      }),
+    );
+  });
+
   it('says what is not a regular expression', () => {
     expect(() => names([{ a: 'b' }], 'a', '(b', 'x')).toThrow(
       expect.objectContaining({
