@@ -45,10 +45,10 @@ function matchesOf({ series }: FrameQuery, { label, match }: Relabelling) {
   return matches;
 }
 
+/** The error is that context's own, and no `Error` of this one. */
 function isTimeout(thrown: unknown): boolean {
-  return (
-    thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
-  );
+  const isObject = typeof thrown === 'object' && thrown !== null;
+  return isObject && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 }
 
 function endless(label: string, match: string, cause: unknown): StyxError {

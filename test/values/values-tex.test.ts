@@ -96,6 +96,15 @@ $\\begin{array}{l}\\styxvalue{tiny}\\end{array}$
     expect(bookmarks).toContain('About 5.25 \xb1 0.31 ms');
   });
 
+  it('is the same in upper and lower case, in bookmarks too', async () => {
+    const names = ['P99-LATENCY', 'p99-latency', 'p99-Latency', 'P99-LatencY'];
+    const sections = names.map((name) => `\\section{About \\styxvalue{${name}}}`);
+    const { text, log, bookmarks } = await printed(sections.join('x\n\n'));
+    expect(log).toEqual(withoutErrors);
+    expect(text.match(/About 5.25 ± 0.31 ?ms/g)?.length).toBe(4);
+    expect(bookmarks.match(/About 5.25 \xb1 0.31 ms/g)?.length).toBe(4);
+  });
+
   it('takes names that commands make, and may be defined in the document', async () => {
     const { text, log } = await printed(
       '\\input{values}\\def\\quantile{p99}\\styxvalue{\\quantile-Latency}',
