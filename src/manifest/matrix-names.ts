@@ -20,7 +20,7 @@ export interface FigureMatrix {
 
 /**
  * Names of figures: that of their matrix, and their values as parts of a file's name. Throws
- * MANIFEST_VALUE where nothing of a value can be one, and where two would have the same files, on
+ * MANIFEST_VALUE where a value is empty, and where two would have the same files, on
  * file systems that do not tell upper case from lower case either.
  */
 export function namedCombinations(
@@ -41,10 +41,9 @@ export function namedCombinations(
 function slugIn(given: FigureMatrix, key: string, value: string): string {
   const slug = slugOf(value);
   if (slug !== '') return slug;
-  const what = `nothing of ${JSON.stringify(value)} can be part of a figure's name`;
-  throw new StyxError('MANIFEST_VALUE', what, {
+  throw new StyxError('MANIFEST_VALUE', `an empty value cannot be part of a figure's name`, {
     position: given.figure.positionOf(placeOf(given, key, value)),
-    hint: `\`${key}\` needs values with a letter or a digit in them, or exclude this one`,
+    hint: `exclude it: { ${key}: "" }`,
   });
 }
 

@@ -1,6 +1,7 @@
 /**
  * A value as part of a file's name: letters without their accents, digits, `.`, `_` and `-`, and a
- * `-` in place of all else between them. Empty where nothing of it is left.
+ * `-` in place of all else between them. Where neither a letter nor a digit is left, its characters
+ * by their code points: `*` is `_2a`. Empty for an empty value.
  */
 export function slugOf(value: string): string {
   const plain = value.normalize('NFKD').replace(/\p{M}/gu, '');
@@ -8,5 +9,6 @@ export function slugOf(value: string): string {
     .replace(/[^A-Za-z0-9._-]+/g, ' ')
     .trim()
     .replaceAll(' ', '-');
-  return /[A-Za-z0-9]/.test(slug) ? slug : '';
+  if (/[A-Za-z0-9]/.test(slug)) return slug;
+  return Array.from(value, (one) => `_${one.codePointAt(0)?.toString(16)}`).join('');
 }

@@ -50,6 +50,9 @@ describe('a matrix', () => {
     ['größe', 'große'.replace('ß', '-')],
     ['a\\u0000b', 'a-b'],
     ['$(touch x)', 'touch-x'],
+    ['*', '_2a'],
+    ['..', '_2e_2e'],
+    ['日本', '_65e5_672c'],
   ])('makes of a value what can be part of a name: %s', (value, slug) => {
     expect(names(withMatrix(`matrix: {v: ["${value}"]}`))).toEqual([`latency-${slug}`]);
   });
@@ -94,7 +97,8 @@ describe('a matrix is refused where', () => {
     ['{run: [a]}', 'UNKNOWN_RUN', 'a'],
     ['{v: [a, b, a]}', 'MANIFEST_VALUE', 'a'],
     ['{v: ["${w}"]}', 'UNKNOWN_VARIABLE', '"${w}"'],
-    ['{v: [a, "?"]}', 'MANIFEST_VALUE', '"?"'],
+    ['{v: [a, ""]}', 'MANIFEST_VALUE', '""'],
+    ['{v: [a, "?", _3f]}', 'MANIFEST_VALUE', '_3f'],
     ['{v: {label_values: x}}', 'MANIFEST_VALUE', 'v'],
     ['{v: {label_value: x, of: up}}', 'MANIFEST_KEY', 'label_value'],
   ])('it is %s', (matrix, code, text) => {
@@ -255,7 +259,8 @@ describe('a matrix whose values servers know', () => {
     const many = Array.from({ length: 5001 }, (_, i) => String(i));
     expect(figuresWith(many).map(mistakeOf)).toEqual([['MANIFEST_VALUE', 5, 'matrix']]);
     expect(figuresWith(['a/b', 'a b']).map(mistakeOf)).toEqual([['MANIFEST_VALUE', 5, 'v']]);
-    expect(figuresWith(['a', '→']).map(mistakeOf)).toEqual([['MANIFEST_VALUE', 5, 'v']]);
+    expect(figuresWith(['a', '']).map(mistakeOf)).toEqual([['MANIFEST_VALUE', 5, 'v']]);
+    expect(figuresWith(['a', '→'])).toEqual([]);
   });
 });
 
