@@ -32,9 +32,14 @@ export function multipleOf({ unit, show }: Pick<Shown, 'unit' | 'show'>, size: n
   return named.multiples.findLast(({ from }) => Math.abs(size) >= from) ?? first;
 }
 
-/** A number for people, in a multiple that fits its size. */
+/** A number for people, in a multiple that fits its size when it is rounded: 1.00 s, not 1000 ms. */
 export function shownNumber(value: number, interval: Interval | undefined, shown: Shown) {
-  return shownIn(multipleOf(shown, value), value, interval, shown);
+  const multiple = multipleOf(shown, value);
+  const number = shownIn(multiple, value, interval, shown);
+  const rounded = Number(`${number.digits}e${number.exponent ?? 0}`);
+  const larger = multipleOf(shown, rounded * multiple.size);
+  if (rounded === 0 || larger.size <= multiple.size) return number;
+  return shownIn(larger, value, interval, shown);
 }
 
 /** A finite number for people, in a multiple of its unit. */

@@ -44,6 +44,11 @@ describe('a number for people', () => {
     ['3 MiB', 3 * 1024 * 1024, { unit: 'bytes' }],
     ['12.3 %', 0.1234, { unit: 'ratio', show: 'percent' }],
     ['12 jobs', 12, { unit: 'jobs' }],
+    // The multiple is that of the rounded number.
+    ['1.00 s', 0.99996, { unit: 's', rounding: { digits: 3 } }],
+    ['-1.00 s', -0.9996, { unit: 's' }],
+    ['999 ms', 0.9994, { unit: 's' }],
+    ['1000 ms', 0.99996, { unit: 's', show: 'ms', rounding: { digits: 3 } }],
     // Powers of ten where the number would not be read.
     ['1.23×10^-5', 0.0000123],
     ['1.20×10^12', 1.2e12, { rounding: { digits: 3 } }],
