@@ -44,7 +44,7 @@ export function combineReduced(
     },
     runs: queryOf(({ runs: some }) => some.length),
     counts: groups.map(({ runs: some }) => some.length),
-    notes: [...groups.flatMap(withoutNote), ...emptyNotes(empty)],
+    notes: [...groups.flatMap(withoutNote), ...all.flatMap(infiniteNote), ...emptyNotes(empty)],
   };
 }
 
@@ -65,4 +65,10 @@ export function withoutNote({
   const have = without.length === 1 ? 'has' : 'have';
   const series = promqlNotation(labels);
   return [`${without.length} of ${all} runs ${have} no number in ${series}: ${without.join(', ')}`];
+}
+
+function infiniteNote({ labels, infinite }: ReducedGroup): string[] {
+  if (infinite === 0) return [];
+  const samples = infinite === 1 ? '1 infinite sample' : `${infinite} infinite samples`;
+  return [`${samples} of ${promqlNotation(labels)} left out`];
 }

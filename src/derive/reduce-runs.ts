@@ -19,6 +19,8 @@ export interface ReducedGroup {
   readonly runs: readonly { readonly name: string; readonly value: number }[];
   /** The names of runs without the series, or without a finite sample in it. */
   readonly without: readonly string[];
+  /** How many infinite samples no number counts. */
+  readonly infinite: number;
 }
 
 /**
@@ -34,10 +36,12 @@ export function reduceRuns(
   const files = openFiles();
   try {
     return groupsOf(runs, groupBy).map(({ labels, members, without }) => {
-      const all = members.map(({ run, series }) => ({
-        name: run.name,
-        value: reduced(readSamples(series, files).values.filter(Number.isFinite), reduce),
-      }));
+      let infinite = 0;
+      const all = members.map(({ run, series }) => {
+        const { values } = readSamples(series, files);
+        infinite += values.filter((value) => Math.abs(value) === Infinity).length;
+        return { name: run.name, value: reduced(values.filter(Number.isFinite), reduce) };
+      });
       const some = all.filter(({ value }) => Number.isFinite(value));
       const none = all.filter(({ value }) => !Number.isFinite(value));
       const values = Float64Array.from(some, ({ value }) => value);
@@ -47,6 +51,7 @@ export function reduceRuns(
         interval: band && intervalOf(values, band),
         runs: some,
         without: [...without, ...none.map(({ name }) => name)],
+        infinite,
       };
     });
   } finally {

@@ -1,8 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { combineReduced } from '../../src/derive/combine-reduced.js';
 import type { RunFrame } from '../../src/derive/groups.js';
 import { reduceRuns } from '../../src/derive/reduce-runs.js';
 import { numpy, seeded } from '../numpy.js';
 import { every15s, labelled } from './frames.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'styx-reduced-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function runOf(name: string, values: readonly (string | undefined)[], scaler: string): RunFrame {
   return { run: { name, labels: new Map([['scaler', scaler]]) }, frame: every15s(values) };
@@ -29,11 +36,19 @@ describe('a number over runs', () => {
         { name: 'hpa-2', value: 8 },
       ],
       without: [],
+      infinite: 1,
     });
     // scipy.stats.t.interval(0.95, 1, 5, scipy.stats.sem([2, 8])).
     expect(hpa?.interval?.min).toBeCloseTo(-33.118614208524, 9);
     expect(hpa?.interval?.max).toBeCloseTo(43.118614208524, 9);
     expect(ours).toMatchObject({ centre: 5, interval: undefined });
+  });
+
+  it('warns of infinite samples, which it leaves out', () => {
+    const runs = [runOf('a', ['1', '+Inf', '-Inf', 'NaN'], 'x'), runOf('b', ['2'], 'x')] as const;
+    const spool = { newPath: () => join(folder, 'reduced') };
+    const { notes } = combineReduced(runs, { ...how, reduce: 'mean' }, spool);
+    expect(notes).toEqual(['2 infinite samples of {i="0",scaler="x"} left out']);
   });
 
   it('says which runs have none', () => {
