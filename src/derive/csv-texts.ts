@@ -33,11 +33,25 @@ export function timeReader(unit: TimeUnit, timezone: string): TimeReader {
       if ((form === 'iso') !== (own === 'iso')) throw mixed(text);
       const written = form === 'iso' ? isoText(text) : secondsText(text, form);
       wasCut ||= written.isCut;
-      const time = parseTime(written.text, timezone);
-      if ('beforeNowMs' in time) throw new StyxError('BAD_TIME', `\`${text}\` is not a time`);
-      return time.ms;
+      return form === 'ms' ? millisecondsOf(written.text, text) : absolute(written.text, timezone);
     },
   };
+}
+
+function absolute(text: string, timezone: string): number {
+  const time = parseTime(text, timezone);
+  if ('beforeNowMs' in time) throw new StyxError('BAD_TIME', `\`${text}\` is not a time`);
+  return time.ms;
+}
+
+/** Of milliseconds as seconds: an error tells of what is written. */
+function millisecondsOf(seconds: string, written: string): number {
+  try {
+    return absolute(seconds, 'UTC');
+  } catch (cause) {
+    const problem = `\`${written}\` in Unix milliseconds is beyond the year 9999`;
+    throw new StyxError('BAD_TIME', problem, { hint: 'are these microseconds?', cause });
+  }
 }
 
 function formOf(text: string, unit: TimeUnit): 's' | 'ms' | 'iso' {

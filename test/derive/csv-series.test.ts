@@ -117,6 +117,17 @@ describe('times', () => {
     expect(timesOf(['0', '250', '500'], { timeUnit: 'ms' })).toEqual([0, 250, 500]);
   });
 
+  it('in microseconds are told as they are written', () => {
+    expect(() => read('time,value\n1767225600000000,1\n')).toThrow(
+      expect.objectContaining({
+        code: 'BAD_TIME',
+        message: '`1767225600000000` in Unix milliseconds is beyond the year 9999',
+        hint: 'are these microseconds?',
+        position: expect.objectContaining({ line: 2, column: 1 }),
+      }),
+    );
+  });
+
   it('are cut to milliseconds, which is said', () => {
     const { query, notes } = read('time,value\n0.0012,1\n1.000,2\n');
     expect(contentOf(query)['{}']).toEqual({ 1: '1', 1000: '2' });
