@@ -158,8 +158,12 @@ function notesOf(
     ...(step === ''
       ? []
       : [`${id} is on multiples of ${step}: at each, the last sample until then`]),
-    ...(ofRuns === undefined ? [] : [combinationNote(id, ofRuns.how, ofRuns.counts)]),
+    ...(ofRuns === undefined || axis !== undefined
+      ? []
+      : [combinationNote(id, ofRuns.how, ofRuns.counts)]),
     ...(grouped === undefined ? [] : [groupedNote(id, grouped, ofRuns?.how.centre)]),
-    ...(axis === undefined ? [] : [alongNote(id, axis.label, reduce ?? drawing.reduce)]),
+    ...(axis === undefined
+      ? []
+      : [alongNote(id, axis.label, reduce ?? drawing.reduce, ofRuns?.how)]),
   ];
 }

@@ -11,8 +11,11 @@ export function combinationNote(
 ): string {
   const n = countText(counts);
   const groups = groupBy.length === 0 ? '' : ` of the same ${groupBy.join(', ')}`;
-  const interval = band === undefined ? '' : `, with ${bandText(band)}`;
-  return `${id} is the ${centre} of ${n} runs${groups}${interval}`;
+  return `${id} is the ${centre} of ${n} runs${groups}${intervalText(band)}`;
+}
+
+function intervalText(band: Combination['band']): string {
+  return band === undefined ? '' : `, with ${bandText(band)}`;
 }
 
 /** What is shown of the runs themselves: behind what stands for them, or with their samples pooled. */
@@ -27,9 +30,18 @@ export function groupedNote(
   return `${id} has the samples of ${n} runs${same} together`;
 }
 
-/** Where runs are drawn along an axis, and as what. */
-export function alongNote(id: string, label: string, reduce: Reducer): string {
-  return `${id} has a point a run at its ${label}: the ${reducerText(reduce)} of its samples`;
+/** Where runs are drawn along an axis, and as what: by themselves, or as what stands for several. */
+export function alongNote(
+  id: string,
+  label: string,
+  reduce: Reducer,
+  how: Combination | undefined,
+): string {
+  const number = `the ${reducerText(reduce)} of its samples`;
+  if (how === undefined) return `${id} has a point a run at its ${label}: ${number}`;
+  const same = [label, ...how.groupBy].join(', ');
+  const interval = intervalText(how.band);
+  return `${id} is the ${how.centre} of the runs of the same ${same}${interval}; each is ${number}`;
 }
 
 /** `3`, or `2 to 3`. */

@@ -33,7 +33,7 @@ describe('runs along an axis', () => {
       spool,
     );
     expect(contentOf(centre)).toEqual({ '{i="0"}': { 0: '2', 1000: '9' } });
-    expect({ band, counts, notes }).toEqual({ band: undefined, counts: [1, 1], notes: [] });
+    expect({ band, counts, notes }).toEqual({ band: undefined, counts: [2], notes: [] });
   });
 
   it('are combined where they share a place, and make a curve of each group', () => {

@@ -34,8 +34,7 @@
 #   load{instance="a"}
 #   2023-11-14T22:14:50Z to 2023-11-14T22:15:20Z, every 15 s
 #
-# load is the mean of 1 to 2 runs of the same replicas, system, with its 95 % confidence interval (Student's t, over runs)
-# load has a point a run at its replicas: the max of its samples
+# load is the mean of the runs of the same replicas, system, with its 95 % confidence interval (Student's t, over runs); each is the max of its samples
 
 reset
 set encoding utf8
