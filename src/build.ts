@@ -1,7 +1,7 @@
 import { askMatrices } from './build/ask-matrices.js';
 import { asStyxError, type StyxError } from './errors.js';
-import { type Connections, fetchFigure, openConnections } from './build/fetch.js';
-import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
+import { type Connections, fetchParts, openConnections } from './build/fetch.js';
+import { coloursOf, knownKeysOf, outputInput, seriesKeys } from './build/figure-data.js';
 import {
   drawFigure,
   type EnginesWhenNeeded,
@@ -13,10 +13,10 @@ import {
 } from './build/figure-files.js';
 import { type FigureOrder, figureOrder } from './build/figure-order.js';
 import type { Labels } from './frame/labels.js';
-import type { Figure, Manifest } from './manifest/manifest.js';
+import { type Figure, type Manifest, partsOf } from './manifest/manifest.js';
 import type { NumberResult } from './build/number-result.js';
 import type { Unchanged } from './output/write-whole.js';
-import { planFigure } from './plan/plan.js';
+import { planParts } from './plan/plan.js';
 import { rangeWarnings } from './plan/range-warnings.js';
 import type { OnRetry } from './prometheus/retry.js';
 import type { Engines } from './render/engines.js';
@@ -105,7 +105,7 @@ async function buildFigures(
 ): Promise<FigureResult[]> {
   let opened: Promise<Engines> | undefined;
   const engines = () => (opened ??= openEngines(manifest, options));
-  const order = figureOrder(manifest.figures.map(knownKeys), manifest.figures.map(coloursOf));
+  const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
   try {
     const results = await Promise.allSettled(
       manifest.figures.map(async (figure, place) => {
@@ -174,24 +174,24 @@ async function makeFigure(
   writing: BuildOptions & Writing,
 ): Promise<Omit<BuiltFigure, 'name' | 'status' | 'elapsedMs' | 'files'>> {
   if (figure.problem !== undefined) throw figure.problem;
-  const plan = await planFigure(figure, manifest, writing.nowMs);
-  const { queries, warnings, written } = await withSpool(async (spool) => {
-    const data = await fetchFigure(plan, connections, spool, writing.signal);
+  const plan = await planParts(figure, manifest, writing.nowMs);
+  const { parts, written } = await withSpool(async (spool) => {
+    const parts = await fetchParts(plan.parts, connections, spool, writing.signal);
     await prepareEngine(figure, engines);
-    const drawn = { plan, queries: data.queries };
-    order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(drawn) : []);
-    const input = outputInput(drawn, () => order.numberOf(place));
-    return { ...data, written: await writeFigure(manifest, figure, input, engines, writing) };
+    const data = { figure: plan.whole, parts };
+    order.tell(place, isDrawnAtAll(figure) ? await seriesKeys(data) : []);
+    const input = outputInput(data, () => order.numberOf(place));
+    return { parts, written: await writeFigure(manifest, figure, input, engines, writing) };
   });
   const drawn = await drawFigure(manifest, figure, written, engines, writing);
-  const series = queries.flatMap(({ frame }) => frame.series);
+  const series = parts.flatMap(({ queries }) => queries.flatMap(({ frame }) => frame.series));
   for (const { labels } of series) writing.onSeries(labels);
   return {
     series: series.length,
     samples: series.reduce((sum, { samples }) => sum + samples, 0),
     warnings: [
       ...knownWarnings(figure, writing.nowMs),
-      ...warnings,
+      ...new Set(parts.flatMap(({ warnings }) => warnings)),
       ...written.warnings,
       ...drawn.warnings,
     ],
@@ -200,8 +200,9 @@ async function makeFigure(
 }
 
 /** What there is to say before any data is there. */
-function knownWarnings({ range, warnings }: Figure, nowMs: number): string[] {
-  return [...warnings, ...rangeWarnings(range, nowMs)];
+function knownWarnings(figure: Figure, nowMs: number): string[] {
+  const ofRanges = partsOf(figure).flatMap(({ range }) => rangeWarnings(range, nowMs));
+  return [...figure.warnings, ...new Set(ofRanges)];
 }
 
 function isDrawnAtAll({ formats }: Figure): boolean {

@@ -58,7 +58,7 @@ async function exportPlanned(
   }
   const { queries, warnings } = await fetchFigure(plan, connections, spool, options.signal);
   for (const warning of warnings) options.onWarning(warning);
-  const data = { plan, queries };
+  const data = { figure: plan, parts: [{ plan, queries }] as const };
   const input = outputInput(data, async () => {
     const order = figureOrder([knownKeys(plan.figure)], [coloursOf(plan.figure)]);
     order.tell(0, await seriesKeys(data));

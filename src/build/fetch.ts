@@ -50,6 +50,35 @@ export async function fetchFigure(
   }
 }
 
+/** Fetches all parts of a figure. Throws as `fetchFigure` does, when what was begun has ended. */
+export async function fetchParts(
+  plans: readonly [PlannedFigure, ...PlannedFigure[]],
+  connections: Connections,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<readonly [PlannedAndFetched, ...PlannedAndFetched[]]> {
+  const failed = new AbortController();
+  const either = AbortSignal.any([signal, failed.signal]);
+  const fetched = plans.map(async (plan): Promise<PlannedAndFetched> => ({
+    plan,
+    ...(await fetchFigure(plan, connections, spool, either)),
+  }));
+  try {
+    const [first, ...others] = await Promise.all(fetched);
+    if (first === undefined) throw new Error('a figure has a part');
+    return [first, ...others];
+  } catch (thrown) {
+    failed.abort(thrown);
+    await Promise.allSettled(fetched);
+    throw thrown;
+  }
+}
+
+/** A part of a figure with its data. */
+export interface PlannedAndFetched extends FetchedFigure {
+  readonly plan: PlannedFigure;
+}
+
 /** Fetches all windows of a query whole. Throws what the client throws. */
 export async function fetchQuery(
   query: PlannedQuery,

@@ -11,15 +11,21 @@ import { csvQueries } from './csv-queries.js';
 import type { FetchedQuery } from './join.js';
 import { isDrawn } from './where.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
-import type { Figure } from '../manifest/manifest.js';
+import { type Figure, partsOf } from '../manifest/manifest.js';
 import type { OutputInput } from '../output/registry.js';
-import type { PlannedFigure } from '../plan/plan.js';
+import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';
 import { partText } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 
 /** A figure's data as its outputs read it. */
 export interface FigureData {
+  readonly figure: PlannedWhole;
+  readonly parts: readonly [PartData, ...PartData[]];
+}
+
+/** The data of a part of a figure, be it all of it. */
+export interface PartData {
   readonly plan: PlannedFigure;
   readonly queries: readonly FetchedQuery[];
 }
@@ -30,18 +36,23 @@ export interface FigureData {
  */
 export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): OutputInput {
   let drawn: Promise<Chart> | undefined;
+  const { figure } = data.figure;
+  const [first, ...others] = data.parts.map(({ plan, queries }) =>
+    queries.flatMap((one) => csvQueries(one, plan.figure)),
+  );
+  if (first === undefined) throw new Error('a figure has a part');
   return {
-    queries: data.queries.flatMap((one) => csvQueries(one, data.plan.figure)),
-    csv: data.plan.figure.csv,
-    engine: data.plan.figure.engine,
+    tables: [first, ...others],
+    csv: figure.csv,
+    engine: figure.engine,
     chart: () => (drawn ??= drawChart(data, looks)),
   };
 }
 
 /** What the series are that a figure draws, for their looks in all figures. */
 export async function seriesKeys(data: FigureData): Promise<SeriesKey[]> {
-  const { choice } = await chosen(data);
-  return choice.series.map(({ key }) => key);
+  const { choices } = await chosen(data);
+  return choices.flatMap(({ series }) => series.map(({ key }) => key));
 }
 
 /** How many colours a figure has for its series. */
@@ -50,9 +61,11 @@ export function coloursOf({ drawing }: Pick<Figure, 'drawing'>): number {
 }
 
 interface Chosen {
-  readonly input: Omit<ChartInput, 'numberOf'>;
-  readonly choice: Choice;
+  readonly inputs: readonly [Unnumbered, ...Unnumbered[]];
+  readonly choices: readonly Choice[];
 }
+
+type Unnumbered = Omit<ChartInput, 'numberOf'>;
 
 /** Choosing reads all samples: done once, for the looks of series and for their chart. */
 const chosenOf = new WeakMap<FigureData, Promise<Chosen>>();
@@ -65,23 +78,34 @@ function chosen(data: FigureData): Promise<Chosen> {
 
 async function choose(data: FigureData): Promise<Chosen> {
   const { chooseSeries } = await import('../chart/choice.js');
-  const input = await drawnInput(data);
-  return { input, choice: chooseSeries(input) };
+  const { withOneLookAName } = await import('../chart/same-names.js');
+  const [first, ...others] = await Promise.all(data.parts.map(drawnInput));
+  if (first === undefined) throw new Error('a figure has a part');
+  const inputs = [first, ...others] as const;
+  return { inputs, choices: withOneLookAName(inputs.map(chooseSeries)) };
 }
 
 async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Promise<Chart> {
-  const { chart } = await import('../chart/chart.js');
-  const { input, choice } = await chosen(data);
+  const { composedChart } = await import('../chart/chart.js');
+  const { inputs, choices } = await chosen(data);
   const numberOf = await looks();
+  const { figure, title } = data.figure;
+  const [first, ...others] = inputs;
+  const parts = [
+    { ...first, numberOf },
+    ...others.map((input) => ({ ...input, numberOf })),
+  ] as const;
   try {
-    return chart({ ...input, numberOf }, choice);
+    const whole = { name: figure.name, title, composition: figure.panels, parts };
+    return composedChart(whole, choices);
   } catch (thrown) {
-    // How many panels there are is known when the data is there.
-    throw located(thrown, data.plan.figure.positionOf('facet'));
+    // How much room panels need is known when the data is there.
+    const key = figure.panels === undefined ? 'facet' : 'panels';
+    throw located(thrown, figure.positionOf(key));
   }
 }
 
-async function drawnInput({ plan, queries }: FigureData): Promise<Omit<ChartInput, 'numberOf'>> {
+async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
   const { shownLabels } = await import('../chart/identity.js');
   const { figure, range, title, drawing } = plan;
   const show = (labels: Labels): Labels => shownLabels(labels, drawing.identities);
@@ -129,6 +153,11 @@ export function knownKeys({ queries, drawing, where }: Named): SeriesKey[] {
   // Panels say which query is theirs, so that no series is called like it.
   if (drawing.facet?.by === 'query') return fixed;
   return [...fixed, ...drawn.map(({ id }) => ({ dimension: 'query', value: id }))];
+}
+
+/** The same of all parts of a figure. */
+export function knownKeysOf(figure: Figure): SeriesKey[] {
+  return partsOf(figure).flatMap(knownKeys);
 }
 
 /** What a window was asked, or read from, in the words of a script. */

@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative } from 'node:path';
-import type { Figure, Format, Manifest } from '../manifest/manifest.js';
+import { type Figure, type Format, type Manifest, partsOf } from '../manifest/manifest.js';
 import { makeFolder } from '../output/make-folder.js';
 import { isDrawn, isWritten, type OutputInput, outputs } from '../output/registry.js';
 import { inTweak } from '../output/tweak.js';
@@ -57,10 +57,12 @@ export async function writeFigure(
 ): Promise<WrittenFigure> {
   const scripts = new Map<Format, string>();
   for (const format of figure.formats.filter(isWritten)) {
-    const path = join(manifest.outputDir, `${figure.name}.${outputs[format].extension}`);
-    const result = await writeFile(path, await outputs[format].pieces(input), writing);
-    writing.onFile({ format, path, result });
-    scripts.set(format, path);
+    for (const { name, input: own } of namedInputs(figure, format, input)) {
+      const path = join(manifest.outputDir, `${name}.${outputs[format].extension}`);
+      const result = await writeFile(path, await outputs[format].pieces(own), writing);
+      writing.onFile({ format, path, result });
+      scripts.set(format, path);
+    }
   }
   if (figure.formats.every((format) => format === 'csv')) {
     return { warnings: [], drawing: undefined };
@@ -74,6 +76,19 @@ export async function writeFigure(
       : { script: output, temporary: undefined };
   const { font, fonts, pngDpi } = style;
   return { warnings, drawing: { ...from, font, fonts, pngDpi } };
+}
+
+/** What a file of a format is written from: a script has all of a figure, a table that of a part. */
+function namedInputs(
+  figure: Figure,
+  format: Format,
+  input: OutputInput,
+): { readonly name: string; readonly input: OutputInput }[] {
+  if (format !== 'csv') return [{ name: figure.name, input }];
+  return partsOf(figure).flatMap(({ name }, i) => {
+    const queries = input.tables[i];
+    return queries === undefined ? [] : [{ name, input: { ...input, tables: [queries] } }];
+  });
 }
 
 async function temporaryScript(

@@ -1,13 +1,13 @@
 import type { Style } from '../style/style.js';
 import type { Drawn, Plot } from './content.js';
 import { renumbered } from './drawn-tables.js';
-import { chooseSeries } from './choice.js';
-import type { ChartInput } from './input.js';
+import { type Choice, chooseSeries } from './choice.js';
+import type { ChartInput, FigureInput } from './input.js';
 import { layoutPage } from './page/layout.js';
 import { legendInput } from './legend-input.js';
 import { legendInside } from './page/legend-inside.js';
 import { noticeCaption } from './page/captions.js';
-import type { Chart, Panel } from './model/chart.js';
+import type { Asked, Chart, Panel } from './model/chart.js';
 import type { Axis } from './model/page.js';
 import type { Table } from './model/tables.js';
 import { notesOf, noticeOf } from './notices.js';
@@ -17,33 +17,40 @@ import type { LegendInput, Page, PageInput, PlacedPanel } from './page/page.js';
 import { printableInput } from './page/printable-input.js';
 import { panelInputs } from './panel-input.js';
 import { checkRoom, isWideEnough, withFewerColumns } from './panel-room.js';
-import { type Panels, panelsOf } from './panels.js';
+import { type PanelContent, type Panels, panelsOf } from './panels.js';
+import { type Part, partsOf, saidOf } from './parts.js';
 import { clearOfData } from './page/threshold-places.js';
 
-/**
- * What is drawn of a figure: its series, then its page, then what the page can show of them. Throws
- * MANIFEST_VALUE where its panels have no room.
- */
+/** What is drawn of a figure that is not composed. Throws as `composedChart` does. */
 export function chart(input: ChartInput, choice = chooseSeries(input)): Chart {
-  const { style } = input.drawing;
-  const panels = wrapped(panelsOf(choice, input), input);
-  const { page, drawn } = drawnPage(panels, input);
+  const { name, title } = input;
+  return composedChart({ name, title, composition: undefined, parts: [input] }, [choice]);
+}
+
+/**
+ * What is drawn of a figure: the chosen series of its parts, then its page, then what the page can
+ * show of them. Throws MANIFEST_VALUE where its panels have no room.
+ */
+export function composedChart(figure: FigureInput, choices: readonly Choice[]): Chart {
+  const { style } = figure.parts[0].drawing;
+  const panels = wrapped(panelsOf(partsOf(figure, choices), figure), figure);
+  const { page, drawn } = drawnPage(panels, figure);
   const tables = [...new Set(drawn.flatMap((one) => one.tables))];
-  const notices = panels.panels.map((panel, i) => noticeOf(panel, drawn[i], input));
-  const omissions = omissionsOf({ panels, page, drawn, notices }, input);
+  const notices = panels.panels.map((panel, i) => noticeOf(panel, drawn[i]));
+  const omissions = omissionsOf({ panels, page, drawn, notices });
   const [first, ...others] = drawn.map((one, i) =>
     finished(one, page.panels[i], tables, notices[i], style),
   );
   if (first === undefined) throw new Error('a page has at least one panel');
   return {
-    name: input.name,
+    name: figure.name,
     style,
     width: page.width,
     height: page.height,
     title: page.title,
-    queries: input.asked,
+    queries: panels.parts.flatMap(askedIn),
     omissions,
-    notes: [...input.notes, ...omissions, ...notesOf(panels, drawn, input)],
+    notes: [...panels.parts.flatMap(notesIn), ...omissions, ...notesOf(panels, drawn)],
     panels: [first, ...others],
     looks: panels.looks,
     legend: page.legend,
@@ -51,11 +58,21 @@ export function chart(input: ChartInput, choice = chooseSeries(input)): Chart {
   };
 }
 
+function askedIn({ input, letter }: Part): Asked[] {
+  return letter === undefined
+    ? [...input.asked]
+    : input.asked.map((asked) => ({ ...asked, panel: letter }));
+}
+
+function notesIn(part: Part): string[] {
+  return saidOf(part, part.input.notes);
+}
+
 /** Panels in as few columns as leave room for their plots between the texts beside them. */
-function wrapped(panels: Panels, input: ChartInput): Panels {
-  const fewer = withFewerColumns(panels, input.drawing.facet);
-  if (fewer === undefined || isWideEnough(layoutPage(pageInput(panels, input)))) return panels;
-  return wrapped(fewer, input);
+function wrapped(panels: Panels, figure: FigureInput): Panels {
+  const fewer = withFewerColumns(panels, panels.source);
+  if (fewer === undefined || isWideEnough(layoutPage(pageInput(panels, figure)))) return panels;
+  return wrapped(fewer, figure);
 }
 
 /** A page, and what its panels show. */
@@ -65,32 +82,44 @@ interface DrawnPage {
 }
 
 /** A legend within the plot is placed when it is known what is drawn, or above where it has no room. */
-function drawnPage(panels: Panels, input: ChartInput): DrawnPage {
-  const { drawing } = input;
-  const wanted = pageInput(panels, input);
+function drawnPage(panels: Panels, figure: FigureInput): DrawnPage {
+  const { style } = figure.parts[0].drawing;
+  const wanted = pageInput(panels, figure);
   const { legend } = wanted;
   const draw = (of: PageInput): DrawnPage => {
     const page = layoutPage(of);
-    checkRoom(panels, of, page, drawing.facet);
-    const drawn = panels.panels.map(({ content }, i) => content.draw(plotOf(page, i)));
-    return { page: withClearThresholds(page, drawn, drawing.style), drawn };
+    checkRoom(panels, of, page, panels.source);
+    const drawn = panels.panels.map((panel, i) => drawnIn(panel, plotOf(page, i)));
+    return { page: withClearThresholds(page, drawn, style), drawn };
   };
   if (legend?.spec.position !== 'inside') return draw(wanted);
-  const within = withLegendInside(draw({ ...wanted, legend: undefined }), legend, input);
+  const within = withLegendInside(draw({ ...wanted, legend: undefined }), legend, style);
   const above = { ...legend, spec: { ...legend.spec, position: 'above' as const } };
   return within ?? draw({ ...wanted, legend: above });
 }
 
-function pageInput(panels: Panels, input: ChartInput): PageInput {
-  const { drawing, title } = input;
-  const { rows, columns } = panels;
+/** What is drawn in a panel, whose tables say which panel they are of. */
+function drawnIn({ part: { letter }, content }: PanelContent, plot: Plot): Drawn {
+  const drawn = content.draw(plot);
+  if (letter === undefined) return drawn;
+  const tables = drawn.tables.map((table) => ({
+    ...table,
+    heading: `Panel ${letter}: ${table.heading}`,
+  }));
+  return { ...drawn, tables };
+}
+
+function pageInput(panels: Panels, { parts, title }: FigureInput): PageInput {
+  const { style } = parts[0].drawing;
+  const { rows, columns, source } = panels;
   return printableInput({
-    style: drawing.style,
-    title: drawing.style.drawsTitle ? title : undefined,
+    style,
+    title: style.drawsTitle ? title : undefined,
     rows,
     columns,
-    panels: panelInputs(panels, input),
-    legend: legendInput(panels, input),
+    saysOnce: source.shares,
+    panels: panelInputs(panels),
+    legend: legendInput(panels),
   });
 }
 
@@ -109,12 +138,12 @@ function withClearThresholds(page: Page, drawn: readonly Drawn[], style: Style):
 function withLegendInside(
   { page, drawn }: DrawnPage,
   legend: LegendInput,
-  { drawing }: ChartInput,
+  style: Style,
 ): DrawnPage | undefined {
   const [panel, ...otherPanels] = page.panels;
   const [content] = drawn;
   if (panel === undefined || content === undefined || otherPanels.length > 0) return undefined;
-  const placed = legendInside(legend, panel, occupancyOf(content, panel), drawing.style);
+  const placed = legendInside(legend, panel, occupancyOf(content, panel), style);
   return placed && { page: { ...page, legend: placed }, drawn };
 }
 

@@ -37,7 +37,7 @@ export function facetLabels(facet: Facet | undefined): string[] {
 }
 
 /** A panel narrower than this, in points, shows nothing. */
-const narrowestPanel = 110;
+export const narrowestPanel = 110;
 
 /**
  * The panels of a page; one without a heading where there is no facet. A query has its panel also

@@ -1,11 +1,21 @@
 import type { Labels } from '../frame/labels.js';
 import type { RowBlock } from '../frame/rows.js';
-import type { Drawing, Reducer } from '../manifest/drawing.js';
+import type { Composition, Drawing, Reducer } from '../manifest/drawing.js';
 import type { Grid } from '../time/grid.js';
 import type { NumberOf } from './looks.js';
 import type { Asked } from './model/chart.js';
 
 /** Everything that a figure is drawn from: what the manifest says of it, and its data. */
+export interface FigureInput {
+  readonly name: string;
+  readonly title: string | undefined;
+  /** How it is composed of its parts; undefined where its only part is all that it is. */
+  readonly composition: Composition | undefined;
+  /** On one page: style and legend are those of the first. */
+  readonly parts: readonly [ChartInput, ...ChartInput[]];
+}
+
+/** A figure that is not composed, or a part of one that is. */
 export interface ChartInput {
   readonly name: string;
   readonly title: string | undefined;

@@ -1,10 +1,9 @@
 import type { AxisSpec } from '../manifest/drawing.js';
 import type { UnplacedAxis } from './axes/axis.js';
-import type { Content } from './content.js';
-import type { ChartInput } from './input.js';
+import type { PanelContent } from './panels.js';
 
 /** Whether nothing is on the left axis: all queries are on the right, and nobody says its limits. */
-export function isLeftUnused({ left }: Pick<Content, 'left'>, input: ChartInput): boolean {
+export function isLeftUnused({ part: { input }, content: { left } }: PanelContent): boolean {
   const { x, y } = input.drawing;
   const drawn = input.queries.filter(({ id }) => id !== x.query?.id);
   const isOfSamples = left.of === 'values' && left.what === 'samples';

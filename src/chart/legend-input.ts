@@ -1,25 +1,33 @@
 import type { DrawnSeries } from './content.js';
-import type { ChartInput } from './input.js';
+import type { LegendSymbol } from './model/page.js';
 import type { LegendInput } from './page/page.js';
-import type { PanelContent, Panels } from './panels.js';
+import { byPart, type PanelContent, type Panels } from './panels.js';
+import type { Part } from './parts.js';
+
+/** What a legend explains a name by. */
+interface Entry {
+  readonly name: string;
+  readonly look: number;
+  readonly symbol: LegendSymbol;
+}
 
 /** What the legend explains; undefined where it would say nothing. */
-export function legendInput(panels: Panels, { drawing }: ChartInput): LegendInput | undefined {
-  const { kind, dropped } = panels;
-  const { symbol } = kind;
-  if (symbol === undefined || drawing.legend.position === 'none') return undefined;
-  const series = panels.panels.flatMap(namedSeries);
-  const names = namedLooks(panels.panels);
-  // A name has several looks only where these are said elsewhere.
-  const isOfPlaces = new Set(names.map(({ name }) => name)).size < names.length;
-  const isNeeded =
-    !isOfPlaces && (names.length > 1 || series.some(({ query }) => query.labelNames.length > 0));
-  if (dropped === 0 && (!isNeeded || isSaidElsewhere(panels, drawing))) return undefined;
-  const entries = names.map(({ look, name }) => ({ look, symbol, text: name }));
+export function legendInput(panels: Panels): LegendInput | undefined {
+  const { parts, looks } = panels;
+  const [{ input }] = parts;
+  const spec = input.drawing.legend;
+  const explained = byPart(panels, panels.panels)
+    .map(({ part, own }) => explainedOf(part, own))
+    .filter((one) => one !== undefined);
+  if (spec.position === 'none' || explained.length === 0) return undefined;
+  const dropped = explained.reduce((sum, one) => sum + one.dropped, 0);
+  const entries = once(
+    explained.flatMap((one) => one.entries),
+    (look) => looks[look]?.colour,
+  );
   return {
-    spec: drawing.legend,
-    // In the order of the stack, from the top.
-    entries: drawing.kind === 'area' ? entries.reverse() : entries,
+    spec,
+    entries: entries.map(({ name, ...entry }) => ({ ...entry, text: name })),
     remark: dropped > 0 ? `${dropped} more not drawn` : undefined,
   };
 }
@@ -29,8 +37,45 @@ function namedSeries({ series }: Pick<PanelContent, 'series'>): DrawnSeries[] {
   return series.filter(({ query }) => query.ofRuns !== 'behind');
 }
 
+interface Explained {
+  readonly entries: readonly Entry[];
+  readonly dropped: number;
+}
+
+/** What there is to explain of a part: undefined where its axes and headings say it all. */
+function explainedOf(part: Part, panels: readonly PanelContent[]): Explained | undefined {
+  const { symbol } = part.kind;
+  const { dropped } = part.choice;
+  if (symbol === undefined) return undefined;
+  const series = panels.flatMap(namedSeries);
+  const names = namedLooks(panels);
+  // A name has several looks only where these are said elsewhere.
+  const isOfPlaces = new Set(names.map(({ name }) => name)).size < names.length;
+  const isNeeded =
+    !isOfPlaces && (names.length > 1 || series.some(({ query }) => query.labelNames.length > 0));
+  if (dropped === 0 && (!isNeeded || isSaidElsewhere(part, panels))) return undefined;
+  const entries = names.map(({ look, name }) => ({ look, symbol, name }));
+  // In the order of the stack, from the top.
+  return { entries: part.input.drawing.kind === 'area' ? entries.reverse() : entries, dropped };
+}
+
+const telling: readonly LegendSymbol[] = ['line', 'point', 'fill'];
+
+/** A name of one colour is explained once, and by a line rather than by what has no dashes. */
+function once(all: readonly Entry[], colourOf: (look: number) => string | undefined): Entry[] {
+  const found = new Map<string, Entry>();
+  for (const one of all) {
+    const id = JSON.stringify([one.name, colourOf(one.look)]);
+    const before = found.get(id);
+    const isBetter =
+      before === undefined || telling.indexOf(one.symbol) < telling.indexOf(before.symbol);
+    if (isBetter) found.set(id, one);
+  }
+  return [...found.values()];
+}
+
 /** What the series of panels are called and look like, each once. */
-export function namedLooks(
+function namedLooks(
   panels: readonly Pick<PanelContent, 'series'>[],
 ): Pick<DrawnSeries, 'look' | 'name'>[] {
   const all = panels.flatMap(namedSeries);
@@ -38,7 +83,8 @@ export function namedLooks(
 }
 
 /** Whether names stand along an axis, beside points, or above panels of one series each. */
-function isSaidElsewhere({ panels }: Panels, { x, facet }: ChartInput['drawing']): boolean {
+function isSaidElsewhere({ input }: Part, panels: readonly PanelContent[]): boolean {
+  const { x, facet } = input.drawing;
   if (x.query !== undefined) return true;
   const isOfOne = (panel: PanelContent): boolean => namedLooks([panel]).length <= 1;
   if (facet !== undefined && panels.every(isOfOne)) return true;

@@ -1,11 +1,11 @@
 import type { Threshold } from '../manifest/drawing.js';
 import type { Dimension } from './content.js';
-import type { ChartInput } from './input.js';
 import { isLeftUnused } from './left-axis.js';
 import { queryThresholds, uprightThresholds } from './marks.js';
 import { named } from '../frame/names-listed.js';
-import type { Page } from './page/page.js';
-import type { PanelContent, Panels } from './panels.js';
+import type { PlacedPanel } from './page/page.js';
+import type { PanelContent } from './panels.js';
+import type { Part } from './parts.js';
 import { printable } from './text/text.js';
 
 type Along = 'left' | 'right' | 'x';
@@ -20,14 +20,18 @@ interface Lost {
 const names: Record<Along, string> = { left: 'y axis', right: 'right y axis', x: 'x axis' };
 
 /**
- * The thresholds that no panel shows, for whoever builds the figure: a line each for those beyond an
+ * The thresholds of a part that no panel shows, for whoever builds the figure: a line each for those beyond an
  * axis, and for those on an axis that nothing else is on. Without data, there is nothing to miss.
  */
-export function lostThresholds({ panels }: Panels, page: Page, input: ChartInput): string[] {
+export function lostThresholds(
+  { input }: Pick<Part, 'input'>,
+  panels: readonly PanelContent[],
+  placed: readonly PlacedPanel[],
+): string[] {
   const own = input.drawing.thresholds.filter(({ isShared }) => isShared !== true);
   const lost = [
-    ...own.flatMap((threshold) => lostOf(threshold, panels, page, input)),
-    ...panels.flatMap((panel) => lostOfQueries(panel, panels, page, input)),
+    ...own.flatMap((threshold) => lostOf(threshold, panels, placed)),
+    ...panels.flatMap((panel) => lostOfQueries(panel, panels, placed)),
   ];
   return (['left', 'right', 'x'] as const).flatMap((along) =>
     (['beyond', 'unused'] as const).flatMap((why) => {
@@ -40,14 +44,13 @@ export function lostThresholds({ panels }: Panels, page: Page, input: ChartInput
 function lostOf(
   { value, axis, label }: Threshold,
   panels: readonly PanelContent[],
-  page: Page,
-  input: ChartInput,
+  placed: readonly PlacedPanel[],
 ): Lost[] {
   const text = label === undefined ? String(value) : printable(label);
-  if (panels.every((panel) => isUnused(panel, axis, input))) {
+  if (panels.every((panel) => isUnused(panel, axis))) {
     return panels.some(hasValues) ? [{ along: axis, text, why: 'unused' }] : [];
   }
-  const isThere = page.panels.some(({ thresholds }) =>
+  const isThere = placed.some(({ thresholds }) =>
     thresholds.some((one) => one.at === value && one.axis === axis),
   );
   const hasSide = panels.some(({ content }) => hasExtent(content[axis]));
@@ -57,21 +60,20 @@ function lostOf(
 function lostOfQueries(
   panel: PanelContent,
   panels: readonly PanelContent[],
-  page: Page,
-  input: ChartInput,
+  placed: readonly PlacedPanel[],
 ): Lost[] {
   const upright = uprightThresholds(panel);
   if (upright.length === 0) {
-    return queryThresholds(panel).flatMap((one) => lostOf(one, panels, page, input));
+    return queryThresholds(panel).flatMap((one) => lostOf(one, panels, placed));
   }
   const isThere = (value: number): boolean =>
-    page.panels.some(({ events }) => events.some(({ at }) => at === value));
+    placed.some(({ events }) => events.some(({ at }) => at === value));
   const lost = hasExtent(panel.content.x) ? upright.filter((value) => !isThere(value)) : [];
   return lost.map((value) => ({ along: 'x', text: String(value), why: 'beyond' }));
 }
 
-function isUnused({ content }: PanelContent, axis: 'left' | 'right', input: ChartInput): boolean {
-  return axis === 'left' ? isLeftUnused(content, input) : content.right === undefined;
+function isUnused(panel: PanelContent, axis: 'left' | 'right'): boolean {
+  return axis === 'left' ? isLeftUnused(panel) : panel.content.right === undefined;
 }
 
 function hasValues({ content: { left, right } }: PanelContent): boolean {

@@ -9,12 +9,13 @@ import { originOf } from './samples/time-tables.js';
 export type Marks = Pick<PanelInput, 'events' | 'spans' | 'thresholds'>;
 
 /** What the manifest marks in a panel: times only where the x axis is time. */
-export function marksOf(panel: PanelContent, input: ChartInput): Marks {
+export function marksOf(panel: PanelContent): Marks {
+  const { input } = panel.part;
   const { events, spans, thresholds } = input.drawing;
   const isTime = panel.content.x.of === 'time';
   const at = (instant: Instant): number => secondsOf(instant, input);
   const ofQueries = isOverValues(panel) ? [] : queryThresholds(panel);
-  const onAxes = thresholds.filter(({ axis }) => hasAxis(panel, axis, input));
+  const onAxes = thresholds.filter(({ axis }) => hasAxis(panel, axis));
   const placed = (isTime ? spans : []).map(({ start, end, label }) => ({
     from: at(start),
     to: at(end),
@@ -37,10 +38,11 @@ export function marksOf(panel: PanelContent, input: ChartInput): Marks {
 }
 
 /** Whether a panel has an axis of values that a threshold can be on. */
-function hasAxis({ content }: PanelContent, axis: 'left' | 'right', input: ChartInput): boolean {
+function hasAxis(panel: PanelContent, axis: 'left' | 'right'): boolean {
+  const { left, right } = panel.content;
   // Of several panels, some may have nothing on the right.
-  if (axis === 'right') return content.right !== undefined;
-  return content.left.of === 'values' && !isLeftUnused(content, input);
+  if (axis === 'right') return right !== undefined;
+  return left.of === 'values' && !isLeftUnused(panel);
 }
 
 /** Thresholds of samples, where these lie along x. */

@@ -1,6 +1,6 @@
-import type { ChartInput } from './input.js';
 import type { Dimension, Drawn } from './content.js';
-import type { PanelContent, Panels } from './panels.js';
+import { byPart, type PanelContent, type Panels } from './panels.js';
+import { saidOf } from './parts.js';
 import { isBeyondAxes } from './samples/drawable.js';
 import type { Extent } from '../statistics/extent.js';
 import { droppedText } from './top.js';
@@ -10,10 +10,10 @@ export const tooLarge = 'values beyond 1e150 are not drawn';
 
 /** What a reader of a panel would miss. */
 export function noticeOf(
-  { series, content }: PanelContent,
+  { series, content, part }: PanelContent,
   drawn: Drawn | undefined,
-  { drawing }: ChartInput,
 ): string | undefined {
+  const { drawing } = part.input;
   const extents = series.flatMap(({ statistics }) => statistics.extent ?? []);
   if (extents.length === 0) return noData;
   const { left, right, x } = content;
@@ -40,15 +40,14 @@ function extentsOf(dimension: Dimension | undefined): Extent[] {
 }
 
 /** What the script says of what is thinned, or left out as it was asked for. */
-export function notesOf(
-  panels: Panels,
-  drawn: readonly Drawn[],
-  { drawing }: ChartInput,
-): string[] {
-  const { top } = drawing;
-  const isAsked = panels.dropped > 0 && top?.isRestGiven === true;
-  return [
-    ...(isAsked ? [droppedText(panels, drawing)] : []),
-    ...new Set(drawn.flatMap(({ notes }) => notes)),
-  ];
+export function notesOf(panels: Panels, drawn: readonly Drawn[]): string[] {
+  return byPart(panels, drawn).flatMap(({ part, own }) => {
+    const { choice, input } = part;
+    const isAsked = choice.dropped > 0 && input.drawing.top?.isRestGiven === true;
+    const notes = [
+      ...(isAsked ? [droppedText(choice, input.drawing)] : []),
+      ...new Set(own.flatMap((one) => one.notes)),
+    ];
+    return saidOf(part, notes);
+  });
 }

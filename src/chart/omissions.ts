@@ -3,13 +3,15 @@ import type { Dimension, Drawn } from './content.js';
 import type { ChartInput } from './input.js';
 import { secondsOf } from './marks.js';
 import { lostThresholds } from './lost-thresholds.js';
-import { namedLooks } from './legend-input.js';
+import { legendInput } from './legend-input.js';
+import { panelDimensions } from './panel-dimensions.js';
 import { named } from '../frame/names-listed.js';
 import { tooLarge } from './notices.js';
 import { smallest } from './samples/drawable.js';
-import type { Page } from './page/page.js';
+import type { Page, PlacedPanel } from './page/page.js';
+import { byPart, type PanelContent, type Panels } from './panels.js';
+import { type Part, saidOf } from './parts.js';
 import { printable } from './text/text.js';
-import type { PanelContent, Panels } from './panels.js';
 import { droppedText } from './top.js';
 
 /** A figure's panels, and what became of them on the page. */
@@ -25,19 +27,55 @@ interface Made {
  * What a figure leaves out though nobody asked for it: for whoever builds it, a line each. What is
  * thinned looks the same, and is not among it.
  */
-export function omissionsOf({ panels, page, drawn, notices }: Made, input: ChartInput): string[] {
-  const { drawing } = input;
-  const isAsked = drawing.top?.isRestGiven === true;
+export function omissionsOf({ panels, page, drawn, notices }: Made): string[] {
+  const made = panels.panels.map((panel, i) => ({
+    panel,
+    placed: page.panels[i],
+    drawn: drawn[i],
+    notice: notices[i],
+  }));
   return [
-    ...(panels.dropped > 0 && !isAsked ? [droppedText(panels, drawing)] : []),
-    ...panels.omissions,
-    ...new Set(drawn.flatMap(({ omissions }) => omissions)),
-    ...new Set(panels.panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
-    ...emptyOmissions(panels, notices),
-    ...beyondOmissions(panels, page, input),
-    ...lostThresholds(panels, page, input),
+    ...byPart(panels, made).flatMap(({ part, own }) => saidOf(part, omissionsIn(part, own))),
+    ...unsharedOmissions(panels),
     ...shortenedLabels(page),
     ...textOmissions(panels, page),
+  ];
+}
+
+/** What categories and rows of cells there are is known when the data is there. */
+function unsharedOmissions(panels: Panels): string[] {
+  const { source } = panels;
+  if (source.by !== 'parts' || panels.panels.length < 2) return [];
+  const dimensions = panelDimensions(panels);
+  const lost = [
+    ...(source.shares.x && dimensions.some(({ x }) => !x.isShared) ? ['x'] : []),
+    ...(source.shares.y && dimensions.some(({ left }) => !left.isShared) ? ['y'] : []),
+  ];
+  return lost.map((axis) => `the panels do not share ${axis}: they have other things along it`);
+}
+
+/** A panel, and what became of it. */
+interface MadePanel {
+  readonly panel: PanelContent;
+  readonly placed: PlacedPanel | undefined;
+  readonly drawn: Drawn | undefined;
+  readonly notice: string | undefined;
+}
+
+function omissionsIn(part: Part, made: readonly MadePanel[]): string[] {
+  const { choice, input } = part;
+  const { drawing } = input;
+  const panels = made.map(({ panel }) => panel);
+  const placed = made.flatMap((one) => one.placed ?? []);
+  const isAsked = drawing.top?.isRestGiven === true;
+  return [
+    ...(choice.dropped > 0 && !isAsked ? [droppedText(choice, drawing)] : []),
+    ...choice.others.omissions,
+    ...new Set(made.flatMap(({ drawn }) => drawn?.omissions ?? [])),
+    ...new Set(panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
+    ...emptyOmissions(made),
+    ...beyondOmissions(panels, placed, input),
+    ...lostThresholds(part, panels, placed),
   ];
 }
 
@@ -68,19 +106,23 @@ function undrawn(dimension: Dimension | undefined): string {
 }
 
 /** A figure without any series has been warned of when it was fetched. */
-function emptyOmissions({ panels }: Panels, notices: readonly (string | undefined)[]): string[] {
-  const series = panels.flatMap((panel) => panel.series);
+function emptyOmissions(made: readonly MadePanel[]): string[] {
+  const series = made.flatMap(({ panel }) => panel.series);
   const isEmpty = series.length > 0 && series.every(({ statistics }) => statistics.count === 0);
   return [
     ...(isEmpty ? ['no series has a finite sample'] : []),
-    ...(notices.includes(tooLarge) ? [tooLarge] : []),
+    ...(made.some(({ notice }) => notice === tooLarge) ? [tooLarge] : []),
   ];
 }
 
-/** Marks of the figure's own that lie wholly beyond a time axis, which is that of all panels. */
-function beyondOmissions({ panels }: Panels, { panels: placed }: Page, input: ChartInput) {
+/** Marks of the part's own that lie wholly beyond a time axis, which is that of all its panels. */
+function beyondOmissions(
+  [panel]: readonly PanelContent[],
+  placed: readonly PlacedPanel[],
+  input: ChartInput,
+): string[] {
   const [axis] = placed.map(({ x }) => x);
-  if (axis === undefined || panels[0].content.x.of !== 'time') return [];
+  if (axis === undefined || panel?.content.x.of !== 'time') return [];
   const { events, spans } = input.drawing;
   const isBeyond = (start: Instant, end: Instant): boolean =>
     secondsOf(end, input) < axis.min || secondsOf(start, input) > axis.max;
@@ -114,10 +156,10 @@ function shortenedLabels({ panels }: Page): string[] {
   return [...new Set(short.map((of) => `the label of an axis is shortened: ${of.join(' ')}`))];
 }
 
-function textOmissions({ panels }: Panels, { dropped, unnamed }: Page): string[] {
+function textOmissions(panels: Panels, { dropped, unnamed }: Page): string[] {
   const texts = [...new Set(dropped)];
   const labels = texts.length === 1 ? '1 label has' : `${texts.length} labels have`;
-  const all = namedLooks(panels).length;
+  const all = legendInput(panels)?.entries.length ?? 0;
   return [
     ...(texts.length > 0 ? [`${labels} no room: ${named(texts)}`] : []),
     ...(unnamed > 0 ? [`the legend has no room for ${unnamed} of ${all} names`] : []),

@@ -1,4 +1,3 @@
-import { type PanelDimensions, panelDimensions, type Shown } from './panel-dimensions.js';
 import type { AxisSpec } from '../manifest/drawing.js';
 import { plainAxis } from '../manifest/drawing/default.js';
 import { axisOf, colourAxisOf, xAxisOf } from './axes/axis-of.js';
@@ -7,81 +6,83 @@ import type { ChartInput, ChartQuery } from './input.js';
 import { isLeftUnused, withoutTicks } from './left-axis.js';
 import { marksOf } from './marks.js';
 import type { PanelInput } from './page/page.js';
-import type { PanelContent, Panels } from './panels.js';
+import { type PanelDimensions, panelDimensions, type Shown } from './panel-dimensions.js';
+import { byPart, type PanelContent, type Panels } from './panels.js';
 import { extentOf } from './samples/statistics.js';
+import { inJointTime } from './joint-time.js';
 import { withThresholds } from './threshold-extent.js';
 
 /** What the panels hold, before they have their places. */
-export function panelInputs(panels: Panels, input: ChartInput): PanelInput[] {
-  const reaching = panels.panels.map((panel) => withThresholds(panel, marksOf(panel, input)));
-  const dimensions = panelDimensions({ panels: reaching, columns: panels.columns }, input);
-  const alike = withSharedColours(panels.panels, input);
+export function panelInputs(panels: Panels): PanelInput[] {
+  const reaching = panels.panels.map((panel) => withThresholds(panel, marksOf(panel)));
+  const dimensions = panelDimensions({ ...panels, panels: reaching });
+  const alike = byPart(panels, panels.panels).flatMap(({ own }) => withSharedColours(own));
+  const inputs = panels.panels.map(({ part }) => part.input);
   return alike.flatMap((panel, i) => {
     const own = dimensions[i];
-    return own === undefined ? [] : [panelInput(panel, own, input)];
+    if (own === undefined) return [];
+    const { input } = panel.part;
+    return [panelInput(panel, own, own.x.isShared ? inJointTime(input, inputs) : input)];
   });
 }
 
-/** A colour means the same in all panels, where these have one unit. */
-function withSharedColours(
-  panels: readonly PanelContent[],
-  input: ChartInput,
-): readonly PanelContent[] {
+/** A colour means the same in all panels of a part, where these have one unit. */
+function withSharedColours(panels: readonly PanelContent[]): readonly PanelContent[] {
   const extents = panels.map(({ content: { colour } }) => ({
     statistics: { extent: colour, leastPositive: undefined },
   }));
-  const units = new Set(panels.flatMap((panel) => queriesOf(panel, input).map(({ unit }) => unit)));
+  const units = new Set(panels.flatMap((panel) => queriesOf(panel).map(({ unit }) => unit)));
   const { extent } = extentOf(extents);
   if (extent === undefined || units.size > 1) return panels;
   return panels.map((panel) => ({ ...panel, content: { ...panel.content, colour: extent } }));
 }
 
+/** `time` is what a time axis goes over. */
 function panelInput(
   panel: PanelContent,
   dimensions: PanelDimensions,
-  input: ChartInput,
+  time: ChartInput,
 ): PanelInput {
-  const { drawing } = input;
-  const { kind } = drawing;
+  const { drawing } = panel.part.input;
   const { x, left, right, labels } = dimensions;
   const upright = ({ dimension, queries }: Shown, spec: AxisSpec) => {
     const request = { spec, queries, style: drawing.style };
     return (length: number) => axisOf(dimension, { ...request, length });
   };
-  const y = upright(left, leftSpec(left.dimension, input));
+  const y = upright(left, leftSpec(left.dimension, drawing));
   return {
     heading: panel.heading,
-    x: (hasRoom, length) => xAxisOf(x.dimension, input, { queries: x.queries, hasRoom, length }),
-    y: isLeftUnused(panel.content, input) ? (length) => withoutTicks(y(length), drawing.y) : y,
+    x: (hasRoom, length) => xAxisOf(x.dimension, time, { queries: x.queries, hasRoom, length }),
+    y: isLeftUnused(panel) ? (length) => withoutTicks(y(length), drawing.y) : y,
     y2: right && upright(right, drawing.y2),
     // Also a heat map with nothing to show has a bar of colours, as others have axes.
-    colours: kind === 'heatmap' ? coloursOf(panel, queriesOf(panel, input), input) : undefined,
+    colours: drawing.kind === 'heatmap' ? coloursOf(panel, queriesOf(panel), drawing) : undefined,
     labels,
-    ...marksOf(panel, input),
+    ...marksOf(panel),
   };
 }
 
 /** A panel without series has the axes of the others. */
-function queriesOf({ series }: PanelContent, { queries }: ChartInput): readonly ChartQuery[] {
+function queriesOf({ series, part: { input } }: PanelContent): readonly ChartQuery[] {
   const own = [...new Set(series.map(({ query }) => query))];
-  return own.length > 0 ? own : queries;
+  return own.length > 0 ? own : input.queries;
 }
 
 /** Where colours stand for samples, their axis has the label. */
-function leftSpec(dimension: Dimension, { drawing }: ChartInput): AxisSpec {
+function leftSpec(dimension: Dimension, { y }: ChartInput['drawing']): AxisSpec {
   const isRows = dimension.of === 'edges' && dimension.what === 'other';
-  return isRows ? { ...drawing.y, label: undefined } : drawing.y;
+  return isRows ? { ...y, label: undefined } : y;
 }
 
 function coloursOf(
   { content }: PanelContent,
   queries: readonly ChartQuery[],
-  { drawing }: ChartInput,
+  { y, style }: ChartInput['drawing'],
 ): PanelInput['colours'] {
   const isCounted = content.left.of === 'edges' && content.left.what === 'samples';
   const what = isCounted ? 'other' : 'samples';
-  const spec = isCounted ? { ...plainAxis, label: countLabel(queries) } : drawing.y;
-  const request = { spec, queries, style: drawing.style };
+  const spec = isCounted ? { ...plainAxis, label: countLabel(queries) } : y;
+  const request = { spec, queries, style };
   return (length) => colourAxisOf(content.colour, what, { ...request, length });
 }
 

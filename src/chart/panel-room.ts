@@ -1,7 +1,8 @@
 import { StyxError } from '../errors.js';
-import type { Facet } from '../manifest/drawing.js';
+import type { Composition, Facet } from '../manifest/drawing.js';
 import { inch } from '../style/length.js';
 import type { PanelGrid } from './facets.js';
+import type { FigureInput } from './input.js';
 import { layoutPage } from './page/layout.js';
 import type { Page, PageInput } from './page/page.js';
 import { leastPlotHeight } from './page/spacing.js';
@@ -9,6 +10,19 @@ import { leastPlotHeight } from './page/spacing.js';
 type Grid = Pick<PanelGrid<unknown>, 'rows' | 'columns'> & {
   readonly panels: readonly unknown[];
 };
+
+/** Why a figure has panels, and which axes are to be theirs together. */
+export type GridSource = { readonly shares: Composition['share'] } & (
+  | { readonly by: 'facet'; readonly facet: Facet | undefined }
+  | { readonly by: 'parts'; readonly columns: number | undefined }
+);
+
+export function gridSource({ composition, parts: [{ drawing }] }: FigureInput): GridSource {
+  if (composition === undefined) {
+    return { by: 'facet', facet: drawing.facet, shares: { x: true, y: true } };
+  }
+  return { by: 'parts', columns: composition.columns, shares: composition.share };
+}
 
 /** More than these nobody can read on one page. */
 const mostPanels = 64;
@@ -21,17 +35,25 @@ const leastLines = 2;
 const highestPage = 14_400;
 
 /** Throws MANIFEST_VALUE where there are too many panels to be drawn at all. */
-export function checkCount(grid: Grid, facet: Facet | undefined): void {
-  if (facet === undefined || grid.panels.length <= mostPanels) return;
-  throw tooMany(grid, facet, `and a page has ${mostPanels} at most`, fewer(facet));
+export function checkCount(grid: Grid, source: GridSource): void {
+  if (isAlone(source) || grid.panels.length <= mostPanels) return;
+  throw tooMany(grid, source, `and a page has ${mostPanels} at most`, fewer(source));
+}
+
+function isAlone(source: GridSource): boolean {
+  return source.by === 'facet' && source.facet === undefined;
 }
 
 /** The same panels in more rows; undefined where there is no such order of them. */
-export function withFewerColumns<T extends Grid>(grid: T, facet: Facet | undefined): T | undefined {
+export function withFewerColumns<T extends Grid>(grid: T, source: GridSource): T | undefined {
   const { columns, panels } = grid;
-  if (facet === undefined || facet.by === 'grid' || columns === 1) return undefined;
+  if (isAlone(source) || hasGivenColumns(source) || columns === 1) return undefined;
   const rows = Math.ceil(panels.length / (columns - 1));
   return { ...grid, rows, columns: Math.ceil(panels.length / rows) };
+}
+
+function hasGivenColumns(source: GridSource): boolean {
+  return source.by === 'parts' ? source.columns !== undefined : source.facet?.by === 'grid';
 }
 
 /** Whether plots beside each other are wide enough to show something. */
@@ -40,13 +62,8 @@ export function isWideEnough(page: Page): boolean {
 }
 
 /** Throws MANIFEST_VALUE where plots have no room on their page. */
-export function checkRoom(
-  grid: Grid,
-  input: PageInput,
-  page: Page,
-  facet: Facet | undefined,
-): void {
-  if (facet !== undefined && grid.panels.length > 1) checkPanels(grid, input, page, facet);
+export function checkRoom(grid: Grid, input: PageInput, page: Page, source: GridSource): void {
+  if (!isAlone(source) && grid.panels.length > 1) checkPanels(grid, input, page, source);
   const { tickSize } = input.style;
   const least = Math.max(leastPlot, leastLines * tickSize);
   if (isShort(page, 'width', least)) throw tooSmall('narrow', least, remedyFor(input, least));
@@ -84,20 +101,25 @@ function orSmallerFont(lengths: readonly string[] | undefined): string {
   return `write ${lengths.join(' and ')} or more, or a smaller \`font_size\``;
 }
 
-function checkPanels(grid: Grid, input: PageInput, page: Page, facet: Facet): void {
+function checkPanels(grid: Grid, input: PageInput, page: Page, source: GridSource): void {
   // In one column they are as wide as a figure without panels.
   if (grid.columns > 1 && !isWideEnough(page)) {
     const why = `which leaves each plot less than ${narrowestPlot} points of the page's width`;
-    throw tooMany(grid, facet, why, `${larger(input, 'width', narrowestPlot)}, or ${fewer(facet)}`);
+    throw tooMany(
+      grid,
+      source,
+      why,
+      `${larger(input, 'width', narrowestPlot)}, or ${fewer(source)}`,
+    );
   }
   if (input.style.height !== undefined && isShort(page, 'height', leastPlotHeight)) {
     const why = `which leaves each plot less than ${leastPlotHeight} points of the page's height`;
-    const hint = `${larger(input, 'height', leastPlotHeight)}, or none, or ${fewer(facet)}`;
-    throw tooMany(grid, facet, why, hint);
+    const hint = `${larger(input, 'height', leastPlotHeight)}, or none, or ${fewer(source)}`;
+    throw tooMany(grid, source, why, hint);
   }
   if (page.height > highestPage) {
     const why = `which takes a page that is higher than ${highestPage} points (200 in)`;
-    throw tooMany(grid, facet, why, `write a smaller \`aspect\`, or ${fewer(facet)}`);
+    throw tooMany(grid, source, why, `write a smaller \`aspect\`, or ${fewer(source)}`);
   }
 }
 
@@ -159,18 +181,26 @@ function tooSmall(what: 'narrow' | 'low', least: number, hint: string): StyxErro
   return new StyxError('MANIFEST_VALUE', `the page is too ${what}: ${why}`, { hint });
 }
 
-function tooMany({ rows, columns, panels }: Grid, facet: Facet, why: string, hint: string) {
+function tooMany({ rows, columns, panels }: Grid, source: GridSource, why: string, hint: string) {
   const count = `${panels.length} panels, ${rows} × ${columns}`;
-  return new StyxError('MANIFEST_VALUE', `${nameOf(facet)} makes ${count}, ${why}`, { hint });
+  return new StyxError('MANIFEST_VALUE', `${nameOf(source)} makes ${count}, ${why}`, { hint });
 }
 
-function nameOf(facet: Facet): string {
+function nameOf(source: GridSource): string {
+  if (source.by === 'parts' || source.facet === undefined) return '`panels`';
+  const { facet } = source;
   if (facet.by === 'query') return '`facet: query`';
   if (facet.by === 'label') return `\`facet: ${facet.label}\``;
   return `\`facet: {rows: ${facet.rows}, columns: ${facet.columns}}\``;
 }
 
-function fewer(facet: Facet): string {
+function fewer(source: GridSource): string {
+  if (source.by === 'parts' || source.facet === undefined) {
+    return source.by === 'parts' && source.columns !== undefined
+      ? 'fewer `columns`'
+      : 'make two figures of them';
+  }
+  const { facet } = source;
   if (facet.by === 'query') return 'draw the queries in several figures';
   const of = facet.by === 'label' ? facet.label : `${facet.rows} or ${facet.columns}`;
   return `choose fewer values of ${of} with a matcher in the query, or another label`;

@@ -102,6 +102,15 @@ export type Facet =
   | { readonly by: 'query' }
   | { readonly by: 'grid'; readonly rows: string; readonly columns: string };
 
+/** How a figure is composed of panels that each have what they show to themselves. */
+export interface Composition {
+  /** As many as there is room for, where undefined. */
+  readonly columns: number | undefined;
+  /** The axes that are the same in all of them. */
+  readonly share: { readonly x: boolean; readonly y: boolean };
+  readonly hasLetters: boolean;
+}
+
 export interface LegendSpec {
   readonly position: 'inside' | 'above' | 'right' | 'below' | 'none';
   /** As many as fit, where undefined. */

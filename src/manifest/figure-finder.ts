@@ -1,8 +1,9 @@
 import { StyxError } from '../errors.js';
 import { didYouMean } from './nearest.js';
 import { type NamedFigure, ownerOf, unknownFigure } from './figure-names.js';
-import type { Figure } from './manifest.js';
+import { type Figure, partsOf } from './manifest.js';
 import { type NamedContext, resolveFigures } from './matrix-figures.js';
+import { panelName } from './panel-letter.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 
 /** A figure in full, and as it is written with its defaults. */
@@ -33,13 +34,25 @@ function findFigure(
   context: NamedContext,
 ): FoundFigure {
   for (const one of figures) {
-    const combinations = one.combinations?.filter((combination) => combination.name === name) ?? [];
+    const isIt = (figure: string): boolean =>
+      figure === name || one.panels.some((_, i) => panelName(figure, i) === name);
+    const combinations = one.combinations?.filter((combination) => isIt(combination.name)) ?? [];
     if (combinations.length === 0) continue;
     const resolved = resolveFigures({ ...one, combinations }, context);
     const [figure] = 'figures' in resolved ? resolved.figures : [];
-    if (figure !== undefined) return { figure, written: one.merged.figure };
+    if (figure !== undefined) return partNamed(name, figure, one);
   }
   throw notFound(name, figures);
+}
+
+/** A figure that is not composed, or a panel of one that is: `overview-a`. */
+function partNamed(name: string, figure: Figure, { merged, panels }: NamedFigure): FoundFigure {
+  const place = partsOf(figure).findIndex((part) => part.name === name);
+  const part = partsOf(figure)[place];
+  if (part !== undefined) return { figure: part, written: (panels[place] ?? merged).figure };
+  throw new StyxError('MANIFEST_VALUE', `\`${name}\` is composed of panels`, {
+    hint: `name one of them: ${panelName(name, 0)}`,
+  });
 }
 
 function notFound(name: string, figures: readonly NamedFigure[]): StyxError {

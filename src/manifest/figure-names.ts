@@ -5,12 +5,15 @@ import { attempt } from './findings.js';
 import { type Matrix, type MatrixContext, matrixOf } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
 import type { Combination } from './matrix-names.js';
-import { mergeDefaults, type Merged } from './merge.js';
+import { mergeDefaults, type Merged, mergePanels } from './merge.js';
 import { didYouMean } from './nearest.js';
+import { panelName } from './panel-letter.js';
 
 /** A figure of the manifest, and the figures that its matrix makes of it. */
 export interface NamedFigure {
   readonly merged: Merged;
+  /** The panels that it is composed of; none where it is not. */
+  readonly panels: readonly Merged[];
   readonly matrix: Matrix | undefined;
   /** One, or one a combination of its matrix; undefined where servers know which they are. */
   readonly combinations: readonly Combination[] | undefined;
@@ -26,18 +29,23 @@ export function namedFigures(
 ): NamedFigure[] {
   return source.keysOf(written.figures ?? {}).map((name) => {
     const merged = mergeDefaults(written, source, name);
-    const named = attempt(errors, () => namedFigure(merged, matrixOf(merged, context)));
-    return named ?? { merged, matrix: undefined, combinations: [], wanted: [] };
+    const panels = mergePanels(written, source, name);
+    const figure = { merged, panels, wanted: [] };
+    const matrix = attempt(errors, () => withMatrix(merged, matrixOf(merged, context)));
+    return { ...figure, ...(matrix ?? { matrix: undefined, combinations: [] }) };
   });
 }
 
-function namedFigure(merged: Merged, matrix: Matrix | undefined): NamedFigure {
+function withMatrix(
+  merged: Merged,
+  matrix: Matrix | undefined,
+): Pick<NamedFigure, 'matrix' | 'combinations'> {
   if (matrix === undefined) {
-    return { merged, matrix, combinations: [{ name: merged.name, values: new Map() }], wanted: [] };
+    return { matrix, combinations: [{ name: merged.name, values: new Map() }] };
   }
   const isAsked = matrix.keys.some(({ source }) => !('values' in source));
   const combinations = isAsked ? undefined : combinationsOf({ figure: merged, matrix }, new Map());
-  return { merged, matrix, combinations, wanted: [] };
+  return { matrix, combinations };
 }
 
 /** The figures of these names, as far as their files are concerned. */
@@ -45,9 +53,24 @@ export function filesOf(
   merged: Merged,
   names: readonly Pick<Combination, 'name'>[],
 ): FigureFiles[] {
-  const hasTex = merged.figure.formats?.includes('tex') === true;
+  const { formats, panels = [] } = merged.figure;
+  const hasTex = formats?.includes('tex') === true;
+  const hasTables = formats?.includes('csv') !== false;
   const positionOf = () => merged.positionOf([]);
-  return names.map(({ name }) => ({ name, key: merged.name, hasTex, positionOf }));
+  return names.flatMap(({ name }) => [
+    { name, key: merged.name, hasTex, positionOf },
+    ...(hasTables ? panels.map((_, i) => filesOfPanel(name, i, positionOf)) : []),
+  ]);
+}
+
+/** Each panel has a file of data of its own. */
+export function filesOfPanel(
+  figure: string,
+  place: number,
+  positionOf: FigureFiles['positionOf'],
+): FigureFiles {
+  const name = panelName(figure, place);
+  return { name, key: name, hasTex: false, positionOf, noun: 'panel' };
 }
 
 /**

@@ -94,7 +94,9 @@ function asksForRuns({ written }: ManifestFile): boolean {
     ...[figures, values, checks, tables],
     { defaults: defaults ?? {} },
   ];
-  return named.flatMap((part) => Object.values(part)).some(isOverRuns);
+  const all = named.flatMap((part) => Object.values(part));
+  const panels = [defaults, ...Object.values(figures)].flatMap((one) => one?.panels ?? []);
+  return [...all, ...panels].some(isOverRuns);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Position, StyxError } from '../errors.js';
 import type { Period } from '../time/calendar.js';
-import type { Engine, Reducer, WrittenDrawing } from './drawing.js';
+import type { Composition, Engine, Reducer, WrittenDrawing } from './drawing.js';
 import type { Repetitions } from './runs/combination.js';
 import type { RunAxis } from './runs/run-axis.js';
 import type { Condition } from './where.js';
@@ -90,6 +90,7 @@ export interface Endpoint {
 export type Compression = 'auto' | 'gzip' | 'none';
 
 export interface Figure {
+  /** Of a part of a figure, the figure's with the letter of the part: `overview-a`. */
   readonly name: string;
   readonly title: string | undefined;
   readonly queries: readonly [Query, ...Query[]];
@@ -108,6 +109,8 @@ export interface Figure {
   readonly formats: readonly Format[];
   readonly csv: FigureCsv;
   readonly onEmpty: 'error' | 'warn';
+  /** What it is composed of; then all but this, its name and title is that of the first part. */
+  readonly panels?: FigurePanels;
   /** Of the figures of a matrix only. */
   readonly variables: FigureVariables | undefined;
   /** Why it cannot be built, where that is known before. */
@@ -116,6 +119,16 @@ export interface Figure {
   readonly warnings: readonly string[];
   /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
   readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
+}
+
+export interface FigurePanels extends Composition {
+  /** Figures in the small, on one page: style, legend, engine and formats are those of the first. */
+  readonly parts: readonly [Figure, ...Figure[]];
+}
+
+/** What a figure is made of: its panels, or nothing but itself. */
+export function partsOf(figure: Figure): readonly [Figure, ...Figure[]] {
+  return figure.panels?.parts ?? [figure];
 }
 
 /** What is asked of a server, or read from a file. */

@@ -1,21 +1,22 @@
 import { StyxError, throwAll } from '../errors.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
+import { type FigureContext, isRangeOfValues, rangeOf } from './figure.js';
 import {
-  type FigureContext,
-  type FigureParts,
-  isRangeOfValues,
-  rangeOf,
-  resolveParts,
-} from './figure.js';
-import { chosenCombinations, filesOf, type NamedFigure } from './figure-names.js';
+  figureOf,
+  mergedParts,
+  type Ranges,
+  type Resolved,
+  resolvedParts,
+} from './figure-parts.js';
+import { chosenCombinations, filesOf, filesOfPanel, type NamedFigure } from './figure-names.js';
 import { at, forEach, together } from './findings.js';
 import type { AskedMatrix, Endpoint, Figure, LabelQuestion, RunsSpec } from './manifest.js';
 import type { Matrix } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
-import { figureRun, runVariables } from './runs/figure-runs.js';
+import { figureRun } from './runs/figure-runs.js';
 import { RUN_LABEL } from './runs/labels.js';
+import { writtenRuns } from './runs/matrix-runs.js';
 import type { Selection } from './runs/select.js';
-import { matrixNames } from './matrix-keys.js';
 import type { Combination } from './matrix-names.js';
 
 /** What it takes to make figures of a name. */
@@ -34,57 +35,50 @@ export type ResolvedFigures =
  * than ten, and its mistakes are told once. Throws the errors of all parts together.
  */
 export function resolveFigures(named: NamedFigure, context: NamedContext): ResolvedFigures {
-  const { merged, matrix, combinations } = named;
-  const variables = [
-    ...context.variables,
-    ...matrixNames(merged),
-    ...runVariables(merged, context),
-  ];
-  const parts = () => resolveParts(merged, { ...context, variables });
+  const { matrix, combinations } = named;
+  const resolved = () => resolvedParts(named, context);
   if (matrix === undefined || combinations !== undefined) {
     const made = together({
-      parts,
+      resolved,
       ranges: () => rangesOf(named, combinations ?? [], context),
     });
-    return { figures: figuresOf(made.parts, combinations ?? [], made.ranges, matrix) };
+    return { figures: figuresOf(made.resolved, combinations ?? [], made.ranges, matrix) };
   }
-  return { asked: askedFigures(named, matrix, context, parts) };
+  return { asked: askedFigures(named, matrix, context, resolved) };
 }
 
 function askedFigures(
   named: NamedFigure,
   matrix: Matrix,
   context: NamedContext,
-  resolve: () => FigureParts,
+  resolve: () => Resolved,
 ): Omit<AskedMatrix, 'place'> {
   const { merged, wanted } = named;
   const { name } = merged;
-  const { parts, ranges } = together({
-    parts: resolve,
+  const { resolved, ranges } = together({
+    resolved: resolve,
     ranges: () => askedRanges(named, matrix, context),
   });
   return {
     name,
-    questions: questionsOf(matrix, endpointOf(parts, named, context), ranges),
+    questions: questionsOf(matrix, endpointOf(resolved, named, context), ranges.flat()),
     figuresWith: (answers, others) => {
       const all = combinationsOf({ figure: merged, matrix }, answers);
-      checkFiles(filesOf(merged, all), [...context.files, ...others.map(filesOfFigure)]);
+      checkFiles(filesOf(merged, all), [...context.files, ...others.flatMap(filesOfFigure)]);
       const some = chosenCombinations(all, wanted);
-      return figuresOf(parts, some, rangesOf(named, some, context), matrix);
+      return figuresOf(resolved, some, rangesOf(named, some, context), matrix);
     },
-    failed: (problem) => ({
-      ...parts,
-      ...{ name, range: ranges[0], variables: undefined, problem },
-    }),
+    failed: (problem) => ({ ...figureOf(resolved, name, ranges[0], undefined), problem }),
   };
 }
 
 /** The server that knows values: that of the first query that asks one, else the figure's. */
 function endpointOf(
-  { queries }: FigureParts,
+  { parts }: Resolved,
   { merged: { figure, positionOf } }: NamedFigure,
   { findEndpoint }: NamedContext,
 ): Endpoint {
+  const queries = parts.flatMap((part) => part.queries);
   const [endpoint] = queries.flatMap((query) => query.endpoint ?? []);
   if (endpoint !== undefined) return endpoint;
   return at(
@@ -97,25 +91,35 @@ function checkFiles(own: readonly FigureFiles[], others: readonly FigureFiles[])
   throwAll([...longNames(own), ...pathClashes([...others, ...own])]);
 }
 
-function filesOfFigure({ name, formats, positionOf }: Figure): FigureFiles {
-  return { name, key: name, hasTex: formats.includes('tex'), positionOf: () => positionOf() };
+function filesOfFigure({ name, formats, panels, positionOf }: Figure): FigureFiles[] {
+  const place = () => positionOf();
+  const tables = formats.includes('csv') ? (panels?.parts ?? []) : [];
+  return [
+    { name, key: name, hasTex: formats.includes('tex'), positionOf: place },
+    ...tables.map((_, i) => filesOfPanel(name, i, place)),
+  ];
 }
 
-/** The range of each, with its values filled in. */
+/** The ranges of each, with its values filled in. */
 function rangesOf(
-  { merged, matrix }: Pick<NamedFigure, 'merged' | 'matrix'>,
+  named: Pick<NamedFigure, 'merged' | 'panels' | 'matrix'>,
   combinations: readonly Pick<Combination, 'values'>[],
   context: NamedContext,
-): Figure['range'][] {
-  const selection = matrix && selectionOf(matrix);
-  if (selection !== undefined) return runRanges(selection, combinations, context);
-  const rangeWith = (values: Combination['values']) =>
-    rangeOf(merged, context, new Map([...context.vars, ...values]));
-  const [first] = combinations;
-  if (first === undefined) return [];
-  if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));
-  const range = rangeWith(first.values);
-  return combinations.map(() => range);
+): Ranges[] {
+  const selection = named.matrix && selectionOf(named.matrix);
+  const ofParts = forEach(mergedParts(named), (merged): Figure['range'][] => {
+    if (selection !== undefined && writtenRuns(merged.figure) !== undefined) {
+      return runRanges(selection, combinations, context);
+    }
+    const rangeWith = (values: Combination['values']) =>
+      rangeOf(merged, context, new Map([...context.vars, ...values]));
+    const [first] = combinations;
+    if (first === undefined) return [];
+    if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));
+    const range = rangeWith(first.values);
+    return combinations.map(() => range);
+  });
+  return combinations.map((_, i) => ofParts.flatMap((ranges) => ranges[i] ?? []));
 }
 
 /** The runs that a matrix goes over, where it does. */
@@ -133,24 +137,27 @@ function runRanges(
   return combinations.map(({ values }, i): RunsSpec => {
     const run = known.get(values.get(RUN_LABEL) ?? '');
     if (run === undefined) throw new Error('each combination of a matrix over runs has one');
-    return { runs: [run], repetitions: undefined, axis: undefined, leftOut: i === 0 ? leftOut : [] };
+    return {
+      runs: [run],
+      repetitions: undefined,
+      axis: undefined,
+      leftOut: i === 0 ? leftOut : [],
+    };
   });
 }
 
 function figuresOf(
-  parts: FigureParts,
+  resolved: Resolved,
   combinations: readonly Combination[],
-  ranges: readonly Figure['range'][],
+  ranges: readonly Ranges[],
   matrix: Matrix | undefined,
 ): Figure[] {
   const fromServer = new Set(
     matrix?.keys.filter(({ source }) => !('values' in source)).map(({ name }) => name),
   );
-  return combinations.flatMap(({ name, values }, i): Figure[] => {
-    const range = ranges[i];
-    if (range === undefined) return [];
+  return combinations.map(({ name, values }, i): Figure => {
     const variables = matrix === undefined ? undefined : { values, fromServer };
-    return [{ ...parts, name, range, variables }];
+    return figureOf(resolved, name, ranges[i] ?? [], variables);
   });
 }
 
@@ -159,21 +166,16 @@ function askedRanges(
   named: NamedFigure,
   { keys, exclusions }: Matrix,
   context: NamedContext,
-): readonly [Figure['range'], ...Figure['range'][]] {
-  const { merged } = named;
-  checkRange(merged, keys);
+): readonly [Ranges, ...Ranges[]] {
+  for (const merged of mergedParts(named)) checkRange(merged, keys);
   const listed = { keys: keys.filter(({ source }) => 'values' in source), exclusions };
-  const known = combinationsOf({ figure: merged, matrix: listed }, new Map());
-  const [range, ...others] = rangesOf(named, known, context);
-  if (range === undefined) throw new Error('a matrix without combinations was not refused');
-  return [range, ...others];
+  const known = combinationsOf({ figure: named.merged, matrix: listed }, new Map());
+  const [ranges, ...others] = rangesOf(named, known, context);
+  if (ranges === undefined) throw new Error('a matrix without combinations was not refused');
+  return [ranges, ...others];
 }
 
-function questionsOf(
-  { keys }: Matrix,
-  endpoint: Endpoint,
-  ranges: readonly Figure['range'][],
-): LabelQuestion[] {
+function questionsOf({ keys }: Matrix, endpoint: Endpoint, ranges: Ranges): LabelQuestion[] {
   return keys.flatMap(({ name, source, positionOf }): LabelQuestion[] => {
     if ('values' in source) return [];
     return [{ key: name, ...source, endpoint, ranges, position: positionOf() }];

@@ -1,5 +1,6 @@
 import type { Position } from '../errors.js';
 import type { Path } from './nodes.js';
+import { panelName } from './panel-letter.js';
 import { isWholeRange } from './range.js';
 import { RUN_LABEL } from './runs/labels.js';
 import { isOverRuns, writtenRuns } from './runs/matrix-runs.js';
@@ -26,25 +27,85 @@ export interface Merged {
   readonly isOwn: (path: Path) => boolean;
 }
 
+/** What places of a manifest say together: each gives way to those behind it. */
+interface Layers {
+  readonly name: string;
+  readonly figure: WrittenFigure;
+  readonly queryIds: readonly string[];
+  readonly originOf: (path: Path) => Path | undefined;
+  /** The place of the last one. */
+  readonly own: Path;
+}
+
 /** Merges `defaults` deeply into a figure: maps key by key, and a list replaces a list. */
 export function mergeDefaults(written: WrittenManifest, source: Source, name: string): Merged {
-  const own = written.figures?.[name] ?? {};
-  const defaults = withoutRivals(written.defaults ?? {}, own);
-  const originOf = (path: Path): Path | undefined =>
-    originIn(source, ['figures', name], path) ??
-    (isLeftOut(defaults, path) || isListOf(own, path)
-      ? undefined
-      : originIn(source, ['defaults'], path));
+  return mergedOf(figureLayers(written, source, name), source);
+}
+
+/**
+ * The panels of a figure, none where it has none: the figure is merged into each of them, as the
+ * defaults are into the figure.
+ */
+export function mergePanels(written: WrittenManifest, source: Source, name: string): Merged[] {
+  const figure = figureLayers(written, source, name);
+  const { panels = [] } = figure.figure;
+  const place = figure.originOf(['panels']) ?? figure.own;
+  const shared = { ...figure, figure: shareable(figure.figure) };
+  return panels.map((panel, i) => {
+    const own = { figure: panel, place: [...place, i], name: panelName(name, i) };
+    return mergedOf(over(shared, own, source), source);
+  });
+}
+
+function figureLayers(written: WrittenManifest, source: Source, name: string): Layers {
+  const { defaults = {}, figures = {} } = written;
+  const place = ['defaults'];
+  const lowest = {
+    ...{ name, figure: defaults, own: place, queryIds: keysOf(source, defaults.queries) },
+    originOf: (path: Path) => originIn(source, place, path),
+  };
+  return over(lowest, { figure: figures[name] ?? {}, place: ['figures', name], name }, source);
+}
+
+/** What a figure says of its panels too, and not of the whole alone. */
+function shareable(figure: WrittenFigure): WrittenFigure {
+  const kept = Object.entries(figure).filter(([key]) => !ofWhole.has(key));
+  return Object.fromEntries(kept);
+}
+
+const ofWhole = new Set(['title', 'panels', 'facet']);
+
+interface Own {
+  readonly name: string;
+  readonly figure: WrittenFigure;
+  readonly place: Path;
+}
+
+function over(below: Layers, { name, figure: own, place }: Own, source: Source): Layers {
+  const left = withoutRivals(below.figure, own);
+  const kept = left.queries === undefined ? [] : below.queryIds;
   return {
     name,
-    figure: sinceStart(mergeFigures(defaults, own)),
-    queryIds: [...new Set([defaults, own].flatMap(({ queries }) => keysOf(source, queries)))],
+    figure: mergeFigures(left, own),
+    queryIds: [...new Set([...kept, ...keysOf(source, own.queries)])],
+    originOf: (path) =>
+      originIn(source, place, path) ??
+      (isLeftOut(left, path) || isListOf(own, path) ? undefined : below.originOf(path)),
+    own: place,
+  };
+}
+
+function mergedOf({ name, figure, queryIds, originOf, own }: Layers, source: Source): Merged {
+  return {
+    name,
+    figure: sinceStart(figure),
+    queryIds,
     positionOf: (path) => {
       const origin = path.length === 0 ? undefined : originOf(path);
-      return origin ? source.positionOf(origin) : source.keyPositionOf(['figures', name]);
+      return origin ? source.positionOf(origin) : source.keyPositionOf(own);
     },
-    textOf: (path) => source.textOf(originOf(path) ?? ['figures', name, ...path]),
-    isOwn: (path) => source.has(['figures', name, ...path]),
+    textOf: (path) => source.textOf(originOf(path) ?? [...own, ...path]),
+    isOwn: (path) => source.has([...own, ...path]),
   };
 }
 

@@ -593,6 +593,25 @@ export interface Figure {
    */
   facet?: Facet | GridOfPanels;
   /**
+   * Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.
+   *
+   * @minItems 1
+   * @maxItems 26
+   */
+  panels?: [Figure, ...Figure[]];
+  /**
+   * How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.
+   */
+  columns?: number;
+  /**
+   * The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Default: none.
+   */
+  share?: 'none' | 'x' | 'y' | 'both';
+  /**
+   * Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.
+   */
+  letters?: boolean;
+  /**
    * Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.
    */
   legend?: PositionOfTheLegend | Legend;

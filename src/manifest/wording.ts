@@ -2,6 +2,7 @@ import type { Failure } from './failure.js';
 import type { Path } from './nodes.js';
 import { listOf, nearest } from './nearest.js';
 import { longForms, synonyms } from './likely.js';
+import { panelLetter } from './panel-letter.js';
 import { isSecret } from './secrets.js';
 
 /** A message and the hint that goes with it. */
@@ -34,6 +35,8 @@ export function valueWords(path: Path, failure: Failure, written: string | undef
     case 'minProperties':
     case 'minItems':
       return [`${what} is empty`, 'write at least one'];
+    case 'maxItems':
+      return [`${what} has more than ${String(params['limit'])} items`];
     case 'minimum':
     case 'maximum':
     case 'exclusiveMinimum':
@@ -96,8 +99,11 @@ function subjectOf(path: Path, title?: string): string {
 
 /** ` of figure ...`: the name that makes a key's place plain where its line does not show it. */
 function placeOf(path: Path): string {
-  const [top, name] = path;
+  const [top, name, part, place] = path;
   if (path.length === 0) return '';
+  if (top === 'figures' && part === 'panels' && place !== undefined) {
+    return ` in panel (${panelLetter(Number(place))}) of figure \`${name}\``;
+  }
   if (top === 'figures' && path.length >= 2) return ` in figure \`${name}\``;
   return ` in \`${path.join('.')}\``;
 }

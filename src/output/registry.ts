@@ -8,7 +8,8 @@ import { tweakText } from './tweak.js';
 
 /** What every format is written from. */
 export interface OutputInput {
-  readonly queries: readonly CsvQuery[];
+  /** The queries of each part of the figure, a table each. */
+  readonly tables: readonly [readonly CsvQuery[], ...(readonly CsvQuery[])[]];
   readonly csv: CsvOptions;
   /** What of the user's own goes into the scripts. */
   readonly engine: Engine;
@@ -43,7 +44,7 @@ export function isDrawn(format: Format): format is DrawnFormat {
 export const outputs = {
   csv: {
     extension: extensions.csv,
-    pieces: async ({ queries, csv }) => {
+    pieces: async ({ tables: [queries], csv }) => {
       if (csv.layout === 'wide') return (await import('./csv/wide.js')).wideCsv(queries, csv);
       return (await import('./csv/long.js')).longCsv(queries, csv);
     },

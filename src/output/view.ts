@@ -1,5 +1,6 @@
 import { basename } from 'node:path/posix';
 import { isoText } from '../time/zone.js';
+import { isFilledKind } from '../chart/looks.js';
 import { lineHeight } from '../chart/page/layout.js';
 import type { Asked, Chart, ColourBar, Panel } from '../chart/model/chart.js';
 import type { Area, Axis, Caption, LegendEntry, Look, NoteText } from '../chart/model/page.js';
@@ -17,6 +18,7 @@ import { seriesTableView, tableView } from './table-view.js';
 export function scriptView(chart: Chart, tweak?: string): object {
   const { style, legend } = chart;
   const texts = drawnTexts(chart);
+  const kinds = [...new Set(chart.panels.map(({ kind }) => kind))];
   return {
     tweak,
     name: chart.name,
@@ -28,7 +30,8 @@ export function scriptView(chart: Chart, tweak?: string): object {
     lineHeight: lineHeight(style.labelSize),
     queries: chart.queries.map((query) => queryView(query, chart)),
     notes: chart.notes,
-    kinds: [...new Set(chart.panels.map(({ kind }) => kind))],
+    kinds,
+    hasSeveralKinds: kinds.length > 1,
     hasSeveralPanels: chart.panels.length > 1,
     has: featuresOf(chart),
     looks: chart.looks.map(lookView),
@@ -65,10 +68,15 @@ function styleView(style: Style): object {
   };
 }
 
-function queryView({ id, expr, endpoint, part, grid }: Asked, { queries }: Chart): object {
-  const heading = queries.some((other) => other.id !== id) ? `Query ${id}` : 'The query';
+function queryView({ id, panel, expr, endpoint, part, grid }: Asked, { queries }: Chart): object {
+  const isOneOfSeveral = queries.some((other) => other.panel === panel && other.id !== id);
+  const heading = [
+    isOneOfSeveral ? `Query ${id}` : 'The query',
+    ...(panel === undefined ? [] : [` of panel ${panel}`]),
+    ...(part === undefined ? [] : [`, ${part}`]),
+  ];
   return {
-    heading: part === undefined ? heading : `${heading}, ${part}`,
+    heading: heading.join(''),
     expr,
     endpoint,
     start: isoText(grid.startMs, 0),
@@ -176,11 +184,15 @@ function placesOf(series: Panel['series'][number]): object[] {
   return 'markers' in series ? series.markers.map(([x, y]) => ({ x, y })) : [];
 }
 
-function entryView({ look, symbol, text, x, y }: LegendEntry, { looks }: Chart): object {
+function entryView({ look, symbol, text, x, y }: LegendEntry, { looks, panels }: Chart): object {
   const marker = look === undefined ? 'none' : looks[look]?.marker;
+  const filled = panels.find(
+    ({ kind, series }) => isFilledKind(kind) && series.some((one) => one.look === look),
+  );
   return {
     look: look === undefined ? 0 : look + 1,
     symbol,
+    kind: (filled ?? panels[0]).kind,
     hasMarker: marker !== 'none',
     text,
     x: rounded(x),

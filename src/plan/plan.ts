@@ -1,7 +1,7 @@
 import type { Drawing } from '../manifest/drawing.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { fillVariables } from '../manifest/interpolate.js';
-import type { Figure, Manifest } from '../manifest/manifest.js';
+import { type Figure, type Manifest, partsOf } from '../manifest/manifest.js';
 import { fillDrawing } from './drawing.js';
 import { type AxisTimes, drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
@@ -23,10 +23,32 @@ export interface PlannedFigure {
   /** The absolute times of each query's windows, in their order. */
   readonly stretches: readonly Range[];
   readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
+  /** What `${name}` is in its texts. */
+  readonly values: Variables;
+}
+
+/** A figure, all of whose parts are planned. */
+export interface PlannedWhole {
+  readonly figure: Figure;
+  readonly title: string | undefined;
+}
+
+/** Plans all parts of a figure. Throws as `planFigure` does. */
+export async function planParts(
+  figure: Figure,
+  context: Pick<Manifest, 'vars' | 'timezone'>,
+  nowMs: number,
+): Promise<{ whole: PlannedWhole; parts: readonly [PlannedFigure, ...PlannedFigure[]] }> {
+  const [first, ...others] = await Promise.all(
+    partsOf(figure).map((part) => planFigure(part, context, nowMs)),
+  );
+  if (first === undefined) throw new Error('a figure has a part');
+  const title = figure.title && fillVariables(figure.title, inCommon([first, ...others]));
+  return { whole: { figure, title }, parts: [first, ...others] };
 }
 
 /**
- * Plans a figure as of a time (ms). Throws BAD_RANGE; UNSPLITTABLE where a query needs more than
+ * Plans a figure that is not composed, or a part of one that is, as of a time (ms). Throws BAD_RANGE; UNSPLITTABLE where a query needs more than
  * one request and its answer would not be the same; MANIFEST_VALUE where a duration and a time are
  * in the wrong order in the figure's range; and UNKNOWN_VARIABLE for a figure of the command
  * line: a manifest's texts were checked when it was loaded.
@@ -60,6 +82,7 @@ export async function planFigure(
     range,
     stretches,
     queries,
+    values,
   };
 }
 
@@ -67,14 +90,21 @@ export async function planFigure(
 const SECOND = 1000;
 
 /** What is the same in all runs: a title is that of all. One of periods is that of the present one. */
-function titleValues([first, ...others]: readonly [Window, ...Window[]]): Variables {
-  if (first.part?.label === PERIOD_LABEL) return first.values;
+function titleValues(windows: readonly [Window, ...Window[]]): Variables {
+  const [first] = windows;
+  return first.part?.label === PERIOD_LABEL ? first.values : inCommon(windows);
+}
+
+/** What is the same in all of several windows or parts. */
+function inCommon([first, ...others]: readonly [Valued, ...Valued[]]): Variables {
   return new Map(
     [...first.values].filter(([name, value]) =>
       others.every(({ values }) => values.get(name) === value),
     ),
   );
 }
+
+type Valued = Pick<Window, 'values'>;
 
 /** What is at an absolute time is in the present one of two periods; of runs, nobody knows in which. */
 function axisTimes(

@@ -35,7 +35,7 @@ function given(formats: string, gnuplot?: string) {
   };
   const of = figure(text(formats), { file });
   const input: OutputInput = {
-    queries: [],
+    tables: [[]],
     csv: of.csv,
     engine: of.engine,
     chart: () => Promise.resolve(chart(chartInput([{ series: [{ label: 'a', values: [1, 2] }] }]))),

@@ -98,6 +98,7 @@ const pages: fc.Arbitrary<PageInput> = fc
     columns: fc.integer({ min: 1, max: 3 }),
     missing: fc.integer({ min: 0, max: 2 }),
     title: maybe(text),
+    saysOnce: fc.record({ x: fc.boolean(), y: fc.boolean() }),
     panel: panels,
     legend: maybe(legends),
   })

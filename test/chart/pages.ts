@@ -62,6 +62,7 @@ export function pageInput(given: Partial<PageInput> = {}): PageInput {
     title: undefined,
     rows: 1,
     columns: 1,
+    saysOnce: { x: true, y: true },
     panels: [panelInput()],
     legend: undefined,
     ...given,

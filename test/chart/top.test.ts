@@ -3,7 +3,9 @@ import { chart } from '../../src/chart/chart.js';
 import { chooseSeries } from '../../src/chart/choice.js';
 import type { DrawnSeries } from '../../src/chart/content.js';
 import { numbering } from '../../src/chart/numbering.js';
+import type { ChartInput } from '../../src/chart/input.js';
 import { panelsOf } from '../../src/chart/panels.js';
+import { partsOf } from '../../src/chart/parts.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
 import { knownKeys } from '../../src/build/figure-data.js';
@@ -46,7 +48,12 @@ function drawnOf(queries: readonly GivenQuery[], top: Count, drawing: GivenDrawi
   const input = chartInput(queries, {
     drawing: { ...drawing, top: { ...top, isRestGiven: true } },
   });
-  return panelsOf(chooseSeries(input), input);
+  return panelsIn(input);
+}
+
+function panelsIn(input: ChartInput, choice = chooseSeries(input)) {
+  const figure = { name: 'f', title: undefined, composition: undefined, parts: [input] as const };
+  return panelsOf(partsOf(figure, [choice]), figure);
 }
 
 const oneQuery = (values: GivenSeries['values'][]): GivenQuery => ({
@@ -113,7 +120,7 @@ describe('the looks of the top series', () => {
       choice.series.map(({ key }) => key),
       7,
     );
-    const { looks } = panelsOf(choice, { ...input, numberOf: numbers.numberOf });
+    const { looks } = panelsIn({ ...input, numberOf: numbers.numberOf }, choice);
     expect(looks.map(({ colour }) => colour)).toEqual(plainStyle.palette.slice(0, 3));
   });
 
@@ -133,16 +140,16 @@ describe('the looks of the top series', () => {
         return query.rows();
       },
     }));
-    panelsOf(chooseSeries({ ...input, queries }), { ...input, queries });
+    panelsIn({ ...input, queries });
     expect(reads).toBe(1);
   });
 });
 
 describe('the sum of the others', () => {
   it('stands behind the top, with what it is as its name', () => {
-    const { panels, dropped } = drawnOf([oneQuery([[1], [9], [2]])], { count: 1, rest: 'sum' });
+    const { panels, parts } = drawnOf([oneQuery([[1], [9], [2]])], { count: 1, rest: 'sum' });
     expect(names(panels[0].series)).toEqual(['s2', '2 others (sum)']);
-    expect(dropped).toBe(0);
+    expect(parts[0].choice.dropped).toBe(0);
     expect(names(summed([[1], [9]]))).toEqual(['s2', '1 other']);
   });
 
@@ -215,7 +222,7 @@ describe('the sum of the others', () => {
   });
 
   it('says how many of its samples have no place on an axis', () => {
-    const { omissions } = drawnOf(
+    const [{ choice }] = drawnOf(
       [
         oneQuery([
           [9e300, 9e300, 9e300],
@@ -224,8 +231,8 @@ describe('the sum of the others', () => {
         ]),
       ],
       { count: 1, rest: 'sum' },
-    );
-    expect(omissions).toEqual([
+    ).parts;
+    expect(choice.others.omissions).toEqual([
       '2 infinite samples are left out of the sum of the others',
       '1 sample beyond 1e150 is left out of the sum of the others',
     ]);

@@ -131,6 +131,7 @@ describe('styx.config.example.yaml', () => {
       'changes',
       'distribution',
       'spread',
+      'overview',
       'tradeoff',
     ]);
   });

@@ -47,6 +47,8 @@ export interface Chart {
 
 export interface Asked {
   readonly id: string;
+  /** The letter of the panel that it is for, `(a)`, where panels have queries of their own. */
+  readonly panel?: string;
   /** The run or the period, in whose time this was asked; undefined where there is one range. */
   readonly part: string | undefined;
   /** PromQL; of a foreign series, its file and columns. */

@@ -2,7 +2,15 @@ import type { Style } from '../../style/style.js';
 import { wrap } from '../text/fit-text.js';
 import type { Horizontal } from './horizontal.js';
 import type { Area, Caption } from '../model/page.js';
-import { capHeight, descent, edge, lineHeight, notePad } from './spacing.js';
+import {
+  capHeight,
+  descent,
+  edge,
+  heightBelow,
+  lineHeight,
+  notePad,
+  tickLinesOf,
+} from './spacing.js';
 import type { Upright, UprightAxes } from './upright.js';
 import type { PlacedRow, Vertical } from './vertical.js';
 
@@ -62,7 +70,8 @@ function upwards(
 }
 
 /** The label of the axis below a plot: one for all panels is that of the last row's first one. */
-export function xLabel(spot: Spot, { up, columns, block, style }: Plan): Caption | undefined {
+export function xLabel(spot: Spot, plan: Plan): Caption | undefined {
+  const { up, columns, block, style } = plan;
   const { own, shared } = up.xLabels;
   const line = lineHeight(style.labelSize);
   const { area, row, panel } = spot;
@@ -70,7 +79,8 @@ export function xLabel(spot: Spot, { up, columns, block, style }: Plan): Caption
     const at = row.end + descent * style.labelSize - line;
     return captionOf(shared, at, (block.left + block.right) / 2);
   }
-  const at = row.end + descent * style.labelSize + (row.lines - 1) * line;
+  const below = heightBelow(style, tickLinesOf(plan.across.x[panel]), 1);
+  const at = row.bottom - below + descent * style.labelSize;
   return captionOf(own[panel] ?? [], at, (area.left + area.right) / 2);
 }
 

@@ -10,6 +10,8 @@ export interface PageInput {
   readonly title: string | undefined;
   readonly rows: number;
   readonly columns: number;
+  /** Whether a label that several panels have along a side is written once. */
+  readonly saysOnce: { readonly x: boolean; readonly y: boolean };
   /** Row by row; the last row may be shorter. */
   readonly panels: readonly PanelInput[];
   readonly legend: LegendInput | undefined;

@@ -42,3 +42,8 @@ export function sideLabels(
   });
   return { own, shared: [] };
 }
+
+/** Writes each label where it belongs, be it that of others too. */
+export function ownLabels(texts: readonly SideText[], { own }: Lengths, style: Style): SideLabels {
+  return { own: texts.map(({ text }) => labelLines(text, own, style)), shared: [] };
+}

@@ -1,4 +1,5 @@
 import type { Style } from '../../style/style.js';
+import type { Tick } from '../model/page.js';
 import { wrap } from '../text/fit-text.js';
 import { textWidth } from '../text/text.js';
 
@@ -67,6 +68,11 @@ function wrapped(text: string, width: number, { labelSize, metrics }: Style): st
 export function heightBelow(style: Style, tickLines: number, labelLines: number): number {
   const ticks = tickLines > 0 ? tickPad + tickLines * lineHeight(style.tickSize) : 0;
   return style.tickLength + ticks + labelLines * lineHeight(style.labelSize);
+}
+
+/** How many lines the texts of ticks below a plot have. */
+export function tickLinesOf(axis: { readonly ticks: readonly Tick[] } | undefined): number {
+  return axis?.ticks.some(({ below }) => below !== undefined) === true ? 2 : 1;
 }
 
 /** The baseline of the second line of the ticks below a plot. */

@@ -1,7 +1,7 @@
 import type { Style } from '../../style/style.js';
 import type { UnplacedAxis } from '../axes/axis.js';
 import type { PageInput, PanelInput } from './page.js';
-import { type SideLabels, sideLabels, type SideText } from './side-labels.js';
+import { ownLabels, type SideLabels, sideLabels, type SideText } from './side-labels.js';
 import { colourBar, labelPad, lineHeight, panelGap, tickPad, tickTextWidth } from './spacing.js';
 
 /** The axes beside a plot. */
@@ -25,7 +25,7 @@ export function uprightOf(input: PageInput, height: number): Upright {
   const { panels, rows, columns, style } = input;
   const all = rows * height + (rows - 1) * panelGap.row;
   const axes = panels.map((panel) => uprightAxes(panel, height));
-  const isOne = areAlike(axes.map(({ colours }) => colours));
+  const isOne = input.saysOnce.y && areAlike(axes.map(({ colours }) => colours));
   const lengths = { own: height, all };
   const labelsOf = (side: keyof UprightAxes, neighbour: (i: number) => number | undefined) => {
     const texts = axes.map((of, i): SideText => {
@@ -33,7 +33,9 @@ export function uprightOf(input: PageInput, height: number): Upright {
       const isBlanked = side !== 'colours' && axis !== undefined && !panels[i]?.labels[side];
       return { text: axis?.label, isBlanked };
     });
-    return sideLabels(texts, neighbour, lengths, style);
+    return input.saysOnce.y
+      ? sideLabels(texts, neighbour, lengths, style)
+      : ownLabels(texts, lengths, style);
   };
   const before = (i: number): number | undefined => (i % columns === 0 ? undefined : i - 1);
   const after = (i: number): number | undefined => ((i + 1) % columns === 0 ? undefined : i + 1);

@@ -2,7 +2,7 @@ import { type PlacedMarks, marksHeight } from './annotations.js';
 import type { Horizontal } from './horizontal.js';
 import { legendFor, type LegendLayout } from './legend.js';
 import type { PageInput } from './page.js';
-import { type SideLabels, sideLabels } from './side-labels.js';
+import { ownLabels, type SideLabels, sideLabels } from './side-labels.js';
 import {
   edge,
   heightBelow,
@@ -14,6 +14,7 @@ import {
   noPlot,
   notePad,
   panelGap,
+  tickLinesOf,
   titlePad,
 } from './spacing.js';
 
@@ -33,13 +34,11 @@ export interface PlacedRow {
   readonly top: number;
   /** Where the lowest of what is below the plots ends. */
   readonly end: number;
-  /** The most lines of an x label. */
-  readonly lines: number;
   /** The height of the rows of labels of events and spans. */
   readonly marks: number;
 }
 
-interface RowHeights extends Pick<PlacedRow, 'lines' | 'marks'> {
+interface RowHeights extends Pick<PlacedRow, 'marks'> {
   readonly above: number;
   readonly below: number;
 }
@@ -104,12 +103,15 @@ function legendWithin(input: PageInput, room: number): LegendLayout | undefined 
   return legendFor(legend, { width: style.width - 2 * edge, height: room }, style);
 }
 
-function xLabelsOf({ panels, columns, style }: PageInput, { x, sides }: Horizontal): SideLabels {
+function xLabelsOf(input: PageInput, { x, sides }: Horizontal): SideLabels {
+  const { panels, columns, style, saysOnce } = input;
   const width = (sides[0]?.right ?? 0) - (sides[0]?.left ?? 0);
   const middle = ((sides[0]?.left ?? 0) + (sides.at(-1)?.right ?? 0)) / 2;
   const all = 2 * (Math.min(middle, style.width - middle) - edge);
-  const lengths = { own: columns === 1 ? all : width, all };
+  // Between rows it would meet what stands beside all of them.
+  const lengths = { own: panels.length === 1 ? all : width, all };
   const texts = x.map(({ label }, i) => ({ text: label, isBlanked: !panels[i]?.labels.x }));
+  if (!saysOnce.x) return ownLabels(texts, lengths, style);
   return sideLabels(
     texts,
     (i) => (i + columns < x.length ? i + columns : undefined),
@@ -127,18 +129,17 @@ function rowHeights(
   return Array.from({ length: rows }, (_, row) => {
     const first = row * columns;
     const own = panels.slice(first, first + columns);
-    const ticks = own.flatMap(({ labels }, i) => (labels.x ? (x[first + i]?.ticks ?? []) : []));
-    const tickLines = ticks.some(({ below }) => below !== undefined) ? 2 : 1;
-    const counts = own.map((__, i) => xLabels.own[first + i]?.length ?? 0);
-    const lines = Math.max(0, ...counts);
+    const below = own.map(({ labels }, i) => {
+      const tickLines = labels.x ? tickLinesOf(x[first + i]) : 0;
+      return heightBelow(style, tickLines, xLabels.own[first + i]?.length ?? 0);
+    });
     const noteRows = own.map((__, i) => marks[first + i]?.rows ?? 0);
     const noted = marksHeight(Math.max(0, ...noteRows), style);
     const hasHeading = own.some(({ heading }) => heading !== undefined);
     return {
-      lines,
       marks: noted,
       above: noted + (hasHeading ? notePad + lineHeight(style.tickSize) : 0),
-      below: heightBelow(style, own.some(({ labels }) => labels.x) ? tickLines : 0, lines),
+      below: Math.max(0, ...below),
     };
   });
 }
@@ -147,9 +148,9 @@ function rowHeights(
 function placedRows(heights: readonly RowHeights[], plot: number, start: number): PlacedRow[] {
   const rows: PlacedRow[] = [];
   let end = start;
-  for (const { above, below, lines, marks } of heights.toReversed()) {
+  for (const { above, below, marks } of heights.toReversed()) {
     const bottom = end + below;
-    rows.unshift({ bottom, top: bottom + plot, end, lines, marks });
+    rows.unshift({ bottom, top: bottom + plot, end, marks });
     end = bottom + plot + above + panelGap.row;
   }
   return rows;

@@ -41,7 +41,7 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
     y2: () => yAxis(given, 'y2'),
     reduce,
     spread: () => given.parsed(['spread'], parseSpread),
-    band: () => bandOf(given),
+    band: () => bandOf(given, kind),
     top: () => topOf(given, kind),
     facet: () => facetOf(given),
     events: () => eventsOf(given, clock),
@@ -61,10 +61,10 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
   };
 }
 
-/** The quantiles of a band across series; that of groups of runs is over these. */
-function bandOf({ merged, parsed }: Given): WrittenDrawing['band'] {
+/** The quantiles of a band across series; that of combined runs is over these, and of all sorts. */
+function bandOf({ parsed }: Given, kind: Kind): WrittenDrawing['band'] {
   const usual = { low: 0.1, high: 0.9 };
-  return hasGroupsOfRuns(merged.figure) ? usual : (parsed(['band'], parseQuantiles) ?? usual);
+  return kind === 'band' ? (parsed(['band'], parseQuantiles) ?? usual) : usual;
 }
 
 /** Runs have groups before they are drawn, of which bars and boxes show the first label's. */

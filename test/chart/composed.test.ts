@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartInput } from '../../src/chart/input.js';
+import { plainStyle } from '../../src/style/plain.js';
+import { composed, part } from './composed-charts.js';
+import { noon } from './inputs.js';
+
+const full = { ...plainStyle, width: 504 };
+const lines = (title?: string, values = [0, 10]) =>
+  part({ a: values, b: values }, { title, drawing: { style: full } });
+const bars = (title?: string) =>
+  part({ b: [4], a: [2] }, { title, drawing: { kind: 'bar', style: full } });
+
+const textsOf = (panels: ReturnType<typeof composed>['panels'], side: 'x' | 'y') =>
+  panels.map((panel) => panel[side].ticks.some(({ text }) => text !== ''));
+const limitsOf = (panels: ReturnType<typeof composed>['panels'], side: 'x' | 'y') =>
+  panels.map((panel) => [panel[side].min, panel[side].max]);
+
+describe('a figure of parts', () => {
+  it('has a panel a part, each of its own kind, with its title above it', () => {
+    const { panels } = composed([lines('Load'), bars('Mean')]);
+    expect(panels.map(({ kind, heading }) => [kind, heading?.lines])).toEqual([
+      ['line', ['Load']],
+      ['bar', ['Mean']],
+    ]);
+  });
+
+  it('has letters where they are asked for, alone where a panel has no title', () => {
+    const { panels } = composed([lines('Load'), bars()], { hasLetters: true });
+    expect(panels.map(({ heading }) => heading?.lines)).toEqual([['(a) Load'], ['(b)']]);
+    expect(composed([lines(), bars()]).panels.every(({ heading }) => heading === undefined)).toBe(
+      true,
+    );
+  });
+
+  it.each([
+    [1, 504, 1],
+    [2, 504, 2],
+    [3, 504, 3],
+    [4, 504, 2],
+    [7, 504, 3],
+    [3, 240, 2],
+    [3, 200, 1],
+  ])('of %d panels on %d points has %d columns', (count, width, columns) => {
+    const style = { ...plainStyle, width };
+    const parts = Array.from({ length: count }, () => part({ a: [1, 2] }, { drawing: { style } }));
+    const { panels } = composed(parts);
+    expect(new Set(panels.map(({ area }) => area.left)).size).toBe(columns);
+  });
+
+  it('has the columns that are asked for, or says what they would need', () => {
+    const parts = [lines(), lines(), lines(), lines()];
+    const { panels } = composed(parts, { columns: 4 });
+    expect(new Set(panels.map(({ area }) => area.bottom)).size).toBe(1);
+    const narrow = parts.map((one) => ({
+      ...one,
+      drawing: { ...one.drawing, style: { ...full, width: 150 } },
+    }));
+    expect(() => composed(narrow, { columns: 4 })).toThrow(
+      '`panels` makes 4 panels, 1 × 4, which leaves each plot less than 30 points',
+    );
+    expect(() => composed(narrow)).not.toThrow();
+  });
+
+  it('has plots that are aligned, whatever stands beside them', () => {
+    const wide = part({ a: [1e6, 2e6] }, { drawing: { style: full, y: { label: 'Many' } } });
+    const map = part({ a: [1, 2] }, { drawing: { kind: 'heatmap', style: full } });
+    const { panels } = composed([map, lines(), wide, bars()], { columns: 2 });
+    const [first, second, third, fourth] = panels.map(({ area }) => area);
+    expect([third?.left, third?.right]).toEqual([first?.left, first?.right]);
+    expect([fourth?.left, fourth?.right]).toEqual([second?.left, second?.right]);
+    expect([second?.bottom, second?.top]).toEqual([first?.bottom, first?.top]);
+    expect([fourth?.bottom, fourth?.top]).toEqual([third?.bottom, third?.top]);
+  });
+
+  it('has tables that say which panel they are of', () => {
+    const { tables } = composed([lines(), bars()]);
+    expect(tables.map(({ heading }) => heading)).toEqual([
+      'Panel (a): Query query',
+      'Panel (b): a',
+      'Panel (b): b',
+    ]);
+  });
+
+  it('says of which panel something is left out', () => {
+    const log = part({ a: [-1, 1] }, { drawing: { style: full, y: { scale: 'log' } } });
+    expect(composed([lines(), log]).omissions).toEqual([
+      'panel (b): values of 0 and less are not drawn: the y axis is logarithmic',
+    ]);
+  });
+});
+
+describe('what panels share', () => {
+  it('is nothing where nobody says so: each has its own axes, and their labels', () => {
+    const { panels } = composed([lines('A', [0, 10]), lines('B', [0, 99]), lines('C', [0, 5, 9])]);
+    expect(textsOf(panels, 'x')).toEqual([true, true, true]);
+    expect(textsOf(panels, 'y')).toEqual([true, true, true]);
+    expect(new Set(panels.map(({ y }) => y.max)).size).toBe(3);
+    expect(panels.map(({ x }) => x.label?.lines)).toEqual(
+      Array.from({ length: 3 }, () => ['Time (UTC)']),
+    );
+  });
+
+  it('is one y axis, with texts in the first column', () => {
+    const { panels } = composed([lines('A', [0, 10]), lines('B', [0, 99])], { share: 'y' });
+    expect(new Set(limitsOf(panels, 'y').map(String)).size).toBe(1);
+    expect(textsOf(panels, 'y')).toEqual([true, false]);
+    expect(textsOf(panels, 'x')).toEqual([true, true]);
+  });
+
+  it('is one x axis, with texts at the bottom of each column', () => {
+    const parts = [lines(), lines(), lines('C', [0, 5, 9])];
+    const { panels } = composed(parts, { share: 'x', columns: 2 });
+    expect(textsOf(panels, 'x')).toEqual([false, true, true]);
+    expect(new Set(limitsOf(panels, 'x').map(String)).size).toBe(1);
+    expect(panels[0].x.max).toBe(noon / 1000 + 120);
+    expect(textsOf(panels, 'y')).toEqual([true, true, true]);
+  });
+
+  it('is time from the first start to the last end, or as long as the longest since a start', () => {
+    const ranges = [
+      { startMs: noon, endMs: noon + 60_000 },
+      { startMs: noon + 30_000, endMs: noon + 150_000 },
+    ];
+    const at = (time: 'absolute' | 'relative') =>
+      ranges.map((range) => part({ a: [1] }, { ...range, drawing: { style: full, x: { time } } }));
+    const absolute = limitsOf(composed(at('absolute'), { share: 'x' }).panels, 'x');
+    expect(absolute[0]).toEqual([noon / 1000, noon / 1000 + 150]);
+    expect(absolute[1]).toEqual(absolute[0]);
+    const relative = limitsOf(composed(at('relative'), { share: 'x' }).panels, 'x');
+    expect(relative).toEqual([
+      [0, 120],
+      [0, 120],
+    ]);
+    expect(limitsOf(composed(at('relative')).panels, 'x')).toEqual([
+      [0, 60],
+      [0, 120],
+    ]);
+  });
+
+  it('is not what differs once the data is there, and that is said', () => {
+    const others = part({ c: [1] }, { drawing: { kind: 'bar', style: full } });
+    const { panels, omissions } = composed([bars(), others], { share: 'x' });
+    expect(textsOf(panels, 'x')).toEqual([true, true]);
+    expect(omissions).toEqual(['the panels do not share x: they have other things along it']);
+  });
+});
+
+describe('the legend of a figure of parts', () => {
+  const legendOf = (...parts: ChartInput[]) =>
+    composed(parts).legend?.entries.map(({ text, symbol }) => [text, symbol]);
+
+  it('explains a name once, by its line where it has one', () => {
+    expect(legendOf(lines(), lines())).toEqual([
+      ['a', 'line'],
+      ['b', 'line'],
+    ]);
+    const area = part({ a: [1, 2], b: [2, 3] }, { drawing: { kind: 'area', style: full } });
+    expect(legendOf(area, lines())).toEqual([
+      ['b', 'line'],
+      ['a', 'line'],
+    ]);
+  });
+
+  it('has the names of all parts but those that say them at an axis', () => {
+    const third = part({ c: [1, 2], a: [3, 4] }, { drawing: { style: full } });
+    expect(legendOf(bars(), lines(), third)).toEqual([
+      ['a', 'line'],
+      ['b', 'line'],
+      ['c', 'line'],
+    ]);
+    expect(legendOf(bars(), bars())).toBeUndefined();
+  });
+
+  it('is of one look a name, whatever series are called like that', () => {
+    const other = part(
+      {},
+      { drawing: { style: full } },
+      {
+        labelNames: ['system'],
+        series: [
+          { label: 'z', labels: { system: 'z' }, values: [1] },
+          { label: 'b', labels: { system: 'b' }, values: [1] },
+        ],
+      },
+    );
+    const { panels, looks } = composed([lines(), bars(), other]);
+    const colours = panels.map(({ series }) => series.map(({ look }) => looks[look]?.colour));
+    const [a, b] = colours[0] ?? [];
+    expect(colours[1]).toEqual([a, b]);
+    expect(colours[2]?.[0]).toBe(b);
+    expect(colours[2]).toHaveLength(2);
+    expect([a, b]).not.toContain(colours[2]?.[1]);
+  });
+});

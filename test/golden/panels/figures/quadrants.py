@@ -1,0 +1,629 @@
+#!/usr/bin/env python3
+# -*- coding: utf-8 -*-
+# quadrants: a figure for matplotlib 3.6 or later, written by styx-figures.
+#
+#   python3 quadrants.py quadrants.pdf    (or .svg, .png, or .tex for LaTeX)
+#   python3 quadrants.py    (opens a window, where there is a display)
+#
+# Made to be edited: the settings come first, then the drawing, at the end the data.
+#
+# The query of panel (a), of the endpoint lab:
+#   load{instance="a"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+#
+# The query of panel (b), of the endpoint lab:
+#   load{instance="b"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+#
+# The query of panel (c), of the endpoint lab:
+#   load{instance="c"}
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+#
+# The query of panel (d), of the endpoint lab:
+#   max by (zone) (load)
+#   2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z, every 15 s
+
+import sys
+
+if not getattr(sys.flags, 'safe_path', False):
+    # Neighbours of this file may be called like modules.
+    sys.path = [folder for folder in sys.path if folder != sys.path[0]]
+
+import logging
+import shutil
+import unicodedata
+
+try:
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from matplotlib.lines import Line2D
+    from matplotlib.patches import Rectangle
+    from matplotlib.ticker import NullFormatter
+    from matplotlib.transforms import Bbox, TransformedBbox
+except ImportError as error:
+    print('this needs matplotlib 3.6 or later, which ' + sys.executable + ' lacks:', file=sys.stderr)
+    print('  ' + str(error), file=sys.stderr)
+    print('Install it (pip install matplotlib; Debian: python3-matplotlib), or', file=sys.stderr)
+    print('run this with a Python that has it.', file=sys.stderr)
+    sys.exit(2)
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch; places are from the left and the bottom edge.
+
+WIDTH = 240.12
+HEIGHT = 205
+PNG_DPI = 300
+FONTS = ["STIXGeneral", "DejaVu Serif"]
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
+AXIS_WIDTH = 0.5
+MARKER_SIZE = 2.5
+POINT_SIZE = MARKER_SIZE + 1
+GRID_COLOUR = "#d9d9d9"
+NOTICE_COLOUR = "#777777"
+
+# The looks that series and legend refer to by number, from 1.
+LOOKS = [
+    dict(color="#0072B2", dash=[], marker=""),
+    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#0072B2", dash=[], marker="o"),
+    dict(color="#D55E00", dash=[5, 1.6], marker="s"),
+]
+
+# The entries of the legend: look (0: none), symbol, where it begins, text.
+LEGEND = [
+    (1, "line", 27.1, 196.69, "x"),
+    (2, "line", 60.1, 196.69, "y"),
+]
+SYMBOL_LENGTH = 17
+SYMBOL_GAP = 3.5
+
+RC = {
+    'font.family': FONTS,
+    'mathtext.fontset': 'stix',
+    'text.parse_math': False,
+    'font.size': LABEL_SIZE,
+    'xtick.labelsize': TICK_SIZE,
+    'ytick.labelsize': TICK_SIZE,
+    'axes.linewidth': AXIS_WIDTH,
+    'axes.spines.top': False,
+    'axes.spines.right': False,
+    'axes.axisbelow': True,
+    'axes.unicode_minus': True,
+    'lines.linewidth': LINE_WIDTH,
+    'lines.markersize': MARKER_SIZE,
+    'lines.markeredgewidth': 0,
+    'grid.linewidth': 0.35,
+    'grid.color': GRID_COLOUR,
+    'xtick.major.size': TICK_LENGTH,
+    'ytick.major.size': TICK_LENGTH,
+    'xtick.major.width': AXIS_WIDTH,
+    'ytick.major.width': AXIS_WIDTH,
+    'xtick.major.pad': 2,
+    'ytick.major.pad': 2,
+    'xtick.minor.size': 0.6 * TICK_LENGTH,
+    'ytick.minor.size': 0.6 * TICK_LENGTH,
+    'xtick.minor.width': 0.8 * AXIS_WIDTH,
+    'ytick.minor.width': 0.8 * AXIS_WIDTH,
+    'figure.dpi': 200,
+    'savefig.bbox': None,
+    # The same bytes on every run, and text that stays text.
+    'pdf.fonttype': 42,
+    'ps.fonttype': 42,
+    'svg.fonttype': 'none',
+    'svg.hashsalt': 'styx-figures',
+    # The fonts of a .tex are those of the document that includes it.
+    'pgf.texsystem': 'pdflatex',
+    'pgf.rcfonts': False,
+    'timezone': 'UTC',
+}
+
+# ---- Panels ------------------------------------------------------------------
+# Where each is, its axes with ticks and their texts, and its series: number of the look, number
+# of the table of the data.
+
+PANELS = [
+    dict(
+        kind="line",
+        place=dict(left=27.1, right=127.36, bottom=110.6, top=176.79),
+        heading=dict(lines=["(a)"], middle=77.23, at=181.94),
+        # Unix time in seconds
+        x=dict(
+            limits=(1700000000, 1700000120),
+            ticks=[(1700000040, ""), (1700000100, "")],
+        ),
+        # values
+        y=dict(
+            limits=(0, 24.88),
+            ticks=[(0, "0"), (10, "10"), (20, "20")],
+            label=dict(lines=["Load"], middle=101.15, at=9.44),
+        ),
+        series=[
+            dict(name="x", look=1, table=1, column=2),
+            dict(name="y", look=2, table=1, column=3),
+        ],
+    ),
+    dict(
+        kind="step",
+        place=dict(left=136.86, right=237.12, bottom=110.6, top=176.79),
+        heading=dict(lines=["(b)"], middle=186.99, at=181.94),
+        # Unix time in seconds
+        x=dict(
+            limits=(1700000000, 1700000120),
+            ticks=[(1700000040, ""), (1700000100, "")],
+        ),
+        # values
+        y=dict(
+            limits=(0, 24.88),
+            ticks=[(0, ""), (10, ""), (20, "")],
+        ),
+        series=[
+            dict(name="x", look=1, table=2, column=2),
+            dict(name="y", look=2, table=2, column=3),
+        ],
+    ),
+    dict(
+        kind="points",
+        place=dict(left=27.1, right=127.36, bottom=25.5, top=91.7),
+        heading=dict(lines=["(c)"], middle=77.23, at=96.85),
+        # Unix time in seconds
+        x=dict(
+            limits=(1700000000, 1700000120),
+            ticks=[(1700000040, "22:14"), (1700000100, "22:15")],
+            label=dict(lines=["Time (UTC)"], middle=132.11, at=6.6),
+        ),
+        # values
+        y=dict(
+            limits=(0, 24.88),
+            ticks=[(0, "0"), (10, "10"), (20, "20")],
+        ),
+        series=[
+            dict(name="x", look=3, table=3, column=2),
+            dict(name="y", look=4, table=3, column=3),
+        ],
+    ),
+    dict(
+        kind="area",
+        place=dict(left=136.86, right=237.12, bottom=25.5, top=91.7),
+        heading=dict(lines=["(d)"], middle=186.99, at=96.85),
+        # Unix time in seconds
+        x=dict(
+            limits=(1700000000, 1700000120),
+            ticks=[(1700000040, "22:14"), (1700000100, "22:15")],
+        ),
+        # values
+        y=dict(
+            limits=(0, 24.88),
+            ticks=[(0, ""), (10, ""), (20, "")],
+        ),
+        series=[
+            dict(name="x", look=1, table=4, edge=True),
+            dict(name="y", look=2, table=5, edge=True),
+        ],
+    ),
+]
+
+# ---- Drawing -----------------------------------------------------------------
+
+# The functions that draw the series of a panel, and what fills a symbol of the legend, by the
+# panel's kind.
+DRAW = {}
+FILL = {}
+
+
+def draw(tables):
+    """The figure, the axes of each panel, those on their right, and the series by number and name."""
+    plt.rcdefaults()
+    plt.rcParams.update(RC)
+    figure = plt.figure(figsize=(WIDTH / 72, HEIGHT / 72))
+    panels, twins, drawn, number = [], [], {}, 0
+    for panel in PANELS:
+        axes = add_axes(figure, panel)
+        twin = None
+        artists = DRAW[panel['kind']](panel, tables, axes, twin)
+        for series, artist in zip(panel['series'], artists):
+            number += 1
+            drawn[number] = artist
+            drawn.setdefault(series['name'], artist)
+        panels.append(axes)
+        twins.append(twin)
+    add_legend(figure)
+    return figure, panels, twins, drawn
+
+
+def look(series):
+    """How a line is drawn."""
+    its = LOOKS[series['look'] - 1]
+    return dict(
+        color=its['color'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
+        linestyle=(0, its['dash']) if its['dash'] else '-',
+        dash_capstyle='butt',
+        solid_capstyle='butt',
+    )
+
+
+def color(series):
+    return LOOKS[series['look'] - 1]['color']
+
+
+def write(figure, x, y, text, **how):
+    """Text with its baseline at a place on the page."""
+    return figure.text(x / WIDTH, y / HEIGHT, shown(text), **how)
+
+
+def write_lines(figure, caption, **how):
+    for i, line in enumerate(caption['lines']):
+        write(figure, caption['middle'], caption['at'] - i * LINE_HEIGHT, line, ha='center', **how)
+
+
+def write_upwards(figure, caption):
+    upwards = dict(rotation=90, rotation_mode='anchor', ha='center')
+    for i, line in enumerate(caption['lines']):
+        write(figure, caption['at'] + i * LINE_HEIGHT, caption['middle'], line, **upwards)
+
+
+def add_axes(figure, panel):
+    axes = figure.add_axes(on_page(panel['place']))
+    prepare(axes, axes.xaxis, panel['x'])
+    prepare(axes, axes.yaxis, panel['y'])
+    if 'label' in panel['x']:
+        write_lines(figure, panel['x']['label'])
+    if 'label' in panel['y']:
+        write_upwards(figure, panel['y']['label'])
+    if 'heading' in panel:
+        write_lines(figure, panel['heading'], fontsize=TICK_SIZE)
+    axes.grid(axis='y')
+    return axes
+
+
+def on_page(place):
+    left, bottom = place['left'] / WIDTH, place['bottom'] / HEIGHT
+    return left, bottom, place['right'] / WIDTH - left, place['top'] / HEIGHT - bottom
+
+
+def prepare(axes, axis, its):
+    """Scale, ticks and limits: those that are given, and nothing else."""
+    is_x = axis is axes.xaxis
+    axis.set_ticks([at for at, _ in its['ticks']], [shown(text) for _, text in its['ticks']])
+    axis.set_ticks(its.get('minor', []), minor=True)
+    axis.set_minor_formatter(NullFormatter())
+    (axes.set_xlim if is_x else axes.set_ylim)(its['limits'])
+
+
+def side_of(series, axes, twin):
+    return twin if series.get('right') else axes
+
+
+def show_whole(line, points):
+    """Not cut off where it lies on an edge of the plot, and above the axes."""
+    box = line.axes.get_position()
+    across, up = points / (box.width * WIDTH), points / (box.height * HEIGHT)
+    plot = Bbox([[-across, -up], [1 + across, 1 + up]])
+    line.set_clip_box(TransformedBbox(plot, line.axes.transAxes))
+    line.set_zorder(3)
+
+
+def alone(values):
+    """Which samples have no neighbour, so that a line does not show them."""
+    there = np.isfinite(values)
+    beside = np.pad(there, 1)
+    return there & ~beside[:-2] & ~beside[2:]
+
+
+def add_dots(axes, series, x, y):
+    """The markers of a line, and a dot for each sample that it does not show."""
+    markers = series.get('markers', [])
+    x = np.append([at for at, _ in markers], x)
+    y = np.append([at for _, at in markers], y)
+    if len(x) > 0:
+        dot = dict(color=color(series), marker=look(series)['marker'] or 'o', linestyle='none')
+        [dots] = axes.plot(x, y, **dot)
+        show_whole(dots, MARKER_SIZE / 2)
+
+
+def draw_samples(axes, series, tables, **how):
+    table = tables[series['table'] - 1]
+    x, y = table[:, 0], table[:, series['column'] - 1]
+    # With markevery, matplotlib draws this very path, not one of what is within the axes.
+    how.update(look(series), marker=None, markevery=1)
+    [line] = axes.plot(x, y, **how)
+    if line.is_dashed():
+        # Dashes lie elsewhere on a simpler path.
+        line.get_path().should_simplify = False
+    show_whole(line, LINE_WIDTH / 2)
+    add_dots(axes, series, x[alone(y)], y[alone(y)])
+    return line
+
+
+def draw_line(panel, tables, axes, twin):
+    return [
+        draw_samples(side_of(series, axes, twin), series, tables)
+        for series in panel['series']
+    ]
+
+
+DRAW['line'] = draw_line
+
+
+def draw_step(panel, tables, axes, twin):
+    """A value holds until the next sample; the last one before a gap has no line."""
+    lines = [
+        draw_samples(side_of(series, axes, twin), series, tables, drawstyle='steps-post')
+        for series in panel['series']
+    ]
+    for line in lines:
+        x, y = line.get_data()
+        line.set_data(np.where(np.isfinite(y), x, np.nan), y)
+    return lines
+
+
+DRAW['step'] = draw_step
+
+
+def draw_points(panel, tables, axes, twin):
+    return [draw_cloud(side_of(series, axes, twin), series, tables) for series in panel['series']]
+
+
+def draw_cloud(axes, series, tables):
+    table = tables[series['table'] - 1]
+    x, y = table[:, 0], table[:, series['column'] - 1]
+    marker = look(series)['marker'] or 'o'
+    dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
+    [points] = axes.plot(x, y, **dots)
+    show_whole(points, POINT_SIZE / 2)
+    return points
+
+
+DRAW['points'] = draw_points
+
+
+def draw_area(panel, tables, axes, twin):
+    """From the outermost inwards: where they have no edges, each hides a part of the one before."""
+    inwards = reversed(panel['series'])
+    drawn = [draw_layer(side_of(series, axes, twin), series, tables) for series in inwards]
+    return drawn[::-1]
+
+
+def draw_layer(axes, series, tables):
+    x, low, high = tables[series['table'] - 1].T
+    single = alone(high)
+    axes.vlines(x[single], low[single], high[single], color=color(series), linewidth=LINE_WIDTH)
+    if series.get('edge'):
+        # A thin white line keeps it from the next.
+        axes.plot(x, high, color='white', linewidth=0.4, zorder=1.5)
+    else:
+        # From zero, or the end of an axis without one: where edges only meet, the paper would shine
+        # through.
+        foot = axes.get_ylim()[0] if axes.get_yscale() == 'log' else 0
+        low, high = np.where(high > 0, foot, low), np.where(high > 0, high, foot)
+    return axes.fill_between(x, low, high, **FILL['area'](series))
+
+
+def area_fill(series):
+    return dict(facecolor=color(series), linewidth=0)
+
+
+DRAW['area'] = draw_area
+FILL['area'] = area_fill
+
+
+def add_legend(figure):
+    for number, symbol, x, y, text in LEGEND:
+        if number > 0:
+            add_symbol(figure, symbol, x, y, dict(look=number))
+        place = (x + SYMBOL_LENGTH + SYMBOL_GAP, y - 0.24 * TICK_SIZE)
+        write(figure, *place, text, fontsize=TICK_SIZE, zorder=3)
+
+
+def add_symbol(figure, symbol, x, y, series):
+    """A piece of line, a marker or a filled box."""
+    on_figure = dict(transform=figure.transFigure, zorder=2)
+    middle, height = y / HEIGHT, 0.75 * TICK_SIZE
+    if symbol == 'fill':
+        fill = FILL.get(filled_kind(series), lambda series: dict(facecolor=color(series)))
+        place = (x / WIDTH, (y - height / 2) / HEIGHT)
+        box = Rectangle(place, SYMBOL_LENGTH / WIDTH, height / HEIGHT, **fill(series), **on_figure)
+        figure.add_artist(box)
+    elif symbol == 'point':
+        dot = dict(look(series), linestyle='none', markersize=POINT_SIZE)
+        dot['marker'] = dot['marker'] or 'o'
+        figure.add_artist(Line2D([(x + SYMBOL_LENGTH / 2) / WIDTH], [middle], **dot, **on_figure))
+    else:
+        places = [x / WIDTH, (x + SYMBOL_LENGTH / 2) / WIDTH, (x + SYMBOL_LENGTH) / WIDTH]
+        how = dict(look(series), markevery=[1])
+        figure.add_artist(Line2D(places, [middle] * 3, **how, **on_figure))
+
+
+def filled_kind(series):
+    """The kind of the first panel that fills something in a look."""
+    for panel in PANELS:
+        if panel['kind'] in FILL and any(one['look'] == series['look'] for one in panel['series']):
+            return panel['kind']
+    return None
+
+# ---- Output ------------------------------------------------------------------
+
+# By the ending of the file: without what differs from run to run.
+OUTPUTS = {
+    'pdf': dict(format='pdf', metadata={'CreationDate': None, 'Creator': None, 'Producer': None}),
+    'svg': dict(format='svg', metadata={'Date': None, 'Creator': None}),
+    'png': dict(format='png', metadata={'Software': None}),
+    'tex': dict(format='pgf'),
+}
+USAGE = 'usage: python3 ' + sys.argv[0] + ' FILE.pdf|FILE.svg|FILE.png|FILE.tex'
+NOT_WINDOWS = ('agg', 'cairo', 'pdf', 'pgf', 'ps', 'svg', 'template')
+
+
+def asked():
+    """The file to write and how, or None twice for a window."""
+    if len(sys.argv) > 1:
+        name, _, ending = sys.argv[1].rpartition('.')
+        if name and ending.lower() in OUTPUTS:
+            plt.switch_backend('agg')
+            return sys.argv[1], OUTPUTS[ending.lower()]
+    elif plt.get_backend().lower() not in NOT_WINDOWS:
+        return None, None
+    print(USAGE, file=sys.stderr)
+    sys.exit(2)
+
+
+def read_tables():
+    """The data as arrays, which may have no rows."""
+    return [table_of(text).reshape(-1, columns) for columns, text in DATA]
+
+
+def table_of(text):
+    numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
+    # Beyond this, no axis holds a value; infinity is too.
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
+
+
+def finish(figure, file, options):
+    if file is None:
+        plt.show()
+        return
+    if options['format'] == 'pgf':
+        if shutil.which('pdflatex') is None:
+            print('a .tex needs pdflatex (Debian: texlive-latex-extra)', file=sys.stderr)
+            sys.exit(2)
+        # That it knows nothing of FONTS is what is wanted.
+        logging.getLogger('matplotlib.backends.backend_pgf').setLevel('ERROR')
+    figure.savefig(file, dpi=PNG_DPI, **options)
+
+
+def shown(text):
+    """Text as it is, or, in a .tex, as LaTeX has to be told it."""
+    return ''.join(map(latex, text)) if options == OUTPUTS['tex'] else text
+
+
+def latex(character):
+    if character in LATEX:
+        return LATEX[character]
+    if character.isascii():
+        return character
+    base, *marks = unicodedata.normalize('NFD', character)
+    if base.isascii() and len(marks) == 1 and marks[0] in ACCENTS:
+        return '\\' + ACCENTS[marks[0]] + '{' + base + '}'
+    # What LaTeX's fonts lack is written without its accents, or as `?`.
+    alike = unicodedata.normalize('NFKD', character).encode('ascii', 'ignore').decode()
+    return ''.join(LATEX.get(letter, letter) for letter in alike) or '?'
+
+
+ACCENTS = {
+    '\u0300': '`', '\u0301': "'", '\u0302': '^', '\u0303': '~', '\u0304': '=', '\u0306': 'u',
+    '\u0307': '.', '\u0308': '"', '\u030a': 'r', '\u030b': 'H', '\u030c': 'v', '\u0327': 'c',
+}
+# What means something to LaTeX, what it would join to another sign, and what has a command.
+LATEX = {
+    '\\': r'\textbackslash{}', '{': r'\{', '}': r'\}', '$': r'\$', '&': r'\&', '#': r'\#',
+    '%': r'\%', '_': r'\_', '^': r'\textasciicircum{}', '~': r'\textasciitilde{}',
+    '-': '-{}', "'": "'{}", '`': r'\textasciigrave{}', ',': ',{}', '"': "''",
+    'ß': r'\ss{}', 'æ': r'\ae{}', 'Æ': r'\AE{}', 'ø': r'\o{}', 'Ø': r'\O{}', 'œ': r'\oe{}',
+    'Œ': r'\OE{}', 'ł': r'\l{}', 'Ł': r'\L{}', 'ı': r'\i{}', '–': '--', '—': '---',
+    '…': r'\ldots{}', '‘': '`', '’': "'", '“': '``', '”': "''", '„': "''", '•': r'\textbullet{}',
+    '°': r'\textdegree{}', '€': r'\texteuro{}', '\u00a0': '~',
+}
+for signs, names in [
+    ('<>|−×·±≤≥≠≈→←↑↓∞', r'<|>|\vert|-|\times|\cdot|\pm|\leq|\geq|\neq|\approx|\rightarrow|\leftarrow|\uparrow|\downarrow|\infty'),
+    ('αβγδεζηθικλμ', r'\alpha|\beta|\gamma|\delta|\varepsilon|\zeta|\eta|\theta|\iota|\kappa|\lambda|\mu'),
+    ('νξπρςστυφχψω', r'\nu|\xi|\pi|\rho|\varsigma|\sigma|\tau|\upsilon|\varphi|\chi|\psi|\omega'),
+    ('ΓΔΘΛΞΠΣΥΦΨΩµ', r'\Gamma|\Delta|\Theta|\Lambda|\Xi|\Pi|\Sigma|\Upsilon|\Phi|\Psi|\Omega|\mu'),
+    ('ΑΒΕΖΗΙΚΜΝΟΡΤΧο', 'A|B|E|Z|H|I|K|M|N|O|P|T|X|o'),
+]:
+    LATEX.update((sign, r'\ensuremath{' + name + '}') for sign, name in zip(signs, names.split('|')))
+
+
+# ---- Data --------------------------------------------------------------------
+# Samples have a row a time, with the values as the server wrote them; NaN is where there is none.
+
+DATA = []
+
+# Panel (a): Query query
+# Column 1: Unix time in seconds
+# Column 2: x
+# Column 3: y
+DATA.append((3, """
+1700000000 2.45 2.22
+1700000015 2.93 1.8
+1700000030 1.58 1.65
+1700000045 4.72 0.65
+1700000060 3.5 6.56
+1700000075 2.28 2.55
+1700000090 4.87 3.11
+1700000105 1.96 5.25
+1700000120 17.15 2.61
+"""))
+
+# Panel (b): Query query
+# Column 1: Unix time in seconds
+# Column 2: x
+# Column 3: y
+DATA.append((3, """
+1700000000 4.63 7.85
+1700000015 3.34 4.11
+1700000030 3.22 1.31
+1700000045 3.56 1.45
+1700000060 8.88 5.35
+1700000075 3.37 8.68
+1700000090 3.97 2.12
+1700000105 2.01 1.46
+1700000120 2.04 6.55
+"""))
+
+# Panel (c): Query query
+# Column 1: Unix time in seconds
+# Column 2: x
+# Column 3: y
+DATA.append((3, """
+1700000000 3.17 1.74
+1700000015 2.97 2.38
+1700000030 4.01 9.15
+1700000045 NaN NaN
+1700000075 1.85 7.74
+1700000090 2.19 10.94
+1700000105 1.85 10.73
+1700000120 6.75 3.3
+"""))
+
+# Panel (d): x, of the query query
+# Column 1: Unix time in seconds
+# Column 2: from
+# Column 3: to
+DATA.append((3, """
+1700000000 0 4.63
+1700000015 0 3.34
+1700000030 0 4.01
+1700000045 0 4.72
+1700000060 0 8.88
+1700000075 0 3.37
+1700000090 0 4.87
+1700000105 0 2.01
+1700000120 0 17.15
+"""))
+
+# Panel (d): y, of the query query
+# Column 1: Unix time in seconds
+# Column 2: from
+# Column 3: to
+DATA.append((3, """
+1700000000 4.63 12.48
+1700000015 3.34 7.45
+1700000030 4.01 13.16
+1700000045 4.72 6.17
+1700000060 8.88 15.440000000000001
+1700000075 3.37 12.05
+1700000090 4.87 15.809999999999999
+1700000105 2.01 12.74
+1700000120 17.15 23.7
+"""))
+
+# ---- Figure ------------------------------------------------------------------
+
+file, options = asked()
+figure, panels, twins, series = draw(read_tables())
+finish(figure, file, options)
