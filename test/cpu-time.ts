@@ -1,0 +1,7 @@
+/** The processor time that some work takes this process, in ms: the same on a busy machine. */
+export function cpuTime(work: () => void): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
