@@ -1,5 +1,7 @@
-import type { Instant, Threshold } from '../manifest/drawing.js';
+import { labelValue } from '../frame/labels.js';
+import type { EventSpec, Instant, Threshold } from '../manifest/drawing.js';
 import type { Dimension } from './content.js';
+import { facetLabels } from './facets.js';
 import { isLeftUnused } from './left-axis.js';
 import type { PanelContent } from './panels.js';
 import type { ChartInput } from './input.js';
@@ -25,7 +27,10 @@ export function marksOf(panel: PanelContent): Marks {
   const ends = input.drawing.kind === 'heatmap' ? placed.flatMap(({ from, to }) => [from, to]) : [];
   return {
     events: [
-      ...(isTime ? events : []).map((event) => ({ at: at(event.at), text: event.label })),
+      ...(isTime ? eventsIn(panel, events) : []).map((event) => ({
+        at: at(event.at),
+        text: event.label,
+      })),
       ...[...uprightThresholds(panel), ...ends].map((value) => ({ at: value, text: undefined })),
     ],
     spans: placed,
@@ -36,6 +41,20 @@ export function marksOf(panel: PanelContent): Marks {
     })),
   };
 }
+
+/** Events of runs are in the panels that are made of the labels of these. */
+function eventsIn(panel: PanelContent, events: readonly EventSpec[]): readonly EventSpec[] {
+  const names = facetLabels(panel.part.input.drawing.facet);
+  const isOfPanel = (run: ReadonlyMap<string, string>): boolean =>
+    names.every((name) => {
+      const value = run.get(name);
+      const isValue = ({ labels }: Labelled): boolean => labelValue(labels, name) === value;
+      return value === undefined || panel.series.some(isValue);
+    });
+  return events.filter(({ of }) => of === undefined || of.some(isOfPanel));
+}
+
+type Labelled = PanelContent['series'][number];
 
 /** Whether a panel has an axis of values that a threshold can be on. */
 function hasAxis(panel: PanelContent, axis: 'left' | 'right'): boolean {

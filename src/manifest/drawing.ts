@@ -120,6 +120,8 @@ export interface LegendSpec {
 export interface EventSpec<Time = Instant> extends Shared {
   readonly at: Time;
   readonly label: string | undefined;
+  /** The labels of each of the runs in which it happened; undefined where it is of none. */
+  readonly of?: readonly ReadonlyMap<string, string>[];
 }
 
 /** What the defaults mark is for the figures whose time it is in. */

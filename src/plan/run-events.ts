@@ -9,10 +9,14 @@ import type { Window } from './windows.js';
 export function withRunEvents(drawing: WrittenDrawing, windows: readonly Window[]): WrittenDrawing {
   const events = new Map<string, EventSpec<TimeMark>>();
   for (const { part, range } of windows) {
-    for (const { atMs, label } of part?.events ?? []) {
+    if (part === undefined) continue;
+    const labels = new Map([...part.labels, [part.label, part.name]]);
+    for (const { atMs, label } of part.events) {
       if (atMs < range.startMs || atMs > range.endMs) continue;
       const sinceStartMs = atMs - range.startMs;
-      events.set(JSON.stringify([sinceStartMs, label]), { at: { sinceStartMs }, label });
+      const id = JSON.stringify([sinceStartMs, label]);
+      const others = events.get(id)?.of ?? [];
+      events.set(id, { at: { sinceStartMs }, label, of: [...others, labels] });
     }
   }
   return { ...drawing, events: [...drawing.events, ...events.values()] };

@@ -43,4 +43,21 @@ describe('marks', () => {
     const input = chartInput(queries, { drawing: { thresholds, facet: { by: 'query' } } });
     expect(chart(input).panels.map((panel) => panel.thresholds.length)).toEqual([0, 1]);
   });
+
+  it('of runs are in the panels of their runs', () => {
+    const run = (scaler: string) => new Map([['scaler', scaler]]);
+    const events = [
+      { at: { ms: noon + 10_000 }, label: 'own' },
+      { at: { ms: noon + 20_000 }, label: 'of hpa', of: [run('hpa')] },
+      { at: { ms: noon + 30_000 }, label: 'of both', of: [run('hpa'), run('ours')] },
+    ];
+    const series = ['hpa', 'ours'].map((scaler) => ({ labels: { scaler }, values: [1, 2, 3, 4] }));
+    const facet = { by: 'label' as const, label: 'scaler' };
+    const { panels } = chart(chartInput([{ series }], { drawing: { events, facet } }));
+    const labelsIn = panels.map((panel) => panel.events.map(({ text }) => text?.text));
+    expect(labelsIn).toEqual([
+      ['own', 'of hpa', 'of both'],
+      ['own', 'of both'],
+    ]);
+  });
 });
