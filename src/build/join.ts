@@ -30,7 +30,8 @@ export interface FetchedQuery {
   /** The samples of all runs as they came, where these are asked for. */
   readonly raw: FrameQuery | undefined;
   /** What runs that were combined have besides: series by series as in `frame`. */
-  readonly ofRuns: (Omit<Combined, 'centre' | 'notes'> & { readonly how: Combination }) | undefined;
+  readonly ofRuns:
+    (Omit<Combined, 'centre' | 'notes' | 'allUntilMs'> & { readonly how: Combination }) | undefined;
   /** The runs of the groups that are drawn: behind what stands for them, or with their samples pooled. */
   readonly grouped: GroupedRuns | undefined;
   /** What was left out because somebody asked for that. */

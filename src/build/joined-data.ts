@@ -3,9 +3,11 @@ import type { RunFrame } from '../derive/groups.js';
 import { overlaid, type WindowFrame } from '../derive/overlay.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { sinceStart } from '../frame/since-start.js';
+import type { Drawing } from '../manifest/drawing.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Range } from '../plan/range.js';
 import type { Part } from '../plan/windows.js';
+import { formatDuration } from '../time/duration.js';
 import { combinedRuns } from './combined-runs.js';
 import type { FetchedQuery, Joining } from './join.js';
 import type { QueryData } from './where.js';
@@ -34,10 +36,19 @@ export function joinedData(
   }
   const combined = combinedRuns(runs, query, { how, axis: range.axis, drawing }, spool);
   if (combined === undefined) return { frame: sideBySide(data, stretches, frameOf), ...alone };
-  const { centre, notes, ...ofRuns } = combined;
-  notes.forEach(onWarning);
+  const { centre, notes, allUntilMs, ...ofRuns } = combined;
+  for (const warning of [...notes, ...fewerRuns(query.id, allUntilMs, drawing)]) onWarning(warning);
   const grouped = how?.shown === 'runs and centre' ? groupRuns(runs, how.groupBy) : undefined;
   return { frame: centre, ofRuns: how && { ...ofRuns, how }, grouped };
+}
+
+/** What stands for runs goes on where some have ended: mostly by accident, and seldom as meant. */
+function fewerRuns(id: string, allUntilMs: number | undefined, { x }: Drawing): string[] {
+  if (allUntilMs === undefined || (x.to !== undefined && x.to.ms <= allUntilMs)) return [];
+  const until = formatDuration(allUntilMs);
+  return [
+    `behind ${until}, ${id} is of fewer runs: they end earlier (x: {max: ${until}} ends there)`,
+  ];
 }
 
 /** Which data of a window. */

@@ -44,6 +44,7 @@ export function combineReduced(
     },
     runs: queryOf(({ runs: some }) => some.length),
     counts: groups.map(({ runs: some }) => some.length),
+    allUntilMs: undefined,
     notes: [...groups.flatMap(withoutNote), ...all.flatMap(infiniteNote), ...emptyNotes(empty)],
   };
 }

@@ -23,8 +23,10 @@ export interface Combined {
   readonly band: { readonly low: FrameQuery; readonly high: FrameQuery } | undefined;
   /** How many runs have a number, at each time. */
   readonly runs: FrameQuery;
-  /** How many runs each series is of; along an axis of runs, each of its points. */
+  /** How many runs each series is of. */
   readonly counts: readonly number[];
+  /** Until when (ms) no run has ended before others of its group; undefined where none does. */
+  readonly allUntilMs: number | undefined;
   /** Which runs lack a series, and series that no run has a number of: these are left out. */
   readonly notes: readonly string[];
 }
@@ -58,6 +60,7 @@ export function combineRuns(
       band: how.band && { low: queryOf('low'), high: queryOf('high') },
       runs: queryOf('runs'),
       counts: members.filter((_, i) => (all[i]?.centre.samples ?? 0) > 0),
+      allUntilMs: allUntil(runs, groups),
       notes: notesOf(
         groups,
         all.filter(({ centre }) => centre.samples === 0).map(({ centre }) => centre.labels),
@@ -66,6 +69,17 @@ export function combineRuns(
   } finally {
     for (const part of partNames) files[part].close();
   }
+}
+
+/** The first end of a run that is not the last one of its group. */
+function allUntil(runs: readonly RunFrame[], groups: readonly Group[]): number | undefined {
+  const endOf = new Map(runs.map(({ run, frame }) => [run, frame.grid.endMs]));
+  const early = groups.flatMap(({ members }) => {
+    const ends = members.map(({ run }) => endOf.get(run) ?? Infinity);
+    const [first, last] = [Math.min(...ends), Math.max(...ends)];
+    return first < last ? [first] : [];
+  });
+  return early.length === 0 ? undefined : Math.min(...early);
 }
 
 /** Runs without any series have no times either. */

@@ -112,6 +112,7 @@ function combined(
     },
     runs: queryOf(({ runs }) => runs),
     counts: curves.map(({ runs }) => runs.length),
+    allUntilMs: undefined,
     notes: [
       ...curves.flatMap(withoutNote),
       ...emptyNotes(all.filter((one) => !curves.includes(one))),

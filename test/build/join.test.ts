@@ -333,3 +333,21 @@ describe('where', () => {
     expect(warnings).toContain('no sample of q is where load > 1000');
   });
 });
+
+it('what stands for runs of which some end early is warned of, unless the axis ends there', async () => {
+  const head = [
+    'runs:',
+    '  a: {start: 1000, duration: 60s}',
+    '  b: {start: 2000, duration: 30s}',
+  ].join('\n');
+  const files = { 'all.csv': 'time,value\n1000,1\n1030,2\n1060,3\n2000,4\n2030,5\n' };
+  const warned = async (rest: string) => {
+    const own = `, runs: all, combine: mean, align_step: 15s${rest}`;
+    return (await contentsOf(q('{file: all.csv}', own), files, head)).warnings;
+  };
+  const warning = 'behind 30s, q is of fewer runs: they end earlier (x: {max: 30s} ends there)';
+  expect(await warned('')).toEqual([warning]);
+  expect(await warned(', x: {max: 45s}')).toEqual([warning]);
+  expect(await warned(', x: {max: 30s}')).toEqual([]);
+  expect(await warned(', group_by: run')).toEqual([]);
+});
