@@ -123,7 +123,7 @@ it('has the throughput that scipy calculates from the raw samples', () => {
 result = [interval([rate(given['ok'], end, 20000) for end in ends]) for ends in given['ends']]`,
     { ok, ends },
   ) as number[][];
-  const columns = columnsOf('figures/throughput.csv');
+  const columns = columnsOf('figures/cost-a.csv');
   groups.forEach((group, i) => {
     expectNear(bandOf(columns, ofGroup(group)), expected[i] ?? []);
   });
