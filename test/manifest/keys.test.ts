@@ -87,6 +87,8 @@ describe('a figure', () => {
       engine: { name: 'matplotlib', template: undefined, tweaks: {} },
       formats: ['pdf', 'csv', 'matplotlib'],
       alignMs: undefined,
+      compare: undefined,
+      where: [],
       hasRunEvents: false,
       csv: {
         data: 'drawn',
@@ -99,6 +101,8 @@ describe('a figure', () => {
       },
       onEmpty: 'error',
       warnings: [],
+      variables: undefined,
+      problem: undefined,
     });
     expect(queries).toHaveLength(1);
     expect(queries[0]).toMatchObject({ id: 'query', expr: 'up', label: undefined, stepMs: 'auto' });

@@ -72,7 +72,7 @@ describe('runs along an x axis', () => {
       reduce: { quantile: 0.99 },
       x: { run: 'replicas', unit: 'count', scale: 'log2', min: 1, from: undefined },
     });
-    expect(range).toMatchObject({ combination: { band: { confidence: 0.95 } } });
+    expect(range).toMatchObject({ repetitions: { band: { confidence: 0.95 } } });
   });
 });
 
