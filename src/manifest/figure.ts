@@ -127,9 +127,9 @@ function textOf(merged: Merged, path: Path, variables: readonly string[]): strin
   return text && checkVariables(text, variables, () => merged.positionOf(path));
 }
 
-/** Whether the range of a figure depends on values. */
-export function isRangeOfValues({ figure }: Merged): boolean {
-  return Object.values(figure.range ?? {}).some((text) => String(text).includes('${'));
+/** Whether the range of a figure, or which runs it has, depends on values. */
+export function isRangeOfValues({ figure: { range, runs } }: Merged): boolean {
+  return JSON.stringify([range, runs]).includes('${');
 }
 
 /**
@@ -141,7 +141,7 @@ export function rangeOf(
   context: RunsContext & { readonly timezone: string },
   values: ReadonlyMap<string, string>,
 ): Figure['range'] {
-  if (merged.figure.runs !== undefined) return figureRuns(merged, context);
+  if (merged.figure.runs !== undefined) return figureRuns(merged, context, values);
   const text = (key: RangeKey): string | undefined =>
     at(
       () => merged.positionOf(['range', key]),

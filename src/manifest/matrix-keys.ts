@@ -50,7 +50,8 @@ export function matrixKey(
   const positionOf = () => merged.positionOf(['matrix', name]);
   const { source } = together({
     name: () => checkName(name, vars, positionOf),
-    source: () => (name === RUN_LABEL ? runNames(merged, runs) : sourceOf(merged, name, vars)),
+    source: () =>
+      name === RUN_LABEL ? runNames(merged, runs, vars) : sourceOf(merged, name, vars),
   });
   return { name, source, positionOf };
 }
@@ -63,8 +64,8 @@ function checkName(name: string, vars: Variables, positionOf: () => Position): v
   });
 }
 
-function runNames(merged: Merged, all: Runs): RunNames {
-  const selection = matrixRuns(merged, all);
+function runNames(merged: Merged, all: Runs, vars: Variables): RunNames {
+  const selection = matrixRuns(merged, all, vars);
   return { values: selection.runs.map(({ name }) => name), selection };
 }
 

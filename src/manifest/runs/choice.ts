@@ -1,3 +1,5 @@
+import { at } from '../findings.js';
+import { fillVariables } from '../interpolate.js';
 import type { Merged } from '../merge.js';
 import type { Path } from '../nodes.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
@@ -11,21 +13,38 @@ import {
 
 type Written = WrittenFigure['runs'];
 
-/** The runs that are meant by what is written at a path. Throws as `selectRuns` does. */
-export function chosenRuns(merged: Merged, all: Runs, written: Written, path: Path): Selection {
-  return selectRuns(all, choiceOf(merged, written, path), positionIn(merged, written, path));
+/** What is written of runs, and where. */
+export interface WrittenRuns {
+  readonly written: Written;
+  readonly path: Path;
+  /** For `${name}` in it. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+/**
+ * The runs that are meant by what is written at a path. Throws UNKNOWN_VARIABLE, and what
+ * `selectRuns` throws.
+ */
+export function chosenRuns(merged: Merged, all: Runs, runs: WrittenRuns): Selection {
+  const { written, path } = runs;
+  return selectRuns(all, choiceOf(merged, runs), positionIn(merged, written, path));
 }
 
 /** Values are taken as they are written. */
-function choiceOf({ textOf }: Merged, written: Written, path: Path): Choice {
+function choiceOf({ textOf, positionOf }: Merged, { written, path, values }: WrittenRuns): Choice {
   if (written === undefined || written === 'all') return 'all';
+  const filled = (...within: Path): string =>
+    at(
+      () => positionOf([...path, ...within]),
+      () => fillVariables(textOf([...path, ...within]) ?? '', values),
+    );
   const listed = (list: readonly unknown[], ...within: readonly string[]) =>
-    list.map((_, i) => textOf([...path, ...within, i]) ?? '');
+    list.map((_, i) => filled(...within, i));
   if (Array.isArray(written)) return listed(written);
   return new Map(
     Object.entries(written).map(([label, value]) => [
       label,
-      Array.isArray(value) ? listed(value, label) : [textOf([...path, label]) ?? ''],
+      Array.isArray(value) ? listed(value, label) : [filled(label)],
     ]),
   );
 }

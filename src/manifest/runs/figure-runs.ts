@@ -2,7 +2,7 @@ import { StyxError } from '../../errors.js';
 import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merge.js';
-import { chosenRuns } from './choice.js';
+import { chosenRuns, type WrittenRuns } from './choice.js';
 import { repetitionsOf } from './figure-combination.js';
 import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
@@ -21,9 +21,15 @@ export interface RunsContext {
  * The runs of a figure. Throws UNKNOWN_RUN and BAD_RUN for those that it cannot have,
  * UNKNOWN_ENDPOINT, and MANIFEST_VALUE where they cannot be combined as it says.
  */
-export function figureRuns(merged: Merged, { runs: all, findEndpoint }: RunsContext): RunsSpec {
+export function figureRuns(
+  merged: Merged,
+  { runs: all, findEndpoint }: RunsContext,
+  values: WrittenRuns['values'],
+): RunsSpec {
   checkAlone(merged);
-  const { runs, leftOut } = chosenRuns(merged, all, merged.figure.runs, ['runs']);
+  const { runs, leftOut } = chosenRuns(merged, all, {
+    ...{ written: merged.figure.runs, path: ['runs'], values },
+  });
   const [first, ...others] = forEach(runs, (run) => figureRun(run, findEndpoint));
   if (first === undefined) throw new Error('a selection of runs is not empty');
   const axis = runAxisOf(merged, [first.run, ...others.map(({ run }) => run)]);
@@ -55,10 +61,13 @@ function checkAlone(merged: Merged): void {
   checkSinceStart(merged, ['runs', 'run']);
 }
 
-/** The names that `${name}` may have because of a figure's runs: labels that all of them have. */
+/**
+ * The names that `${name}` may have because of a figure's runs: labels that all of them have. Which
+ * they are may depend on variables: then it is any of the manifest's.
+ */
 export function runVariables(merged: Merged, context: RunsContext): string[] {
   if (!isOverRuns(merged.figure)) return [];
-  const [first, ...others] = attempt([], () => runsOf(merged, context)) ?? [];
+  const [first, ...others] = attempt([], () => runsOf(merged, context)) ?? context.runs.complete;
   const common = [...(first?.labels.keys() ?? [])].filter((name) =>
     others.every(({ labels }) => labels.has(name)),
   );
@@ -66,6 +75,7 @@ export function runVariables(merged: Merged, context: RunsContext): string[] {
 }
 
 function runsOf(merged: Merged, context: RunsContext): readonly Run[] {
-  if (writtenRuns(merged.figure) !== undefined) return matrixRuns(merged, context.runs).runs;
-  return figureRuns(merged, context).runs.map(({ run }) => run);
+  const none = new Map<string, string>();
+  if (writtenRuns(merged.figure) !== undefined) return matrixRuns(merged, context.runs, none).runs;
+  return figureRuns(merged, context, none).runs.map(({ run }) => run);
 }

@@ -21,7 +21,11 @@ export function isOverRuns(figure: Pick<WrittenFigure, 'matrix' | 'runs'>): bool
  * The runs that a matrix goes over. Throws MANIFEST_VALUE where its figure has a time of its own,
  * and UNKNOWN_RUN and BAD_RUN as `runs` of a figure do.
  */
-export function matrixRuns(merged: Merged, all: Runs): Selection {
+export function matrixRuns(
+  merged: Merged,
+  all: Runs,
+  vars: ReadonlyMap<string, string>,
+): Selection {
   const { figure, isOwn, positionOf } = merged;
   for (const key of ['range', 'runs'] as const) {
     if (!isOwn([key])) continue;
@@ -32,5 +36,6 @@ export function matrixRuns(merged: Merged, all: Runs): Selection {
     });
   }
   checkSinceStart(merged, ['runs', 'run']);
-  return chosenRuns(merged, all, writtenRuns(figure), ['matrix', RUN_LABEL]);
+  const written = writtenRuns(figure);
+  return chosenRuns(merged, all, { written, path: ['matrix', RUN_LABEL], values: vars });
 }

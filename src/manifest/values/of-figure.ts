@@ -125,7 +125,7 @@ function rangeOf(one: Layered, { figure }: FoundFigure, context: NumberContext):
 
 /** All runs of the figure, or those of them that the value names: repetitions of one thing. */
 function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
-  const chosen = one.isOwn(['runs']) ? figureRuns(one, context).runs : all.runs;
+  const chosen = one.isOwn(['runs']) ? figureRuns(one, context, context.vars).runs : all.runs;
   const known = all.runs.map(({ run }) => run.name);
   const other = chosen.find(({ run }) => !known.includes(run.name));
   if (other !== undefined) {

@@ -144,3 +144,20 @@ describe('a matrix of runs is refused', () => {
     expect(errors.map(({ code }) => code)).toEqual(['MANIFEST_VALUE', 'UNKNOWN_RUN']);
   });
 });
+
+describe('a matrix of other values', () => {
+  it('chooses runs by them', async () => {
+    const lines = ['matrix: {s: [hpa, ours]}', 'runs: {scaler: "${s}"}', 'title: ${s} at ${load}'];
+    expect(await figures(lines)).toEqual([
+      ['f-hpa', 'hpa-1', 'hpa-2'],
+      ['f-ours', 'ours-1'],
+    ]);
+  });
+
+  it.each([
+    ['matrix: {s: [hpa, none]}', 'runs: {scaler: "${s}"}', 'UNKNOWN_RUN', '"${s}"'],
+    ['matrix: {s: [hpa]}', 'runs: {scaler: "${x}"}', 'UNKNOWN_VARIABLE', '"${x}"'],
+  ])('is a mistake where there is none: %s, %s', async (matrix, runs, code, text) => {
+    expect(await mistakes([matrix, runs])).toEqual([[code, 'styx.config.yaml:13:20', text]]);
+  });
+});
