@@ -15,8 +15,9 @@ interface Wished {
 }
 
 /**
- * Looks that are different for different names, where the manifest's looks would make them the
- * same: what it says goes first, and of that the colour goes before dash and shape.
+ * Looks that are different for different names, where the manifest's looks, or the numbers that names
+ * have in other figures, would make them the same: what it says goes first, and of that the colour
+ * goes before dash and shape.
  */
 export function distinctLooks<T extends Wished>(
   all: readonly T[],
@@ -26,7 +27,6 @@ export function distinctLooks<T extends Wished>(
   const idOf = ({ name, look }: Wished): string => JSON.stringify([name, look]);
   const wished = [...new Map(all.map((one) => [idOf(one), one])).values()];
   const pinned = wished.filter(({ own }) => isOwn(own));
-  if (pinned.length === 0) return new Map(all.map((one) => [one, one.look]));
   const colours = new Set(pinned.flatMap(({ own }) => own.colour?.toLowerCase() ?? []));
   const looks = new Map(wished.map((one) => [idOf(one), one.look]));
   const nameOf = new Map<string, string>();
@@ -34,7 +34,8 @@ export function distinctLooks<T extends Wished>(
     const clear = isOwn(one.own) ? one.look : clearOf(one.look, colours, looks.values(), style);
     const isFree = (look: Look): boolean =>
       (nameOf.get(signature(look, telling)) ?? one.name) === one.name;
-    const look = [clear, ...variants(clear, telling, style)].find(isFree) ?? clear;
+    const others = isOwn(one.own) ? [] : unused(clear, looks.values(), style);
+    const look = [clear, ...others, ...variants(clear, telling, style)].find(isFree) ?? clear;
     nameOf.set(signature(look, telling), one.name);
     looks.set(idOf(one), look);
   }
@@ -49,9 +50,21 @@ function clearOf(
   { palette }: Style,
 ): Look {
   if (!pinned.has(look.colour.toLowerCase())) return look;
+  const [colour = look.colour] = coloursLeft(all, palette);
+  return { ...look, colour };
+}
+
+/** The look in the colours that no other has, each with the dash that goes with it. */
+function unused(look: Look, all: Iterable<Look>, { palette, dashes }: Style): Look[] {
+  return coloursLeft(all, palette).map((colour) => {
+    const dash = dashes[palette.indexOf(colour) % dashes.length] ?? look.dash;
+    return { ...look, colour, dash };
+  });
+}
+
+function coloursLeft(all: Iterable<Look>, palette: readonly string[]): string[] {
   const taken = new Set(Array.from(all, ({ colour }) => colour.toLowerCase()));
-  const colour = palette.find((one) => !taken.has(one.toLowerCase()));
-  return colour === undefined ? look : { ...look, colour };
+  return palette.filter((one) => !taken.has(one.toLowerCase()));
 }
 
 function signature({ colour, dash, marker }: Look, telling: Telling): string {

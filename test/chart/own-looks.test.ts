@@ -185,3 +185,19 @@ it('names that had to be told apart have looks of their own', () => {
   expect(legend.map(([text]) => text)).toEqual(['Goroutines, a', 'Goroutines, b']);
   expect(looks[0]?.colour).not.toBe(looks[1]?.colour);
 });
+
+it('names that have one number in other figures have looks of their own in one that has both', () => {
+  const series = ['system', 'user'].map((mode) => ({ labels: { mode }, label: mode, values: [1] }));
+  const fixed = ['Server', 'Twice'].map((label) => ({
+    id: label,
+    series: [{ label, values: [1] }],
+  }));
+  const input = chartInput([{ series, labelNames: ['mode'] }, ...fixed]);
+  const alike = { system: 0, user: 1, Server: 0, Twice: 1 };
+  const numberOf = ({ value }: { value: string }) => alike[value as keyof typeof alike];
+  const looks = chart({ ...input, numberOf }).looks;
+  expect(new Set(looks.map(({ colour }) => colour)).size).toBe(4);
+  expect(looks.slice(0, 2).map(({ colour }) => colour)).toEqual(
+    input.drawing.style.palette.slice(0, 2),
+  );
+});
