@@ -62,9 +62,12 @@ export function resolveDrawing(merged: Merged, context: DrawingContext): Written
 }
 
 /** The quantiles of a band across series; that of combined runs is over these, and of all sorts. */
-function bandOf({ parsed }: Given, kind: Kind): WrittenDrawing['band'] {
+function bandOf({ merged, parsed }: Given, kind: Kind): WrittenDrawing['band'] {
   const usual = { low: 0.1, high: 0.9 };
-  return kind === 'band' ? (parsed(['band'], parseQuantiles) ?? usual) : usual;
+  const { band } = merged.figure;
+  // In the defaults it may be one of runs: ci95.
+  const isMeant = merged.isOwn(['band']) || band?.startsWith('p') === true;
+  return kind === 'band' && isMeant ? (parsed(['band'], parseQuantiles) ?? usual) : usual;
 }
 
 /** Runs have groups before they are drawn, of which bars and boxes show the first label's. */

@@ -15,7 +15,10 @@ const banded: readonly Kind[] = ['line', 'bar'];
 /** The kinds that are of samples, whatever their times are. */
 const pooled: readonly Kind[] = ['cdf', 'histogram', 'box'];
 
-/** What a figure makes of its runs; a summary that the defaults ask for is for the kinds that can. */
+/**
+ * What a figure makes of its runs; what the defaults ask for is for the kinds that can. A figure that
+ * asks for what its kind cannot do is refused by `repetitionsOf`.
+ */
 export function fateOfRuns(
   figure: WrittenFigure,
 ): 'none' | 'overlaid' | 'combined' | 'summarized' | 'pooled' {
@@ -23,8 +26,8 @@ export function fateOfRuns(
   const kind = kindOf(figure);
   if (runs === undefined) return 'none';
   if (summary !== undefined && usersOf.summary.some((user) => user === kind)) return 'summarized';
-  if (combine === 'overlay') return 'overlaid';
-  return combine === 'pool' ? 'pooled' : 'combined';
+  if (combine === 'pool') return pooled.includes(kind) ? 'pooled' : 'overlaid';
+  return combine !== 'overlay' && combined.includes(kind) ? 'combined' : 'overlaid';
 }
 
 /** Whether a figure puts its runs into groups before it draws them. */
@@ -43,6 +46,7 @@ export function repetitionsOf(merged: Merged): Repetitions | undefined {
   const { figure } = merged;
   const groupBy = groupLabels(figure);
   checkSummary(merged);
+  checkCombine(merged);
   switch (fateOfRuns(figure)) {
     case 'summarized': {
       const centre = figure.summary ?? 'mean';
@@ -50,21 +54,27 @@ export function repetitionsOf(merged: Merged): Repetitions | undefined {
     }
     case 'combined': {
       const centre: Centre = figure.combine === 'median' ? 'median' : 'mean';
-      const kind = combinedKind(merged);
       checkSpread(merged);
-      return { shown: 'centre', centre, band: bandOf(merged, kind, centre), groupBy };
+      return { shown: 'centre', centre, band: bandOf(merged, kindOf(figure), centre), groupBy };
     }
     case 'pooled':
-      checkPooled(merged);
       return { shown: 'samples', groupBy };
     default:
       return undefined;
   }
 }
 
-function combinedKind(merged: Merged): Kind {
-  const kind = kindOf(merged.figure);
-  if (combined.includes(kind)) return kind;
+function checkCombine(merged: Merged): void {
+  const { figure, isOwn } = merged;
+  const { combine = 'overlay' } = figure;
+  const kind = kindOf(figure);
+  if (combine === 'overlay' || !isOwn(['combine'])) return;
+  if (combine === 'pool') checkPooled(merged, kind);
+  else checkCombined(merged, kind);
+}
+
+function checkCombined(merged: Merged, kind: Kind): void {
+  if (combined.includes(kind)) return;
   throw mistake(merged, 'combine', `\`kind: ${kind}\` does not combine runs`, [
     pooled.includes(kind)
       ? '`combine: pool` takes their samples together; `overlay`, the default, shows each run'
@@ -79,8 +89,7 @@ function checkSpread(merged: Merged): void {
   ]);
 }
 
-function checkPooled(merged: Merged): void {
-  const kind = kindOf(merged.figure);
+function checkPooled(merged: Merged, kind: Kind): void {
   if (pooled.includes(kind)) return;
   throw mistake(merged, 'combine', `\`kind: ${kind}\` does not pool the samples of runs`, [
     combined.includes(kind)
@@ -117,6 +126,7 @@ function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {
   );
   const isOfMean = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
   if (centre === 'mean' || !isOfMean) return band;
+  if (!merged.isOwn(['band'])) return 'min-max';
   throw mistake(merged, 'band', `\`${text ?? ''}\` is around the mean, not around the median`, [
     'combine by `mean`, or write minmax or two quantiles: p25-p75',
   ]);

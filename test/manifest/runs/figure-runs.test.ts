@@ -224,3 +224,22 @@ describe('mistakes', () => {
     expect(error?.hint).toContain(hint);
   });
 });
+
+it.each([
+  ['combine: mean', 'kind: cdf'],
+  ['combine: mean', 'kind: band'],
+  ['combine: mean, band: ci95', 'kind: heatmap'],
+  ['combine: pool', 'kind: line'],
+  ['combine: mean, band: ci95', 'kind: band'],
+])('`%s` of the defaults is for the kinds that can: not for `%s`', async (defaults, kind) => {
+  const given = `{prometheus: lab, ${defaults}, group_by: scaler}`;
+  const { range, drawing } = await figure(['query: up', 'runs: all', kind], {}, given);
+  expect('runs' in range && range.repetitions).toBeUndefined();
+  expect(drawing.band).toEqual({ low: 0.1, high: 0.9 });
+});
+
+it('a band of the defaults that is around a mean gives way to that around a median', async () => {
+  const given = '{prometheus: lab, band: ci95}';
+  const { range } = await figure(['query: up', 'runs: all', 'combine: median'], {}, given);
+  expect('runs' in range && range.repetitions).toMatchObject({ band: 'min-max' });
+});
