@@ -6,17 +6,21 @@ const unsaid = { text: undefined, colour: undefined, dash: undefined, marker: un
 
 /**
  * How labels appear, where what is of windows comes in the order of these, unless the manifest has
- * one; and a period that another one is compared with is paler, unless the manifest gives it a look.
+ * one for runs; and a period that another one is compared with is paler, unless the manifest gives it
+ * a colour.
  */
 export function inWindowOrder(identities: Identities, windows: readonly Window[]): Identities {
   const label = windows[0]?.part?.label;
   if (label === undefined) return identities;
   const written = identities.get(label) ?? new Map<string, Identity>();
+  // Who gives a look to one of two periods has not said which comes first.
+  const isOrdered = windows.every(({ part }) => part !== undefined && written.has(part.name));
   const places = windows.flatMap(({ part }, order): [string, Identity][] => {
     if (part === undefined) return [];
     const own = written.get(part.name) ?? { ...unsaid, order: written.size > 0 ? Infinity : order };
-    const hasLook = own.colour !== undefined || own.dash !== undefined;
-    return [[part.name, { ...own, isPale: label === PERIOD_LABEL && order > 0 && !hasLook }]];
+    if (label !== PERIOD_LABEL) return [[part.name, own]];
+    const place = isOrdered ? own.order : order;
+    return [[part.name, { ...own, order: place, isPale: order > 0 && own.colour === undefined }]];
   });
   return new Map([...identities, [label, new Map([...written, ...places])]]);
 }

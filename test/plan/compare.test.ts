@@ -126,11 +126,20 @@ describe('series', () => {
     ]);
   });
 
+  it('of which only one has a look in the manifest stay in that order', async () => {
+    const labels = "labels: {period: {2025-Q4: {dash: dotted, colour: '#000000'}}}";
+    const { drawing } = await planned('2026-09-01T00:00:00Z', figure, labels);
+    expect([...(drawing.identities.get('period') ?? [])]).toMatchObject([
+      ['2025-Q4', { order: 1, isPale: false }],
+      ['2026-Q1', { order: 0 }],
+    ]);
+  });
+
   it('look as the manifest says', async () => {
     const labels = 'labels: {period: {2025-Q4: {text: Before, dash: dotted}, 2026-Q1: Now}}';
     const { drawing } = await planned('2026-09-01T00:00:00Z', figure, labels);
     expect([...(drawing.identities.get('period') ?? [])]).toMatchObject([
-      ['2025-Q4', { text: 'Before', order: 0, isPale: false }],
+      ['2025-Q4', { text: 'Before', order: 0, isPale: true }],
       ['2026-Q1', { text: 'Now', order: 1, isPale: false }],
     ]);
   });
