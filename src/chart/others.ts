@@ -94,11 +94,15 @@ function sumOf(
 ): Summable {
   const [first] = series;
   const isOfOneQuery = series.every(({ query }) => query === first.query);
+  const { id, grid, axis, unit, show, reduce } = first.query;
   const query: ChartQuery = {
-    ...first.query,
-    id: isOfOneQuery ? first.query.id : name,
+    ...{ id: isOfOneQuery ? id : name, grid, axis, unit, show, reduce },
     series: [{ labels: [], label: name }],
     rows: () => sums(series, noneBeyond()),
+    labelNames: [],
+    threshold: undefined,
+    // The ends of intervals do not add up to those of the sum.
+    withIntervals: undefined,
   };
   const [statistics = first.statistics] = statisticsOf(
     { ...query, rows: () => sums(series, beyond) },

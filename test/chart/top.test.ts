@@ -6,12 +6,14 @@ import { numbering } from '../../src/chart/numbering.js';
 import type { ChartInput } from '../../src/chart/input.js';
 import { panelsOf } from '../../src/chart/panels.js';
 import { partsOf } from '../../src/chart/parts.js';
+import { readIntervals } from '../../src/chart/kinds/intervals.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
 import { knownKeys } from '../../src/build/figure-data.js';
 import type { Kind } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 import {
+  blocksOf,
   chartInput,
   drawingOf,
   type GivenDrawing,
@@ -172,6 +174,20 @@ describe('the sum of the others', () => {
       mean: 8.875,
       hasAlone: false,
     });
+  });
+
+  it('has no interval where the others have theirs', () => {
+    const centres = [9, 1, 2].map((value) => ({ values: [value] }));
+    const ends = [8, 0, 1, 10, 3, 4].map((value) => ({ values: [value] }));
+    const withIntervals = () => blocksOf([...centres, ...ends], 0, 60_000);
+    const { panels } = drawnOf([{ series: centres, withIntervals }], { count: 1, rest: 'sum' });
+    const bands = readIntervals(panels[0].series).bands;
+    expect(bands.map(({ of, low, middle, high }) => [of.name, ...low, ...middle, ...high])).toEqual(
+      [
+        ['query', 8, 9, 10],
+        ['2 others (sum)', NaN, 3, NaN],
+      ],
+    );
   });
 
   it('can be read again, over many blocks', () => {
