@@ -17,11 +17,13 @@ export function sharedDimension(all: readonly Dimension[]): Dimension | undefine
 
 function sharedValues(first: Values, all: readonly Values[]): Values | undefined {
   if (all.some(({ what }) => what !== first.what)) return undefined;
+  const labels = new Set(all.flatMap(({ label }) => label ?? []));
+  if (labels.size > 1) return undefined;
   const fromZero = all.some(({ limits }) => limits === 'from-zero');
   return {
     ...first,
     ...extentOf(all.map((statistics) => ({ statistics }))),
     limits: fromZero ? 'from-zero' : first.limits,
-    label: all.find(({ label }) => label !== undefined)?.label,
+    label: [...labels][0],
   };
 }

@@ -86,6 +86,7 @@ function settingOf(key: (typeof settings)[number], side: SampleAxis, { merged, p
 /** What lies along an axis. */
 function shownOn(side: SampleAxis, { merged, part: { drawing } }: Panel): string {
   if (side !== 'x') return ofOthers[drawing.kind] ?? 'samples';
+  if (drawing.x.run !== undefined) return `runs by their ${drawing.x.run}`;
   const shows = xShows(drawing.kind, merged.figure.x ?? {});
   if (shows === 'time') return drawing.x.time === 'relative' ? 'time since a start' : 'time';
   return shows === 'values' ? 'values' : 'a place for each series';

@@ -143,6 +143,17 @@ describe('what panels share', () => {
     expect(textsOf(panels, 'x')).toEqual([true, true]);
     expect(omissions).toEqual(['the panels do not share x: they have other things along it']);
   });
+
+  it('is no x axis of two labels of runs', () => {
+    const [replicas, rate] = ['replicas', 'rate'].map((label) =>
+      part({ a: [4, 5] }, { along: { label, values: [1, 2] }, startMs: 0 }, { stepMs: 1 }),
+    );
+    if (replicas === undefined || rate === undefined) throw new Error('two parts');
+    const of = (...parts: ChartInput[]) =>
+      composed(parts, { share: 'x', columns: 1 }).panels.map(({ x }) => x.label?.lines);
+    expect(of(replicas, rate)).toEqual([['replicas'], ['rate']]);
+    expect(of(replicas, replicas)).toEqual([undefined, ['replicas']]);
+  });
 });
 
 describe('the legend of a figure of parts', () => {

@@ -76,6 +76,34 @@ describe('runs along an x axis', () => {
   });
 });
 
+describe('panels that share x', () => {
+  const shared = (x: string, other: string) =>
+    figure('query: up', 'share: x', `panels: [{x: ${x}}, {x: ${other}}]`);
+
+  it('are along one label of runs', async () => {
+    const of = await shared('{run: replicas}', '{run: replicas}');
+    expect(of.panels?.parts.map(({ drawing }) => drawing.x.run)).toEqual(['replicas', 'replicas']);
+  });
+
+  it.each([
+    ['{run: rate}', 'runs by their replicas', 'runs by their rate'],
+    ['{query: query}', 'runs by their replicas', 'values'],
+  ])('are not along %s as well', async (other, first, second) => {
+    const found = await errorsOf(() =>
+      figure(
+        'queries: {query: up, load: load}',
+        'runs: [again, other]',
+        'share: x',
+        `panels: [{x: {run: replicas}}, {x: ${other}}]`,
+      ),
+    );
+    expect(found.map(({ message }) => message)).toEqual([
+      `panels that share x have one axis, and (a) shows ${first} and (b) shows ${second}`,
+    ]);
+    expect(found[0]?.position?.line).toBe(15);
+  });
+});
+
 describe('mistakes', () => {
   it.each([
     ['kind: bar', 'x: {run: replicas}', '`x.run` is for `kind: line` and `kind: points`'],
