@@ -31,7 +31,7 @@ export function isFilledKind(kind: Kind): boolean {
 export function lookOf(number: number, own: OwnLook, style: Style): Look {
   const { palette, dashes, markers } = style;
   return {
-    colour: own.colour ?? shown(palette[number % palette.length] ?? '#000000', own),
+    colour: shown(own.colour ?? palette[number % palette.length] ?? '#000000', own),
     dash: own.dash ?? dashes[number % dashes.length] ?? [],
     marker: own.marker ?? markers[Math.floor(number / dashes.length) % markers.length] ?? 'none',
     width: 1,
@@ -63,7 +63,7 @@ export function summaryLookOf(look: Look, { runs }: Style): Look {
  */
 export function fillLookOf(number: number, own: OwnLook, style: Style): Look {
   const look = lookOf(number, { ...own, isPale: false }, style);
-  if (own.colour !== undefined) return look;
+  if (own.colour !== undefined) return { ...look, colour: shown(own.colour, own) };
   const colours = style.palette.length;
   const colour = fillColours(style.palette)[number % colours] ?? look.colour;
   return { ...look, colour: shown(shadeOf(colour, roundOf(number, colours)), own) };

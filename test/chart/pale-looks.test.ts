@@ -37,6 +37,21 @@ it('it is drawn behind the others', () => {
   expect(colours).toEqual([paler(first, 0.5), paler(second, 0.5), first, second]);
 });
 
+it.each([['line'], ['points'], ['bar']] as const)(
+  'is a paler one of the colour that the manifest gives, and else alike: %s',
+  (kind) => {
+    const period = { now: {}, before: { isPale: true } };
+    const given = identitiesOf({ period, instance: { a: { colour: '#cc0000' } } });
+    const drawing = { identities: given, kind };
+    const { looks } = chart(chartInput([{ series: periods }], { drawing }));
+    const [now, before] = ['#cc0000', paler('#cc0000', 0.5)].map((colour) =>
+      looks.find((look) => look.colour === colour),
+    );
+    expect(now).toBeDefined();
+    expect(before).toEqual({ ...now, colour: paler('#cc0000', 0.5) });
+  },
+);
+
 it('one without another is pale too, in a colour of its own', () => {
   const [, ...others] = periods;
   expect(legendOf(others)?.map(([name, colour]) => [name, colour])).toEqual([
