@@ -7,18 +7,18 @@ import { numberList } from '../../statistics/number-list.js';
 import { type Reduction, reduction } from '../../statistics/reduce.js';
 import type { Reducer, Spread } from '../../manifest/drawing.js';
 
-/** Is told what the drawn series of a query have, row by row. */
+/** Is told what some series of a query have, row by row. */
 export interface SeriesSamples {
   /** A row begins. */
   row?(ms: number): void;
-  /** A series, by its index among all that are drawn, has a finite value. */
+  /** A series, by its index among those that are read, has a finite value. */
   sample(index: number, value: number): void;
 }
 
 /** Reads some series of a query, once; adds the samples that are left out to `beyond`. */
 export function readQuery(
   query: ChartQuery,
-  series: readonly DrawnSeries[],
+  series: readonly Pick<DrawnSeries, 'query' | 'column'>[],
   found: SeriesSamples,
   beyond: Beyond,
 ): void {

@@ -1,9 +1,6 @@
 import { ofSide } from '../axes/sides.js';
-import type { Labels } from '../../frame/labels.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
-import { readFinite } from '../samples/finite-samples.js';
 import type { ChartInput, ChartQuery } from '../input.js';
-import { isDrawable } from '../samples/drawable.js';
 import type { XySeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../../statistics/extent.js';
@@ -11,8 +8,8 @@ import { nearOn } from '../samples/far.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
 import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../../frame/names-listed.js';
-import { reduction } from '../../statistics/reduce.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
+import { noPartners, partnersIn, type Place } from './partners.js';
 import { onAxis, onLimits, sidesOf } from './sides.js';
 import { reduceSeries, valuesDimension } from './values.js';
 
@@ -22,12 +19,6 @@ interface Point extends Place {
   readonly y: number;
   /** The interval of y, where it stands for several runs. */
   readonly yEnds: Extent | undefined;
-}
-
-/** A place along x, and its interval. */
-interface Place {
-  readonly x: number;
-  readonly xEnds: Extent | undefined;
 }
 
 /**
@@ -59,21 +50,23 @@ function pointsOf(
   xQuery: ChartQuery | undefined,
   input: ChartInput,
 ): { points: Point[]; omissions: string[] } {
-  const xOf = xQuery === undefined ? () => undefined : partners(xQuery, input);
-  const { of } = reduceSeries(series, { reduce: input.drawing.reduce, spread: undefined });
+  const partners = xQuery === undefined ? noPartners : partnersIn(xQuery, input);
+  const reduced = reduceSeries(series, { reduce: input.drawing.reduce, spread: undefined });
   const intervals = hasIntervals(series) ? intervalsOf(series) : [];
   const points: Point[] = [];
   const alone: string[] = [];
   const empty: string[] = [];
   for (const [i, one] of series.entries()) {
-    const place = xOf(one.labels);
-    const y = of[i]?.value() ?? NaN;
+    const place = partners.of(one.labels);
+    const y = reduced.of[i]?.value() ?? NaN;
     if (place === undefined) alone.push(one.name);
     else if (Number.isFinite(place.x) && Number.isFinite(y)) {
       points.push({ series: one, ...place, y, yEnds: intervals[i] });
     } else empty.push(one.name);
   }
   const omissions = [
+    ...reduced.omissions,
+    ...partners.omissions,
     ...notDrawn(alone, series.length, `since no series of ${xQuery?.id ?? 'x'} has their labels`),
     ...notDrawn(empty, series.length, 'without a finite number'),
   ];
@@ -84,48 +77,6 @@ function notDrawn(names: readonly string[], of: number, why: string): string[] {
   if (names.length === 0) return [];
   const verb = names.length === 1 ? 'is' : 'are';
   return [`${names.length} of ${of} series ${verb} not drawn, ${why}: ${named(names)}`];
-}
-
-type Partners = (labels: Labels) => Place | undefined;
-
-/** The panels of a figure have the same x query, which is read for the first of them. */
-const partnersOf = new WeakMap<ChartInput, Partners>();
-
-/** The x of a series by its labels; undefined where it has no partner. */
-function partners(query: ChartQuery, input: ChartInput): Partners {
-  const known = partnersOf.get(input) ?? readPartners(query, input);
-  partnersOf.set(input, known);
-  return known;
-}
-
-function readPartners(query: ChartQuery, { drawing, runLabels = [] }: ChartInput): Partners {
-  const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
-  const found = {
-    row: () => undefined,
-    sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
-      if (isDrawable(value)) reductions[column]?.add(value);
-    },
-  };
-  for (const block of query.rows()) readFinite(block, found);
-  const columns = query.series.map((_, column) => ({ query, column }));
-  const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
-  const places = reductions.map((of, i): Place => ({ x: of.value(), xEnds: intervals[i] }));
-  const runOf = (labels: Labels): string =>
-    keyOf(labels.filter(([name]) => runLabels.includes(name)));
-  const ofRuns = new Map<string, Place[]>();
-  for (const [i, place] of places.entries()) {
-    const run = runOf(query.series[i]?.labels ?? []);
-    ofRuns.set(run, [...(ofRuns.get(run) ?? []), place]);
-  }
-  const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), places[i]]));
-  return (labels) => {
-    const [first, ...others] = ofRuns.get(runOf(labels)) ?? [];
-    return others.length === 0 ? first : byLabels.get(keyOf(labels));
-  };
-}
-
-function keyOf(labels: Labels): string {
-  return JSON.stringify(labels.filter(([name]) => name !== '__name__'));
 }
 
 function draw(

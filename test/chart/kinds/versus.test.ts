@@ -171,6 +171,23 @@ describe('a query against another', () => {
     ]);
   });
 
+  it('leaves out samples of either query that no number can count, and says so', () => {
+    const { rows, omissions } = draw(
+      points,
+      against(
+        [of('hpa', [1, '+Inf', 3]), of('ours', [2, '-Inf', '2e200'])],
+        [of('hpa', [10, '+Inf', 10]), of('ours', [60, 60, 60])],
+      ),
+      plot,
+    );
+    expect(rows).toEqual([[[2, 10]], [[2, 60]]]);
+    expect(omissions).toEqual([
+      '1 infinite sample is left out',
+      'cost: 2 infinite samples are left out',
+      'cost: 1 sample beyond 1e150 is left out',
+    ]);
+  });
+
   it('leaves out what a logarithmic axis has no place for, and says so', () => {
     const logs = { ...plot, x: { min: 1, max: 10, isLog: true } };
     const { rows, omissions } = draw(

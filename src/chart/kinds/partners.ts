@@ -1,0 +1,61 @@
+import type { Labels } from '../../frame/labels.js';
+import type { Extent } from '../../statistics/extent.js';
+import { reduction } from '../../statistics/reduce.js';
+import type { ChartInput, ChartQuery } from '../input.js';
+import { noneBeyond } from '../samples/joined-samples.js';
+import { intervalsOf } from './intervals.js';
+import { beyondOmissions, readQuery } from './values.js';
+
+/** A place along x, and its interval. */
+export interface Place {
+  readonly x: number;
+  readonly xEnds: Extent | undefined;
+}
+
+/** What series of the x query there are for others. */
+export interface Partners {
+  /** The x of a series by its labels; undefined where it has no partner. */
+  readonly of: (labels: Labels) => Place | undefined;
+  /** What was left out of the x query. */
+  readonly omissions: readonly string[];
+}
+
+export const noPartners: Partners = { of: () => undefined, omissions: [] };
+
+/** The panels of a figure have the same x query, which is read for the first of them. */
+const knownPartners = new WeakMap<ChartInput, Partners>();
+
+export function partnersIn(query: ChartQuery, input: ChartInput): Partners {
+  const known = knownPartners.get(input) ?? readPartners(query, input);
+  knownPartners.set(input, known);
+  return known;
+}
+
+function readPartners(query: ChartQuery, { drawing, runLabels = [] }: ChartInput): Partners {
+  const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
+  const beyond = noneBeyond();
+  const columns = query.series.map((_, column) => ({ query, column }));
+  const sample = (i: number, value: number): void => reductions[i]?.add(value);
+  readQuery(query, columns, { sample }, beyond);
+  const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
+  const places = reductions.map((of, i): Place => ({ x: of.value(), xEnds: intervals[i] }));
+  const runOf = (labels: Labels): string =>
+    keyOf(labels.filter(([name]) => runLabels.includes(name)));
+  const ofRuns = new Map<string, Place[]>();
+  for (const [i, place] of places.entries()) {
+    const run = runOf(query.series[i]?.labels ?? []);
+    ofRuns.set(run, [...(ofRuns.get(run) ?? []), place]);
+  }
+  const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), places[i]]));
+  return {
+    of: (labels) => {
+      const [first, ...others] = ofRuns.get(runOf(labels)) ?? [];
+      return others.length === 0 ? first : byLabels.get(keyOf(labels));
+    },
+    omissions: beyondOmissions(beyond).map((omission) => `${query.id}: ${omission}`),
+  };
+}
+
+function keyOf(labels: Labels): string {
+  return JSON.stringify(labels.filter(([name]) => name !== '__name__'));
+}
