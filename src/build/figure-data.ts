@@ -10,6 +10,7 @@ import { chartQueries } from './chart-queries.js';
 import { csvQueries } from './csv-queries.js';
 import type { FetchedQuery } from './join.js';
 import { isDrawn } from './where.js';
+import { PERIOD_LABEL } from '../manifest/compare.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { type Figure, partsOf } from '../manifest/manifest.js';
 import type { OutputInput } from '../output/registry.js';
@@ -118,7 +119,7 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
     timezone: plan.timezone,
     drawing,
     along: alongOf(figure),
-    runLabels: runLabelsOf(figure),
+    windowLabels: windowLabelsOf(figure),
     notes: drawn.flatMap((one) => notesOf(one, figure)),
     asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
     queries: drawn.flatMap((one) => chartQueries(one, show)),
@@ -131,8 +132,9 @@ function alongOf({ range }: Figure): ChartInput['along'] {
   return axis && { label: axis.label, values: axis.places.map(({ value }) => value) };
 }
 
-function runLabelsOf({ range }: Figure): readonly string[] {
-  if (!('runs' in range)) return [];
+/** The labels that say which of the windows of a figure, or groups of them, a series is of. */
+export function windowLabelsOf({ range, compare }: Figure): readonly string[] {
+  if (!('runs' in range)) return compare === undefined ? [] : [PERIOD_LABEL];
   const { runs, repetitions, axis } = range;
   const groups = repetitions ?? axis;
   return groups?.groupBy ?? [RUN_LABEL, ...runs.flatMap(({ run }) => [...run.labels.keys()])];

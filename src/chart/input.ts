@@ -32,8 +32,8 @@ export interface ChartInput {
   readonly asked: readonly Asked[];
   /** The number that a series' look has in all figures of a build. */
   readonly numberOf: NumberOf;
-  /** The labels that series have of their runs, or of the groups of runs that they stand for. */
-  readonly runLabels?: readonly string[];
+  /** The labels that series have of their period, of their run, or of the runs that they stand for. */
+  readonly windowLabels?: readonly string[];
   /** Where the x axis is a label of runs. */
   readonly along?: AlongRuns | undefined;
 }

@@ -31,7 +31,7 @@ export function partnersIn(query: ChartQuery, input: ChartInput): Partners {
   return known;
 }
 
-function readPartners(query: ChartQuery, { drawing, runLabels = [] }: ChartInput): Partners {
+function readPartners(query: ChartQuery, { drawing, windowLabels = [] }: ChartInput): Partners {
   const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
   const beyond = noneBeyond();
   const columns = query.series.map((_, column) => ({ query, column }));
@@ -39,17 +39,17 @@ function readPartners(query: ChartQuery, { drawing, runLabels = [] }: ChartInput
   readQuery(query, columns, { sample }, beyond);
   const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
   const places = reductions.map((of, i): Place => ({ x: of.value(), xEnds: intervals[i] }));
-  const runOf = (labels: Labels): string =>
-    keyOf(labels.filter(([name]) => runLabels.includes(name)));
-  const ofRuns = new Map<string, Place[]>();
+  const windowOf = (labels: Labels): string =>
+    keyOf(labels.filter(([name]) => windowLabels.includes(name)));
+  const ofWindows = new Map<string, Place[]>();
   for (const [i, place] of places.entries()) {
-    const run = runOf(query.series[i]?.labels ?? []);
-    ofRuns.set(run, [...(ofRuns.get(run) ?? []), place]);
+    const window = windowOf(query.series[i]?.labels ?? []);
+    ofWindows.set(window, [...(ofWindows.get(window) ?? []), place]);
   }
   const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), places[i]]));
   return {
     of: (labels) => {
-      const [first, ...others] = ofRuns.get(runOf(labels)) ?? [];
+      const [first, ...others] = ofWindows.get(windowOf(labels)) ?? [];
       return others.length === 0 ? first : byLabels.get(keyOf(labels));
     },
     omissions: beyondOmissions(beyond).map((omission) => `${query.id}: ${omission}`),

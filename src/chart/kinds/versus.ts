@@ -23,8 +23,8 @@ interface Point extends Place {
 
 /**
  * One query against another: a point a series, with its name beside it. Its x is the series of the
- * x query with the same labels, or the only one that the x query has (in the same run); both as one
- * number.
+ * x query with the same labels, or the only one that the x query has (in the same run or period);
+ * both as one number.
  */
 export const versus: MakeContent = (series, input) => {
   const xQuery = input.queries.find(({ id }) => id === input.drawing.x.query?.id);

@@ -100,7 +100,7 @@ describe('a query against another', () => {
       [run('one', [4], { job: 'meter' }), run('two', [8])],
       [run('one', [10], { node: 'a' }), run('two', [60], { node: 'a' }), run('three', [1])],
     );
-    const input = { ...given.input, runLabels: ['run'] };
+    const input = { ...given.input, windowLabels: ['run'] };
     const { rows, omissions } = draw(points, { ...given, input }, plot);
     expect(rows).toEqual([[[4, 10]], [[8, 60]]]);
     expect(omissions).toEqual([

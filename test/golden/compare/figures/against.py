@@ -1,0 +1,390 @@
+#!/usr/bin/env python3
+# -*- coding: utf-8 -*-
+# against: a figure for matplotlib 3.6 or later, written by styx-figures.
+#
+#   python3 against.py against.pdf    (or .svg, .png, or .tex for LaTeX)
+#   python3 against.py    (opens a window, where there is a display)
+#
+# Made to be edited: the settings come first, then the drawing, at the end the data.
+#
+# Query load, current, of the endpoint lab:
+#   load{instance="a",zone="x"}
+#   2023-11-14T22:14:20Z to 2023-11-14T22:15:05Z, every 15 s
+#
+# Query load, previous, of the endpoint lab:
+#   load{instance="a",zone="x"}
+#   2023-11-14T22:13:35Z to 2023-11-14T22:14:20Z, every 15 s
+#
+# Query memory, current, of the endpoint lab:
+#   sum by (zone) (memory)
+#   2023-11-14T22:14:20Z to 2023-11-14T22:15:05Z, every 15 s
+#
+# Query memory, previous, of the endpoint lab:
+#   sum by (zone) (memory)
+#   2023-11-14T22:13:35Z to 2023-11-14T22:14:20Z, every 15 s
+
+import sys
+
+if not getattr(sys.flags, 'safe_path', False):
+    # Neighbours of this file may be called like modules.
+    sys.path = [folder for folder in sys.path if folder != sys.path[0]]
+
+import logging
+import shutil
+import unicodedata
+
+try:
+    import matplotlib.pyplot as plt
+    import numpy as np
+    from matplotlib.ticker import NullFormatter
+    from matplotlib.transforms import Bbox, TransformedBbox
+except ImportError as error:
+    print('this needs matplotlib 3.6 or later, which ' + sys.executable + ' lacks:', file=sys.stderr)
+    print('  ' + str(error), file=sys.stderr)
+    print('Install it (pip install matplotlib; Debian: python3-matplotlib), or', file=sys.stderr)
+    print('run this with a Python that has it.', file=sys.stderr)
+    sys.exit(2)
+
+# ---- Settings ----------------------------------------------------------------
+# Lengths are points, 72 an inch; places are from the left and the bottom edge.
+
+WIDTH = 240.19
+HEIGHT = 139
+PNG_DPI = 300
+FONTS = ["STIXGeneral", "DejaVu Serif"]
+LABEL_SIZE = 8
+TICK_SIZE = 7
+LINE_HEIGHT = 9.6
+TICK_LENGTH = 2.5
+LINE_WIDTH = 1
+AXIS_WIDTH = 0.5
+MARKER_SIZE = 2.5
+POINT_SIZE = MARKER_SIZE + 1
+GRID_COLOUR = "#d9d9d9"
+NOTICE_COLOUR = "#777777"
+
+# The looks that series and legend refer to by number, from 1.
+LOOKS = [
+    dict(color="#0072B2", dash=[], marker=""),
+    dict(color="#D55E00", dash=[5, 1.6], marker=""),
+    dict(color="#80b9d9", dash=[], marker=""),
+    dict(color="#eaaf80", dash=[5, 1.6], marker=""),
+]
+
+RC = {
+    'font.family': FONTS,
+    'mathtext.fontset': 'stix',
+    'text.parse_math': False,
+    'font.size': LABEL_SIZE,
+    'xtick.labelsize': TICK_SIZE,
+    'ytick.labelsize': TICK_SIZE,
+    'axes.linewidth': AXIS_WIDTH,
+    'axes.spines.top': False,
+    'axes.spines.right': False,
+    'axes.axisbelow': True,
+    'axes.unicode_minus': True,
+    'lines.linewidth': LINE_WIDTH,
+    'lines.markersize': MARKER_SIZE,
+    'lines.markeredgewidth': 0,
+    'grid.linewidth': 0.35,
+    'grid.color': GRID_COLOUR,
+    'xtick.major.size': TICK_LENGTH,
+    'ytick.major.size': TICK_LENGTH,
+    'xtick.major.width': AXIS_WIDTH,
+    'ytick.major.width': AXIS_WIDTH,
+    'xtick.major.pad': 2,
+    'ytick.major.pad': 2,
+    'xtick.minor.size': 0.6 * TICK_LENGTH,
+    'ytick.minor.size': 0.6 * TICK_LENGTH,
+    'xtick.minor.width': 0.8 * AXIS_WIDTH,
+    'ytick.minor.width': 0.8 * AXIS_WIDTH,
+    'figure.dpi': 200,
+    'savefig.bbox': None,
+    # The same bytes on every run, and text that stays text.
+    'pdf.fonttype': 42,
+    'ps.fonttype': 42,
+    'svg.fonttype': 'none',
+    'svg.hashsalt': 'styx-figures',
+    # The fonts of a .tex are those of the document that includes it.
+    'pgf.texsystem': 'pdflatex',
+    'pgf.rcfonts': False,
+    'timezone': 'UTC',
+}
+
+# ---- Panels ------------------------------------------------------------------
+# Where each is, its axes with ticks and their texts, and its series: number of the look, number
+# of the table of the data.
+
+PANELS = [
+    dict(
+        kind="points",
+        place=dict(left=24.8, right=237.19, bottom=15.9, top=130.84),
+        # values
+        x=dict(
+            limits=(3.151, 3.184),
+            ticks=[(3.155, "3.155"), (3.16, "3.160"), (3.165, "3.165"), (3.17, "3.170"), (3.175, "3.175"), (3.18, "3.180")],
+        ),
+        # values
+        y=dict(
+            limits=(1500550000, 1724900000),
+            ticks=[(1550000000, "1.55G"), (1600000000, "1.60G"), (1650000000, "1.65G"), (1700000000, "1.70G")],
+        ),
+        series=[
+            dict(name="previous, x", look=3, table=1, column=2, texts=[(3.1825, 1714683904, "previous, x", "left")]),
+            dict(name="previous, y", look=4, table=2, column=2, texts=[(3.1825, 1510735872, "previous, y", "left")]),
+            dict(name="current, x", look=1, table=3, column=2, texts=[(3.1525, 1655439360, "current, x", "right")]),
+            dict(name="current, y", look=2, table=4, column=2, texts=[(3.1525, 1512570880, "current, y", "right")]),
+        ],
+    ),
+]
+
+# ---- Drawing -----------------------------------------------------------------
+
+# The functions that draw the series of a panel, and what fills a symbol of the legend, by the
+# panel's kind.
+DRAW = {}
+FILL = {}
+
+
+def draw(tables):
+    """The figure, the axes of each panel, those on their right, and the series by number and name."""
+    plt.rcdefaults()
+    plt.rcParams.update(RC)
+    figure = plt.figure(figsize=(WIDTH / 72, HEIGHT / 72))
+    panels, twins, drawn, number = [], [], {}, 0
+    for panel in PANELS:
+        axes = add_axes(figure, panel)
+        twin = None
+        artists = DRAW[panel['kind']](panel, tables, axes, twin)
+        for series, artist in zip(panel['series'], artists):
+            number += 1
+            drawn[number] = artist
+            drawn.setdefault(series['name'], artist)
+        panels.append(axes)
+        twins.append(twin)
+    return figure, panels, twins, drawn
+
+
+def look(series):
+    """How a line is drawn."""
+    its = LOOKS[series['look'] - 1]
+    return dict(
+        color=its['color'],
+        # Its own diamond is wider than its size: a square, turned.
+        marker=(4, 0, 0) if its['marker'] == 'D' else its['marker'],
+        linestyle=(0, its['dash']) if its['dash'] else '-',
+        dash_capstyle='butt',
+        solid_capstyle='butt',
+    )
+
+
+def color(series):
+    return LOOKS[series['look'] - 1]['color']
+
+
+def write(figure, x, y, text, **how):
+    """Text with its baseline at a place on the page."""
+    return figure.text(x / WIDTH, y / HEIGHT, shown(text), **how)
+
+
+def write_lines(figure, caption, **how):
+    for i, line in enumerate(caption['lines']):
+        write(figure, caption['middle'], caption['at'] - i * LINE_HEIGHT, line, ha='center', **how)
+
+
+def write_upwards(figure, caption):
+    upwards = dict(rotation=90, rotation_mode='anchor', ha='center')
+    for i, line in enumerate(caption['lines']):
+        write(figure, caption['at'] + i * LINE_HEIGHT, caption['middle'], line, **upwards)
+
+
+def add_axes(figure, panel):
+    axes = figure.add_axes(on_page(panel['place']))
+    prepare(axes, axes.xaxis, panel['x'])
+    prepare(axes, axes.yaxis, panel['y'])
+    if 'label' in panel['x']:
+        write_lines(figure, panel['x']['label'])
+    if 'label' in panel['y']:
+        write_upwards(figure, panel['y']['label'])
+    axes.grid(axis='y')
+    return axes
+
+
+def on_page(place):
+    left, bottom = place['left'] / WIDTH, place['bottom'] / HEIGHT
+    return left, bottom, place['right'] / WIDTH - left, place['top'] / HEIGHT - bottom
+
+
+def prepare(axes, axis, its):
+    """Scale, ticks and limits: those that are given, and nothing else."""
+    is_x = axis is axes.xaxis
+    axis.set_ticks([at for at, _ in its['ticks']], [shown(text) for _, text in its['ticks']])
+    axis.set_ticks(its.get('minor', []), minor=True)
+    axis.set_minor_formatter(NullFormatter())
+    (axes.set_xlim if is_x else axes.set_ylim)(its['limits'])
+
+
+def side_of(series, axes, twin):
+    return twin if series.get('right') else axes
+
+
+def show_whole(line, points):
+    """Not cut off where it lies on an edge of the plot, and above the axes."""
+    box = line.axes.get_position()
+    across, up = points / (box.width * WIDTH), points / (box.height * HEIGHT)
+    plot = Bbox([[-across, -up], [1 + across, 1 + up]])
+    line.set_clip_box(TransformedBbox(plot, line.axes.transAxes))
+    line.set_zorder(3)
+
+
+def draw_points(panel, tables, axes, twin):
+    return [draw_cloud(side_of(series, axes, twin), series, tables) for series in panel['series']]
+
+
+def draw_cloud(axes, series, tables):
+    table = tables[series['table'] - 1]
+    x, y = table[:, 0], table[:, series['column'] - 1]
+    marker = look(series)['marker'] or 'o'
+    dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
+    [points] = axes.plot(x, y, **dots)
+    show_whole(points, POINT_SIZE / 2)
+    for x, y, text, side in series.get('texts', []):
+        away = POINT_SIZE / 2 + 1.5
+        place = (away if side == 'right' else -away, -0.24 * TICK_SIZE)
+        beside = dict(xytext=place, textcoords='offset points', fontsize=TICK_SIZE)
+        axes.annotate(shown(text), (x, y), ha='left' if side == 'right' else 'right', **beside)
+    return points
+
+
+DRAW['points'] = draw_points
+
+# ---- Output ------------------------------------------------------------------
+
+# By the ending of the file: without what differs from run to run.
+OUTPUTS = {
+    'pdf': dict(format='pdf', metadata={'CreationDate': None, 'Creator': None, 'Producer': None}),
+    'svg': dict(format='svg', metadata={'Date': None, 'Creator': None}),
+    'png': dict(format='png', metadata={'Software': None}),
+    'tex': dict(format='pgf'),
+}
+USAGE = 'usage: python3 ' + sys.argv[0] + ' FILE.pdf|FILE.svg|FILE.png|FILE.tex'
+NOT_WINDOWS = ('agg', 'cairo', 'pdf', 'pgf', 'ps', 'svg', 'template')
+
+
+def asked():
+    """The file to write and how, or None twice for a window."""
+    if len(sys.argv) > 1:
+        name, _, ending = sys.argv[1].rpartition('.')
+        if name and ending.lower() in OUTPUTS:
+            plt.switch_backend('agg')
+            return sys.argv[1], OUTPUTS[ending.lower()]
+    elif plt.get_backend().lower() not in NOT_WINDOWS:
+        return None, None
+    print(USAGE, file=sys.stderr)
+    sys.exit(2)
+
+
+def read_tables():
+    """The data as arrays, which may have no rows."""
+    return [table_of(text).reshape(-1, columns) for columns, text in DATA]
+
+
+def table_of(text):
+    numbers = np.array([]) if text.isspace() else np.fromstring(text, sep=' ')
+    # Beyond this, no axis holds a value; infinity is too.
+    return np.where(np.abs(numbers) <= 1e150, numbers, np.nan)
+
+
+def finish(figure, file, options):
+    if file is None:
+        plt.show()
+        return
+    if options['format'] == 'pgf':
+        if shutil.which('pdflatex') is None:
+            print('a .tex needs pdflatex (Debian: texlive-latex-extra)', file=sys.stderr)
+            sys.exit(2)
+        # That it knows nothing of FONTS is what is wanted.
+        logging.getLogger('matplotlib.backends.backend_pgf').setLevel('ERROR')
+    figure.savefig(file, dpi=PNG_DPI, **options)
+
+
+def shown(text):
+    """Text as it is, or, in a .tex, as LaTeX has to be told it."""
+    return ''.join(map(latex, text)) if options == OUTPUTS['tex'] else text
+
+
+def latex(character):
+    if character in LATEX:
+        return LATEX[character]
+    if character.isascii():
+        return character
+    base, *marks = unicodedata.normalize('NFD', character)
+    if base.isascii() and len(marks) == 1 and marks[0] in ACCENTS:
+        return '\\' + ACCENTS[marks[0]] + '{' + base + '}'
+    # What LaTeX's fonts lack is written without its accents, or as `?`.
+    alike = unicodedata.normalize('NFKD', character).encode('ascii', 'ignore').decode()
+    return ''.join(LATEX.get(letter, letter) for letter in alike) or '?'
+
+
+ACCENTS = {
+    '\u0300': '`', '\u0301': "'", '\u0302': '^', '\u0303': '~', '\u0304': '=', '\u0306': 'u',
+    '\u0307': '.', '\u0308': '"', '\u030a': 'r', '\u030b': 'H', '\u030c': 'v', '\u0327': 'c',
+}
+# What means something to LaTeX, what it would join to another sign, and what has a command.
+LATEX = {
+    '\\': r'\textbackslash{}', '{': r'\{', '}': r'\}', '$': r'\$', '&': r'\&', '#': r'\#',
+    '%': r'\%', '_': r'\_', '^': r'\textasciicircum{}', '~': r'\textasciitilde{}',
+    '-': '-{}', "'": "'{}", '`': r'\textasciigrave{}', ',': ',{}', '"': "''",
+    'ß': r'\ss{}', 'æ': r'\ae{}', 'Æ': r'\AE{}', 'ø': r'\o{}', 'Ø': r'\O{}', 'œ': r'\oe{}',
+    'Œ': r'\OE{}', 'ł': r'\l{}', 'Ł': r'\L{}', 'ı': r'\i{}', '–': '--', '—': '---',
+    '…': r'\ldots{}', '‘': '`', '’': "'", '“': '``', '”': "''", '„': "''", '•': r'\textbullet{}',
+    '°': r'\textdegree{}', '€': r'\texteuro{}', '\u00a0': '~',
+}
+for signs, names in [
+    ('<>|−×·±≤≥≠≈→←↑↓∞', r'<|>|\vert|-|\times|\cdot|\pm|\leq|\geq|\neq|\approx|\rightarrow|\leftarrow|\uparrow|\downarrow|\infty'),
+    ('αβγδεζηθικλμ', r'\alpha|\beta|\gamma|\delta|\varepsilon|\zeta|\eta|\theta|\iota|\kappa|\lambda|\mu'),
+    ('νξπρςστυφχψω', r'\nu|\xi|\pi|\rho|\varsigma|\sigma|\tau|\upsilon|\varphi|\chi|\psi|\omega'),
+    ('ΓΔΘΛΞΠΣΥΦΨΩµ', r'\Gamma|\Delta|\Theta|\Lambda|\Xi|\Pi|\Sigma|\Upsilon|\Phi|\Psi|\Omega|\mu'),
+    ('ΑΒΕΖΗΙΚΜΝΟΡΤΧο', 'A|B|E|Z|H|I|K|M|N|O|P|T|X|o'),
+]:
+    LATEX.update((sign, r'\ensuremath{' + name + '}') for sign, name in zip(signs, names.split('|')))
+
+
+# ---- Data --------------------------------------------------------------------
+# Samples have a row a time, with the values as the server wrote them; NaN is where there is none.
+
+DATA = []
+
+# previous, x
+# Column 1: load
+# Column 2: previous, x
+DATA.append((2, """
+3.1825 1714683904
+"""))
+
+# previous, y
+# Column 1: load
+# Column 2: previous, y
+DATA.append((2, """
+3.1825 1510735872
+"""))
+
+# current, x
+# Column 1: load
+# Column 2: current, x
+DATA.append((2, """
+3.1525 1655439360
+"""))
+
+# current, y
+# Column 1: load
+# Column 2: current, y
+DATA.append((2, """
+3.1525 1512570880
+"""))
+
+# ---- Figure ------------------------------------------------------------------
+
+file, options = asked()
+figure, panels, twins, series = draw(read_tables())
+finish(figure, file, options)
