@@ -120,6 +120,7 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
     drawing,
     along: alongOf(figure),
     windowLabels: windowLabelsOf(figure),
+    compared: figure.compare && PERIOD_LABEL,
     notes: drawn.flatMap((one) => notesOf(one, figure)),
     asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
     queries: drawn.flatMap((one) => chartQueries(one, show)),

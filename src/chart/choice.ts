@@ -27,10 +27,11 @@ export interface Choice extends Dropped {
 export function chooseSeries({
   queries,
   drawing,
-}: Pick<ChartInput, 'queries' | 'drawing'>): Choice {
+  compared,
+}: Pick<ChartInput, 'queries' | 'drawing' | 'compared'>): Choice {
   const all = withStatistics(selectSeries({ queries, drawing }), drawing.gaps);
   const grid = panelGrid(all, drawing, drawnQueries({ queries, drawing }));
-  const tops = grid.panels.map(({ series }) => topSeries(series, drawing));
+  const tops = grid.panels.map(({ series }) => topSeries(series, { ...drawing, compared }));
   const drawn = new Set(tops.flatMap(({ series }) => series));
   const panels = grid.panels.map(({ heading }, i) => ({ heading, series: tops[i]?.series ?? [] }));
   return {

@@ -34,6 +34,8 @@ export interface ChartInput {
   readonly numberOf: NumberOf;
   /** The labels that series have of their period, of their run, or of the runs that they stand for. */
   readonly windowLabels?: readonly string[];
+  /** The label of the periods that are compared: a series has its other labels in each. */
+  readonly compared?: string | undefined;
   /** Where the x axis is a label of runs. */
   readonly along?: AlongRuns | undefined;
 }

@@ -1,9 +1,10 @@
 import type { Drawing, Top } from '../manifest/drawing.js';
 import { withoutSecondAxis } from '../manifest/drawing/kinds.js';
 import type { DrawnSeries } from './content.js';
+import type { ChartInput } from './input.js';
 
 /** What decides which series are drawn. */
-export type RankedSeries = Pick<DrawnSeries, 'query' | 'axis' | 'statistics'>;
+export type RankedSeries = Pick<DrawnSeries, 'query' | 'labels' | 'axis' | 'statistics'>;
 
 /** Series that may be added up. */
 export type Group<T> = readonly [T, ...T[]];
@@ -16,19 +17,29 @@ export interface TopSeries<T> {
   readonly dropped: number;
 }
 
+interface Asked extends Pick<Drawing, 'kind'>, Pick<ChartInput, 'compared'> {
+  readonly top: Pick<Top, 'count' | 'rest'> | undefined;
+}
+
 /**
  * The series of each axis with the largest means, in the order in which they are given; the first of
- * equal ones. Axes have units of their own, whose means do not compare.
+ * equal ones. Axes have units of their own, whose means do not compare. Of compared periods, a series
+ * is there in all or in none, by the larger one.
  */
 export function topSeries<T extends RankedSeries>(
   series: readonly T[],
-  { top, kind }: Pick<Drawing, 'kind'> & { readonly top: Pick<Top, 'count' | 'rest'> | undefined },
+  { top, kind, compared }: Asked,
 ): TopSeries<T> {
   if (top === undefined) return { series, rest: [], dropped: 0 };
   const hasOneAxis = withoutSecondAxis.includes(kind);
   const axes = grouped(series, ({ axis }) => (hasOneAxis ? 'left' : axis));
   const chosen = new Set(
-    axes.flatMap((own) => [...own].sort((a, b) => rank(b) - rank(a)).slice(0, top.count)),
+    axes.flatMap((own) =>
+      counterparts(own, compared)
+        .sort((a, b) => rank(b) - rank(a))
+        .slice(0, top.count)
+        .flat(),
+    ),
   );
   const kept = series.filter((one) => chosen.has(one));
   if (top.rest === 'drop') return { series: kept, rest: [], dropped: series.length - kept.length };
@@ -59,9 +70,21 @@ export function droppedText(
   return `${series} (top: ${top?.count ?? 0}${places.join('')})`;
 }
 
+/** Each series with those that differ from it in the label that is compared. */
+function counterparts<T extends RankedSeries>(
+  series: readonly T[],
+  compared: string | undefined,
+): Group<T>[] {
+  if (compared === undefined) return series.map((one) => [one]);
+  return grouped(series, ({ query, labels }) =>
+    JSON.stringify([query.id, labels.filter(([name]) => name !== compared)]),
+  );
+}
+
 /** Below all numbers where there is no mean. */
-function rank({ statistics: { mean } }: RankedSeries): number {
-  return Number.isNaN(mean) ? -Number.MAX_VALUE : mean;
+function rank(series: Group<RankedSeries>): number {
+  const means = series.map(({ statistics: { mean } }) => mean);
+  return Math.max(...means.map((mean) => (Number.isNaN(mean) ? -Number.MAX_VALUE : mean)));
 }
 
 function grouped<T>(all: readonly T[], keyOf: (one: T) => string): [T, ...T[]][] {

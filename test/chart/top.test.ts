@@ -110,6 +110,35 @@ describe('the top series', () => {
   });
 });
 
+describe('the top series of compared periods', () => {
+  const of = (period: string, pod: string, value: number): GivenSeries => ({
+    labels: { period, pod },
+    label: `${pod}, ${period}`,
+    values: [value],
+  });
+  const queries = [
+    { series: [of('now', 'a', 5), of('now', 'b', 1), of('now', 'c', 4)] },
+    { series: [of('before', 'a', 2), of('before', 'b', 6), of('before', 'd', 3)] },
+  ].map((query) => ({ id: 'load', ...query }));
+  const shownOf = (count: number, compared: string | undefined) => {
+    const { input, series } = figureOf(queries, { compared });
+    const top = topSeries(series, { ...input, kind: 'line', top: { count, rest: 'drop' } });
+    return [names(top.series), top.dropped];
+  };
+
+  it('are there with what they are compared with, by the larger one', () => {
+    expect(shownOf(2, 'period')).toEqual([['a, now', 'b, now', 'a, before', 'b, before'], 2]);
+    expect(shownOf(3, 'period')).toEqual([
+      ['a, now', 'b, now', 'c, now', 'a, before', 'b, before'],
+      1,
+    ]);
+  });
+
+  it('are each by itself where no periods are compared', () => {
+    expect(shownOf(2, undefined)).toEqual([['a, now', 'b, before'], 4]);
+  });
+});
+
 describe('the looks of the top series', () => {
   const many = oneQuery(Array.from({ length: 22 }, (_, i) => [i % 7 === 0 ? 100 : 1]));
   const top = { count: 3, rest: 'drop' } as const;
