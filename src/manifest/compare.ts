@@ -1,10 +1,11 @@
 import { StyxError } from '../errors.js';
 import type { Kind } from './drawing.js';
-import { kindOf } from './drawing/kinds.js';
+import { hasTop, kindOf } from './drawing/kinds.js';
 import type { Figure } from './manifest.js';
 import type { Merged } from './merge.js';
 import { isOverRuns } from './runs/matrix-runs.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
+import { longTop } from './short-forms.js';
 import { checkSinceStart } from './since-start.js';
 
 /** The label of the periods that a figure compares. */
@@ -15,8 +16,7 @@ const joining: readonly Kind[] = ['area', 'band', 'heatmap'];
 
 /**
  * What lies over the range of a figure. What the defaults compare gives way to runs. Throws
- * MANIFEST_VALUE where the figure has runs, asks for dates, or is of a kind that would add periods
- * up.
+ * MANIFEST_VALUE where the figure has runs, asks for dates, or would add periods up.
  */
 export function compareOf(merged: Merged): Figure['compare'] {
   const { figure, isOwn, positionOf } = merged;
@@ -30,12 +30,23 @@ export function compareOf(merged: Merged): Figure['compare'] {
     });
   }
   checkSinceStart(merged, ['periods that are compared', 'period']);
-  const kind = kindOf(figure);
-  if (!joining.includes(kind) || isApart(figure)) return 'previous';
-  throw new StyxError('MANIFEST_VALUE', `\`kind: ${kind}\` would make one thing of both periods`, {
+  const joined = joinedBy(figure);
+  if (joined === undefined || isApart(figure)) return 'previous';
+  throw new StyxError('MANIFEST_VALUE', `\`${joined.by}\` would make one thing of both periods`, {
     position: position(),
-    hint: `give each its panel with \`facet: ${PERIOD_LABEL}\`, or have \`kind: line\``,
+    hint: `give each its panel with \`facet: ${PERIOD_LABEL}\`, or have \`${joined.instead}\``,
   });
+}
+
+/** What would make one thing of series of both periods, and what would not. */
+function joinedBy(
+  figure: WrittenFigure,
+): { readonly by: string; readonly instead: string } | undefined {
+  const kind = kindOf(figure);
+  if (joining.includes(kind)) return { by: `kind: ${kind}`, instead: 'kind: line' };
+  const { series, rest } = longTop(figure.top);
+  const isSummed = hasTop(kind, figure.x ?? {}) && series !== undefined && rest === 'sum';
+  return isSummed ? { by: 'rest: sum', instead: 'rest: drop' } : undefined;
 }
 
 /** Whether periods have panels, or bands, of their own. */

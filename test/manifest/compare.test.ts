@@ -61,6 +61,24 @@ describe('a comparison', () => {
     },
   );
 
+  it.each(['kind: line', 'kind: step', 'kind: points', 'kind: bar'])(
+    'does not add up the rest of two periods: %s',
+    (kind) => {
+      const lines = ['query: up', 'compare: previous', kind, 'top: {series: 1, rest: sum}'];
+      expect(mistakes(withFigure(...lines))).toEqual([['MANIFEST_VALUE', 5, 'previous']]);
+      expect(mistakes(withFigure(...lines, 'facet: period'))).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['rest: drop', 'kind: line'],
+    ['rest: sum', 'kind: box'],
+  ])('has nothing to add up with %s and %s', (rest, kind) => {
+    const text = withFigure('query: up', 'compare: previous', kind);
+    const top = `last: 1h}, top: {series: 1, ${rest}}}`;
+    expect(mistakes(text.replace('last: 1h}}', top))).toEqual([]);
+  });
+
   it('may have a band each', () => {
     const lines = ['query: up', 'compare: previous', 'kind: band', 'group_by: period'];
     expect(mistakes(withFigure(...lines))).toEqual([]);
