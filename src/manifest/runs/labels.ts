@@ -16,6 +16,16 @@ export const reservedKeys: readonly string[] = [
 /** The label under which selectors know a run's name. */
 export const RUN_LABEL = 'run';
 
+/** What a run has as a label; its name is one too. */
+export function labelOf({ name, labels }: Labelled, label: string): string | undefined {
+  return label === RUN_LABEL ? name : labels.get(label);
+}
+
+interface Labelled {
+  readonly name: string;
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 /** What a template knows the number of runs by: `{{runs}}`. */
 export const RUNS_LABEL = 'runs';
 

@@ -1,7 +1,7 @@
 import { type Position, StyxError } from '../../errors.js';
 import { forEach } from '../findings.js';
 import { didYouMean } from '../nearest.js';
-import { RUN_LABEL } from './labels.js';
+import { labelOf, RUN_LABEL } from './labels.js';
 import type { Run } from './run.js';
 import type { LeftOut, Runs } from './runs.js';
 
@@ -32,7 +32,7 @@ export function selectRuns(
   if (!isSelector(spec)) return { runs: named(all, spec, positionOf), leftOut: [] };
   checkSelector(all, spec, positionOf);
   const matches = (one: Run | LeftOut): boolean =>
-    [...spec].every(([label, values]) => values.includes(valueOf(one, label) ?? ''));
+    [...spec].every(([label, values]) => values.includes(labelOf(one, label) ?? ''));
   const wanted = [...spec].map(([label, values]) => `${label} ${values.join(' or ')}`);
   const problem = `no run has ${wanted.join(' and ')}`;
   return notEmpty(all.complete.filter(matches), all.leftOut.filter(matches), problem, positionOf);
@@ -42,10 +42,6 @@ function isSelector(
   spec: readonly string[] | ReadonlyMap<string, readonly string[]>,
 ): spec is ReadonlyMap<string, readonly string[]> {
   return spec instanceof Map;
-}
-
-function valueOf({ name, labels }: Run | LeftOut, label: string): string | undefined {
-  return label === RUN_LABEL ? name : labels.get(label);
 }
 
 function notEmpty(
@@ -103,7 +99,7 @@ function checkSelector(
 ): void {
   const all = [...complete, ...leftOut];
   forEach([...spec], ([label, values]) => {
-    const there = new Set(all.flatMap((one) => valueOf(one, label) ?? []));
+    const there = new Set(all.flatMap((one) => labelOf(one, label) ?? []));
     if (there.size === 0) {
       const labels = new Set(all.flatMap((one) => [...one.labels.keys()]));
       throw new StyxError('UNKNOWN_RUN', `no run has a label \`${label}\``, {

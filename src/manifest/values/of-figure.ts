@@ -2,10 +2,11 @@ import { StyxError } from '../../errors.js';
 import { sampleAxis } from '../drawing/kinds.js';
 import type { FoundFigure } from '../figure-finder.js';
 import { at } from '../findings.js';
-import type { Figure, Query, RunsSpec } from '../manifest.js';
+import type { Figure, FigureRun, Query, RunsSpec } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import type { Centre } from '../runs/combination.js';
 import { figureRuns } from '../runs/figure-runs.js';
+import { labelOf } from '../runs/labels.js';
 import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
 import type { Asked, Reduction } from './values.js';
@@ -138,13 +139,29 @@ function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
       },
     );
   }
-  const groupBy = all.repetitions?.groupBy ?? [];
-  const groups = chosen.map(({ run }) => groupBy.map((label) => run.labels.get(label)).join(', '));
-  const some = [...new Set(groups)];
-  if (some.length < 2) return { ...all, runs: chosen };
-  const message = `the figure has a series for each ${listOf(groupBy, 'and')} of its runs`;
-  throw new StyxError('MANIFEST_VALUE', `${message}: ${some.slice(0, 4).join('; ')}`, {
+  checkOneThing(one, chosen, all);
+  return { ...all, runs: chosen };
+}
+
+/** Throws MANIFEST_VALUE for runs that are several groups, or several places along x, of a figure. */
+function checkOneThing(one: Layered, chosen: RunsSpec['runs'], { axis, repetitions }: RunsSpec) {
+  const groupBy = (repetitions ?? axis)?.groupBy ?? [];
+  const valueOf = ({ run }: FigureRun, label: string): string => {
+    const value = labelOf(run, label) ?? '';
+    // As on the axis, 4.0 is 4.
+    return label === axis?.label ? String(Number(value)) : value;
+  };
+  const differing = [...(axis === undefined ? [] : [axis.label]), ...groupBy].filter(
+    (label) => new Set(chosen.map((each) => valueOf(each, label))).size > 1,
+  );
+  if (differing.length === 0) return;
+  const some = new Set(
+    chosen.map((each) => differing.map((label) => valueOf(each, label)).join(', ')),
+  );
+  const what = differing.some((label) => label === axis?.label) ? 'point' : 'series';
+  const message = `the figure has a ${what} for each ${listOf(differing, 'and')} of its runs`;
+  throw new StyxError('MANIFEST_VALUE', `${message}: ${[...some].slice(0, 4).join('; ')}`, {
     position: one.positionOf(['figure']),
-    hint: `choose one: \`runs: {${groupBy[0] ?? ''}: …}\``,
+    hint: `choose one: \`runs: {${differing.map((label) => `${label}: …`).join(', ')}}\``,
   });
 }

@@ -91,8 +91,10 @@ describe('a value of a figure over runs', () => {
   const load = (...lines: string[]) => {
     const text = given(...lines).replace(
       'figures:',
-      'runs: {defaults: {duration: 1m}, a-1: {start: 10, s: a},' +
-        ' a-2: {start: 20, s: a}, b-1: {start: 30, s: b}}\nfigures:\n  ' +
+      'runs: {defaults: {duration: 1m}, a-1: {start: 10, s: a, n: 1},' +
+        ' a-2: {start: 20, s: a, n: 1.0}, b-1: {start: 30, s: b, n: 4}}\nfigures:\n  ' +
+        'along: {query: r, runs: all, x: {run: n}, combine: median}\n  ' +
+        'each: {query: r, runs: all, x: {run: n}, group_by: run}\n  ' +
         'runs: {query: r, runs: {s: [a, b]}, combine: median, group_by: s}\n  ' +
         'some: {query: r, runs: {s: a}}',
     );
@@ -115,8 +117,27 @@ describe('a value of a figure over runs', () => {
     ]);
   });
 
+  it('is of one place where runs are along x', async () => {
+    const { numbers } = await load('v: {figure: along, runs: {s: a}, reduce: max}');
+    expect(numbers.values.map(({ source }) => source)).toMatchObject([
+      { centre: 'median', range: { runs: [{ run: { name: 'a-1' } }, { run: { name: 'a-2' } }] } },
+    ]);
+    expect(await mistake('v: {figure: along, reduce: max}')).toMatchObject({
+      message: 'the figure has a point for each `n` of its runs: 1; 4',
+      hint: 'choose one: `runs: {n: …}`',
+    });
+    expect(await mistake('v: {figure: each, reduce: max}')).toMatchObject({
+      message: 'the figure has a point for each `n` and `run` of its runs: 1, a-1; 1, a-2; 4, b-1',
+      hint: 'choose one: `runs: {n: …, run: …}`',
+    });
+  });
+
   it.each([
     ['a series for each `s` of its runs: a; b', 'v: {figure: runs, reduce: max}'],
+    [
+      'a series for each `run` of its runs: a-1; a-2',
+      'v: {figure: each, runs: {s: a}, reduce: max}',
+    ],
     ['does not have the run `b-1`', 'v: {figure: some, runs: all, reduce: max}'],
     ['`runs` of a figure that has a range', 'v: {figure: latency, runs: all, reduce: max}'],
   ])('%s', async (message, line) => {
