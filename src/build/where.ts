@@ -1,6 +1,6 @@
 import { keptWhere, whereText } from '../derive/where.js';
 import { StyxError } from '../errors.js';
-import type { Figure } from '../manifest/manifest.js';
+import { isDrawn } from '../manifest/where.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import { partText } from '../plan/windows.js';
@@ -11,14 +11,6 @@ import type { WindowData } from './window-data.js';
 export interface QueryData {
   readonly query: PlannedQuery;
   readonly data: readonly [WindowData, ...WindowData[]];
-}
-
-/** Whether a query of a figure is more than a condition. */
-export function isDrawn(
-  { id }: { readonly id: string },
-  { where }: Pick<Figure, 'where'>,
-): boolean {
-  return !where.some(({ query, isDrawn }) => query === id && !isDrawn);
 }
 
 interface Keeping {

@@ -47,6 +47,14 @@ export function undrawnIds(merged: Merged): readonly string[] {
   return queryIdsOf(merged).some(isOther) ? conditions : [];
 }
 
+/** Whether a query of a figure is more than a condition. */
+export function isDrawn(
+  { id }: { readonly id: string },
+  { where }: { readonly where: readonly Condition[] },
+): boolean {
+  return !where.some(({ query, isDrawn }) => query === id && !isDrawn);
+}
+
 function boundsOf(merged: Merged, query: string): Bound[] {
   const written = merged.figure.where?.[query];
   if (written === undefined) return [];

@@ -7,6 +7,7 @@ import { didYouMean, listOf } from '../nearest.js';
 import type { Centre } from '../runs/combination.js';
 import { figureRuns } from '../runs/figure-runs.js';
 import { labelOf } from '../runs/labels.js';
+import { isDrawn } from '../where.js';
 import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
 import type { Asked, Reduction } from './values.js';
@@ -30,6 +31,7 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
   const found = at(position, () => context.findFigure(one.textOf(['figure'])?.trim() ?? ''));
   const { figure, written } = found;
   const query = queryOf(one, found);
+  checkWhole(one, query, figure);
   const moment = momentOf(one, query);
   const range = rangeOf(one, found, context);
   const shown = figure.drawing[sampleAxis(written, query)];
@@ -63,6 +65,16 @@ function checkAlone(one: Layered): void {
       beside === 'query'
         ? "keep one of the two; `queries: [name]` chooses one of the figure's"
         : 'remove it: the figure says it',
+  });
+}
+
+/** A value has all samples of its query. Throws MANIFEST_VALUE where the figure has some of them. */
+function checkWhole(one: Layered, query: Query, figure: Figure): void {
+  if (figure.where.length === 0 || !isDrawn(query, figure)) return;
+  const message = `a value does not know the conditions of a figure, and \`${figure.name}\` has \`where\``;
+  throw new StyxError('MANIFEST_VALUE', message, {
+    position: one.positionOf(['figure']),
+    hint: 'write them into a `query` in place of `figure`: `latency and on () (load >= 100)`',
   });
 }
 

@@ -13,6 +13,7 @@ const given = (...values: string[]): string =>
     '  bars: {kind: bar, reduce: max, query: b, prometheus: us, transform: [{scale: 2}]}',
     '  load: {matrix: {host: [a, b]}, query: "load{host=\'${host}\'}"}',
     '  asked: {matrix: {job: {label_values: job, of: up}}, query: "up{job=\'${job}\'}"}',
+    '  busy: {queries: {p99: l, load: u}, where: {load: {min: 100}}}',
     'values:',
     ...values.map((line) => `  ${line}`),
   ].join('\n');
@@ -62,6 +63,17 @@ describe('a value of a figure', () => {
     expect(value?.source).toMatchObject({ variables: { values: new Map([['host', 'b']]) } });
   });
 
+  it('does not know the conditions of a figure', () => {
+    const line = 'v: {figure: busy, queries: [p99], reduce: max}';
+    const [error] = errorsOf(() => manifest(given(line)));
+    expect(error?.message).toContain('a value does not know the conditions of a figure');
+    expect(error?.hint).toContain('and on () (load >= 100)');
+    expect(mistakes(given(line))).toEqual([['MANIFEST_VALUE', 11, 'busy']]);
+    // A condition itself has all its samples.
+    const [load] = valuesOf('v: {figure: busy, queries: [load], reduce: max}');
+    expect(load?.source).toMatchObject({ query: { expr: 'u' } });
+  });
+
   it('needs no other figure to be built', async () => {
     const cwd = folderOf({ 'styx.config.yaml': given('v: {figure: latency, reduce: max}') });
     const { figures, numbers } = await loadManifest({ cwd, env: {}, figures: ['values'] });
@@ -83,7 +95,7 @@ describe('a value of a figure', () => {
   ])('%s', (hint, line, text) => {
     const [error] = errorsOf(() => manifest(given(line)));
     expect(error?.hint).toContain(hint);
-    expect(mistakes(given(line))[0]?.slice(1)).toEqual([10, text]);
+    expect(mistakes(given(line))[0]?.slice(1)).toEqual([11, text]);
   });
 });
 
