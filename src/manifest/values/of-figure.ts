@@ -2,14 +2,12 @@ import { StyxError } from '../../errors.js';
 import { sampleAxis } from '../drawing/kinds.js';
 import type { FoundFigure } from '../figure-finder.js';
 import { at } from '../findings.js';
-import type { Figure, FigureRun, Query, RunsSpec } from '../manifest.js';
+import type { Figure, Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
-import type { Centre } from '../runs/combination.js';
-import { figureRuns } from '../runs/figure-runs.js';
-import { labelOf } from '../runs/labels.js';
 import { isDrawn } from '../where.js';
 import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
+import { centreOf, runsOf } from './of-figure-runs.js';
 import type { Asked, Reduction } from './values.js';
 
 /** What a value takes from a figure, so that the two cannot differ. */
@@ -48,12 +46,6 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
       ...centreOf(range),
     },
   };
-}
-
-/** What stands for the runs in the figure, where something does. */
-function centreOf(range: Figure['range']): { readonly centre?: Centre } {
-  if (!('runs' in range) || range.repetitions === undefined) return {};
-  return range.repetitions.shown === 'samples' ? {} : { centre: range.repetitions.centre };
 }
 
 function checkAlone(one: Layered): void {
@@ -133,47 +125,5 @@ function rangeOf(one: Layered, { figure }: FoundFigure, context: NumberContext):
   throw new StyxError('MANIFEST_VALUE', 'there are `runs` of a figure that has a range', {
     position: one.positionOf(['runs']),
     hint: 'remove them, or add `runs` to the figure',
-  });
-}
-
-/** All runs of the figure, or those of them that the value names: repetitions of one thing. */
-function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
-  const chosen = one.isOwn(['runs']) ? figureRuns(one, context, context.vars).runs : all.runs;
-  const known = all.runs.map(({ run }) => run.name);
-  const other = chosen.find(({ run }) => !known.includes(run.name));
-  if (other !== undefined) {
-    throw new StyxError(
-      'MANIFEST_VALUE',
-      `the figure does not have the run \`${other.run.name}\``,
-      {
-        position: one.positionOf(['runs']),
-        hint: didYouMean(other.run.name, known),
-      },
-    );
-  }
-  checkOneThing(one, chosen, all);
-  return { ...all, runs: chosen };
-}
-
-/** Throws MANIFEST_VALUE for runs that are several groups, or several places along x, of a figure. */
-function checkOneThing(one: Layered, chosen: RunsSpec['runs'], { axis, repetitions }: RunsSpec) {
-  const groupBy = (repetitions ?? axis)?.groupBy ?? [];
-  const valueOf = ({ run }: FigureRun, label: string): string => {
-    const value = labelOf(run, label) ?? '';
-    // As on the axis, 4.0 is 4.
-    return label === axis?.label ? String(Number(value)) : value;
-  };
-  const differing = [...(axis === undefined ? [] : [axis.label]), ...groupBy].filter(
-    (label) => new Set(chosen.map((each) => valueOf(each, label))).size > 1,
-  );
-  if (differing.length === 0) return;
-  const some = new Set(
-    chosen.map((each) => differing.map((label) => valueOf(each, label)).join(', ')),
-  );
-  const what = differing.some((label) => label === axis?.label) ? 'point' : 'series';
-  const message = `the figure has a ${what} for each ${listOf(differing, 'and')} of its runs`;
-  throw new StyxError('MANIFEST_VALUE', `${message}: ${[...some].slice(0, 4).join('; ')}`, {
-    position: one.positionOf(['figure']),
-    hint: `choose one: \`runs: {${differing.map((label) => `${label}: …`).join(', ')}}\``,
   });
 }

@@ -105,6 +105,7 @@ describe('a value of a figure over runs', () => {
       'figures:',
       'runs: {defaults: {duration: 1m}, a-1: {start: 10, s: a, n: 1},' +
         ' a-2: {start: 20, s: a, n: 1.0}, b-1: {start: 30, s: b, n: 4}}\nfigures:\n  ' +
+        'pool: {query: r, runs: all, kind: cdf, combine: pool, group_by: s}\n  ' +
         'along: {query: r, runs: all, x: {run: n}, combine: median}\n  ' +
         'each: {query: r, runs: all, x: {run: n}, group_by: run}\n  ' +
         'runs: {query: r, runs: {s: [a, b]}, combine: median, group_by: s}\n  ' +
@@ -142,6 +143,22 @@ describe('a value of a figure over runs', () => {
       message: 'the figure has a point for each `n` and `run` of its runs: 1, a-1; 1, a-2; 4, b-1',
       hint: 'choose one: `runs: {n: …, run: …}`',
     });
+  });
+
+  it('is not of samples that the figure takes together, unless it says what becomes of runs', async () => {
+    expect(await mistake('v: {figure: pool, runs: {s: a}, reduce: p99}')).toMatchObject({
+      code: 'MANIFEST_VALUE',
+      message: expect.stringContaining('takes the samples of its runs together') as string,
+      hint: expect.stringContaining('write `combine: mean`') as string,
+    });
+    const { numbers } = await load(
+      'mean: {figure: pool, runs: {s: a}, reduce: p99, combine: mean}',
+      'one: {figure: pool, runs: {s: b}, reduce: p99}',
+    );
+    expect(numbers.values.map(({ source }) => source)).toMatchObject([
+      { centre: 'mean', range: { runs: [{}, {}] } },
+      { range: { runs: [{}] } },
+    ]);
   });
 
   it.each([
