@@ -39,7 +39,7 @@ export function pathClashes(all: readonly FigureFiles[]): StyxError[] {
   const figures = new Map<string, FigureFiles>();
   for (const figure of all) {
     const before = figures.get(figure.name.toLowerCase());
-    if (before !== undefined) errors.push(clash(figure, before, 'write the same files'));
+    if (before !== undefined) errors.push(clash(figure, before, sameName(figure, before)));
     else figures.set(figure.name.toLowerCase(), figure);
   }
   const files = new Map<string, FigureFiles>(
@@ -59,6 +59,12 @@ export function pathClashes(all: readonly FigureFiles[]): StyxError[] {
     }
   }
   return errors;
+}
+
+/** Panels that no file is written of are named by values too. */
+function sameName(figure: FigureFiles, other: FigureFiles): string {
+  const isPanel = [figure, other].some(({ noun }) => noun === 'panel');
+  return isPanel ? 'have the same name' : 'write the same files';
 }
 
 function foldersOf(name: string): string[] {

@@ -55,15 +55,14 @@ export function filesOf(
 ): FigureFiles[] {
   const { formats, panels = [] } = merged.figure;
   const hasTex = formats?.includes('tex') === true;
-  const hasTables = formats?.includes('csv') !== false;
   const positionOf = () => merged.positionOf([]);
   return names.flatMap(({ name }) => [
     { name, key: merged.name, hasTex, positionOf },
-    ...(hasTables ? panels.map((_, i) => filesOfPanel(name, i, positionOf)) : []),
+    ...panels.map((_, i) => filesOfPanel(name, i, positionOf)),
   ]);
 }
 
-/** Each panel has a file of data of its own. */
+/** A panel has a name, whether or not it has a file of data. */
 export function filesOfPanel(
   figure: string,
   place: number,

@@ -93,10 +93,9 @@ function checkFiles(own: readonly FigureFiles[], others: readonly FigureFiles[])
 
 function filesOfFigure({ name, formats, panels, positionOf }: Figure): FigureFiles[] {
   const place = () => positionOf();
-  const tables = formats.includes('csv') ? (panels?.parts ?? []) : [];
   return [
     { name, key: name, hasTex: formats.includes('tex'), positionOf: place },
-    ...tables.map((_, i) => filesOfPanel(name, i, place)),
+    ...(panels?.parts ?? []).map((_, i) => filesOfPanel(name, i, place)),
   ];
 }
 

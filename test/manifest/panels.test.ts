@@ -153,12 +153,11 @@ describe('a mistake in a panel', () => {
     expect(panelsOf(text).parts[0].drawing.facet).toBeUndefined();
   });
 
-  it('is a name whose file of data another figure has', () => {
+  it('is a name that another figure has, whatever is written of it', () => {
     const text = `${composed(['query: up', 'query: up'])}\n  f-b: {query: up}`;
-    expect(messages(text)).toEqual([
-      'the figure `f-b` and the panel `f-b` (line 4) would write the same files',
-    ]);
-    expect(messages(text.replace('f: {', 'f: {formats: [pdf], '))).toEqual([]);
+    const clash = 'the figure `f-b` and the panel `f-b` (line 4) would have the same name';
+    expect(messages(text)).toEqual([clash]);
+    expect(messages(text.replace('f: {', 'f: {formats: [pdf], '))).toEqual([clash]);
   });
 });
 
