@@ -36,7 +36,8 @@ export function keptWhere(
     const alone = conditions.map((_, i) =>
       query.series.filter(({ labels }) => judges[i]?.(labels) === undefined),
     );
-    const judged = query.series.filter((one) => !alone.flat().includes(one));
+    const lost = new Set(alone.flat());
+    const judged = query.series.filter((one) => !lost.has(one));
     const all = withSeriesFile(spool.newPath(), query, (file) =>
       judged.map((series) => {
         const times = judges.flatMap((judge) => [judge(series.labels) ?? new Float64Array()]);

@@ -73,6 +73,17 @@ describe('the samples at which a condition holds', () => {
     ]);
   });
 
+  it('are found in little time where thousands of series have no partner', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => ({
+      labels: { i: String(i) },
+      values: ['1'],
+    }));
+    const others = ['a', 'b'].map((i) => ({ labels: { i }, values: ['1'] }));
+    const judged = { condition: condition('load', ['>', 0]), by: labelled(...others) };
+    const { query, notes } = keptWhere(labelled(...many), [judged], spool);
+    expect([query.series.length, notes.length]).toEqual([0, 1]);
+  });
+
   it('are those at which all hold; a series without any is left out', () => {
     const values = every15s(['1', '2', '3'], ['4', undefined, '6']);
     const conditions = [
