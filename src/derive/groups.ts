@@ -1,6 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { compareLabels, compareUtf8, type Labels, promqlNotation } from '../frame/labels.js';
+import { labelOf, RUN_LABEL } from '../manifest/runs/labels.js';
 
 /** The data of a query in one run, whose start is at 0 ms. */
 export interface RunFrame {
@@ -30,7 +31,7 @@ export interface Member {
  */
 export function groupsOf(runs: readonly RunFrame[], groupBy: readonly string[]): Group[] {
   checkLabels(runs, groupBy);
-  const ofRuns = new Set(['run', ...runs.flatMap(({ run }) => [...run.labels.keys()])]);
+  const ofRuns = new Set([RUN_LABEL, ...runs.flatMap(({ run }) => [...run.labels.keys()])]);
   const groups = new Map<string, { labels: Labels; members: Member[]; key: string }>();
   for (const { run, frame } of runs) {
     const key = keyOf(run, groupBy);
@@ -66,16 +67,16 @@ export function withoutNotes(groups: readonly Group[]): string[] {
 const keyOf = (run: RunFrame['run'], groupBy: readonly string[]): string =>
   JSON.stringify(groupLabels(run, groupBy));
 
-function groupLabels({ name, labels }: RunFrame['run'], groupBy: readonly string[]): Labels {
+function groupLabels(run: RunFrame['run'], groupBy: readonly string[]): Labels {
   return groupBy.flatMap((label): Labels => {
-    const value = label === 'run' ? name : labels.get(label);
+    const value = labelOf(run, label);
     return value === undefined || value === '' ? [] : [[label, value]];
   });
 }
 
 function checkLabels(runs: readonly RunFrame[], groupBy: readonly string[]): void {
   for (const label of groupBy) {
-    if (label === 'run' || runs.some(({ run }) => run.labels.has(label))) continue;
+    if (label === RUN_LABEL || runs.some(({ run }) => run.labels.has(label))) continue;
     const names = [...new Set(runs.flatMap(({ run }) => [...run.labels.keys()]))];
     throw new StyxError('MANIFEST_VALUE', `no run has a label ${label} to group by`, {
       hint: names.length === 0 ? 'give the runs labels' : `runs have ${names.join(', ')}`,

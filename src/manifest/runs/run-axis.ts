@@ -3,6 +3,7 @@ import { forEach } from '../findings.js';
 import type { Merged } from '../merge.js';
 import { didYouMean } from '../nearest.js';
 import { groupLabels, hasGroupsOfRuns } from './figure-combination.js';
+import { labelOf } from './labels.js';
 import type { Run } from './run.js';
 
 /** An x axis along which runs are, each at the number that it has as a label. */
@@ -105,7 +106,7 @@ function placesOf(runs: readonly Placed[], merged: Merged): RunPlace[] {
   const places = new Map<string, RunPlace & { readonly runs: string[] }>();
   const seen = new Map<string, number>();
   for (const { run, value, text } of runs) {
-    const group = JSON.stringify([value, ...labels.map((name) => run.labels.get(name))]);
+    const group = JSON.stringify([value, ...labels.map((name) => labelOf(run, name))]);
     const before = isJoined ? 0 : (seen.get(group) ?? 0);
     seen.set(group, before + 1);
     const key = `${value} ${before}`;

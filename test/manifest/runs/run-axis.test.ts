@@ -57,6 +57,8 @@ describe('runs along an x axis', () => {
       ['four', 'other'],
       ['again'],
     ]);
+    const each = await axisOf('x: {run: replicas}', 'group_by: run');
+    expect(each?.places.map(({ runs }) => runs)).toEqual([['one'], ['four', 'again', 'other']]);
   });
 
   it('are on an axis of values, and points of several have an interval each', async () => {
