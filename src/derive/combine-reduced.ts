@@ -68,7 +68,11 @@ export function withoutNote({
   return [`${without.length} of ${all} runs ${have} no number in ${series}: ${without.join(', ')}`];
 }
 
-function infiniteNote({ labels, infinite }: ReducedGroup): string[] {
+/** Says how many samples of a series are infinite, which no number counts. */
+export function infiniteNote({
+  labels,
+  infinite,
+}: Pick<ReducedGroup, 'labels' | 'infinite'>): string[] {
   if (infinite === 0) return [];
   const samples = infinite === 1 ? '1 infinite sample' : `${infinite} infinite samples`;
   return [`${samples} of ${promqlNotation(labels)} left out`];

@@ -1,20 +1,24 @@
-import { openFiles } from '../frame/cursor.js';
+import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { Labels } from '../frame/labels.js';
 import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Extent } from '../statistics/extent.js';
 import { reduced } from '../statistics/reduce.js';
 import type { Combination } from '../manifest/runs/combination.js';
-import { groupsOf, type RunFrame } from './groups.js';
+import { type Group, groupsOf, type RunFrame } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 
 /** A number over repetitions. */
-export interface ReducedGroup {
+export interface ReducedGroup extends ReducedRuns {
   readonly labels: Labels;
   /** NaN where no run has a number. */
   readonly centre: number;
   /** Undefined where none is asked for, or fewer than two runs have a number. */
   readonly interval: Extent | undefined;
+}
+
+/** The runs of a group as a number each. */
+export interface ReducedRuns {
   /** Of each run that has a number, in the order of the runs. */
   readonly runs: readonly { readonly name: string; readonly value: number }[];
   /** The names of runs without the series, or without a finite sample in it. */
@@ -35,26 +39,37 @@ export function reduceRuns(
   checkBand(centre, band);
   const files = openFiles();
   try {
-    return groupsOf(runs, groupBy).map(({ labels, members, without }) => {
-      let infinite = 0;
-      const all = members.map(({ run, series }) => {
-        const { values } = readSamples(series, files);
-        infinite += values.filter((value) => Math.abs(value) === Infinity).length;
-        return { name: run.name, value: reduced(values.filter(Number.isFinite), reduce) };
-      });
-      const some = all.filter(({ value }) => Number.isFinite(value));
-      const none = all.filter(({ value }) => !Number.isFinite(value));
-      const values = Float64Array.from(some, ({ value }) => value);
+    return groupsOf(runs, groupBy).map((group) => {
+      const each = reduceEach(group, reduce, files);
+      const values = Float64Array.from(each.runs, ({ value }) => value);
       return {
-        labels,
+        labels: group.labels,
         centre: centreOf(values, centre),
         interval: band && intervalOf(values, band),
-        runs: some,
-        without: [...without, ...none.map(({ name }) => name)],
-        infinite,
+        ...each,
       };
     });
   } finally {
     files.close();
   }
+}
+
+/** Each run's series of a group as one number, of its finite samples. Throws SPOOL. */
+export function reduceEach(
+  { members, without }: Group,
+  reduce: Reducer,
+  files: OpenFiles,
+): ReducedRuns {
+  let infinite = 0;
+  const all = members.map(({ run, series }) => {
+    const { values } = readSamples(series, files);
+    infinite += values.filter((value) => Math.abs(value) === Infinity).length;
+    return { name: run.name, value: reduced(values.filter(Number.isFinite), reduce) };
+  });
+  const none = all.filter(({ value }) => !Number.isFinite(value));
+  return {
+    runs: all.filter(({ value }) => Number.isFinite(value)),
+    without: [...without, ...none.map(({ name }) => name)],
+    infinite,
+  };
 }

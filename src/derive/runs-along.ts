@@ -1,19 +1,18 @@
 import { openFiles, type OpenFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
-import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import type { RunAxis } from '../manifest/runs/run-axis.js';
 import type { Spool } from '../spool/spool.js';
 import type { Extent } from '../statistics/extent.js';
-import { reduced } from '../statistics/reduce.js';
 import type { Grid } from '../time/grid.js';
-import { emptyNotes, withoutNote } from './combine-reduced.js';
+import { emptyNotes, infiniteNote, withoutNote } from './combine-reduced.js';
 import type { Combined } from './combine.js';
 import { type Group, groupsOf, type RunFrame } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 import { numberText } from './number-text.js';
+import { reduceEach, type ReducedRuns } from './reduce-runs.js';
 import { withSeriesFile } from './series-file.js';
 
 /** From a place of the axis to the next, in ms: what stands for a time is the number of a place. */
@@ -42,12 +41,9 @@ export function runsAlong(
 }
 
 /** What a series is at each place. */
-interface Curve {
+interface Curve extends ReducedRuns {
   readonly labels: Labels;
   readonly points: readonly Point[];
-  /** How many runs it is of, and the names of those that have no number. */
-  readonly runs: readonly string[];
-  readonly without: readonly string[];
 }
 
 interface Point {
@@ -60,27 +56,21 @@ interface Point {
 type How = Pick<Combination, 'centre' | 'band'> & { readonly reduce: Reducer };
 
 function curveOf(
-  { labels, members, without }: Group,
+  group: Group,
   { places }: Pick<RunAxis, 'places'>,
   { reduce, centre, band }: How,
   files: OpenFiles,
 ): Curve {
-  const numbers = new Map(
-    members.map(({ run, series }) => [
-      run.name,
-      reduced(readSamples(series, files).values.filter(Number.isFinite), reduce),
-    ]),
-  );
+  const each = reduceEach(group, reduce, files);
+  const numbers = new Map(each.runs.map(({ name, value }) => [name, value]));
   const points = places.flatMap(({ runs }, place): Point[] => {
-    const at = runs.map((name) => numbers.get(name) ?? NaN).filter(Number.isFinite);
+    const at = runs.flatMap((name) => numbers.get(name) ?? []);
     if (at.length === 0) return [];
     const values = Float64Array.from(at);
     const interval = band && intervalOf(values, band);
     return [{ ms: place * PLACE_MS, centre: centreOf(values, centre), interval, runs: at.length }];
   });
-  const none = [...numbers].filter(([, value]) => !Number.isFinite(value)).map(([name]) => name);
-  const some = [...numbers.keys()].filter((name) => !none.includes(name));
-  return { labels, points, runs: some, without: [...without, ...none] };
+  return { labels: group.labels, points, ...each };
 }
 
 function combined(
@@ -115,6 +105,7 @@ function combined(
     allUntilMs: undefined,
     notes: [
       ...curves.flatMap(withoutNote),
+      ...all.flatMap(infiniteNote),
       ...emptyNotes(all.filter((one) => !curves.includes(one))),
     ],
   };

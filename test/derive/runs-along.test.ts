@@ -33,7 +33,11 @@ describe('runs along an axis', () => {
       spool,
     );
     expect(contentOf(centre)).toEqual({ '{i="0"}': { 0: '2', 1000: '9' } });
-    expect({ band, counts, notes }).toEqual({ band: undefined, counts: [2], notes: [] });
+    expect({ band, counts, notes }).toEqual({
+      band: undefined,
+      counts: [2],
+      notes: ['1 infinite sample of {i="0"} left out'],
+    });
   });
 
   it('are combined where they share a place, and make a curve of each group', () => {
