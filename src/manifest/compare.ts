@@ -14,16 +14,20 @@ export const PERIOD_LABEL = 'period';
 /** The kinds that make one thing of all series, which are no sum and no extent over two periods. */
 const joining: readonly Kind[] = ['area', 'band', 'heatmap'];
 
+/** Whether a figure can have periods over each other. */
+export function canCompare(figure: WrittenFigure): boolean {
+  return !isOverRuns(figure) && joinedBy(figure) === undefined;
+}
+
 /**
- * What lies over the range of a figure. What the defaults compare gives way to runs. Throws
- * MANIFEST_VALUE where the figure has runs, asks for dates, or would add periods up.
+ * What lies over the range of a figure. Throws MANIFEST_VALUE where the figure has runs, asks for
+ * dates, or would add periods up.
  */
 export function compareOf(merged: Merged): Figure['compare'] {
-  const { figure, isOwn, positionOf } = merged;
+  const { figure, positionOf } = merged;
   if (figure.compare !== 'previous') return undefined;
   const position = () => positionOf(['compare']);
   if (isOverRuns(figure)) {
-    if (!isOwn(['compare'])) return undefined;
     throw new StyxError('MANIFEST_VALUE', '`compare` is for a range, and the figure is over runs', {
       position: position(),
       hint: 'remove `compare`',
@@ -31,7 +35,7 @@ export function compareOf(merged: Merged): Figure['compare'] {
   }
   checkSinceStart(merged, ['periods that are compared', 'period']);
   const joined = joinedBy(figure);
-  if (joined === undefined || isApart(figure)) return 'previous';
+  if (joined === undefined) return 'previous';
   throw new StyxError('MANIFEST_VALUE', `\`${joined.by}\` would make one thing of both periods`, {
     position: position(),
     hint: `give each its panel with \`facet: ${PERIOD_LABEL}\`, or have \`${joined.instead}\``,
@@ -42,6 +46,7 @@ export function compareOf(merged: Merged): Figure['compare'] {
 function joinedBy(
   figure: WrittenFigure,
 ): { readonly by: string; readonly instead: string } | undefined {
+  if (isApart(figure)) return undefined;
   const kind = kindOf(figure);
   if (joining.includes(kind)) return { by: `kind: ${kind}`, instead: 'kind: line' };
   const { series, rest } = longTop(figure.top);

@@ -1,4 +1,5 @@
 import type { Position } from '../errors.js';
+import { canCompare } from './compare.js';
 import type { Path } from './nodes.js';
 import { panelName } from './panel-letter.js';
 import { isWholeRange } from './range.js';
@@ -96,16 +97,17 @@ function over(below: Layers, { name, figure: own, place }: Own, source: Source):
 }
 
 function mergedOf({ name, figure, queryIds, originOf, own }: Layers, source: Source): Merged {
+  const isOwn = (path: Path): boolean => source.has([...own, ...path]);
   return {
     name,
-    figure: sinceStart(figure),
+    figure: sinceStart(isOwn(['compare']) ? figure : comparedIfUsable(figure)),
     queryIds,
     positionOf: (path) => {
       const origin = path.length === 0 ? undefined : originOf(path);
       return origin ? source.positionOf(origin) : source.keyPositionOf(own);
     },
     textOf: (path) => source.textOf(originOf(path) ?? [...own, ...path]),
-    isOwn: (path) => source.has([...own, ...path]),
+    isOwn,
   };
 }
 
@@ -135,6 +137,11 @@ function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigu
     left.matrix = others;
   }
   return left;
+}
+
+/** What the defaults compare is for the figures that can. */
+function comparedIfUsable(figure: WrittenFigure): WrittenFigure {
+  return canCompare(figure) ? figure : { ...figure, compare: 'none' };
 }
 
 /** The time of runs and of periods that are compared is since their starts, without being said. */

@@ -33,6 +33,18 @@ describe('a comparison', () => {
     expect([compare, drawing.x.time]).toEqual([undefined, 'absolute']);
   });
 
+  it.each([['kind: area'], ['kind: band'], ['kind: heatmap']])(
+    'of the defaults is not made where one thing would be made of two periods: %s',
+    (kind) => {
+      const defaults = (text: string) =>
+        text.replace('defaults: {', 'defaults: {compare: previous, ');
+      const { compare, drawing } = figure(defaults(withFigure('query: up', kind)));
+      expect([compare, drawing.x.time]).toEqual([undefined, 'absolute']);
+      const apart = figure(defaults(withFigure('query: up', kind, 'facet: period')));
+      expect([apart.compare, apart.drawing.x.time]).toEqual(['previous', 'relative']);
+    },
+  );
+
   it('is not one of runs', async () => {
     const errors = await errorsOf(() => besideRuns('runs: all, compare: previous'));
     expect(errors.map(mistakeOf)).toEqual([
