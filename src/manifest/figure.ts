@@ -9,14 +9,14 @@ import { nearUnitWarning } from './drawing/near-units.js';
 import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
 import { engineOf, formatsOf } from './engine.js';
 import { checkVariables, fillVariables } from './interpolate.js';
-import type { Figure } from './manifest.js';
+import type { Figure, Query } from './manifest.js';
 import type { Merged } from './merge.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';
 import { figureRuns, type RunsContext } from './runs/figure-runs.js';
 import { isOverRuns } from './runs/matrix-runs.js';
-import { conditionsOf } from './where.js';
+import { conditionsOf, isDrawn } from './where.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */
@@ -44,14 +44,15 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
     hasRunEvents: () => hasRunEvents(merged),
     csv: () => csvOptions(figure.csv ?? {}, timezone, (key) => merged.positionOf(['csv', key])),
   });
-  checkShown(merged, parts);
-  checkRightAxis(merged, parts);
-  const thresholds = thresholdsIn(merged, parts);
+  const drawn = parts.queries.filter((query) => isDrawn(query, parts));
+  checkShown(merged, parts.drawing, drawn);
+  checkRightAxis(merged, drawn);
+  const thresholds = thresholdsIn(merged, { drawing: parts.drawing, queries: drawn });
   return {
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
     problem: undefined,
-    warnings: unitWarnings(parts),
+    warnings: unitWarnings(parts.drawing, drawn),
     positionOf: (...path) => merged.positionOf(path),
     ...parts,
     drawing: { ...parts.drawing, thresholds },
@@ -84,7 +85,7 @@ function hasRunEvents({ figure, isOwn, positionOf }: Merged): boolean {
 }
 
 /** A multiple is one of a unit that the axis has: of its queries', else its own. */
-function checkShown(merged: Merged, { drawing, queries }: Pick<Figure, 'drawing' | 'queries'>) {
+function checkShown(merged: Merged, drawing: Figure['drawing'], queries: readonly Query[]): void {
   const isOfValues = xShows(drawing.kind, drawing.x) === 'values';
   const axes = isOfValues ? (['x', 'y', 'y2'] as const) : (['y', 'y2'] as const);
   for (const axis of axes) {
@@ -107,7 +108,7 @@ function checkShown(merged: Merged, { drawing, queries }: Pick<Figure, 'drawing'
 }
 
 /** Throws MANIFEST_VALUE where a figure says how its right axis is, and has none. */
-function checkRightAxis(merged: Merged, { queries }: Pick<Figure, 'queries'>): void {
+function checkRightAxis(merged: Merged, queries: readonly Query[]): void {
   if (!merged.isOwn(['y2']) || queries.some(({ axis }) => axis === 'right')) return;
   const message = '`y2` is the axis of queries with `axis: right`, and the figure has none';
   throw new StyxError('MANIFEST_VALUE', message, {
@@ -116,7 +117,7 @@ function checkRightAxis(merged: Merged, { queries }: Pick<Figure, 'queries'>): v
   });
 }
 
-function unitWarnings({ drawing, queries }: Pick<Figure, 'drawing' | 'queries'>): string[] {
+function unitWarnings(drawing: Figure['drawing'], queries: readonly Query[]): string[] {
   const { x, y, y2 } = drawing;
   const units = [x, y, y2, ...queries].flatMap(({ unit }) => unit ?? []);
   return [...new Set(units)].flatMap((unit) => nearUnitWarning(unit) ?? []);

@@ -32,6 +32,18 @@ describe('where', () => {
     expect(errorsOf(() => manifest(withFigure(queries, 'where: {cost: 1}')))).toEqual([]);
   });
 
+  it('is of a query that axes know nothing of', () => {
+    const of = (load: string, ...lines: string[]) =>
+      withFigure(`queries: {p99: up, load: {query: up, ${load}}}`, 'where: {load: 1}', ...lines);
+    expect(errorsOf(() => manifest(of('axis: right', 'y2: {min: 0}')))).toMatchObject([
+      { message: '`y2` is the axis of queries with `axis: right`, and the figure has none' },
+    ]);
+    expect(errorsOf(() => manifest(of('unit: s', 'y: {show: ms}')))).toHaveLength(1);
+    expect(figure(of('unit: seconds')).warnings).toEqual([]);
+    const faceted = of('unit: s', 'facet: query', 'y: {unit: bytes}', 'thresholds: [1]');
+    expect(figure(faceted).drawing.thresholds).toHaveLength(1);
+  });
+
   it.each([
     ['where: {laod: 1}', 'UNKNOWN_QUERY', '1'],
     ['where: {load: {min: 2, max: 1}}', 'MANIFEST_VALUE', 'load'],
