@@ -1,4 +1,5 @@
 import { located } from '../errors.js';
+import { allOrFirstFailure } from './first-failure.js';
 import { type FetchedFigure, type FetchedWindows, joinFigure } from './join.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { PlannedFigure } from '../plan/plan.js';
@@ -38,16 +39,12 @@ export async function fetchFigure(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedFigure> {
-  const failed = new AbortController();
-  const either = AbortSignal.any([signal, failed.signal]);
-  const whole = plan.queries.map((query) => fetchQuery(query, connections, spool, either));
-  try {
-    return joinFigure(plan, await Promise.all(whole), spool);
-  } catch (thrown) {
-    failed.abort(thrown);
-    await Promise.allSettled(whole);
-    throw thrown;
-  }
+  const whole = await allOrFirstFailure(
+    plan.queries,
+    (query, either) => fetchQuery(query, connections, spool, either),
+    signal,
+  );
+  return joinFigure(plan, whole, spool);
 }
 
 /** Fetches all parts of a figure. Throws as `fetchFigure` does, when what was begun has ended. */
@@ -57,21 +54,16 @@ export async function fetchParts(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<readonly [PlannedAndFetched, ...PlannedAndFetched[]]> {
-  const failed = new AbortController();
-  const either = AbortSignal.any([signal, failed.signal]);
-  const fetched = plans.map(async (plan): Promise<PlannedAndFetched> => ({
-    plan,
-    ...(await fetchFigure(plan, connections, spool, either)),
-  }));
-  try {
-    const [first, ...others] = await Promise.all(fetched);
-    if (first === undefined) throw new Error('a figure has a part');
-    return [first, ...others];
-  } catch (thrown) {
-    failed.abort(thrown);
-    await Promise.allSettled(fetched);
-    throw thrown;
-  }
+  const [first, ...others] = await allOrFirstFailure(
+    plans,
+    async (plan, either): Promise<PlannedAndFetched> => ({
+      plan,
+      ...(await fetchFigure(plan, connections, spool, either)),
+    }),
+    signal,
+  );
+  if (first === undefined) throw new Error('a figure has a part');
+  return [first, ...others];
 }
 
 /** A part of a figure with its data. */
