@@ -14,6 +14,7 @@ import {
 import { type FigureOrder, figureOrder } from './build/figure-order.js';
 import type { Labels } from './frame/labels.js';
 import { type Figure, type Manifest, partsOf } from './manifest/manifest.js';
+import { saidOfPanels } from './manifest/panel-letter.js';
 import type { NumberResult } from './build/number-result.js';
 import type { Unchanged } from './output/write-whole.js';
 import { planParts } from './plan/plan.js';
@@ -191,7 +192,7 @@ async function makeFigure(
     samples: series.reduce((sum, { samples }) => sum + samples, 0),
     warnings: [
       ...knownWarnings(figure, writing.nowMs),
-      ...new Set(parts.flatMap(({ warnings }) => warnings)),
+      ...saidOfPanels(parts.map(({ warnings }) => warnings)),
       ...written.warnings,
       ...drawn.warnings,
     ],
@@ -201,8 +202,8 @@ async function makeFigure(
 
 /** What there is to say before any data is there. */
 function knownWarnings(figure: Figure, nowMs: number): string[] {
-  const ofRanges = partsOf(figure).flatMap(({ range }) => rangeWarnings(range, nowMs));
-  return [...figure.warnings, ...new Set(ofRanges)];
+  const ofRanges = partsOf(figure).map(({ range }) => rangeWarnings(range, nowMs));
+  return [...figure.warnings, ...saidOfPanels(ofRanges)];
 }
 
 function isDrawnAtAll({ formats }: Figure): boolean {

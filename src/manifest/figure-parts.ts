@@ -4,7 +4,7 @@ import { forEach, together } from './findings.js';
 import type { Figure } from './manifest.js';
 import { matrixNames } from './matrix-keys.js';
 import type { Merged } from './merge.js';
-import { panelName } from './panel-letter.js';
+import { panelName, saidOfPanels } from './panel-letter.js';
 import { type Whole, wholeOf } from './panels.js';
 import { runVariables } from './runs/figure-runs.js';
 import { checkShared } from './shared-axes.js';
@@ -63,7 +63,7 @@ export function figureOf(
   if (first === undefined) throw new Error('a figure has a part');
   if (whole === undefined) return first;
   const { title, positionOf, ...composition } = whole;
-  const warnings = [...new Set(parts.flatMap((part) => part.warnings))];
+  const warnings = saidOfPanels(parts.map((part) => part.warnings));
   const panels = { ...composition, parts: [first, ...others] as const };
   return { ...first, name, title, positionOf, warnings, panels };
 }

@@ -145,6 +145,15 @@ describe('styx build', () => {
     expect(stderr).toContain(`warning: no series has a label host, which \`${key}\` names`);
   });
 
+  it('says which panel a warning is of, unless it is of all', async () => {
+    const panels = '[{query: good_a, label: "{{foo}} {{bar}}"}, {query: good_a, label: "{{bar}}"}]';
+    const { stderr } = await built(`  a: {panels: ${panels}, formats: [csv, matplotlib]}`);
+    expect(stderr.match(/warning: .* a label \w+/g)).toEqual([
+      'warning: no series of good_a has a label bar',
+      'warning: panel (a): no series of good_a has a label foo',
+    ]);
+  });
+
   it('does not warn of a name that a heat map of buckets does not show', async () => {
     const buckets: Handler = (_request, params, response) => {
       const values = [[Number(params.get('start')), '1.50']];
