@@ -84,7 +84,10 @@ export async function fetchQuery(
   return { query, windows };
 }
 
-/** All chunks of a window; none of one that is read from a file. What is thrown says where the manifest has the query. */
+/**
+ * All chunks of a window; none of one that is read from a file. What is thrown says where the
+ * manifest has the query.
+ */
 async function fetchWhole(
   window: QueryWindow,
   connections: Connections,

@@ -33,7 +33,10 @@ export interface FetchedQuery {
   /** What runs that were combined have besides: series by series as in `frame`. */
   readonly ofRuns:
     (Omit<Combined, 'centre' | 'notes' | 'allUntilMs'> & { readonly how: Combination }) | undefined;
-  /** The runs of the groups that are drawn: behind what stands for them, or with their samples pooled. */
+  /**
+   * The runs of the groups that are drawn: behind what stands for them, or with their samples
+   * pooled.
+   */
   readonly grouped: GroupedRuns | undefined;
   /** What was left out because somebody asked for that. */
   readonly notes: readonly string[];

@@ -23,8 +23,8 @@ type Known = Pick<Measured, 'value' | 'interval' | 'runs'> & {
 };
 
 /**
- * The values of a manifest, those that are calculated of others last, and their files. A value whose claim
- * does not hold is written too.
+ * The values of a manifest, those that are calculated of others last, and their files. A value
+ * whose claim does not hold is written too.
  */
 export async function buildValues(
   specs: readonly ValueSpec[],

@@ -40,7 +40,10 @@ export interface ChartInput {
   readonly along?: AlongRuns | undefined;
 }
 
-/** An x axis along which runs are, in place of times: a query's n-th time stands for the n-th number. */
+/**
+ * An x axis along which runs are, in place of times: a query's n-th time stands for the n-th
+ * number.
+ */
 export interface AlongRuns {
   /** The label of runs that has the numbers. */
   readonly label: string;

@@ -58,8 +58,8 @@ export function summaryLookOf(look: Look, { runs }: Style): Look {
 
 /**
  * Like `lookOf` for what is filled, where dashes say nothing: paler where the colour before is as
- * light, so that neighbours differ in greyscale too. Where the colours start again they are paler, two times,
- * and light ones darker; then they are the full ones again.
+ * light, so that neighbours differ in greyscale too. Where the colours start again they are paler,
+ * two times, and light ones darker; then they are the full ones again.
  */
 export function fillLookOf(number: number, own: OwnLook, style: Style): Look {
   const look = lookOf(number, { ...own, isPale: false }, style);

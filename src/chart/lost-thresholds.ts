@@ -20,8 +20,9 @@ interface Lost {
 const names: Record<Along, string> = { left: 'y axis', right: 'right y axis', x: 'x axis' };
 
 /**
- * The thresholds of a part that no panel shows, for whoever builds the figure: a line each for those beyond an
- * axis, and for those on an axis that nothing else is on. Without data, there is nothing to miss.
+ * The thresholds of a part that no panel shows, for whoever builds the figure: a line each for
+ * those beyond an axis, and for those on an axis that nothing else is on. Without data, there is
+ * nothing to miss.
  */
 export function lostThresholds(
   { input }: Pick<Part, 'input'>,

@@ -72,7 +72,10 @@ export function whereText(conditions: readonly Condition[]): string {
     .join(' and ');
 }
 
-/** The times (ms) at which a condition holds for a series of such labels; undefined where no series says. */
+/**
+ * The times (ms) at which a condition holds for a series of such labels; undefined where no series
+ * says.
+ */
 type Judge = (labels: Labels) => Float64Array | undefined;
 
 function judgeOf({ condition: { bounds }, by }: Judged, files: OpenFiles): Judge {

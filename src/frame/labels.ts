@@ -19,7 +19,10 @@ export function compareLabels(a: Labels, b: Labels): number {
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Compares by UTF-8 bytes. JavaScript compares UTF-16 units, which sorts emoji before U+E000 and above. */
+/**
+ * Compares by UTF-8 bytes. JavaScript compares UTF-16 units, which sorts emoji before U+E000 and
+ * above.
+ */
 export function compareUtf8(a: string, b: string): number {
   if (a === b) return 0;
   if (ASCII.test(a) && ASCII.test(b)) return a < b ? -1 : 1;

@@ -12,7 +12,10 @@ export interface Drawing<Time = Instant> {
   /** Of the queries with `axis: right`. */
   readonly y2: AxisSpec;
   readonly gaps: 'break' | 'connect';
-  /** How a series becomes one number: for bars, points of one query against another, and runs along x. */
+  /**
+   * How a series becomes one number: for bars, points of one query against another, and runs along
+   * x.
+   */
   readonly reduce: Reducer;
   /** What the error bars of bars show; none where it is undefined. */
   readonly spread: Spread | undefined;

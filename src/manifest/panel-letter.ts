@@ -8,7 +8,10 @@ export function panelName(figure: string, place: number): string {
   return `${figure}-${panelLetter(place)}`;
 }
 
-/** What is said of the panels of a figure: once where it is of all of them, else with the panel's letter. */
+/**
+ * What is said of the panels of a figure: once where it is of all of them, else with the panel's
+ * letter.
+ */
 export function saidOfPanels(texts: readonly (readonly string[])[]): string[] {
   const isOfAll = (text: string): boolean => texts.every((some) => some.includes(text));
   const all = texts.flatMap((some, i) =>

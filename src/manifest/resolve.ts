@@ -28,8 +28,8 @@ export interface Choices {
 }
 
 /**
- * A validated manifest in full, with the runs that its figures may name. Throws all errors of the chosen figures together: a secret that
- * only others need may be missing.
+ * A validated manifest in full, with the runs that its figures may name. Throws all errors of the
+ * chosen figures together: a secret that only others need may be missing.
  */
 export function resolveManifest(
   file: ManifestFile,

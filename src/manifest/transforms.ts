@@ -37,7 +37,10 @@ export interface Relabelling {
 
 export type SortKey = { readonly label: string } | { readonly reduce: Reducer };
 
-/** What matches a whole value of a label. Throws MANIFEST_VALUE for what is not a regular expression. */
+/**
+ * What matches a whole value of a label. Throws MANIFEST_VALUE for what is not a regular
+ * expression.
+ */
 export function labelPattern(match: string): RegExp {
   try {
     return new RegExp(`^(?:${match})$`, 'su');

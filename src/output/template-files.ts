@@ -72,7 +72,10 @@ function nameOf(path: string): string {
   return path.slice(0, -'.hbs'.length).replaceAll('\\', '/');
 }
 
-/** Editors of some systems begin a file with a mark, which would get into the script, and end lines differently. */
+/**
+ * Editors of some systems begin a file with a mark, which would get into the script, and end lines
+ * differently.
+ */
 function sourceOf(folder: string, path: string, shownAs: string): Source {
   const text = readFileSync(join(folder, path), 'utf8');
   return {

@@ -82,7 +82,10 @@ export function verbatim(text: unknown, root: unknown): string {
     .trimEnd();
 }
 
-/** What `{{width}}` prints. Written in full, a large number would be an integer, too large for engines. */
+/**
+ * What `{{width}}` prints. Written in full, a large number would be an integer, too large for
+ * engines.
+ */
 export function printed(value: unknown, name: string): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return numberText(value);

@@ -18,9 +18,9 @@ export interface AxisTimes {
 }
 
 /**
- * A drawing whose times are all places on its axis. Throws
- * MANIFEST_VALUE where a span ends before it begins, or the x axis does or is empty: of a duration and a time, nobody
- * knows the order earlier.
+ * A drawing whose times are all places on its axis. Throws MANIFEST_VALUE where a span ends before
+ * it begins, or the x axis does or is empty: of a duration and a time, nobody knows the order
+ * earlier.
  */
 export function drawingAt(
   drawing: WrittenDrawing,

@@ -14,7 +14,10 @@ import { type Variables, type Window, windowsOf } from './windows.js';
 export interface PlannedFigure {
   readonly figure: Figure;
   readonly title: string | undefined;
-  /** All its texts filled in, and its times absolute; since the start of a window where it has several. */
+  /**
+   * All its texts filled in, and its times absolute; since the start of a window where it has
+   * several.
+   */
   readonly drawing: Drawing;
   /** An IANA name. */
   readonly timezone: string;
@@ -48,10 +51,11 @@ export async function planParts(
 }
 
 /**
- * Plans a figure that is not composed, or a part of one that is, as of a time (ms). Throws BAD_RANGE; UNSPLITTABLE where a query needs more than
- * one request and its answer would not be the same; MANIFEST_VALUE where a duration and a time are
- * in the wrong order in the figure's range; and UNKNOWN_VARIABLE for a figure of the command
- * line: a manifest's texts were checked when it was loaded.
+ * Plans a figure that is not composed, or a part of one that is, as of a time (ms). Throws
+ * BAD_RANGE; UNSPLITTABLE where a query needs more than one request and its answer would not be the
+ * same; MANIFEST_VALUE where a duration and a time are in the wrong order in the figure's range;
+ * and UNKNOWN_VARIABLE for a figure of the command line: a manifest's texts were checked when it
+ * was loaded.
  */
 export async function planFigure(
   figure: Figure,

@@ -52,7 +52,10 @@ const QUERY_RANGE = '/api/v1/query_range';
 
 type Form = Readonly<Record<string, string>>;
 
-/** The server is told the timeout too, and gets a moment more to say in its own words that it is over. */
+/**
+ * The server is told the timeout too, and gets a moment more to say in its own words that it is
+ * over.
+ */
 const GRACE_MS = 500;
 
 const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>

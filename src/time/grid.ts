@@ -8,7 +8,10 @@ export interface Grid {
   readonly stepMs: number;
 }
 
-/** The grid of a request as Prometheus lays it: it hangs on the start, and ends at or before `endMs`. */
+/**
+ * The grid of a request as Prometheus lays it: it hangs on the start, and ends at or before
+ * `endMs`.
+ */
 export function gridOf(startMs: number, endMs: number, stepMs: number): Grid {
   const steps = Math.floor((endMs - startMs) / stepMs);
   return { startMs, endMs: startMs + steps * stepMs, stepMs };

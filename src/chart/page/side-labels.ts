@@ -22,8 +22,8 @@ export interface Lengths {
 }
 
 /**
- * Writes a label once where it is that of all panels that say anything by themselves, or the same for a panel and its neighbour: of
- * the two, the neighbour has it.
+ * Writes a label once where it is that of all panels that say anything by themselves, or the same
+ * for a panel and its neighbour: of the two, the neighbour has it.
  */
 export function sideLabels(
   texts: readonly SideText[],

@@ -138,7 +138,10 @@ export function checkInterval(
   });
 }
 
-/** How a number is written, its unit that of its query unless it says another. Throws MANIFEST_VALUE. */
+/**
+ * How a number is written, its unit that of its query unless it says another. Throws
+ * MANIFEST_VALUE.
+ */
 export function shownOf(place: Place, query: Pick<Query, 'unit' | 'show'> | undefined): Shown {
   const own = place.textOf(['unit'])?.trim();
   const unit = own ?? query?.unit;

@@ -28,7 +28,10 @@ export function parseBound(text: string, unit: string | undefined): number {
   });
 }
 
-/** The bounds `min` and `max`. Throws MANIFEST_VALUE for those that are wrong, and for none within them. */
+/**
+ * The bounds `min` and `max`. Throws MANIFEST_VALUE for those that are wrong, and for none within
+ * them.
+ */
 export function boundsOf(layered: Layered, unit: string | undefined): Bounds {
   const errors: StyxError[] = [];
   const bound = (key: 'min' | 'max'): Bound | undefined => {

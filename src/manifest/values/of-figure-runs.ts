@@ -2,8 +2,9 @@ import { StyxError } from '../../errors.js';
 import type { Figure, FigureRun, RunsSpec } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import type { Centre } from '../runs/combination.js';
-import { figureRuns, type RunsContext } from '../runs/figure-runs.js';
+import { figureRuns } from '../runs/figure-runs.js';
 import { labelOf } from '../runs/labels.js';
+import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
 
 /** What stands for the runs in the figure, where something does. */
@@ -17,7 +18,7 @@ export function centreOf(range: Figure['range']): { readonly centre?: Centre } {
  * `figureRuns` does, and MANIFEST_VALUE for runs that are not the figure's, for several things, and
  * for those whose samples the figure takes together.
  */
-export function runsOf(one: Layered, all: RunsSpec, context: RunsContext): RunsSpec {
+export function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
   const chosen = one.isOwn(['runs']) ? figureRuns(one, context, context.vars).runs : all.runs;
   const known = all.runs.map(({ run }) => run.name);
   const other = chosen.find(({ run }) => !known.includes(run.name));
@@ -59,7 +60,10 @@ function checkOneThing(one: Layered, chosen: RunsSpec['runs'], { axis, repetitio
   });
 }
 
-/** Throws MANIFEST_VALUE where the figure is of all samples of several runs, and not of a number each. */
+/**
+ * Throws MANIFEST_VALUE where the figure is of all samples of several runs, and not of a number
+ * each.
+ */
 function checkApart(one: Layered, chosen: RunsSpec['runs'], { repetitions }: RunsSpec): void {
   if (repetitions?.shown !== 'samples' || chosen.length < 2 || one.has('combine')) return;
   const message =
