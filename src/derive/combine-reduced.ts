@@ -6,6 +6,7 @@ import type { Spool } from '../spool/spool.js';
 import type { Combined } from './combine.js';
 import type { RunFrame } from './groups.js';
 import { namedSeries } from './note.js';
+import { infiniteNote } from './infinite-note.js';
 import { numberText } from './number-text.js';
 import { type ReducedGroup, reduceRuns } from './reduce-runs.js';
 import { withSeriesFile } from './series-file.js';
@@ -66,14 +67,4 @@ export function withoutNote({
   const have = without.length === 1 ? 'has' : 'have';
   const series = promqlNotation(labels);
   return [`${without.length} of ${all} runs ${have} no number in ${series}: ${without.join(', ')}`];
-}
-
-/** Says how many samples of a series are infinite, which no number counts. */
-export function infiniteNote({
-  labels,
-  infinite,
-}: Pick<ReducedGroup, 'labels' | 'infinite'>): string[] {
-  if (infinite === 0) return [];
-  const samples = infinite === 1 ? '1 infinite sample' : `${infinite} infinite samples`;
-  return [`${samples} of ${promqlNotation(labels)} left out`];
 }

@@ -9,6 +9,7 @@ import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
 import { type Group, groupsOf, type RunFrame, withoutNotes } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
+import { infiniteNote } from './infinite-note.js';
 import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
 import { openSeriesFile, type SeriesFile } from './series-file.js';
@@ -61,10 +62,7 @@ export function combineRuns(
       runs: queryOf('runs'),
       counts: members.filter((_, i) => (all[i]?.centre.samples ?? 0) > 0),
       allUntilMs: allUntil(runs, groups),
-      notes: notesOf(
-        groups,
-        all.filter(({ centre }) => centre.samples === 0).map(({ centre }) => centre.labels),
-      ),
+      notes: notesOf(groups, all),
     };
   } finally {
     for (const part of partNames) files[part].close();
@@ -107,18 +105,24 @@ function openFiles(open: () => SeriesFile): Parts<SeriesFile> {
   }
 }
 
+/** What stands for the runs of a group, and how many infinite samples of theirs do not count. */
+interface CombinedGroup extends Parts {
+  readonly labels: Labels;
+  readonly infinite: number;
+}
+
 function combineGroup(
   { labels, members }: Group,
   grid: Grid,
   how: Combination,
   files: Parts<SeriesFile>,
-): Parts {
+): CombinedGroup {
   for (const part of partNames) files[part].begin({ labels, shiftMs: 0 });
-  const scratch = new Float64Array(members.length);
+  const reader = rowReader(members.length);
   const series = members.map((member) => member.series);
   for (const block of rowBlocks([{ id: '', grid, series }])) {
     for (const [row, ms] of block.times.entries()) {
-      const values = finiteOf(block, row, scratch);
+      const values = reader.finite(block, row);
       if (values.length > 0) putRow(files, ms, values, how);
     }
   }
@@ -127,20 +131,29 @@ function combineGroup(
     low: files.low.end(),
     high: files.high.end(),
     runs: files.runs.end(),
+    labels,
+    infinite: reader.infinite(),
   };
 }
 
-/** The finite values of a row, in the memory of `into`. */
-function finiteOf(block: RowBlock, row: number, into: Float64Array): Float64Array {
-  const { columns, starts, ends, bytes } = block;
-  let count = 0;
-  for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-    const [start, end] = [starts[cell] ?? 0, ends[cell] ?? 0];
-    if (start === end) continue;
-    const value = readNumber(bytes, start, end);
-    if (Number.isFinite(value)) into[count++] = value;
-  }
-  return into.subarray(0, count);
+/** Reads the finite values of rows, into memory that the next one takes, and counts the infinite ones. */
+function rowReader(members: number) {
+  const into = new Float64Array(members);
+  let infinite = 0;
+  return {
+    finite({ columns, starts, ends, bytes }: RowBlock, row: number): Float64Array {
+      let count = 0;
+      for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
+        const [start, end] = [starts[cell] ?? 0, ends[cell] ?? 0];
+        if (start === end) continue;
+        const value = readNumber(bytes, start, end);
+        if (Number.isFinite(value)) into[count++] = value;
+        else if (!Number.isNaN(value)) infinite++;
+      }
+      return into.subarray(0, count);
+    },
+    infinite: () => infinite,
+  };
 }
 
 function putRow(
@@ -157,9 +170,11 @@ function putRow(
   files.high.put(ms, numberText(interval.max));
 }
 
-function notesOf(groups: readonly Group[], empty: readonly Labels[]): string[] {
+function notesOf(groups: readonly Group[], all: readonly CombinedGroup[]): string[] {
+  const empty = all.filter(({ centre }) => centre.samples === 0).map(({ labels }) => labels);
   return [
     ...withoutNotes(groups),
+    ...all.flatMap(infiniteNote),
     ...(empty.length === 0 ? [] : [`no run has a number in ${namedSeries(empty)}`]),
   ];
 }

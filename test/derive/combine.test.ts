@@ -65,6 +65,13 @@ describe('runs of one series', () => {
     expect(combined(runs).centre).toEqual({ '{i="0"}': { 0: '1', 30000: '3' } });
   });
 
+  it('say how many infinite samples do not count', () => {
+    const runs = runsOf(every15s(['1', '+Inf', 'NaN']), every15s(['3', '5', '-Inf']));
+    const { centre, notes } = combined(runs);
+    expect(centre).toEqual({ '{i="0"}': { 0: '2', 15000: '5' } });
+    expect(notes).toEqual(['2 infinite samples of {i="0"} left out']);
+  });
+
   it('may be of different lengths', () => {
     const runs = runsOf(every15s(['1']), every15s(['3', '5', '7']));
     expect(combined(runs)).toMatchObject({
