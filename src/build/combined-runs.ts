@@ -4,7 +4,7 @@ import type { RunFrame } from '../derive/groups.js';
 import { runsAlong } from '../derive/runs-along.js';
 import type { Drawing, Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
-import type { RunAxis } from '../manifest/runs/run-axis.js';
+import type { RunAxis } from '../manifest/runs/axis.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 

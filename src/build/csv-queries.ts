@@ -5,7 +5,7 @@ import type { Labels } from '../frame/labels.js';
 import type { CsvQuery } from '../output/csv/columns.js';
 import { whereText } from '../derive/where.js';
 import type { Figure } from '../manifest/manifest.js';
-import { isDrawn } from '../manifest/where.js';
+import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { FetchedQuery } from './join.js';
 import { counted, nameLabels } from './name-labels.js';

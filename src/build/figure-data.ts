@@ -12,7 +12,7 @@ import type { FetchedQuery } from './join.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { type Figure, partsOf } from '../manifest/manifest.js';
-import { isDrawn } from '../manifest/where.js';
+import { isDrawn } from '../manifest/conditions.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';

@@ -7,14 +7,14 @@ import { missingLabels, templateLabels } from '../frame/label-template.js';
 import { type Labels, labelValue } from '../frame/labels.js';
 import { didYouMean } from '../manifest/nearest.js';
 import type { Combination } from '../manifest/runs/combination.js';
-import { isDrawn } from '../manifest/where.js';
+import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import { aligned } from './aligned.js';
 import { joinedData, sideBySide } from './joined-data.js';
 import { isPooled, nameLabels } from './name-labels.js';
-import { dataWhere, type QueryData } from './where.js';
+import { dataWhere, type QueryData } from './conditions.js';
 import {
   askedText,
   type FetchedWindow,

@@ -10,7 +10,7 @@ import type { Part } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 import { combinedRuns } from './combined-runs.js';
 import type { FetchedQuery, Joining } from './join.js';
-import type { QueryData } from './where.js';
+import type { QueryData } from './conditions.js';
 import type { WindowData } from './window-data.js';
 
 /** The data of all windows of a query, and what its figure makes of runs. Throws what that throws. */

@@ -3,7 +3,7 @@ import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
-import type { RunAxis } from '../manifest/runs/run-axis.js';
+import type { RunAxis } from '../manifest/runs/axis.js';
 import type { Spool } from '../spool/spool.js';
 import type { Extent } from '../statistics/extent.js';
 import type { Grid } from '../time/grid.js';

@@ -2,7 +2,7 @@ import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import { eachSample, readSamples } from '../frame/samples.js';
-import type { Bound, Condition } from '../manifest/where.js';
+import type { Bound, Condition } from '../manifest/condition.js';
 import type { Spool } from '../spool/spool.js';
 import { droppedNote, type Note } from './note.js';
 import { type SeriesFile, withSeriesFile } from './series-file.js';

@@ -16,7 +16,7 @@ import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';
 import { figureRuns, type RunsContext } from './runs/figure-runs.js';
 import { isOverRuns } from './runs/matrix-runs.js';
-import { conditionsOf, isDrawn } from './where.js';
+import { conditionsOf, isDrawn } from './conditions.js';
 import { thresholdsIn } from './threshold-units.js';
 
 /** What the figures of a manifest have in common. */

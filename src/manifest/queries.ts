@@ -9,7 +9,7 @@ import type { Merged } from './merge.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
 import { hasGroupsOfRuns } from './runs/figure-combination.js';
-import { undrawnIds } from './where.js';
+import { undrawnIds } from './conditions.js';
 import { type TransformsPlace, transformsOf } from './transforms-written.js';
 
 /** What the queries of a manifest have in common. */

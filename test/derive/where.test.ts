@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keptWhere, whereText } from '../../src/derive/where.js';
-import type { Bound, Condition } from '../../src/manifest/where.js';
+import type { Bound, Condition } from '../../src/manifest/condition.js';
 import { numpy, seeded } from '../numpy.js';
 import { contentOf, every15s, labelled, testSpool } from './frames.js';
 

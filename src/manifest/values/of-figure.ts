@@ -4,7 +4,7 @@ import type { FoundFigure } from '../figure-finder.js';
 import { at } from '../findings.js';
 import type { Figure, Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
-import { isDrawn } from '../where.js';
+import { isDrawn } from '../conditions.js';
 import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
 import { centreOf, runsOf } from './of-figure-runs.js';

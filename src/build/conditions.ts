@@ -1,6 +1,6 @@
 import { keptWhere, whereText } from '../derive/where.js';
 import { StyxError } from '../errors.js';
-import { isDrawn } from '../manifest/where.js';
+import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import { partText } from '../plan/windows.js';

@@ -1,23 +1,9 @@
 import { StyxError } from '../errors.js';
+import type { Bound, Condition } from './condition.js';
 import { forEach } from './findings.js';
 import type { Merged } from './merge.js';
 import { didYouMean } from './nearest.js';
 import { queryIdsOf } from './query-places.js';
-
-/** What the samples of a query have to be, so that those of others at the same time are kept. */
-export interface Condition {
-  /** The query's id. */
-  readonly query: string;
-  /** Whether that query is drawn too. */
-  readonly isDrawn: boolean;
-  /** All of them hold. */
-  readonly bounds: readonly Bound[];
-}
-
-export interface Bound {
-  readonly is: '=' | '>=' | '<=' | '>' | '<';
-  readonly than: number;
-}
 
 /**
  * The conditions of a figure. Throws UNKNOWN_QUERY, and MANIFEST_VALUE for bounds that nothing is
