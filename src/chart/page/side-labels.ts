@@ -19,6 +19,8 @@ export interface SideText {
 export interface Lengths {
   readonly own: number;
   readonly all: number;
+  /** How many lines there is room for. */
+  readonly mostLines: number;
 }
 
 /**
@@ -33,17 +35,24 @@ export function sideLabels(
 ): SideLabels {
   const [first, ...others] = texts.filter(({ isBlanked }) => !isBlanked);
   if (others.length > 0 && others.every(({ text }) => text === first?.text)) {
-    return { own: texts.map(() => []), shared: labelLines(first?.text, lengths.all, style) };
+    return {
+      own: texts.map(() => []),
+      shared: labelLines(first?.text, lengths.all, style, lengths.mostLines),
+    };
   }
   const own = texts.map(({ text }, i) => {
     const beside = neighbour(i);
     const isSaid = beside !== undefined && texts[beside]?.text === text;
-    return isSaid ? [] : labelLines(text, lengths.own, style);
+    return isSaid ? [] : labelLines(text, lengths.own, style, lengths.mostLines);
   });
   return { own, shared: [] };
 }
 
 /** Writes each label where it belongs, be it that of others too. */
-export function ownLabels(texts: readonly SideText[], { own }: Lengths, style: Style): SideLabels {
-  return { own: texts.map(({ text }) => labelLines(text, own, style)), shared: [] };
+export function ownLabels(
+  texts: readonly SideText[],
+  { own, mostLines }: Lengths,
+  style: Style,
+): SideLabels {
+  return { own: texts.map(({ text }) => labelLines(text, own, style, mostLines)), shared: [] };
 }

@@ -35,13 +35,18 @@ export function tickTextWidth(text: string, { tickSize, metrics }: Style): numbe
 
 /** The lines of a text along a side of the page. */
 export function titleLines(text: string | undefined, width: number, style: Style): string[] {
-  return text === undefined ? [] : wrapped(text, width, style);
+  return text === undefined ? [] : wrapped(text, width, style, mostLines);
 }
 
 /** The lines of an axis' label along a side. Whatever has to be shortened, its unit is not. */
-export function labelLines(text: string | undefined, width: number, style: Style): string[] {
+export function labelLines(
+  text: string | undefined,
+  width: number,
+  style: Style,
+  most: number,
+): string[] {
   if (text === undefined) return [];
-  const lines = wrapped(text, width, style);
+  const lines = wrapped(text, width, style, most);
   const [, label, unit] = /^(.*\S)\s+(\([^()]*\)|\[[^[\]]*\])$/.exec(text.trim()) ?? [];
   const isWhole =
     lines.join(' ') ===
@@ -50,18 +55,14 @@ export function labelLines(text: string | undefined, width: number, style: Style
       .filter((word) => word !== '')
       .join(' ');
   if (isWhole || label === undefined || unit === undefined) return lines;
-  const size = style.labelSize;
-  return [
-    ...wrap(label, width, size, mostLines - 1, style.metrics),
-    ...wrapped(unit, width, style),
-  ];
+  return [...wrapped(label, width, style, most - 1), ...wrapped(unit, width, style, most)];
 }
 
 /** A text has so many lines at most. */
-const mostLines = 3;
+export const mostLines = 3;
 
-function wrapped(text: string, width: number, { labelSize, metrics }: Style): string[] {
-  return wrap(text, width, labelSize, mostLines, metrics);
+function wrapped(text: string, width: number, style: Style, most: number): string[] {
+  return wrap(text, width, style.labelSize, most, style.metrics);
 }
 
 /** From a plot down to the end of its x label. */

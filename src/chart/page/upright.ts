@@ -2,7 +2,15 @@ import type { Style } from '../../style/style.js';
 import type { UnplacedAxis } from '../axes/axis.js';
 import type { PageInput, PanelInput } from './page.js';
 import { ownLabels, type SideLabels, sideLabels, type SideText } from './side-labels.js';
-import { colourBar, labelPad, lineHeight, panelGap, tickPad, tickTextWidth } from './spacing.js';
+import {
+  colourBar,
+  labelPad,
+  lineHeight,
+  mostLines,
+  panelGap,
+  tickPad,
+  tickTextWidth,
+} from './spacing.js';
 
 /** The axes beside a plot. */
 export interface UprightAxes {
@@ -26,7 +34,8 @@ export function uprightOf(input: PageInput, height: number): Upright {
   const all = rows * height + (rows - 1) * panelGap.row;
   const axes = panels.map((panel) => uprightAxes(panel, height));
   const isOne = input.saysOnce.y && areAlike(axes.map(({ colours }) => colours));
-  const lengths = { own: height, all };
+  // Beside each other, plots have to leave room for the labels of all.
+  const lengths = { own: height, all, mostLines: columns === 1 ? mostLines : mostLines - 1 };
   const labelsOf = (side: keyof UprightAxes, neighbour: (i: number) => number | undefined) => {
     const texts = axes.map((of, i): SideText => {
       const axis = of[side];

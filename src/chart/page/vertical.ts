@@ -11,6 +11,7 @@ import {
   leastPlotHeight,
   legendPad,
   lineHeight,
+  mostLines,
   noPlot,
   notePad,
   panelGap,
@@ -109,7 +110,7 @@ function xLabelsOf(input: PageInput, { x, sides }: Horizontal): SideLabels {
   const middle = ((sides[0]?.left ?? 0) + (sides.at(-1)?.right ?? 0)) / 2;
   const all = 2 * (Math.min(middle, style.width - middle) - edge);
   // Between rows it would meet what stands beside all of them.
-  const lengths = { own: panels.length === 1 ? all : width, all };
+  const lengths = { own: panels.length === 1 ? all : width, all, mostLines };
   const texts = x.map(({ label }, i) => ({ text: label, isBlanked: !panels[i]?.labels.x }));
   if (!saysOnce.x) return ownLabels(texts, lengths, style);
   return sideLabels(
