@@ -6,7 +6,7 @@ import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../../statistics/extent.js';
 import { nearOn } from '../samples/far.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
-import { type Beside, type NamedPoint, textsBeside } from '../page/point-texts.js';
+import { type Beside, textsBeside } from '../page/point-texts.js';
 import { named } from '../../frame/names-listed.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { noPartners, partnersIn, type Place } from './partners.js';
@@ -90,7 +90,11 @@ function draw(
     (point) => drawnOn(plot.x)(point.x) && drawnOn(yOf(point, plot))(point.y),
   );
   const beside = textsBeside(
-    seen.map((point) => namedPoint(point, plot)),
+    seen.map((point) => ({
+      left: placeOn(plot.x, plot.width)(point.x),
+      up: placeOn(yOf(point, plot), plot.height)(point.y),
+      text: point.series.name,
+    })),
     plot.width,
     style,
   );
@@ -112,26 +116,6 @@ function namelessOmissions(points: readonly Point[]): string[] {
   if (points.length === 0) return [];
   const names = named(points.map(({ series }) => series.name));
   return [`points without their names, which have no room: ${names}`];
-}
-
-/** A point with its name and its error bars, which are half a point to each side. */
-function namedPoint(point: Point, plot: Plot): NamedPoint {
-  const { xEnds, yEnds } = point;
-  const across = placeOn(plot.x, plot.width);
-  const up = placeOn(yOf(point, plot), plot.height);
-  const [x, y] = [across(point.x), up(point.y)];
-  const thin = (at: number) => [at - 0.5, at + 0.5] as const;
-  const [left, right] = thin(x);
-  const [bottom, top] = thin(y);
-  return {
-    ...{ left: x, up: y, text: point.series.name },
-    bars: [
-      ...(yEnds === undefined ? [] : [{ left, right, bottom: up(yEnds.min), top: up(yEnds.max) }]),
-      ...(xEnds === undefined
-        ? []
-        : [{ left: across(xEnds.min), right: across(xEnds.max), bottom, top }]),
-    ],
-  };
 }
 
 function yOf({ series }: Point, plot: Plot): Plot['left'] {

@@ -8,8 +8,6 @@ export interface NamedPoint {
   readonly left: number;
   readonly up: number;
   readonly text: string;
-  /** Its error bars. */
-  readonly bars?: readonly Box[];
 }
 
 type Side = PointText['side'];
@@ -19,7 +17,7 @@ export interface Beside {
   readonly side: Side;
 }
 
-export interface Box {
+interface Box {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -35,8 +33,8 @@ const MOST_SOUGHT = 300;
 
 /**
  * On which side of its point a text stands: inside of a plot `width` points wide, and over as few
- * other texts, points and error bars as can be. What is wider than the room there is, is shortened;
- * what would still stand on one of these is left out, as nobody could tell whose name it is.
+ * other texts and points as can be. What is wider than the room there is, is shortened; what would
+ * still stand on another text is left out.
  */
 export function textsBeside(
   points: readonly NamedPoint[],
@@ -61,24 +59,19 @@ export function textsBeside(
     });
     return { text: shown, sides, side: sides[0] ?? 'right', boxOf };
   });
-  if (points.length > MOST_SOUGHT) return legible(placed, []);
-  const marks = points.map((point) => [marker(point, style), ...(point.bars ?? [])]);
-  settle(placed, marks);
-  return legible(placed, marks);
+  if (points.length <= MOST_SOUGHT) {
+    const markers = points.map((point) => marker(point, style));
+    settle(placed, markers);
+  }
+  return legible(placed);
 }
 
-/** The first of texts that cover each other stays; one that hides what is of another point does not. */
-function legible(
-  placed: readonly (Placing & Beside)[],
-  marks: readonly (readonly Box[])[],
-): (Beside | undefined)[] {
+/** The first of texts that cover each other stays. */
+function legible(placed: readonly (Placing & Beside)[]): (Beside | undefined)[] {
   const kept: Box[] = [];
-  return placed.map(({ text, side, boxOf }, i) => {
+  return placed.map(({ text, side, boxOf }) => {
     const box = boxOf(side);
-    const others = marks.filter((_, point) => point !== i).flat();
-    const isCovered =
-      kept.some((other) => overlap(box, other) > COVERED * area(box)) ||
-      others.some((mark) => overlap(box, mark) > TOUCHED);
+    const isCovered = kept.some((other) => overlap(box, other) > COVERED * area(box));
     if (isCovered) return undefined;
     kept.push(box);
     return { text, side };
@@ -87,8 +80,6 @@ function legible(
 
 /** As a part of a text: less than this is the height of a hyphen. */
 const COVERED = 0.1;
-/** Of a marker or an error bar, in square points: less than this does not look covered. */
-const TOUCHED = 1;
 
 function area({ left, right, bottom, top }: Box): number {
   return (right - left) * (top - bottom);
@@ -106,10 +97,10 @@ function marker({ left, up }: NamedPoint, { markerSize }: Pick<Style, 'markerSiz
 }
 
 /** Turns texts over, one after the other, where they cover less on their other side. */
-function settle(placed: readonly Placing[], marks: readonly (readonly Box[])[]): void {
+function settle(placed: readonly Placing[], markers: readonly Box[]): void {
   for (let round = 0; round < ROUNDS; round++) {
     const turned = placed.filter((one) => {
-      const covered = (side: Side): number => coveredBy(one, side, placed, marks);
+      const covered = (side: Side): number => coveredBy(one, side, placed, markers);
       const current = covered(one.side);
       const better = current > 0 && one.sides.find((side) => covered(side) < current);
       if (better === undefined || better === false) return false;
@@ -120,24 +111,24 @@ function settle(placed: readonly Placing[], marks: readonly (readonly Box[])[]):
   }
 }
 
-/** How much of other texts, points and error bars a text covers on a side. */
+/** How much of the other texts and points a text covers on a side. */
 function coveredBy(
   one: Placing,
   side: Side,
   placed: readonly Placing[],
-  marks: readonly (readonly Box[])[],
+  markers: readonly Box[],
 ): number {
   const own = one.boxOf(side);
   let sum = 0;
   for (const [i, other] of placed.entries()) {
     if (other === one) continue;
-    sum += overlap(own, other.boxOf(other.side));
-    for (const mark of marks[i] ?? []) sum += overlap(own, mark);
+    sum += overlap(own, other.boxOf(other.side)) + overlap(own, markers[i]);
   }
   return sum;
 }
 
-function overlap(a: Box, b: Box): number {
+function overlap(a: Box, b: Box | undefined): number {
+  if (b === undefined) return 0;
   const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
   const up = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
   return across > 0 && up > 0 ? across * up : 0;

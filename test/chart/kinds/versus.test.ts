@@ -246,20 +246,6 @@ describe('the texts beside points', () => {
     expect(all[0]).toEqual({ text: 'point 0', side: 'right' });
   });
 
-  it('are left out where they would stand on another point, or on its error bar', () => {
-    const fence = [70, 130].map((left) => ({ left, up: 50, text: '' }));
-    expect(
-      textsBeside([{ left: 100, up: 50, text: 'a longer name' }, ...fence], 200, plainStyle)[0],
-    ).toBe(undefined);
-    const bars = [90, 110].map((left) => ({
-      ...{ left, up: 90, text: '' },
-      bars: [{ left: left - 0.5, right: left + 0.5, bottom: 40, top: 99 }],
-    }));
-    expect(
-      textsBeside([{ left: 100, up: 50, text: 'a longer name' }, ...bars], 200, plainStyle)[0],
-    ).toBe(undefined);
-  });
-
   it('are left out where they would stand on another', () => {
     const same = [100, 50] as const;
     const texts = sides([
