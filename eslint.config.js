@@ -7,11 +7,12 @@ import tseslint from 'typescript-eslint';
  */
 const mayImport = {
   time: ['errors'],
+  files: ['errors'],
   style: [],
   units: [],
   csv: [],
   manifest: ['errors', 'time', 'style', 'units', 'csv'],
-  runs: ['errors', 'time', 'manifest'],
+  runs: ['errors', 'time', 'files', 'manifest'],
   promql: [],
   plan: ['errors', 'time', 'manifest', 'promql'],
   prometheus: ['errors', 'time', 'manifest'],
@@ -20,7 +21,7 @@ const mayImport = {
   statistics: ['manifest'],
   derive: ['errors', 'time', 'csv', 'manifest', 'spool', 'frame', 'statistics'],
   chart: ['errors', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],
-  output: ['errors', 'time', 'style', 'manifest', 'frame', 'chart'],
+  output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'manifest'],
   report: ['errors', 'build', 'output'],

@@ -16,7 +16,7 @@ import type { Labels } from './frame/labels.js';
 import { type Figure, type Manifest, partsOf } from './manifest/manifest.js';
 import { saidOfPanels } from './manifest/panel-letter.js';
 import type { NumberResult } from './build/number-result.js';
-import type { Unchanged } from './output/write-whole.js';
+import type { Unchanged } from './files/write-whole.js';
 import { planParts } from './plan/plan.js';
 import { rangeWarnings } from './plan/range-warnings.js';
 import type { OnRetry } from './prometheus/retry.js';

@@ -9,7 +9,7 @@ import type { CsvQuery } from './output/csv/columns.js';
 import { labelNames, longHeader, longRows } from './output/csv/long.js';
 import { outputs, type WrittenFormat } from './output/registry.js';
 import type { Target, Write } from './output/target.js';
-import { writeWhole } from './output/write-whole.js';
+import { writeWhole } from './files/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, withSpool } from './spool/spool.js';

@@ -1,9 +1,9 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { type Figure, type Format, type Manifest, partsOf } from '../manifest/manifest.js';
-import { makeFolder } from '../output/make-folder.js';
+import { makeFolder } from '../files/make-folder.js';
 import { isDrawn, isWritten, type OutputInput, outputs } from '../output/registry.js';
 import { inTweak } from '../output/tweak.js';
-import { type Unchanged, type WriteResult, writeWhole } from '../output/write-whole.js';
+import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import type { Engines } from '../render/engines.js';
 import type { DrawJob, UsedEngine } from '../render/job.js';
 

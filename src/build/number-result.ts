@@ -2,8 +2,8 @@ import { dirname, join } from 'node:path';
 import { asStyxError, type StyxError } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { makeFolder } from '../output/make-folder.js';
-import { type Unchanged, type WriteResult, writeWhole } from '../output/write-whole.js';
+import { makeFolder } from '../files/make-folder.js';
+import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import type { NumberSource } from './number-data.js';
 
 /** What became of a value, of the files of all values, of a check or a table. */

@@ -1,6 +1,6 @@
 import { fstatSync } from 'node:fs';
 import { writeTo } from '../output/target.js';
-import { unwritable } from '../output/write-whole.js';
+import { unwritable } from '../files/write-whole.js';
 
 /** The reader of stdout has gone, as `head` does: nothing is wrong, and nothing is left to do. */
 export class ReaderGone extends Error {}

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StyxError } from '../errors.js';
 import { didYouMean } from '../manifest/nearest.js';
-import { makeFolder } from './make-folder.js';
+import { makeFolder } from '../files/make-folder.js';
 import { builtInTemplates, type EngineName, kindsOf, type Source } from './template-files.js';
 import { calledFrom } from './template.js';
-import { writeWhole } from './write-whole.js';
+import { writeWhole } from '../files/write-whole.js';
 
 /** What became of the files, each below the folder that was asked for. */
 export interface Ejected {

@@ -8,7 +8,7 @@ import { checkNewRun, isLocal, type NewRun } from './checks.js';
 import { type Entries, parseRuns, runMap, runPair, type RunsText } from './edit.js';
 import { withEntries, withEvent, withRun } from './edit.js';
 import { type Outside, outsideOf } from './outside.js';
-import { updateFile } from './update.js';
+import { updateFile } from '../files/update.js';
 import type { RecordFile } from './where.js';
 import { scalarText, timeText } from './yaml-text.js';
 

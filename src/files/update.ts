@@ -56,7 +56,7 @@ async function checkRegular(path: string): Promise<void> {
   const there = await stat(path).catch(() => undefined);
   if (there === undefined || there.isFile()) return;
   throw new StyxError('UNWRITABLE', `${path} is no regular file`, {
-    hint: 'name another one with --runs-file',
+    hint: 'name another file',
   });
 }
 

@@ -72,7 +72,7 @@ async function tokenAt(place: string): Promise<string | undefined> {
     if (codeOf(thrown) === 'ENOENT') return undefined;
     throw new StyxError('UNWRITABLE', `cannot read the lock ${place}: ${messageOf(thrown)}`, {
       cause: thrown,
-      hint: 'if no other process writes runs, delete it',
+      hint: 'if no other process writes that file, delete it',
     });
   });
 }

@@ -2,8 +2,8 @@ import { mkdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
-import { makeFolder } from '../../src/output/make-folder.js';
-import { newFolder } from './drawing.js';
+import { makeFolder } from '../../src/files/make-folder.js';
+import { newFolder } from '../output/drawing.js';
 
 function errorOf(path: string): StyxError {
   try {
