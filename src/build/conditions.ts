@@ -3,7 +3,7 @@ import { StyxError } from '../errors.js';
 import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
-import { partText } from '../plan/windows.js';
+import { runOrPeriodText } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import type { WindowData } from './window-data.js';
 
@@ -45,15 +45,15 @@ function keptData(
       return by === undefined ? [] : [{ condition, by }];
     });
     const { query: frame, notes } = keptWhere(one.frame, conditions, spool);
-    const { part } = one.window;
-    const of = part === undefined ? query.id : `${query.id}, ${partText(part)}`;
-    for (const { text } of notes) onWarning(`${of}: ${text}`);
+    const { of } = one.window;
+    const name = of === undefined ? query.id : `${query.id}, ${runOrPeriodText(of)}`;
+    for (const { text } of notes) onWarning(`${name}: ${text}`);
     from.add(one.frame.series);
     kept.add(frame.series);
     return { ...one, frame };
   };
   const [first, ...others] = data;
-  const parts = [keep(first, 0), ...others.map((one, i) => keep(one, i + 1))] as const;
+  const windows = [keep(first, 0), ...others.map((one, i) => keep(one, i + 1))] as const;
   if (kept.count() === 0 && from.count() > 0) {
     onEmpty(
       new StyxError('EMPTY', `no sample of ${query.id} is where ${whereText(where)}`, {
@@ -63,7 +63,7 @@ function keptData(
     );
   }
   const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
-  const [head, ...tail] = parts;
+  const [head, ...tail] = windows;
   return { query, data: [{ ...head, notes: [...head.notes, note] }, ...tail] };
 }
 

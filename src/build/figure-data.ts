@@ -16,7 +16,7 @@ import { isDrawn } from '../manifest/conditions.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';
-import { partText } from '../plan/windows.js';
+import { runOrPeriodText } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 
 /** A figure's data as its outputs read it. */
@@ -165,15 +165,15 @@ export function knownKeysOf(figure: Figure): SeriesKey[] {
 
 /** What a window was asked, or read from, in the words of a script. */
 function askedOf(id: string, window: QueryWindow): Asked {
-  const part = window.part && partText(window.part);
+  const of = window.of && runOrPeriodText(window.of);
   if (window.file === undefined) {
     const { expr, endpoint, grid } = window;
-    return { id, expr, endpoint: endpoint.name, part, grid };
+    return { id, expr, endpoint: endpoint.name, of, grid };
   }
   const { name, time, value, labels } = window.file;
   const by = labels.length === 0 ? '' : `, by ${labels.join(', ')}`;
   const expr = `${name}: ${value} at ${time}${by}`;
-  return { id, expr, endpoint: undefined, part, grid: { ...window.range, stepMs: undefined } };
+  return { id, expr, endpoint: undefined, of, grid: { ...window.range, stepMs: undefined } };
 }
 
 /** How the data of a query were made, for people who read a script. */

@@ -6,7 +6,7 @@ import { sinceStart } from '../frame/since-start.js';
 import type { Drawing } from '../manifest/drawing.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Range } from '../plan/range.js';
-import type { Part } from '../plan/windows.js';
+import type { RunOrPeriod } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 import { combinedRuns } from './combined-runs.js';
 import type { FetchedQuery, Joining } from './join.js';
@@ -20,8 +20,8 @@ export function joinedData(
   { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
 ): Pick<FetchedQuery, 'frame' | 'ofRuns' | 'grouped'> {
   const { range } = figure;
-  const [first, ...others] = partsOf(data, stretches, frameOf).map(
-    ({ part: run, frame }): RunFrame => ({ run, frame }),
+  const [first, ...others] = ofWindows(data, stretches, frameOf).map(
+    ({ of: run, frame }): RunFrame => ({ run, frame }),
   );
   const alone = { ofRuns: undefined, grouped: undefined };
   if (first === undefined || !('runs' in range)) {
@@ -52,40 +52,40 @@ function fewerRuns(id: string, allUntilMs: number | undefined, { x }: Drawing): 
 }
 
 /** Which data of a window. */
-type PartOfData = (data: WindowData) => FrameQuery;
+type FrameOf = (data: WindowData) => FrameQuery;
 
-const frameOf: PartOfData = ({ frame }) => frame;
+const frameOf: FrameOf = ({ frame }) => frame;
 
 /** The data of a range, or of all runs or periods side by side. Throws SERIES_CLASH. */
 export function sideBySide(
   data: QueryData['data'],
   stretches: readonly Range[],
-  of: PartOfData,
+  pick: FrameOf,
 ): FrameQuery {
-  const [first, ...others] = partsOf(data, stretches, of).map(
-    ({ part: { label, name, labels }, frame }): WindowFrame => ({
+  const [first, ...others] = ofWindows(data, stretches, pick).map(
+    ({ of: { label, name, labels }, frame }): WindowFrame => ({
       labels: [...labels, [label, name]],
       frame,
     }),
   );
-  return first === undefined ? of(data[0]) : overlaid([first, ...others]);
+  return first === undefined ? pick(data[0]) : overlaid([first, ...others]);
 }
 
-interface PartFrame {
-  readonly part: Part;
+interface RunOrPeriodFrame {
+  readonly of: RunOrPeriod;
   readonly frame: FrameQuery;
 }
 
 /** The data of runs or periods, time zero the start of each; none where there is one range. */
-function partsOf(
+function ofWindows(
   data: readonly WindowData[],
   stretches: readonly Range[],
-  of: PartOfData,
-): PartFrame[] {
-  return data.flatMap((one, i): PartFrame[] => {
-    const { part } = one.window;
+  pick: FrameOf,
+): RunOrPeriodFrame[] {
+  return data.flatMap((one, i): RunOrPeriodFrame[] => {
+    const { of } = one.window;
     const stretch = stretches[i];
-    if (part === undefined || stretch === undefined) return [];
-    return [{ part, frame: sinceStart(of(one), stretch.startMs) }];
+    if (of === undefined || stretch === undefined) return [];
+    return [{ of, frame: sinceStart(pick(one), stretch.startMs) }];
   });
 }

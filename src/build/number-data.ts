@@ -8,7 +8,7 @@ import { planQuery, type PlannedQuery } from '../plan/query.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
 import { type Window, windowsOf } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
-import type { CheckedPart } from '../values/check.js';
+import type { CheckedAnswer } from '../values/check.js';
 import { fileReader, type ReadFile, windowData } from './window-data.js';
 
 /** What numbers are fetched with. Queries that ask for the same are asked once. */
@@ -28,7 +28,7 @@ export function numberSource(given: Omit<NumberSource, 'readFile' | 'fetched'>):
 
 /** The answer to a query in each of its windows. */
 export interface NumberData {
-  readonly parts: readonly (CheckedPart & { readonly empty: StyxError | undefined })[];
+  readonly answers: readonly (CheckedAnswer & { readonly empty: StyxError | undefined })[];
   readonly warnings: readonly string[];
 }
 
@@ -46,13 +46,14 @@ export async function fetchNumbers(
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
     const read = windowData(planned, { window, chunks }, readFile, spool);
-    const ofRun = window.part && windows[i]?.range;
+    const ofRun = window.of && windows[i]?.range;
     const stretch = ofRun ?? window.grid ?? window.range;
     return { chunks, ...read, frame: aligned(read.frame, stretch, asked.alignMs, spool) };
   });
   return {
-    parts: data.map(({ window, frame, empty }, i) => ({
-      ...{ run: window.part, frame, empty },
+    answers: data.map(({ window, frame, empty }, i) => ({
+      // Numbers are not asked for of periods.
+      ...{ run: window.of, frame, empty },
       startMs: windows[i]?.range.startMs ?? 0,
     })),
     warnings: [
@@ -67,9 +68,9 @@ export async function fetchNumbers(
 }
 
 /** Throws EMPTY where there is no series in a window. */
-export function whole({ parts, warnings }: NumberData): NumberData {
-  for (const { empty } of parts) if (empty !== undefined) throw empty;
-  return { parts, warnings };
+export function whole({ answers, warnings }: NumberData): NumberData {
+  for (const { empty } of answers) if (empty !== undefined) throw empty;
+  return { answers, warnings };
 }
 
 /** What one point of each window is asked for: `${range}` in queries stays its whole length. */

@@ -53,7 +53,7 @@ async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> 
   );
   const { series, samples, skipped } = check(
     spec,
-    all.flatMap(({ parts }) => parts),
+    all.flatMap(({ answers }) => answers),
   );
   return {
     text: `holds for ${series} series, ${samples} ${samples === 1 ? 'sample' : 'samples'}`,
@@ -72,7 +72,7 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
       };
     }),
   );
-  for (const { run, frame } of columns.flatMap(({ parts }) => parts)) {
+  for (const { run, frame } of columns.flatMap(({ answers }) => answers)) {
     const ofRun: Labels = run === undefined ? [] : [...run.labels, ['run', run.name]];
     for (const { labels } of frame.series) building.options.onSeries([...labels, ...ofRun]);
   }

@@ -85,9 +85,9 @@ async function valueOf(
   other: (name: string) => Promise<number>,
 ): Promise<Known> {
   if (!('operation' in source)) {
-    const { parts, warnings } = whole(await fetchNumbers(source, source.query, from));
+    const { answers, warnings } = whole(await fetchNumbers(source, source.query, from));
     try {
-      const measured = measure(name, parts, source);
+      const measured = measure(name, answers, source);
       return { ...measured, warnings: [...warnings, ...skippedWarning(measured.skipped)] };
     } catch (thrown) {
       throw located(thrown, source.query.position);

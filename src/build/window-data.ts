@@ -4,7 +4,7 @@ import { located, StyxError } from '../errors.js';
 import { type FrameQuery, joinChunks } from '../frame/frame.js';
 import type { FileWindow, PlannedFile } from '../plan/foreign.js';
 import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';
-import { partText } from '../plan/windows.js';
+import { runOrPeriodText } from '../plan/windows.js';
 import { shownName } from '../prometheus/failure.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 
@@ -57,7 +57,7 @@ export function windowData(
         ? answered(joinChunks(id, window.grid, chunks), window)
         : fromFile(id, window, readFile(window.file), spool);
     const { query: frame, notes: dropped } = applyTransforms(raw, transforms, spool);
-    const of = window.part === undefined ? id : `${id}, ${partText(window.part)}`;
+    const of = window.of === undefined ? id : `${id}, ${runOrPeriodText(window.of)}`;
     const asked = dropped.filter(({ isAsked }) => isAsked).map(({ text }) => `${of}: ${text}`);
     const others = dropped.filter(({ isAsked }) => !isAsked).map(({ text }) => `${of}: ${text}`);
     return { window, raw, frame, empty, warnings: [...notes, ...others], notes: asked };

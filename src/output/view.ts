@@ -68,12 +68,12 @@ function styleView(style: Style): object {
   };
 }
 
-function queryView({ id, panel, expr, endpoint, part, grid }: Asked, { queries }: Chart): object {
+function queryView({ id, panel, expr, endpoint, of, grid }: Asked, { queries }: Chart): object {
   const isOneOfSeveral = queries.some((other) => other.panel === panel && other.id !== id);
   const heading = [
     isOneOfSeveral ? `Query ${id}` : 'The query',
     ...(panel === undefined ? [] : [` of panel ${panel}`]),
-    ...(part === undefined ? [] : [`, ${part}`]),
+    ...(of === undefined ? [] : [`, ${of}`]),
   ];
   return {
     heading: heading.join(''),

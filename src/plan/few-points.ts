@@ -1,5 +1,5 @@
 import { formatDuration } from '../time/duration.js';
-import { partText, type Window } from './windows.js';
+import { runOrPeriodText, type Window } from './windows.js';
 
 /** With fewer points than these, what is calculated of a window says little. */
 const FEW = 4;
@@ -11,7 +11,7 @@ const FEW = 4;
 export function fewPoints(
   id: string,
   stepMs: number,
-  windows: readonly Pick<Window, 'part' | 'range'>[],
+  windows: readonly Pick<Window, 'of' | 'range'>[],
 ): string[] {
   const lengthOf = ({ range }: Pick<Window, 'range'>): number => range.endMs - range.startMs;
   const few = windows.filter((one) => lengthOf(one) > 0 && pointsIn(lengthOf(one), stepMs) < FEW);
@@ -19,7 +19,7 @@ export function fewPoints(
   if (first === undefined) return [];
   const points = pointsIn(lengthOf(first), stepMs);
   const more = others.length === 0 ? '' : ` and ${others.length} more`;
-  const where = first.part === undefined ? 'the range' : `${partText(first.part)}${more}`;
+  const where = first.of === undefined ? 'the range' : `${runOrPeriodText(first.of)}${more}`;
   const count = points === 1 ? '1 point' : `${points} points`;
   return [
     `the step of ${id}, ${formatDuration(stepMs)}, leaves ${count} of ${where}: ` +

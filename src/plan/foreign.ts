@@ -23,7 +23,7 @@ export interface PlannedFile {
 
 /** What is read of one file about one stretch of time. */
 export interface FileWindow {
-  readonly part: Window['part'];
+  readonly of: Window['of'];
   readonly file: PlannedFile;
   /** Both ends are part of it. */
   readonly range: Range;
@@ -39,7 +39,7 @@ export interface FileWindow {
  */
 export function planFile(
   { csv, position }: ForeignQuery,
-  { part, range, values }: Window,
+  { of, range, values }: Window,
   variables: FigureVariables | undefined,
 ): FileWindow {
   const name = at(
@@ -54,7 +54,7 @@ export function planFile(
     shownAs: isAbsolute(name) ? name : join(seenFrom, name),
     ...{ time, value, labels, timezone },
   };
-  return { part, file, range, position };
+  return { of, file, range, position };
 }
 
 function textOf(

@@ -96,7 +96,7 @@ const SECOND = 1000;
 /** What is the same in all runs: a title is that of all. One of periods is that of the present one. */
 function titleValues(windows: readonly [Window, ...Window[]]): Variables {
   const [first] = windows;
-  return first.part?.label === PERIOD_LABEL ? first.values : inCommon(windows);
+  return first.of?.label === PERIOD_LABEL ? first.values : inCommon(windows);
 }
 
 /** What is the same in all of several windows or parts. */
@@ -112,15 +112,15 @@ type Valued = Pick<Window, 'values'>;
 
 /** What is at an absolute time is in the present one of two periods; of runs, nobody knows in which. */
 function axisTimes(
-  [{ part }]: readonly [Window, ...Window[]],
+  [{ of }]: readonly [Window, ...Window[]],
   { startMs }: Range,
   [present]: readonly Range[],
 ): AxisTimes {
-  return { startMs, originMs: part?.label === PERIOD_LABEL ? (present?.startMs ?? 0) : 0 };
+  return { startMs, originMs: of?.label === PERIOD_LABEL ? (present?.startMs ?? 0) : 0 };
 }
 
-function drawnRange([{ part }]: readonly [Window, ...Window[]], all: readonly Range[]): Range {
+function drawnRange([{ of }]: readonly [Window, ...Window[]], all: readonly Range[]): Range {
   const [first] = all;
-  if (part === undefined && first !== undefined) return first;
+  if (of === undefined && first !== undefined) return first;
   return { startMs: 0, endMs: Math.max(...all.map(({ startMs, endMs }) => endMs - startMs)) };
 }

@@ -31,7 +31,7 @@ export type QueryWindow = AskedWindow | FileWindow;
 
 /** What one server is asked about one stretch of time. */
 export interface AskedWindow {
-  readonly part: Window['part'];
+  readonly of: Window['of'];
   readonly expr: string;
   readonly endpoint: Endpoint;
   readonly grid: Grid;
@@ -87,8 +87,8 @@ function stepOf(query: AskedQuery, windows: readonly Window[]): number {
  * In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`.
  * What a server says is a text, be it like a template.
  */
-function fillLabel(label: string, { part, values }: Window, { variables }: Asking): string {
-  const names = part?.label === RUN_LABEL ? [...part.labels.keys(), RUN_LABEL] : [];
+function fillLabel(label: string, { of, values }: Window, { variables }: Asking): string {
+  const names = of?.label === RUN_LABEL ? [...of.labels.keys(), RUN_LABEL] : [];
   const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
   return fillShown(label, all, (name, value) =>
     variables?.fromServer.has(name) === true ? value.replaceAll('{{', '{{"{{"}}') : value,
@@ -112,7 +112,7 @@ async function planWindow(
   );
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
-  return { part: window.part, expr, endpoint: window.endpointOf(query), grid, chunks, position };
+  return { of: window.of, expr, endpoint: window.endpointOf(query), grid, chunks, position };
 }
 
 /** A hundred million points of one series: nobody means that. */

@@ -8,10 +8,10 @@ import type { Window } from './windows.js';
  */
 export function withRunEvents(drawing: WrittenDrawing, windows: readonly Window[]): WrittenDrawing {
   const events = new Map<string, EventSpec<TimeMark>>();
-  for (const { part, range } of windows) {
-    if (part === undefined) continue;
-    const labels = new Map([...part.labels, [part.label, part.name]]);
-    for (const { atMs, label } of part.events) {
+  for (const { of: run, range } of windows) {
+    if (run === undefined) continue;
+    const labels = new Map([...run.labels, [run.label, run.name]]);
+    for (const { atMs, label } of run.events) {
       if (atMs < range.startMs || atMs > range.endMs) continue;
       const sinceStartMs = atMs - range.startMs;
       const id = JSON.stringify([sinceStartMs, label]);

@@ -10,17 +10,17 @@ const unsaid = { text: undefined, colour: undefined, dash: undefined, marker: un
  * a colour.
  */
 export function inWindowOrder(identities: Identities, windows: readonly Window[]): Identities {
-  const label = windows[0]?.part?.label;
+  const label = windows[0]?.of?.label;
   if (label === undefined) return identities;
   const written = identities.get(label) ?? new Map<string, Identity>();
   // Who gives a look to one of two periods has not said which comes first.
-  const isOrdered = windows.every(({ part }) => part !== undefined && written.has(part.name));
-  const places = windows.flatMap(({ part }, order): [string, Identity][] => {
-    if (part === undefined) return [];
-    const own = written.get(part.name) ?? { ...unsaid, order: written.size > 0 ? Infinity : order };
-    if (label !== PERIOD_LABEL) return [[part.name, own]];
+  const isOrdered = windows.every(({ of }) => of !== undefined && written.has(of.name));
+  const places = windows.flatMap(({ of }, order): [string, Identity][] => {
+    if (of === undefined) return [];
+    const own = written.get(of.name) ?? { ...unsaid, order: written.size > 0 ? Infinity : order };
+    if (label !== PERIOD_LABEL) return [[of.name, own]];
     const place = isOrdered ? own.order : order;
-    return [[part.name, { ...own, order: place, isPale: order > 0 && own.colour === undefined }]];
+    return [[of.name, { ...own, order: place, isPale: order > 0 && own.colour === undefined }]];
   });
   return new Map([...identities, [label, new Map([...written, ...places])]]);
 }

@@ -16,21 +16,21 @@ export type Variables = ReadonlyMap<string, string>;
 export type Asking = Pick<Figure, 'name' | 'range' | 'variables' | 'positionOf'> &
   Partial<Pick<Figure, 'compare'>>;
 
-/** What a window is among those that a figure shows together: a run, or a period. */
-export interface Part extends Pick<Run, 'name' | 'labels' | 'events'> {
+/** What a window is of, among those that a figure shows together. */
+export interface RunOrPeriod extends Pick<Run, 'name' | 'labels' | 'events'> {
   /** The label that its series have its name in. */
   readonly label: typeof RUN_LABEL | typeof PERIOD_LABEL;
 }
 
-/** What a window is among others, for people: `run hpa-1`, `2026Q2`, or `previous`. */
-export function partText({ label, name }: Pick<Part, 'label' | 'name'>): string {
+/** What a window is of, for people: `run hpa-1`, `2026Q2`, or `previous`. */
+export function runOrPeriodText({ label, name }: Pick<RunOrPeriod, 'label' | 'name'>): string {
   return label === RUN_LABEL ? `run ${name}` : name;
 }
 
 /** A stretch of time that a figure shows: its range, one of its runs, or one of two periods. */
 export interface Window {
-  /** Time is since its start where it is a part; undefined where it is all there is. */
-  readonly part: Part | undefined;
+  /** Time is since its start where it is of one of several; undefined where it is all there is. */
+  readonly of: RunOrPeriod | undefined;
   /** As it is written. */
   readonly range: Range;
   /** As it is asked for with a step: ends that depend on the clock are moved back. */
@@ -71,7 +71,7 @@ function windowOfRange(figure: Asking, spec: RangeSpec, vars: Variables, nowMs: 
     });
   }
   return {
-    part: undefined,
+    of: undefined,
     range,
     flooredTo: (stepMs) => flooredRange(spec, stepMs, nowMs),
     values: withRange(vars, range),
@@ -92,19 +92,19 @@ function withPrevious(
     const period = previousPeriod(spec.period);
     const previous = windowOfRange(figure, { period }, vars, nowMs);
     return [
-      { ...window, part: partOf(spec.period.text) },
-      { ...previous, part: partOf(period.text) },
+      { ...window, of: periodOf(spec.period.text) },
+      { ...previous, of: periodOf(period.text) },
     ];
   }
   const { startMs, endMs } = window.range;
   if (startMs === endMs) throw noLength(figure);
   const previous: Window = {
     ...window,
-    part: partOf('previous'),
+    of: periodOf('previous'),
     range: earlier(window.range, endMs - startMs),
     flooredTo: (stepMs) => earlier(window.flooredTo(stepMs), endMs - startMs),
   };
-  return [{ ...window, part: partOf('current') }, previous];
+  return [{ ...window, of: periodOf('current') }, previous];
 }
 
 function noLength({ name, positionOf }: Asking): StyxError {
@@ -115,7 +115,7 @@ function noLength({ name, positionOf }: Asking): StyxError {
   });
 }
 
-function partOf(name: string): Part {
+function periodOf(name: string): RunOrPeriod {
   return { label: PERIOD_LABEL, name, labels: new Map(), events: [] };
 }
 
@@ -129,7 +129,7 @@ function windowOfRun({ run, endpoint }: FigureRun, vars: Variables): Window {
   const range = { startMs: run.startMs, endMs: run.endMs };
   const { name, labels, events } = run;
   return {
-    part: { label: RUN_LABEL, name, labels, events },
+    of: { label: RUN_LABEL, name, labels, events },
     range,
     flooredTo: () => range,
     values: withRange(new Map([...vars, ...labels, [RUN_LABEL, name]]), range),

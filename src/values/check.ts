@@ -8,7 +8,7 @@ import { reduced } from '../statistics/reduce.js';
 import { formatDuration } from '../time/duration.js';
 import { isoMillis } from '../time/zone.js';
 import { besideBound, type Breach, breachOf } from './claims.js';
-import type { Part } from './measure.js';
+import type { Answer } from './measure.js';
 
 /** What has been checked. */
 export interface Checked {
@@ -20,7 +20,7 @@ export interface Checked {
 
 /** The first that does not hold of a series. */
 interface Broken {
-  readonly part: CheckedPart;
+  readonly answer: CheckedAnswer;
   readonly series: FrameSeries;
   readonly value: number;
   readonly breach: Breach;
@@ -28,18 +28,18 @@ interface Broken {
   readonly ms: number | undefined;
 }
 
-/** A part, and when it starts: time zero of its run, ms. */
-export type CheckedPart = Part & { readonly startMs: number };
+/** An answer, and when it starts: time zero of its run, ms. */
+export type CheckedAnswer = Answer & { readonly startMs: number };
 
 /**
- * Holds every series of every part to the bounds of a check. Throws CLAIM_FAILED, which names the
+ * Holds every series of every answer to the bounds of a check. Throws CLAIM_FAILED, which names the
  * first series and sample that break them, and NO_VALUE for a series without a number.
  */
-export function check(spec: CheckSpec, parts: readonly CheckedPart[]): Checked {
+export function check(spec: CheckSpec, answers: readonly CheckedAnswer[]): Checked {
   const files = openFiles();
   try {
-    const all = parts.flatMap((part) =>
-      part.frame.series.map((series) => checkSeries(spec, part, series, files)),
+    const all = answers.flatMap((answer) =>
+      answer.frame.series.map((series) => checkSeries(spec, answer, series, files)),
     );
     const broken = all.flatMap((one) => one.broken ?? []);
     const [first] = broken;
@@ -56,17 +56,22 @@ export function check(spec: CheckSpec, parts: readonly CheckedPart[]): Checked {
   }
 }
 
-function checkSeries(spec: CheckSpec, part: CheckedPart, series: FrameSeries, files: OpenFiles) {
+function checkSeries(
+  spec: CheckSpec,
+  answer: CheckedAnswer,
+  series: FrameSeries,
+  files: OpenFiles,
+) {
   const { times, values } = readSamples(series, files);
   const some = values.filter((value) => !Number.isNaN(value));
   if (some.length === 0) {
-    const message = `no sample of ${named(series, part)} is a number`;
+    const message = `no sample of ${named(series, answer)} is a number`;
     throw new StyxError('NO_VALUE', message, { position: spec.positionOf() });
   }
   const counts = { samples: values.length, skipped: values.length - some.length };
   const broken = (value: number, ms: number | undefined): Broken | undefined => {
     const breach = breachOf(value, spec);
-    return breach && { part, series, value, breach, ms };
+    return breach && { answer, series, value, breach, ms };
   };
   if (spec.reduce !== undefined) {
     return { ...counts, broken: broken(reduced(some, spec.reduce), undefined) };
@@ -76,21 +81,21 @@ function checkSeries(spec: CheckSpec, part: CheckedPart, series: FrameSeries, fi
 }
 
 function claimFailed(spec: CheckSpec, first: Broken, count: number, all: number): StyxError {
-  const { part, series, value, breach, ms } = first;
+  const { answer, series, value, breach, ms } = first;
   const texts = besideBound(value, breach, spec);
-  const when = ms === undefined ? '' : ` at ${timeText(ms, part)}`;
+  const when = ms === undefined ? '' : ` at ${timeText(ms, answer)}`;
   const others =
     all === 1 ? '' : `; ${count} of ${all} series ${count === 1 ? 'does' : 'do'} not hold`;
-  const message = `${named(series, part)} is ${texts.value}${when}, and must be ${breach.relation} ${texts.bound}${others}`;
+  const message = `${named(series, answer)} is ${texts.value}${when}, and must be ${breach.relation} ${texts.bound}${others}`;
   return new StyxError('CLAIM_FAILED', message, { position: breach.bound.position });
 }
 
-function named({ labels }: FrameSeries, { run }: Part): string {
+function named({ labels }: FrameSeries, { run }: Answer): string {
   return `${promqlNotation(labels)}${run === undefined ? '' : ` of run ${run.name}`}`;
 }
 
 /** `2026-02-05T18:16:22Z, 30s after the start`. */
-function timeText(ms: number, { run, startMs }: CheckedPart): string {
+function timeText(ms: number, { run, startMs }: CheckedAnswer): string {
   const time = isoMillis(ms, 0).replace('.000', '');
   return run === undefined ? time : `${time}, ${formatDuration(ms - startMs)} after its start`;
 }

@@ -11,7 +11,7 @@ import { reduced } from '../statistics/reduce.js';
 import type { Interval } from './shown-number.js';
 
 /** The answer to a query in its range, or in one of its runs; at absolute times. */
-export interface Part {
+export interface Answer {
   readonly run: { readonly name: string; readonly labels: ReadonlyMap<string, string> } | undefined;
   readonly frame: FrameQuery;
 }
@@ -32,24 +32,24 @@ export interface RunNumber {
   readonly value: number;
 }
 
-/** What is measured of the series of several parts: one each. */
-export interface PartSeries extends Pick<Part, 'run'> {
+/** What is measured of the series of several answers: one each. */
+export interface RunSeries extends Pick<Answer, 'run'> {
   readonly series: FrameSeries;
 }
 
 /**
  * The one number that a query is: its samples reduced, of each run for itself, and then the runs.
- * Throws SERIES_CLASH where a part has several series, EMPTY where it has none of the labels that
+ * Throws SERIES_CLASH where an answer has several series, EMPTY where it has none of the labels that
  * are meant, and NO_VALUE where the number is none.
  */
 export function measure(
   name: string,
-  parts: readonly Part[],
+  answers: readonly Answer[],
   { series: meant, ...how }: Reduction & Pick<MeasuredValue, 'series'>,
 ): Measured {
-  const series = parts.map((part): PartSeries => ({
-    run: part.run,
-    series: onlySeries(name, meantSeries(part, meant)),
+  const series = answers.map((answer): RunSeries => ({
+    run: answer.run,
+    series: onlySeries(name, meantSeries(answer, meant)),
   }));
   const files = openFiles();
   try {
@@ -61,16 +61,19 @@ export function measure(
 
 /** The same of series that have been chosen. Throws NO_VALUE and SPOOL. */
 export function measureSeries(
-  parts: readonly PartSeries[],
+  answers: readonly RunSeries[],
   { reduce, centre, interval: band }: Reduction,
   files: OpenFiles,
 ): Measured {
-  const numbers = parts.map(({ run, series }) => ({ run, ...seriesNumber(series, reduce, files) }));
+  const numbers = answers.map(({ run, series }) => ({
+    run,
+    ...seriesNumber(series, reduce, files),
+  }));
   const skipped = numbers.reduce((sum, one) => sum + one.skipped, 0);
   for (const { run, value } of numbers)
     if (!Number.isFinite(value)) throw noValue(value, run?.name);
   const [first] = numbers;
-  if (first === undefined) throw new Error('a number is of one part at least');
+  if (first === undefined) throw new Error('a number is of one answer at least');
   if (first.run === undefined) {
     return { value: first.value, interval: undefined, runs: undefined, skipped };
   }
@@ -105,8 +108,11 @@ function intervalAround(values: Float64Array, band: Band): Interval {
   return { ...extent, isSymmetric };
 }
 
-/** The series of a part that have these labels, among others. */
-function meantSeries({ run, frame }: Part, meant: MeasuredValue['series']): readonly FrameSeries[] {
+/** The series of an answer that have these labels, among others. */
+function meantSeries(
+  { run, frame }: Answer,
+  meant: MeasuredValue['series'],
+): readonly FrameSeries[] {
   const wanted = [...meant];
   const some = frame.series.filter(({ labels }) =>
     wanted.every(([name, value]) => labelValue(labels, name) === value),

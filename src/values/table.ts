@@ -3,13 +3,13 @@ import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import { labelValue } from '../frame/labels.js';
 import { compareValues } from '../frame/natural-order.js';
 import type { ColumnSpec, TableSpec } from '../manifest/values/values.js';
-import { type Measured, measureSeries, type Part, type PartSeries } from './measure.js';
+import { type Measured, measureSeries, type Answer, type RunSeries } from './measure.js';
 import { multipleOf, type ShownNumber, shownIn, amountText } from './shown-number.js';
 
 /** A column, and the answers to its query: in the range, or in each run. */
 export interface ColumnData {
   readonly column: ColumnSpec;
-  readonly parts: readonly (Part & { readonly empty: StyxError | undefined })[];
+  readonly answers: readonly (Answer & { readonly empty: StyxError | undefined })[];
   readonly warnings: readonly string[];
 }
 
@@ -46,7 +46,7 @@ export interface Cell extends Pick<Measured, 'value' | 'interval' | 'runs'> {
 export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Table {
   const warnings = columns.flatMap((one) => [
     ...one.warnings,
-    ...one.parts.flatMap(({ empty }) => empty?.message ?? []),
+    ...one.answers.flatMap(({ empty }) => empty?.message ?? []),
   ]);
   const files = openFiles();
   try {
@@ -58,10 +58,10 @@ export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Tabl
     );
     return {
       spec,
-      columns: columns.map(({ column, parts }, i) => ({
+      columns: columns.map(({ column, answers }, i) => ({
         spec: column,
         unit: cells[i]?.find((cell) => cell !== undefined)?.shown.unit ?? '',
-        hasRuns: parts.some(({ run }) => run !== undefined),
+        hasRuns: answers.some(({ run }) => run !== undefined),
       })),
       rows: keys.map((value, row) => ({
         value,
@@ -75,10 +75,10 @@ export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Tabl
   }
 }
 
-/** The series of each row, in the order of the parts. */
-function rowsOf({ rows }: TableSpec, { column, parts }: ColumnData): Map<string, PartSeries[]> {
-  const found = new Map<string, PartSeries[]>();
-  for (const { run, frame } of parts) {
+/** The series of each row, in the order of the answers. */
+function rowsOf({ rows }: TableSpec, { column, answers }: ColumnData): Map<string, RunSeries[]> {
+  const found = new Map<string, RunSeries[]>();
+  for (const { run, frame } of answers) {
     const ofRun = run === undefined ? undefined : rows === 'run' ? run.name : run.labels.get(rows);
     for (const series of frame.series) {
       const key = ofRun ?? labelValue(series.labels, rows);
@@ -122,7 +122,7 @@ function rowKeys(
   columns: readonly ColumnData[],
   measured: readonly ReadonlyMap<string, Measured>[],
 ): string[] {
-  const runs = columns.flatMap(({ parts }) => parts.flatMap(({ run }) => run ?? []));
+  const runs = columns.flatMap(({ answers }) => answers.flatMap(({ run }) => run ?? []));
   const ofRuns = runs.flatMap(({ name, labels }) =>
     rows === 'run' ? name : (labels.get(rows) ?? []),
   );
@@ -177,9 +177,9 @@ function severalSeries(
 }
 
 function noRows({ rows, positionOf }: TableSpec, columns: readonly ColumnData[]): StyxError {
-  const runs = columns.flatMap(({ parts }) => parts.flatMap(({ run }) => run ?? []));
-  const labels = columns.flatMap(({ parts }) =>
-    parts.flatMap(({ frame }) => frame.series.flatMap((one) => one.labels.map(([name]) => name))),
+  const runs = columns.flatMap(({ answers }) => answers.flatMap(({ run }) => run ?? []));
+  const labels = columns.flatMap(({ answers }) =>
+    answers.flatMap(({ frame }) => frame.series.flatMap((one) => one.labels.map(([name]) => name))),
   );
   const names = new Set([...runs.flatMap((run) => [...run.labels.keys()]), ...labels]);
   return new StyxError('NO_VALUE', `there is no row: nothing has a label ${rows}`, {

@@ -118,7 +118,7 @@ const idOf = (i: number): string => (i === 0 ? 'query' : `query${i + 1}`);
 
 function askedOf(given: GivenQuery, i: number, startMs: number, endMs: number): Asked {
   const { id = idOf(i), expr = 'up', endpoint = 'default', stepMs = 60_000 } = given;
-  return { id, expr, endpoint, part: undefined, grid: { startMs, endMs, stepMs } };
+  return { id, expr, endpoint, of: undefined, grid: { startMs, endMs, stepMs } };
 }
 
 function chartQuery(given: GivenQuery, i: number, startMs: number, endMs: number): ChartQuery {

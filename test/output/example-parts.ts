@@ -67,7 +67,7 @@ export function chartOf(
     width: style.width,
     height: given.legend === undefined || given.legend.box !== undefined ? 148 : 160,
     title: undefined,
-    queries: [{ id: 'query', expr, endpoint: 'default', part: undefined, grid }],
+    queries: [{ id: 'query', expr, endpoint: 'default', of: undefined, grid }],
     notes: [],
     omissions: [],
     legend: undefined,

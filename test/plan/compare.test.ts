@@ -23,9 +23,9 @@ async function planned(
 function asked({ queries }: PlannedFigure) {
   return queries.flatMap(({ windows }) =>
     windows.map((window) => {
-      const { part, grid, expr } = askedOf(window);
+      const { of, grid, expr } = askedOf(window);
       const [start, end] = [grid.startMs, grid.endMs].map((one) => new Date(one).toISOString());
-      return [part?.name, start, end, expr];
+      return [of?.name, start, end, expr];
     }),
   );
 }

@@ -50,7 +50,7 @@ it('asks for each run from its start, with one step for all', async () => {
     { startMs: first, endMs: first + 600_000, stepMs: 15_000 },
     { startMs: second, endMs: second + 720_000, stepMs: 15_000 },
   ]);
-  expect(windows.map((window) => window.part?.name)).toEqual(['hpa-1', 'ours-1']);
+  expect(windows.map((window) => window.of?.name)).toEqual(['hpa-1', 'ours-1']);
 });
 
 it('shows them from time zero to the end of the longest', async () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
 import type { MeasuredValue } from '../../src/manifest/values/values.js';
-import { measure, type Part } from '../../src/values/measure.js';
+import { measure, type Answer } from '../../src/values/measure.js';
 import { every15s } from '../derive/frames.js';
 import { numpy, seeded } from '../numpy.js';
 
-const ofRun = (name: string, ...values: readonly (string | undefined)[]): Part => ({
+const ofRun = (name: string, ...values: readonly (string | undefined)[]): Answer => ({
   run: { name, labels: new Map() },
   frame: every15s(values),
 });
-const ofRange = (...values: readonly (string | undefined)[]): Part => ({
+const ofRange = (...values: readonly (string | undefined)[]): Answer => ({
   run: undefined,
   frame: every15s(values),
 });
@@ -41,8 +41,8 @@ describe('one number', () => {
   });
 
   it('is of one number a run, however many samples each has', () => {
-    const parts = [ofRun('a', '1', '3'), ofRun('b', '8')];
-    expect(measure('x', parts, how)).toMatchObject({
+    const answers = [ofRun('a', '1', '3'), ofRun('b', '8')];
+    expect(measure('x', answers, how)).toMatchObject({
       value: 5,
       runs: [
         { name: 'a', value: 2 },
@@ -61,8 +61,11 @@ describe('one number', () => {
       const runs = Array.from({ length: count }, () =>
         Array.from({ length: 20 }, () => (random() < 0.2 ? undefined : String(random() * 100))),
       );
-      const parts = runs.map((values, i) => ofRun(`r${i}`, ...values));
-      const { value, interval } = measure('x', parts, { ...how, interval: { confidence: level } });
+      const answers = runs.map((values, i) => ofRun(`r${i}`, ...values));
+      const { value, interval } = measure('x', answers, {
+        ...how,
+        interval: { confidence: level },
+      });
       const [low, high, mean] = [numpy(scipy, { runs, level })].flat() as number[];
       expect(value).toBeCloseTo(mean ?? NaN, 9);
       expect(interval?.min).toBeCloseTo(low ?? NaN, 9);
@@ -72,8 +75,8 @@ describe('one number', () => {
   });
 
   it('is the median of runs between their quantiles, as numpy has them', () => {
-    const parts = ['3', '1', '10', '4'].map((value, i) => ofRun(`r${i}`, value));
-    const { value, interval } = measure('x', parts, {
+    const answers = ['3', '1', '10', '4'].map((value, i) => ofRun(`r${i}`, value));
+    const { value, interval } = measure('x', answers, {
       ...how,
       centre: 'median',
       interval: { low: 0.1, high: 0.9 },
@@ -95,9 +98,9 @@ describe('one number', () => {
     ['NO_VALUE', 'no sample in run b is a number', [ofRun('a', '1'), ofRun('b', 'NaN')]],
     ['NO_VALUE', 'the number is +Inf', [ofRange('1', '+Inf')]],
     ['NO_VALUE', 'an interval is of two runs or more', [ofRun('a', '1')]],
-  ])('is an error otherwise: %s, %s', (code, words, parts) => {
+  ])('is an error otherwise: %s, %s', (code, words, answers) => {
     const interval = words.startsWith('an interval') ? ci95 : undefined;
-    const [thrown, message] = codeOf(() => measure('x', parts, { ...how, interval }));
+    const [thrown, message] = codeOf(() => measure('x', answers, { ...how, interval }));
     expect(thrown).toBe(code);
     expect(message).toContain(words);
   });

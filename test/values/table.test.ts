@@ -36,8 +36,8 @@ type Values = readonly (string | undefined)[];
 /** A series a host, over a range. */
 function ofHosts(hosts: Readonly<Record<string, Values>>, how?: Partial<ColumnSpec>): ColumnData {
   const series = Object.entries(hosts).map(([host, values]) => ({ labels: { host }, values }));
-  const part = { run: undefined, frame: labelled(...series), empty: undefined };
-  return { column: column(how), parts: [part], warnings: [] };
+  const answer = { run: undefined, frame: labelled(...series), empty: undefined };
+  return { column: column(how), answers: [answer], warnings: [] };
 }
 
 /** One series a run, whose label is `host`. */
@@ -45,12 +45,12 @@ function ofRuns(
   runs: readonly (readonly [string, ...Values])[],
   how?: Partial<ColumnSpec>,
 ): ColumnData {
-  const parts = runs.map(([host, ...values], i) => ({
+  const answers = runs.map(([host, ...values], i) => ({
     run: { name: `r${i}`, labels: new Map([['host', host]]) },
     frame: labelled({ labels: {}, values }),
     empty: undefined,
   }));
-  return { column: column(how), parts, warnings: [] };
+  return { column: column(how), answers, warnings: [] };
 }
 
 /** The Markdown of a table, without its second line. */
@@ -138,7 +138,7 @@ describe('a table', () => {
   it('refuses several series in a row, and a label that nothing has', () => {
     const twice = {
       ...ofHosts({}),
-      parts: [
+      answers: [
         {
           run: undefined,
           frame: labelled(

@@ -50,7 +50,7 @@ export interface Asked {
   /** The letter of the panel that it is for, `(a)`, where panels have queries of their own. */
   readonly panel?: string;
   /** The run or the period, in whose time this was asked; undefined where there is one range. */
-  readonly part: string | undefined;
+  readonly of: string | undefined;
   /** PromQL; of a foreign series, its file and columns. */
   readonly expr: string;
   /** Undefined where it was read from a file, which also has no step. */
