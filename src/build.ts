@@ -17,6 +17,7 @@ import { type Figure, type Manifest, partsOf } from './manifest/manifest.js';
 import { saidOfPanels } from './manifest/panel-letter.js';
 import type { NumberResult } from './build/number-result.js';
 import type { Unchanged } from './files/write-whole.js';
+import { shownSeries } from './build/shown-series.js';
 import { planParts } from './plan/plan.js';
 import { rangeWarnings } from './plan/range-warnings.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -185,7 +186,7 @@ async function makeFigure(
     return { parts, written: await writeFigure(manifest, figure, input, engines, writing) };
   });
   const drawn = await drawFigure(manifest, figure, written, engines, writing);
-  const series = parts.flatMap(({ queries }) => queries.flatMap(({ frame }) => frame.series));
+  const series = parts.flatMap(({ queries }) => queries.flatMap(shownSeries));
   for (const { labels } of series) writing.onSeries(labels);
   return {
     series: series.length,

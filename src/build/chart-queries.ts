@@ -1,10 +1,12 @@
 import { type ChartColumn, type ChartQuery, runsPlace } from '../chart/input.js';
+import type { GroupedRuns } from '../derive/grouped-runs.js';
 import { fillLabels, templateLabels } from '../frame/label-template.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import { rowBlocks } from '../frame/row-blocks.js';
-import type { FetchedQuery } from './join.js';
-import { counted, isPooled } from './name-labels.js';
+import type { PlannedQuery } from '../plan/query.js';
+import type { CombinedRuns, FetchedQuery } from './fetched.js';
+import { counted } from './shown-series.js';
 
 /** Labels with the texts that the manifest gives to their values. */
 type Show = (labels: Labels) => Labels;
@@ -14,34 +16,65 @@ type Show = (labels: Labels) => Labels;
  * them in front.
  */
 export function chartQueries(fetched: FetchedQuery, show: Show): ChartQuery[] {
-  const { query, frame, ofRuns, grouped } = fetched;
-  const columnOf = (labels: Labels, runs: number | undefined): ChartColumn => {
-    const named = runs === undefined ? labels : counted(labels, runsPlace);
-    return { labels, label: fillLabels(query.label ?? '', show(named)) || undefined, runs };
-  };
+  const { query } = fetched;
+  switch (fetched.shown) {
+    case 'nothing':
+      return [];
+    case 'series':
+      return [ofFrame(query, fetched.frame, undefined, show)];
+    case 'centre':
+      return [{ ...ofCentre(query, fetched.combined, show), ...intervals(fetched.combined) }];
+    case 'samples':
+      return [{ ...ofRuns(query, fetched.grouped, show), ofRuns: 'pooled' }];
+    case 'runs and centre':
+      return [
+        { ...ofRuns(query, fetched.grouped, show), ofRuns: 'behind', threshold: undefined },
+        { ...ofCentre(query, fetched.combined, show), ofRuns: 'in front' },
+      ];
+  }
+}
+
+/** What stands for runs. */
+function ofCentre(query: PlannedQuery, { centre, counts }: CombinedRuns, show: Show): ChartQuery {
+  return ofFrame(query, centre, counts, show);
+}
+
+/** Series, and of how many runs each is. */
+function ofFrame(
+  query: PlannedQuery,
+  frame: FrameQuery,
+  counts: readonly number[] | undefined,
+  show: Show,
+): ChartQuery {
   const isSorted = query.transforms.some(({ kind }) => kind === 'sort');
   const series = frame.series.map(({ labels }, place): ChartColumn => ({
-    ...columnOf(labels, ofRuns?.counts[place]),
+    ...columnOf(query, labels, counts?.[place], show),
     rank: isSorted ? place : undefined,
   }));
-  const drawn = chartQuery(fetched, frame, series);
-  if (grouped === undefined) {
-    return [{ ...drawn, withIntervals: ofRuns?.band && intervals(frame, ofRuns.band) }];
-  }
-  const ofGroups = grouped.groups.map(({ labels, run, runs }): ChartColumn => ({
-    ...columnOf(labels, runs),
+  return chartQuery(query, frame, series);
+}
+
+/** The runs of groups as they came. */
+function ofRuns(query: PlannedQuery, { frame, groups }: GroupedRuns, show: Show): ChartQuery {
+  const series = groups.map(({ labels, run, runs }): ChartColumn => ({
+    ...columnOf(query, labels, runs, show),
     run,
   }));
-  const runs = chartQuery(fetched, grouped.frame, ofGroups);
-  if (isPooled(fetched)) return [{ ...runs, ofRuns: 'pooled' }];
-  return [
-    { ...runs, ofRuns: 'behind', threshold: undefined },
-    { ...drawn, ofRuns: 'in front' },
-  ];
+  return chartQuery(query, frame, series);
+}
+
+function columnOf(
+  { label = '' }: PlannedQuery,
+  labels: Labels,
+  runs: number | undefined,
+  show: Show,
+): ChartColumn {
+  const named = runs === undefined ? labels : counted(labels, runsPlace);
+  return { labels, label: fillLabels(label, show(named)) || undefined, runs };
 }
 
 function chartQuery(
-  { query }: FetchedQuery,
+  query: PlannedQuery,
   frame: FrameQuery,
   series: readonly ChartColumn[],
 ): ChartQuery {
@@ -56,9 +89,6 @@ function chartQuery(
 }
 
 /** The samples of a query with the ends of their intervals. */
-function intervals(
-  frame: FrameQuery,
-  { low, high }: { readonly low: FrameQuery; readonly high: FrameQuery },
-): ChartQuery['withIntervals'] {
-  return () => rowBlocks([frame, low, high]);
+function intervals({ centre, band }: CombinedRuns): Pick<ChartQuery, 'withIntervals'> {
+  return { withIntervals: band && (() => rowBlocks([centre, band.low, band.high])) };
 }

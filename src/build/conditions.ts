@@ -1,41 +1,26 @@
 import { keptWhere, whereText } from '../derive/where.js';
 import { StyxError } from '../errors.js';
 import { isDrawn } from '../manifest/conditions.js';
-import type { PlannedFigure } from '../plan/plan.js';
-import type { PlannedQuery } from '../plan/query.js';
 import { runOrPeriodText } from '../plan/windows.js';
-import type { Spool } from '../spool/spool.js';
+import type { Joining, QueryData } from './fetched.js';
 import type { WindowData } from './window-data.js';
-
-/** A query, and its data in each of its windows. */
-export interface QueryData {
-  readonly query: PlannedQuery;
-  readonly data: readonly [WindowData, ...WindowData[]];
-}
-
-interface Keeping {
-  readonly plan: PlannedFigure;
-  readonly spool: Spool;
-  readonly onEmpty: (error: StyxError) => void;
-  readonly onWarning: (warning: string) => void;
-}
 
 /**
  * The samples of a figure's queries at the times at which its conditions hold, within each window by
  * itself. What is left out is told: as a note of the query, and as a warning where it is a series.
  */
-export function dataWhere(all: readonly QueryData[], keeping: Keeping): readonly QueryData[] {
-  const { where } = keeping.plan.figure;
+export function dataWhere(all: readonly QueryData[], joining: Joining): readonly QueryData[] {
+  const { where } = joining.plan.figure;
   if (where.length === 0) return all;
   return all.map((one) =>
-    isDrawn(one.query, keeping.plan.figure) ? keptData(one, all, keeping) : one,
+    isDrawn(one.query, joining.plan.figure) ? keptData(one, all, joining) : one,
   );
 }
 
 function keptData(
   { query, data }: QueryData,
   all: readonly QueryData[],
-  { plan: { figure }, spool, onEmpty, onWarning }: Keeping,
+  { plan: { figure }, spool, onEmpty, onWarning }: Joining,
 ): QueryData {
   const { where } = figure;
   const [from, kept] = [counter(), counter()];

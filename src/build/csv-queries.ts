@@ -1,61 +1,90 @@
-import { transformsText } from '../derive/transform-text.js';
 import type { GroupedRuns } from '../derive/grouped-runs.js';
+import { transformsText } from '../derive/transform-text.js';
+import { whereText } from '../derive/where.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
-import type { CsvQuery } from '../output/csv/columns.js';
-import { whereText } from '../derive/where.js';
 import type { Figure } from '../manifest/manifest.js';
-import { isDrawn } from '../manifest/conditions.js';
+import type { CsvQuery } from '../output/csv/columns.js';
 import type { PlannedQuery } from '../plan/query.js';
-import type { FetchedQuery } from './join.js';
-import { counted, nameLabels } from './name-labels.js';
+import type { CombinedRuns, FetchedQuery, ShownData } from './fetched.js';
+import { counted, nameLabels } from './shown-series.js';
 
 /**
  * The tables of a query: its samples, of groups of runs those of each run; of combined runs, what
  * stands for them, the ends of the bands and how many runs these are.
  */
-export function csvQueries(fetched: FetchedQuery, figure: Figure): CsvQuery[] {
-  const { query, frame, raw, ofRuns, grouped } = fetched;
+export function csvQueries(fetched: FetchedQuery, figure: Pick<Figure, 'where'>): CsvQuery[] {
+  const { query, raw } = fetched;
   const { id, label, transforms } = query;
   if (raw !== undefined) return [{ ...raw, label }];
-  if (!isDrawn(query, figure)) return [];
   const made = madeText(transforms, figure) || undefined;
-  const along = columnOf(figure);
-  const table = (of: FrameQuery, labels: readonly Labels[]): CsvQuery => {
-    return { ...of, label, made, along, nameLabels: labels };
-  };
-  const part = (name: string, of: FrameQuery): CsvQuery => ({
-    ...table(of, nameLabels(fetched)),
-    id: `${id}_${name}`,
-    label: label && `${label} ${name}`,
-  });
-  const first =
-    grouped === undefined
-      ? table(frame, nameLabels(fetched))
-      : table(grouped.frame, runLabels(grouped));
-  if (ofRuns === undefined) return [first];
-  const { band, runs, how } = ofRuns;
-  return [
-    first,
-    ...(grouped === undefined ? [] : [part(how.centre, frame)]),
-    ...(band === undefined ? [] : [part('low', band.low), part('high', band.high)]),
-    part('runs', runs),
-  ];
+  const along = columnOf(fetched);
+  return tablesOf(fetched).map(({ of, frame, labels }): CsvQuery => ({
+    ...{ ...frame, made, along, nameLabels: labels },
+    id: of === undefined ? id : `${id}_${of}`,
+    label: of === undefined ? label : label && `${label} ${of}`,
+  }));
+}
+
+interface Table {
+  /** What it has of the query; undefined where it is the query. */
+  readonly of: string | undefined;
+  readonly frame: FrameQuery;
+  /** What the template for names can say of each series. */
+  readonly labels: readonly Labels[];
+}
+
+function tablesOf(data: ShownData): Table[] {
+  const labels = nameLabels(data);
+  switch (data.shown) {
+    case 'nothing':
+      return [];
+    case 'series':
+      return [{ of: undefined, frame: data.frame, labels }];
+    case 'samples':
+      return [tableOfRuns(data.grouped)];
+    case 'centre':
+      return [
+        { of: undefined, frame: data.combined.centre, labels },
+        ...tablesBeside(data.combined, labels),
+      ];
+    case 'runs and centre':
+      return [
+        tableOfRuns(data.grouped),
+        { of: data.combined.how.centre, frame: data.combined.centre, labels },
+        ...tablesBeside(data.combined, labels),
+      ];
+  }
+}
+
+function tablesBeside({ band, runs }: CombinedRuns, labels: readonly Labels[]): Table[] {
+  const ends: Table[] =
+    band === undefined
+      ? []
+      : [
+          { of: 'low', frame: band.low, labels },
+          { of: 'high', frame: band.high, labels },
+        ];
+  return [...ends, { of: 'runs', frame: runs, labels }];
+}
+
+/** Named by the labels of the runs too, of which each has a column. */
+function tableOfRuns({ frame, groups }: GroupedRuns): Table {
+  const labels = frame.series.map((one, i) => counted(one.labels, groups[i]?.runs ?? 0));
+  return { of: undefined, frame, labels };
 }
 
 /** `delta, where load >= 100`: what was made of the samples of a query. */
-function madeText(transforms: PlannedQuery['transforms'], { where }: Figure): string {
+function madeText(
+  transforms: PlannedQuery['transforms'],
+  { where }: Pick<Figure, 'where'>,
+): string {
   const kept = where.length === 0 ? [] : [`where ${whereText(where)}`];
   return [transformsText(transforms), ...kept].filter((text) => text !== '').join(', ');
 }
 
 /** The column that has the numbers of the axis along which runs are. */
-function columnOf({ range }: Figure): CsvQuery['along'] {
-  const axis = 'runs' in range ? range.axis : undefined;
+function columnOf(data: ShownData): CsvQuery['along'] {
+  const axis = 'axis' in data ? data.axis : undefined;
   return axis && { name: axis.label, texts: axis.places.map(({ text }) => text) };
-}
-
-/** Also those of the runs themselves, of which each has a column. */
-function runLabels({ frame, groups }: GroupedRuns): Labels[] {
-  return frame.series.map(({ labels }, i) => counted(labels, groups[i]?.runs ?? 0));
 }

@@ -1,6 +1,7 @@
 import { located } from '../errors.js';
 import { allOrFirstFailure } from './first-failure.js';
-import { type FetchedFigure, type FetchedWindows, joinFigure } from './join.js';
+import type { FetchedFigure, FetchedWindows } from './fetched.js';
+import { joinFigure } from './join.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';

@@ -2,13 +2,12 @@ import type { Choice } from '../chart/choice.js';
 import type { ChartInput } from '../chart/input.js';
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import type { Asked, Chart } from '../chart/model/chart.js';
-import { alongNote, combinationNote, groupedNote } from '../derive/combination-note.js';
-import { transformsText } from '../derive/transform-text.js';
 import { located } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import { chartQueries } from './chart-queries.js';
 import { csvQueries } from './csv-queries.js';
-import type { FetchedQuery } from './join.js';
+import { dataNotes } from './data-notes.js';
+import type { FetchedQuery } from './fetched.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { type Figure, partsOf } from '../manifest/manifest.js';
@@ -17,7 +16,6 @@ import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import type { QueryWindow } from '../plan/query.js';
 import { runOrPeriodText } from '../plan/windows.js';
-import { formatDuration } from '../time/duration.js';
 
 /** A figure's data as its outputs read it. */
 export interface FigureData {
@@ -110,7 +108,6 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
   const { shownLabels } = await import('../chart/identity.js');
   const { figure, range, title, drawing } = plan;
   const show = (labels: Labels): Labels => shownLabels(labels, drawing.identities);
-  const drawn = queries.filter(({ query }) => isDrawn(query, figure));
   return {
     name: figure.name,
     title,
@@ -121,9 +118,9 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
     along: alongOf(figure),
     windowLabels: windowLabelsOf(figure),
     compared: figure.compare && PERIOD_LABEL,
-    notes: drawn.flatMap((one) => notesOf(one, figure)),
+    notes: queries.flatMap((one) => dataNotes(one, figure)),
     asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
-    queries: drawn.flatMap((one) => chartQueries(one, show)),
+    queries: queries.flatMap((one) => chartQueries(one, show)),
   };
 }
 
@@ -174,28 +171,4 @@ function askedOf(id: string, window: QueryWindow): Asked {
   const by = labels.length === 0 ? '' : `, by ${labels.join(', ')}`;
   const expr = `${name}: ${value} at ${time}${by}`;
   return { id, expr, endpoint: undefined, of, grid: { ...window.range, stepMs: undefined } };
-}
-
-/** How the data of a query were made, for people who read a script. */
-function notesOf(
-  { query: { id, transforms, reduce }, ofRuns, grouped, notes }: FetchedQuery,
-  { range, alignMs, drawing }: Figure,
-): string[] {
-  const axis = 'runs' in range ? range.axis : undefined;
-  const made = transformsText(transforms);
-  const step = alignMs === undefined ? '' : formatDuration(alignMs);
-  return [
-    ...(made === '' ? [] : [`${id} is transformed: ${made}`]),
-    ...notes,
-    ...(step === ''
-      ? []
-      : [`${id} is on multiples of ${step}: at each, the last sample until then`]),
-    ...(ofRuns === undefined || axis !== undefined
-      ? []
-      : [combinationNote(id, ofRuns.how, ofRuns.counts)]),
-    ...(grouped === undefined ? [] : [groupedNote(id, grouped, ofRuns?.how.centre)]),
-    ...(axis === undefined
-      ? []
-      : [alongNote(id, axis.label, reduce ?? drawing.reduce, ofRuns?.how)]),
-  ];
 }

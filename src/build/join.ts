@@ -1,67 +1,31 @@
 import { groupingLabels, showsTemplate } from '../chart/label-use.js';
-import type { Combined } from '../derive/combine.js';
-import type { GroupedRuns } from '../derive/grouped-runs.js';
 import { located, type StyxError } from '../errors.js';
-import type { FrameQuery } from '../frame/frame.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
 import { type Labels, labelValue } from '../frame/labels.js';
 import { didYouMean } from '../manifest/nearest.js';
-import type { Combination } from '../manifest/runs/combination.js';
 import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import { aligned } from './aligned.js';
 import { joinedData, sideBySide } from './joined-data.js';
-import { isPooled, nameLabels } from './name-labels.js';
-import { dataWhere, type QueryData } from './conditions.js';
+import { dataWhere } from './conditions.js';
+import type {
+  FetchedFigure,
+  FetchedQuery,
+  FetchedWindows,
+  Joining,
+  QueryData,
+  ShownData,
+} from './fetched.js';
+import { nameLabels } from './shown-series.js';
 import {
   askedText,
   type FetchedWindow,
   fileReader,
-  type ReadFile,
   type WindowData,
   windowData,
 } from './window-data.js';
-
-/** A query and its data. */
-export interface FetchedQuery {
-  readonly query: PlannedQuery;
-  readonly frame: FrameQuery;
-  /** The samples of all runs as they came, where these are asked for. */
-  readonly raw: FrameQuery | undefined;
-  /** What runs that were combined have besides: series by series as in `frame`. */
-  readonly ofRuns:
-    (Omit<Combined, 'centre' | 'notes' | 'allUntilMs'> & { readonly how: Combination }) | undefined;
-  /**
-   * The runs of the groups that are drawn: behind what stands for them, or with their samples
-   * pooled.
-   */
-  readonly grouped: GroupedRuns | undefined;
-  /** What was left out because somebody asked for that. */
-  readonly notes: readonly string[];
-}
-
-/** A figure's data, and what there is to say about it. */
-export interface FetchedFigure {
-  readonly queries: readonly FetchedQuery[];
-  readonly warnings: readonly string[];
-}
-
-/** What was fetched of a query: of each of its windows, all chunks. */
-export interface FetchedWindows {
-  readonly query: PlannedQuery;
-  readonly windows: readonly [FetchedWindow, ...FetchedWindow[]];
-}
-
-/** What is done with the data of a figure, and who is told of it. */
-export interface Joining {
-  readonly plan: PlannedFigure;
-  readonly spool: Spool;
-  readonly readFile: ReadFile;
-  readonly onEmpty: (error: StyxError) => void;
-  readonly onWarning: (warning: string) => void;
-}
 
 /** The data of a query in each of its windows, on one grid where one is asked for. */
 function readWindows({ query, windows }: FetchedWindows, joining: Joining): QueryData {
@@ -94,10 +58,10 @@ function joinWindows({ query, data }: QueryData, joining: Joining): FetchedQuery
   const isRaw = figure.csv.data === 'raw';
   return placed(query, () => {
     const raw = isRaw ? sideBySide(data, stretches, ({ raw: own }) => own) : undefined;
-    if (isDrawn(query, figure)) return { query, ...joinedData(query, data, joining), raw, notes };
-    const [{ frame }] = data;
-    const none = { frame: { ...frame, series: [] }, ofRuns: undefined, grouped: undefined };
-    return { query, ...none, raw, notes };
+    const shown: ShownData = isDrawn(query, figure)
+      ? joinedData(query, data, joining)
+      : { shown: 'nothing' };
+    return { ...shown, query, raw, notes };
   });
 }
 
@@ -134,8 +98,8 @@ function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): s
   const all = queries.flatMap(nameLabels).map((labels) => ({ labels }));
   for (const fetched of queries) {
     const { id, label = '', windows } = fetched.query;
-    if (!isDrawn(fetched.query, plan.figure)) continue;
-    const ofRuns = isPooled(fetched) ? ('pooled' as const) : undefined;
+    if (fetched.shown === 'nothing') continue;
+    const ofRuns = fetched.shown === 'samples' ? ('pooled' as const) : undefined;
     const shown = { id, labelNames: templateLabels(label), ofRuns };
     if (!showsTemplate(shown, plan.drawing, all)) continue;
     const named = nameLabels(fetched);

@@ -1,16 +1,16 @@
-import { groupRuns } from '../derive/grouped-runs.js';
+import { type GroupedRuns, groupRuns } from '../derive/grouped-runs.js';
 import type { RunFrame } from '../derive/groups.js';
 import { overlaid, type WindowFrame } from '../derive/overlay.js';
 import type { FrameQuery } from '../frame/frame.js';
 import { sinceStart } from '../frame/since-start.js';
 import type { Drawing } from '../manifest/drawing.js';
+import type { Repetitions } from '../manifest/runs/combination.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Range } from '../plan/range.js';
 import type { RunOrPeriod } from '../plan/windows.js';
 import { formatDuration } from '../time/duration.js';
 import { combinedRuns } from './combined-runs.js';
-import type { FetchedQuery, Joining } from './join.js';
-import type { QueryData } from './conditions.js';
+import type { Joining, QueryData, ShownData } from './fetched.js';
 import type { WindowData } from './window-data.js';
 
 /** The data of all windows of a query, and what its figure makes of runs. Throws what that throws. */
@@ -18,28 +18,40 @@ export function joinedData(
   query: PlannedQuery,
   data: QueryData['data'],
   { plan: { figure, drawing, stretches }, spool, onWarning }: Joining,
-): Pick<FetchedQuery, 'frame' | 'ofRuns' | 'grouped'> {
+): ShownData {
   const { range } = figure;
   const [first, ...others] = ofWindows(data, stretches, frameOf).map(
     ({ of: run, frame }): RunFrame => ({ run, frame }),
   );
-  const alone = { ofRuns: undefined, grouped: undefined };
-  if (first === undefined || !('runs' in range)) {
-    return { frame: sideBySide(data, stretches, frameOf), ...alone };
-  }
+  const each = (): ShownData => {
+    return { shown: 'series', frame: sideBySide(data, stretches, frameOf), axis: undefined };
+  };
+  if (first === undefined || !('runs' in range)) return each();
   const runs = [first, ...others] as const;
-  const { repetitions: how } = range;
+  const { repetitions: how, axis } = range;
   if (how?.shown === 'samples') {
-    const { notes, ...grouped } = groupRuns(runs, how.groupBy);
-    notes.forEach(onWarning);
-    return { ...alone, frame: grouped.frame, grouped };
+    return { shown: 'samples', grouped: grouped(runs, how, onWarning) };
   }
-  const combined = combinedRuns(runs, query, { how, axis: range.axis, drawing }, spool);
-  if (combined === undefined) return { frame: sideBySide(data, stretches, frameOf), ...alone };
-  const { centre, notes, allUntilMs, ...ofRuns } = combined;
+  const standing = combinedRuns(runs, query, { how, axis, drawing }, spool);
+  if (standing === undefined) return each();
+  const { notes, allUntilMs, ...combined } = standing;
   for (const warning of [...notes, ...fewerRuns(query.id, allUntilMs, drawing)]) onWarning(warning);
-  const grouped = how?.shown === 'runs and centre' ? groupRuns(runs, how.groupBy) : undefined;
-  return { frame: centre, ofRuns: how && { ...ofRuns, how }, grouped };
+  if (how === undefined) return { shown: 'series', frame: combined.centre, axis };
+  const made = { ...combined, how };
+  return how.shown === 'centre'
+    ? { shown: 'centre', combined: made, axis }
+    : { shown: 'runs and centre', combined: made, grouped: grouped(runs, how, onWarning) };
+}
+
+/** The runs of groups, each of which says which of its runs lack a series. */
+function grouped(
+  runs: readonly [RunFrame, ...RunFrame[]],
+  { groupBy }: Repetitions,
+  onWarning: Joining['onWarning'],
+): GroupedRuns {
+  const { notes, ...groups } = groupRuns(runs, groupBy);
+  notes.forEach(onWarning);
+  return groups;
 }
 
 /** What stands for runs goes on where some have ended: mostly by accident, and seldom as meant. */

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import { aligned } from './aligned.js';
 import { type Connections, fetchQuery } from './fetch.js';
-import type { FetchedWindows } from './join.js';
+import type { FetchedWindows } from './fetched.js';
 import type { Manifest, Query } from '../manifest/manifest.js';
 import type { Asked } from '../manifest/values/values.js';
 import { planQuery, type PlannedQuery } from '../plan/query.js';

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StyxError } from '../../src/errors.js';
 import { csvQueries } from '../../src/build/csv-queries.js';
-import { type FetchedWindows, joinFigure } from '../../src/build/join.js';
+import type { FetchedQuery, FetchedWindows } from '../../src/build/fetched.js';
+import { joinFigure } from '../../src/build/join.js';
+import type { FrameQuery } from '../../src/frame/frame.js';
 import { loadManifest } from '../../src/manifest/load.js';
 import { columnNames } from '../../src/output/csv/columns.js';
 import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
@@ -39,14 +41,23 @@ function joined(plan: PlannedFigure) {
   });
   return withSpool((spool) => {
     const { queries, warnings } = joinFigure(plan, fetched, spool);
-    const contents = queries.map(({ frame, raw, grouped }) => ({
-      frame: contentOf(frame),
-      raw: raw && contentOf(raw),
-      runs: grouped && contentOf(grouped.frame),
+    const contents = queries.map((one) => ({
+      frame: contentOf(frontOf(one)),
+      raw: one.raw && contentOf(one.raw),
+      runs: 'grouped' in one ? contentOf(one.grouped.frame) : undefined,
     }));
     const columns = queries.flatMap((one) => columnNames(csvQueries(one, plan.figure)));
     return Promise.resolve({ queries, warnings, contents, columns });
   });
+}
+
+const noGrid = { startMs: 0, endMs: 0, stepMs: 1 };
+
+/** What is in front of all that is drawn of a query. */
+function frontOf(one: FetchedQuery): FrameQuery {
+  if (one.shown === 'nothing') return { id: one.query.id, grid: noGrid, series: [] };
+  if (one.shown === 'series') return one.frame;
+  return one.shown === 'samples' ? one.grouped.frame : one.combined.centre;
 }
 
 async function contentsOf(figure: string, files: Record<string, string>, head?: string) {
@@ -170,18 +181,19 @@ describe('groups of runs', () => {
       '{node="n",system="x"}': { 0: '2', 30_000: '3.5' },
       '{node="n",system="y"}': { 0: '9' },
     });
-    const [{ grouped: runs, ofRuns } = {}] = queries;
+    const [summarized] = queries;
+    if (summarized?.shown !== 'runs and centre') throw new Error('it is not summarized');
     expect(contents[0]?.runs).toEqual({
       '{node="n",run="a",system="x"}': { 0: '1', 30_000: '2' },
       '{node="n",run="b",system="x"}': { 0: '3', 30_000: '5' },
       '{node="n",run="c",system="y"}': { 0: '9' },
     });
-    expect(runs?.groups.map(({ run, runs }) => [run, runs])).toEqual([
+    expect(summarized.grouped.groups.map(({ run, runs }) => [run, runs])).toEqual([
       ['a', 2],
       ['b', 2],
       ['c', 1],
     ]);
-    expect(ofRuns?.counts).toEqual([2, 1]);
+    expect(summarized.combined.counts).toEqual([2, 1]);
     expect(columns).toEqual([
       '{node="n",run="a",system="x"}',
       '{node="n",run="b",system="x"}',
