@@ -2,6 +2,14 @@
 export { type BuildOptions, build, type FigureResult } from './build.js';
 export { type Position, StyxError, StyxErrors } from './errors.js';
 export { loadManifest, type LoadOptions } from './manifest/load.js';
-export type { Endpoint, Figure, Manifest, Query } from './manifest/manifest.js';
+export {
+  type ComposedFigure,
+  type Endpoint,
+  type Figure,
+  type Manifest,
+  partsOf,
+  type Query,
+  type SingleFigure,
+} from './manifest/manifest.js';
 export { exportQuery, type OneOffOptions } from './one-off.js';
 export type { Target } from './output/target.js';

@@ -4,7 +4,7 @@ import { type Connections, fetchFigure, openConnections, fetchChunks } from './b
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
 import { figureOrder } from './build/figure-order.js';
 import { joinChunks } from './frame/frame.js';
-import type { Figure } from './manifest/manifest.js';
+import type { SingleFigure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
 import { labelNames, longHeader, longRows } from './output/csv/long.js';
 import { outputs, type WrittenFormat } from './output/registry.js';
@@ -28,7 +28,7 @@ export interface OneOffOptions {
 
 /** Exports one query in one format. Throws what a build would report of a figure that failed. */
 export async function exportQuery(
-  figure: Figure,
+  figure: SingleFigure,
   options: OneOffOptions,
   target: Target,
 ): Promise<void> {

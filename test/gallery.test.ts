@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadManifest } from '../src/manifest/load.js';
+import { partsOf } from '../src/manifest/manifest.js';
 
 const file = new URL('../examples/gallery/styx.config.yaml', import.meta.url);
 const page = new URL('../docs/gallery.md', import.meta.url);
@@ -21,7 +22,7 @@ describe('the gallery', () => {
       readFileSync(new URL('../schemas/styx.schema.json', import.meta.url), 'utf8'),
     ) as { definitions: { figure: { properties: { kind: { enum: string[] } } } } };
     const { figures } = await loadManifest({ cwd: '/', configPath: fileURLToPath(file), env: {} });
-    const kinds = new Set(figures.map(({ drawing }) => drawing.kind));
+    const kinds = new Set(figures.flatMap(partsOf).map(({ drawing }) => drawing.kind));
     expect([...kinds].sort()).toEqual([...schema.definitions.figure.properties.kind.enum].sort());
   });
 

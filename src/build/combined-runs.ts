@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import { combineReduced } from '../derive/combine-reduced.js';
 import { type Combined, combineRuns } from '../derive/combine.js';
 import type { RunFrame } from '../derive/groups.js';
@@ -24,7 +25,7 @@ interface Making {
  * combining them throws.
  */
 export function combinedRuns(
-  runs: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   query: Pick<PlannedQuery, 'id' | 'reduce'>,
   { how, axis, drawing }: Making,
   spool: Pick<Spool, 'newPath'>,

@@ -4,6 +4,7 @@ import { isDrawn } from '../manifest/conditions.js';
 import { runOrPeriodText } from '../plan/windows.js';
 import type { Joining, QueryData } from './fetched.js';
 import type { WindowData } from './window-data.js';
+import { mapped } from '../non-empty.js';
 
 /**
  * The samples of a figure's queries at the times at which its conditions hold, within each window by
@@ -37,8 +38,7 @@ function keptData(
     kept.add(frame.series);
     return { ...one, frame };
   };
-  const [first, ...others] = data;
-  const windows = [keep(first, 0), ...others.map((one, i) => keep(one, i + 1))] as const;
+  const [first, ...others] = mapped(data, keep);
   if (kept.count() === 0 && from.count() > 0) {
     onEmpty(
       new StyxError('EMPTY', `no sample of ${query.id} is where ${whereText(where)}`, {
@@ -48,8 +48,7 @@ function keptData(
     );
   }
   const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
-  const [head, ...tail] = windows;
-  return { query, data: [{ ...head, notes: [...head.notes, note] }, ...tail] };
+  return { query, data: [{ ...first, notes: [...first.notes, note] }, ...others] };
 }
 
 /** Of samples. */

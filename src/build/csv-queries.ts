@@ -3,7 +3,7 @@ import { transformsText } from '../derive/transform-text.js';
 import { whereText } from '../derive/where.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
-import type { Figure } from '../manifest/manifest.js';
+import type { SingleFigure } from '../manifest/manifest.js';
 import type { CsvQuery } from '../output/csv/columns.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { CombinedRuns, FetchedQuery, ShownData } from './fetched.js';
@@ -13,7 +13,7 @@ import { counted, nameLabels } from './shown-series.js';
  * The tables of a query: its samples, of groups of runs those of each run; of combined runs, what
  * stands for them, the ends of the bands and how many runs these are.
  */
-export function csvQueries(fetched: FetchedQuery, figure: Pick<Figure, 'where'>): CsvQuery[] {
+export function csvQueries(fetched: FetchedQuery, figure: Pick<SingleFigure, 'where'>): CsvQuery[] {
   const { query, raw } = fetched;
   const { id, label, transforms } = query;
   if (raw !== undefined) return [{ ...raw, label }];
@@ -77,7 +77,7 @@ function tableOfRuns({ frame, groups }: GroupedRuns): Table {
 /** `delta, where load >= 100`: what was made of the samples of a query. */
 function madeText(
   transforms: PlannedQuery['transforms'],
-  { where }: Pick<Figure, 'where'>,
+  { where }: Pick<SingleFigure, 'where'>,
 ): string {
   const kept = where.length === 0 ? [] : [`where ${whereText(where)}`];
   return [transformsText(transforms), ...kept].filter((text) => text !== '').join(', ');

@@ -1,13 +1,13 @@
 import { alongNote, combinationNote, groupedNote } from '../derive/combination-note.js';
 import { transformsText } from '../derive/transform-text.js';
-import type { Figure } from '../manifest/manifest.js';
+import type { SingleFigure } from '../manifest/manifest.js';
 import { formatDuration } from '../time/duration.js';
 import type { FetchedQuery } from './fetched.js';
 
 /** How the data of a query were made, for people who read a script; none of what is not drawn. */
 export function dataNotes(
   fetched: FetchedQuery,
-  { alignMs, drawing }: Pick<Figure, 'alignMs' | 'drawing'>,
+  { alignMs, drawing }: Pick<SingleFigure, 'alignMs' | 'drawing'>,
 ): string[] {
   const { id, transforms } = fetched.query;
   if (fetched.shown === 'nothing') return [];
@@ -24,7 +24,7 @@ export function dataNotes(
 }
 
 /** What was made of runs. */
-function runsNotes(fetched: FetchedQuery, { reduce: usual }: Figure['drawing']): string[] {
+function runsNotes(fetched: FetchedQuery, { reduce: usual }: SingleFigure['drawing']): string[] {
   const { id, reduce = usual } = fetched.query;
   switch (fetched.shown) {
     case 'nothing':

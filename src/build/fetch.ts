@@ -1,4 +1,5 @@
 import { located } from '../errors.js';
+import { type NonEmpty, mapped } from '../non-empty.js';
 import { allOrFirstFailure } from './first-failure.js';
 import type { FetchedFigure, FetchedWindows } from './fetched.js';
 import { joinFigure } from './join.js';
@@ -50,12 +51,12 @@ export async function fetchFigure(
 
 /** Fetches all parts of a figure. Throws as `fetchFigure` does, when what was begun has ended. */
 export async function fetchParts(
-  plans: readonly [PlannedFigure, ...PlannedFigure[]],
+  plans: NonEmpty<PlannedFigure>,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,
-): Promise<readonly [PlannedAndFetched, ...PlannedAndFetched[]]> {
-  const [first, ...others] = await allOrFirstFailure(
+): Promise<NonEmpty<PlannedAndFetched>> {
+  return allOrFirstFailure(
     plans,
     async (plan, either): Promise<PlannedAndFetched> => ({
       plan,
@@ -63,8 +64,6 @@ export async function fetchParts(
     }),
     signal,
   );
-  if (first === undefined) throw new Error('a figure has a part');
-  return [first, ...others];
 }
 
 /** A part of a figure with its data. */
@@ -79,10 +78,8 @@ export async function fetchQuery(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedWindows> {
-  const [first, ...others] = query.windows;
-  const fetched = (window: QueryWindow) => fetchWhole(window, connections, spool, signal);
-  const windows = await Promise.all([fetched(first), ...others.map(fetched)]);
-  return { query, windows };
+  const fetched = mapped(query.windows, (window) => fetchWhole(window, connections, spool, signal));
+  return { query, windows: await Promise.all(fetched) };
 }
 
 /**

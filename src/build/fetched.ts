@@ -8,17 +8,18 @@ import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import type { FetchedWindow, ReadFile, WindowData } from './window-data.js';
+import type { NonEmpty } from '../non-empty.js';
 
 /** What was fetched of a query: of each of its windows, all chunks. */
 export interface FetchedWindows {
   readonly query: PlannedQuery;
-  readonly windows: readonly [FetchedWindow, ...FetchedWindow[]];
+  readonly windows: NonEmpty<FetchedWindow>;
 }
 
 /** A query, and its data in each of its windows. */
 export interface QueryData {
   readonly query: PlannedQuery;
-  readonly data: readonly [WindowData, ...WindowData[]];
+  readonly data: NonEmpty<WindowData>;
 }
 
 /** What a figure shows of a query, all its windows together. */

@@ -3,6 +3,7 @@ import type { ChartInput } from '../chart/input.js';
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import type { Asked, Chart } from '../chart/model/chart.js';
 import { located } from '../errors.js';
+import { type NonEmpty, mapped } from '../non-empty.js';
 import type { Labels } from '../frame/labels.js';
 import { chartQueries } from './chart-queries.js';
 import { csvQueries } from './csv-queries.js';
@@ -10,7 +11,7 @@ import { dataNotes } from './data-notes.js';
 import type { FetchedQuery } from './fetched.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
-import { type Figure, partsOf } from '../manifest/manifest.js';
+import { type Figure, partsOf, type SingleFigure } from '../manifest/manifest.js';
 import { isDrawn } from '../manifest/conditions.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
@@ -20,7 +21,7 @@ import { runOrPeriodText } from '../plan/windows.js';
 /** A figure's data as its outputs read it. */
 export interface FigureData {
   readonly figure: PlannedWhole;
-  readonly parts: readonly [PartData, ...PartData[]];
+  readonly parts: NonEmpty<PartData>;
 }
 
 /** The data of a part of a figure, be it all of it. */
@@ -36,12 +37,10 @@ export interface PartData {
 export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): OutputInput {
   let drawn: Promise<Chart> | undefined;
   const { figure } = data.figure;
-  const [first, ...others] = data.parts.map(({ plan, queries }) =>
-    queries.flatMap((one) => csvQueries(one, plan.figure)),
-  );
-  if (first === undefined) throw new Error('a figure has a part');
   return {
-    tables: [first, ...others],
+    tables: mapped(data.parts, ({ plan, queries }) =>
+      queries.flatMap((one) => csvQueries(one, plan.figure)),
+    ),
     csv: figure.csv,
     engine: figure.engine,
     chart: () => (drawn ??= drawChart(data, looks)),
@@ -55,12 +54,13 @@ export async function seriesKeys(data: FigureData): Promise<SeriesKey[]> {
 }
 
 /** How many colours a figure has for its series. */
-export function coloursOf({ drawing }: Pick<Figure, 'drawing'>): number {
+export function coloursOf(figure: Figure): number {
+  const [{ drawing }] = partsOf(figure);
   return drawing.style.palette.length;
 }
 
 interface Chosen {
-  readonly inputs: readonly [Unnumbered, ...Unnumbered[]];
+  readonly inputs: NonEmpty<Unnumbered>;
   readonly choices: readonly Choice[];
 }
 
@@ -78,9 +78,7 @@ function chosen(data: FigureData): Promise<Chosen> {
 async function choose(data: FigureData): Promise<Chosen> {
   const { chooseSeries } = await import('../chart/choice.js');
   const { withOneLookAName } = await import('../chart/same-names.js');
-  const [first, ...others] = await Promise.all(data.parts.map(drawnInput));
-  if (first === undefined) throw new Error('a figure has a part');
-  const inputs = [first, ...others] as const;
+  const inputs = await Promise.all(mapped(data.parts, drawnInput));
   return { inputs, choices: withOneLookAName(inputs.map(chooseSeries)) };
 }
 
@@ -89,11 +87,7 @@ async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Prom
   const { inputs, choices } = await chosen(data);
   const numberOf = await looks();
   const { figure, title } = data.figure;
-  const [first, ...others] = inputs;
-  const parts = [
-    { ...first, numberOf },
-    ...others.map((input) => ({ ...input, numberOf })),
-  ] as const;
+  const parts = mapped(inputs, (input) => ({ ...input, numberOf }));
   try {
     const whole = { name: figure.name, title, composition: figure.panels, parts };
     return composedChart(whole, choices);
@@ -125,21 +119,21 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
 }
 
 /** The x axis along which the runs of a figure are. */
-function alongOf({ range }: Figure): ChartInput['along'] {
+function alongOf({ range }: SingleFigure): ChartInput['along'] {
   const axis = 'runs' in range ? range.axis : undefined;
   return axis && { label: axis.label, values: axis.places.map(({ value }) => value) };
 }
 
 /** The labels that say which of the windows of a figure, or groups of them, a series is of. */
-export function windowLabelsOf({ range, compare }: Figure): readonly string[] {
+export function windowLabelsOf({ range, compare }: SingleFigure): readonly string[] {
   if (!('runs' in range)) return compare === undefined ? [] : [PERIOD_LABEL];
   const { runs, repetitions, axis } = range;
   const groups = repetitions ?? axis;
   return groups?.groupBy ?? [RUN_LABEL, ...runs.flatMap(({ run }) => [...run.labels.keys()])];
 }
 
-interface Named extends Pick<Figure, 'drawing' | 'where'> {
-  readonly queries: readonly Pick<Figure['queries'][number], 'id' | 'label'>[];
+interface Named extends Pick<SingleFigure, 'drawing' | 'where'> {
+  readonly queries: readonly Pick<SingleFigure['queries'][number], 'id' | 'label'>[];
 }
 
 /** What the series of a figure may be called, as far as that is known before its data is there. */

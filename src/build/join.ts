@@ -1,5 +1,6 @@
 import { groupingLabels, showsTemplate } from '../chart/label-use.js';
 import { located, type StyxError } from '../errors.js';
+import { mapped } from '../non-empty.js';
 import { missingLabels, templateLabels } from '../frame/label-template.js';
 import { type Labels, labelValue } from '../frame/labels.js';
 import { didYouMean } from '../manifest/nearest.js';
@@ -38,8 +39,7 @@ function readWindows({ query, windows }: FetchedWindows, joining: Joining): Quer
     const frame = placed(query, () => aligned(read.frame, stretch, plan.figure.alignMs, spool));
     return { ...read, frame };
   };
-  const [first, ...others] = windows;
-  return { query, data: [readOne(first, 0), ...others.map((one, i) => readOne(one, i + 1))] };
+  return { query, data: mapped(windows, readOne) };
 }
 
 /** What is thrown of a query is where the manifest has it. */

@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import { type GroupedRuns, groupRuns } from '../derive/grouped-runs.js';
 import type { RunFrame } from '../derive/groups.js';
 import { overlaid, type WindowFrame } from '../derive/overlay.js';
@@ -45,7 +46,7 @@ export function joinedData(
 
 /** The runs of groups, each of which says which of its runs lack a series. */
 function grouped(
-  runs: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   { groupBy }: Repetitions,
   onWarning: Joining['onWarning'],
 ): GroupedRuns {

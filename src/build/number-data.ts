@@ -10,6 +10,7 @@ import { type Window, windowsOf } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import type { CheckedAnswer } from '../values/check.js';
 import { fileReader, type ReadFile, windowData } from './window-data.js';
+import { type NonEmpty, mapped } from '../non-empty.js';
 
 /** What numbers are fetched with. Queries that ask for the same are asked once. */
 export interface NumberSource {
@@ -74,11 +75,8 @@ export function whole({ answers, warnings }: NumberData): NumberData {
 }
 
 /** What one point of each window is asked for: `${range}` in queries stays its whole length. */
-function atMoment(
-  [first, ...others]: readonly [Window, ...Window[]],
-  moment: Asked['moment'],
-): readonly [Window, ...Window[]] {
-  if (moment === undefined) return [first, ...others];
+function atMoment(windows: NonEmpty<Window>, moment: Asked['moment']): NonEmpty<Window> {
+  if (moment === undefined) return windows;
   const moved = (window: Window): Window => {
     const point = ({ startMs, endMs }: Window['range']): Window['range'] =>
       moment === 'start' ? { startMs, endMs: startMs } : { startMs: endMs, endMs };
@@ -88,7 +86,7 @@ function atMoment(
       flooredTo: (stepMs) => point(window.flooredTo(stepMs)),
     };
   };
-  return [moved(first), ...others.map(moved)];
+  return mapped(windows, moved);
 }
 
 async function fetchOnce(query: PlannedQuery, source: NumberSource): Promise<FetchedWindows> {

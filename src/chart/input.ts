@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { Labels } from '../frame/labels.js';
 import type { RowBlock } from '../frame/rows.js';
 import type { Composition, Drawing, Reducer } from '../manifest/drawing.js';
@@ -12,7 +13,7 @@ export interface FigureInput {
   /** How it is composed of its parts; undefined where its only part is all that it is. */
   readonly composition: Composition | undefined;
   /** On one page: style and legend are those of the first. */
-  readonly parts: readonly [ChartInput, ...ChartInput[]];
+  readonly parts: NonEmpty<ChartInput>;
 }
 
 /** A figure that is not composed, or a part of one that is. */

@@ -1,3 +1,4 @@
+import { type NonEmpty, mapped, nonEmpty } from '../non-empty.js';
 import type { Content, DrawnSeries } from './content.js';
 import type { PanelGrid } from './facets.js';
 import type { ChosenSeries } from './choice.js';
@@ -19,8 +20,8 @@ export interface PanelContent {
 }
 
 export interface Panels extends Omit<PanelGrid<DrawnSeries>, 'panels'> {
-  readonly parts: readonly [Part, ...Part[]];
-  readonly panels: readonly [PanelContent, ...PanelContent[]];
+  readonly parts: NonEmpty<Part>;
+  readonly panels: NonEmpty<PanelContent>;
   readonly looks: readonly Look[];
   /** What there are several of them for. */
   readonly source: GridSource;
@@ -52,13 +53,12 @@ export function panelsOf(parts: Panels['parts'], figure: FigureInput): Panels {
       return { part, series, content };
     }),
   );
-  const [first, ...later] = contents.map((one, i) => ({
+  const panels = mapped(nonEmpty(contents, 'a grid has at least one panel'), (one, i) => ({
     ...one,
     heading: grid.panels[i]?.heading,
   }));
-  if (first === undefined) throw new Error('a grid has at least one panel');
   const { rows, columns } = grid;
-  return { rows, columns, parts, panels: [first, ...later], looks, source };
+  return { rows, columns, parts, panels, looks, source };
 }
 
 /** A chosen series, or a sum of those that are not. */

@@ -1,3 +1,4 @@
+import { type NonEmpty, mapped } from '../non-empty.js';
 import { panelLetter } from '../manifest/panel-letter.js';
 import type { Choice } from './choice.js';
 import type { ChartInput, FigureInput } from './input.js';
@@ -16,14 +17,13 @@ export interface Part {
 export function partsOf(
   { parts, composition }: FigureInput,
   choices: readonly Choice[],
-): readonly [Part, ...Part[]] {
-  const [first, ...others] = parts.flatMap((input, i): Part[] => {
+): NonEmpty<Part> {
+  return mapped(parts, (input, i): Part => {
     const choice = choices[i];
+    if (choice === undefined) throw new Error('the series of each part have been chosen');
     const letter = composition && `(${panelLetter(i)})`;
-    return choice === undefined ? [] : [{ input, kind: kindOf(input.drawing), choice, letter }];
+    return { input, kind: kindOf(input.drawing), choice, letter };
   });
-  if (first === undefined) throw new Error('a figure has a part');
-  return [first, ...others];
 }
 
 /** What is said of a part, which says so itself where it is one of several. */

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { Reported } from '../report/json-report.js';
-import type { Manifest } from '../manifest/manifest.js';
+import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
@@ -75,7 +75,7 @@ async function buildWatched(
 ): Promise<Omit<Reported, 'errors'>> {
   const { labelWatch } = await import('../build/label-watch.js');
   const { build } = await import('../build.js');
-  const watch = labelWatch(manifest.figures[0]?.drawing.identities ?? new Map());
+  const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
   const numbers: NumberResult[] = [];
   const results = await build(manifest, {
     ...options,

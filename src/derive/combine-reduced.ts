@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { promqlNotation } from '../frame/labels.js';
 import type { Reducer } from '../manifest/drawing.js';
@@ -19,7 +20,7 @@ const grid = { startMs: 0, endMs: 0, stepMs: 1000 };
  * bars. Throws what `reduceRuns` throws.
  */
 export function combineReduced(
-  runs: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   how: Combination & { readonly reduce: Reducer },
   spool: Pick<Spool, 'newPath'>,
 ): Combined {

@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import type { Combination } from '../manifest/runs/combination.js';
@@ -38,7 +39,7 @@ export interface Combined {
  * Throws BAD_STEP where runs are on different grids, and what `groupsOf` and `checkBand` throw.
  */
 export function combineRuns(
-  runs: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   how: Combination,
   spool: Pick<Spool, 'newPath'>,
 ): Combined {
@@ -81,7 +82,7 @@ function allUntil(runs: readonly RunFrame[], groups: readonly Group[]): number |
 }
 
 /** Runs without any series have no times either. */
-function withSeries(runs: readonly [RunFrame, ...RunFrame[]]): readonly [RunFrame, ...RunFrame[]] {
+function withSeries(runs: NonEmpty<RunFrame>): NonEmpty<RunFrame> {
   const [first, ...others] = runs.filter(({ frame }) => frame.series.length > 0);
   return first === undefined ? runs : [first, ...others];
 }

@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import type { NonEmpty } from '../non-empty.js';
 import type { Timing } from '../frame/timing.js';
 import { formatDuration } from '../time/duration.js';
 import type { Grid } from '../time/grid.js';
@@ -13,7 +14,7 @@ export interface TimedRun {
  * The grid that has the times of all runs. Throws BAD_STEP where their steps differ, or where one's
  * times lie between those of another: they are never moved silently.
  */
-export function commonGrid(runs: readonly [TimedRun, ...TimedRun[]]): Grid {
+export function commonGrid(runs: NonEmpty<TimedRun>): Grid {
   const [first] = runs;
   const { stepMs } = first.frame.grid;
   let { startMs, endMs } = first.frame.grid;

@@ -1,3 +1,4 @@
+import { type NonEmpty, mapped } from '../non-empty.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import { groupsOf, type RunFrame, withoutNotes } from './groups.js';
@@ -26,10 +27,9 @@ export interface SeriesGroup {
  * SERIES_CLASH.
  */
 export function groupRuns(
-  [first, ...others]: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   groupBy: readonly string[],
 ): GroupedRuns & { readonly notes: readonly string[] } {
-  const runs = [first, ...others];
   const groups = groupsOf(runs, groupBy);
   const groupOf = new Map(
     groups.flatMap(({ labels, members }) =>
@@ -40,7 +40,7 @@ export function groupRuns(
     ),
   );
   return {
-    frame: overlaid([labelled(first), ...others.map(labelled)]),
+    frame: overlaid(mapped(runs, labelled)),
     groupBy,
     groups: runs.flatMap(({ frame }) =>
       frame.series.flatMap((series) => groupOf.get(series) ?? []),

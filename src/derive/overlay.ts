@@ -1,3 +1,4 @@
+import { type NonEmpty, mapped } from '../non-empty.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import { withLabels } from '../frame/run-labels.js';
@@ -11,9 +12,8 @@ export interface WindowFrame {
 }
 
 /** The series of all windows of a query, with the labels of their windows. Throws SERIES_CLASH. */
-export function overlaid(windows: readonly [WindowFrame, ...WindowFrame[]]): FrameQuery {
+export function overlaid(windows: NonEmpty<WindowFrame>): FrameQuery {
   // Those without any series have no times either.
   const [first = windows[0], ...others] = windows.filter(({ frame }) => frame.series.length > 0);
-  const labelled = ({ labels, frame }: WindowFrame): FrameQuery => withLabels(frame, labels);
-  return joinRuns([labelled(first), ...others.map(labelled)]);
+  return joinRuns(mapped([first, ...others], ({ labels, frame }) => withLabels(frame, labels)));
 }

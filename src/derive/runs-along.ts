@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import { openFiles, type OpenFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
@@ -26,7 +27,7 @@ export const PLACE_MS = 1000;
  * `checkBand` throw.
  */
 export function runsAlong(
-  runs: readonly [RunFrame, ...RunFrame[]],
+  runs: NonEmpty<RunFrame>,
   axis: Pick<RunAxis, 'places' | 'groupBy'>,
   how: Pick<Combination, 'centre' | 'band'> & { readonly reduce: Reducer },
   spool: Pick<Spool, 'newPath'>,

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { Kind } from './drawing.js';
 import { hasTop, kindOf } from './drawing/kinds.js';
-import type { Figure } from './manifest.js';
+import type { SingleFigure } from './manifest.js';
 import type { Merged } from './merge.js';
 import { isOverRuns } from './runs/matrix-runs.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
@@ -23,7 +23,7 @@ export function canCompare(figure: WrittenFigure): boolean {
  * What lies over the range of a figure. Throws MANIFEST_VALUE where the figure has runs, asks for
  * dates, or would add periods up.
  */
-export function compareOf(merged: Merged): Figure['compare'] {
+export function compareOf(merged: Merged): SingleFigure['compare'] {
   const { figure, positionOf } = merged;
   if (figure.compare !== 'previous') return undefined;
   const position = () => positionOf(['compare']);

@@ -1,14 +1,14 @@
 import { StyxError } from '../errors.js';
 import { didYouMean } from './nearest.js';
 import { type NamedFigure, ownerOf, unknownFigure } from './figure-names.js';
-import { type Figure, partsOf } from './manifest.js';
+import { type Figure, partsOf, type SingleFigure } from './manifest.js';
 import { type NamedContext, resolveFigures } from './matrix-figures.js';
 import { panelName } from './panel-letter.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 
 /** A figure in full, and as it is written with its defaults. */
 export interface FoundFigure {
-  readonly figure: Figure;
+  readonly figure: SingleFigure;
   readonly written: WrittenFigure;
 }
 

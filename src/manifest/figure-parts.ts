@@ -1,7 +1,8 @@
+import { mapped, type NonEmpty, nonEmpty } from '../non-empty.js';
 import { type FigureContext, type FigureParts, resolveParts } from './figure.js';
 import type { NamedFigure } from './figure-names.js';
 import { forEach, together } from './findings.js';
-import type { Figure } from './manifest.js';
+import type { Figure, SingleFigure } from './manifest.js';
 import { matrixNames } from './matrix-keys.js';
 import type { Merged } from './merge.js';
 import { panelName, saidOfPanels } from './panel-letter.js';
@@ -11,12 +12,12 @@ import { checkShared } from './shared-axes.js';
 
 /** What all figures of a name have in common: their parts, and how they are composed of them. */
 export interface Resolved {
-  readonly parts: readonly [FigureParts, ...FigureParts[]];
+  readonly parts: NonEmpty<FigureParts>;
   readonly whole: Whole | undefined;
 }
 
 /** The ranges of the parts of a figure. */
-export type Ranges = readonly Figure['range'][];
+export type Ranges = readonly SingleFigure['range'][];
 
 /** Throws the errors of all parts together. */
 export function resolvedParts(named: NamedFigure, context: FigureContext): Resolved {
@@ -34,10 +35,8 @@ export function resolvedParts(named: NamedFigure, context: FigureContext): Resol
       forEach(all, ({ merged, variables }) => resolveParts(merged, { ...context, variables })),
     whole: () => wholeOf(named, common),
   });
-  const [first, ...others] = parts;
-  if (first === undefined) throw new Error('a figure has a part');
   if (whole !== undefined) checkShared(mergedParts(named), parts, whole);
-  return { parts: [first, ...others], whole };
+  return { parts: nonEmpty(parts, 'a figure has a part'), whole };
 }
 
 /** The panels of a figure, or itself. */
@@ -55,15 +54,18 @@ export function figureOf(
   ranges: Ranges,
   variables: Figure['variables'],
 ): Figure {
-  const [first, ...others] = parts.map((part, i): Figure => {
+  const figures = mapped(parts, (part, i): SingleFigure => {
     const range = ranges[i];
     if (range === undefined) throw new Error('each part of a figure has a range');
     return { ...part, variables, range, name: whole === undefined ? name : panelName(name, i) };
   });
-  if (first === undefined) throw new Error('a figure has a part');
-  if (whole === undefined) return first;
+  const [{ engine, formats, csv, problem }] = figures;
+  if (whole === undefined) return figures[0];
   const { title, positionOf, ...composition } = whole;
   const warnings = saidOfPanels(parts.map((part) => part.warnings));
-  const panels = { ...composition, parts: [first, ...others] as const };
-  return { ...first, name, title, positionOf, warnings, panels };
+  const panels = { ...composition, parts: figures };
+  return {
+    ...{ name, title, engine, formats, csv, variables, problem, warnings, positionOf },
+    panels,
+  };
 }

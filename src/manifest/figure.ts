@@ -9,7 +9,7 @@ import { nearUnitWarning } from './drawing/near-units.js';
 import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
 import { engineOf, formatsOf } from './engine.js';
 import { checkVariables, fillVariables } from './interpolate.js';
-import type { Figure, Query } from './manifest.js';
+import type { SingleFigure, Query } from './manifest.js';
 import type { Merged } from './merge.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
@@ -23,7 +23,7 @@ import { thresholdsIn } from './threshold-units.js';
 export type FigureContext = QueryContext & DrawingContext & RunsContext;
 
 /** What the figures of a matrix have in common: all but their names, variables and ranges. */
-export type FigureParts = Omit<Figure, 'name' | 'variables' | 'range'>;
+export type FigureParts = Omit<SingleFigure, 'name' | 'variables' | 'range'>;
 
 /**
  * A figure in full, but for its range: defaults merged in, short forms written out.
@@ -85,7 +85,11 @@ function hasRunEvents({ figure, isOwn, positionOf }: Merged): boolean {
 }
 
 /** A multiple is one of a unit that the axis has: of its queries', else its own. */
-function checkShown(merged: Merged, drawing: Figure['drawing'], queries: readonly Query[]): void {
+function checkShown(
+  merged: Merged,
+  drawing: SingleFigure['drawing'],
+  queries: readonly Query[],
+): void {
   const isOfValues = xShows(drawing.kind, drawing.x) === 'values';
   const axes = isOfValues ? (['x', 'y', 'y2'] as const) : (['y', 'y2'] as const);
   for (const axis of axes) {
@@ -117,7 +121,7 @@ function checkRightAxis(merged: Merged, queries: readonly Query[]): void {
   });
 }
 
-function unitWarnings(drawing: Figure['drawing'], queries: readonly Query[]): string[] {
+function unitWarnings(drawing: SingleFigure['drawing'], queries: readonly Query[]): string[] {
   const { x, y, y2 } = drawing;
   const units = [x, y, y2, ...queries].flatMap(({ unit }) => unit ?? []);
   return [...new Set(units)].flatMap((unit) => nearUnitWarning(unit) ?? []);
@@ -141,7 +145,7 @@ export function rangeOf(
   merged: Merged,
   context: RunsContext & { readonly timezone: string },
   values: ReadonlyMap<string, string>,
-): Figure['range'] {
+): SingleFigure['range'] {
   if (merged.figure.runs !== undefined) return figureRuns(merged, context, values);
   const text = (key: RangeKey): string | undefined =>
     at(

@@ -4,7 +4,7 @@ import { defaultDrawing } from './drawing/default.js';
 import { checkTimezone, csvOptions, type WrittenCsv } from './csv.js';
 import { plainEndpoint } from './endpoint.js';
 import type { LoadOptions } from './load.js';
-import type { Endpoint, Figure } from './manifest.js';
+import type { Endpoint, SingleFigure } from './manifest.js';
 import { parseRange } from './range.js';
 
 /** What the one-off commands are told on the command line, as it is written there. */
@@ -28,7 +28,7 @@ export interface QueryFlags {
 
 /** A figure that no manifest has, in the manifest's own terms. */
 export interface FlagFigure {
-  readonly figure: Figure;
+  readonly figure: SingleFigure;
   readonly timezone: string;
 }
 
@@ -38,7 +38,7 @@ export interface FlagFigure {
  */
 export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpoint): FlagFigure {
   const timezone = checkTimezone(flags.timezone ?? 'UTC', () => undefined);
-  const figure: Figure = {
+  const figure: SingleFigure = {
     name: 'query',
     title: flags.title,
     queries: [

@@ -1,4 +1,5 @@
 import type { Position, StyxError } from '../errors.js';
+import type { NonEmpty } from '../non-empty.js';
 import type { Period } from '../time/calendar.js';
 import type { Composition, Engine, Reducer, WrittenDrawing } from './drawing.js';
 import type { Repetitions } from './runs/combination.js';
@@ -58,7 +59,7 @@ export interface LabelQuestion {
   readonly match: string;
   readonly endpoint: Endpoint;
   /** Asked about all of these. */
-  readonly ranges: readonly Figure['range'][];
+  readonly ranges: readonly SingleFigure['range'][];
   readonly position: Position | undefined;
 }
 
@@ -89,11 +90,29 @@ export interface Endpoint {
 
 export type Compression = 'auto' | 'gzip' | 'none';
 
-export interface Figure {
+/** A figure of a manifest: one that is drawn of its own queries, or one that is composed. */
+export type Figure = SingleFigure | ComposedFigure;
+
+interface WholeFigure {
   /** Of a part of a figure, the figure's with the letter of the part: `overview-a`. */
   readonly name: string;
   readonly title: string | undefined;
-  readonly queries: readonly [Query, ...Query[]];
+  readonly engine: Engine;
+  readonly formats: readonly Format[];
+  readonly csv: FigureCsv;
+  /** Of the figures of a matrix only. */
+  readonly variables: FigureVariables | undefined;
+  /** Why it cannot be built, where that is known before. */
+  readonly problem: StyxError | undefined;
+  /** What there is to say of it before its data is there. */
+  readonly warnings: readonly string[];
+  /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
+  readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
+}
+
+/** A figure that is not composed, or a part of one that is. */
+export interface SingleFigure extends WholeFigure {
+  readonly queries: NonEmpty<Query>;
   readonly range: RangeSpec | RunsSpec;
   /** What lies over the range, as time since the start of each: the one before it. */
   readonly compare: 'previous' | undefined;
@@ -105,30 +124,18 @@ export interface Figure {
   readonly hasRunEvents: boolean;
   /** `${name}` in its texts is not filled in yet. */
   readonly drawing: WrittenDrawing;
-  readonly engine: Engine;
-  readonly formats: readonly Format[];
-  readonly csv: FigureCsv;
   readonly onEmpty: 'error' | 'warn';
-  /** What it is composed of; then all but this, its name and title is that of the first part. */
-  readonly panels?: FigurePanels;
-  /** Of the figures of a matrix only. */
-  readonly variables: FigureVariables | undefined;
-  /** Why it cannot be built, where that is known before. */
-  readonly problem: StyxError | undefined;
-  /** What there is to say of it before its data is there. */
-  readonly warnings: readonly string[];
-  /** Where the manifest says something of this figure; falls back to `defaults`, then to its name. */
-  readonly positionOf: (...path: readonly (string | number)[]) => Position | undefined;
+  readonly panels?: undefined;
 }
 
-export interface FigurePanels extends Composition {
-  /** Figures in the small, on one page: style, legend, engine and formats are those of the first. */
-  readonly parts: readonly [Figure, ...Figure[]];
+/** Figures in the small, on one page: style, legend, engine and formats are those of the first. */
+export interface ComposedFigure extends WholeFigure {
+  readonly panels: Composition & { readonly parts: NonEmpty<SingleFigure> };
 }
 
 /** What a figure is made of: its panels, or nothing but itself. */
-export function partsOf(figure: Figure): readonly [Figure, ...Figure[]] {
-  return figure.panels?.parts ?? [figure];
+export function partsOf(figure: Figure): NonEmpty<SingleFigure> {
+  return figure.panels === undefined ? [figure] : figure.panels.parts;
 }
 
 /** What is asked of a server, or read from a file. */
@@ -196,7 +203,7 @@ export type RangeSpec =
 
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {
-  readonly runs: readonly [FigureRun, ...FigureRun[]];
+  readonly runs: NonEmpty<FigureRun>;
   /** Each run is drawn by itself where it is undefined. */
   readonly repetitions: Repetitions | undefined;
   /** The x axis, where the runs are along it. */

@@ -1,4 +1,5 @@
 import { StyxError, throwAll } from '../errors.js';
+import { type NonEmpty, nonEmpty } from '../non-empty.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
 import { type FigureContext, isRangeOfValues, rangeOf } from './figure.js';
 import {
@@ -10,7 +11,14 @@ import {
 } from './figure-parts.js';
 import { chosenCombinations, filesOf, filesOfPanel, type NamedFigure } from './figure-names.js';
 import { at, forEach, together } from './findings.js';
-import type { AskedMatrix, Endpoint, Figure, LabelQuestion, RunsSpec } from './manifest.js';
+import type {
+  AskedMatrix,
+  Endpoint,
+  Figure,
+  LabelQuestion,
+  RunsSpec,
+  SingleFigure,
+} from './manifest.js';
 import type { Matrix } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
 import { figureRun } from './runs/figure-runs.js';
@@ -106,7 +114,7 @@ function rangesOf(
   context: NamedContext,
 ): Ranges[] {
   const selection = named.matrix && selectionOf(named.matrix);
-  const ofParts = forEach(mergedParts(named), (merged): Figure['range'][] => {
+  const ofParts = forEach(mergedParts(named), (merged): SingleFigure['range'][] => {
     if (selection !== undefined && writtenRuns(merged.figure) !== undefined) {
       return runRanges(selection, combinations, context);
     }
@@ -165,13 +173,11 @@ function askedRanges(
   named: NamedFigure,
   { keys, exclusions }: Matrix,
   context: NamedContext,
-): readonly [Ranges, ...Ranges[]] {
+): NonEmpty<Ranges> {
   for (const merged of mergedParts(named)) checkRange(merged, keys);
   const listed = { keys: keys.filter(({ source }) => 'values' in source), exclusions };
   const known = combinationsOf({ figure: named.merged, matrix: listed }, new Map());
-  const [ranges, ...others] = rangesOf(named, known, context);
-  if (ranges === undefined) throw new Error('a matrix without combinations was not refused');
-  return [ranges, ...others];
+  return nonEmpty(rangesOf(named, known, context), 'a matrix without combinations was not refused');
 }
 
 function questionsOf({ keys }: Matrix, endpoint: Endpoint, ranges: Ranges): LabelQuestion[] {

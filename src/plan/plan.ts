@@ -1,7 +1,7 @@
 import type { Drawing } from '../manifest/drawing.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { fillVariables } from '../manifest/interpolate.js';
-import { type Figure, type Manifest, partsOf } from '../manifest/manifest.js';
+import { type Figure, type Manifest, partsOf, type SingleFigure } from '../manifest/manifest.js';
 import { fillDrawing } from './drawing.js';
 import { type AxisTimes, drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
@@ -9,10 +9,11 @@ import type { Range } from './range.js';
 import { withRunEvents } from './run-events.js';
 import { inWindowOrder } from './window-order.js';
 import { type Variables, type Window, windowsOf } from './windows.js';
+import { type NonEmpty, mapped } from '../non-empty.js';
 
 /** What will be asked for a figure, in absolute times. Nothing in it is optional or relative. */
 export interface PlannedFigure {
-  readonly figure: Figure;
+  readonly figure: SingleFigure;
   readonly title: string | undefined;
   /**
    * All its texts filled in, and its times absolute; since the start of a window where it has
@@ -25,7 +26,7 @@ export interface PlannedFigure {
   readonly range: Range;
   /** The absolute times of each query's windows, in their order. */
   readonly stretches: readonly Range[];
-  readonly queries: readonly [PlannedQuery, ...PlannedQuery[]];
+  readonly queries: NonEmpty<PlannedQuery>;
   /** What `${name}` is in its texts. */
   readonly values: Variables;
 }
@@ -41,13 +42,12 @@ export async function planParts(
   figure: Figure,
   context: Pick<Manifest, 'vars' | 'timezone'>,
   nowMs: number,
-): Promise<{ whole: PlannedWhole; parts: readonly [PlannedFigure, ...PlannedFigure[]] }> {
-  const [first, ...others] = await Promise.all(
-    partsOf(figure).map((part) => planFigure(part, context, nowMs)),
+): Promise<{ whole: PlannedWhole; parts: NonEmpty<PlannedFigure> }> {
+  const parts = await Promise.all(
+    mapped(partsOf(figure), (part) => planFigure(part, context, nowMs)),
   );
-  if (first === undefined) throw new Error('a figure has a part');
-  const title = figure.title && fillVariables(figure.title, inCommon([first, ...others]));
-  return { whole: { figure, title }, parts: [first, ...others] };
+  const title = figure.title && fillVariables(figure.title, inCommon(parts));
+  return { whole: { figure, title }, parts };
 }
 
 /**
@@ -58,14 +58,14 @@ export async function planParts(
  * was loaded.
  */
 export async function planFigure(
-  figure: Figure,
+  figure: SingleFigure,
   context: Pick<Manifest, 'vars' | 'timezone'>,
   nowMs: number,
 ): Promise<PlannedFigure> {
   const vars = new Map([...context.vars, ...(figure.variables?.values ?? [])]);
   const windows = windowsOf(figure, vars, nowMs);
   const values = titleValues(windows);
-  const plan = (query: Figure['queries'][number]) => planQuery(figure, query, windows);
+  const plan = (query: SingleFigure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
   const steps = queries.flatMap(({ stepMs }) => stepMs ?? []);
@@ -94,13 +94,13 @@ export async function planFigure(
 const SECOND = 1000;
 
 /** What is the same in all runs: a title is that of all. One of periods is that of the present one. */
-function titleValues(windows: readonly [Window, ...Window[]]): Variables {
+function titleValues(windows: NonEmpty<Window>): Variables {
   const [first] = windows;
   return first.of?.label === PERIOD_LABEL ? first.values : inCommon(windows);
 }
 
 /** What is the same in all of several windows or parts. */
-function inCommon([first, ...others]: readonly [Valued, ...Valued[]]): Variables {
+function inCommon([first, ...others]: NonEmpty<Valued>): Variables {
   return new Map(
     [...first.values].filter(([name, value]) =>
       others.every(({ values }) => values.get(name) === value),
@@ -112,14 +112,14 @@ type Valued = Pick<Window, 'values'>;
 
 /** What is at an absolute time is in the present one of two periods; of runs, nobody knows in which. */
 function axisTimes(
-  [{ of }]: readonly [Window, ...Window[]],
+  [{ of }]: NonEmpty<Window>,
   { startMs }: Range,
   [present]: readonly Range[],
 ): AxisTimes {
   return { startMs, originMs: of?.label === PERIOD_LABEL ? (present?.startMs ?? 0) : 0 };
 }
 
-function drawnRange([{ of }]: readonly [Window, ...Window[]], all: readonly Range[]): Range {
+function drawnRange([{ of }]: NonEmpty<Window>, all: readonly Range[]): Range {
   const [first] = all;
   if (of === undefined && first !== undefined) return first;
   return { startMs: 0, endMs: Math.max(...all.map(({ startMs, endMs }) => endMs - startMs)) };

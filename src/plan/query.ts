@@ -1,4 +1,5 @@
 import { type Position, StyxError } from '../errors.js';
+import type { NonEmpty } from '../non-empty.js';
 import { at } from '../manifest/findings.js';
 import { fillShown } from '../manifest/interpolate.js';
 import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
@@ -21,7 +22,7 @@ export interface PlannedQuery extends Pick<
   /** Undefined where no server is asked. */
   readonly stepMs: number | undefined;
   /** One, or one a run or a period. */
-  readonly windows: readonly [QueryWindow, ...QueryWindow[]];
+  readonly windows: NonEmpty<QueryWindow>;
   /** What there is to say of them before they are asked for. */
   readonly warnings: readonly string[];
 }
@@ -46,7 +47,7 @@ export interface AskedWindow {
 export async function planQuery(
   figure: Asking,
   query: Query,
-  windows: readonly [Window, ...Window[]],
+  windows: NonEmpty<Window>,
 ): Promise<PlannedQuery> {
   const { id, axis, unit, show, threshold, reduce, transforms, position } = query;
   const [first, ...others] = windows;

@@ -1,6 +1,12 @@
 import type { Position } from '../errors.js';
 import { StyxError } from '../errors.js';
-import type { AskedQuery, Endpoint, Figure, FigureRun, RangeSpec } from '../manifest/manifest.js';
+import type {
+  AskedQuery,
+  Endpoint,
+  SingleFigure,
+  FigureRun,
+  RangeSpec,
+} from '../manifest/manifest.js';
 import { at } from '../manifest/findings.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
@@ -8,13 +14,14 @@ import type { Run } from '../manifest/runs/run.js';
 import { previousPeriod } from '../time/calendar.js';
 import { formatDuration } from '../time/duration.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
+import { type NonEmpty, mapped } from '../non-empty.js';
 
 /** Text for `${name}`. */
 export type Variables = ReadonlyMap<string, string>;
 
 /** What says when something is asked for: a figure, or a number of the text. */
-export type Asking = Pick<Figure, 'name' | 'range' | 'variables' | 'positionOf'> &
-  Partial<Pick<Figure, 'compare'>>;
+export type Asking = Pick<SingleFigure, 'name' | 'range' | 'variables' | 'positionOf'> &
+  Partial<Pick<SingleFigure, 'compare'>>;
 
 /** What a window is of, among those that a figure shows together. */
 export interface RunOrPeriod extends Pick<Run, 'name' | 'labels' | 'events'> {
@@ -40,7 +47,7 @@ export interface Window {
   readonly position: Position | undefined;
 }
 
-type Windows = readonly [Window, ...Window[]];
+type Windows = NonEmpty<Window>;
 
 /**
  * The windows of a figure as of a time (ms), that of a range in front of the one before it. Throws
@@ -54,9 +61,7 @@ export function windowsOf(figure: Asking, vars: Variables, nowMs: number): Windo
       ? [window]
       : withPrevious(window, figure, range, vars, nowMs);
   }
-  const [first, ...others] = range.runs.map((one) => windowOfRun(one, vars));
-  if (first === undefined) throw new Error('a figure over runs has one');
-  return [first, ...others];
+  return mapped(range.runs, (one) => windowOfRun(one, vars));
 }
 
 function windowOfRange(figure: Asking, spec: RangeSpec, vars: Variables, nowMs: number): Window {

@@ -6,7 +6,7 @@ import { type StyxError } from '../../src/errors.js';
 import { openConnections } from '../../src/build/fetch.js';
 import { fillLabels } from '../../src/frame/label-template.js';
 import { manifestOf } from '../../src/manifest/load.js';
-import type { Manifest } from '../../src/manifest/manifest.js';
+import { type Manifest, partsOf } from '../../src/manifest/manifest.js';
 import { planFigure } from '../../src/plan/plan.js';
 import { sourceOf } from '../manifest/given.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
@@ -66,7 +66,7 @@ describe('a matrix of the values of a label', () => {
   it('fills in its values as texts, whatever they are', async () => {
     const manifest = await asked(`
   f: {matrix: {text: {label_values: text, of: hostile}}, query: 'hostile{text="\${text}"}', label: '\${text}'}`);
-    const [first] = manifest.figures;
+    const [first] = manifest.figures.flatMap(partsOf);
     const plan = first && (await planFigure(first, manifest, nowMs));
     expect(names(manifest)).toEqual([
       'f-touch-owned-touch-owned-x-2-x-s-text-EOD',

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { allOrFirstFailure } from '../../src/build/first-failure.js';
+import type { NonEmpty } from '../../src/non-empty.js';
 
 interface Work {
   readonly name: string;
@@ -9,7 +10,7 @@ interface Work {
 }
 
 /** Does works that take their time; `ended` is told of each, and whether it was aborted. */
-const doAll = (works: readonly Work[], signal = new AbortController().signal) => {
+const doAll = (works: NonEmpty<Work>, signal = new AbortController().signal) => {
   const ended: string[] = [];
   const work = async ({ name, ms, fails = false }: Work, own: AbortSignal): Promise<string> => {
     const isWhole = await setTimeout(ms, true, { signal: own }).catch(() => false);

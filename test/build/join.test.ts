@@ -11,6 +11,7 @@ import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
 import { withSpool } from '../../src/spool/spool.js';
 import { contentOf } from '../derive/frames.js';
 import { errorsOf, folderOf } from '../manifest/runs/given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 const runs = [
   'runs:',
@@ -24,7 +25,7 @@ const runs = [
 async function planned(figure: string, files: Record<string, string>, head = runs) {
   const cwd = folderOf({ ...files, 'styx.config.yaml': `${head}\nfigures: {f: ${figure}}` });
   const manifest = await loadManifest({ cwd, env: {} });
-  const [only] = manifest.figures;
+  const [only] = manifest.figures.flatMap(partsOf);
   if (only === undefined) throw new Error('there is no figure');
   return { cwd, plan: await planFigure(only, manifest, 4_000_000) };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { manifest, mistakes } from './given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 describe('anchors', () => {
   const text = [
@@ -18,7 +19,7 @@ describe('anchors', () => {
     '    step: 1m',
     '    <<: *base',
   ].join('\n');
-  const [f, g] = manifest(text).figures;
+  const [f, g] = manifest(text).figures.flatMap(partsOf);
 
   it('and merge keys work, the first map first, and never before a key of the figure', () => {
     expect(f).toMatchObject({ drawing: { gaps: 'connect' }, range: { lastMs: 3_600_000 } });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { errorsOf, figure, manifest, mistakes } from './given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 function withRange(range: string, before = ''): string {
   return `prometheus: http://a\n${before}\nfigures: {f: {query: up, range: ${range}}}`;
@@ -80,7 +81,7 @@ it('a matrix of periods makes a figure each', () => {
 figures: {f: {query: up, matrix: {quarter: [2026Q1, 2026Q2]}, range: {quarter: "\${quarter}"}}}`;
   const { figures } = manifest(text);
   expect(figures.map(({ name }) => name)).toEqual(['f-2026Q1', 'f-2026Q2']);
-  expect(figures.map(({ range }) => range)).toMatchObject([
+  expect(figures.flatMap(partsOf).map(({ range }) => range)).toMatchObject([
     { period: { text: '2026Q1' } },
     { period: { text: '2026Q2' } },
   ]);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../src/manifest/load.js';
-import type { Figure } from '../../src/manifest/manifest.js';
+import { type SingleFigure, partsOf } from '../../src/manifest/manifest.js';
 import { figure, mistakes, withFigure } from './given.js';
 import { errorsOf, folderOf, mistakeOf } from './runs/given.js';
 
 /** The figure of a manifest that has a run, with defaults and lines of its own. */
-async function besideRuns(own: string, defaults = ''): Promise<Figure> {
+async function besideRuns(own: string, defaults = ''): Promise<SingleFigure> {
   const text = [
     'prometheus: http://a',
     'runs: {r: {start: 2026-07-01T00:00:00Z, duration: 1h}}',
@@ -14,7 +14,7 @@ async function besideRuns(own: string, defaults = ''): Promise<Figure> {
   ];
   const cwd = folderOf({ 'styx.config.yaml': text.join('\n') });
   const { figures } = await loadManifest({ cwd, env: {} });
-  const [first] = figures;
+  const [first] = figures.flatMap(partsOf);
   if (first === undefined) throw new Error('the manifest has no figure');
   return first;
 }

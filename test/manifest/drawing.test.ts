@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { WrittenDrawing } from '../../src/manifest/drawing.js';
 import { defaultDrawing } from '../../src/manifest/drawing/default.js';
 import { figure, manifest, query, withFigure } from './given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 /** How a figure of these lines, and of the query `up`, is drawn. */
 function drawing(...lines: string[]): WrittenDrawing {
@@ -307,7 +308,7 @@ it('what is written about labels and styles holds for all figures', () => {
     'defaults: {query: up, range: {last: 1h}, style: thesis}',
     'figures: {f: {}, g: {}}',
   ].join('\n');
-  for (const { drawing: made } of manifest(text).figures) {
+  for (const { drawing: made } of manifest(text).figures.flatMap(partsOf)) {
     expect(made.identities.get('job')?.get('b')?.colour).toBe('#112233');
     expect(made.style.width).toBeCloseTo((14 / 2.54) * 72);
   }

@@ -3,6 +3,7 @@ import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { endpointNames, findEndpoint, type ManifestFile } from '../../src/manifest/endpoints.js';
 import { validateManifest } from '../../src/manifest/validate.js';
 import { asked, errorsOf, figure, manifest, mistakes, query, sourceOf } from './given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 /** A manifest with a `prometheus` of one line, the first. */
 function given(prometheus: string, own = ''): string {
@@ -107,9 +108,9 @@ describe('the endpoint of a query', () => {
       '  f: {queries: {a: {query: up, prometheus: us}, b: up}, prometheus: eu}',
       '  g: {query: up}',
     ].join('\n');
-    const names = manifest(text).figures.flatMap(({ queries }) =>
-      queries.map((one) => asked(one).endpoint.name),
-    );
+    const names = manifest(text)
+      .figures.flatMap(partsOf)
+      .flatMap(({ queries }) => queries.map((one) => asked(one).endpoint.name));
     expect(names).toEqual(['us', 'eu', 'us']);
   });
 

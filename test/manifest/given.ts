@@ -1,6 +1,12 @@
 import { StyxError, StyxErrors } from '../../src/errors.js';
 import { manifestOf, type LoadOptions } from '../../src/manifest/load.js';
-import type { AskedQuery, Figure, Manifest, Query } from '../../src/manifest/manifest.js';
+import type {
+  AskedQuery,
+  Figure,
+  Manifest,
+  Query,
+  SingleFigure,
+} from '../../src/manifest/manifest.js';
 import { readSource, type Source } from '../../src/manifest/source.js';
 
 type Options = Partial<Pick<LoadOptions, 'env' | 'set'>> & { readonly file?: string };
@@ -17,10 +23,14 @@ export function manifest(text: string, { env = {}, set, file }: Options = {}): M
 }
 
 /** The first figure of a manifest. */
-export function figure(text: string, options?: Options): Figure {
-  const [first] = manifest(text, options).figures;
-  if (first === undefined) throw new Error('the manifest has no figure');
-  return first;
+export function figure(text: string, options?: Options): SingleFigure {
+  return single(manifest(text, options).figures[0]);
+}
+
+/** A figure that is there, and is not composed. */
+export function single(figure: Figure | undefined): SingleFigure {
+  if (figure === undefined || figure.panels !== undefined) throw new Error('no such figure');
+  return figure;
 }
 
 /** The first query of the first figure, which a server is asked. */

@@ -3,7 +3,7 @@ import { StyxError } from '../../src/errors.js';
 import { manifestOf } from '../../src/manifest/load.js';
 import { errorsOf, manifest, mistakeOf, mistakes, sourceOf } from './given.js';
 import { cpuTime } from '../cpu-time.js';
-import type { Manifest } from '../../src/manifest/manifest.js';
+import { type Manifest, partsOf } from '../../src/manifest/manifest.js';
 
 /** A manifest with one figure, `latency`, on line 3, whose keys begin on line 4. */
 function withMatrix(...lines: string[]): string {
@@ -67,7 +67,10 @@ describe('a matrix', () => {
       'thresholds: [{value: 2, label: "T ${v}"}]',
     ];
     const { figures } = manifest(withMatrix('matrix: {v: [1h, 1d]}', ...lines));
-    expect(figures.map(({ range }) => range)).toEqual([{ lastMs: 3.6e6 }, { lastMs: 86.4e6 }]);
+    expect(figures.flatMap(partsOf).map(({ range }) => range)).toEqual([
+      { lastMs: 3.6e6 },
+      { lastMs: 86.4e6 },
+    ]);
   });
 
   it('gives them to no other figure', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FigurePanels } from '../../src/manifest/manifest.js';
-import { errorsOf, figure, manifest, mistakes } from './given.js';
+import type { ComposedFigure } from '../../src/manifest/manifest.js';
+import { errorsOf, manifest, mistakes } from './given.js';
 
 /** A figure `f` whose panels are the given ones, with what it says besides; panels from line 5 on. */
 function composed(panels: readonly string[], ...own: string[]): string {
@@ -14,8 +14,8 @@ function composed(panels: readonly string[], ...own: string[]): string {
   ].join('\n');
 }
 
-function panelsOf(text: string): FigurePanels {
-  const { panels } = figure(text);
+function panelsOf(text: string): ComposedFigure['panels'] {
+  const panels = manifest(text).figures[0]?.panels;
   if (panels === undefined) throw new Error('the figure has no panels');
   return panels;
 }
@@ -50,7 +50,7 @@ describe('the panels of a figure', () => {
 
   it('do not have the title of the figure', () => {
     const text = composed(['query: up', 'query: up, title: B'], 'title: All');
-    expect(figure(text).title).toBe('All');
+    expect(manifest(text).figures[0]?.title).toBe('All');
     expect(panelsOf(text).parts.map(({ title }) => title)).toEqual([undefined, 'B']);
   });
 

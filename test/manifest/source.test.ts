@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cpuTime } from '../cpu-time.js';
 import { readSource } from '../../src/manifest/source.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 import {
   errorsOf,
   figure,
@@ -127,7 +128,8 @@ it.each(['constructor', 'toString', 'hasOwnProperty', 'valueOf'])(
       `defaults: {queries: {${name}: {label: L}}, range: {last: 1h}}`,
       `figures: {${name}: {queries: {${name}: up}}, b: {queries: [${name}, b]}}`,
     ].join('\n');
-    const { figures, vars } = manifest(text);
+    const { figures: all, vars } = manifest(text);
+    const figures = all.flatMap(partsOf);
     expect(vars.get(name)).toBe('x');
     expect(figures.map((made) => [made.name, made.queries.map(({ id }) => id)])).toEqual([
       [name, [name]],

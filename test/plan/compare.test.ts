@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
 import { manifest } from '../manifest/given.js';
 import { askedOf } from './asked.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 
@@ -14,7 +15,7 @@ async function planned(
   const given = manifest(
     `prometheus: http://a\n${head}\nfigures: {f: {compare: previous, ${figure}}}`,
   );
-  const [first] = given.figures;
+  const [first] = given.figures.flatMap(partsOf);
   if (first === undefined) throw new Error('there is no figure');
   return planFigure(first, given, ms(now));
 }

@@ -2,13 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
 import { planFigure, type PlannedFigure } from '../../src/plan/plan.js';
 import { manifest, mistakeOf, withFigure } from '../manifest/given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 const noon = Date.UTC(2017, 5, 1, 12);
 const range = 'range: {start: 2017-06-01T12:00:00Z, duration: 1h}';
 
 async function planned(text: string): Promise<PlannedFigure['drawing']> {
   const given = manifest(text);
-  const [figure] = given.figures;
+  const [figure] = given.figures.flatMap(partsOf);
   if (figure === undefined) throw new Error('the manifest has no figure');
   return (await planFigure(figure, given, noon)).drawing;
 }

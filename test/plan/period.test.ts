@@ -4,6 +4,7 @@ import { unfinishedPeriod } from '../../src/plan/range.js';
 import { pointsOf } from '../../src/time/grid.js';
 import { manifest } from '../manifest/given.js';
 import { askedOf } from './asked.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 const ms = (iso: string): number => Date.parse(iso);
 
@@ -11,7 +12,7 @@ async function planned(range: string, now: string, step = '1h', timezone = 'UTC'
   const given = manifest(
     `prometheus: http://a\ntimezone: ${timezone}\nfigures: {f: {query: "x[\${range}]", range: ${range}, step: ${step}}}`,
   );
-  const [figure] = given.figures;
+  const [figure] = given.figures.flatMap(partsOf);
   if (figure === undefined) throw new Error('there is no figure');
   const plan = await planFigure(figure, given, ms(now));
   const [query] = plan.queries;

@@ -3,6 +3,7 @@ import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { figureFromFlags } from '../../src/manifest/from-flags.js';
 import { planFigure } from '../../src/plan/plan.js';
 import { manifest, withFigure } from '../manifest/given.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 
 const now = Date.UTC(2017, 5, 1, 12);
 
@@ -21,7 +22,7 @@ it('variables and the length of the range are filled in wherever text is', async
         `queries: {a: 'up{job="\${job}"}', b: {query: "rate(x[\${range}])", label: "own \${job}", axis: right}}`,
       ),
   );
-  const [figure] = given.figures;
+  const [figure] = given.figures.flatMap(partsOf);
   const plan = figure && (await planFigure(figure, given, now));
   expect(plan).toMatchObject({
     title: 'pluto over 1h',
@@ -43,7 +44,7 @@ it('variables and the length of the range are filled in wherever text is', async
 it('a query is drawn as the manifest says', async () => {
   const settings = 'axis: right, unit: s, show: ms, threshold: 0.5, reduce: p99';
   const given = manifest(withFigure('kind: bar', `queries: {a: {query: up, ${settings}}}`));
-  const [figure] = given.figures;
+  const [figure] = given.figures.flatMap(partsOf);
   const plan = figure && (await planFigure(figure, given, now));
   expect(plan?.queries).toMatchObject([
     { axis: 'right', unit: 's', show: 'ms', threshold: 0.5, reduce: { quantile: 0.99 } },
@@ -64,7 +65,7 @@ it('a query of the command line has no variables but the length of its range', a
 
 it('what a server says is a part of a path only where it leads nowhere else', async () => {
   const text = `vars: {a: ../up}\n${withFigure("queries: {q: {csv: {file: '${a}/x.csv'}}}")}`;
-  const [figure] = manifest(text).figures;
+  const [figure] = manifest(text).figures.flatMap(partsOf);
   if (figure === undefined) throw new Error('a manifest with a figure');
   const from = (value: string) => ({
     ...figure,

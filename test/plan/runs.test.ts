@@ -1,6 +1,11 @@
 import { expect, it } from 'vitest';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
-import type { Figure, FigureRun, Manifest } from '../../src/manifest/manifest.js';
+import {
+  type FigureRun,
+  type Manifest,
+  partsOf,
+  type SingleFigure,
+} from '../../src/manifest/manifest.js';
 import { planFigure } from '../../src/plan/plan.js';
 import { manifest, withFigure } from '../manifest/given.js';
 import { askedOf } from './asked.js';
@@ -29,18 +34,18 @@ const ours = run('ours-1', second, 12, { scaler: 'ours' });
 /** A figure of a manifest over runs. */
 function overRuns(lines: readonly string[], ...[one, ...others]: [FigureRun, ...FigureRun[]]) {
   const given = manifest('vars: {scaler: none, run: none}\n' + withFigure(...lines));
-  const [figure] = given.figures;
+  const [figure] = given.figures.flatMap(partsOf);
   if (figure === undefined) throw new Error('a manifest with a figure');
   return {
     given,
     figure: {
       ...figure,
       range: { runs: [one, ...others], repetitions: undefined, axis: undefined, leftOut: [] },
-    } satisfies Figure,
+    } satisfies SingleFigure,
   };
 }
 
-const plan = ({ given, figure }: { given: Manifest; figure: Figure }) =>
+const plan = ({ given, figure }: { given: Manifest; figure: SingleFigure }) =>
   planFigure(figure, given, Date.now());
 
 it('asks for each run from its start, with one step for all', async () => {

@@ -1,4 +1,5 @@
 import { StyxError } from '../../errors.js';
+import { nonEmpty } from '../../non-empty.js';
 import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merge.js';
@@ -30,10 +31,15 @@ export function figureRuns(
   const { runs, leftOut } = chosenRuns(merged, all, {
     ...{ written: merged.figure.runs, path: ['runs'], values },
   });
-  const [first, ...others] = forEach(runs, (run) => figureRun(run, findEndpoint));
-  if (first === undefined) throw new Error('a selection of runs is not empty');
-  const axis = runAxisOf(merged, [first.run, ...others.map(({ run }) => run)]);
-  return { runs: [first, ...others], repetitions: repetitionsOf(merged), axis, leftOut };
+  const found = nonEmpty(
+    forEach(runs, (run) => figureRun(run, findEndpoint)),
+    'a selection of runs is not empty',
+  );
+  const axis = runAxisOf(
+    merged,
+    found.map(({ run }) => run),
+  );
+  return { runs: found, repetitions: repetitionsOf(merged), axis, leftOut };
 }
 
 /** A run, and the server that watched it. Throws UNKNOWN_ENDPOINT. */

@@ -1,5 +1,5 @@
 import { StyxError } from '../../errors.js';
-import type { Figure, FigureRun, RunsSpec } from '../manifest.js';
+import type { SingleFigure, FigureRun, RunsSpec } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import type { Centre } from '../runs/combination.js';
 import { figureRuns } from '../runs/figure-runs.js';
@@ -8,7 +8,7 @@ import type { NumberContext } from './asked.js';
 import type { Layered } from './layers.js';
 
 /** What stands for the runs in the figure, where something does. */
-export function centreOf(range: Figure['range']): { readonly centre?: Centre } {
+export function centreOf(range: SingleFigure['range']): { readonly centre?: Centre } {
   if (!('runs' in range) || range.repetitions === undefined) return {};
   return range.repetitions.shown === 'samples' ? {} : { centre: range.repetitions.centre };
 }

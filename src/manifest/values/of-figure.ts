@@ -2,7 +2,7 @@ import { StyxError } from '../../errors.js';
 import { sampleAxis } from '../drawing/kinds.js';
 import type { FoundFigure } from '../figure-finder.js';
 import { at } from '../findings.js';
-import type { Figure, Query } from '../manifest.js';
+import type { SingleFigure, Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import { isDrawn } from '../conditions.js';
 import type { NumberContext } from './asked.js';
@@ -61,7 +61,7 @@ function checkAlone(one: Layered): void {
 }
 
 /** A value has all samples of its query. Throws MANIFEST_VALUE where the figure has some of them. */
-function checkWhole(one: Layered, query: Query, figure: Figure): void {
+function checkWhole(one: Layered, query: Query, figure: SingleFigure): void {
   if (figure.where.length === 0 || !isDrawn(query, figure)) return;
   const message = `a value does not know the conditions of a figure, and \`${figure.name}\` has \`where\``;
   throw new StyxError('MANIFEST_VALUE', message, {

@@ -1,4 +1,5 @@
 import { StyxError } from '../../errors.js';
+import { nonEmpty } from '../../non-empty.js';
 import { at, forEach, together } from '../findings.js';
 import { checkVariables, fillVariables } from '../interpolate.js';
 import type { Query } from '../manifest.js';
@@ -25,19 +26,19 @@ export function tableOf(table: Layered, context: NumberContext): TableSpec {
   const { queries, ...asked } = askedOf(table, context);
   const rows = table.textOf(['rows'])?.trim() ?? '';
   const count = columnCount(table, context);
-  const [first, ...others] = forEach(
-    Array.from({ length: count }, (_, i) => i),
-    (i) => columnOf(placeOf(table, i), queries, asked, context),
+  const places = Array.from({ length: count }, (_, i) => placeOf(table, i));
+  const columns = nonEmpty(
+    forEach(places, (place) => columnOf(place, queries, asked, context)),
+    'a table without columns was not refused',
   );
-  if (first === undefined) throw new Error('a table without columns was not refused');
-  checkLabels(table, [first, ...others]);
+  checkLabels(table, columns);
   const head = textOf(table, ['head'], context);
   return {
     ...asked,
     rows,
     head: head ?? rows,
     texts: context.identities.get(rows) ?? new Map(),
-    columns: [first, ...others],
+    columns,
     hasSiunitx: table.textOf(['siunitx'])?.trim() === 'true',
   };
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../../errors.js';
 import type { Reducer } from '../drawing.js';
-import type { Figure, Query } from '../manifest.js';
+import type { SingleFigure, Query } from '../manifest.js';
 import type { Band, Centre } from '../runs/combination.js';
 
 /** The numbers of a paper that are in no figure, each in the order of the file. */
@@ -13,7 +13,7 @@ export interface Numbers {
 
 /** When something is asked for: a range or runs, and which moment of them where it is one only. */
 export interface Asked extends Pick<
-  Figure,
+  SingleFigure,
   'name' | 'range' | 'variables' | 'alignMs' | 'positionOf'
 > {
   readonly moment: 'start' | 'end' | undefined;

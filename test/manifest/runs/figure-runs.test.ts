@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.js';
-import type { Figure, RunsSpec } from '../../../src/manifest/manifest.js';
+import { type RunsSpec, type SingleFigure, partsOf } from '../../../src/manifest/manifest.js';
 import { errorsOf, type Files, folderOf, mistakeOf } from './given.js';
 
 const head = [
@@ -19,7 +19,7 @@ async function figure(
   lines: readonly string[],
   files: Files = {},
   defaults = '{prometheus: lab}',
-): Promise<Figure> {
+): Promise<SingleFigure> {
   const text = [
     ...head,
     `defaults: ${defaults}`,
@@ -29,7 +29,7 @@ async function figure(
   ].join('\n');
   const cwd = folderOf({ ...files, 'styx.config.yaml': `${text}\n` });
   const { figures } = await loadManifest({ cwd, env: {} });
-  const [first] = figures;
+  const [first] = figures.flatMap(partsOf);
   if (first === undefined) throw new Error('a manifest with a figure');
   return first;
 }

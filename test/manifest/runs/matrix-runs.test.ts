@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.js';
-import type { Manifest } from '../../../src/manifest/manifest.js';
+import { type Manifest, partsOf } from '../../../src/manifest/manifest.js';
 import { errorsOf, folderOf, mistakeOf } from './given.js';
 
 const head = [
@@ -28,10 +28,12 @@ async function manifest(lines: readonly string[], defaults = ''): Promise<Manife
 /** The figures, and their runs. */
 async function figures(lines: readonly string[], defaults = '') {
   const given = await manifest(lines, defaults);
-  return given.figures.map(({ name, range }) => [
-    name,
-    ...('runs' in range ? range.runs.map(({ run }) => run.name) : ['a range']),
-  ]);
+  return given.figures
+    .flatMap(partsOf)
+    .map(({ name, range }) => [
+      name,
+      ...('runs' in range ? range.runs.map(({ run }) => run.name) : ['a range']),
+    ]);
 }
 
 async function mistakes(lines: readonly string[], defaults = '') {
@@ -65,8 +67,10 @@ describe('a matrix of runs', () => {
   it('has time zero at the start of each, its labels as variables, and its server', async () => {
     const lines = ['matrix: {run: all}', 'title: "${run}: ${scaler}"', 'events: [runs]'];
     const given = await manifest(lines);
-    const [first, second] = given.figures.map(({ range }) => ('runs' in range ? range.runs[0] : 0));
-    expect(given.figures[0]?.drawing.x.time).toBe('relative');
+    const [first, second] = given.figures
+      .flatMap(partsOf)
+      .map(({ range }) => ('runs' in range ? range.runs[0] : 0));
+    expect(given.figures.flatMap(partsOf)[0]?.drawing.x.time).toBe('relative');
     expect([first, second]).toMatchObject([
       { run: { name: 'hpa-1' }, endpoint: { name: 'lab' } },
       { run: { name: 'hpa-2' }, endpoint: { name: 'far' } },
@@ -75,7 +79,9 @@ describe('a matrix of runs', () => {
 
   it('tells of runs that are left out once', async () => {
     const given = await manifest(['matrix: {run: all}']);
-    const leftOut = given.figures.map(({ range }) => ('runs' in range ? range.leftOut.length : 0));
+    const leftOut = given.figures
+      .flatMap(partsOf)
+      .map(({ range }) => ('runs' in range ? range.leftOut.length : 0));
     expect(leftOut).toEqual([1, 0, 0]);
   });
 

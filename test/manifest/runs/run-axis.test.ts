@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.js';
-import type { Figure, RunsSpec } from '../../../src/manifest/manifest.js';
+import { type RunsSpec, type SingleFigure, partsOf } from '../../../src/manifest/manifest.js';
+import type { NonEmpty } from '../../../src/non-empty.js';
 import { errorsOf, folderOf } from './given.js';
 
 const head = [
@@ -15,8 +16,13 @@ const head = [
   '  odd: {start: 1770314400, replicas: 3 nodes, system: theirs}',
 ];
 
-/** The manifest of a figure `f` with these lines, over runs whose number is one. */
-async function figure(...lines: string[]): Promise<Figure> {
+/** A figure `f` with these lines, over runs whose number is one. */
+async function figure(...lines: string[]): Promise<SingleFigure> {
+  return (await partsOfFigure(...lines))[0];
+}
+
+/** The same of each of its panels. */
+async function partsOfFigure(...lines: string[]): Promise<NonEmpty<SingleFigure>> {
   const runs = lines.some((line) => line.startsWith('runs:'))
     ? []
     : ['runs: [four, one, again, other]'];
@@ -25,7 +31,7 @@ async function figure(...lines: string[]): Promise<Figure> {
   const { figures } = await loadManifest({ cwd, env: {} });
   const [first] = figures;
   if (first === undefined) throw new Error('a manifest with a figure');
-  return first;
+  return partsOf(first);
 }
 
 async function axisOf(...lines: string[]): Promise<RunsSpec['axis']> {
@@ -80,11 +86,11 @@ describe('runs along an x axis', () => {
 
 describe('panels that share x', () => {
   const shared = (x: string, other: string) =>
-    figure('query: up', 'share: x', `panels: [{x: ${x}}, {x: ${other}}]`);
+    partsOfFigure('query: up', 'share: x', `panels: [{x: ${x}}, {x: ${other}}]`);
 
   it('are along one label of runs', async () => {
-    const of = await shared('{run: replicas}', '{run: replicas}');
-    expect(of.panels?.parts.map(({ drawing }) => drawing.x.run)).toEqual(['replicas', 'replicas']);
+    const panels = await shared('{run: replicas}', '{run: replicas}');
+    expect(panels.map(({ drawing }) => drawing.x.run)).toEqual(['replicas', 'replicas']);
   });
 
   it.each([
