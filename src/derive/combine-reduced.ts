@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../non-empty.js';
-import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import type { FrameQuery } from '../frame/frame.js';
 import { promqlNotation } from '../frame/labels.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
@@ -8,9 +8,8 @@ import type { Combined } from './combine.js';
 import type { RunFrame } from './groups.js';
 import { namedSeries } from './note.js';
 import { infiniteNote } from './infinite-note.js';
-import { numberText } from './number-text.js';
+import { pointsQuery } from './points-query.js';
 import { type ReducedGroup, reduceRuns } from './reduce-runs.js';
-import { withSeriesFile } from './series-file.js';
 
 /** Where the number of a series is: at the start of its runs. */
 const grid = { startMs: 0, endMs: 0, stepMs: 1000 };
@@ -28,16 +27,13 @@ export function combineReduced(
   const groups = all.filter(({ runs: some }) => some.length > 0);
   const empty = all.filter(({ runs: some }) => some.length === 0);
   const queryOf = (value: (group: ReducedGroup) => number | undefined): FrameQuery =>
-    withSeriesFile(spool.newPath(), { grid }, (file) => ({
-      id: runs[0].frame.id,
-      grid,
-      series: groups.map((group): FrameSeries => {
-        file.begin({ labels: group.labels, shiftMs: 0 });
-        const number = value(group);
-        if (number !== undefined) file.put(0, numberText(number));
-        return file.end();
-      }),
-    }));
+    pointsQuery(
+      { id: runs[0].frame.id, grid },
+      groups.map((group) => ({
+        ...{ labels: group.labels, points: [{ ms: 0, value: value(group) }] },
+      })),
+      spool,
+    );
   return {
     centre: queryOf(({ centre }) => centre),
     band: how.band && {

@@ -1,10 +1,9 @@
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { Labels } from '../frame/labels.js';
-import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Extent } from '../statistics/extent.js';
-import { reduced } from '../statistics/reduce.js';
 import type { Combination } from '../manifest/runs/combination.js';
+import { finiteNumber } from './finite-number.js';
 import { type Group, groupsOf, type RunFrame } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 
@@ -62,9 +61,9 @@ export function reduceEach(
 ): ReducedRuns {
   let infinite = 0;
   const all = members.map(({ run, series }) => {
-    const { values } = readSamples(series, files);
-    infinite += values.filter((value) => Math.abs(value) === Infinity).length;
-    return { name: run.name, value: reduced(values.filter(Number.isFinite), reduce) };
+    const number = finiteNumber(series, reduce, files);
+    infinite += number.infinite;
+    return { name: run.name, value: number.value };
   });
   const none = all.filter(({ value }) => !Number.isFinite(value));
   return {

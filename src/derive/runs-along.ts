@@ -1,30 +1,25 @@
 import type { NonEmpty } from '../non-empty.js';
 import { openFiles, type OpenFiles } from '../frame/cursor.js';
-import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
+import { gridOfPlaces, placeMs } from '../frame/run-places.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import type { RunAxis } from '../manifest/runs/axis.js';
 import type { Spool } from '../spool/spool.js';
 import type { Extent } from '../statistics/extent.js';
-import type { Grid } from '../time/grid.js';
 import { emptyNotes, withoutNote } from './combine-reduced.js';
 import type { Combined } from './combine.js';
 import { type Group, groupsOf, type RunFrame } from './groups.js';
 import { infiniteNote } from './infinite-note.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
-import { numberText } from './number-text.js';
+import { pointsQuery } from './points-query.js';
 import { reduceEach, type ReducedRuns } from './reduce-runs.js';
-import { withSeriesFile } from './series-file.js';
-
-/** From a place of the axis to the next, in ms: what stands for a time is the number of a place. */
-export const PLACE_MS = 1000;
 
 /**
  * The runs of a query along an axis: each series of each run as one number, of its finite samples,
  * at the place of its run; several runs at one place are combined. The place is what the result has
- * for a time: 0 ms is the first, 1000 ms the second. Throws SPOOL, and what `groupsOf` and
- * `checkBand` throw.
+ * for a time (`gridOfPlaces`). Throws SPOOL, and what `groupsOf` and `checkBand` throw.
  */
 export function runsAlong(
   runs: NonEmpty<RunFrame>,
@@ -70,7 +65,7 @@ function curveOf(
     if (at.length === 0) return [];
     const values = Float64Array.from(at);
     const interval = band && intervalOf(values, band);
-    return [{ ms: place * PLACE_MS, centre: centreOf(values, centre), interval, runs: at.length }];
+    return [{ ms: placeMs(place), centre: centreOf(values, centre), interval, runs: at.length }];
   });
   return { labels: group.labels, points, ...each };
 }
@@ -83,19 +78,14 @@ function combined(
   spool: Pick<Spool, 'newPath'>,
 ): Combined {
   const curves = all.filter(({ points }) => points.length > 0);
-  const grid: Grid = { startMs: 0, endMs: (places.length - 1) * PLACE_MS, stepMs: PLACE_MS };
   const queryOf = (value: (point: Point) => number | undefined): FrameQuery =>
-    withSeriesFile(spool.newPath(), { grid }, (file) => ({
-      ...{ id, grid },
-      series: curves.map(({ labels, points }): FrameSeries => {
-        file.begin({ labels, shiftMs: 0 });
-        for (const point of points) {
-          const number = value(point);
-          if (number !== undefined) file.put(point.ms, numberText(number));
-        }
-        return file.end();
-      }),
-    }));
+    pointsQuery(
+      { id, grid: gridOfPlaces(places.length) },
+      curves.map(({ labels, points }) => ({
+        ...{ labels, points: points.map((point) => ({ ms: point.ms, value: value(point) })) },
+      })),
+      spool,
+    );
   return {
     centre: queryOf(({ centre }) => centre),
     band: how.band && {

@@ -3,7 +3,7 @@ import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { labelValue } from '../frame/labels.js';
 import { compareNaturally, compareValues } from '../frame/natural-order.js';
 import { readSamples } from '../frame/samples.js';
-import { reduced } from '../statistics/reduce.js';
+import { finiteNumber } from './finite-number.js';
 import { droppedNote, type Note } from './note.js';
 import { relabelled } from './relabel.js';
 import type { SeriesTransform, SortKey } from '../manifest/transforms.js';
@@ -70,7 +70,7 @@ function sortedBy(
       (a, b) => sign * compareValues(value(a), value(b)) || compareNaturally(a.labels, b.labels),
     );
   }
-  const numbers = new Map(series.map((one) => [one, numberOf(one, by.reduce, files)]));
+  const numbers = new Map(series.map((one) => [one, finiteNumber(one, by.reduce, files).value]));
   const rank = (one: FrameSeries): number => {
     const number = numbers.get(one) ?? NaN;
     return Number.isNaN(number) ? sign * Infinity : number;
@@ -87,14 +87,6 @@ function topSeries(
   const by = { reduce: 'mean' } as const;
   const ranked = sortedBy(series, { by, order: 'descending' }, files);
   return new Set(ranked.slice(0, count));
-}
-
-function numberOf(
-  series: FrameSeries,
-  reducer: Extract<SortKey, { reduce: unknown }>['reduce'],
-  files: OpenFiles,
-): number {
-  return reduced(readSamples(series, files).values.filter(Number.isFinite), reducer);
 }
 
 const compareNumbers = (a: number, b: number): number => (a < b ? -1 : a > b ? 1 : 0);

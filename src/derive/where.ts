@@ -1,6 +1,7 @@
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
+import { partnersAmong } from '../frame/partners.js';
 import { eachSample, readSamples } from '../frame/samples.js';
 import type { Bound, Condition } from '../manifest/condition.js';
 import type { Spool } from '../spool/spool.js';
@@ -40,7 +41,7 @@ export function keptWhere(
     const judged = query.series.filter((one) => !lost.has(one));
     const all = withSeriesFile(spool.newPath(), query, (file) =>
       judged.map((series) => {
-        const times = judges.flatMap((judge) => [judge(series.labels) ?? new Float64Array()]);
+        const times = judges.map((judge) => judge(series.labels) ?? new Float64Array());
         return keptSeries(series, times, file, files);
       }),
     );
@@ -80,19 +81,14 @@ type Judge = (labels: Labels) => Float64Array | undefined;
 
 function judgeOf({ condition: { bounds }, by }: Judged, files: OpenFiles): Judge {
   const known = new Map<FrameSeries, Float64Array>();
-  const byLabels = new Map(by.series.map((one) => [keyOf(one.labels), one]));
-  const [only] = by.series;
+  const partnerOf = partnersAmong(by.series, []);
   return (labels) => {
-    const series = by.series.length === 1 ? only : byLabels.get(keyOf(labels));
+    const series = partnerOf(labels);
     if (series === undefined) return undefined;
     const times = known.get(series) ?? holdingTimes(series, bounds, files);
     known.set(series, times);
     return times;
   };
-}
-
-function keyOf(labels: Labels): string {
-  return JSON.stringify(labels.filter(([name]) => name !== '__name__'));
 }
 
 function holdingTimes(

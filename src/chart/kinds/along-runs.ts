@@ -1,3 +1,4 @@
+import { atPlace } from '../../frame/run-places.js';
 import { ofSide } from '../axes/sides.js';
 import type { Content, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { AlongRuns } from '../input.js';
@@ -50,9 +51,8 @@ export function alongRuns(axis: AlongRuns, kind: 'line' | 'points'): MakeContent
 
 /** A time stands for the place of a run. */
 function curveOf({ of, ms, low, middle, high }: Band, { values }: AlongRuns): Curve {
-  const { stepMs } = of.query.grid;
   const points = Array.from(ms, (at, i): Point => ({
-    x: values[at / stepMs] ?? NaN,
+    x: atPlace(values, at, of.query.grid),
     y: middle[i] ?? NaN,
     low: low[i] ?? NaN,
     high: high[i] ?? NaN,

@@ -1,4 +1,5 @@
 import type { Labels } from '../../frame/labels.js';
+import { partnersAmong } from '../../frame/partners.js';
 import type { Extent } from '../../statistics/extent.js';
 import { reduction } from '../../statistics/reduce.js';
 import type { ChartInput, ChartQuery } from '../input.js';
@@ -38,24 +39,11 @@ function readPartners(query: ChartQuery, { drawing, windowLabels = [] }: ChartIn
   const sample = (i: number, value: number): void => reductions[i]?.add(value);
   readQuery(query, columns, { sample }, beyond);
   const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
-  const places = reductions.map((of, i): Place => ({ x: of.value(), xEnds: intervals[i] }));
-  const windowOf = (labels: Labels): string =>
-    keyOf(labels.filter(([name]) => windowLabels.includes(name)));
-  const ofWindows = new Map<string, Place[]>();
-  for (const [i, place] of places.entries()) {
-    const window = windowOf(query.series[i]?.labels ?? []);
-    ofWindows.set(window, [...(ofWindows.get(window) ?? []), place]);
-  }
-  const byLabels = new Map(query.series.map(({ labels }, i) => [keyOf(labels), places[i]]));
+  const places = query.series.map(({ labels }, i) => ({
+    ...{ labels, x: reductions[i]?.value() ?? NaN, xEnds: intervals[i] },
+  }));
   return {
-    of: (labels) => {
-      const [first, ...others] = ofWindows.get(windowOf(labels)) ?? [];
-      return others.length === 0 ? first : byLabels.get(keyOf(labels));
-    },
+    of: partnersAmong(places, windowLabels),
     omissions: beyondOmissions(beyond).map((omission) => `${query.id}: ${omission}`),
   };
-}
-
-function keyOf(labels: Labels): string {
-  return JSON.stringify(labels.filter(([name]) => name !== '__name__'));
 }

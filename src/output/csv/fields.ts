@@ -1,3 +1,4 @@
+import { atPlace } from '../../frame/run-places.js';
 import type { CsvOptions } from '../../manifest/manifest.js';
 import type { CsvQuery } from './columns.js';
 import { isoMillis, isoSeconds, zoneOffsets } from '../../time/zone.js';
@@ -21,7 +22,7 @@ export function firstField(
   const fields = along.texts.map((text) =>
     csvField(text.replace('.', options.decimal), options.delimiter),
   );
-  return (ms) => fields[ms / grid.stepMs] ?? '';
+  return (ms) => atPlace(fields, ms, grid);
 }
 
 /** All times of a table have the same digits. */
