@@ -1,5 +1,6 @@
 import { keptWhere, whereText } from '../derive/where.js';
 import { StyxError } from '../errors.js';
+import type { Condition } from '../manifest/condition.js';
 import { isDrawn } from '../manifest/conditions.js';
 import { runOrPeriodText } from '../plan/windows.js';
 import type { Joining, QueryData } from './fetched.js';
@@ -25,12 +26,14 @@ function keptData(
 ): QueryData {
   const { where } = figure;
   const [from, kept] = [counter(), counter()];
+  const unjudged = new Set<string>();
   const keep = (one: WindowData, window: number): WindowData => {
     const conditions = where.flatMap((condition) => {
       const by = all.find((other) => other.query.id === condition.query)?.data[window]?.frame;
       return by === undefined ? [] : [{ condition, by }];
     });
-    const { query: frame, notes } = keptWhere(one.frame, conditions, spool);
+    const { query: frame, notes, withoutPartners } = keptWhere(one.frame, conditions, spool);
+    for (const id of withoutPartners) unjudged.add(id);
     const { of } = one.window;
     const name = of === undefined ? query.id : `${query.id}, ${runOrPeriodText(of)}`;
     for (const { text } of notes) onWarning(`${name}: ${text}`);
@@ -40,15 +43,29 @@ function keptData(
   };
   const [first, ...others] = mapped(data, keep);
   if (kept.count() === 0 && from.count() > 0) {
-    onEmpty(
-      new StyxError('EMPTY', `no sample of ${query.id} is where ${whereText(where)}`, {
-        position: figure.positionOf('where'),
-        hint: 'conditions hold at the times of their own samples: one `step`, or `align_step`, gives all queries the same',
-      }),
-    );
+    const [message, hint] = whyNone(query.id, where, [...unjudged][0]);
+    onEmpty(new StyxError('EMPTY', message, { position: figure.positionOf('where'), hint }));
   }
   const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
   return { query, data: [{ ...first, notes: [...first.notes, note] }, ...others] };
+}
+
+/** What there is to say of a query that has no samples left: message and hint. */
+function whyNone(
+  id: string,
+  where: readonly Condition[],
+  unjudged: string | undefined,
+): [message: string, hint: string] {
+  const message = `no sample of ${id} is where ${whereText(where)}`;
+  if (unjudged === undefined) {
+    const ways = 'one `step`, or `align_step`, gives all queries the same';
+    return [message, `conditions hold at the times of their own samples: ${ways}`];
+  }
+  const one = `make ${unjudged} one series, for example by \`sum(…)\``;
+  return [
+    `${message}: no series of ${unjudged} has the labels of one of ${id}`,
+    `${one}, or give it the labels of ${id}: \`sum by (instance) (…)\``,
+  ];
 }
 
 /** Of samples. */

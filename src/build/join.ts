@@ -1,9 +1,5 @@
-import { groupingLabels, showsTemplate } from '../chart/label-use.js';
 import { located, type StyxError } from '../errors.js';
 import { mapped } from '../non-empty.js';
-import { missingLabels, templateLabels } from '../frame/label-template.js';
-import { type Labels, labelValue } from '../frame/labels.js';
-import { didYouMean } from '../manifest/nearest.js';
 import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery } from '../plan/query.js';
@@ -19,14 +15,8 @@ import type {
   QueryData,
   ShownData,
 } from './fetched.js';
-import { nameLabels } from './shown-series.js';
-import {
-  askedText,
-  type FetchedWindow,
-  fileReader,
-  type WindowData,
-  windowData,
-} from './window-data.js';
+import { labelWarnings } from './label-warnings.js';
+import { type FetchedWindow, fileReader, type WindowData, windowData } from './window-data.js';
 
 /** The data of a query in each of its windows, on one grid where one is asked for. */
 function readWindows({ query, windows }: FetchedWindows, joining: Joining): QueryData {
@@ -90,41 +80,4 @@ export function joinFigure(
   const queries = data.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);
   return { queries, warnings: [...warnings].sort() };
-}
-
-/** Labels that are named and that no series has: misspelt, most likely. */
-function labelWarnings(plan: PlannedFigure, queries: readonly FetchedQuery[]): string[] {
-  const warnings: string[] = [];
-  const all = queries.flatMap(nameLabels).map((labels) => ({ labels }));
-  for (const fetched of queries) {
-    const { id, label = '', windows } = fetched.query;
-    if (fetched.shown === 'nothing') continue;
-    const ofRuns = fetched.shown === 'samples' ? ('pooled' as const) : undefined;
-    const shown = { id, labelNames: templateLabels(label), ofRuns };
-    if (!showsTemplate(shown, plan.drawing, all)) continue;
-    const named = nameLabels(fetched);
-    for (const name of missingLabels(label, named)) {
-      const what = `no series of ${askedText(windows[0])} has a label ${name}`;
-      warnings.push(withHint(what, name, named));
-    }
-  }
-  for (const [key, name] of groupingLabels(plan.drawing)) {
-    if (all.length === 0 || all.some(({ labels }) => labelValue(labels, name) !== undefined))
-      continue;
-    warnings.push(
-      withHint(
-        `no series has a label ${name}, which \`${key}\` names`,
-        name,
-        all.map(({ labels }) => labels),
-      ),
-    );
-  }
-  return warnings;
-}
-
-/** A warning of a label that there is not, and which was meant or which there are. */
-function withHint(warning: string, name: string, series: readonly Labels[]): string {
-  const names = new Set(series.flatMap((labels) => labels.map(([label]) => label)));
-  const hint = didYouMean(name, [...names].sort());
-  return hint === undefined ? warning : `${warning}; ${hint}`;
 }

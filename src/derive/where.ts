@@ -18,6 +18,8 @@ export interface Kept {
   readonly query: FrameQuery;
   /** Which series are left out, and why. */
   readonly notes: readonly Note[];
+  /** The queries of the conditions by which no series can be judged. */
+  readonly withoutPartners: readonly string[];
 }
 
 /**
@@ -55,6 +57,9 @@ export function keptWhere(
         ),
         ...leftOut(empty, query, `without a sample where ${text}`),
       ],
+      withoutPartners: conditions
+        .filter((_, i) => query.series.length > 0 && alone[i]?.length === query.series.length)
+        .map(({ condition }) => condition.query),
     };
   } finally {
     files.close();

@@ -230,7 +230,7 @@ describe('groups of runs', () => {
     expect(warnings).toEqual([
       '1 of 2 runs has no series {node="m",system="x"}: a',
       '1 of 2 runs has no series {node="n",system="x"}: b',
-      'no series of all.csv has a label run; did you mean `runs`?',
+      'no series of all.csv has a label run; it is a label of the runs that are put together: `group_by: [system, run]` keeps it',
     ]);
   });
 
@@ -306,7 +306,50 @@ it('a label that no series has is warned of, with the one that was meant or thos
   ]);
 });
 
+it.each([
+  [
+    'runs: all, combine: mean',
+    'it is a label of the runs that are put together: `group_by: system` keeps it',
+  ],
+  [
+    'runs: all, x: {run: level}',
+    'it is a label of the runs that are put together: `group_by: system` keeps it',
+  ],
+  ['runs: all, x: {run: level}, group_by: other', '`group_by: [other, system]` keeps it'],
+  ['runs: all, x: {run: system}', 'it is along the x axis'],
+])('panels by a label of runs that groups of them do not have: %s', async (rest, hint) => {
+  const head = [
+    'runs:',
+    '  defaults: {duration: 60s, level: 1, other: o}',
+    '  a: {start: 1000, system: 1}',
+    '  b: {start: 2000, system: 2}',
+  ].join('\n');
+  const files = { 'all.csv': 'time,value\n1000,1\n2000,4\n' };
+  const own = `, ${rest}, facet: system`;
+  const { warnings } = await contentsOf(q('{file: all.csv}', own), files, head);
+  expect(warnings).toHaveLength(1);
+  expect(warnings[0]).toContain('no series has a label system, which `facet` names; ');
+  expect(warnings[0]?.endsWith(hint)).toBe(true);
+});
+
 describe('where', () => {
+  it('that no series can be judged by says how it could be', async () => {
+    const text = [
+      'queries: {q: {csv: {file: l.csv, labels: [node]}}, load: {csv: {file: m.csv, labels: [core]}}}',
+      'where: {load: 1}',
+      'range: {start: 1000, end: 1060}',
+    ].join(', ');
+    const files = {
+      'l.csv': 'time,value,node\n1000,1,n\n',
+      'm.csv': 'time,value,core\n1000,1,0\n1000,1,1\n',
+    };
+    const [error] = await errorsOf(() => contentsOf(`{${text}}`, files));
+    expect(error?.message).toBe(
+      'no sample of q is where load = 1: no series of load has the labels of one of q',
+    );
+    expect(error?.hint).toContain('make load one series, for example by `sum(…)`');
+  });
+
   const rows = 'time,value,load\n1000,1.0,5\n1030,2,50\n1060,3,60\n2001,4,70\n2031,5,1\n3000,6,0\n';
   const both =
     'queries: {q: {csv: {file: l.csv}}, load: {csv: {file: l.csv, value: load}, label: "{{none}}"}}';
