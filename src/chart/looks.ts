@@ -1,4 +1,5 @@
 import type { Kind } from '../manifest/drawing.js';
+import { kindTraits } from '../manifest/drawing/kind-traits.js';
 import type { Style } from '../style/style.js';
 import type { OwnLook } from './identity.js';
 import type { Look } from './model/page.js';
@@ -20,11 +21,9 @@ export type Conflict = 'none' | 'dash' | 'colour';
 /** The number that decides a series' colour, dash and marker. */
 export type NumberOf = (key: SeriesKey) => number;
 
-const filled: readonly Kind[] = ['area', 'bar', 'histogram', 'box'];
-
 /** Whether what a kind draws is filled: it has no dashes. */
 export function isFilledKind(kind: Kind): boolean {
-  return filled.includes(kind);
+  return kindTraits[kind].isFilled;
 }
 
 /** What a series of a number looks like, as far as the manifest does not say it. */

@@ -3,7 +3,7 @@ import type { Content, DrawnSeries } from './content.js';
 import type { PanelGrid } from './facets.js';
 import type { ChosenSeries } from './choice.js';
 import type { ChartInput, FigureInput } from './input.js';
-import type { Kind } from '../manifest/drawing.js';
+import { kindTraits } from '../manifest/drawing/kind-traits.js';
 import type { Look } from './model/page.js';
 import { checkCount, gridSource, type GridSource } from './panel-room.js';
 import type { Part } from './parts.js';
@@ -64,15 +64,12 @@ export function panelsOf(parts: Panels['parts'], figure: FigureInput): Panels {
 /** A chosen series, or a sum of those that are not. */
 type Shown = DrawnSeries & Partial<Pick<ChosenSeries, 'own'>>;
 
-/** The kinds whose series lie over each other, whatever their order. */
-const overlapping: readonly Kind[] = ['line', 'step', 'points', 'cdf'];
-
 /** What lies behind is drawn first; the legend has its own order. */
 function paleFirst(
   series: readonly Shown[],
   { kind }: Pick<ChartInput['drawing'], 'kind'>,
 ): readonly DrawnSeries[] {
-  if (!overlapping.includes(kind)) return series;
+  if (!kindTraits[kind].isOverlapping) return series;
   const isPale = ({ own }: Shown): boolean => own?.isPale === true;
   return [...series.filter(isPale), ...series.filter((one) => !isPale(one))];
 }

@@ -1,5 +1,5 @@
 import type { Drawing, Top } from '../manifest/drawing.js';
-import { withoutSecondAxis } from '../manifest/drawing/kinds.js';
+import { hasSecondAxis } from '../manifest/drawing/kinds.js';
 import type { DrawnSeries } from './content.js';
 import type { ChartInput } from './input.js';
 
@@ -31,7 +31,7 @@ export function topSeries<T extends RankedSeries>(
   { top, kind, compared }: Asked,
 ): TopSeries<T> {
   if (top === undefined) return { series, rest: [], dropped: 0 };
-  const hasOneAxis = withoutSecondAxis.includes(kind);
+  const hasOneAxis = !hasSecondAxis(kind);
   const axes = grouped(series, ({ axis }) => (hasOneAxis ? 'left' : axis));
   const chosen = new Set(
     axes.flatMap((own) =>

@@ -1,3 +1,4 @@
+import { isAroundMean } from '../manifest/runs/band.js';
 import type { Band, Centre } from '../manifest/runs/combination.js';
 import type { Extent } from '../statistics/extent.js';
 import { mean, standardDeviation } from '../statistics/moments.js';
@@ -30,8 +31,7 @@ const around = (middle: number, by: number): Extent => ({ min: middle - by, max:
 
 /** Throws MANIFEST_VALUE for an interval of the mean around the median, which may be outside of it. */
 export function checkBand(centre: Centre, band: Band | undefined): void {
-  const isOfMean = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
-  if (centre === 'mean' || !isOfMean) return;
+  if (centre === 'mean' || !isAroundMean(band)) return;
   const what = band === 'sd' ? 'a standard deviation' : 'Student’s confidence interval';
   throw new StyxError('MANIFEST_VALUE', `${what} is around the mean, not around the median`, {
     hint: 'combine by `mean`, or have a band of quantiles (p25-p75) or from the least to the largest',

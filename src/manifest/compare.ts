@@ -1,5 +1,5 @@
 import { StyxError } from '../errors.js';
-import type { Kind } from './drawing.js';
+import { kindTraits } from './drawing/kind-traits.js';
 import { hasTop, kindOf } from './drawing/kinds.js';
 import type { SingleFigure } from './manifest.js';
 import type { Merged } from './merge.js';
@@ -10,9 +10,6 @@ import { checkSinceStart } from './since-start.js';
 
 /** The label of the periods that a figure compares. */
 export const PERIOD_LABEL = 'period';
-
-/** The kinds that make one thing of all series, which are no sum and no extent over two periods. */
-const joining: readonly Kind[] = ['area', 'band', 'heatmap'];
 
 /** Whether a figure can have periods over each other. */
 export function canCompare(figure: WrittenFigure): boolean {
@@ -48,7 +45,7 @@ function joinedBy(
 ): { readonly by: string; readonly instead: string } | undefined {
   if (isApart(figure)) return undefined;
   const kind = kindOf(figure);
-  if (joining.includes(kind)) return { by: `kind: ${kind}`, instead: 'kind: line' };
+  if (kindTraits[kind].isJoined) return { by: `kind: ${kind}`, instead: 'kind: line' };
   const { series, rest } = longTop(figure.top);
   const isSummed = hasTop(kind, figure.x ?? {}) && series !== undefined && rest === 'sum';
   return isSummed ? { by: 'rest: sum', instead: 'rest: drop' } : undefined;

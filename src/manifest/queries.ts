@@ -110,8 +110,7 @@ function transformsFor(place: QueryPlace, merged: Merged): Query['transforms'] {
         };
   const transforms = transformsOf(list);
   const sort = transforms.findIndex(({ kind }) => kind === 'sort');
-  const isOfRuns = hasGroupsOfRuns(merged.figure) || merged.figure.x?.run !== undefined;
-  if (sort < 0 || !isOfRuns) return transforms;
+  if (sort < 0 || !hasGroupsOfRuns(merged.figure)) return transforms;
   throw new StyxError('MANIFEST_VALUE', '`sort` orders series before runs become groups', {
     position: list.positionOf(sort),
     hint: 'remove it: what stands for several runs is in the order of its labels',

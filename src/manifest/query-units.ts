@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import { showMistake } from '../units/units.js';
-import { sampleAxis, type SampleAxis, withoutSecondAxis, kindOf } from './drawing/kinds.js';
+import { sampleAxis, type SampleAxis, hasSecondAxis, kindOf } from './drawing/kinds.js';
 import type { Merged } from './merge.js';
 import type { QueryPlace } from './query-places.js';
 
@@ -77,7 +77,7 @@ function knownUnit(place: QueryPlace, merged: Merged): string | undefined {
 }
 
 function remedyFor(axis: SampleAxis, { figure }: Merged): string {
-  const hasRight = axis === 'y' && !withoutSecondAxis.includes(kindOf(figure));
+  const hasRight = axis === 'y' && hasSecondAxis(kindOf(figure));
   const ways = [
     ...(hasRight ? ['put one of them on the right axis: `axis: right`'] : []),
     ...(figure.x?.query === undefined ? ['make a panel for each query: `facet: query`'] : []),

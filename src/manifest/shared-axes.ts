@@ -1,8 +1,11 @@
 import { StyxError, throwAll } from '../errors.js';
-import type { Composition, Kind } from './drawing.js';
+import type { Composition } from './drawing.js';
+import { kindTraits } from './drawing/kind-traits.js';
 import { sampleAxis, type SampleAxis, xShows } from './drawing/kinds.js';
 import type { FigureParts } from './figure.js';
+import type { Query } from './manifest.js';
 import type { Merged } from './merge.js';
+import type { Path } from './nodes.js';
 import { panelLetter } from './panel-letter.js';
 
 /** What a panel is, for an axis of it. */
@@ -14,8 +17,8 @@ interface Panel {
 
 /** Something about an axis that all who share it must have in common. */
 interface Trait {
-  /** What its differing is blamed on. */
-  readonly key: string;
+  /** Where a panel may say it, the likeliest place first. */
+  readonly pathsOf: (panel: Panel) => readonly Path[];
   /** What a panel is or has; undefined where it has no such axis. */
   readonly of: (panel: Panel) => string | undefined;
   readonly hint: string;
@@ -50,7 +53,8 @@ function mistakesOn(side: SampleAxis, all: readonly Panel[]): StyxError[] {
     if (trait === undefined) return [];
     const are = [first, panel].map((one) => `${one.letter} ${trait.of(one) ?? ''}`).join(' and ');
     const message = `panels that share ${side === 'x' ? 'x' : 'y'} have one axis, and ${are}`;
-    const position = panel.merged.positionOf([side, trait.key]);
+    const { isOwn, positionOf } = panel.merged;
+    const position = positionOf(trait.pathsOf(panel).find(isOwn) ?? []);
     return [new StyxError('MANIFEST_VALUE', message, { position, hint: trait.hint })];
   });
 }
@@ -63,12 +67,20 @@ function hasAxis(side: SampleAxis, { merged, part }: Panel): boolean {
 function traitsOf(side: SampleAxis): Trait[] {
   const hint = '`share` only what they have in common, or make two figures';
   return [
-    { key: 'sort', of: (panel) => `shows ${shownOn(side, panel)}`, hint },
-    { key: 'unit', of: (panel) => `is in ${unitOn(side, panel) ?? 'no unit'}`, hint },
-    { key: 'scale', of: ({ part }) => `is ${part.drawing[side].scale}`, hint },
+    { pathsOf: () => sortPaths(side), of: (panel) => `shows ${shownOn(side, panel)}`, hint },
+    {
+      pathsOf: (panel) => unitPaths(side, panel),
+      of: (panel) => `is in ${unitOn(side, panel) ?? 'no unit'}`,
+      hint,
+    },
+    { pathsOf: () => [[side, 'scale']], of: ({ part }) => `is ${part.drawing[side].scale}`, hint },
     ...settings.map((key): Trait => {
       const once = `write it once, in the figure's \`${side}\``;
-      return { key, of: (panel) => settingOf(key, side, panel), hint: once };
+      return {
+        pathsOf: () => [[side, key]],
+        of: (panel) => settingOf(key, side, panel),
+        hint: once,
+      };
     }),
   ];
 }
@@ -85,22 +97,30 @@ function settingOf(key: (typeof settings)[number], side: SampleAxis, { merged, p
 
 /** What lies along an axis. */
 function shownOn(side: SampleAxis, { merged, part: { drawing } }: Panel): string {
-  if (side !== 'x') return ofOthers[drawing.kind] ?? 'samples';
+  if (side !== 'x') return kindTraits[drawing.kind].y;
   if (drawing.x.run !== undefined) return `runs by their ${drawing.x.run}`;
   const shows = xShows(drawing.kind, merged.figure.x ?? {});
   if (shows === 'time') return drawing.x.time === 'relative' ? 'time since a start' : 'time';
   return shows === 'values' ? 'values' : 'a place for each series';
 }
 
-/** What is beside the plots of kinds whose y axis is not that of samples. */
-const ofOthers: Partial<Record<Kind, string>> = {
-  cdf: 'parts of samples',
-  histogram: 'counts',
-  heatmap: 'rows of cells',
-};
+/** What decides what lies along an axis. */
+function sortPaths(side: SampleAxis): Path[] {
+  const kind = [['kind']];
+  return side === 'x' ? [['x', 'run'], ['x', 'query'], ['x', 'time'], ...kind] : kind;
+}
+
+function unitPaths(side: SampleAxis, panel: Panel): Path[] {
+  const ofQueries = queriesOn(side, panel).map(({ id }): Path => ['queries', id, 'unit']);
+  return [...ofQueries, [side, 'unit']];
+}
+
+function queriesOn(side: SampleAxis, { merged, part }: Panel): readonly Query[] {
+  return part.queries.filter((query) => sampleAxis(merged.figure, query) === side);
+}
 
 /** The unit of what is on an axis: its queries', in place of its own. */
-function unitOn(side: SampleAxis, { merged, part }: Panel): string | undefined {
-  const on = part.queries.filter((query) => sampleAxis(merged.figure, query) === side);
-  return on.find(({ unit }) => unit !== undefined)?.unit ?? part.drawing[side].unit;
+function unitOn(side: SampleAxis, panel: Panel): string | undefined {
+  const on = queriesOn(side, panel);
+  return on.find(({ unit }) => unit !== undefined)?.unit ?? panel.part.drawing[side].unit;
 }

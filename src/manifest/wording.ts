@@ -29,6 +29,12 @@ export function nameWords(path: Path, { params }: Failure): Words {
 export function valueWords(path: Path, failure: Failure, written: string | undefined): Words {
   const what = subjectOf(path, failure.parentSchema?.title);
   const { params } = failure;
+  if (isInfinite(failure.data)) {
+    const hint = isTextToo(failure)
+      ? `put it in quotes: "${String(written)}"`
+      : hintOf(failure, '');
+    return [`${what} is ${String(written)}, which is no finite number`, hint];
+  }
   switch (failure.keyword) {
     case 'required':
       return [`${what} lacks \`${String(params['missingProperty'])}\``];
@@ -49,6 +55,15 @@ export function valueWords(path: Path, failure: Failure, written: string | undef
         hintOf(failure, String(path.at(-1))),
       ];
   }
+}
+
+/** Of YAML, `1e400` and `.inf` are numbers. */
+function isInfinite(data: unknown): boolean {
+  return typeof data === 'number' && !Number.isFinite(data);
+}
+
+function isTextToo({ params }: Failure): boolean {
+  return [params['type']].flat().includes('string');
 }
 
 const nameHint = 'use letters, digits, `.`, `_` and `-`, a letter or a digit first';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mistakes, withFigure } from './given.js';
+import { errorsOf, manifest, mistakes, withFigure } from './given.js';
 
 describe('figures', () => {
   it.each([
@@ -85,4 +85,22 @@ it('reports all mistakes at once, in the order of the file, those of other figur
     ['UNKNOWN_ENDPOINT', 5, 'eu'],
     ['MANIFEST_VALUE', 6, 'd'],
   ]);
+});
+
+describe('a number of YAML that is infinite', () => {
+  it.each([
+    ['1e400', 'put it in quotes: "1e400"'],
+    ['-.inf', 'put it in quotes: "-.inf"'],
+  ])('is a text in quotes, where it may be a text: %s', (text, hint) => {
+    const run = `runs: {a: {start: 1000, duration: 10m, load: ${text}}}\n${withFigure('query: up')}`;
+    const [error, ...others] = errorsOf(() => manifest(run));
+    expect(others).toEqual([]);
+    expect(error?.message).toBe(`\`load\` in \`runs.a\` is ${text}, which is no finite number`);
+    expect(error?.hint).toBe(hint);
+  });
+
+  it('is none that a limit can be', () => {
+    const [error] = errorsOf(() => manifest(withFigure('query: up', 'y: {max: 1e400}')));
+    expect(error?.message).toBe('`max` in figure `f` is 1e400, which is no finite number');
+  });
 });

@@ -181,6 +181,19 @@ describe('axes that panels share', () => {
     expect(messages(composed([first, second]))).toEqual([]);
   });
 
+  it.each([
+    ['x', 'query: up, kind: histogram', 'queries: {a: up}, kind: line', 'line'],
+    ['x', 'query: up, kind: histogram', 'queries: {a: up, b: up}, x: {query: b, unit: s}', 's'],
+    ['x', 'query: up', 'queries: {a: up, b: up}, x: {query: b, unit: s}', 'b'],
+    ['x', 'query: up', 'query: up, x: {time: relative}', 'relative'],
+    ['y', 'query: up', 'queries: {a: {query: up, unit: s}}', 's'],
+    ['y', 'query: up', 'query: up, kind: cdf', 'cdf'],
+  ])('are told where they differ: %s, %s, and %s', (share, first, second, text) => {
+    expect(mistakes(composed([first, second], `share: ${share}`))).toEqual([
+      ['MANIFEST_VALUE', 6, text],
+    ]);
+  });
+
   it('may be so in all but what they do not share', () => {
     const bars = 'query: up, kind: bar, y: {unit: s}';
     expect(messages(composed([bars, bars], 'share: both'))).toEqual([]);

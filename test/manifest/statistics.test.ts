@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseReducer, parseSpread } from '../../src/manifest/drawing/statistics.js';
-import { parseBand } from '../../src/manifest/runs/figure-combination.js';
+import { parseBand } from '../../src/manifest/runs/band.js';
 import { errorsOf } from './given.js';
 
 interface Schema {

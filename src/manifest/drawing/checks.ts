@@ -1,11 +1,14 @@
 import { StyxError, throwAll } from '../../errors.js';
 import type { Kind } from '../drawing.js';
-import { didYouMean, listOf } from '../nearest.js';
+import { didYouMean } from '../nearest.js';
 import type { Path } from '../nodes.js';
 import { queryIdsOf } from '../query-places.js';
-import { fateOfRuns, hasGroupsOfRuns } from '../runs/figure-combination.js';
+import { fateOfRuns } from '../runs/figure-combination.js';
 import { type Given, mistakeAt } from './given.js';
-import { alongRuns, isOverValues, usersOf, withoutSecondAxis, xShows } from './kinds.js';
+import { kindKeys } from './kind-traits.js';
+import { hasKey, hasSecondAxis, isOverValues, kindsThat, xShows } from './kinds.js';
+import { keysOfRuns, ungrouped, unusedOfRuns, xRunMistakes } from './run-checks.js';
+import { kindList, unused } from './unused.js';
 
 /**
  * Throws every key of a figure that its kind has no use for, MANIFEST_VALUE each, and UNKNOWN_QUERY.
@@ -20,7 +23,7 @@ export function checkKind(given: Given, kind: Kind): void {
     ...unusedReducers(given, kind),
     ...unusedOnX(given, kind, shows),
     ...(shows === 'time' ? [] : unusedMarks(given, kind)),
-    ...(withoutSecondAxis.includes(kind) ? secondAxes(given, kind) : []),
+    ...(hasSecondAxis(kind) ? [] : secondAxes(given, kind)),
     ...(kind === 'heatmap' ? unusedOnRows(given) : []),
     ...(isOverValues(kind) ? unitsOfCounts(given, kind) : []),
     ...xQueryMistakes(given, kind),
@@ -30,50 +33,15 @@ export function checkKind(given: Given, kind: Kind): void {
 }
 
 function unusedKeys(given: Given, kind: Kind): StyxError[] {
-  const { figure } = given.merged;
-  const ofRuns = [
-    ...(hasGroupsOfRuns(figure) || hasGroups(given) ? ['group_by'] : []),
-    // A summary says itself why it has none.
-    ...(['combined', 'summarized'].includes(fateOfRuns(figure)) ? ['band'] : []),
-  ];
-  return Object.entries(usersOf).flatMap(([key, users]) => {
-    if (users.some((user) => user === kind) || ofRuns.includes(key)) return [];
-    if (key === 'group_by' && fateOfRuns(figure) === 'overlaid') return ungrouped(given, kind);
+  const ofRuns = keysOfRuns(given);
+  return kindKeys.flatMap((key) => {
+    if (hasKey(kind, key) || ofRuns.includes(key)) return [];
+    if (key === 'group_by' && fateOfRuns(given.merged.figure) === 'overlaid') {
+      return ungrouped(given, kind);
+    }
+    const users = kindsThat(({ keys }) => keys.includes(key));
     return unused(given, [key], `is for ${kindList(users)}`, kind, users[0]);
   });
-}
-
-/** Runs that are drawn each by itself are in no groups, unless they are combined somehow. */
-function ungrouped(given: Given, kind: Kind): StyxError[] {
-  if (!given.merged.isOwn(['group_by'])) return [];
-  const grouping = isOverValues(kind) ? 'pool' : 'mean';
-  const what = `runs that are drawn each by itself are not grouped by a label`;
-  return [mistakeAt(given, ['group_by'], what, `add \`combine: ${grouping}\`, or remove it`)];
-}
-
-/** What is said of runs by a figure that has none, and several groups where one label makes them. */
-function unusedOfRuns(given: Given): StyxError[] {
-  const { figure, isOwn } = given.merged;
-  const lone = (['combine', 'summary'] as const).filter((key) => isOwn([key]));
-  const isGrouped = hasGroupsOfRuns(figure) || hasGroups(given);
-  const isList = Array.isArray(figure.group_by) && !isGrouped;
-  const isSummary = fateOfRuns(figure) === 'summarized';
-  return [
-    ...(figure.runs === undefined ? lone : []).map((key) =>
-      mistakeAt(given, [key], `\`${key}\` is for \`runs\``, 'add `runs: all`'),
-    ),
-    ...(isSummary && isOwn(['band'])
-      ? [mistakeAt(given, ['band'], summaryBand, 'remove it, or write `combine` for `summary`')]
-      : []),
-    ...(isList && isOwn(['group_by'])
-      ? [mistakeAt(given, ['group_by'], 'several labels make groups of combined runs only')]
-      : []),
-  ];
-}
-
-/** Lines through runs may be one for each group, combined or not. */
-function hasGroups({ merged: { figure } }: Given): boolean {
-  return figure.x?.run !== undefined;
 }
 
 function unusedReducers(given: Given, kind: Kind): StyxError[] {
@@ -170,32 +138,6 @@ function xQueryMistakes(given: Given, kind: Kind): StyxError[] {
   return [mistakeAt(given, ['facet'], what, 'make panels by a label, or remove `facet`')];
 }
 
-const summaryBand = '`summary` draws the runs themselves, and no band around their mean';
-
-function xRunMistakes(given: Given, kind: Kind): StyxError[] {
-  const { merged } = given;
-  const { x, runs } = merged.figure;
-  if (x?.run === undefined) return [];
-  const path = ['x', 'run'];
-  if (x.query !== undefined) {
-    return [mistakeAt(given, path, 'the x axis has a `query` or a `run`, not both', 'keep one')];
-  }
-  if (runs === undefined) {
-    return [mistakeAt(given, path, '`x.run` is for `runs`, and there are none', 'add `runs: all`')];
-  }
-  if (!alongRuns.includes(kind)) {
-    const what = `\`x.run\` is for ${kindList(alongRuns)}, and figure \`${merged.name}\` is of \`kind: ${kind}\``;
-    return [mistakeAt(given, path, what, 'write `kind: line`')];
-  }
-  if (fateOfRuns(merged.figure) === 'summarized') {
-    const what = '`summary` is over time, and runs along x are a point each';
-    return [mistakeAt(given, ['summary'], what, 'write `combine: mean`')];
-  }
-  return ['gaps', 'max_points'].flatMap((key) =>
-    unused(given, [key], 'is for an x axis of times', kind),
-  );
-}
-
 /** Points of one query against another are all drawn, and so are the runs of a group. */
 function topMistakes(given: Given, kind: Kind): StyxError[] {
   const { merged } = given;
@@ -207,20 +149,4 @@ function topMistakes(given: Given, kind: Kind): StyxError[] {
   if (!isAgainst || !merged.isOwn(['top'])) return [];
   const what = '`top` is not for points of one query against another (`x.query`)';
   return [mistakeAt(given, ['top'], what, 'remove it')];
-}
-
-/** A mistake where the figure itself says something at a path. */
-function unused(given: Given, path: Path, what: string, kind: Kind, remedy?: Kind): StyxError[] {
-  if (!given.merged.isOwn(path)) return [];
-  const name = path[0] === 'queries' ? path.slice(2).join('.') : path.join('.');
-  const message = `\`${name}\` ${what}; figure \`${given.merged.name}\` is of \`kind: ${kind}\``;
-  const other = remedy === undefined ? '' : `, or write \`kind: ${remedy}\``;
-  return [mistakeAt(given, path, message, `remove it${other}`)];
-}
-
-function kindList(kinds: readonly Kind[]): string {
-  return listOf(
-    kinds.map((kind) => `kind: ${kind}`),
-    'and',
-  );
 }

@@ -73,6 +73,5 @@ function bandOf({ merged, parsed }: Given, kind: Kind): WrittenDrawing['band'] {
 /** Runs have groups before they are drawn, of which bars and boxes show the first label's. */
 function groupOf({ figure }: Merged, kind: Kind): string | undefined {
   const isAlongAxis = kind === 'bar' || kind === 'box';
-  const isGrouped = hasGroupsOfRuns(figure) || figure.x?.run !== undefined;
-  return isGrouped && !isAlongAxis ? undefined : groupLabels(figure)[0];
+  return hasGroupsOfRuns(figure) && !isAlongAxis ? undefined : groupLabels(figure)[0];
 }

@@ -1,38 +1,38 @@
 import { StyxError } from '../../errors.js';
 import { at } from '../findings.js';
-import { kindOf, usersOf } from '../drawing/kinds.js';
-import { parseQuantiles } from '../drawing/statistics.js';
+import { hasKey, kindOf, kindsThat } from '../drawing/kinds.js';
 import type { Kind } from '../drawing.js';
 import type { Merged } from '../merge.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
 import { listOf } from '../nearest.js';
+import { checkAround, isAroundMean, parseBand } from './band.js';
 import type { Band, Centre, Repetitions } from './combination.js';
 
-/** The kinds that draw what stands for all runs, and those that draw its band too. */
-const combined: readonly Kind[] = ['line', 'step', 'points', 'area', 'bar'];
-const banded: readonly Kind[] = ['line', 'bar'];
+/** The kinds that draw what stands for all runs, those that draw its band too, and those that pool. */
+const combined = kindsThat(({ ofRuns }) => ofRuns === 'centre' || ofRuns === 'centre and band');
+const banded = kindsThat(({ ofRuns }) => ofRuns === 'centre and band');
+const pooled = kindsThat(({ ofRuns }) => ofRuns === 'pool');
 
-/** The kinds that are of samples, whatever their times are. */
-const pooled: readonly Kind[] = ['cdf', 'histogram', 'box'];
+/** Runs along x are a point each, and may be combined too. */
+type FateOfRuns = 'none' | 'overlaid' | 'along' | 'combined' | 'summarized' | 'pooled';
 
 /**
  * What a figure makes of its runs; what the defaults ask for is for the kinds that can. A figure that
  * asks for what its kind cannot do is refused by `repetitionsOf`.
  */
-export function fateOfRuns(
-  figure: WrittenFigure,
-): 'none' | 'overlaid' | 'combined' | 'summarized' | 'pooled' {
-  const { runs, combine = 'overlay', summary } = figure;
+export function fateOfRuns(figure: WrittenFigure): FateOfRuns {
+  const { runs, combine = 'overlay', summary, x } = figure;
   const kind = kindOf(figure);
+  const each = x?.run === undefined ? 'overlaid' : 'along';
   if (runs === undefined) return 'none';
-  if (summary !== undefined && usersOf.summary.some((user) => user === kind)) return 'summarized';
-  if (combine === 'pool') return pooled.includes(kind) ? 'pooled' : 'overlaid';
-  return combine !== 'overlay' && combined.includes(kind) ? 'combined' : 'overlaid';
+  if (summary !== undefined && hasKey(kind, 'summary')) return 'summarized';
+  if (combine === 'pool') return pooled.includes(kind) ? 'pooled' : each;
+  return combine !== 'overlay' && combined.includes(kind) ? 'combined' : each;
 }
 
-/** Whether a figure puts its runs into groups before it draws them. */
+/** Whether `group_by` makes groups of a figure's runs: of those along x, a line each. */
 export function hasGroupsOfRuns(figure: WrittenFigure): boolean {
-  return ['combined', 'summarized', 'pooled'].includes(fateOfRuns(figure));
+  return !['none', 'overlaid'].includes(fateOfRuns(figure));
 }
 
 /** The labels of `group_by`. */
@@ -124,32 +124,15 @@ function bandOf(merged: Merged, kind: Kind, centre: Centre): Band | undefined {
     () => merged.positionOf(['band']),
     () => parseBand(text ?? (centre === 'mean' ? 'ci95' : 'minmax')),
   );
-  const isOfMean = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
-  if (centre === 'mean' || !isOfMean) return band;
-  if (!merged.isOwn(['band'])) return 'min-max';
-  throw mistake(merged, 'band', `\`${text ?? ''}\` is around the mean, not around the median`, [
-    'combine by `mean`, or write minmax or two quantiles: p25-p75',
-  ]);
+  // What the defaults say of means is not for medians.
+  if (!merged.isOwn(['band']) && centre === 'median' && isAroundMean(band)) return 'min-max';
+  checkAround(centre, band, { text: text ?? '', position: () => merged.positionOf(['band']) });
+  return band;
 }
 
 /** Points have an interval each where they stand for one number of several runs. */
 function isBanded({ x }: WrittenFigure, kind: Kind): boolean {
   return banded.includes(kind) || (kind === 'points' && (x?.run ?? x?.query) !== undefined);
-}
-
-/** `ci95`, `stddev`, `minmax`, `p10-p90`, or `none`. Throws MANIFEST_VALUE. */
-export function parseBand(text: string): Band | undefined {
-  if (text === 'none') return undefined;
-  if (text === 'stddev') return 'sd';
-  if (text === 'minmax') return 'min-max';
-  // The digits are shifted as text: 99.9 / 100 is not 0.999.
-  const level = /^ci(\d{1,2}(?:\.\d+)?)$/.exec(text)?.[1];
-  if (level === undefined) return parseQuantiles(text);
-  const confidence = Number(`${level}e-2`);
-  if (confidence > 0) return { confidence };
-  throw new StyxError('MANIFEST_VALUE', `\`${text}\` is no level of confidence`, {
-    hint: 'write ci95',
-  });
 }
 
 function mistake(merged: Merged, key: string, message: string, [hint]: [string]): StyxError {

@@ -1,9 +1,9 @@
 import { type Position, StyxError } from '../../errors.js';
 import { forEach } from '../findings.js';
 import type { Merged } from '../merge.js';
-import { didYouMean } from '../nearest.js';
-import { groupLabels, hasGroupsOfRuns } from './figure-combination.js';
-import { labelOf } from './labels.js';
+import { didYouMean, listOf } from '../nearest.js';
+import { fateOfRuns, groupLabels } from './figure-combination.js';
+import { labelOf, RUN_LABEL } from './labels.js';
 import type { RunAxis, RunPlace } from './axis.js';
 import type { Run } from './run.js';
 
@@ -15,6 +15,7 @@ export function runAxisOf(merged: Merged, runs: Runs): RunAxis | undefined {
   if (label === undefined) return undefined;
   const groupBy = groupLabels(merged.figure);
   checkGroups(merged, label);
+  checkNumeric(merged, label, runs);
   const placed = forEach(runs, (run) => placedRun(run, label, runs, merged));
   const places = placesOf(
     placed.sort((a, b) => a.value - b.value),
@@ -35,12 +36,15 @@ function placedRun(run: Run, label: string, runs: Runs, merged: Merged): Placed 
   const text = labels.get(label);
   const own = (): Position => merged.positionOf(['x', 'run']);
   if (text === undefined) throw lacking(run, label, runs, own());
-  const value = isNumber.test(text) ? Number(text) : NaN;
+  const value = numberOf(text);
   if (!Number.isFinite(value)) {
-    const message = `the ${label} of run \`${name}\` is \`${text}\`, which is no number on an axis`;
+    const [why, hint] = Number.isNaN(value)
+      ? ['no number', 'write a number without a unit (`x.unit` names one)']
+      : ['too large a number', 'write a smaller one'];
+    const message = `the ${label} of run \`${name}\` is \`${text}\`, which is ${why} on an axis`;
     throw new StyxError('MANIFEST_VALUE', message, {
       position: position ?? own(),
-      hint: 'write a number without a unit (`x.unit` names one), or leave the run out',
+      hint: `${hint}, or leave the run out`,
     });
   }
   const { scale = 'linear' } = merged.figure.x ?? {};
@@ -52,7 +56,33 @@ function placedRun(run: Run, label: string, runs: Runs, merged: Merged): Placed 
   });
 }
 
-const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i;
+/** NaN for a text that is no number, and infinite for one that is too large. */
+function numberOf(text: string): number {
+  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : NaN;
+}
+
+/** Throws MANIFEST_VALUE for a label that is never a number, once and not for each run. */
+function checkNumeric(merged: Merged, label: string, runs: Runs): void {
+  const texts = runs.flatMap((run) => labelOf(run, label) ?? []);
+  if (texts.length === 0 || texts.some((text) => !Number.isNaN(numberOf(text)))) return;
+  const message =
+    label === RUN_LABEL
+      ? 'the names of runs are no numbers along an axis'
+      : `no run has a number as its ${label}, which is to be along the x axis`;
+  throw new StyxError('MANIFEST_VALUE', message, {
+    position: merged.positionOf(['x', 'run']),
+    hint: numericHint(runs),
+  });
+}
+
+function numericHint(runs: Runs): string {
+  const names = [...new Set(runs.flatMap(({ labels }) => [...labels.keys()]))];
+  const numeric = names.filter((name) =>
+    runs.every(({ labels }) => Number.isFinite(numberOf(labels.get(name) ?? ''))),
+  );
+  if (numeric.length === 0) return 'give each run a label that is a number: `replicas: 4`';
+  return `name a label that is one: ${listOf(numeric, 'or')}`;
+}
 
 function lacking(run: Run, label: string, runs: Runs, position: Position): StyxError {
   const names = [...new Set(runs.flatMap(({ labels }) => [...labels.keys()]))];
@@ -81,7 +111,7 @@ function checkGroups(merged: Merged, label: string): void {
  */
 function placesOf(runs: readonly Placed[], merged: Merged): RunPlace[] {
   const labels = groupLabels(merged.figure);
-  const isJoined = hasGroupsOfRuns(merged.figure);
+  const isJoined = fateOfRuns(merged.figure) === 'combined';
   const places = new Map<string, RunPlace & { readonly runs: string[] }>();
   const seen = new Map<string, number>();
   for (const { run, value, text } of runs) {

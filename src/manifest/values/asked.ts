@@ -6,7 +6,7 @@ import type { FindFigure } from '../figure-finder.js';
 import { at, together } from '../findings.js';
 import type { Query, RangeSpec } from '../manifest.js';
 import { type QueryContext, resolveQueries } from '../queries.js';
-import { parseBand } from '../runs/figure-combination.js';
+import { checkAround, parseBand } from '../runs/band.js';
 import { runVariables } from '../runs/figure-runs.js';
 import { showMistake } from '../../units/units.js';
 import type { Layered } from './layers.js';
@@ -116,13 +116,8 @@ function intervalOf(place: Place, centre: Reduction['centre']): Reduction['inter
   if (text === undefined) return undefined;
   const position = (): ReturnType<Place['positionOf']> => place.positionOf(['interval']);
   const band = at(position, () => parseBand(text));
-  const isOfMean = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
-  if (centre === 'mean' || !isOfMean) return band;
-  const message = `\`${text}\` is around the mean, not around the median`;
-  throw new StyxError('MANIFEST_VALUE', message, {
-    position: position(),
-    hint: 'combine by `mean`, or write minmax or two quantiles: p25-p75',
-  });
+  checkAround(centre, band, { text, position });
+  return band;
 }
 
 /** An interval is over runs. Throws MANIFEST_VALUE where there are none. */

@@ -173,8 +173,21 @@ describe('mistakes', () => {
       '`kind: area` has no band of combined runs',
     ],
     ['runs: all\ntitle: "${scalar}"', 'UNKNOWN_VARIABLE', 'there is no variable `${scalar}`'],
-    ['range: {last: 1h}\ncombine: mean', 'MANIFEST_VALUE', '`combine` is for `runs`'],
-    ['range: {last: 1h}\nsummary: mean', 'MANIFEST_VALUE', '`summary` is for `runs`'],
+    [
+      'range: {last: 1h}\ncombine: mean',
+      'MANIFEST_VALUE',
+      '`combine` is for `runs`, and there are none',
+    ],
+    [
+      'range: {last: 1h}\nsummary: mean',
+      'MANIFEST_VALUE',
+      '`summary` is for `runs`, and there are none',
+    ],
+    [
+      'range: {last: 1h}\ncombine: mean\nband: ci95\ngroup_by: scaler',
+      'MANIFEST_VALUE',
+      '`combine` is for `runs`, and there are none',
+    ],
     [
       'runs: all\nsummary: mean\ncombine: mean',
       'MANIFEST_VALUE',

@@ -121,6 +121,9 @@ describe('a matrix of runs is refused', () => {
     [['csv: {time: iso}'], 'MANIFEST_VALUE', '13:17', 'iso'],
     [['title: "${repeat}"'], 'UNKNOWN_VARIABLE', '13:12', '"${repeat}"'],
     [['exclude: [{run: hpa-3}]'], 'MANIFEST_VALUE', '13:21', 'hpa-3'],
+    [['combine: mean', 'band: ci95', 'group_by: scaler'], 'MANIFEST_VALUE', '13:14', 'mean'],
+    [['summary: mean'], 'MANIFEST_VALUE', '13:14', 'mean'],
+    [['x: {run: repeat}'], 'MANIFEST_VALUE', '13:14', 'repeat'],
   ])('beside %s', async (lines, code, where, text) => {
     expect(await mistakes(['matrix: {run: all}', ...lines])).toEqual([
       [code, `styx.config.yaml:${where}`, text],
@@ -139,6 +142,20 @@ describe('a matrix of runs is refused', () => {
     expect(await mistakes([`matrix: {run: ${runs}}`])).toEqual([
       [code, `styx.config.yaml:${where}`, text],
     ]);
+  });
+
+  it.each([
+    ['combine: mean', 'combine'],
+    ['summary: mean', 'summary'],
+    ['x: {run: repeat}', 'x.run'],
+  ])('beside what makes one thing of several runs, since it has one: %s', async (line, key) => {
+    const [error] = await errorsOf(() => manifest(['matrix: {run: all}', line]));
+    expect(error?.message).toBe(
+      `\`${key}\` is of several runs, and the matrix makes a figure for each run`,
+    );
+    expect(error?.hint).toBe(
+      `remove \`${key}\`, or write \`runs: all\` in place of \`run\` in the matrix`,
+    );
   });
 
   it('where a variable has the name, or there are no runs', async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../../src/manifest/load.js';
 import { type RunsSpec, type SingleFigure, partsOf } from '../../../src/manifest/manifest.js';
 import type { NonEmpty } from '../../../src/non-empty.js';
-import { errorsOf, folderOf } from './given.js';
+import { errorsOf, folderOf, mistakeOf } from './given.js';
 
 const head = [
   'prometheus: http://lab',
@@ -140,6 +140,34 @@ describe('mistakes', () => {
     );
     expect(found).toHaveLength(1);
     expect(found[0]?.position?.line).toBe(9);
+  });
+
+  it.each([
+    ['run', 'the names of runs are no numbers along an axis'],
+    ['system', 'no run has a number as its system, which is to be along the x axis'],
+  ])('is a label that is never a number, told once: %s', async (label, message) => {
+    const found = await errorsOf(() => figure('query: up', `x: {run: ${label}}`));
+    expect(found.map((error) => [error.message, error.hint])).toEqual([
+      [message, 'name a label that is one: `replicas`'],
+    ]);
+    const at = ['MANIFEST_VALUE', 'styx.config.yaml:14:14', label];
+    expect(found.map(mistakeOf)).toEqual([at]);
+  });
+
+  it.each([
+    ['load: "1e400"', ['the load of run `big` is `1e400`, which is too large a number on an axis']],
+    ['load: 1e308', []],
+  ])('is a number that is infinite: %s', async (load, messages) => {
+    const text = [
+      'prometheus: http://lab',
+      'runs:',
+      `  big: {start: 1770314400, duration: 10m, ${load}}`,
+      '  small: {start: 1770314400, duration: 10m, load: 1}',
+      'figures: {f: {query: up, runs: all, x: {run: load}}}',
+    ].join('\n');
+    const cwd = folderOf({ 'styx.config.yaml': text });
+    const found = await errorsOf(() => loadManifest({ cwd, env: {} }));
+    expect(found.map(({ message }) => message)).toEqual(messages);
   });
 
   it('is to have a run axis without runs', async () => {
