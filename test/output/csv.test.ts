@@ -124,6 +124,24 @@ describe('the long layout', () => {
     expect(header).toBe('time,label_value,label_label_value,value');
   });
 
+  it.each([
+    ['value', 'label_value,job,value'],
+    ['query', 'query,job,value'],
+    ['job', 'job,label_job,value'],
+  ])('moves the column of a label of runs along x out of the way of others: %s', (name, header) => {
+    const one = query([{ labels: { job: 'a' }, values: ['1'] }]);
+    expect(long([{ ...one, along: { name, texts: ['4'] } }]).split('\n')[0]).toBe(header);
+  });
+
+  it('has no two columns of one name where runs are along x by `query`', () => {
+    const along = { name: 'query', texts: ['4'] };
+    const both = ['a', 'b'].map((id) => ({
+      ...query([{ labels: { query: 'q' }, values: ['1'] }], { id }),
+      along,
+    }));
+    expect(long(both).split('\n')[0]).toBe('label_query,query,label_label_query,value');
+  });
+
   it('names the query where there are several, and moves labels out of the way', () => {
     const labels = { query: 'q', time: 't', value: 'v' };
     const csv = long([

@@ -30,10 +30,13 @@ export function longHeader(
   names: readonly string[],
   options: CsvOptions,
 ): Uint8Array {
-  const own = [firstName(queries), ...(queries.length > 1 ? ['query'] : []), 'value'];
-  const taken = new Set([...own, ...names]);
-  const columns = names.map((name) => (own.includes(name) ? freeName(name, taken) : name));
-  const fields = [...own.slice(0, -1), ...columns, valueName(queries)];
+  const own = [...(queries.length > 1 ? ['query'] : []), 'value'];
+  const along = firstName(queries);
+  const taken = new Set([along, ...own, ...names]);
+  const first = own.includes(along) ? freeName(along, taken) : along;
+  const fixed = [first, ...own];
+  const columns = names.map((name) => (fixed.includes(name) ? freeName(name, taken) : name));
+  const fields = [...fixed.slice(0, -1), ...columns, valueName(queries)];
   const line = fields.map((name) => csvField(name, options.delimiter)).join(options.delimiter);
   return Buffer.from(`${line}\n`);
 }
