@@ -2,7 +2,7 @@ import { StyxError } from '../errors.js';
 import { kindTraits } from './drawing/kind-traits.js';
 import { hasTop, kindOf } from './drawing/kinds.js';
 import type { SingleFigure } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { isOverRuns } from './runs/matrix-runs.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 import { longTop } from './short-forms.js';

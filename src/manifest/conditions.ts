@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { Bound, Condition } from './condition.js';
 import { forEach } from './findings.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { didYouMean } from './nearest.js';
 import { queryIdsOf } from './query-places.js';
 

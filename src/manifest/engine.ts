@@ -6,7 +6,7 @@ import type { ManifestFile } from './endpoints.js';
 import { at, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
 import type { Format } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Path } from './nodes.js';
 import type { Figure as WrittenFigure } from './schema.generated.js';
 

@@ -5,7 +5,8 @@ import { attempt } from './findings.js';
 import { type Matrix, type MatrixContext, matrixOf } from './matrix.js';
 import { combinationsOf } from './matrix-combinations.js';
 import type { Combination } from './matrix-names.js';
-import { mergeDefaults, type Merged, mergePanels } from './merge.js';
+import { mergeDefaults, mergePanels } from './merge.js';
+import type { Merged } from './merged.js';
 import { didYouMean } from './nearest.js';
 import { panelName } from './panel-letter.js';
 

@@ -4,7 +4,7 @@ import type { NamedFigure } from './figure-names.js';
 import { forEach, together } from './findings.js';
 import type { Figure, SingleFigure } from './manifest.js';
 import { matrixNames } from './matrix-keys.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { panelName, saidOfPanels } from './panel-letter.js';
 import { type Whole, wholeOf } from './panels.js';
 import { runVariables } from './runs/figure-runs.js';

@@ -10,7 +10,7 @@ import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
 import { engineOf, formatsOf } from './engine.js';
 import { checkVariables, fillVariables } from './interpolate.js';
 import type { SingleFigure, Query } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Path } from './nodes.js';
 import { resolveQueries, type QueryContext } from './queries.js';
 import { parseRange, type RangeKey } from './range.js';

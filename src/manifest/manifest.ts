@@ -1,17 +1,17 @@
 import type { Position, StyxError } from '../errors.js';
 import type { NonEmpty } from '../non-empty.js';
-import type { Period } from '../time/calendar.js';
-import type { Composition, Engine, Reducer, WrittenDrawing } from './drawing.js';
-import type { Repetitions } from './runs/combination.js';
-import type { RunAxis } from './runs/axis.js';
+import type { Composition, Engine, WrittenDrawing } from './drawing.js';
 import type { Condition } from './condition.js';
-import type { Run } from './runs/run.js';
-import type { LeftOut } from './runs/runs.js';
+import type { Query } from './query.js';
+import type { RangeSpec, RunsSpec } from './range-spec.js';
 import type { Format } from './schema.generated.js';
+import type { Endpoint } from './server.js';
 import type { Numbers } from './values/values.js';
-import type { Transform } from './transforms.js';
 
 export type { Format };
+export type { AskedQuery, CsvColumns, ForeignQuery, PathPiece, Query } from './query.js';
+export type { FigureRun, RangeSpec, RunsSpec, TimeSpec } from './range-spec.js';
+export type { Endpoint } from './server.js';
 
 /** A manifest after validation: defaults merged, short forms written out, paths absolute. */
 export interface Manifest {
@@ -70,26 +70,6 @@ export interface FigureVariables {
   readonly fromServer: ReadonlySet<string>;
 }
 
-/** A named server that speaks Prometheus' HTTP API. */
-export interface Endpoint {
-  readonly name: string;
-  /** May carry a path and a query string; both are kept. */
-  readonly url: URL;
-  /** Requests in flight. */
-  readonly maxConcurrency: number;
-  readonly requestsPerSecond: number | undefined;
-  /** For a whole request, from the first byte sent to the last received. */
-  readonly timeoutMs: number;
-  readonly connectTimeoutMs: number;
-  readonly compression: Compression;
-  /** How often the server scrapes; `step: auto` is never finer. */
-  readonly scrapeIntervalMs: number;
-  /** The value of the Authorization header. */
-  readonly authorization: string | undefined;
-}
-
-export type Compression = 'auto' | 'gzip' | 'none';
-
 /** A figure of a manifest: one that is drawn of its own queries, or one that is composed. */
 export type Figure = SingleFigure | ComposedFigure;
 
@@ -137,89 +117,6 @@ export interface ComposedFigure extends WholeFigure {
 export function partsOf(figure: Figure): NonEmpty<SingleFigure> {
   return figure.panels === undefined ? [figure] : figure.panels.parts;
 }
-
-/** What is asked of a server, or read from a file. */
-export type Query = AskedQuery | ForeignQuery;
-
-export interface AskedQuery extends QueryParts {
-  /** PromQL, `${name}` not filled in yet. */
-  readonly expr: string;
-  readonly endpoint: Endpoint;
-  readonly stepMs: number | 'auto';
-  readonly csv?: undefined;
-}
-
-/** A foreign series: of a load generator, a log, a simulation. */
-export interface ForeignQuery extends QueryParts {
-  readonly csv: CsvColumns;
-  readonly expr?: undefined;
-  readonly endpoint?: undefined;
-  readonly stepMs?: undefined;
-}
-
-/** A CSV file with a sample a line, and which of its columns are what. */
-export interface CsvColumns {
-  /** Relative to the manifest, in pieces: names of `${name}` not filled in yet, and text between. */
-  readonly file: readonly PathPiece[];
-  readonly time: string;
-  readonly value: string;
-  /** Columns whose values tell series apart. */
-  readonly labels: readonly string[];
-  /** The manifest's, absolute. */
-  readonly folder: string;
-  /** Of times without a zone; an IANA name. */
-  readonly timezone: string;
-}
-
-export type PathPiece = { readonly text: string } | { readonly name: string };
-
-interface QueryParts {
-  /** `query` for the short form. */
-  readonly id: string;
-  /** A template over the labels of a series: `"{{instance}}"`. */
-  readonly label: string | undefined;
-  /** The y axis that it is drawn against. */
-  readonly axis: 'left' | 'right';
-  /** In place of the axis' unit, and of the multiple that it shows. */
-  readonly unit: string | undefined;
-  readonly show: string | undefined;
-  /** A horizontal line, in the unit of the samples. */
-  readonly threshold: number | undefined;
-  /** In place of the figure's. */
-  readonly reduce: Reducer | undefined;
-  /** What is calculated of its series, in this order; its own, or the figure's. */
-  readonly transforms: readonly Transform[];
-  /** Where the manifest has the expression, or the file. */
-  readonly position: Position | undefined;
-}
-
-/** A range as it is written, each part already known to be well formed. */
-export type RangeSpec =
-  | { readonly start: TimeSpec; readonly end: TimeSpec }
-  | { readonly start: TimeSpec; readonly durationMs: number }
-  | { readonly end: TimeSpec; readonly durationMs: number }
-  | { readonly lastMs: number }
-  | { readonly period: Period };
-
-/** Runs in place of a range, in the order in which they are drawn. */
-export interface RunsSpec {
-  readonly runs: NonEmpty<FigureRun>;
-  /** Each run is drawn by itself where it is undefined. */
-  readonly repetitions: Repetitions | undefined;
-  /** The x axis, where the runs are along it. */
-  readonly axis: RunAxis | undefined;
-  /** Runs that were meant too, and that are of no use. */
-  readonly leftOut: readonly LeftOut[];
-}
-
-export interface FigureRun {
-  readonly run: Run;
-  /** In place of the queries' own, where the run names one. */
-  readonly endpoint: Endpoint | undefined;
-}
-
-/** An absolute time in ms since the Unix epoch, or one that depends on the clock: `now-6h`. */
-export type TimeSpec = { readonly ms: number } | { readonly beforeNowMs: number };
 
 export interface FigureCsv extends CsvOptions {
   /** What is drawn, or the samples as they came, of every run. */

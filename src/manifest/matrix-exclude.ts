@@ -1,7 +1,7 @@
 import { StyxError, throwAll } from '../errors.js';
 import { attempt } from './findings.js';
 import { filledText, type MatrixKey } from './matrix-keys.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { didYouMean } from './nearest.js';
 
 /** Values by the keys of a matrix: the combinations that have all of them are left out. */

@@ -1,7 +1,7 @@
 import { StyxError, throwAll, type Position } from '../errors.js';
 import { at, forEach, together } from './findings.js';
 import { fillVariables } from './interpolate.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Path } from './nodes.js';
 import { RUN_LABEL } from './runs/labels.js';
 import { matrixRuns } from './runs/matrix-runs.js';

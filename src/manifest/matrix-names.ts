@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { Matrix } from './matrix.js';
 import { slugOf } from './matrix-slug.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Path } from './nodes.js';
 
 /** One of the figures that a matrix makes. */

@@ -2,7 +2,7 @@ import { StyxError } from '../errors.js';
 import { forEach } from './findings.js';
 import { excludedBy, type Exclusion } from './matrix-exclude.js';
 import { type MatrixKey, matrixKey, matrixNames } from './matrix-keys.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Runs } from './runs/runs.js';
 
 /** A figure's matrix: one figure for each combination of the values of its keys. */

@@ -1,32 +1,12 @@
-import type { Position } from '../errors.js';
 import { canCompare } from './compare.js';
+import type { Merged } from './merged.js';
+import { mergeFigures, withoutRivals } from './merge-figures.js';
 import type { Path } from './nodes.js';
 import { panelName } from './panel-letter.js';
-import { isWholeRange } from './range.js';
-import { RUN_LABEL } from './runs/labels.js';
-import { isOverRuns, writtenRuns } from './runs/matrix-runs.js';
-import type {
-  Figure as WrittenFigure,
-  Manifest as WrittenManifest,
-  Queries as WrittenQueries,
-  Query as WrittenQuery,
-} from './schema.generated.js';
-import { isShortPart, longLegend, longQuery, longTop } from './short-forms.js';
+import { isOverRuns } from './runs/matrix-runs.js';
+import type { Figure as WrittenFigure, Manifest as WrittenManifest } from './schema.generated.js';
+import { isShortPart } from './short-forms.js';
 import type { Source } from './source.js';
-
-/** A figure with the defaults merged in, and where the manifest has each part of it. */
-export interface Merged {
-  readonly name: string;
-  readonly figure: WrittenFigure;
-  /** The names of its `queries` in the order of the file, those of the defaults first. */
-  readonly queryIds: readonly string[];
-  /** In the figure, else in the defaults, else at the figure's name. */
-  readonly positionOf: (path: Path) => Position;
-  /** A value's text as it is written; undefined where neither has one. */
-  readonly textOf: (path: Path) => string | undefined;
-  /** Whether the figure says it itself, and not the defaults. */
-  readonly isOwn: (path: Path) => boolean;
-}
 
 /** What places of a manifest say together: each gives way to those behind it. */
 interface Layers {
@@ -115,30 +95,6 @@ function keysOf(source: Source, queries: WrittenFigure['queries']): readonly str
   return queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries);
 }
 
-/**
- * The defaults without what the figure says in another way: `query` or `queries`, a whole range,
- * what becomes of runs, the height or the aspect.
- */
-function withoutRivals(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
-  const left = { ...defaults };
-  if (own.summary !== undefined) delete left.combine;
-  if (own.combine !== undefined) delete left.summary;
-  if (own.query !== undefined) delete left.queries;
-  if (own.queries !== undefined) delete left.query;
-  if (own.height !== undefined) delete left.aspect;
-  if (own.aspect !== undefined) delete left.height;
-  if (own.range !== undefined && isWholeRange(own.range)) delete left.range;
-  if (own.range !== undefined && isWholeRange(own.range)) delete left.runs;
-  if (isOverRuns(own)) delete left.range;
-  if (writtenRuns(own) !== undefined) delete left.runs;
-  const hasOwnTime = own.runs !== undefined || (own.range !== undefined && isWholeRange(own.range));
-  if (hasOwnTime && typeof left.matrix === 'object') {
-    const { [RUN_LABEL]: _, ...others } = left.matrix;
-    left.matrix = others;
-  }
-  return left;
-}
-
 /** What the defaults compare is for the figures that can. */
 function comparedIfUsable(figure: WrittenFigure): WrittenFigure {
   return canCompare(figure) ? figure : { ...figure, compare: 'none' };
@@ -157,58 +113,6 @@ function isLeftOut(defaults: WrittenFigure, [key]: Path): boolean {
 /** Whether a path leads into a list of the figure, which replaces that of the defaults. */
 function isListOf(own: WrittenFigure, [key]: Path): boolean {
   return Object.entries(own).some(([name, value]) => name === key && Array.isArray(value));
-}
-
-function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): WrittenFigure {
-  const queries = mergeQueries(defaults.queries, own.queries);
-  return {
-    ...defaults,
-    ...own,
-    ...(queries && { queries }),
-    x: { ...defaults.x, ...own.x },
-    y: { ...defaults.y, ...own.y },
-    y2: { ...defaults.y2, ...own.y2 },
-    legend: { ...longLegend(defaults.legend), ...longLegend(own.legend) },
-    top: { ...longTop(defaults.top), ...longTop(own.top) },
-    csv: { ...defaults.csv, ...own.csv },
-    range: { ...defaults.range, ...own.range },
-    ...mergedMatrix(defaults.matrix, own.matrix),
-  };
-}
-
-function mergedMatrix(
-  defaults: WrittenFigure['matrix'],
-  own: WrittenFigure['matrix'],
-): Pick<WrittenFigure, 'matrix'> {
-  if (typeof defaults !== 'object' || own === 'none')
-    return own === undefined ? {} : { matrix: own };
-  return { matrix: { ...defaults, ...(typeof own === 'object' && own) } };
-}
-
-function mergeQueries(
-  defaults: WrittenFigure['queries'],
-  own: WrittenFigure['queries'],
-): WrittenFigure['queries'] {
-  if (defaults === undefined || Array.isArray(defaults)) return own ?? defaults;
-  if (own === undefined || Array.isArray(own)) return own ?? defaults;
-  const merged: WrittenQueries = { ...defaults };
-  for (const [id, query] of Object.entries(own)) {
-    const before = defaults[id];
-    merged[id] = before === undefined ? query : mergedQuery(longQuery(before), longQuery(query));
-  }
-  return merged;
-}
-
-/** A server is asked, or a file is read: what the defaults say of the other way gives way. */
-function mergedQuery(defaults: WrittenQuery, own: WrittenQuery): WrittenQuery {
-  const left = { ...defaults };
-  if (own.query !== undefined) delete left.csv;
-  if (own.csv !== undefined) {
-    delete left.query;
-    delete left.prometheus;
-    delete left.step;
-  }
-  return { ...left, ...own };
 }
 
 /** A short form stands where the long form has the part that it is. */

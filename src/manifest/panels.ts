@@ -4,7 +4,7 @@ import { type Given, givenBy, mistakeAt } from './drawing/given.js';
 import type { NamedFigure } from './figure-names.js';
 import { together } from './findings.js';
 import type { Figure } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 
 /** What a figure with panels says of itself as a whole. */
 export interface Whole extends Composition, Pick<Figure, 'title' | 'positionOf'> {}

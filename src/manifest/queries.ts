@@ -5,7 +5,7 @@ import { at, forEach, together } from './findings.js';
 import { csvColumnsOf, type ForeignContext } from './foreign.js';
 import { checkVariables } from './interpolate.js';
 import type { Endpoint, Query } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
 import { hasGroupsOfRuns } from './runs/figure-combination.js';

@@ -1,7 +1,7 @@
 import { StyxError, type Position } from '../errors.js';
 import type { ManifestFile } from './endpoints.js';
 import { at, forEach } from './findings.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import { didYouMean } from './nearest.js';
 import type { Path } from './nodes.js';
 import type { PromQLExpression, Query as WrittenQuery } from './schema.generated.js';

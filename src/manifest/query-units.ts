@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import { showMistake } from '../units/units.js';
 import { sampleAxis, type SampleAxis, hasSecondAxis, kindOf } from './drawing/kinds.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { QueryPlace } from './query-places.js';
 
 /** The unit of a query's samples, where it is not the axis that says it. */

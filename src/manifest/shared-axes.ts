@@ -4,7 +4,7 @@ import { kindTraits } from './drawing/kind-traits.js';
 import { sampleAxis, type SampleAxis, xShows } from './drawing/kinds.js';
 import type { FigureParts } from './figure.js';
 import type { Query } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 import type { Path } from './nodes.js';
 import { panelLetter } from './panel-letter.js';
 

@@ -1,5 +1,5 @@
 import { StyxError } from '../errors.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 
 /**
  * Checks that a figure whose time is since the starts of `what` asks for no dates. Throws

@@ -2,7 +2,7 @@ import { StyxError } from '../errors.js';
 import type { Threshold, WrittenDrawing } from './drawing.js';
 import { sampleAxis } from './drawing/kinds.js';
 import type { Query } from './manifest.js';
-import type { Merged } from './merge.js';
+import type { Merged } from './merged.js';
 
 interface Parts {
   readonly drawing: WrittenDrawing;

@@ -1,7 +1,7 @@
 import { type Position, StyxError } from '../../errors.js';
 import { at } from '../findings.js';
 import { checkVariables } from '../interpolate.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import type { Path } from '../nodes.js';
 
 /** What a figure says of how it is drawn, and how its texts are read. */

@@ -1,7 +1,7 @@
 import type { OwnStyles } from '../../style/resolve.js';
 import type { Identities, Kind, WrittenDrawing } from '../drawing.js';
 import { together } from '../findings.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import { groupLabels, hasGroupsOfRuns } from '../runs/figure-combination.js';
 import { facetOf, legendOf, topOf } from './arrangement.js';
 import { xAxis, yAxis } from './axes.js';

@@ -1,6 +1,6 @@
 import { at } from '../findings.js';
 import { fillVariables } from '../interpolate.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import type { Path } from '../nodes.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
 import type { Runs } from './runs.js';

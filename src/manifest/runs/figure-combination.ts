@@ -2,7 +2,7 @@ import { StyxError } from '../../errors.js';
 import { at } from '../findings.js';
 import { hasKey, kindOf, kindsThat } from '../drawing/kinds.js';
 import type { Kind } from '../drawing.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
 import { listOf } from '../nearest.js';
 import { checkAround, isAroundMean, parseBand } from './band.js';

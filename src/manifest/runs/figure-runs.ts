@@ -2,7 +2,7 @@ import { StyxError } from '../../errors.js';
 import { nonEmpty } from '../../non-empty.js';
 import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import { chosenRuns, type WrittenRuns } from './choice.js';
 import { repetitionsOf } from './figure-combination.js';
 import { checkSinceStart } from '../since-start.js';

@@ -1,5 +1,5 @@
 import { StyxError } from '../../errors.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import type { Figure as WrittenFigure } from '../schema.generated.js';
 import { checkSinceStart } from '../since-start.js';
 import { chosenRuns } from './choice.js';

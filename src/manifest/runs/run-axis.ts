@@ -1,6 +1,6 @@
 import { type Position, StyxError } from '../../errors.js';
 import { forEach } from '../findings.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import { didYouMean, listOf } from '../nearest.js';
 import { fateOfRuns, groupLabels } from './figure-combination.js';
 import { labelOf, RUN_LABEL } from './labels.js';

@@ -1,23 +1,17 @@
 import { StyxError } from '../../errors.js';
 import { parseTime } from '../../time/instant.js';
 import { parseReducer } from '../drawing/statistics.js';
-import { type FigureContext, rangeOf } from '../figure.js';
-import type { FindFigure } from '../figure-finder.js';
+import { rangeOf } from '../figure.js';
 import { at, together } from '../findings.js';
 import type { Query, RangeSpec } from '../manifest.js';
 import { type QueryContext, resolveQueries } from '../queries.js';
 import { checkAround, parseBand } from '../runs/band.js';
 import { runVariables } from '../runs/figure-runs.js';
 import { showMistake } from '../../units/units.js';
+import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 import { fileAtMoment } from './of-figure.js';
 import type { Asked, Reduction, Rounding, Shown } from './values.js';
-
-/** What numbers have in common with figures, and the variables of the manifest. */
-export interface NumberContext extends FigureContext {
-  readonly vars: ReadonlyMap<string, string>;
-  readonly findFigure: FindFigure;
-}
 
 /** A value, check, table or column: where the keys of one number are. */
 export type Place = Pick<Layered, 'has' | 'textOf' | 'positionOf'>;

@@ -1,5 +1,5 @@
 import type { ManifestFile } from '../endpoints.js';
-import type { Merged } from '../merge.js';
+import type { Merged } from '../merged.js';
 import type { Path } from '../nodes.js';
 import type {
   Figure as WrittenFigure,

@@ -4,7 +4,7 @@ import { didYouMean, listOf } from '../nearest.js';
 import type { Centre } from '../runs/combination.js';
 import { figureRuns } from '../runs/figure-runs.js';
 import { labelOf } from '../runs/labels.js';
-import type { NumberContext } from './asked.js';
+import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 
 /** What stands for the runs in the figure, where something does. */

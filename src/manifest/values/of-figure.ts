@@ -5,7 +5,7 @@ import { at } from '../findings.js';
 import type { SingleFigure, Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import { isDrawn } from '../conditions.js';
-import type { NumberContext } from './asked.js';
+import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 import { centreOf, runsOf } from './of-figure-runs.js';
 import type { Asked, Reduction } from './values.js';

@@ -4,14 +4,8 @@ import { at, forEach, together } from '../findings.js';
 import { checkVariables, fillVariables } from '../interpolate.js';
 import type { Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
-import {
-  askedOf,
-  checkInterval,
-  type NumberContext,
-  type Place,
-  reductionOf,
-  shownOf,
-} from './asked.js';
+import { askedOf, checkInterval, type Place, reductionOf, shownOf } from './asked.js';
+import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 import type { ColumnSpec, TableSpec } from './values.js';
 

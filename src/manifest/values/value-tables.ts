@@ -2,7 +2,7 @@ import { StyxError } from '../../errors.js';
 import type { ManifestFile } from '../endpoints.js';
 import { forEach } from '../findings.js';
 import { didYouMean } from '../nearest.js';
-import type { NumberContext } from './asked.js';
+import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 import { textOf } from './tables.js';
 import type { ValueTableSpec } from './values.js';
