@@ -10,9 +10,56 @@ export const synonyms: ReadonlyMap<string, string> = new Map([
   ['graph', 'line'],
   ['top', 'above'],
   ['bottom', 'below'],
+  ['avg', 'mean'],
+  ['average', 'mean'],
+  ['xy', 'both'],
+  ['all', 'both'],
+  ['highest', 'max'],
+  ['lowest', 'min'],
+]);
+
+/** What others call keys. */
+export const keySynonyms: ReadonlyMap<string, string> = new Map([
+  ['maximum', 'max'],
+  ['minimum', 'min'],
+  ['less_than', 'max'],
+  ['greater_than', 'min'],
+  ['band', 'interval'],
+  ['path', 'file'],
+  ['by', 'group_by'],
 ]);
 
 type Hint = (data: unknown) => string | undefined;
+
+/** The same by what the schema calls the value, for keys that have several meanings or any name. */
+export const longFormsOfTitles: ReadonlyMap<string, Hint> = new Map<string, Hint>([
+  ['foreign series', (data) => ofText(data, (text) => `write {file: ${text}}`)],
+  ['range', rangeHint],
+  ['`all`', (data) => ofText(data, (text) => `write all, or names in a list: [${text}]`)],
+  ['figure', (data) => ofText(data, (text) => `write {query: ${text}}`)],
+  ['value of the text', (data) => ofText(data, (text) => `write {query: ${text}, reduce: mean}`)],
+  ['column', (data) => ofText(data, (text) => `write {query: ${text}, reduce: mean}`)],
+  ['list of values, or a label to ask for', matrixHint],
+]);
+
+function ofText(data: unknown, hint: (text: string) => string): string | undefined {
+  return typeof data === 'string' ? hint(data) : undefined;
+}
+
+function rangeHint(data: unknown): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  if (/^\d{4}-?Q\d$/i.test(data)) return `write {quarter: ${data}}`;
+  if (/^\d{4}-\d\d$/.test(data)) return `write {month: ${data}}`;
+  return /^\d{4}-?W\d\d$/i.test(data) ? `write {week: ${data}}` : undefined;
+}
+
+/** As dashboards write it, too. */
+function matrixHint(data: unknown): string | undefined {
+  if (typeof data !== 'string') return undefined;
+  const [, of, label] = /^label_values\((.+),\s*(\w+)\)$/.exec(data.trim()) ?? [];
+  if (of !== undefined && label !== undefined) return `write {label_values: ${label}, of: '${of}'}`;
+  return data === 'all' ? 'for a figure of each run, write `run: all`' : `write [${data}]`;
+}
 
 const time = /^\d/;
 const axisHint: Hint = (data) =>

@@ -1,7 +1,7 @@
 import type { Failure } from './failure.js';
 import type { Path } from './nodes.js';
 import { listOf, nearest } from './nearest.js';
-import { longForms, synonyms } from './likely.js';
+import { keySynonyms, longForms, longFormsOfTitles, synonyms } from './likely.js';
 import { panelLetter } from './panel-letter.js';
 import { isSecret } from './secrets.js';
 
@@ -11,7 +11,8 @@ export type Words = readonly [message: string, hint?: string | undefined];
 /** An unknown key, and the one that was meant. */
 export function keyWords(path: Path, known: readonly string[]): Words {
   const key = String(path.at(-1));
-  const near = nearest(key, known);
+  const meant = keySynonyms.get(key);
+  const near = known.find((name) => name === meant) ?? nearest(key, known);
   const message = `unknown key \`${key}\`${placeOf(path.slice(0, -1))}`;
   if (near !== undefined) return [message, `did you mean \`${near}\`?`];
   return [message, `the keys here are ${listOf(known, 'and')}`];
@@ -100,12 +101,16 @@ const itemTitles = new Set([
     'threshold with a label',
     'tick',
   ],
-  ...['colour', 'path', 'length of line or space', 'value of a matrix', 'exclusion'],
+  ...['colour', 'path', 'length of line or space', 'value of a matrix', 'exclusion', 'column'],
 ]);
 
 function subjectOf(path: Path, title?: string): string {
   const key = path.at(-1);
   if (key === undefined) return 'the manifest';
+  const [top, figure, part, place] = path;
+  if (top === 'figures' && part === 'panels' && place !== undefined && path.length === 4) {
+    return `panel (${panelLetter(Number(place))}) of figure \`${String(figure)}\``;
+  }
   if (title !== undefined && itemTitles.has(title) && /^\d+$/.test(String(key))) {
     return `item ${Number(key) + 1} of ${subjectOf(path.slice(0, -1))}`;
   }
@@ -152,6 +157,7 @@ function expected({ keyword, params, parentSchema }: Failure): string {
 }
 
 function withArticle(noun: string): string {
+  if (/^`|(conditions|limits)$/.test(noun)) return noun;
   return noun === 'text' ? 'a text' : `${/^([aeio]|x )/i.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
@@ -165,14 +171,19 @@ function actual(path: Path, data: unknown, written: string | undefined): string 
 
 function hintOf(failure: Failure, key: string): string | undefined {
   const { data, keyword, params, parentSchema } = failure;
+  const ofTitle = longFormsOfTitles.get(parentSchema?.title ?? '');
   if (keyword === 'enum') {
     if (typeof data !== 'string') return undefined;
-    const near = synonyms.get(data.toLowerCase()) ?? nearest(data, allowedValues(params));
-    return near === undefined ? undefined : `did you mean \`${near}\`?`;
+    const allowed = allowedValues(params);
+    const meant = synonyms.get(data.toLowerCase());
+    const near = allowed.find((value) => value === meant) ?? nearest(data, allowed);
+    return near === undefined ? ofTitle?.(data) : `did you mean \`${near}\`?`;
   }
-  const longer = longForms.get(key)?.(data);
+  const longer = (ofTitle ?? longForms.get(key))?.(data);
   if (longer !== undefined) return longer;
-  if (params['type'] === 'array' && typeof data === 'string') return `write [${data}]`;
+  if (params['type'] === 'array' && typeof data === 'string' && !/\s/.test(data)) {
+    return `write [${data}]`;
+  }
   const examples = (parentSchema?.examples ?? []).map(exampleText);
   return examples.length === 0 ? undefined : `for example ${listOf(examples, 'or')}`;
 }

@@ -237,7 +237,7 @@ describe('groups of runs', () => {
   it('by a label that no run has are an error', async () => {
     const own = ', runs: all, kind: box, combine: pool, group_by: sytsem';
     const [error] = await errorsOf(() => contentsOf(q(file, own), files));
-    expect([error?.code, error?.hint]).toEqual(['MANIFEST_VALUE', 'runs have system']);
+    expect([error?.code, error?.hint]).toEqual(['MANIFEST_VALUE', 'did you mean `system`?']);
   });
 });
 

@@ -27,7 +27,9 @@ export function parseReducer(text: string): Reducer {
   if (quantile !== undefined) return { quantile };
   throw wrong(text, 'is no way to make one number of samples', {
     known: names,
-    otherwise: `write ${listOf([...names, 'p99'], 'or')}`,
+    otherwise: text.includes('±')
+      ? 'write what is in front of ± alone; what is behind it is an interval of runs: `interval: ci95`'
+      : `write ${listOf([...names, 'p99'], 'or')}`,
   });
 }
 

@@ -4,7 +4,8 @@ import { at, attempt, forEach } from '../findings.js';
 import type { Endpoint, FigureRun, RunsSpec } from '../manifest.js';
 import type { Merged } from '../merged.js';
 import { chosenRuns, type WrittenRuns } from './choice.js';
-import { repetitionsOf } from './figure-combination.js';
+import { didYouMean } from '../nearest.js';
+import { groupLabels, hasGroupsOfRuns, repetitionsOf } from './figure-combination.js';
 import { checkSinceStart } from '../since-start.js';
 import { RUN_LABEL } from './labels.js';
 import { isOverRuns, matrixRuns, writtenRuns } from './matrix-runs.js';
@@ -35,11 +36,24 @@ export function figureRuns(
     forEach(runs, (run) => figureRun(run, findEndpoint)),
     'a selection of runs is not empty',
   );
+  checkGroupLabels(merged, runs);
   const axis = runAxisOf(
     merged,
     found.map(({ run }) => run),
   );
   return { runs: found, repetitions: repetitionsOf(merged), axis, leftOut };
+}
+
+/** Throws MANIFEST_VALUE for a label that no run has, and that so makes no groups of them. */
+function checkGroupLabels(merged: Merged, runs: readonly Run[]): void {
+  if (!hasGroupsOfRuns(merged.figure)) return;
+  const names = [...new Set(runs.flatMap(({ labels }) => [...labels.keys()]))];
+  const lost = groupLabels(merged.figure).find((name) => ![RUN_LABEL, ...names].includes(name));
+  if (lost === undefined) return;
+  throw new StyxError('MANIFEST_VALUE', `no run has a label \`${lost}\` to group by`, {
+    position: merged.positionOf(['group_by']),
+    hint: didYouMean(lost, names) ?? 'give the runs that label',
+  });
 }
 
 /** A run, and the server that watched it. Throws UNKNOWN_ENDPOINT. */
