@@ -1,15 +1,8 @@
 import type { DrawnSeries } from './content.js';
-import type { LegendSymbol } from './model/page.js';
+import { legendEntries, type NamedLook } from './legend-entries.js';
 import type { LegendInput } from './page/page.js';
 import { byPart, type PanelContent, type Panels } from './panels.js';
 import type { Part } from './parts.js';
-
-/** What a legend explains a name by. */
-interface Entry {
-  readonly name: string;
-  readonly look: number;
-  readonly symbol: LegendSymbol;
-}
 
 /** What the legend explains; undefined where it would say nothing. */
 export function legendInput(panels: Panels): LegendInput | undefined {
@@ -21,13 +14,12 @@ export function legendInput(panels: Panels): LegendInput | undefined {
     .filter((one) => one !== undefined);
   if (spec.position === 'none' || explained.length === 0) return undefined;
   const dropped = explained.reduce((sum, one) => sum + one.dropped, 0);
-  const entries = once(
-    explained.flatMap((one) => one.entries),
-    (look) => looks[look]?.colour,
-  );
   return {
     spec,
-    entries: entries.map(({ name, ...entry }) => ({ ...entry, text: name })),
+    entries: legendEntries(
+      explained.map(({ names }) => names),
+      looks,
+    ),
     remark: dropped > 0 ? `${dropped} more not drawn` : undefined,
   };
 }
@@ -38,7 +30,7 @@ function namedSeries({ series }: Pick<PanelContent, 'series'>): DrawnSeries[] {
 }
 
 interface Explained {
-  readonly entries: readonly Entry[];
+  readonly names: readonly NamedLook[];
   readonly dropped: number;
 }
 
@@ -54,24 +46,9 @@ function explainedOf(part: Part, panels: readonly PanelContent[]): Explained | u
   const isNeeded =
     !isOfPlaces && (names.length > 1 || series.some(({ query }) => query.labelNames.length > 0));
   if (dropped === 0 && (!isNeeded || isSaidElsewhere(part, panels))) return undefined;
-  const entries = names.map(({ look, name }) => ({ look, symbol, name }));
+  const named = names.map(({ look, name }) => ({ look, symbol, name }));
   // In the order of the stack, from the top.
-  return { entries: part.input.drawing.kind === 'area' ? entries.reverse() : entries, dropped };
-}
-
-const telling: readonly LegendSymbol[] = ['line', 'point', 'fill'];
-
-/** A name of one colour is explained once, and by a line rather than by what has no dashes. */
-function once(all: readonly Entry[], colourOf: (look: number) => string | undefined): Entry[] {
-  const found = new Map<string, Entry>();
-  for (const one of all) {
-    const id = JSON.stringify([one.name, colourOf(one.look)]);
-    const before = found.get(id);
-    const isBetter =
-      before === undefined || telling.indexOf(one.symbol) < telling.indexOf(before.symbol);
-    if (isBetter) found.set(id, one);
-  }
-  return [...found.values()];
+  return { names: part.input.drawing.kind === 'area' ? named.reverse() : named, dropped };
 }
 
 /** What the series of panels are called and look like, each once. */

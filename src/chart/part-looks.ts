@@ -34,30 +34,43 @@ export function lookList(): {
 
 const tellings: readonly Telling[] = ['line', 'point', 'fill'];
 
+/** What is settled of a name before its look is chosen in a part. */
+interface Settled {
+  /** The look that it has in the parts before. */
+  readonly looks: ReadonlyMap<string, Look>;
+  /** Names of what is filled. */
+  readonly filled: ReadonlySet<string>;
+}
+
 /**
  * The look of each series, by its number in all figures and what the manifest says of it. In a
- * figure of lines and of what is filled, a name has one colour.
+ * figure of lines, points and what is filled, a name has one colour, and lines with markers have
+ * those of their points.
  */
 export function looksOfParts(parts: readonly [Part, ...Part[]]): Map<ChosenSeries, Look> {
   const looks = new Map<ChosenSeries, Look>();
-  const colours = new Map<string, string>();
+  const ofNames = new Map<string, Look>();
   const [{ input }] = parts;
   const { style } = input.drawing;
+  const toldBy = (telling: Telling) =>
+    parts.filter(({ input }) => tellingOf(input.drawing) === telling);
+  const filled = new Set(
+    toldBy('fill').flatMap(({ choice }) => choice.series.map(({ name }) => name)),
+  );
   for (const telling of tellings) {
-    const own = parts.filter(({ input }) => tellingOf(input.drawing) === telling);
-    for (const [one, look] of looksToldBy(telling, own, colours)) {
+    for (const [one, look] of looksToldBy(telling, toldBy(telling), { looks: ofNames, filled })) {
       looks.set(one, weighted(look, one.query, style));
-      if (!colours.has(one.name)) colours.set(one.name, look.colour);
+      if (!ofNames.has(one.name)) ofNames.set(one.name, look);
     }
   }
   return looks;
 }
 
-/** The looks of series that are told apart in one way, some of which have their colours already. */
+/** The looks of series that are told apart in one way, some of whose names have looks already. */
 function looksToldBy(
   telling: Telling,
   parts: readonly Part[],
-  colours: ReadonlyMap<string, string>,
+  { looks: ofNames, filled }: Settled,
 ): Map<ChosenSeries, Look> {
   const wished = parts.flatMap(({ choice, input: { drawing, numberOf, along } }) => {
     // A line through a few runs shows each of them.
@@ -66,10 +79,16 @@ function looksToldBy(
     return choice.series.map((one) => {
       const number = numberOf(one.key);
       const look = of(number, one.own, drawing.style);
-      // Where colours begin anew, lines have dashes, and what is filled has paler colours.
-      const isPaler = telling === 'fill' && roundOf(number, drawing.style.palette.length) > 0;
-      const colour = (isPaler ? undefined : colours.get(one.name)) ?? look.colour;
-      return { of: one, name: one.name, own: one.own, look: { ...look, colour } };
+      const before = ofNames.get(one.name);
+      // Where colours begin anew, lines have dashes, but what is filled only has paler colours.
+      const isPaler = roundOf(number, drawing.style.palette.length) > 0 && filled.has(one.name);
+      const shade = isPaler ? fillLookOf(number, one.own, drawing.style) : look;
+      const coloured = { ...look, colour: (before ?? shade).colour };
+      const plain = { of: one, name: one.name, own: one.own, look: coloured };
+      if (telling !== 'point' || before === undefined || before.marker === 'none') return plain;
+      // Others give way to it: their lines have no marker.
+      const { marker } = before;
+      return { ...plain, own: { ...one.own, marker }, look: { ...coloured, marker } };
     });
   });
   const [first] = parts;

@@ -64,7 +64,7 @@ export function isDashed(series: Panel['series'][number], look: Look | undefined
 export function seriesName(series: Panel['series'][number], { legend, tables }: Chart): string {
   const table = tables[series.table];
   const ofColumn = 'column' in series ? table?.columns[series.column + 1] : undefined;
-  const entry = legend?.entries.find(({ look }) => look === series.look);
+  const entry = legend?.entries.find(({ look, text }) => look === series.look && text !== '');
   return ofColumn ?? entry?.text ?? table?.heading ?? '';
 }
 

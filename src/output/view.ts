@@ -38,6 +38,7 @@ export function scriptView(chart: Chart, tweak?: string): object {
     panels: chart.panels.map((panel, i) => panelView(panel, i, chart)),
     legend: legend && {
       entries: legend.entries.map((entry) => entryView(entry, chart)),
+      hasLengths: legend.entries.some(({ length }) => length !== undefined),
       box: legend.box && areaView(legend.box),
     },
     tables: chart.tables.map((table, i) => tableView(table, i, chart.panels)),
@@ -184,7 +185,8 @@ function placesOf(series: Panel['series'][number]): object[] {
   return 'markers' in series ? series.markers.map(([x, y]) => ({ x, y })) : [];
 }
 
-function entryView({ look, symbol, text, x, y }: LegendEntry, { looks, panels }: Chart): object {
+function entryView(entry: LegendEntry, { looks, panels, style }: Chart): object {
+  const { look, symbol, text, x, y, length = style.legend.handle } = entry;
   const marker = look === undefined ? 'none' : looks[look]?.marker;
   const filled = panels.find(
     ({ kind, series }) => isFilledKind(kind) && series.some((one) => one.look === look),
@@ -197,6 +199,7 @@ function entryView({ look, symbol, text, x, y }: LegendEntry, { looks, panels }:
     text,
     x: rounded(x),
     y: rounded(y),
+    length: rounded(length),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartInput } from '../../src/chart/input.js';
+import type { Kind } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 import { composed, part } from './composed-charts.js';
 import { noon } from './inputs.js';
@@ -157,19 +158,89 @@ describe('what panels share', () => {
 });
 
 describe('the legend of a figure of parts', () => {
+  /** Each name with its symbols, of which those behind the first have no text. */
   const legendOf = (...parts: ChartInput[]) =>
-    composed(parts).legend?.entries.map(({ text, symbol }) => [text, symbol]);
+    composed(parts).legend?.entries.reduce<string[][]>(
+      (names, { text, symbol }) =>
+        text === ''
+          ? [...names.slice(0, -1), [...(names.at(-1) ?? []), symbol]]
+          : [...names, [text, symbol]],
+      [],
+    );
+  const kindOf = (kind: Kind, names: readonly string[] = ['a', 'b']) =>
+    part(Object.fromEntries(names.map((name, i) => [name, [i + 1, i + 3]])), {
+      drawing: { kind, style: full },
+    });
 
-  it('explains a name once, by its line where it has one', () => {
+  it('explains a name once, by all the ways in which it is drawn', () => {
     expect(legendOf(lines(), lines())).toEqual([
       ['a', 'line'],
       ['b', 'line'],
     ]);
-    const area = part({ a: [1, 2], b: [2, 3] }, { drawing: { kind: 'area', style: full } });
-    expect(legendOf(area, lines())).toEqual([
-      ['b', 'line'],
-      ['a', 'line'],
+    expect(legendOf(kindOf('area'), lines())).toEqual([
+      ['b', 'line', 'fill'],
+      ['a', 'line', 'fill'],
     ]);
+    expect(legendOf(lines(), kindOf('points'), kindOf('area', ['b']))).toEqual([
+      ['a', 'line', 'point'],
+      ['b', 'line', 'point', 'fill'],
+    ]);
+  });
+
+  it('has the marker of a point on its line, and what is filled beside it', () => {
+    const { legend, looks } = composed([lines(), kindOf('points'), kindOf('area')]);
+    const [line, point, fill] = legend?.entries ?? [];
+    expect(looks[line?.look ?? -1]).toMatchObject({ marker: 'none' });
+    expect(looks[point?.look ?? -1]).toMatchObject({ marker: 'circle' });
+    expect([point?.x, point?.length]).toEqual([line?.x, line?.length]);
+    const { handle } = full.legend;
+    const end = ({ x = NaN, length = NaN } = {}) => x + length;
+    expect(end(line)).toBeLessThan(fill?.x ?? NaN);
+    expect(end(fill)).toBeCloseTo((line?.x ?? NaN) + handle);
+    const [alone] = composed([lines(), kindOf('points')]).legend?.entries ?? [];
+    expect(alone?.length).toBeUndefined();
+  });
+
+  it('has the marker of a line that has one in some panel only', () => {
+    const along = { label: 'replicas', values: [1, 2] };
+    const curve = part({ a: [4, 5], b: [5, 6] }, { along, startMs: 0 }, { stepMs: 1 });
+    expect(legendOf(lines(), curve)).toEqual([
+      ['a', 'line', 'point'],
+      ['b', 'line', 'point'],
+    ]);
+    expect(legendOf(curve, lines())).toEqual([
+      ['a', 'line'],
+      ['b', 'line'],
+    ]);
+  });
+
+  it.each(['area', 'bar', 'histogram', 'box'] as const)(
+    'has one entry and one colour a name, also of more names than colours, for lines and %s',
+    (kind) => {
+      const names = Array.from({ length: 12 }, (_, i) => `pod ${i}`);
+      const { panels, looks } = composed([
+        kindOf('line', names),
+        kindOf(kind, names),
+        kindOf('points', names),
+      ]);
+      const [line = [], ...others] = panels.map(({ series }) =>
+        series.map(({ look }) => looks[look]?.colour),
+      );
+      expect(others).toEqual([line, line]);
+      expect(new Set(line).size).toBe(12);
+      const texts = legendOf(kindOf('line', names), kindOf(kind, names)) ?? [];
+      expect(texts.map(([text]) => text).sort()).toEqual(names.sort());
+    },
+  );
+
+  it('gives points the marker that their line has already', () => {
+    const names = Array.from({ length: 12 }, (_, i) => `pod ${i}`);
+    const { panels, looks } = composed([kindOf('line', names), kindOf('points', names)]);
+    const [line, points] = panels.map(({ series }) =>
+      series.map(({ look }) => looks[look]?.marker),
+    );
+    expect(line?.slice(8)).toEqual(['circle', 'circle', 'circle', 'circle']);
+    expect(points?.slice(8)).toEqual(line?.slice(8));
   });
 
   it('has the names of all parts but those that say them at an axis', () => {

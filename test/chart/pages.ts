@@ -75,7 +75,7 @@ export function legendOf(
 ): LegendInput {
   return {
     spec: { position: 'above', columns: undefined, ...spec },
-    entries: texts.map((text, look) => ({ look, symbol: 'line', text })),
+    entries: texts.map((text, look) => ({ samples: [{ look, symbol: 'line' }], text })),
     remark,
   };
 }

@@ -83,7 +83,10 @@ export interface Legend {
   readonly box: Area | undefined;
 }
 
-/** Entries run down the columns, of which the first may be longer by one. */
+/**
+ * Entries run down the columns, of which the first may be longer by one. What is drawn in several
+ * ways has a symbol for each: those behind the first are entries without a text.
+ */
 export interface LegendEntry {
   /** The index of a look; undefined for a text about the others. */
   readonly look: number | undefined;
@@ -92,6 +95,8 @@ export interface LegendEntry {
   /** Where its symbol starts, and how high the symbol's middle is. */
   readonly x: number;
   readonly y: number;
+  /** Of the symbol, where it shares the style's handle with another. */
+  readonly length?: number;
 }
 
 /** A piece of line with its marker if it has one, a marker alone, or a filled rectangle. */

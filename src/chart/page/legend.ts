@@ -173,16 +173,40 @@ function layout({ shown, texts }: Listed, columns: number, { entries, style }: T
   const widths = columnWidths(texts, columns, style);
   const { rowHeight, columnGap } = style.legend;
   const placed: LegendEntry[] = [];
-  let x = 0;
+  let [x, i] = [0, 0];
   columnSizes(texts.length, columns).forEach((size, column) => {
-    for (let row = 0; row < size; row++) {
-      const i = placed.length;
-      const { look, symbol = 'line' } = (i < shown ? entries[i] : undefined) ?? {};
-      placed.push({ look, symbol, text: texts[i] ?? '', x, y: (row + 0.5) * rowHeight });
+    for (let row = 0; row < size; row++, i++) {
+      const { samples = [] } = (i < shown ? entries[i] : undefined) ?? {};
+      const place = { text: texts[i] ?? '', x, y: (row + 0.5) * rowHeight };
+      placed.push(...placedSamples(samples, place, style));
     }
     x += (widths[column] ?? 0) + columnGap;
   });
   const height = Math.ceil(texts.length / columns) * rowHeight;
   const width = totalWidth(widths, style);
   return { entries: placed, width, height, omitted: entries.length - shown };
+}
+
+/** Between a piece of line or a marker and what is filled beside it; the part of both that is filled. */
+const sampleGap = 2;
+const filledPart = 0.35;
+
+/** A marker lies on its line, and what is filled is beside them. */
+function placedSamples(
+  samples: Task['entries'][number]['samples'],
+  place: Pick<LegendEntry, 'text' | 'x' | 'y'>,
+  { legend }: Style,
+): LegendEntry[] {
+  const [first = { look: undefined, symbol: 'line' as const }, ...others] = samples;
+  const isBeside = first.symbol !== 'fill' && others.some(({ symbol }) => symbol === 'fill');
+  const filled = filledPart * legend.handle;
+  const length = isBeside ? { length: legend.handle - filled - sampleGap } : {};
+  return [
+    { ...first, ...place, ...length },
+    ...others.map((one): LegendEntry => {
+      const own = { ...one, ...place, text: '' };
+      if (one.symbol !== 'fill') return { ...own, ...length };
+      return { ...own, x: place.x + legend.handle - filled, length: filled };
+    }),
+  ];
 }

@@ -43,12 +43,17 @@ export interface PanelInput {
 export interface LegendInput {
   readonly spec: LegendSpec;
   readonly entries: readonly {
-    readonly look: number;
-    readonly symbol: LegendSymbol;
+    /** One for each way in which it is drawn: what is filled comes last. */
+    readonly samples: readonly LegendSample[];
     readonly text: string;
   }[];
   /** Said in a last entry: what is not drawn. */
   readonly remark: string | undefined;
+}
+
+export interface LegendSample {
+  readonly look: number;
+  readonly symbol: LegendSymbol;
 }
 
 /** Where everything is. */

@@ -79,19 +79,25 @@ set style line 3 linecolor rgb COLOUR[3] linewidth LINE_WIDTH dashtype solid poi
 set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, LINE_WIDTH), space(1.6, LINE_WIDTH)) pointtype 5
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
-array LEGEND[2] = [ \
+array LEGEND[6] = [ \
   'x', \
-  'y' \
+  '', \
+  '', \
+  'y', \
+  '', \
+  '' \
 ]
-array LEGEND_LOOK[2] = [1, 2]
-array LEGEND_SYMBOL[2] = ['line', 'line']
-array LEGEND_MARKER[2] = [0, 0]
-array LEGEND_X[2] = [27.1, 60.1]
-array LEGEND_Y[2] = [196.69, 196.69]
+array LEGEND_LOOK[6] = [1, 3, 1, 2, 4, 2]
+array LEGEND_SYMBOL[6] = ['line', 'point', 'fill', 'line', 'point', 'fill']
+array LEGEND_MARKER[6] = [0, 1, 0, 0, 1, 0]
+array LEGEND_X[6] = [27.1, 27.1, 38.15, 60.1, 60.1, 71.15]
+array LEGEND_Y[6] = [196.69, 196.69, 196.69, 196.69, 196.69, 196.69]
+# Of symbols, two of which may stand beside each other.
+array LEGEND_LENGTH[6] = [9.05, 9.05, 5.95, 9.05, 9.05, 5.95]
 # How what is filled is drawn in each.
-array LEGEND_FILL[2] = [1, 1]
-array LEGEND_EDGE_COLOUR[2] = ['', '']
-array LEGEND_EDGE_WIDTH[2] = [0, 0]
+array LEGEND_FILL[6] = [1, 1, 1, 1, 1, 1]
+array LEGEND_EDGE_COLOUR[6] = ['', '', '', '', '', '']
+array LEGEND_EDGE_WIDTH[6] = [0, 0, 0, 0, 0, 0]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
 
@@ -325,19 +331,21 @@ do for [i = 1:|LEGEND|] {
   x = across(LEGEND_X[i])
   y = up(LEGEND_Y[i])
   look = LEGEND_LOOK[i]
+  length = LEGEND_LENGTH[i]
   FILL = LEGEND_FILL[i]; EDGE_COLOUR = LEGEND_EDGE_COLOUR[i]; EDGE_WIDTH = LEGEND_EDGE_WIDTH[i]
   hasLine = look > 0 && LEGEND_SYMBOL[i] eq 'line'
   hasPoint = look > 0 && (hasLine && LEGEND_MARKER[i] || LEGEND_SYMBOL[i] eq 'point')
   if (hasLine) {
-    set arrow from screen x,y to screen x + wide(LEGEND_HANDLE),y nohead front linestyle look
+    set arrow from screen x,y to screen x + wide(length),y nohead front linestyle look
   }
   if (hasPoint) {
-    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look
+    set label '' at screen x + wide(length / 2.0),y front point linestyle look \
+      pointsize sized(LEGEND_SYMBOL[i] eq 'point' ? POINT_SIZE : MARKER_SIZE)
   }
   if (look > 0 && LEGEND_SYMBOL[i] eq 'fill') {
     low = y - high(0.375 * TICK_SIZE)
     top = y + high(0.375 * TICK_SIZE)
-    end = x + wide(LEGEND_HANDLE)
+    end = x + wide(length)
     if (EDGE_COLOUR eq '') {
       set object rectangle from screen x,low to screen end,top front fillcolor rgb COLOUR[look] fillstyle solid FILL noborder
     } else {

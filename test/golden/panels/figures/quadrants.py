@@ -73,10 +73,14 @@ LOOKS = [
     dict(color="#D55E00", dash=[5, 1.6], marker="s"),
 ]
 
-# The entries of the legend: look (0: none), symbol, where it begins, text.
+# The entries of the legend: look (0: none), symbol, where it begins, text, length of the symbol.
 LEGEND = [
-    (1, "line", 27.1, 196.69, "x"),
-    (2, "line", 60.1, 196.69, "y"),
+    (1, "line", 27.1, 196.69, "x", 9.05),
+    (3, "point", 27.1, 196.69, "", 9.05),
+    (1, "fill", 38.15, 196.69, "", 5.95),
+    (2, "line", 60.1, 196.69, "y", 9.05),
+    (4, "point", 60.1, 196.69, "", 9.05),
+    (2, "fill", 71.15, 196.69, "", 5.95),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -413,28 +417,28 @@ FILL['area'] = area_fill
 
 
 def add_legend(figure):
-    for number, symbol, x, y, text in LEGEND:
+    for number, symbol, x, y, text, length in LEGEND:
         if number > 0:
-            add_symbol(figure, symbol, x, y, dict(look=number))
+            add_symbol(figure, symbol, x, y, dict(look=number), length)
         place = (x + SYMBOL_LENGTH + SYMBOL_GAP, y - 0.24 * TICK_SIZE)
         write(figure, *place, text, fontsize=TICK_SIZE, zorder=3)
 
 
-def add_symbol(figure, symbol, x, y, series):
+def add_symbol(figure, symbol, x, y, series, length):
     """A piece of line, a marker or a filled box."""
     on_figure = dict(transform=figure.transFigure, zorder=2)
     middle, height = y / HEIGHT, 0.75 * TICK_SIZE
     if symbol == 'fill':
         fill = FILL.get(filled_kind(series), lambda series: dict(facecolor=color(series)))
         place = (x / WIDTH, (y - height / 2) / HEIGHT)
-        box = Rectangle(place, SYMBOL_LENGTH / WIDTH, height / HEIGHT, **fill(series), **on_figure)
+        box = Rectangle(place, length / WIDTH, height / HEIGHT, **fill(series), **on_figure)
         figure.add_artist(box)
     elif symbol == 'point':
         dot = dict(look(series), linestyle='none', markersize=POINT_SIZE)
         dot['marker'] = dot['marker'] or 'o'
-        figure.add_artist(Line2D([(x + SYMBOL_LENGTH / 2) / WIDTH], [middle], **dot, **on_figure))
+        figure.add_artist(Line2D([(x + length / 2) / WIDTH], [middle], **dot, **on_figure))
     else:
-        places = [x / WIDTH, (x + SYMBOL_LENGTH / 2) / WIDTH, (x + SYMBOL_LENGTH) / WIDTH]
+        places = [x / WIDTH, (x + length / 2) / WIDTH, (x + length) / WIDTH]
         how = dict(look(series), markevery=[1])
         figure.add_artist(Line2D(places, [middle] * 3, **how, **on_figure))
 

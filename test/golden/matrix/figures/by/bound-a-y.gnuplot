@@ -193,7 +193,8 @@ do for [i = 1:|LEGEND|] {
     set arrow from screen x,y to screen x + wide(LEGEND_HANDLE),y nohead front linestyle look
   }
   if (hasPoint) {
-    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look
+    set label '' at screen x + wide(LEGEND_HANDLE / 2.0),y front point linestyle look \
+      pointsize sized(LEGEND_SYMBOL[i] eq 'point' ? POINT_SIZE : MARKER_SIZE)
   }
   if (look > 0 && LEGEND_SYMBOL[i] eq 'fill') {
     low = y - high(0.375 * TICK_SIZE)
