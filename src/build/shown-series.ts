@@ -3,7 +3,7 @@ import { type Labels, sortedLabels } from '../frame/labels.js';
 import { RUNS_LABEL } from '../manifest/runs/labels.js';
 import type { ShownData } from './fetched.js';
 
-/** The series that are drawn of a query, but for runs behind what stands for them. */
+/** The series that a figure shows of a query, also those of the runs behind what stands for them. */
 export function shownSeries(data: ShownData): readonly FrameSeries[] {
   switch (data.shown) {
     case 'nothing':
@@ -12,6 +12,8 @@ export function shownSeries(data: ShownData): readonly FrameSeries[] {
       return data.frame.series;
     case 'samples':
       return data.grouped.frame.series;
+    case 'runs and centre':
+      return [...data.grouped.frame.series, ...data.combined.centre.series];
     default:
       return data.combined.centre.series;
   }

@@ -1,6 +1,7 @@
 import type { AxisSpec } from '../manifest/drawing.js';
 import { plainAxis } from '../manifest/drawing/default.js';
 import { axisOf, colourAxisOf, xAxisOf } from './axes/axis-of.js';
+import { unitOf } from './axes/units.js';
 import type { Dimension } from './content.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { isLeftUnused, withoutTicks } from './left-axis.js';
@@ -16,7 +17,7 @@ import { withThresholds } from './threshold-extent.js';
 export function panelInputs(panels: Panels): PanelInput[] {
   const reaching = panels.panels.map((panel) => withThresholds(panel, marksOf(panel)));
   const dimensions = panelDimensions({ ...panels, panels: reaching });
-  const alike = byPart(panels, panels.panels).flatMap(({ own }) => withSharedColours(own));
+  const alike = colourGroups(panels).flatMap(withSharedColours);
   const inputs = panels.panels.map(({ part }) => part.input);
   return alike.flatMap((panel, i) => {
     const own = dimensions[i];
@@ -26,15 +27,32 @@ export function panelInputs(panels: Panels): PanelInput[] {
   });
 }
 
-/** A colour means the same in all panels of a part, where these have one unit. */
+/** The panels in which a colour may mean the same: those of a part, or all that share y. */
+function colourGroups(panels: Panels): readonly (readonly PanelContent[])[] {
+  if (panels.source.shares.y) return [panels.panels];
+  return byPart(panels, panels.panels).map(({ own }) => own);
+}
+
+/** A colour means the same in all panels, where it stands for samples of one unit or for counts. */
 function withSharedColours(panels: readonly PanelContent[]): readonly PanelContent[] {
-  const extents = panels.map(({ content: { colour } }) => ({
+  const coloured = panels.filter(({ content }) => content.colour !== undefined);
+  const extents = coloured.map(({ content: { colour } }) => ({
     statistics: { extent: colour, leastPositive: undefined },
   }));
-  const units = new Set(panels.flatMap((panel) => queriesOf(panel).map(({ unit }) => unit)));
   const { extent } = extentOf(extents);
-  if (extent === undefined || units.size > 1) return panels;
+  if (extent === undefined || new Set(coloured.map(colourMeaning)).size > 1) return panels;
   return panels.map((panel) => ({ ...panel, content: { ...panel.content, colour: extent } }));
+}
+
+/** What a colour stands for: a count, or samples of a unit. */
+function colourMeaning(panel: PanelContent): string {
+  if (isCounted(panel)) return 'count';
+  return JSON.stringify(unitOf(queriesOf(panel), panel.part.input.drawing.y).unit ?? null);
+}
+
+/** Whether colours stand for how many samples there are. */
+function isCounted({ content: { left } }: PanelContent): boolean {
+  return left.of === 'edges' && left.what === 'samples';
 }
 
 /** `time` is what a time axis goes over. */
@@ -75,15 +93,15 @@ function leftSpec(dimension: Dimension, { y }: ChartInput['drawing']): AxisSpec 
 }
 
 function coloursOf(
-  { content }: PanelContent,
+  panel: PanelContent,
   queries: readonly ChartQuery[],
   { y, style }: ChartInput['drawing'],
 ): PanelInput['colours'] {
-  const isCounted = content.left.of === 'edges' && content.left.what === 'samples';
-  const what = isCounted ? 'other' : 'samples';
-  const spec = isCounted ? { ...plainAxis, label: countLabel(queries) } : y;
+  const isOfCounts = isCounted(panel);
+  const what = isOfCounts ? 'other' : 'samples';
+  const spec = isOfCounts ? { ...plainAxis, label: countLabel(queries) } : y;
   const request = { spec, queries, style };
-  return (length) => colourAxisOf(content.colour, what, { ...request, length });
+  return (length) => colourAxisOf(panel.content.colour, what, { ...request, length });
 }
 
 /** What buckets count is what their query is called; a name with a label is one of series. */

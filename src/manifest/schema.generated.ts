@@ -604,7 +604,7 @@ export interface Figure {
    */
   columns?: number;
   /**
-   * The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Default: none.
+   * The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.
    */
   share?: 'none' | 'x' | 'y' | 'both';
   /**

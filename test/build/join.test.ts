@@ -4,6 +4,7 @@ import type { StyxError } from '../../src/errors.js';
 import { csvQueries } from '../../src/build/csv-queries.js';
 import type { FetchedQuery, FetchedWindows } from '../../src/build/fetched.js';
 import { joinFigure } from '../../src/build/join.js';
+import { shownSeries } from '../../src/build/shown-series.js';
 import type { FrameQuery } from '../../src/frame/frame.js';
 import { loadManifest } from '../../src/manifest/load.js';
 import { columnNames } from '../../src/output/csv/columns.js';
@@ -195,6 +196,7 @@ describe('groups of runs', () => {
       ['c', 1],
     ]);
     expect(summarized.combined.counts).toEqual([2, 1]);
+    expect(queries.flatMap(shownSeries)).toHaveLength(5);
     expect(columns).toEqual([
       '{node="n",run="a",system="x"}',
       '{node="n",run="b",system="x"}',
@@ -206,7 +208,8 @@ describe('groups of runs', () => {
 
   it('that are pooled have the samples of each run as they came', async () => {
     const own = `${grouped}, kind: cdf, combine: pool, label: '{{system}}, {{runs}} runs'`;
-    const { contents, columns, warnings } = await contentsOf(q(file, own), files);
+    const { queries, contents, columns, warnings } = await contentsOf(q(file, own), files);
+    expect(queries.flatMap(shownSeries)).toHaveLength(3);
     expect(contents[0]?.frame).toEqual({
       '{node="n",run="a",system="x"}': { 0: '1', 30_000: '2' },
       '{node="n",run="b",system="x"}': { 0: '3', 30_000: '5' },
