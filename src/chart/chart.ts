@@ -118,7 +118,7 @@ function pageInput(panels: Panels, { parts, title }: FigureInput): PageInput {
     rows,
     columns,
     saysOnce: source.shares,
-    panels: panelInputs(panels),
+    ...panelInputs(panels),
     legend: legendInput(panels),
   });
 }

@@ -3,8 +3,6 @@ import type { Dimension, Drawn } from './content.js';
 import type { ChartInput } from './input.js';
 import { secondsOf } from './marks.js';
 import { lostThresholds } from './lost-thresholds.js';
-import { legendInput } from './legend-input.js';
-import { panelDimensions } from './panel-dimensions.js';
 import { named } from '../frame/names-listed.js';
 import { tooLarge } from './notices.js';
 import { smallest } from './samples/drawable.js';
@@ -36,22 +34,14 @@ export function omissionsOf({ panels, page, drawn, notices }: Made): string[] {
   }));
   return [
     ...byPart(panels, made).flatMap(({ part, own }) => saidOf(part, omissionsIn(part, own))),
-    ...unsharedOmissions(panels),
+    ...unsharedOmissions(page),
     ...shortenedLabels(page),
-    ...textOmissions(panels, page),
+    ...textOmissions(page),
   ];
 }
 
-/** What categories and rows of cells there are is known when the data is there. */
-function unsharedOmissions(panels: Panels): string[] {
-  const { source } = panels;
-  if (source.by !== 'parts' || panels.panels.length < 2) return [];
-  const dimensions = panelDimensions(panels);
-  const lost = [
-    ...(source.shares.x && dimensions.some(({ x }) => !x.isShared) ? ['x'] : []),
-    ...(source.shares.y && dimensions.some(({ left }) => !left.isShared) ? ['y'] : []),
-  ];
-  return lost.map((axis) => `the panels do not share ${axis}: they have other things along it`);
+function unsharedOmissions({ unshared }: Page): string[] {
+  return unshared.map((axis) => `the panels do not share ${axis}: they have other things along it`);
 }
 
 /** A panel, and what became of it. */
@@ -156,12 +146,11 @@ function shortenedLabels({ panels }: Page): string[] {
   return [...new Set(short.map((of) => `the label of an axis is shortened: ${of.join(' ')}`))];
 }
 
-function textOmissions(panels: Panels, { dropped, unnamed }: Page): string[] {
+function textOmissions({ dropped, unnamed, names }: Page): string[] {
   const texts = [...new Set(dropped)];
   const labels = texts.length === 1 ? '1 label has' : `${texts.length} labels have`;
-  const all = legendInput(panels)?.entries.length ?? 0;
   return [
     ...(texts.length > 0 ? [`${labels} no room: ${named(texts)}`] : []),
-    ...(unnamed > 0 ? [`the legend has no room for ${unnamed} of ${all} names`] : []),
+    ...(unnamed > 0 ? [`the legend has no room for ${unnamed} of ${names} names`] : []),
   ];
 }

@@ -6,25 +6,37 @@ import type { Dimension } from './content.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import { isLeftUnused, withoutTicks } from './left-axis.js';
 import { marksOf } from './marks.js';
-import type { PanelInput } from './page/page.js';
+import type { PageInput, PanelInput } from './page/page.js';
 import { type PanelDimensions, panelDimensions, type Shown } from './panel-dimensions.js';
+import type { GridSource } from './panel-room.js';
 import { byPart, type PanelContent, type Panels } from './panels.js';
 import { extentOf } from './samples/statistics.js';
 import { inJointTime } from './joint-time.js';
 import { withThresholds } from './threshold-extent.js';
 
-/** What the panels hold, before they have their places. */
-export function panelInputs(panels: Panels): PanelInput[] {
+/** What the panels hold, before they have their places, and which axes they cannot share. */
+export function panelInputs(panels: Panels): Pick<PageInput, 'panels' | 'unshared'> {
   const reaching = panels.panels.map((panel) => withThresholds(panel, marksOf(panel)));
   const dimensions = panelDimensions({ ...panels, panels: reaching });
   const alike = colourGroups(panels).flatMap(withSharedColours);
   const inputs = panels.panels.map(({ part }) => part.input);
-  return alike.flatMap((panel, i) => {
+  const held = alike.flatMap((panel, i) => {
     const own = dimensions[i];
     if (own === undefined) return [];
     const { input } = panel.part;
     return [panelInput(panel, own, own.x.isShared ? inJointTime(input, inputs) : input)];
   });
+  return { panels: held, unshared: unsharedAxes(dimensions, panels.source) };
+}
+
+/** What categories and rows of cells there are is known when the data is there. */
+function unsharedAxes(all: readonly PanelDimensions[], source: GridSource): PageInput['unshared'] {
+  if (source.by !== 'parts' || all.length < 2) return [];
+  const { shares } = source;
+  return [
+    ...(shares.x && all.some(({ x }) => !x.isShared) ? ['x' as const] : []),
+    ...(shares.y && all.some(({ left }) => !left.isShared) ? ['y' as const] : []),
+  ];
 }
 
 /** The panels in which a colour may mean the same: those of a part, or all that share y. */

@@ -100,6 +100,7 @@ const pages: fc.Arbitrary<PageInput> = fc
     missing: fc.integer({ min: 0, max: 2 }),
     title: maybe(text),
     saysOnce: fc.record({ x: fc.boolean(), y: fc.boolean() }),
+    unshared: fc.constant([]),
     panel: panels,
     legend: maybe(legends),
   })

@@ -41,7 +41,7 @@ describe('the page of a figure', () => {
     for (const unit of [1, 1e-7, 123456789]) {
       const drawn = chartOf(['a', long, 'c'], given, unit);
       const panels = drawn.panels.map((panel) => ({ ...panel, colourBar: undefined }));
-      const page = { ...drawn, panels, dropped: [], unnamed: 0 };
+      const page = { ...drawn, panels, dropped: [], unnamed: 0, names: 0, unshared: [] };
       const boxes = boxesOf(page, drawn.style);
       for (const { left, right } of boxes) {
         expect(left).toBeGreaterThanOrEqual(3 - 1e-6);

@@ -63,6 +63,7 @@ export function pageInput(given: Partial<PageInput> = {}): PageInput {
     rows: 1,
     columns: 1,
     saysOnce: { x: true, y: true },
+    unshared: [],
     panels: [panelInput()],
     legend: undefined,
     ...given,

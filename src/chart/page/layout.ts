@@ -69,6 +69,8 @@ function pageWith(input: PageInput, height: number): Page {
     legend: legendOf(across, up, style),
     dropped: placed.dropped,
     unnamed: across.legend?.omitted ?? stacked ?? 0,
+    names: legend?.entries.length ?? 0,
+    unshared: input.unshared,
   };
 }
 

@@ -12,6 +12,8 @@ export interface PageInput {
   readonly columns: number;
   /** Whether a label that several panels have along a side is written once. */
   readonly saysOnce: { readonly x: boolean; readonly y: boolean };
+  /** The axes that panels were to share, but have other things along. */
+  readonly unshared: readonly ('x' | 'y')[];
   /** Row by row; the last row may be shorter. */
   readonly panels: readonly PanelInput[];
   readonly legend: LegendInput | undefined;
@@ -65,6 +67,10 @@ export interface Page extends Pick<Chart, 'width' | 'height'> {
   readonly dropped: readonly string[];
   /** How many entries the legend does not name, for want of room. */
   readonly unnamed: number;
+  /** How many it has, with those. */
+  readonly names: number;
+  /** The axes that panels were to share, but have other things along. */
+  readonly unshared: PageInput['unshared'];
 }
 
 export interface PlacedPanel extends Pick<
