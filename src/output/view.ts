@@ -38,6 +38,7 @@ export function scriptView(chart: Chart, tweak?: string): object {
     panels: chart.panels.map((panel, i) => panelView(panel, i, chart)),
     legend: legend && {
       entries: legend.entries.map((entry) => entryView(entry, chart)),
+      handle: rounded(legend.handle ?? style.legend.handle),
       hasLengths: legend.entries.some(({ length }) => length !== undefined),
       box: legend.box && areaView(legend.box),
     },

@@ -195,8 +195,9 @@ describe('the legend of a figure of parts', () => {
     expect([point?.x, point?.length]).toEqual([line?.x, line?.length]);
     const { handle } = full.legend;
     const end = ({ x = NaN, length = NaN } = {}) => x + length;
+    expect(line?.length).toBe(handle);
     expect(end(line)).toBeLessThan(fill?.x ?? NaN);
-    expect(end(fill)).toBeCloseTo((line?.x ?? NaN) + handle);
+    expect(end(fill)).toBeCloseTo((line?.x ?? NaN) + (legend?.handle ?? NaN));
     const [alone] = composed([lines(), kindOf('points')]).legend?.entries ?? [];
     expect(alone?.length).toBeUndefined();
   });

@@ -93,7 +93,7 @@ function legendOf(across: Horizontal, up: Vertical, style: Style): Legend | unde
   return legendAt(layout, legendStart(layout.width, across.sides, style), top);
 }
 
-function legendAt({ entries }: LegendLayout, left: number, top: number): Legend {
+function legendAt({ entries, handle }: LegendLayout, left: number, top: number): Legend {
   const placed = entries.map((entry) => ({ ...entry, x: left + entry.x, y: top - entry.y }));
-  return { entries: placed, box: undefined };
+  return { entries: placed, handle, box: undefined };
 }

@@ -101,11 +101,12 @@ function takenBy({ area, x, y, y2, events, thresholds }: PlacedPanel, style: Sty
   return [...lines, ...upright, ...texts];
 }
 
-function legendIn(box: Area, { entries }: LegendLayout): Legend {
+function legendIn(box: Area, { entries, handle }: LegendLayout): Legend {
   const left = box.left + innerPad;
   const top = box.top - innerPad;
   return {
     entries: entries.map((entry) => ({ ...entry, x: left + entry.x, y: top - entry.y })),
+    handle,
     box,
   };
 }

@@ -12,6 +12,8 @@ export interface LegendLayout {
   readonly height: number;
   /** How many series it does not name, which its last entry says. */
   readonly omitted: number;
+  /** How much room the symbols of an entry have. */
+  readonly handle: number;
 }
 
 /** What a legend may take of the page, in points. */
@@ -33,18 +35,22 @@ interface Task extends Pick<LegendInput, 'entries'> {
   readonly width: number;
   readonly rows: number;
   readonly style: Style;
+  /** How long a symbol is that shares its room with no other. */
+  readonly symbol: number;
 }
 
 /**
  * As many columns as fit a room, or as many as are asked for; rather with shortened text than too
  * many rows. Always at least one row.
  */
-export function legendFor(input: LegendInput, room: LegendRoom, style: Style): LegendLayout {
+export function legendFor(input: LegendInput, room: LegendRoom, given: Style): LegendLayout {
   const { entries, remark, spec } = input;
+  const style = withHandle(input, given);
   const rows = Math.min(mostRows, Math.floor(room.height / style.legend.rowHeight + 1e-6));
   const { width } = room;
   const tail = remark === undefined ? [] : [remark];
-  const task = { entries, tail, width, rows: Math.max(1, rows), style };
+  const symbol = given.legend.handle;
+  const task = { entries, tail, width, rows: Math.max(1, rows), style, symbol };
   return spec.columns === undefined ? freely(task) : inColumns(spec.columns, task);
 }
 
@@ -53,7 +59,8 @@ export function narrowLegend(input: LegendInput, room: LegendRoom, style: Style)
   const rows = Math.max(1, Math.floor(room.height / style.legend.rowHeight));
   const needed = Math.ceil(countOf(input) / Math.min(rows, mostRows));
   let columns = 1;
-  while (columns < needed && textRoom(columns + 1, room.width, style) >= narrowestText) columns++;
+  const wide = withHandle(input, style);
+  while (columns < needed && textRoom(columns + 1, room.width, wide) >= narrowestText) columns++;
   const spec = { ...input.spec, columns: input.spec.columns ?? columns };
   return legendFor({ ...input, spec }, room, style);
 }
@@ -169,7 +176,8 @@ function totalWidth(widths: readonly number[], { legend }: Style): number {
   return widths.reduce((sum, width) => sum + width, gaps);
 }
 
-function layout({ shown, texts }: Listed, columns: number, { entries, style }: Task): LegendLayout {
+function layout({ shown, texts }: Listed, columns: number, task: Task): LegendLayout {
+  const { entries, style } = task;
   const widths = columnWidths(texts, columns, style);
   const { rowHeight, columnGap } = style.legend;
   const placed: LegendEntry[] = [];
@@ -178,35 +186,50 @@ function layout({ shown, texts }: Listed, columns: number, { entries, style }: T
     for (let row = 0; row < size; row++, i++) {
       const { samples = [] } = (i < shown ? entries[i] : undefined) ?? {};
       const place = { text: texts[i] ?? '', x, y: (row + 0.5) * rowHeight };
-      placed.push(...placedSamples(samples, place, style));
+      placed.push(...placedSamples(samples, place, task));
     }
     x += (widths[column] ?? 0) + columnGap;
   });
   const height = Math.ceil(texts.length / columns) * rowHeight;
   const width = totalWidth(widths, style);
-  return { entries: placed, width, height, omitted: entries.length - shown };
+  const { handle } = style.legend;
+  return { entries: placed, width, height, omitted: entries.length - shown, handle };
 }
 
-/** Between a piece of line or a marker and what is filled beside it; the part of both that is filled. */
-const sampleGap = 2;
+/** Between a piece of line or a marker and what is filled beside it, as parts of a symbol. */
+const sampleGap = 0.12;
 const filledPart = 0.35;
+
+/** Room for what is filled behind the other symbols, where a name has both. */
+function withHandle({ entries }: Pick<LegendInput, 'entries'>, style: Style): Style {
+  if (!entries.some(({ samples }) => isFilledToo(samples))) return style;
+  const handle = style.legend.handle * (1 + sampleGap + filledPart);
+  return { ...style, legend: { ...style.legend, handle } };
+}
+
+type Samples = LegendInput['entries'][number]['samples'];
+
+function isFilledToo(samples: Samples): boolean {
+  return samples.length > 1 && samples.some(({ symbol }) => symbol === 'fill');
+}
 
 /** A marker lies on its line, and what is filled is beside them. */
 function placedSamples(
-  samples: Task['entries'][number]['samples'],
+  samples: Samples,
   place: Pick<LegendEntry, 'text' | 'x' | 'y'>,
-  { legend }: Style,
+  { symbol: length, style }: Task,
 ): LegendEntry[] {
+  const own = style.legend.handle > length ? { length } : {};
   const [first = { look: undefined, symbol: 'line' as const }, ...others] = samples;
-  const isBeside = first.symbol !== 'fill' && others.some(({ symbol }) => symbol === 'fill');
-  const filled = filledPart * legend.handle;
-  const length = isBeside ? { length: legend.handle - filled - sampleGap } : {};
+  const filled = {
+    x: place.x + length * (1 + sampleGap),
+    length: length * filledPart,
+  };
   return [
-    { ...first, ...place, ...length },
-    ...others.map((one): LegendEntry => {
-      const own = { ...one, ...place, text: '' };
-      if (one.symbol !== 'fill') return { ...own, ...length };
-      return { ...own, x: place.x + legend.handle - filled, length: filled };
-    }),
+    { ...first, ...place, ...own },
+    ...others.map((one): LegendEntry => ({
+      ...{ ...one, ...place, text: '', ...own },
+      ...(one.symbol === 'fill' ? filled : {}),
+    })),
   ];
 }

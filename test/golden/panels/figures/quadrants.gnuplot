@@ -90,15 +90,15 @@ array LEGEND[6] = [ \
 array LEGEND_LOOK[6] = [1, 3, 1, 2, 4, 2]
 array LEGEND_SYMBOL[6] = ['line', 'point', 'fill', 'line', 'point', 'fill']
 array LEGEND_MARKER[6] = [0, 1, 0, 0, 1, 0]
-array LEGEND_X[6] = [27.1, 27.1, 38.15, 60.1, 60.1, 71.15]
+array LEGEND_X[6] = [27.1, 27.1, 46.14, 68.09, 68.09, 87.13]
 array LEGEND_Y[6] = [196.69, 196.69, 196.69, 196.69, 196.69, 196.69]
 # Of symbols, two of which may stand beside each other.
-array LEGEND_LENGTH[6] = [9.05, 9.05, 5.95, 9.05, 9.05, 5.95]
+array LEGEND_LENGTH[6] = [17, 17, 5.95, 17, 17, 5.95]
 # How what is filled is drawn in each.
 array LEGEND_FILL[6] = [1, 1, 1, 1, 1, 1]
 array LEGEND_EDGE_COLOUR[6] = ['', '', '', '', '', '']
 array LEGEND_EDGE_WIDTH[6] = [0, 0, 0, 0, 0, 0]
-LEGEND_HANDLE = 17
+LEGEND_HANDLE = 24.99
 LEGEND_GAP = 3.5
 
 # Panel 1: (a)

@@ -75,14 +75,14 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text, length of the symbol.
 LEGEND = [
-    (1, "line", 27.1, 196.69, "x", 9.05),
-    (3, "point", 27.1, 196.69, "", 9.05),
-    (1, "fill", 38.15, 196.69, "", 5.95),
-    (2, "line", 60.1, 196.69, "y", 9.05),
-    (4, "point", 60.1, 196.69, "", 9.05),
-    (2, "fill", 71.15, 196.69, "", 5.95),
+    (1, "line", 27.1, 196.69, "x", 17),
+    (3, "point", 27.1, 196.69, "", 17),
+    (1, "fill", 46.14, 196.69, "", 5.95),
+    (2, "line", 68.09, 196.69, "y", 17),
+    (4, "point", 68.09, 196.69, "", 17),
+    (2, "fill", 87.13, 196.69, "", 5.95),
 ]
-SYMBOL_LENGTH = 17
+SYMBOL_LENGTH = 24.99
 SYMBOL_GAP = 3.5
 
 RC = {
