@@ -45,9 +45,6 @@ export const helpers = {
   gpEdgeWidth: (kind: unknown) => gnuplotFill(plain(kind)).edgeWidth,
   gpLayer: (kind: unknown) => gnuplotLayer(plain(kind)),
   gpAlign: (align: unknown) => oneOf(align, ['left', 'right', 'center']),
-  /** How a text is aligned that stands on a side of something, and the sign of its distance. */
-  gpOpposite: (side: unknown) => (oneOf(side, ['left', 'right']) === 'left' ? 'right' : 'left'),
-  gpSign: (side: unknown) => (oneOf(side, ['left', 'right']) === 'left' ? '-' : ''),
   /** The definition of a character that the strings of gnuplot call by name. */
   gpGlyph: (character: unknown) => glyphDefinition(plain(character)),
   /** Names of fonts as a word of a shell's command, as fontconfig reads them: a gnuplot string. */

@@ -9,7 +9,8 @@ import { plainStyle } from '../../src/style/plain.js';
 import { blocksOf } from './inputs.js';
 import { axis, legendOf, long, overlaps, pageInput, panelInput } from './pages.js';
 
-const axes: PlotAxes = { x: axis(2, '0'), y: axis(2, '0'), y2: undefined };
+const area = { left: 50, right: 250, bottom: 20, top: 120 };
+const axes: PlotAxes = { x: axis(2, '0'), y: axis(2, '0'), y2: undefined, area };
 const rows = (...numbers: number[][]): NumberTable => ({
   kind: 'numbers',
   heading: '',

@@ -82,6 +82,8 @@ const step: Chart = chartOf('step', {
 });
 
 const systems = ['HPA', 'KEDA', 'ours'];
+const textPlace = (sign: -1 | 1) =>
+  ({ align: sign < 0 ? 'right' : 'left', right: sign * 3.5, up: -1.7 }) as const;
 const named = (i: number) => (i === 0 ? 1.8 : 4.2 + 2.2 * i);
 const points: Chart = chartOf('points', {
   panels: [
@@ -93,7 +95,7 @@ const points: Chart = chartOf('points', {
       kind: 'points',
       series: systems.map((text, i) => ({
         ...xySeries(i, 0, { table: i }),
-        texts: [{ x: named(i), y: 1.5 - 0.5 * i, text, side: i === 0 ? 'left' : 'right' } as const],
+        texts: [{ x: named(i), y: 1.5 - 0.5 * i, text, ...textPlace(i === 0 ? -1 : 1) }],
       })),
     },
   ],

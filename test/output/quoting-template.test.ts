@@ -39,7 +39,6 @@ describe('a template', () => {
     '{{prefix title hasSeveral}}',
     '{{gpDash lines}}',
     '{{gpAlign title}}',
-    '{{gpSign title}}',
     "{{tableRows title 'table'}}",
     '{{tableRows 1 title}}',
     '{{log title}}',

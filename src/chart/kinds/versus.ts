@@ -6,7 +6,13 @@ import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../../statistics/extent.js';
 import { nearOn } from '../samples/far.js';
 import { drawnOn, placeOn } from '../samples/pixels.js';
-import { type Beside, textsBeside } from '../page/point-texts.js';
+import {
+  errorBar,
+  type Beside,
+  isOnPlot,
+  type NamedPoint,
+  textsBeside,
+} from '../page/point-texts.js';
 import { named } from '../../frame/names-listed.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { noPartners, partnersIn, type Place } from './partners.js';
@@ -89,15 +95,9 @@ function draw(
   const seen = points.filter(
     (point) => drawnOn(plot.x)(point.x) && drawnOn(yOf(point, plot))(point.y),
   );
-  const beside = textsBeside(
-    seen.map((point) => ({
-      left: placeOn(plot.x, plot.width)(point.x),
-      up: placeOn(yOf(point, plot), plot.height)(point.y),
-      text: point.series.name,
-    })),
-    plot.width,
-    style,
-  );
+  const places = seen.map((point) => namedPoint(point, plot));
+  const beside = textsBeside(places, plot, style);
+  const nameless = places.filter((place, i) => beside[i] === undefined && isOnPlot(place, plot));
   const lost = points.filter((point) => !seen.includes(point)).map(({ series }) => series.name);
   return {
     kind: 'points',
@@ -106,16 +106,28 @@ function draw(
     omissions: [
       ...omissions,
       ...notDrawn(lost, points.length, 'beyond what the axes can show'),
-      ...namelessOmissions(seen.filter((_, i) => beside[i] === undefined)),
+      ...namelessOmissions(nameless.map(({ text }) => text)),
     ],
     notes: [],
   };
 }
 
-function namelessOmissions(points: readonly Point[]): string[] {
-  if (points.length === 0) return [];
-  const names = named(points.map(({ series }) => series.name));
-  return [`points without their names, which have no room: ${names}`];
+function namelessOmissions(names: readonly string[]): string[] {
+  if (names.length === 0) return [];
+  return [`points without their names, which have no room: ${named(names)}`];
+}
+
+/** A point with its name and its error bars. */
+function namedPoint(point: Point, plot: Plot): NamedPoint {
+  const across = placeOn(plot.x, plot.width);
+  const up = placeOn(yOf(point, plot), plot.height);
+  const place = { left: across(point.x), up: up(point.y) };
+  const [lowY = NaN, highY = NaN, lowX = NaN, highX = NaN] = shownEnds(point, plot);
+  const bars = [
+    errorBar('upright', place, [up(lowY), up(highY)]),
+    errorBar('level', place, [across(lowX), across(highX)]),
+  ];
+  return { ...place, text: point.series.name, bars };
 }
 
 function yOf({ series }: Point, plot: Plot): Plot['left'] {
@@ -127,7 +139,7 @@ function seriesOf(
   table: number,
   beside: Beside | undefined,
 ): XySeries {
-  const texts = beside === undefined ? [] : [{ x, y, text: beside.text, side: beside.side }];
+  const texts = beside === undefined ? [] : [{ x, y, ...beside }];
   const { look, axis } = series;
   const hasSpreadX = xEnds !== undefined;
   const hasSpread = yEnds !== undefined || hasSpreadX;
@@ -135,19 +147,24 @@ function seriesOf(
   return { look, axis, table, ...plain, hasSpread, hasSpreadX, texts };
 }
 
-function tableOf({ series, x, y, xEnds, yEnds }: Point, xId: string, plot: Plot): NumberTable {
-  const { name, axis } = series;
+function tableOf(point: Point, xId: string, plot: Plot): NumberTable {
+  const { series, x, y, xEnds, yEnds } = point;
+  const { name } = series;
   const columns = [xId, name];
   const table = { kind: 'numbers', heading: name } as const;
   if (xEnds === undefined && yEnds === undefined) return { ...table, columns, rows: [[x, y]] };
+  const names = ['low', 'high', `${xId} low`, `${xId} high`];
+  return { ...table, columns: [...columns, ...names], rows: [[x, y, ...shownEnds(point, plot)]] };
+}
+
+/** The ends of the error bars as they are drawn: of y, then of x, NaN where there are none. */
+function shownEnds({ series: { axis }, xEnds, yEnds }: Point, plot: Plot): number[] {
   const across = nearOn({ ...plot.x, length: plot.width });
   const up = nearOn({ ...ofSide(axis, plot), length: plot.height });
   const shownX = onLimits(plot.x);
   const shownY = onAxis(plot, axis);
-  const ends = [
+  return [
     ...[yEnds?.min, yEnds?.max].map((end = NaN) => up(shownY(end))),
     ...[xEnds?.min, xEnds?.max].map((end = NaN) => across(shownX(end))),
   ];
-  const names = ['low', 'high', `${xId} low`, `${xId} high`];
-  return { ...table, columns: [...columns, ...names], rows: [[x, y, ...ends]] };
 }

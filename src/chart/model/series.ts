@@ -31,11 +31,15 @@ export interface XySeries extends SeriesFrame {
   readonly texts: readonly PointText[];
 }
 
+/** A text beside a point: where it begins, has its middle or ends. */
 export interface PointText {
   readonly x: number;
   readonly y: number;
   readonly text: string;
-  readonly side: 'left' | 'right';
+  readonly align: 'left' | 'center' | 'right';
+  /** From the point, in points: to the right, and up to the text's baseline. */
+  readonly right: number;
+  readonly up: number;
 }
 
 /** Columns: x, low, high. Breaks are rows of NaN. Drawn filled between low and high. */

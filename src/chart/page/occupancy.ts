@@ -4,7 +4,8 @@ import { type Cells, cells, type IsFree } from './cells.js';
 import type { Drawn } from '../content.js';
 import { readFinite } from '../samples/finite-samples.js';
 import { reachOf } from '../samples/lonely.js';
-import type { Axis } from '../model/page.js';
+import type { Area, Axis } from '../model/page.js';
+import type { Size } from './text-boxes.js';
 import type { XySeries } from '../model/series.js';
 import type { SampleTable, Table } from '../model/tables.js';
 
@@ -15,12 +16,14 @@ export interface PlotAxes {
   readonly x: Scale;
   readonly y: Scale;
   readonly y2: Scale | undefined;
+  /** Where it is on the page. */
+  readonly area: Area;
 }
 
 type Scale = Pick<Axis, 'scale' | 'min' | 'max'>;
 
-/** Numbers of the data as fractions of the plot. */
-interface Places {
+/** Numbers of the data as fractions of the plot, and how large it is in points. */
+interface Places extends Size {
   readonly x: (value: number) => number;
   readonly y: (value: number) => number;
 }
@@ -33,10 +36,14 @@ export function occupancyOf(drawn: Drawn, axes: PlotAxes): IsFree {
     ['left', axes.y],
     ['right', ofSide('right', { left: axes.y, right: axes.y2 })],
   ] as const) {
-    const places = { x: placesOn(axes.x), y: placesOn(y) };
+    const places = { x: placesOn(axes.x), y: placesOn(y), ...sizeOf(axes.area) };
     cover(drawn, axis, grid, places);
   }
   return grid.isFree;
+}
+
+function sizeOf({ left, right, bottom, top }: Area): Size {
+  return { width: right - left, height: top - bottom };
 }
 
 /** On a logarithmic axis, what is not above 0 is below the plot. */
@@ -87,8 +94,26 @@ function coverXy(drawn: Xy, axis: 'left' | 'right', grid: Cells, places: Places)
     if (series.length === 0) return;
     const pens = new Map(series.map(({ column }) => [column, pen(drawn.kind, grid, places)]));
     readTable(table, (column, x, y) => pens.get(column)?.(x, y));
-    series.forEach(({ texts }) => coverTexts(texts, grid, places));
+    series.forEach((one) => {
+      coverTexts(one.texts, grid, places);
+      if (table.kind === 'numbers') coverSpread(one, table.rows, grid, places);
+    });
   });
+}
+
+/** The error bars of points. */
+function coverSpread(
+  { hasSpread, hasSpreadX }: XySeries,
+  rows: readonly (readonly number[])[],
+  grid: Cells,
+  places: Places,
+): void {
+  for (const row of rows) {
+    const [x = NaN, y = NaN, low = NaN, high = NaN, left = NaN, right = NaN] = row;
+    const [across, up] = [places.x(x), places.y(y)];
+    if (hasSpread) grid.line(across, places.y(low), across, places.y(high));
+    if (hasSpreadX) grid.line(places.x(left), up, places.x(right), up);
+  }
 }
 
 /** Draws to the next point; one that is NaN breaks the line. */
@@ -140,15 +165,18 @@ function readSamples({ rows, grid, originMs, gaps }: SampleTable, onPoint: OnPoi
   for (const block of rows()) readFinite(block, found);
 }
 
-/** About as much as a word beside its point. */
-const textPart = { width: 0.15, height: 0.03 };
+/** About as much as a word beside its point, in points. */
+const word = { width: 30, height: 8 };
 
 function coverTexts(texts: XySeries['texts'], grid: Cells, places: Places): void {
-  for (const { x, y, side } of texts) {
-    const [at, middle] = [places.x(x), places.y(y)];
-    const far = side === 'right' ? at + textPart.width : at - textPart.width;
-    const [left, right] = [Math.min(at, far), Math.max(at, far)];
-    grid.fill({ left, right, bottom: middle - textPart.height, top: middle + textPart.height });
+  for (const { x, y, align, right, up } of texts) {
+    const start = { left: 0, center: -word.width / 2, right: -word.width }[align];
+    const left = places.x(x) + (right + start) / places.width;
+    const bottom = places.y(y) + up / places.height;
+    grid.fill({
+      ...{ left, right: left + word.width / places.width },
+      ...{ bottom, top: bottom + word.height / places.height },
+    });
   }
 }
 

@@ -1,135 +1,216 @@
 import type { Style } from '../../style/style.js';
-import { shorten } from '../text/fit-text.js';
 import type { PointText } from '../model/series.js';
+import { shorten } from '../text/fit-text.js';
 import { textWidth } from '../text/text.js';
+import { type Box, grown, isInside, meets, type Size } from './text-boxes.js';
 
 /** A point of a plot that is to have its text beside it, in points from the lower left corner. */
 export interface NamedPoint {
   readonly left: number;
   readonly up: number;
   readonly text: string;
+  readonly bars: readonly ErrorBar[];
 }
 
-type Side = PointText['side'];
-
-export interface Beside {
-  readonly text: string;
-  readonly side: Side;
+/** What an error bar takes, with its caps. */
+export interface ErrorBar extends Box {
+  readonly way: 'upright' | 'level';
 }
 
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly top: number;
+/** A text, and where it is seen from its point. */
+export type Beside = Omit<PointText, 'x' | 'y'>;
+
+/** A place for a text that nothing but another text may take. */
+interface Place {
+  readonly beside: Beside;
+  readonly box: Box;
 }
 
-/** Between a marker and its text. */
-const TEXT_GAP = 2;
-/** Texts are turned over until none has a better side, or so many times. */
-const ROUNDS = 8;
-/** Beyond this many points no side is free anyway, and looking for one takes long. */
-const MOST_SOUGHT = 300;
+type TextStyle = Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>;
+
+/** Between a marker and a text on the right or the left, and one above or below. */
+const gaps = { level: 1.5, upright: 1 };
+/** To each side of an error bar. */
+const halfCap = 1.5;
+/** Around other points, error bars and texts. */
+const clear = { marker: 0.5, bar: 0.75, text: 1 };
+/** A name that is nearer to another point than this is not taken for its own at once. */
+const unclear = 2;
+/** From the lower edge of a text up to its baseline, in font sizes. */
+const baseline = 0.26;
+/** Beyond this many points the texts that have a place already keep it: moving them takes long. */
+const mostMoved = 300;
 
 /**
- * On which side of its point a text stands: inside of a plot `width` points wide, and over as few
- * other texts and points as can be. What is wider than the room there is, is shortened; what would
- * still stand on another text is left out.
+ * Where each text stands: inside of the plot and on no point, no error bar and no other text, on the
+ * right of its point or else on the left, above, below or at an end of its error bars; undefined
+ * where none of these is free.
+ * What is wider than the plot has room for is shortened.
  */
 export function textsBeside(
   points: readonly NamedPoint[],
-  width: number,
-  style: Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>,
+  plot: Size,
+  style: TextStyle,
 ): (Beside | undefined)[] {
-  const gap = style.markerSize / 2 + TEXT_GAP;
-  const placed = points.map(({ left, up, text }) => {
-    const roomOf = { left: left - gap, right: width - left - gap };
-    const full = textWidth(text, style.tickSize, style.metrics);
-    const fitting = (['right', 'left'] as const).filter((side) => full <= roomOf[side]);
-    const roomy: Side = roomOf.right >= roomOf.left ? 'right' : 'left';
-    const sides: readonly Side[] = fitting.length > 0 ? fitting : [roomy];
-    const shown =
-      fitting.length > 0 ? text : shorten(text, roomOf[roomy], style.tickSize, style.metrics);
-    const length = Math.min(full, roomOf[sides[0] ?? 'right']);
-    const boxOf = (side: Side): Box => ({
-      left: side === 'right' ? left + gap : left - gap - length,
-      right: side === 'right' ? left + gap + length : left - gap,
-      bottom: up - style.tickSize / 2,
-      top: up + style.tickSize / 2,
-    });
-    return { text: shown, sides, side: sides[0] ?? 'right', boxOf };
+  const marks = {
+    markers: points.map((point) => markerBox(point, style)),
+    bars: points.flatMap(({ bars }) => bars),
+  };
+  const places = points.map((point, i) => placesOf(point, i, marks, plot, style));
+  const taken = firstFree(places);
+  if (points.length <= mostMoved) makeRoom(places, taken);
+  return taken.map((place) => place?.beside);
+}
+
+/** Whether the middle of a point is on the plot or its edge; one that is not has no text. */
+export function isOnPlot({ left, up }: Pick<NamedPoint, 'left' | 'up'>, plot: Size): boolean {
+  const isOn = (at: number, length: number): boolean => at > -1e-6 && at < length + 1e-6;
+  return isOn(left, plot.width) && isOn(up, plot.height);
+}
+
+/** The error bar of a point between two ends along its way, in points. */
+export function errorBar(
+  way: ErrorBar['way'],
+  { left, up }: Pick<NamedPoint, 'left' | 'up'>,
+  [low, high]: readonly [low: number, high: number],
+): ErrorBar {
+  const [from, to] = [Math.min(low, high), Math.max(low, high)];
+  return way === 'upright'
+    ? { way, left: left - halfCap, right: left + halfCap, bottom: from, top: to }
+    : { way, left: from, right: to, bottom: up - halfCap, top: up + halfCap };
+}
+
+/** The box of a point's marker. */
+export function markerBox({ left, up }: Pick<NamedPoint, 'left' | 'up'>, style: TextStyle): Box {
+  return grown({ left, right: left, bottom: up, top: up }, halfMarker(style));
+}
+
+function halfMarker({ markerSize }: TextStyle): number {
+  return (markerSize + 1) / 2;
+}
+
+/** What texts must not cover. */
+interface Marks {
+  readonly markers: readonly Box[];
+  readonly bars: readonly Box[];
+}
+
+/** The places of the text of a point, whose marker has a number; the best first. */
+function placesOf(
+  point: NamedPoint,
+  own: number,
+  { markers, bars }: Marks,
+  plot: Size,
+  style: TextStyle,
+): Place[] {
+  if (!isOnPlot(point, plot)) return [];
+  const isOff = ({ box }: Place, by: number): boolean => {
+    const around = grown(box, by);
+    return markers.every((marker, i) => i === own || !meets(around, marker));
+  };
+  const free = withinPlot(point, plot, style).filter((place) => {
+    const around = grown(place.box, clear.bar);
+    return isOff(place, clear.marker) && !bars.some((bar) => meets(around, bar));
   });
-  if (points.length <= MOST_SOUGHT) {
-    const markers = points.map((point) => marker(point, style));
-    settle(placed, markers);
+  return [
+    ...free.filter((place) => isOff(place, unclear)),
+    ...free.filter((place) => !isOff(place, unclear)),
+  ];
+}
+
+/** The places for the whole text, or for a shortened one where none has room for it. */
+function withinPlot(point: NamedPoint, plot: Size, style: TextStyle): Place[] {
+  const inside = (text: string): Place[] =>
+    placesAround(point, text, style).filter(({ box }) => isInside(box, plot));
+  const whole = inside(point.text);
+  if (whole.length > 0) return whole;
+  const room = Math.max(point.left, plot.width - point.left) - halfMarker(style) - gaps.level;
+  return inside(shorten(point.text, room, style.tickSize, style.metrics));
+}
+
+/** The places around a point, then those at the ends of its error bars. */
+function placesAround(point: NamedPoint, text: string, style: TextStyle): Place[] {
+  const { left: x, up: y, bars } = point;
+  const { tickSize: height } = style;
+  const width = textWidth(text, height, style.metrics);
+  const starts = { left: 0, center: -width / 2, right: -width };
+  const at = (align: Beside['align'], right: number, bottom: number): Place => {
+    const left = x + right + starts[align];
+    return {
+      beside: { text, align, right: short(right), up: short(bottom + baseline * height) },
+      box: { left, right: left + width, bottom: y + bottom, top: y + bottom + height },
+    };
+  };
+  const sides = ({ left, right }: Box): Place[] => [
+    at('left', right - x + gaps.level, -height / 2),
+    at('right', left - x - gaps.level, -height / 2),
+  ];
+  const above = ({ top }: Box, align: Beside['align'], right: number): Place =>
+    at(align, right, top - y + gaps.upright);
+  const below = ({ bottom }: Box, align: Beside['align'], right: number): Place =>
+    at(align, right, bottom - y - gaps.upright - height);
+  const middle = (box: Box): Place[] => [above(box, 'center', 0), below(box, 'center', 0)];
+  const reach = Math.max(halfMarker(style), halfCap);
+  const around = grown({ left: x, right: x, bottom: y, top: y }, reach);
+  const aside = reach + gaps.upright;
+  return [
+    ...sides(markerBox(point, style)),
+    ...[above, below].flatMap((of) => [of(around, 'left', aside), of(around, 'right', -aside)]),
+    ...middle(around),
+    ...bars.flatMap((bar) => (bar.way === 'level' ? sides(bar) : middle(bar))),
+  ];
+}
+
+/** People read scripts. */
+function short(length: number): number {
+  return Math.round(length * 100) / 100;
+}
+
+/** The first place of each that no other has; those that have few choose first. */
+function firstFree(places: readonly (readonly Place[])[]): (Place | undefined)[] {
+  const taken = places.map((): Place | undefined => undefined);
+  const order = [...places.keys()].sort((a, b) => countOf(places[a]) - countOf(places[b]));
+  for (const i of order) taken[i] = places[i]?.find((place) => isFreeAmong(taken, place));
+  return taken;
+}
+
+function countOf(places: readonly Place[] | undefined): number {
+  return places?.length ?? 0;
+}
+
+function isFreeAmong(taken: readonly (Place | undefined)[], { box }: Place): boolean {
+  const around = grown(box, clear.text);
+  return taken.every((other) => other === undefined || !meets(around, other.box));
+}
+
+/** Gives those that have no place one that others can leave for one of theirs. */
+function makeRoom(places: readonly (readonly Place[])[], taken: (Place | undefined)[]): void {
+  for (const [i, own] of places.entries()) {
+    if (taken[i] !== undefined) continue;
+    for (const place of own) {
+      const moved = withRoomFor(place, i, places, taken);
+      if (moved === undefined) continue;
+      moved.forEach((one, at) => (taken[at] = one));
+      break;
+    }
   }
-  return legible(placed);
 }
 
-/** The first of texts that cover each other stays. */
-function legible(placed: readonly (Placing & Beside)[]): (Beside | undefined)[] {
-  const kept: Box[] = [];
-  return placed.map(({ text, side, boxOf }) => {
-    const box = boxOf(side);
-    const isCovered = kept.some((other) => overlap(box, other) > COVERED * area(box));
-    if (isCovered) return undefined;
-    kept.push(box);
-    return { text, side };
-  });
-}
-
-/** As a part of a text: less than this is the height of a hyphen. */
-const COVERED = 0.1;
-
-function area({ left, right, bottom, top }: Box): number {
-  return (right - left) * (top - bottom);
-}
-
-interface Placing {
-  readonly sides: readonly Side[];
-  readonly boxOf: (side: Side) => Box;
-  side: Side;
-}
-
-function marker({ left, up }: NamedPoint, { markerSize }: Pick<Style, 'markerSize'>): Box {
-  const half = (markerSize + 1) / 2;
-  return { left: left - half, right: left + half, bottom: up - half, top: up + half };
-}
-
-/** Turns texts over, one after the other, where they cover less on their other side. */
-function settle(placed: readonly Placing[], markers: readonly Box[]): void {
-  for (let round = 0; round < ROUNDS; round++) {
-    const turned = placed.filter((one) => {
-      const covered = (side: Side): number => coveredBy(one, side, placed, markers);
-      const current = covered(one.side);
-      const better = current > 0 && one.sides.find((side) => covered(side) < current);
-      if (better === undefined || better === false) return false;
-      one.side = better;
-      return true;
-    });
-    if (turned.length === 0) return;
+/** What is taken when those in the way of a place have gone to others; undefined if one cannot. */
+function withRoomFor(
+  place: Place,
+  own: number,
+  places: readonly (readonly Place[])[],
+  taken: readonly (Place | undefined)[],
+): (Place | undefined)[] | undefined {
+  const isInTheWay = (one: Place | undefined): boolean =>
+    one !== undefined && !isFreeAmong([one], place);
+  const moved = taken.map((one) => (isInTheWay(one) ? undefined : one));
+  moved[own] = place;
+  for (const [i, one] of taken.entries()) {
+    if (!isInTheWay(one)) continue;
+    moved[i] = places[i]?.find((other) => isFreeAmong(moved, other));
+    if (moved[i] === undefined) return undefined;
   }
-}
-
-/** How much of the other texts and points a text covers on a side. */
-function coveredBy(
-  one: Placing,
-  side: Side,
-  placed: readonly Placing[],
-  markers: readonly Box[],
-): number {
-  const own = one.boxOf(side);
-  let sum = 0;
-  for (const [i, other] of placed.entries()) {
-    if (other === one) continue;
-    sum += overlap(own, other.boxOf(other.side)) + overlap(own, markers[i]);
-  }
-  return sum;
-}
-
-function overlap(a: Box, b: Box | undefined): number {
-  if (b === undefined) return 0;
-  const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  const up = Math.min(a.top, b.top) - Math.max(a.bottom, b.bottom);
-  return across > 0 && up > 0 ? across * up : 0;
+  return moved;
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Drawn } from '../../../src/chart/content.js';
 import { points } from '../../../src/chart/kinds/points.js';
-import { textsBeside } from '../../../src/chart/page/point-texts.js';
-import { plainStyle } from '../../../src/style/plain.js';
 import type { Reducer } from '../../../src/manifest/drawing.js';
 import { blocksOf, type GivenQuery, type GivenSeries } from '../inputs.js';
 import { draw, figureOf } from './drawn.js';
@@ -35,6 +34,11 @@ function against(
   );
 }
 
+function textsOf(drawn: Drawn) {
+  if (drawn.kind !== 'points') throw new Error('points are drawn');
+  return drawn.series.flatMap(({ texts }) => texts);
+}
+
 describe('a query against another', () => {
   const given = against(
     [of('hpa', [1, 3]), of('ours', [5, 7])],
@@ -57,8 +61,8 @@ describe('a query against another', () => {
   it('has the name of each series beside its point', () => {
     const { series } = draw(points, given, plot);
     expect(series).toMatchObject([
-      { texts: [{ x: 2, y: 15, text: 'hpa', side: 'right' }] },
-      { texts: [{ x: 6, y: 70, text: 'ours', side: 'right' }] },
+      { texts: [{ x: 2, y: 15, text: 'hpa', align: 'left' }] },
+      { texts: [{ x: 6, y: 70, text: 'ours', align: 'left' }] },
     ]);
   });
 
@@ -127,6 +131,11 @@ describe('a query against another', () => {
     const drawn = draw(points, { input, series }, plot);
     expect(drawn.rows).toEqual([[[5, 50, 30, 70, 4, 6]]]);
     expect(drawn.series).toMatchObject([{ hasSpread: true, hasSpreadX: true }]);
+    const [text] = textsOf(drawn);
+    // Above its level error bar, on the right of the upright one.
+    expect(text).toMatchObject({ text: 'hpa', align: 'left' });
+    expect(text?.right).toBeGreaterThan(1.5);
+    expect(text?.up).toBeGreaterThan(1.5);
     expect(drawn.tables[0]?.columns).toEqual([
       ...['cost', 'hpa', 'low', 'high', 'cost low', 'cost high'],
     ]);
@@ -198,62 +207,18 @@ describe('a query against another', () => {
     expect(rows).toEqual([[[5, 60]]]);
     expect(omissions).toEqual(['1 of 2 series is not drawn, beyond what the axes can show: hpa']);
   });
-});
 
-describe('the texts beside points', () => {
-  const sides = (all: readonly (readonly [left: number, up: number, text: string])[]) =>
-    textsBeside(
-      all.map(([left, up, text]) => ({ left, up, text })),
-      200,
-      plainStyle,
-    );
-
-  it('stay inside of the plot', () => {
-    expect(
-      sides([
-        [10, 50, 'right'],
-        [195, 50, 'left'],
-      ]),
-    ).toMatchObject([
-      { text: 'right', side: 'right' },
-      { text: 'left', side: 'left' },
-    ]);
+  it('says which points have no room for their names', () => {
+    const narrow = { ...plot, width: 12, height: 30 };
+    const drawn = draw(points, given, narrow);
+    expect(textsOf(drawn)).toEqual([]);
+    expect(drawn.omissions).toEqual(['points without their names, which have no room: hpa, ours']);
   });
 
-  it('do not cover each other where a side is free', () => {
-    expect(
-      sides([
-        [100, 50, 'first'],
-        [110, 52, 'second'],
-      ]),
-    ).toMatchObject([{ side: 'left' }, { side: 'right' }]);
-  });
-
-  it('are shortened where they are too long for either side', () => {
-    const [long] = sides([
-      [90, 50, 'a very long name of a system that nobody can pronounce at all'],
-    ]);
-    expect(long?.side).toBe('right');
-    expect(long?.text).toMatch(/^a very.*….*at all$/);
-  });
-
-  it('of a crowd stay inside of the plot as well', () => {
-    const crowd = Array.from({ length: 500 }, (_, i) => [i % 200, i % 97, `point ${i}`] as const);
-    const all = sides(crowd);
-    expect(all).toHaveLength(500);
-    const shown = all.filter((one) => one !== undefined);
-    expect(shown.length).toBeLessThan(200);
-    expect(all[0]).toEqual({ text: 'point 0', side: 'right' });
-  });
-
-  it('are left out where they would stand on another', () => {
-    const same = [100, 50] as const;
-    const texts = sides([
-      [...same, 'first'],
-      [...same, 'second'],
-      [...same, 'third'],
-    ]);
-    const shown = texts.flatMap((one) => one?.side ?? []);
-    expect(shown.toSorted()).toEqual(['left', 'right']);
+  it('names no point that lies beyond limits that were asked for', () => {
+    const cut = { ...plot, x: { min: 0, max: 4, isLog: false } };
+    const drawn = draw(points, given, cut);
+    expect(textsOf(drawn)).toMatchObject([{ text: 'hpa' }]);
+    expect(drawn.omissions).toEqual([]);
   });
 });

@@ -244,17 +244,17 @@ do for [i = 1:|Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 set label small('zone x of a, replicas=1, a-1') at first 282066944,first 2.93 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone y of a, replicas=1, a-1') at first 821035008,first 2.22 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone x of a, replicas=8, a-8') at first 610271232,first 4.87 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone y of a, replicas=8, a-8') at first 786432000,first 6.56 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone x of b') at first 793772032,first 4.87 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone y of b') at first 602931200,first 5.25 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set pointsize sized(POINT_SIZE)
 plot \
   $table1 using 1:2 with points linestyle 1, \

@@ -141,12 +141,12 @@ PANELS = [
             ticks=[(3, "3"), (4, "4"), (5, "5"), (6, "6")],
         ),
         series=[
-            dict(name="zone x of a, replicas=1, a-1", look=1, table=1, column=2, texts=[(282066944, 2.93, "zone x of a, replicas=1, a-1", "right")]),
-            dict(name="zone y of a, replicas=1, a-1", look=2, table=2, column=2, texts=[(821035008, 2.22, "zone y of a, replicas=1, a-1", "left")]),
-            dict(name="zone x of a, replicas=8, a-8", look=3, table=3, column=2, texts=[(610271232, 4.87, "zone x of a, replicas=8, a-8", "left")]),
-            dict(name="zone y of a, replicas=8, a-8", look=4, table=4, column=2, texts=[(786432000, 6.56, "zone y of a, replicas=8, a-8", "left")]),
-            dict(name="zone x of b", look=5, table=5, column=2, texts=[(793772032, 4.87, "zone x of b", "left")]),
-            dict(name="zone y of b", look=6, table=6, column=2, texts=[(602931200, 5.25, "zone y of b", "right")]),
+            dict(name="zone x of a, replicas=1, a-1", look=1, table=1, column=2, texts=[(282066944, 2.93, "zone x of a, replicas=1, a-1", "left", 3.25, -1.68)]),
+            dict(name="zone y of a, replicas=1, a-1", look=2, table=2, column=2, texts=[(821035008, 2.22, "zone y of a, replicas=1, a-1", "right", -3.25, -1.68)]),
+            dict(name="zone x of a, replicas=8, a-8", look=3, table=3, column=2, texts=[(610271232, 4.87, "zone x of a, replicas=8, a-8", "right", -3.25, -1.68)]),
+            dict(name="zone y of a, replicas=8, a-8", look=4, table=4, column=2, texts=[(786432000, 6.56, "zone y of a, replicas=8, a-8", "right", -3.25, -1.68)]),
+            dict(name="zone x of b", look=5, table=5, column=2, texts=[(793772032, 4.87, "zone x of b", "right", -3.25, -1.68)]),
+            dict(name="zone y of b", look=6, table=6, column=2, texts=[(602931200, 5.25, "zone y of b", "left", 3.25, -1.68)]),
         ],
     ),
 ]
@@ -261,11 +261,9 @@ def draw_cloud(axes, series, tables):
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
-    for x, y, text, side in series.get('texts', []):
-        away = POINT_SIZE / 2 + 1.5
-        place = (away if side == 'right' else -away, -0.24 * TICK_SIZE)
-        beside = dict(xytext=place, textcoords='offset points', fontsize=TICK_SIZE)
-        axes.annotate(shown(text), (x, y), ha='left' if side == 'right' else 'right', **beside)
+    for x, y, text, align, right, up in series.get('texts', []):
+        beside = dict(xytext=(right, up), textcoords='offset points', fontsize=TICK_SIZE)
+        axes.annotate(shown(text), (x, y), ha=align, annotation_clip=False, **beside)
     return points
 
 

@@ -65,6 +65,7 @@
 #
 # load is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
 # memory is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
+# points without their names, which have no room: zone x of a
 
 import sys
 
@@ -174,10 +175,10 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10")],
         ),
         series=[
-            dict(name="zone x of a", look=1, table=1, column=2, spread=True, spread_x=True, texts=[(484267349.3333333, 3.0533333333333332, "zone x of a", "left")]),
-            dict(name="zone y of a", look=2, table=2, column=2, spread=True, spread_x=True, texts=[(559415296, 2.5708333333333333, "zone y of a", "right")]),
-            dict(name="zone x of b", look=3, table=3, column=2, spread=True, spread_x=True, texts=[(639747868.4444444, 4.843333333333334, "zone x of b", "right")]),
-            dict(name="zone y of b", look=4, table=4, column=2, spread=True, spread_x=True, texts=[(625883363.5555556, 3.5155555555555553, "zone y of b", "right")]),
+            dict(name="zone x of a", look=1, table=1, column=2, spread=True, spread_x=True),
+            dict(name="zone y of a", look=2, table=2, column=2, spread=True, spread_x=True, texts=[(559415296, 2.5708333333333333, "zone y of a", "left", 46.31, -1.68)]),
+            dict(name="zone x of b", look=3, table=3, column=2, spread=True, spread_x=True, texts=[(639747868.4444444, 4.843333333333334, "zone x of b", "left", 2.75, 4.57)]),
+            dict(name="zone y of b", look=4, table=4, column=2, spread=True, spread_x=True, texts=[(625883363.5555556, 3.5155555555555553, "zone y of b", "right", -86.72, -1.68)]),
         ],
     ),
 ]
@@ -303,13 +304,9 @@ def draw_cloud(axes, series, tables):
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
-    for x, y, text, side in series.get('texts', []):
-        away = POINT_SIZE / 2 + 1.5
-        # Above a level error bar.
-        up = 0.3 if series.get('spread_x') else -0.24
-        place = (away if side == 'right' else -away, up * TICK_SIZE)
-        beside = dict(xytext=place, textcoords='offset points', fontsize=TICK_SIZE)
-        axes.annotate(shown(text), (x, y), ha='left' if side == 'right' else 'right', **beside)
+    for x, y, text, align, right, up in series.get('texts', []):
+        beside = dict(xytext=(right, up), textcoords='offset points', fontsize=TICK_SIZE)
+        axes.annotate(shown(text), (x, y), ha=align, annotation_clip=False, **beside)
     return points
 
 

@@ -215,13 +215,13 @@ do for [i = 1:|Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 set label small('previous, x') at first 3.1825,first 1714683904 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('previous, y') at first 3.1825,first 1510735872 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('current, x') at first 3.1525,first 1655439360 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('current, y') at first 3.1525,first 1512570880 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set pointsize sized(POINT_SIZE)
 plot \
   $table1 using 1:2 with points linestyle 3, \

@@ -130,10 +130,10 @@ PANELS = [
             ticks=[(1550000000, "1.55G"), (1600000000, "1.60G"), (1650000000, "1.65G"), (1700000000, "1.70G")],
         ),
         series=[
-            dict(name="previous, x", look=3, table=1, column=2, texts=[(3.1825, 1714683904, "previous, x", "left")]),
-            dict(name="previous, y", look=4, table=2, column=2, texts=[(3.1825, 1510735872, "previous, y", "left")]),
-            dict(name="current, x", look=1, table=3, column=2, texts=[(3.1525, 1655439360, "current, x", "right")]),
-            dict(name="current, y", look=2, table=4, column=2, texts=[(3.1525, 1512570880, "current, y", "right")]),
+            dict(name="previous, x", look=3, table=1, column=2, texts=[(3.1825, 1714683904, "previous, x", "right", -3.25, -1.68)]),
+            dict(name="previous, y", look=4, table=2, column=2, texts=[(3.1825, 1510735872, "previous, y", "right", -3.25, -1.68)]),
+            dict(name="current, x", look=1, table=3, column=2, texts=[(3.1525, 1655439360, "current, x", "left", 3.25, -1.68)]),
+            dict(name="current, y", look=2, table=4, column=2, texts=[(3.1525, 1512570880, "current, y", "left", 3.25, -1.68)]),
         ],
     ),
 ]
@@ -248,11 +248,9 @@ def draw_cloud(axes, series, tables):
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
-    for x, y, text, side in series.get('texts', []):
-        away = POINT_SIZE / 2 + 1.5
-        place = (away if side == 'right' else -away, -0.24 * TICK_SIZE)
-        beside = dict(xytext=place, textcoords='offset points', fontsize=TICK_SIZE)
-        axes.annotate(shown(text), (x, y), ha='left' if side == 'right' else 'right', **beside)
+    for x, y, text, align, right, up in series.get('texts', []):
+        beside = dict(xytext=(right, up), textcoords='offset points', fontsize=TICK_SIZE)
+        axes.annotate(shown(text), (x, y), ha=align, annotation_clip=False, **beside)
     return points
 
 

@@ -229,17 +229,17 @@ do for [i = 1:|Y_LABEL|] {
     center rotate by 90
 }
 set label small('Ours, x') at first 8.88,first 581493646.2222222 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('Ours, y') at first 8.68,first 416401180.4444444 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('Theirs, x') at first 17.15,first 541764266.6666666 right front font TICK_FONT \
-  offset screen -wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(-3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('Theirs, y') at first 6.56,first 615863637.3333334 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('c, x') at first 6.75,first 465567744 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set label small('c, y') at first 10.94,first 504714581.3333333 left front font TICK_FONT \
-  offset screen wide(POINT_SIZE / 2.0 + 1.5),screen below(TICK_SIZE) - high(0.24 * TICK_SIZE)
+  offset screen wide(3.25),screen below(TICK_SIZE) + high(-1.68)
 set pointsize sized(POINT_SIZE)
 plot \
   $table1 using 1:2 with points linestyle 1, \

@@ -125,12 +125,12 @@ PANELS = [
             label=dict(lines=["MiB"], middle=73.39, at=9.44),
         ),
         series=[
-            dict(name="Ours, x", look=1, table=1, column=2, texts=[(8.88, 581493646.2222222, "Ours, x", "right")]),
-            dict(name="Ours, y", look=2, table=2, column=2, texts=[(8.68, 416401180.4444444, "Ours, y", "right")]),
-            dict(name="Theirs, x", look=3, table=3, column=2, texts=[(17.15, 541764266.6666666, "Theirs, x", "left")]),
-            dict(name="Theirs, y", look=4, table=4, column=2, texts=[(6.56, 615863637.3333334, "Theirs, y", "right")]),
-            dict(name="c, x", look=5, table=5, column=2, texts=[(6.75, 465567744, "c, x", "right")]),
-            dict(name="c, y", look=6, table=6, column=2, texts=[(10.94, 504714581.3333333, "c, y", "right")]),
+            dict(name="Ours, x", look=1, table=1, column=2, texts=[(8.88, 581493646.2222222, "Ours, x", "left", 3.25, -1.68)]),
+            dict(name="Ours, y", look=2, table=2, column=2, texts=[(8.68, 416401180.4444444, "Ours, y", "left", 3.25, -1.68)]),
+            dict(name="Theirs, x", look=3, table=3, column=2, texts=[(17.15, 541764266.6666666, "Theirs, x", "right", -3.25, -1.68)]),
+            dict(name="Theirs, y", look=4, table=4, column=2, texts=[(6.56, 615863637.3333334, "Theirs, y", "left", 3.25, -1.68)]),
+            dict(name="c, x", look=5, table=5, column=2, texts=[(6.75, 465567744, "c, x", "left", 3.25, -1.68)]),
+            dict(name="c, y", look=6, table=6, column=2, texts=[(10.94, 504714581.3333333, "c, y", "left", 3.25, -1.68)]),
         ],
     ),
 ]
@@ -245,11 +245,9 @@ def draw_cloud(axes, series, tables):
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)
     show_whole(points, POINT_SIZE / 2)
-    for x, y, text, side in series.get('texts', []):
-        away = POINT_SIZE / 2 + 1.5
-        place = (away if side == 'right' else -away, -0.24 * TICK_SIZE)
-        beside = dict(xytext=place, textcoords='offset points', fontsize=TICK_SIZE)
-        axes.annotate(shown(text), (x, y), ha='left' if side == 'right' else 'right', **beside)
+    for x, y, text, align, right, up in series.get('texts', []):
+        beside = dict(xytext=(right, up), textcoords='offset points', fontsize=TICK_SIZE)
+        axes.annotate(shown(text), (x, y), ha=align, annotation_clip=False, **beside)
     return points
 
 
