@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { chart } from '../../src/chart/chart.js';
 import type { ChartInput } from '../../src/chart/input.js';
 import { plainStyle } from '../../src/style/plain.js';
-import { chartInput } from '../chart/inputs.js';
+import { blocksOf, chartInput } from '../chart/inputs.js';
 import { run } from '../engines.js';
 import { type Engine, gnuplot, matplotlib, runScript, writeScript } from './drawing.js';
 import { type Picture, readPng } from './drawing-png.js';
@@ -39,6 +39,45 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
     expect(middle).toBeGreaterThan(60);
     for (const edge of [place(0, 0), place(0.75, 0), place(1, 30)]) {
       expect(Math.abs(blueAround(picture, edge) - middle)).toBeLessThanOrEqual(0.15 * middle);
+    }
+  });
+
+  it('shows the caps of error bars on the edges of the plot whole', async () => {
+    const of = (label: string, ...ends: [number, number, number]) => ({
+      series: [{ label, values: [ends[0]] }],
+      withIntervals: () =>
+        blocksOf(
+          ends.map((value) => ({ values: [value] })),
+          0,
+          1000,
+        ),
+    });
+    const limits = { min: 0, max: 100 };
+    const x = { ...limits, query: { id: 'cost', reduce: 'mean' as const } };
+    const input = chartInput(
+      [
+        { id: 'cost', ...of('a', 0, 0, 50) },
+        { id: 'time', ...of('a', 0, 0, 60) },
+      ],
+      { drawing: { kind: 'points', x, y: limits } },
+    );
+    const { picture, place } = await pictured(engine, input);
+    const [left, high] = place(0, 60);
+    const [right, low] = place(0.5, 0);
+    // The widest of the rows of pixels in which a cap may be.
+    const longest = (isBlueAt: (along: number, row: number) => boolean): number =>
+      Math.max(
+        ...[-2, -1, 0, 1, 2].map((row) => {
+          const along = Array.from({ length: 41 }, (_, i) => i - 20);
+          return along.filter((by) => isBlueAt(by, row)).length;
+        }),
+      );
+    const across = longest((by, row) => isBlue(picture.pixel(left + by, high + row)));
+    const upwards = longest((by, row) => isBlue(picture.pixel(right + row, low + by)));
+    // 3 points are 12.5 pixels.
+    for (const cap of [across, upwards]) {
+      expect(cap).toBeGreaterThanOrEqual(11);
+      expect(cap).toBeLessThanOrEqual(14);
     }
   });
 

@@ -256,10 +256,11 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
-def show_whole(line, points):
-    """Not cut off where it lies on an edge of the plot, and above the axes."""
+def show_whole(line, across, up=None):
+    """Not cut off where it lies on an edge of the plot, for some points, and above the axes."""
     box = line.axes.get_position()
-    across, up = points / (box.width * WIDTH), points / (box.height * HEIGHT)
+    up = across if up is None else up
+    across, up = across / (box.width * WIDTH), up / (box.height * HEIGHT)
     plot = Bbox([[-across, -up], [1 + across, 1 + up]])
     line.set_clip_box(TransformedBbox(plot, line.axes.transAxes))
     line.set_zorder(3)
@@ -274,11 +275,13 @@ def draw_cloud(axes, series, tables):
     x, y = table[:, 0], table[:, series['column'] - 1]
     if series.get('spread'):
         # Error bars, below the points of all series.
-        thin = dict(color=color(series), zorder=1.9)
-        cap = dict(markersize=3, markeredgewidth=LINE_WIDTH / 2, linestyle='none', **thin)
-        axes.vlines(x, *table[:, 2:4].T, linewidth=LINE_WIDTH / 2, **thin)
-        for ends in table[:, 2:4].T:
-            axes.plot(x, ends, marker='_', **cap)
+        thin = dict(color=color(series), linewidth=LINE_WIDTH / 2)
+        cap = dict(color=color(series), markersize=3, markeredgewidth=LINE_WIDTH / 2, linestyle='none')
+        bars = [axes.vlines(x, *table[:, 2:4].T, **thin)]
+        bars += [axes.plot(x, ends, marker='_', **cap)[0] for ends in table[:, 2:4].T]
+        for bar in bars:
+            show_whole(bar, 1.5, LINE_WIDTH / 4)
+            bar.set_zorder(2.9)
     marker = look(series)['marker'] or 'o'
     dots = dict(color=color(series), marker=marker, markersize=POINT_SIZE, linestyle='none')
     [points] = axes.plot(x, y, **dots)

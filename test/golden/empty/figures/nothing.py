@@ -212,10 +212,11 @@ def side_of(series, axes, twin):
     return twin if series.get('right') else axes
 
 
-def show_whole(line, points):
-    """Not cut off where it lies on an edge of the plot, and above the axes."""
+def show_whole(line, across, up=None):
+    """Not cut off where it lies on an edge of the plot, for some points, and above the axes."""
     box = line.axes.get_position()
-    across, up = points / (box.width * WIDTH), points / (box.height * HEIGHT)
+    up = across if up is None else up
+    across, up = across / (box.width * WIDTH), up / (box.height * HEIGHT)
     plot = Bbox([[-across, -up], [1 + across, 1 + up]])
     line.set_clip_box(TransformedBbox(plot, line.axes.transAxes))
     line.set_zorder(3)
