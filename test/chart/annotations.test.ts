@@ -51,6 +51,58 @@ describe('events', () => {
     }
   });
 
+  it('have stems up to all labels of a cluster, on both sides of it', () => {
+    const texts = [
+      'node lost',
+      'failover starts',
+      'scale-up asked',
+      'replica ready',
+      'moved',
+      'end',
+    ];
+    const events = texts.map((text, i) => event(0.45 + 0.015 * i, text));
+    const { panel, dropped } = drawn({ events });
+    expect(dropped).toEqual([]);
+    expect(panel.events.every(({ stem }) => stem !== undefined)).toBe(true);
+    const aligned = panel.events.map(({ text }) => text?.align);
+    expect([...new Set(aligned)]).toEqual(['right', 'left']);
+    const rows = new Set(panel.events.map(({ text }) => Math.round(text?.y ?? 0)));
+    expect(rows.size).toBeLessThanOrEqual(4);
+  });
+
+  it('are all linked to their labels, or have none, which is said', () => {
+    for (const count of [2, 5, 9, 14]) {
+      const texts = Array.from({ length: count }, (_, i) => `label of number ${i}`);
+      const events = texts.map((text, i) => event(0.5 + 0.01 * i, text));
+      const { panel, dropped } = drawn({ events });
+      const labelled = panel.events.filter(({ text }) => text !== undefined);
+      expect(labelled.length + dropped.length).toBe(count);
+      for (const { at, stem, text } of labelled) {
+        expect(stem).toBeGreaterThan(text?.y ?? Infinity);
+        expect(Math.abs((text?.x ?? 0) - place(panel, at))).toBeCloseTo(2, 6);
+      }
+    }
+  });
+
+  it('closer to each other than to their labels have no line between these', () => {
+    const { panel } = drawn({ events: [0.5, 0.503, 0.506].map((at) => event(at, `at ${at}`)) });
+    for (const { at, text } of panel.events) {
+      if (text === undefined) continue;
+      const others = panel.events.filter(({ stem = 0 }) => stem > text.y);
+      const between = others.filter((other) => {
+        const [line, own] = [place(panel, other.at), place(panel, at)];
+        return line !== own && Math.min(text.x, own) < line && line < Math.max(text.x, own);
+      });
+      expect(between).toEqual([]);
+    }
+  });
+
+  it('at one time have a label on each side of their line', () => {
+    const { panel, dropped } = drawn({ events: [event(0.5, 'crash'), event(0.5, 'restart')] });
+    expect(dropped).toEqual([]);
+    expect(panel.events.map(({ text }) => text?.align).sort()).toEqual(['left', 'right']);
+  });
+
   it('have labels over their lines as long as these cover no other line', () => {
     const { panel } = drawn({ events: [event(0.3, 'near'), event(0.7, 'far')] });
     expect(panel.events.map(({ stem, text }) => [stem, text?.align])).toEqual([

@@ -4,7 +4,14 @@ import type { Sides } from './columns.js';
 import { shorten } from '../text/fit-text.js';
 import type { EventLine, NoteText, SpanArea } from '../model/page.js';
 import type { PanelInput } from './page.js';
-import { capHeight, descent, lineHeight, notePad, tickTextWidth } from './spacing.js';
+import {
+  capHeight,
+  descent,
+  lineHeight,
+  narrowestNote,
+  notePad,
+  tickTextWidth,
+} from './spacing.js';
 import { withoutEchoes } from './echoes.js';
 import { stemLabels, type WantedLabel } from './stem-labels.js';
 
@@ -36,12 +43,10 @@ const mostRows = 3;
 const mostRowsBeside = 4;
 /** Between two labels in a row. */
 const noteGap = 5;
-/** Text narrower than this says nothing; in font sizes. */
-const narrowestNote = 2.6;
 
 /**
  * Labels stand over their marks as long as one row has room for all; else those of events begin or
- * end at their lines, which go on up to them, if no more of them are lost.
+ * end at their lines, which go on up to them. One that neither has room for is left out.
  */
 export function placeMarks(
   panel: PanelInput,
@@ -84,22 +89,30 @@ function notesOf(wanted: readonly WantedLabel[], sides: Sides, style: Style): (N
   if (isPlain(over, wanted)) return over;
   const beside = stemLabels(wanted, mostRowsBeside, sides, style);
   const isEnough = wanted.every((_, i) => over[i] === undefined || beside.has(i));
-  if (!isEnough) return over;
-  return wanted.map(({ text, isLine }, i) => {
+  if (!isEnough && isClear(over, wanted)) return over;
+  return wanted.map(({ isLine }, i) => {
     const label = beside.get(i);
-    return label && text ? { ...label, text, hasStem: isLine } : undefined;
+    return label && { ...label, hasStem: isLine };
   });
 }
 
-/** Whether each label is over its own mark and no other, in one row, and whole. */
+/** Whether each label is there, over its own mark and no other, in one row, and whole. */
 function isPlain(notes: readonly (Note | undefined)[], wanted: readonly WantedLabel[]): boolean {
+  const isWhole = notes.every((note, i) =>
+    note === undefined ? !wanted[i]?.text : note.row === 0 && note.text === wanted[i]?.text,
+  );
+  return isWhole && isClear(notes, wanted);
+}
+
+/** Whether nobody can take a label for that of another line: each is at its own, and at no other. */
+function isClear(notes: readonly (Note | undefined)[], wanted: readonly WantedLabel[]): boolean {
   return notes.every((note, i) => {
-    if (note === undefined) return !wanted[i]?.text;
+    if (note === undefined) return true;
     const covered = wanted.filter(
       ({ left, isLine }) => isLine && note.left - noteGap < left && left < note.right + noteGap,
     );
-    const own = wanted[i]?.isLine === true ? 1 : 0;
-    return note.row === 0 && note.text === wanted[i]?.text && covered.length === own;
+    const isOfLine = wanted[i]?.isLine === true;
+    return covered.length === (isOfLine ? 1 : 0) && (note.row === 0 || !isOfLine);
   });
 }
 

@@ -12,6 +12,8 @@ export const legendPad = 5;
 export const titlePad = 3;
 /** Between a plot and the texts that stand on it. */
 export const notePad = 2;
+/** The label of a mark that is narrower than this says nothing; in font sizes. */
+export const narrowestNote = 2.6;
 /** Between the texts of two ticks. */
 export const tickGap = 7;
 /** Between a plot and what is beside it or below it in a grid of panels. */
