@@ -6,6 +6,7 @@ import { lostThresholds } from './lost-thresholds.js';
 import { named } from '../frame/names-listed.js';
 import { tooLarge } from './notices.js';
 import { smallest } from './samples/drawable.js';
+import type { Tick } from './model/page.js';
 import type { Page, PlacedPanel } from './page/page.js';
 import { byPart, type PanelContent, type Panels } from './panels.js';
 import { type Part, saidOf } from './parts.js';
@@ -64,9 +65,30 @@ function omissionsIn(part: Part, made: readonly MadePanel[]): string[] {
     ...new Set(made.flatMap(({ drawn }) => drawn?.omissions ?? [])),
     ...new Set(panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
     ...emptyOmissions(made),
+    ...namelessCategories(made),
     ...beyondOmissions(panels, placed, input),
     ...lostThresholds(part, panels, placed),
   ];
+}
+
+/** Categories below which no tick of any panel has a text. */
+function namelessCategories(made: readonly MadePanel[]): string[] {
+  const all = new Map<string, boolean>();
+  for (const { panel, placed } of made) {
+    const { x } = panel.content;
+    if (x.of !== 'categories') continue;
+    const shown = new Set(placed?.x.ticks.filter(hasText).map(({ at }) => at));
+    x.texts.forEach((text, at) => all.set(text, all.get(text) === true || shown.has(at)));
+  }
+  const lost = [...all].filter(([text, isShown]) => text !== '' && !isShown);
+  if (lost.length === 0) return [];
+  const names = named(lost.map(([text]) => printable(text)));
+  const verb = lost.length === 1 ? 'has' : 'have';
+  return [`${lost.length} of ${all.size} names along the x axis ${verb} no room: ${names}`];
+}
+
+function hasText({ text, below }: Tick): boolean {
+  return text !== '' || below !== undefined;
 }
 
 /** Points of one query against another say themselves which of them have no place. */

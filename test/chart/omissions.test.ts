@@ -42,6 +42,24 @@ describe('what a figure leaves out', () => {
     expect(others).toEqual([]);
   });
 
+  it('are names of boxes and bars that have no room below them', () => {
+    const values = [1, 2, 4];
+    const names = Array.from({ length: 24 }, (_, i) => `replica-${'abcdefgh'[i % 8] ?? ''}-${i}`);
+    const series = names.map((label) => ({ label, values }));
+    for (const kind of ['box', 'bar'] as const) {
+      const drawn = chart(chartInput([{ series }], { drawing: { kind } }));
+      const shown = drawn.panels[0].x.ticks.filter(({ text }) => text !== '').length;
+      expect(shown).toBeLessThan(24);
+      expect(drawn.omissions).toHaveLength(1);
+      expect(drawn.omissions[0]).toMatch(
+        new RegExp(`^${24 - shown} of 24 names along the x axis have no room: replica-`),
+      );
+      expect(
+        chart(chartInput([{ series: series.slice(0, 3) }], { drawing: { kind } })).omissions,
+      ).toEqual([]);
+    }
+  });
+
   it('is said by the script too, before what is said there alone', () => {
     const { notes, omissions } = chartOf(twelve, { top: top() });
     expect(omissions).toEqual(['3 of 12 series are not drawn (top: 9)']);
