@@ -18,6 +18,8 @@ const mayImport = {
   prometheus: ['errors', 'time', 'manifest'],
   spool: ['errors', 'time', 'prometheus'],
   frame: ['errors', 'time', 'spool', 'prometheus'],
+  snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
+  lock: ['errors', 'files'],
   statistics: ['manifest'],
   derive: ['errors', 'non-empty', 'time', 'csv', 'manifest', 'spool', 'frame', 'statistics'],
   chart: ['errors', 'non-empty', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],

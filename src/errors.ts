@@ -8,8 +8,11 @@ export interface Position {
   readonly text: string;
 }
 
-/** 1 a figure failed, 2 usage or manifest, 5 an engine, 130 interrupted; of several, the highest. */
-export type ExitCode = 1 | 2 | 5 | 130;
+/**
+ * 1 a figure failed, 2 usage or manifest, 3 not as the lock says, 4 offline without a snapshot, 5 an
+ * engine, 130 interrupted; of several, the highest.
+ */
+export type ExitCode = 1 | 2 | 3 | 4 | 5 | 130;
 
 const exitCodes = {
   // The command line and the manifest.
@@ -52,6 +55,13 @@ const exitCodes = {
   // Numbers of the text.
   NO_VALUE: 1,
   CLAIM_FAILED: 1,
+  // What was kept of earlier builds.
+  BAD_SNAPSHOT: 1,
+  BAD_LOCK: 2,
+  STALE: 3,
+  EDITED: 3,
+  FEWER_SAMPLES: 1,
+  NOT_KEPT: 4,
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,

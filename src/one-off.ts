@@ -1,6 +1,12 @@
 import { setImmediate } from 'node:timers/promises';
 import { StyxError } from './errors.js';
-import { type Connections, fetchFigure, openConnections, fetchChunks } from './build/fetch.js';
+import {
+  type Connections,
+  fetchChunks,
+  openConnections,
+  serverAnswers,
+} from './build/connections.js';
+import { fetchFigure } from './build/fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
 import { figureOrder } from './build/figure-order.js';
 import { joinChunks } from './frame/frame.js';
@@ -56,7 +62,13 @@ async function exportPlanned(
     }
     return;
   }
-  const { queries, warnings } = await fetchFigure(plan, connections, spool, options.signal);
+  const { queries, warnings } = await fetchFigure(
+    plan,
+    plan.figure.name,
+    serverAnswers(connections),
+    spool,
+    options.signal,
+  );
   for (const warning of warnings) options.onWarning(warning);
   const data = { figure: plan, parts: [{ plan, queries }] as const };
   const input = outputInput(data, async () => {
@@ -67,7 +79,8 @@ async function exportPlanned(
   const pieces = await outputs[options.format].pieces(input);
   const omissions = options.format === 'csv' ? [] : (await input.chart()).omissions;
   for (const omission of omissions) options.onWarning(omission);
-  if ('path' in target) await writeWhole(target.path, pieces, 'keep', options.signal);
+  if ('path' in target)
+    await writeWhole(target.path, pieces, { unchanged: 'keep', signal: options.signal });
   else await writeEach(pieces, target.write, options.signal);
 }
 

@@ -1,9 +1,21 @@
 import { asStyxError, located, StyxError, StyxErrors } from '../errors.js';
-import type { Connections } from './fetch.js';
+import type { Project } from './project.js';
 import { compareValues } from '../frame/natural-order.js';
-import type { AskedMatrix, Figure, LabelQuestion, Manifest } from '../manifest/manifest.js';
+import type {
+  AskedMatrix,
+  Endpoint,
+  Figure,
+  LabelQuestion,
+  Manifest,
+} from '../manifest/manifest.js';
 import { type Range, rangeAt } from '../plan/range.js';
-import type { LabelAnswer, LabelRequest } from '../prometheus/label-values.js';
+import { fixedRange, writtenRange } from '../plan/written-range.js';
+import type { LabelAnswer } from '../prometheus/label-values.js';
+import type { Connections } from './connections.js';
+import { matrixNotKept, staleMatrix } from './stale-errors.js';
+
+/** Who is asked, and what was answered before. */
+export type AskProject = Pick<Project, 'connections' | 'ledger' | 'mode'>;
 
 /** When and how servers are asked. */
 export interface AskOptions {
@@ -19,14 +31,12 @@ export interface AskOptions {
  */
 export async function askMatrices(
   manifest: Manifest,
-  connections: Connections,
+  project: AskProject,
   options: AskOptions,
 ): Promise<Manifest> {
   if (manifest.matrices.length === 0) return manifest;
-  const ask = askOnce(connections, options.signal);
-  const answers = await Promise.all(
-    manifest.matrices.map((matrix) => answersTo(matrix, ask, options.nowMs)),
-  );
+  const ask = askOnce(project, options);
+  const answers = await Promise.all(manifest.matrices.map((matrix) => answersTo(matrix, ask)));
   options.signal.throwIfAborted();
   const asked: Figure[] = [];
   const figures: Figure[] = [];
@@ -45,30 +55,48 @@ interface Answers {
   readonly warnings: readonly string[];
 }
 
-type Ask = (question: LabelQuestion, range: Range) => Promise<LabelAnswer>;
+type Ask = (name: string, question: LabelQuestion) => Promise<LabelAnswer>;
 
-/** Asks, the same only once: many figures may have one matrix. */
-function askOnce(connections: Connections, signal: AbortSignal): Ask {
+/** Asks for what the lock does not have, the same only once: many figures may have one matrix. */
+function askOnce({ connections, ledger, mode }: AskProject, options: AskOptions): Ask {
   const asked = new Map<string, Promise<LabelAnswer>>();
-  return ({ endpoint, label, match }, range) => {
-    const request: LabelRequest = { label, match, ...range };
-    const key = JSON.stringify([endpoint.name, request]);
-    const answer = asked.get(key) ?? connections.clientOf(endpoint).labelValues(request, signal);
+  const answerTo = async (name: string, question: LabelQuestion): Promise<LabelAnswer> => {
+    const key = questionText(question, options.nowMs);
+    const locked = mode.isUpdating(name) ? undefined : ledger.answerTo(key);
+    if (locked === undefined && mode.isLocked) throw staleMatrix(name);
+    if (locked === undefined && mode.isOffline) throw matrixNotKept(name);
+    const answer = locked
+      ? { values: locked, warnings: [] }
+      : await askServers(question, connections, options);
+    ledger.keepAnswer(key, answer.values);
+    return answer;
+  };
+  return (name, question) => {
+    const key = questionText(question, options.nowMs);
+    const answer = asked.get(key) ?? answerTo(name, question);
     asked.set(key, answer);
     return answer;
   };
 }
 
-async function answersTo(
-  { questions }: AskedMatrix,
-  ask: Ask,
-  nowMs: number,
-): Promise<Answers | StyxError> {
+/** What is asked, as the manifest has it: for the lock. */
+function questionText({ endpoint, label, match, ranges }: LabelQuestion, nowMs: number): string {
+  const all = ranges.flatMap((range) => {
+    if (!('runs' in range)) return [writtenRange(range, nowMs).text];
+    return range.runs.map(({ run, endpoint: own }) => {
+      const of = own === undefined ? '' : ` of ${own.name}`;
+      return `${fixedRange({ startMs: run.startMs, endMs: run.endMs }).text}${of}`;
+    });
+  });
+  return `${endpoint.name}: ${label} of ${match}, ${[...new Set(all)].join(', ')}`;
+}
+
+async function answersTo({ name, questions }: AskedMatrix, ask: Ask): Promise<Answers | StyxError> {
   try {
     const all = await Promise.all(
       questions.map(async (question) => {
         try {
-          return [question.key, await answerTo(question, ask, nowMs)] as const;
+          return [question.key, await ask(name, question)] as const;
         } catch (thrown) {
           throw located(thrown, question.position);
         }
@@ -84,12 +112,17 @@ async function answersTo(
 }
 
 /** The values in any of the ranges, as people sort them. */
-async function answerTo(question: LabelQuestion, ask: Ask, nowMs: number): Promise<LabelAnswer> {
+async function askServers(
+  question: LabelQuestion,
+  connections: Connections,
+  { nowMs, signal }: AskOptions,
+): Promise<LabelAnswer> {
+  const { label, match } = question;
+  const ask = (endpoint: Endpoint, { startMs, endMs }: Range): Promise<LabelAnswer> =>
+    connections.clientOf(endpoint).labelValues({ label, match, startMs, endMs }, signal);
   const asked = question.ranges.flatMap((range): Promise<LabelAnswer>[] => {
-    if (!('runs' in range)) return [ask(question, rangeAt(range, nowMs))];
-    return range.runs.map(({ run, endpoint = question.endpoint }) =>
-      ask({ ...question, endpoint }, { startMs: run.startMs, endMs: run.endMs }),
-    );
+    if (!('runs' in range)) return [ask(question.endpoint, rangeAt(range, nowMs))];
+    return range.runs.map(({ run, endpoint = question.endpoint }) => ask(endpoint, run));
   });
   const answers = await Promise.all(asked);
   const values = [...new Set(answers.flatMap((answer) => answer.values))];

@@ -3,64 +3,46 @@ import { type NonEmpty, mapped } from '../non-empty.js';
 import { allOrFirstFailure } from './first-failure.js';
 import type { FetchedFigure, FetchedWindows } from './fetched.js';
 import { joinFigure } from './join.js';
-import type { Endpoint } from '../manifest/manifest.js';
+import { panelLetter } from '../manifest/panel-letter.js';
 import type { PlannedFigure } from '../plan/plan.js';
-import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';
-import { type Client, openClient } from '../prometheus/client.js';
-import type { OnRetry } from '../prometheus/retry.js';
-import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
+import type { PlannedQuery, QueryWindow } from '../plan/query.js';
+import type { Spool } from '../spool/spool.js';
+import type { Answers } from './answers.js';
 import type { FetchedWindow } from './window-data.js';
 
-/** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
-export interface Connections {
-  clientOf(endpoint: Endpoint): Client;
-  close(): Promise<void>;
-}
-
-export function openConnections(onRetry: OnRetry): Connections {
-  const clients = new Map<string, Client>();
-  return {
-    clientOf(endpoint) {
-      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry);
-      clients.set(endpoint.name, client);
-      return client;
-    },
-    async close() {
-      await Promise.all([...clients.values()].map((client) => client.close()));
-    },
-  };
-}
-
 /**
- * Fetches all queries of a figure whole. Throws what the client throws, and EMPTY where a query has
- * no series and the figure does not allow that.
+ * Fetches all queries of a figure whole; their snapshots are in a folder (below that of the data).
+ * Throws what getting answers throws, and EMPTY where a query has no series and the figure does not
+ * allow that.
  */
 export async function fetchFigure(
   plan: PlannedFigure,
-  connections: Connections,
+  folder: string,
+  answers: Answers,
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedFigure> {
   const whole = await allOrFirstFailure(
     plan.queries,
-    (query, either) => fetchQuery(query, connections, spool, either),
+    (query, either) => fetchQuery(query, folder, answers, spool, either),
     signal,
   );
   return joinFigure(plan, whole, spool);
 }
 
-/** Fetches all parts of a figure. Throws as `fetchFigure` does, when what was begun has ended. */
+/** Fetches all parts of a figure of a name. Throws as `fetchFigure` does, when what was begun has ended. */
 export async function fetchParts(
+  name: string,
   plans: NonEmpty<PlannedFigure>,
-  connections: Connections,
+  answers: Answers,
   spool: Spool,
   signal: AbortSignal,
 ): Promise<NonEmpty<PlannedAndFetched>> {
   return allOrFirstFailure(
-    plans,
-    async (plan, either): Promise<PlannedAndFetched> => ({
+    mapped(plans, (plan, i) => ({ plan, folder: partFolder(name, i, plans.length) })),
+    async ({ plan, folder }, either): Promise<PlannedAndFetched> => ({
       plan,
-      ...(await fetchFigure(plan, connections, spool, either)),
+      ...(await fetchFigure(plan, folder, answers, spool, either)),
     }),
     signal,
   );
@@ -71,14 +53,31 @@ export interface PlannedAndFetched extends FetchedFigure {
   readonly plan: PlannedFigure;
 }
 
-/** Fetches all windows of a query whole. Throws what the client throws. */
+/** Where the data of a part of a figure are: panels have a folder each, named by their letters. */
+export function partFolder(name: string, place: number, parts: number): string {
+  return parts === 1 ? name : `${name}/${panelLetter(place)}`;
+}
+
+/** Where the snapshot of a window of a query is, in the folder of its figure: runs have one each. */
+export function snapshotPlace(
+  folder: string,
+  { id }: Pick<PlannedQuery, 'id'>,
+  { of }: Pick<QueryWindow, 'of'>,
+): string {
+  return of === undefined ? `${folder}/${id}` : `${folder}/${of.name}/${id}`;
+}
+
+/** Fetches all windows of a query whole. Throws what getting answers throws. */
 export async function fetchQuery(
   query: PlannedQuery,
-  connections: Connections,
+  folder: string,
+  answers: Answers,
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedWindows> {
-  const fetched = mapped(query.windows, (window) => fetchWhole(window, connections, spool, signal));
+  const fetched = mapped(query.windows, (window) =>
+    fetchWhole(snapshotPlace(folder, query, window), window, answers, spool, signal),
+  );
   return { query, windows: await Promise.all(fetched) };
 }
 
@@ -87,27 +86,16 @@ export async function fetchQuery(
  * manifest has the query.
  */
 async function fetchWhole(
+  place: string,
   window: QueryWindow,
-  connections: Connections,
+  answers: Answers,
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedWindow> {
-  const chunks: SpooledChunk[] = [];
-  if (window.file !== undefined) return { window, chunks };
+  if (window.file !== undefined) return { window, chunks: [] };
   try {
-    for await (const chunk of fetchChunks(window, connections, spool, signal)) chunks.push(chunk);
+    return { window, chunks: await answers.answerTo(place, window, spool, signal) };
   } catch (thrown) {
     throw located(thrown, window.position);
   }
-  return { window, chunks };
-}
-
-/** Fetches the chunks of a window, in the order of time. */
-export function fetchChunks(
-  window: AskedWindow,
-  connections: Connections,
-  spool: Spool,
-  signal: AbortSignal,
-): AsyncGenerator<SpooledChunk, void, undefined> {
-  return spoolQuery(connections.clientOf(window.endpoint), window, spool, signal);
 }

@@ -1,11 +1,11 @@
 import { basename, dirname, join, relative } from 'node:path';
 import { type Figure, type Format, type Manifest, partsOf } from '../manifest/manifest.js';
-import { makeFolder } from '../files/make-folder.js';
 import { isDrawn, isWritten, type OutputInput, outputs } from '../output/registry.js';
 import { inTweak } from '../output/tweak.js';
-import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
+import { type WriteResult, writeWhole } from '../files/write-whole.js';
 import type { Engines } from '../render/engines.js';
 import type { DrawJob, UsedEngine } from '../render/job.js';
+import type { OutputWriter } from './output-writer.js';
 
 export interface WrittenFile {
   readonly format: Format;
@@ -21,7 +21,7 @@ export function inOrder(files: readonly WrittenFile[], { formats }: Figure): Wri
 
 /** How a figure's files are written. */
 export interface Writing {
-  readonly unchanged: Unchanged;
+  readonly outputs: Pick<OutputWriter, 'write'>;
   readonly signal: AbortSignal;
   /** Told of each file, also where a later one fails. */
   readonly onFile: (file: WrittenFile) => void;
@@ -59,7 +59,7 @@ export async function writeFigure(
   for (const format of figure.formats.filter(isWritten)) {
     for (const { name, input: own } of namedInputs(figure, format, input)) {
       const path = join(manifest.outputDir, `${name}.${outputs[format].extension}`);
-      const result = await writeFile(path, await outputs[format].pieces(own), writing);
+      const result = await writing.outputs.write(path, await outputs[format].pieces(own));
       writing.onFile({ format, path, result });
       scripts.set(format, path);
     }
@@ -102,7 +102,8 @@ async function temporaryScript(
   const temporary = newFolder();
   const script = join(temporary, `${basename(name)}.${extension}`);
   try {
-    await writeFile(script, await pieces(input), writing);
+    const { signal } = writing;
+    await writeWhole(script, await pieces(input), { unchanged: 'replace', signal });
   } catch (thrown) {
     dropFolder(temporary);
     throw thrown;
@@ -145,7 +146,7 @@ export async function drawFigure(
       });
       for (const { name: file, bytes } of page.files) {
         const path = join(manifest.outputDir, file);
-        writing.onFile({ format, path, result: await writeFile(path, [bytes], writing) });
+        writing.onFile({ format, path, result: await writing.outputs.write(path, [bytes]) });
       }
       return page;
     }),
@@ -160,13 +161,4 @@ export async function drawFigure(
     warnings: [...new Set(pages.flatMap(({ warnings }) => warnings))],
     by: pages[0]?.by,
   };
-}
-
-function writeFile(
-  path: string,
-  pieces: Iterable<Uint8Array>,
-  { unchanged, signal }: Pick<Writing, 'unchanged' | 'signal'>,
-): Promise<WriteResult> {
-  makeFolder(dirname(path));
-  return writeWhole(path, pieces, unchanged, signal);
 }

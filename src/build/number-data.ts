@@ -1,7 +1,9 @@
-import { StyxError } from '../errors.js';
+import { type StyxError } from '../errors.js';
 import { aligned } from './aligned.js';
-import { type Connections, fetchQuery } from './fetch.js';
+import { fetchQuery, snapshotPlace } from './fetch.js';
 import type { FetchedWindows } from './fetched.js';
+import { type Keeping, type KeptAnswers, keptAnswers } from './kept-answers.js';
+import { pinnedNow } from './pinned-now.js';
 import type { Manifest, Query } from '../manifest/manifest.js';
 import type { Asked } from '../manifest/values/values.js';
 import { planQuery, type PlannedQuery } from '../plan/query.js';
@@ -12,19 +14,29 @@ import type { CheckedAnswer } from '../values/check.js';
 import { fileReader, type ReadFile, windowData } from './window-data.js';
 import { type NonEmpty, mapped } from '../non-empty.js';
 
-/** What numbers are fetched with. Queries that ask for the same are asked once. */
+/** What numbers are fetched with. */
 export interface NumberSource {
   readonly manifest: Pick<Manifest, 'vars'>;
-  readonly connections: Connections;
+  readonly keeping: Keeping;
   readonly spool: Spool;
   readonly nowMs: number;
   readonly signal: AbortSignal;
   readonly readFile: ReadFile;
-  readonly fetched: Map<string, Promise<FetchedWindows>>;
+  /** All that was begun, be it for a number that has failed since. */
+  readonly begun: Promise<FetchedWindows>[];
+  /** What was answered to whom. */
+  readonly answers: KeptAnswers[];
 }
 
-export function numberSource(given: Omit<NumberSource, 'readFile' | 'fetched'>): NumberSource {
-  return { ...given, readFile: fileReader(), fetched: new Map() };
+export function numberSource(
+  given: Omit<NumberSource, 'readFile' | 'begun' | 'answers'>,
+): NumberSource {
+  return { ...given, readFile: fileReader(), begun: [], answers: [] };
+}
+
+/** What a number asks, and the folder of its snapshots. */
+export interface AskedOf extends Asked {
+  readonly folder: string;
 }
 
 /** The answer to a query in each of its windows. */
@@ -35,15 +47,15 @@ export interface NumberData {
 
 /** Fetches a query whole, at absolute times. Throws what planning, fetching and transforming throw. */
 export async function fetchNumbers(
-  asked: Asked,
+  asked: AskedOf,
   query: Query,
   source: NumberSource,
 ): Promise<NumberData> {
-  const { manifest, nowMs, readFile, spool } = source;
-  const vars = new Map([...manifest.vars, ...(asked.variables?.values ?? [])]);
-  const windows = atMoment(windowsOf(asked, vars, nowMs), asked.moment);
+  const { readFile, spool } = source;
+  const nowMs = await nowFor(asked, query, source);
+  const windows = windowsAt(asked, source, nowMs);
   const planned = await planQuery(asked, query, windows);
-  const fetched = await fetchOnce(planned, source);
+  const fetched = await fetchKept(asked, planned, nowMs, source);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
     const read = windowData(planned, { window, chunks }, readFile, spool);
@@ -89,25 +101,30 @@ function atMoment(windows: NonEmpty<Window>, moment: Asked['moment']): NonEmpty<
   return mapped(windows, moved);
 }
 
-async function fetchOnce(query: PlannedQuery, source: NumberSource): Promise<FetchedWindows> {
-  const { fetched, connections, spool, signal } = source;
-  const key = JSON.stringify(
-    query.windows.map((one) =>
-      one.file === undefined ? [one.endpoint.name, one.expr, one.grid] : [one.file, one.range],
-    ),
-  );
-  const asked = fetched.get(key) ?? fetchQuery(query, connections, spool, signal);
-  fetched.set(key, asked);
-  try {
-    return await asked;
-  } catch (thrown) {
-    throw placed(thrown, query);
-  }
+function windowsAt(asked: Asked, { manifest }: NumberSource, nowMs: number) {
+  const vars = new Map([...manifest.vars, ...(asked.variables?.values ?? [])]);
+  return atMoment(windowsOf(asked, vars, nowMs), asked.moment);
 }
 
-/** It may have been asked for by another number first, in another place of the manifest. */
-function placed(thrown: unknown, { position }: PlannedQuery): unknown {
-  if (!(thrown instanceof StyxError) || position === undefined) return thrown;
-  const { code, message, hint, output, cause } = thrown;
-  return new StyxError(code, message, { position, hint, output, cause });
+/** What `now` means for a number. */
+async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
+  const { nowMs, spool, keeping } = source;
+  const ranges = windowsAt(asked, source, nowMs).map(({ of, written }) => ({
+    place: snapshotPlace(asked.folder, query, { of }),
+    written,
+  }));
+  return pinnedNow(asked.name, ranges, nowMs, spool, keeping);
+}
+
+async function fetchKept(
+  { name, folder }: AskedOf,
+  query: PlannedQuery,
+  nowMs: number,
+  { keeping, spool, signal, begun, answers }: NumberSource,
+): Promise<FetchedWindows> {
+  const own = keptAnswers(name, nowMs, keeping);
+  answers.push(own);
+  const fetched = fetchQuery(query, folder, own, spool, signal);
+  begun.push(fetched);
+  return fetched;
 }

@@ -1,10 +1,10 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { asStyxError, type StyxError } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { makeFolder } from '../files/make-folder.js';
-import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
+import type { Unchanged, WriteResult } from '../files/write-whole.js';
 import type { NumberSource } from './number-data.js';
+import type { OutputWriter } from './output-writer.js';
 
 /** What became of a value, of the files of all values, of a check or a table. */
 export interface NumberResult {
@@ -39,6 +39,7 @@ export interface Building {
   readonly manifest: Manifest;
   readonly source: NumberSource;
   readonly options: NumberOptions;
+  readonly outputs: OutputWriter;
 }
 
 /** What was made of one that has not failed. */
@@ -65,15 +66,13 @@ export async function told(
 /** Writes the files of a name. Throws UNWRITABLE. */
 export async function writeFiles(
   name: string,
-  { manifest, options }: Building,
+  { manifest, outputs }: Building,
   texts: readonly (readonly [NumberFile['format'], string])[],
 ): Promise<NumberFile[]> {
   const files: NumberFile[] = [];
   for (const [format, text] of texts) {
     const path = join(manifest.outputDir, `${name}.${format}`);
-    makeFolder(dirname(path));
-    const bytes = [new TextEncoder().encode(text)];
-    const result = await writeWhole(path, bytes, options.unchanged, options.signal);
+    const result = await outputs.write(path, [new TextEncoder().encode(text)]);
     files.push({ format, path, result });
   }
   return files;

@@ -1,4 +1,3 @@
-import type { Connections } from './fetch.js';
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { CheckSpec, TableSpec } from '../manifest/values/values.js';
@@ -13,6 +12,8 @@ import {
   told,
   writeFiles,
 } from './number-result.js';
+import { outputWriter } from './output-writer.js';
+import type { Project } from './project.js';
 import { withSpool } from '../spool/spool.js';
 import { check } from '../values/check.js';
 import { tableFiles } from '../values/table-files.js';
@@ -24,22 +25,26 @@ import { tableData } from '../values/table.js';
  */
 export async function buildNumbers(
   manifest: Manifest,
-  connections: Connections,
+  project: Project,
   options: NumberOptions,
 ): Promise<NumberResult[]> {
   const { values, checks, tables } = manifest.numbers;
   const { nowMs, signal } = options;
   return withSpool(async (spool) => {
-    const source = numberSource({ manifest, connections, spool, nowMs, signal });
-    const building: Building = { manifest, source, options };
+    const source = numberSource({ manifest, keeping: project, spool, nowMs, signal });
+    const { outputDir } = manifest;
+    const outputs = outputWriter('numbers', { ...project, ...options, outputDir });
+    const building: Building = { manifest, source, options, outputs };
     const all = await Promise.allSettled([
       buildValues(values, building),
       ...checks.map((spec) => told(building, () => buildCheck(spec, building), 'check', spec.name)),
       ...tables.map((spec) => told(building, () => buildTable(spec, building), 'table', spec.name)),
     ]);
     // What a failed one has begun must not outlive the spool.
-    await Promise.allSettled(source.fetched.values());
+    await Promise.allSettled(source.begun);
     signal.throwIfAborted();
+    const data = Object.fromEntries(source.answers.flatMap(({ taken }) => [...taken]));
+    project.ledger.keepNumbers({ data, outputs: Object.fromEntries(outputs.written) });
     return all.flatMap((one) => {
       if (one.status === 'rejected') throw one.reason;
       return one.value;
@@ -48,8 +53,9 @@ export async function buildNumbers(
 }
 
 async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> {
+  const asked = { ...spec, folder: `_checks/${spec.name}` };
   const all = await Promise.all(
-    spec.queries.map(async (query) => whole(await fetchNumbers(spec, query, source))),
+    spec.queries.map(async (query) => whole(await fetchNumbers(asked, query, source))),
   );
   const { series, samples, skipped } = check(
     spec,
@@ -64,12 +70,12 @@ async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> 
 
 async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
   const columns = await Promise.all(
-    spec.columns.map(async (column) => {
-      const { moment } = column;
-      return {
-        column,
-        ...(await fetchNumbers({ ...spec, moment }, column.query, building.source)),
+    spec.columns.map(async (column, i) => {
+      const asked = {
+        ...{ ...spec, moment: column.moment },
+        folder: `_tables/${spec.name}/column-${i + 1}`,
       };
+      return { column, ...(await fetchNumbers(asked, column.query, building.source)) };
     }),
   );
   for (const { run, frame } of columns.flatMap(({ answers }) => answers)) {

@@ -85,7 +85,9 @@ async function valueOf(
   other: (name: string) => Promise<number>,
 ): Promise<Known> {
   if (!('operation' in source)) {
-    const { answers, warnings } = whole(await fetchNumbers(source, source.query, from));
+    const { answers, warnings } = whole(
+      await fetchNumbers({ ...source, folder: `_values/${name}` }, source.query, from),
+    );
     try {
       const measured = measure(name, answers, source);
       return { ...measured, warnings: [...warnings, ...skippedWarning(measured.skipped)] };

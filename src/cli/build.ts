@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
+import type { ModeFlags } from '../build/mode.js';
 import type { Reported } from '../report/json-report.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
@@ -8,9 +10,12 @@ import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { writeToStdout } from './stdout.js';
 
-interface BuildFlags {
+interface ManifestFlags {
   readonly config?: string;
   readonly set?: ReadonlyMap<string, string>;
+}
+
+interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
   readonly json: boolean;
 }
@@ -22,10 +27,24 @@ export function addBuild(program: Command): void {
     .argument('[name...]', 'build only these; `values` and `checks` mean all of them')
     .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
     .option('--set <name=value>', 'set a variable of vars; may be given often', setting)
-    .option('--force', 'write files anew that already say the same', false)
+    .option('--locked', 'the lock must not change: what differs from it is an error')
+    .option('--offline', 'ask no server: build from the snapshots')
+    .option('--frozen', 'both: --locked and --offline')
+    .option('--force', 'build all anew, and replace what was edited', false)
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
-    .action(runBuild);
+    .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'build'));
+  program
+    .command('update')
+    .description('fetch the data anew, as of now, and build')
+    .argument('[name...]', 'only these figures, values, checks or tables')
+    .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
+    .option('--set <name=value>', 'set a variable of vars; may be given often', setting)
+    .option('--force', 'replace what was edited, and data by fewer', false)
+    .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
+    .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }
+
+type Verb = 'build' | 'update';
 
 function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
   const equals = text.indexOf('=');
@@ -33,13 +52,13 @@ function setting(text: string, before: ReadonlyMap<string, string> = new Map()) 
   return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
 }
 
-async function runBuild(names: readonly string[], flags: BuildFlags): Promise<void> {
-  if (flags.json) return buildForProgram(names, flags);
+async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb): Promise<void> {
+  if (flags.json) return buildForProgram(names, flags, verb);
   const manifest = await load(names, flags);
   const { buildReport } = await import('../report/build-report.js');
   const report = buildReport(manifest.outputDir, terminal);
   const { results, numbers, warnings } = await buildWatched(manifest, names, {
-    ...{ ...optionsOf(flags), ...report },
+    ...{ ...(await optionsOf(manifest, names, flags, verb)), ...report },
     onRetry: sayRetry,
   });
   report.end();
@@ -48,7 +67,11 @@ async function runBuild(names: readonly string[], flags: BuildFlags): Promise<vo
 }
 
 /** Prints one document, whatever happens. */
-async function buildForProgram(names: readonly string[], flags: BuildFlags): Promise<void> {
+async function buildForProgram(
+  names: readonly string[],
+  flags: BuildFlags,
+  verb: Verb,
+): Promise<void> {
   const { jsonReport } = await import('../report/json-report.js');
   const numbers: NumberResult[] = [];
   let report: Reported;
@@ -57,7 +80,8 @@ async function buildForProgram(names: readonly string[], flags: BuildFlags): Pro
     const ignore = (): void => undefined;
     const onNumber = (result: NumberResult): void => void numbers.push(result);
     const silent = { onBegin: ignore, onFigure: ignore, onNumber, onRetry: ignore };
-    const built = await buildWatched(manifest, names, { ...optionsOf(flags), ...silent });
+    const options = await optionsOf(manifest, names, flags, verb);
+    const built = await buildWatched(manifest, names, { ...options, ...silent });
     report = { ...built, errors: [] };
     process.exitCode = exitCode(built.results, built.numbers);
   } catch (thrown) {
@@ -86,7 +110,7 @@ async function buildWatched(
     },
   });
   // Some figures have not all series.
-  const isWhole = names.length === 0 && results.every(({ status }) => status === 'built');
+  const isWhole = names.length === 0 && results.every(({ status }) => status !== 'failed');
   return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
 }
 
@@ -96,9 +120,27 @@ async function load(figures: readonly string[], flags: BuildFlags): Promise<Mani
   return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
 }
 
-function optionsOf(flags: BuildFlags): Pick<BuildOptions, 'nowMs' | 'unchanged' | 'signal'> {
-  const unchanged = flags.force ? 'replace' : 'keep';
-  return { nowMs: Date.now(), unchanged, signal: interruptSignal() };
+async function optionsOf(
+  manifest: Manifest,
+  names: readonly string[],
+  flags: BuildFlags,
+  verb: Verb,
+): Promise<Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal'>> {
+  const { buildMode } = await import('../build/mode.js');
+  const { lockPath } = await import('../lock/lock-file.js');
+  const mode = buildMode(
+    flags,
+    verb === 'build' ? process.env : {},
+    existsSync(lockPath(manifest.file)),
+  );
+  return {
+    mode: { ...mode, isUpdating: () => verb === 'update' },
+    isWhole: names.length === 0,
+    // In whole seconds: the lock says them.
+    nowMs: Math.floor(Date.now() / 1000) * 1000,
+    unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
+    signal: interruptSignal(),
+  };
 }
 
 /** Of several failures, the highest code. */

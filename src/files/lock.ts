@@ -17,18 +17,25 @@ export function draftOf(path: string, pid: number | string): string {
   return join(dirname(path), `.${basename(path)}.${pid}.part`);
 }
 
-/** A lock is held for milliseconds; one that has not changed for so long is left over. */
-const LEFT_OVER_MS = 10_000;
-const PATIENCE_MS = 60_000;
+export interface LockPatience {
+  /** A lock that has not changed for so long is left over, whoever holds it. */
+  readonly leftOverMs: number;
+  /** How long to wait for it. */
+  readonly patienceMs: number;
+}
+
+/** Of locks that are held for milliseconds. */
+const short: LockPatience = { leftOverMs: 10_000, patienceMs: 60_000 };
 
 /**
  * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds
  * it: that of a process that is gone is taken over, at once on this machine, and after ten seconds
  * where nobody can tell. Throws UNWRITABLE.
  */
-export async function lockFile(path: string): Promise<Lock> {
+export async function lockFile(path: string, { leftOverMs, patienceMs } = short): Promise<Lock> {
   const place = join(dirname(path), `.${basename(path)}.lock`);
   const token = `${process.pid} ${hostname()} ${randomUUID()}\n`;
+  own.add(token);
   const begun = performance.now();
   let seen = { token: '', since: begun };
   while (!(await taken(place, token, path))) {
@@ -36,11 +43,11 @@ export async function lockFile(path: string): Promise<Lock> {
     const now = performance.now();
     if (holder === undefined) continue;
     if (holder !== seen.token) seen = { token: holder, since: now };
-    if (isGone(holder) || now - seen.since > LEFT_OVER_MS) {
+    if (isGone(holder) || now - seen.since > leftOverMs) {
       await removeLeftOver(place, holder);
       if (isGone(holder)) await rm(draftOf(path, pidOf(holder)), { force: true });
     }
-    if (now - begun > PATIENCE_MS) throw busy(path, place, holder);
+    if (now - begun > patienceMs) throw busy(path, place, holder);
     await pause(2 + Math.random() * 20);
   }
   const isHeld = async (): Promise<boolean> => (await tokenAt(place)) === token;
@@ -77,11 +84,15 @@ async function tokenAt(place: string): Promise<string | undefined> {
   });
 }
 
+/** The locks that this process has asked for: another one with its number was a crashed process's. */
+const own = new Set<string>();
+
 /** Whether a lock's process is known to have ended: one of another machine is not. */
 function isGone(token: string): boolean {
   const [, host] = token.trimEnd().split(' ');
   const pid = Number(pidOf(token));
   if (host !== hostname() || pid === 0) return false;
+  if (pid === process.pid) return !own.has(token);
   try {
     process.kill(pid, 0);
     return false;

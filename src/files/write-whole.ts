@@ -7,6 +7,14 @@ export type WriteResult = 'written' | 'unchanged';
 /** What to do with a file that already says the same. */
 export type Unchanged = 'keep' | 'replace';
 
+/** How a file is written. */
+export interface WholeWriting {
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+  /** Called before other bytes appear than were there; what it throws leaves these as they are. */
+  readonly onReplace?: () => void | Promise<void>;
+}
+
 /** The draft's name is short, for the file's own name may be as long as names can be. */
 let drafts = 0;
 
@@ -19,15 +27,16 @@ let drafts = 0;
 export async function writeWhole(
   path: string,
   pieces: Iterable<Uint8Array>,
-  unchanged: Unchanged,
-  signal: AbortSignal,
+  { unchanged, signal, onReplace }: WholeWriting,
 ): Promise<WriteResult> {
   const draft = join(dirname(path), `.styx-${process.pid}-${drafts++}.part`);
   const mode = (await stat(path).catch(() => undefined))?.mode;
   const file = await writing(path, open(draft, 'w+', mode));
   try {
     const size = await writePieces(path, file, pieces, signal);
-    if (unchanged === 'keep' && (await hasSameBytes(path, file, size))) return 'unchanged';
+    const isSame = await hasSameBytes(path, file, size);
+    if (unchanged === 'keep' && isSame) return 'unchanged';
+    if (!isSame) await onReplace?.();
     await writing(path, rename(draft, path));
     return 'written';
   } finally {

@@ -18,6 +18,10 @@ export interface Manifest {
   readonly file: string;
   /** Absolute; figures are written below it. */
   readonly outputDir: string;
+  /** Absolute; the data of queries are kept below it. */
+  readonly dataDir: string;
+  /** Whether they are packed. */
+  readonly isDataCompressed: boolean;
   /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */
   readonly timezone: string;
   readonly vars: ReadonlyMap<string, string>;

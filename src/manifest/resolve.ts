@@ -57,14 +57,16 @@ export function resolveManifest(
     queries: () => checkNamedQueries(file),
     shared: () => throwAll(errors),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
-    outputDir: () => outputDir(file),
+    outputDir: () => folderOf(file, 'output_dir', 'figures'),
+    dataDir: () => folderOf(file, 'data_dir', 'styx-data'),
     python: () => programOf(file, 'python'),
     gnuplot: () => programOf(file, 'gnuplot'),
     figures: () =>
       forEach(chosenFigures(named, chosen.figures), (one) => resolveFigures(one, context)),
     numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
-  return { file: source.file, vars, ...parts, ...placed(figures) };
+  const isDataCompressed = file.written.snapshots?.compress ?? false;
+  return { file: source.file, vars, isDataCompressed, ...parts, ...placed(figures) };
 }
 
 /** The error of a manifest that has nothing to build. */
@@ -106,10 +108,14 @@ function placed(resolved: readonly ResolvedFigures[]): Pick<Manifest, 'figures' 
   return { figures, matrices };
 }
 
-function outputDir({ source, written, env }: ManifestFile): string {
+function folderOf(
+  { source, written, env }: ManifestFile,
+  key: 'output_dir' | 'data_dir',
+  otherwise: string,
+): string {
   const path = at(
-    () => source.positionOf(['output_dir']),
-    () => fillEnvironment(written.output_dir ?? 'figures', env),
+    () => source.positionOf([key]),
+    () => fillEnvironment(written[key] ?? otherwise, env),
   );
   return resolve(dirname(source.file), path);
 }

@@ -345,6 +345,19 @@ export interface Manifest {
    */
   output_dir?: string;
   /**
+   * The folder that the data of queries are kept in, relative to this file: a snapshot a query, from which figures are built when no server has the data any more. Commit it. `${VAR}` is filled in from the environment. Default: styx-data.
+   */
+  data_dir?: string;
+  /**
+   * How data are kept in `data_dir`. Example: `snapshots: {compress: true}`.
+   */
+  snapshots?: {
+    /**
+     * Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.
+     */
+    compress?: boolean;
+  };
+  /**
    * Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.
    */
   vars?: {

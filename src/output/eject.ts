@@ -38,7 +38,7 @@ export async function eject(
   }
   for (const { path, text } of missing) {
     makeFolder(dirname(path));
-    await writeWhole(path, [Buffer.from(text)], 'keep', signal);
+    await writeWhole(path, [Buffer.from(text)], { unchanged: 'keep', signal });
   }
   return { written: missing.map(({ path }) => path), kept: kept.map(({ path }) => path) };
 }

@@ -12,6 +12,7 @@ import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
 import type { Asking, Window } from './windows.js';
+import type { WrittenRange } from './written-range.js';
 
 export interface PlannedQuery extends Pick<
   Query,
@@ -36,6 +37,8 @@ export interface AskedWindow {
   readonly expr: string;
   readonly endpoint: Endpoint;
   readonly grid: Grid;
+  /** The stretch of time as the manifest has it. */
+  readonly written: WrittenRange;
   /** The requests: together they are the grid. */
   readonly chunks: readonly Grid[];
   /** Where the manifest has the expression. */
@@ -113,7 +116,8 @@ async function planWindow(
   );
   const chunks = chunksOf(grid, MOST_POINTS);
   if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
-  return { of: window.of, expr, endpoint: window.endpointOf(query), grid, chunks, position };
+  const { of, written } = window;
+  return { of, expr, endpoint: window.endpointOf(query), grid, written, chunks, position };
 }
 
 /** A hundred million points of one series: nobody means that. */

@@ -15,6 +15,7 @@ import { previousPeriod } from '../time/calendar.js';
 import { formatDuration } from '../time/duration.js';
 import { flooredRange, type Range, rangeAt } from './range.js';
 import { type NonEmpty, mapped } from '../non-empty.js';
+import { fixedRange, type WrittenRange, writtenRange } from './written-range.js';
 
 /** Text for `${name}`. */
 export type Variables = ReadonlyMap<string, string>;
@@ -40,6 +41,8 @@ export interface Window {
   readonly of: RunOrPeriod | undefined;
   /** As it is written. */
   readonly range: Range;
+  /** The same whatever the clock says. */
+  readonly written: WrittenRange;
   /** As it is asked for with a step: ends that depend on the clock are moved back. */
   readonly flooredTo: (stepMs: number) => Range;
   readonly values: Variables;
@@ -78,6 +81,7 @@ function windowOfRange(figure: Asking, spec: RangeSpec, vars: Variables, nowMs: 
   return {
     of: undefined,
     range,
+    written: writtenRange(spec, nowMs),
     flooredTo: (stepMs) => flooredRange(spec, stepMs, nowMs),
     values: withRange(vars, range),
     endpointOf: ({ endpoint }) => endpoint,
@@ -107,6 +111,7 @@ function withPrevious(
     ...window,
     of: periodOf('previous'),
     range: earlier(window.range, endMs - startMs),
+    written: { ...window.written, text: `before ${window.written.text}` },
     flooredTo: (stepMs) => earlier(window.flooredTo(stepMs), endMs - startMs),
   };
   return [{ ...window, of: periodOf('current') }, previous];
@@ -136,6 +141,7 @@ function windowOfRun({ run, endpoint }: FigureRun, vars: Variables): Window {
   return {
     of: { label: RUN_LABEL, name, labels, events },
     range,
+    written: fixedRange(range),
     flooredTo: () => range,
     values: withRange(new Map([...vars, ...labels, [RUN_LABEL, name]]), range),
     endpointOf: (query) => endpoint ?? query.endpoint,

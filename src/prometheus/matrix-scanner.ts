@@ -14,7 +14,7 @@ import {
   readValue,
   skipValue,
 } from './json-input.js';
-import { type Asked, readSamples, type SampleRun } from './sample-run.js';
+import { type Asked, readOneSample, readSamples, type SampleRun } from './sample-run.js';
 
 const OPEN_OBJECT = 0x7b;
 
@@ -48,7 +48,7 @@ export interface MatrixScanner {
 }
 
 /**
- * Reads the answer of `query_range` as it arrives, without building it: finds the series, and
+ * Reads the answer of `query_range`, or a vector, as it arrives, without building it: finds the series, and
  * checks that each value is a number and each timestamp is one of the grid's.
  *
  * The scanner throws BAD_ANSWER for what is not such an answer, and MOVED_GRID for timestamps that
@@ -124,7 +124,7 @@ function* readData(
   yield* readObject(input, function* (key) {
     if (key === 'resultType') answer.resultType = yield* readText(input);
     // A scalar's result is a bare sample; it is refused by its type.
-    else if (key === 'result' && ['', 'matrix'].includes(answer.resultType))
+    else if (key === 'result' && ['', 'matrix', 'vector'].includes(answer.resultType))
       yield* readSeriesList();
     else yield* skipValue(input);
   });
@@ -146,6 +146,7 @@ function* readSeries(
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, asked);
+    else if (key === 'value') run = yield* readOneSample(input, asked);
     else if (key === 'histograms') yield* readList(input, () => refuseHistogram(input));
     else yield* skipValue(input);
   });

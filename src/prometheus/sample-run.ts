@@ -47,15 +47,7 @@ export interface SampleRun {
  * MOVED_GRID.
  */
 export function* readSamples(input: JsonInput, asked: Asked): Reading<SampleRun> {
-  const run = {
-    start: 0,
-    end: 0,
-    samples: 0,
-    previousMs: -Infinity,
-    timeBytes: 0,
-    slot: emptySlot(),
-    place: { at: 0, point: 0 },
-  };
+  const run = emptyRun();
   if ((yield* peek(input)) !== OPEN) throw notJson(input);
   input.at++;
   if ((yield* peek(input)) === CLOSE) {
@@ -68,6 +60,37 @@ export function* readSamples(input: JsonInput, asked: Asked): Reading<SampleRun>
     yield* more(input);
   }
   return run;
+}
+
+/** Reads the only sample of a series in a vector. Throws as `readSamples` does. */
+export function* readOneSample(input: JsonInput, { grid }: Asked): Reading<SampleRun> {
+  const run = emptyRun();
+  const { slot } = run;
+  if ((yield* peek(input)) !== OPEN) throw notJson(input);
+  for (;;) {
+    const end = readSample(input.bytes, input.at, slot);
+    if (end === MALFORMED || input.bytes.length - input.at > MAX_SAMPLE_BYTES) throw notJson(input);
+    if (end === INCOMPLETE) {
+      yield* more(input);
+      continue;
+    }
+    checkTime(slot.ms, run.previousMs, grid);
+    const [start, previousMs] = [input.base + input.at, slot.ms];
+    input.at = end;
+    return { ...run, start, end: input.base + end, samples: 1, previousMs };
+  }
+}
+
+function emptyRun(): SampleRun {
+  return {
+    start: 0,
+    end: 0,
+    samples: 0,
+    previousMs: -Infinity,
+    timeBytes: 0,
+    slot: emptySlot(),
+    place: { at: 0, point: 0 },
+  };
 }
 
 /**

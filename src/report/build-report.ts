@@ -29,9 +29,8 @@ export function buildReport(folder: string, terminal: Terminal): BuildReport {
     },
     onFigure(result) {
       results.push(result);
-      terminal.print(
-        result.status === 'built' ? builtText(result, terminal) : failedText(result, terminal),
-      );
+      if (result.status === 'built') terminal.print(builtText(result, terminal));
+      if (result.status === 'failed') terminal.print(failedText(result, terminal));
       showCount();
     },
     onNumber(result) {
@@ -96,21 +95,30 @@ function lastLine(
     ...results.filter(({ status }) => status === 'failed'),
     ...numbers.filter(({ error }) => error !== undefined),
   ].length;
-  const figures = results.filter(({ status }) => status === 'built').length;
+  const count = (wanted: FigureResult['status']): number =>
+    results.filter(({ status }) => status === wanted).length;
+  const [figures, current] = [count('built'), count('current')];
   const others = numberCounts(numbers, counted);
   const built = [
-    ...(figures > 0 || others.length === 0 ? [counted(figures, 'figure', 'figures')] : []),
+    ...(figures > 0 || (others.length === 0 && current === 0)
+      ? [counted(figures, 'figure', 'figures')]
+      : []),
     ...others,
   ].join(', ');
-  const isEmpty = figures === 0 && others.length === 0;
   const files = [
     ...results.flatMap((one) => (one.status === 'built' ? one.files : [])),
     ...numbers.flatMap((one) => one.files),
   ];
+  const currentText = current === 0 ? '' : `${counted(current, 'figure', 'figures')} current`;
+  const where =
+    figures + current + others.length === 0 ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
+  const news = built === '' || files.some(isWritten) || files.length === 0 ? '' : ', nothing new';
   const failures = failed === 0 ? '' : `, ${failed} failed`;
-  const where = isEmpty ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
-  const news = isEmpty || files.some(isWritten) ? '' : ', nothing new';
-  return `${built} built${where}${news}${failures} (${seconds(elapsedMs)})`;
+  const done = [
+    ...(built === '' ? [] : [`${built} built`]),
+    ...(current === 0 ? [] : [currentText]),
+  ];
+  return `${done.join(', ')}${where}${news}${failures} (${seconds(elapsedMs)})`;
 }
 
 const isWritten = ({ result }: Pick<WrittenFile, 'result'>): boolean => result === 'written';

@@ -16,6 +16,7 @@ export interface JsonReport {
 
 type JsonFigure =
   | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs'>
+  | Extract<FigureResult, { status: 'current' }>
   | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files'> & {
       readonly error: JsonError;
     });
@@ -59,6 +60,7 @@ function jsonFigure(result: FigureResult): JsonFigure {
     const { name, status, files, error } = result;
     return { name, status, files, error: jsonError(error) };
   }
+  if (result.status === 'current') return result;
   const { name, status, series, samples, files, warnings, drawnBy } = result;
   return { name, status, series, samples, files, warnings, drawnBy };
 }

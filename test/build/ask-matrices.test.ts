@@ -1,9 +1,13 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { askMatrices } from '../../src/build/ask-matrices.js';
 import { type StyxError } from '../../src/errors.js';
-import { openConnections } from '../../src/build/fetch.js';
+import { openConnections } from '../../src/build/connections.js';
+import { buildMode } from '../../src/build/mode.js';
+import { openLedger } from '../../src/lock/ledger.js';
 import { fillLabels } from '../../src/frame/label-template.js';
 import { manifestOf } from '../../src/manifest/load.js';
 import { type Manifest, partsOf } from '../../src/manifest/manifest.js';
@@ -30,7 +34,13 @@ ${figures}`;
   const connections = openConnections(() => undefined);
   try {
     const signal = AbortSignal.timeout(20_000);
-    return await askMatrices(manifest, connections, { nowMs, signal });
+    const folder = mkdtempSync(join(tmpdir(), 'styx-matrices-'));
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true, force: true });
+    });
+    const ledger = openLedger(join(folder, 'styx.config.yaml'));
+    const mode = buildMode({}, {}, false);
+    return await askMatrices(manifest, { connections, ledger, mode }, { nowMs, signal });
   } finally {
     await connections.close();
   }

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { makeFolder } from '../../src/files/make-folder.js';
+import { writeWhole } from '../../src/files/write-whole.js';
 import { chart } from '../../src/chart/chart.js';
 import { drawFigure, writeFigure, type WrittenFile } from '../../src/build/figure-files.js';
 import type { OutputInput } from '../../src/output/registry.js';
@@ -28,9 +30,15 @@ function given(formats: string, gnuplot?: string) {
     },
   };
   const files: WrittenFile[] = [];
+  const { signal } = new AbortController();
   const writing = {
-    unchanged: 'keep' as const,
-    signal: new AbortController().signal,
+    outputs: {
+      async write(path: string, pieces: Iterable<Uint8Array>) {
+        makeFolder(dirname(path));
+        return writeWhole(path, pieces, { unchanged: 'keep', signal });
+      },
+    },
+    signal,
     onFile: (one: WrittenFile) => files.push(one),
   };
   const of = figure(text(formats), { file });

@@ -227,7 +227,7 @@ describe('a file that says the same', () => {
     const { paper } = await built('  a: {query: good_a}');
     const path = join(paper.folder, 'figures/a.csv');
     utimesSync(path, 1000, 1000);
-    expect((await paper.styx('build')).stderr).toContain('✓ a: csv, matplotlib, pdf unchanged');
+    expect((await paper.styx('build')).stderr).toContain('1 figure current in figures');
     expect(statSync(path).mtimeMs).toBe(1_000_000);
     await paper.styx('build', '--force');
     expect(statSync(path).mtimeMs).toBeGreaterThan(1_000_000);
@@ -276,7 +276,10 @@ describe('what cannot be written', () => {
     const { status, stderr } = await paper.styx('build');
     expect(status).toBe(1);
     expect(stderr).toContain('[UNWRITABLE]');
-    expect(readdirSync(paper.folder).sort()).toEqual(['figures', 'styx.config.yaml']);
+    expect(readdirSync(paper.folder, { recursive: true }).sort()).toEqual([
+      ...['.styx', '.styx/.gitignore', 'figures', 'styx-data', 'styx-data/a'],
+      ...['styx-data/a/query.json', 'styx.config.yaml', 'styx.lock'],
+    ]);
   });
 });
 
@@ -307,7 +310,8 @@ describe('Ctrl-C', () => {
     child.kill('SIGINT');
     const status = await new Promise((resolve) => child.on('close', resolve));
     const elapsedMs = performance.now() - begun;
-    return { status, elapsedMs, left: readdirSync(temporary), files: readdirSync(paper.folder) };
+    const files = readdirSync(paper.folder).filter((name) => name !== '.styx');
+    return { status, elapsedMs, left: readdirSync(temporary), files };
   }
 
   const silent: Handler = (_request, _params, response) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinChunks } from '../../src/frame/frame.js';
+import { gridOfPlaces } from '../../src/frame/run-places.js';
 import type { CsvOptions } from '../../src/manifest/manifest.js';
 import type { CsvQuery } from '../../src/output/csv/columns.js';
 import { longCsv } from '../../src/output/csv/long.js';
@@ -129,14 +130,14 @@ describe('the long layout', () => {
     ['query', 'query,job,value'],
     ['job', 'job,label_job,value'],
   ])('moves the column of a label of runs along x out of the way of others: %s', (name, header) => {
-    const one = query([{ labels: { job: 'a' }, values: ['1'] }]);
+    const one = query([{ labels: { job: 'a' }, values: ['1'] }], { grid: gridOfPlaces(1) });
     expect(long([{ ...one, along: { name, texts: ['4'] } }]).split('\n')[0]).toBe(header);
   });
 
   it('has no two columns of one name where runs are along x by `query`', () => {
     const along = { name: 'query', texts: ['4'] };
     const both = ['a', 'b'].map((id) => ({
-      ...query([{ labels: { query: 'q' }, values: ['1'] }], { id }),
+      ...query([{ labels: { query: 'q' }, values: ['1'] }], { id, grid: gridOfPlaces(1) }),
       along,
     }));
     expect(long(both).split('\n')[0]).toBe('label_query,query,label_label_query,value');

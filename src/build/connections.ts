@@ -1,0 +1,58 @@
+import type { Endpoint } from '../manifest/manifest.js';
+import type { AskedWindow } from '../plan/query.js';
+import { type Client, openClient } from '../prometheus/client.js';
+import type { OnRetry } from '../prometheus/retry.js';
+import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
+import type { Answers } from './answers.js';
+
+/** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
+export interface Connections {
+  clientOf(endpoint: Endpoint): Client;
+  close(): Promise<void>;
+}
+
+export function openConnections(onRetry: OnRetry): Connections {
+  const clients = new Map<string, Client>();
+  return {
+    clientOf(endpoint) {
+      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry);
+      clients.set(endpoint.name, client);
+      return client;
+    },
+    async close() {
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+}
+
+/** Fetches the chunks of a window, in the order of time. */
+export function fetchChunks(
+  window: AskedWindow,
+  connections: Connections,
+  spool: Spool,
+  signal: AbortSignal,
+): AsyncGenerator<SpooledChunk, void, undefined> {
+  return spoolQuery(connections.clientOf(window.endpoint), window, spool, signal);
+}
+
+/** Answers that come from servers, and are gone with their spool. The same is asked once a spool. */
+export function serverAnswers(connections: Connections): Answers {
+  const known = new WeakMap<Spool, Map<string, Promise<readonly SpooledChunk[]>>>();
+  return {
+    answerTo(_, window, spool, signal) {
+      const { endpoint, expr, grid } = window;
+      const key = JSON.stringify([endpoint.name, expr, grid]);
+      const asked = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
+      known.set(spool, asked);
+      const answer = asked.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));
+      asked.set(key, answer);
+      return answer;
+    },
+  };
+}
+
+async function allChunks(chunks: AsyncIterable<SpooledChunk>): Promise<readonly SpooledChunk[]> {
+  const all: SpooledChunk[] = [];
+  for await (const chunk of chunks) all.push(chunk);
+  return all;
+}

@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { fileHash } from '../lock/file-hash.js';
+import type { LockedData, LockedFigure } from '../lock/lock.js';
+import { type MadeFrom, renderHash } from './made-from.js';
+import type { OutputWriting } from './output-writer.js';
+
+/** What a figure would be made from now. */
+export interface FigureInputs {
+  readonly data: Readonly<Record<string, LockedData>>;
+  readonly made: MadeFrom;
+}
+
+/** What the parts of `made_from` are, for people. */
+const partNames: Readonly<Record<string, string>> = {
+  figure: 'its entry in the manifest, its style or its labels',
+  looks: 'the names in the figures before it, and with them its colours',
+  styx: 'the version of Styx',
+  templates: 'a template',
+  tweak: 'its tweak',
+};
+
+/** Why a figure has to be made; none where its outputs are what they would be. */
+export function staleReasons(
+  { data, made }: FigureInputs,
+  locked: LockedFigure | undefined,
+  writing: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+): string[] {
+  if (locked === undefined) return ['it is new'];
+  return [
+    ...dataReasons(data, locked.data),
+    ...partReasons(made, locked.made_from),
+    ...Object.keys(locked.outputs).flatMap(
+      (name) => outputReason(name, renderHash(made, data), writing) ?? [],
+    ),
+  ];
+}
+
+function dataReasons(
+  now: Readonly<Record<string, LockedData>>,
+  locked: Readonly<Record<string, LockedData>>,
+): string[] {
+  const places = new Set([...Object.keys(now), ...Object.keys(locked)]);
+  return [...places].sort().flatMap((place) => {
+    const [one, before] = [now[place], locked[place]];
+    if (one === undefined) return [`${place} is not asked any more`];
+    if (before === undefined) return [`${place} is new`];
+    if (one.hash !== before.hash) return [`the data of ${place} changed`];
+    return one.request === before.request ? [] : [`the request of ${place} changed`];
+  });
+}
+
+function partReasons(now: MadeFrom, locked: MadeFrom): string[] {
+  const parts = new Set([...Object.keys(now), ...Object.keys(locked)]);
+  return [...parts]
+    .filter((part) => now[part] !== locked[part])
+    .map((part) => `${partNames[part] ?? part.replace(/^file /, '')} changed`);
+}
+
+function outputReason(
+  name: string,
+  render: string,
+  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+): string | undefined {
+  const hash = fileHash(join(outputDir, name));
+  if (hash === undefined) return `${name} is missing`;
+  const isOwn = hash === ledger.outputAt(name) || ledger.journal.has({ path: name, hash, render });
+  return isOwn ? undefined : `${name} was edited`;
+}

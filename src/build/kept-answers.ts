@@ -1,0 +1,144 @@
+import { dirname, join } from 'node:path';
+import { StyxError } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
+import { joinChunks } from '../frame/frame.js';
+import type { Ledger } from '../lock/ledger.js';
+import type { LockedData } from '../lock/lock.js';
+import type { AskedWindow } from '../plan/query.js';
+import type { SnapshotHeader } from '../snapshot/header.js';
+import { readSnapshot, type Snapshot } from '../snapshot/read.js';
+import { requestHash, snapshotRequest } from '../snapshot/request.js';
+import { writeSnapshot } from '../snapshot/write.js';
+import type { Spool, SpooledChunk } from '../spool/spool.js';
+import { isoText } from '../time/zone.js';
+import type { Answers } from './answers.js';
+import type { BuildMode } from './mode.js';
+import { fewerSamples, notKept, otherThanLocked, staleRequest } from './stale-errors.js';
+
+/** Answers that are kept in snapshots, which are what everything is made from. */
+export interface KeptAnswers extends Answers {
+  /** What was answered so far, by the place of its snapshot. */
+  readonly taken: ReadonlyMap<string, LockedData>;
+}
+
+/** What answers are kept with. */
+export interface Keeping {
+  readonly ledger: Ledger;
+  /** Absolute. */
+  readonly dataDir: string;
+  readonly isCompressed: boolean;
+  readonly servers: Answers;
+  readonly mode: BuildMode;
+}
+
+/** One answer that is wanted. */
+interface Wanted {
+  readonly place: string;
+  readonly path: string;
+  readonly window: AskedWindow;
+  readonly header: SnapshotHeader;
+  readonly locked: LockedData | undefined;
+  readonly spool: Spool;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * The answers of something that is built as of a time (ms): those that are kept, and those of
+ * servers, which are kept from then on.
+ */
+export function keptAnswers(name: string, nowMs: number, keeping: Keeping): KeptAnswers {
+  const taken = new Map<string, LockedData>();
+  return {
+    taken,
+    async answerTo(place, window, spool, signal) {
+      const path = snapshotPath(place, keeping);
+      const locked = keeping.ledger.dataAt(place);
+      const header = headerOf(window, nowMs);
+      const wanted: Wanted = { place, path, window, header, locked, spool, signal };
+      const kept = await readSnapshot(path, spool);
+      const isUsable = kept !== undefined && isAnswer(kept, wanted);
+      const isFresh =
+        keeping.mode.isUpdating(name) || (isUsable && isEmptyAndAskable(kept, keeping));
+      const snapshot =
+        isUsable && !isFresh ? checked(kept, wanted) : await fetched(wanted, kept, keeping);
+      taken.set(place, lockedData(snapshot));
+      return [snapshot.chunk];
+    },
+  };
+}
+
+/** Where the snapshot of a place is. */
+export function snapshotPath(
+  place: string,
+  { dataDir, isCompressed }: Pick<Keeping, 'dataDir' | 'isCompressed'>,
+): string {
+  return join(dataDir, `${place}.json${isCompressed ? '.gz' : ''}`);
+}
+
+function headerOf({ expr, endpoint, grid, written }: AskedWindow, nowMs: number): SnapshotHeader {
+  const asked = { endpoint: endpoint.name, query: expr, range: written.text };
+  const request = snapshotRequest(asked, grid);
+  return { version: 1, request, ...(written.isMoving && { now: isoText(nowMs, 0) }) };
+}
+
+function isAnswer({ header }: Snapshot, wanted: Wanted): boolean {
+  return requestHash(header.request) === requestHash(wanted.header.request);
+}
+
+/** What has no series may have some by now. */
+function isEmptyAndAskable({ chunk }: Snapshot, { mode }: Keeping): boolean {
+  return chunk.series.length === 0 && !mode.isOffline && !mode.isLocked;
+}
+
+/** The snapshot, which is what the lock says of it. */
+function checked(snapshot: Snapshot, { place, path, header, locked }: Wanted): Snapshot {
+  if (locked === undefined || locked.request !== requestHash(header.request)) return snapshot;
+  if (locked.hash !== snapshot.hash) throw otherThanLocked(place, path);
+  return snapshot;
+}
+
+async function fetched(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  { servers, mode }: Keeping,
+): Promise<Snapshot> {
+  const { place, path, window, header, locked, spool, signal } = wanted;
+  const request = requestHash(header.request);
+  if (mode.isLocked && locked?.request !== request) throw staleRequest(place, locked);
+  if (mode.isOffline) throw notKept(place, path, kept?.header.request, header.request);
+  const chunks = await servers.answerTo(place, window, spool, signal);
+  const query = joinChunks(window.endpoint.name, window.grid, chunks);
+  const samples = query.series.reduce((sum, one) => sum + one.samples, 0);
+  const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept) : 0;
+  if (samples < before && !mode.isForced) throw fewerSamples(place, samples, before);
+  const warnings = [...new Set(chunks.flatMap((chunk) => chunk.warnings))];
+  makeFolder(dirname(path));
+  const written = await writeSnapshot(
+    path,
+    { header, query, warnings },
+    { unchanged: 'keep', signal },
+  );
+  const isOther = locked?.request === request && locked.hash !== written.hash;
+  if (mode.isLocked && isOther) throw otherThanLocked(place, path);
+  const snapshot = await readSnapshot(path, spool);
+  if (snapshot !== undefined) return snapshot;
+  throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
+    hint: 'does something clean up that folder? Build again',
+  });
+}
+
+function samplesOf({ chunk }: { readonly chunk: SpooledChunk }): number {
+  return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
+}
+
+function lockedData({ header, chunk, hash }: Snapshot): LockedData {
+  const { range, start, end, step } = header.request;
+  return {
+    request: requestHash(header.request),
+    range,
+    ...(header.now !== undefined && { now: header.now }),
+    ...{ start, end, step, hash },
+    series: chunk.series.length,
+    samples: samplesOf({ chunk }),
+  };
+}

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { NumberOf, SeriesKey } from '../chart/looks.js';
+import { fileHash, textHash } from '../lock/file-hash.js';
+import type { LockedData } from '../lock/lock.js';
+import type { Figure } from '../manifest/manifest.js';
+import { builtInTemplates, ownTemplates, type Sources } from '../output/template-files.js';
+import type { PlannedFigure } from '../plan/plan.js';
+import { canonicalText } from './canonical-text.js';
+
+/** What a figure is drawn from besides its data: hashes (SHA-256, in hex) by what they are of. */
+export type MadeFrom = Readonly<Record<string, string>>;
+
+/** A figure before it is drawn. */
+export interface Drawable {
+  readonly figure: Figure;
+  readonly title: string | undefined;
+  readonly plans: readonly PlannedFigure[];
+  /** Its series, and what decides their looks among those of all figures. */
+  readonly keys: readonly SeriesKey[];
+  readonly numberOf: NumberOf;
+}
+
+/** All that a figure is made from. Throws TEMPLATE. */
+export function madeFrom({ figure, title, plans, keys, numberOf }: Drawable): MadeFrom {
+  const looks = keys.map((key) => [key.dimension, key.value, numberOf(key)]);
+  const files = ownFiles(figure, plans);
+  return {
+    figure: textHash(canonicalText({ title, plans, csv: figure.csv, formats: figure.formats })),
+    looks: textHash(JSON.stringify(looks)),
+    styx: styxVersion(),
+    templates: templatesHash(figure),
+    ...Object.fromEntries(files.map(([name, path]) => [name, fileHash(path) ?? 'missing'])),
+  };
+}
+
+/** The hash of all that a figure is made from, its data too. */
+export function renderHash(made: MadeFrom, data: Readonly<Record<string, LockedData>>): string {
+  const hashes = Object.entries(data).map(([place, { hash }]) => [place, hash]);
+  return textHash(JSON.stringify([Object.entries(made).sort(), hashes.sort()]));
+}
+
+/** Tweaks, and files of foreign series. */
+function ownFiles({ engine }: Figure, plans: readonly PlannedFigure[]): [string, string][] {
+  const tweak = engine.tweaks[engine.name];
+  const foreign = plans
+    .flatMap(({ queries }) => queries)
+    .flatMap(({ windows }) => windows.flatMap(({ file }) => file ?? []));
+  return [
+    ...(tweak === undefined ? [] : [['tweak', tweak.path] satisfies [string, string]]),
+    ...foreign.map(({ name, path }): [string, string] => [`file ${name}`, path]),
+  ];
+}
+
+const hashes = new Map<string, string>();
+
+function templatesHash({ engine: { name, template } }: Figure): string {
+  const key = `${name} ${template?.path ?? ''}`;
+  const own = template === undefined ? new Map() : ownTemplates(name, template.path);
+  const known = hashes.get(key) ?? sourcesHash(builtInTemplates(name), own);
+  hashes.set(key, known);
+  return known;
+}
+
+function sourcesHash(...all: readonly Sources[]): string {
+  const texts = all.map((some) => [...some].map(([name, { text }]) => [name, text]).sort());
+  return textHash(JSON.stringify(texts));
+}
+
+/** The version of Styx, of which the code that draws is a part. */
+export function styxVersion(): string {
+  const text = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
+  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+}

@@ -1,0 +1,215 @@
+import type { NumberOf } from '../chart/looks.js';
+import { asStyxError } from '../errors.js';
+import type { Labels } from '../frame/labels.js';
+import type { Unchanged } from '../files/write-whole.js';
+import type { LockedFigure } from '../lock/lock.js';
+import { type Figure, type Manifest, partsOf } from '../manifest/manifest.js';
+import { saidOfPanels } from '../manifest/panel-letter.js';
+import { rangeWarnings } from '../plan/range-warnings.js';
+import type { UsedEngine } from '../render/job.js';
+import { type Spool, withSpool } from '../spool/spool.js';
+import { fetchParts, type PlannedAndFetched } from './fetch.js';
+import { outputInput, seriesKeys } from './figure-data.js';
+import {
+  drawFigure,
+  type EnginesWhenNeeded,
+  inOrder,
+  prepareEngine,
+  writeFigure,
+  type WrittenFile,
+} from './figure-files.js';
+import type { FigureOrder } from './figure-order.js';
+import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
+import { type FigureInputs, staleReasons } from './figure-state.js';
+import { keptAnswers } from './kept-answers.js';
+import { madeFrom, renderHash, styxVersion } from './made-from.js';
+import { outputWriter } from './output-writer.js';
+import { type Planned, planned } from './planned.js';
+import type { Project } from './project.js';
+import { shownSeries } from './shown-series.js';
+import { otherOutputs, staleFigure } from './stale-errors.js';
+
+/** What the figures of a build share. */
+export interface Shared {
+  readonly project: Project;
+  readonly engines: EnginesWhenNeeded;
+  readonly order: FigureOrder;
+  /** The figure's in that order. */
+  readonly place: number;
+}
+
+export interface FigureOptions {
+  /** The clock's time, ms. */
+  readonly nowMs: number;
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+  /** Told of the labels of each series. */
+  readonly onSeries: (labels: Labels) => void;
+}
+
+/** Builds one figure, or finds that it is current. Throws the signal's reason. */
+export async function buildFigure(
+  manifest: Manifest,
+  figure: Figure,
+  shared: Shared,
+  options: FigureOptions,
+): Promise<FigureResult> {
+  const begun = performance.now();
+  const { name } = figure;
+  const files: WrittenFile[] = [];
+  try {
+    if (figure.problem !== undefined) throw figure.problem;
+    const made = await withSpool(async (spool) => {
+      const onFile = (file: WrittenFile) => void files.push(file);
+      return makeFigure({ manifest, figure, spool, ...shared, ...options, onFile });
+    });
+    if (made.status === 'current') return made;
+    const elapsedMs = performance.now() - begun;
+    return { ...made, elapsedMs, files: inOrder(files, figure) };
+  } catch (thrown) {
+    options.signal.throwIfAborted();
+    const elapsedMs = performance.now() - begun;
+    const error = asStyxError(thrown);
+    return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), error };
+  } finally {
+    // However it ended: others wait for what it has to tell.
+    shared.order.tell(shared.place, []);
+  }
+}
+
+interface Making extends Shared, FigureOptions {
+  readonly manifest: Manifest;
+  readonly figure: Figure;
+  readonly spool: Spool;
+  readonly onFile: (file: WrittenFile) => void;
+}
+
+type Made = Omit<BuiltFigure, 'elapsedMs' | 'files'> | CurrentFigure;
+
+async function makeFigure(making: Making): Promise<Made> {
+  const { figure, project, unchanged } = making;
+  const fetched = await fetchData(making);
+  const { inputs } = fetched;
+  const locked = project.ledger.figureAt(figure.name);
+  const { outputDir } = making.manifest;
+  const reasons = staleReasons(inputs, locked, { ...project, outputDir });
+  const counts = countsOf(fetched, making);
+  if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
+    return { name: figure.name, status: 'current', ...counts };
+  }
+  if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
+  return { name: figure.name, status: 'built', ...counts, ...(await draw(making, fetched)) };
+}
+
+interface Fetched {
+  readonly planned: Planned;
+  readonly parts: readonly [PlannedAndFetched, ...PlannedAndFetched[]];
+  readonly inputs: FigureInputs;
+  readonly numberOf: NumberOf;
+}
+
+async function fetchData(making: Making): Promise<Fetched> {
+  const { manifest, figure, spool, project, order, place, signal } = making;
+  const { name } = figure;
+  const { ledger } = project;
+  const plan = await planned(figure, manifest, making.nowMs, spool, project);
+  const answers = keptAnswers(name, plan.nowMs, project);
+  const { whole, parts: plans } = plan.plan;
+  const parts = await fetchParts(name, plans, answers, spool, signal);
+  const data = Object.fromEntries(answers.taken);
+  // What has been fetched is known, even if it cannot be drawn.
+  ledger.keepFigure(name, { ...(ledger.figureAt(name) ?? neverBuilt), data });
+  const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
+  order.tell(place, keys);
+  const numberOf = keys.length === 0 ? () => 0 : await order.numberOf(place);
+  const made = madeFrom({ figure, title: whole.title, plans, keys, numberOf });
+  return { planned: plan, parts, numberOf, inputs: { data, made } };
+}
+
+const neverBuilt: LockedFigure = { data: {}, made_from: {}, outputs: {}, tools: {} };
+
+function isMadeFrom({ data, made }: FigureInputs, locked: LockedFigure | undefined): boolean {
+  return (
+    locked !== undefined && renderHash(made, data) === renderHash(locked.made_from, locked.data)
+  );
+}
+
+function countsOf({ parts }: Fetched, { onSeries }: Making) {
+  const series = parts.flatMap(({ queries }) => queries.flatMap(shownSeries));
+  for (const { labels } of series) onSeries(labels);
+  return {
+    series: series.length,
+    samples: series.reduce((sum, { samples }) => sum + samples, 0),
+  };
+}
+
+async function draw(
+  making: Making,
+  { planned: { plan, nowMs }, parts, inputs, numberOf }: Fetched,
+): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
+  const { manifest, figure, project, engines, signal, onFile } = making;
+  const { outputDir } = manifest;
+  const hash = renderHash(inputs.made, inputs.data);
+  const outputs = outputWriter(hash, { ...making, ...project, outputDir });
+  const writing = { outputs, signal, onFile };
+  await prepareEngine(figure, engines);
+  const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));
+  const written = await writeFigure(manifest, figure, input, engines, writing);
+  const drawn = await drawFigure(manifest, figure, written, engines, writing);
+  const warnings = [
+    ...knownWarnings(figure, nowMs),
+    ...saidOfPanels(parts.map((part) => part.warnings)),
+    ...written.warnings,
+    ...drawn.warnings,
+  ];
+  const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(drawn.by) };
+  const differences = keepBuilt(
+    figure,
+    { data: inputs.data, made_from: inputs.made, ...built },
+    project,
+  );
+  return { warnings: [...warnings, ...differences], drawnBy: drawn.by };
+}
+
+function toolsOf(engine: UsedEngine | undefined): Readonly<Record<string, string>> {
+  return { styx: styxVersion(), ...(engine !== undefined && { [engine.name]: engine.version }) };
+}
+
+/**
+ * Keeps what was built for the lock. Where that must stay as it is, says what differs from it because
+ * other programs drew it, and throws STALE where the same did.
+ */
+function keepBuilt(
+  { name }: Figure,
+  built: LockedFigure,
+  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+): string[] {
+  const locked = ledger.figureAt(name);
+  if (!mode.isLocked || locked === undefined) {
+    ledger.keepFigure(name, built);
+    return [];
+  }
+  const others = Object.keys(built.outputs).filter(
+    (output) => built.outputs[output] !== locked.outputs[output],
+  );
+  if (others.length === 0) return [];
+  const [here, there] = [toolsText(built), toolsText(locked)];
+  if (here === there) throw otherOutputs(others, here);
+  return [`${others.join(', ')}: other bytes than in the lock, by ${here} instead of ${there}`];
+}
+
+function toolsText({ tools }: LockedFigure): string {
+  return Object.entries(tools)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(' and ');
+}
+
+/** What there is to say before any data is there. */
+function knownWarnings(figure: Figure, nowMs: number): string[] {
+  const ofRanges = partsOf(figure).map(({ range }) => rangeWarnings(range, nowMs));
+  return [...figure.warnings, ...saidOfPanels(ofRanges)];
+}
+
+function isDrawnAtAll({ formats }: Figure): boolean {
+  return formats.some((format) => format !== 'csv');
+}

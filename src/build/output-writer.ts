@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, relative, sep } from 'node:path';
+import { StyxError } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
+import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
+import { fileHash } from '../lock/file-hash.js';
+import type { Ledger } from '../lock/ledger.js';
+import type { BuildMode } from './mode.js';
+
+/** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
+export interface OutputWriter {
+  /** Throws UNWRITABLE, EDITED, and what the pieces throw. */
+  write(path: string, pieces: Iterable<Uint8Array>): Promise<WriteResult>;
+  /** The hash (SHA-256, in hex) of each, by its path below the folder of the outputs. */
+  readonly written: ReadonlyMap<string, string>;
+}
+
+/** How outputs are written, and what is known of those that are there. */
+export interface OutputWriting {
+  readonly ledger: Ledger;
+  /** Absolute. */
+  readonly outputDir: string;
+  readonly mode: Pick<BuildMode, 'isForced'>;
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+}
+
+/** A writer of outputs that are made from something of a hash. */
+export function outputWriter(render: string, writing: OutputWriting): OutputWriter {
+  const { ledger, outputDir, mode, unchanged, signal } = writing;
+  const written = new Map<string, string>();
+  return {
+    written,
+    async write(path, pieces) {
+      const name = outputName(path, outputDir);
+      const hash = createHash('sha256');
+      let found: string | undefined;
+      const digest = (): string => (found ??= hash.digest('hex'));
+      const onReplace = (): void => {
+        if (!mode.isForced) refuseEdited(name, writing);
+        ledger.journal.tell({ path: name, hash: digest(), render });
+      };
+      makeFolder(dirname(path));
+      const result = await writeWhole(path, hashed(pieces, hash), {
+        ...{ unchanged, signal, onReplace },
+      });
+      written.set(name, digest());
+      return result;
+    },
+  };
+}
+
+/** An output's path below the folder of the outputs, the same on every system. */
+export function outputName(path: string, outputDir: string): string {
+  return relative(outputDir, path).split(sep).join('/');
+}
+
+function* hashed(
+  pieces: Iterable<Uint8Array>,
+  hash: ReturnType<typeof createHash>,
+): Generator<Uint8Array, void, undefined> {
+  for (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
+
+/** Throws EDITED for an output that is there and that Styx has not written like that. */
+function refuseEdited(
+  name: string,
+  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+): void {
+  const locked = ledger.outputAt(name);
+  if (locked === undefined) return;
+  const path = join(outputDir, name);
+  const hash = fileHash(path);
+  if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
+  throw new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
+    hint:
+      '`--force` writes it anew. To keep the edit, put it into a `tweak` of the figure, or into a ' +
+      'template (`styx eject`)',
+  });
+}

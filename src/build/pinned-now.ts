@@ -1,0 +1,42 @@
+import type { WrittenRange } from '../plan/written-range.js';
+import { readHeader } from '../snapshot/read.js';
+import type { Spool } from '../spool/spool.js';
+import { type Keeping, snapshotPath } from './kept-answers.js';
+
+/** A stretch of time that is asked about, and where the answer is kept. */
+export interface PlacedRange {
+  readonly place: string;
+  readonly written: WrittenRange;
+}
+
+/**
+ * What `now` means (ms) for the ranges of something that is built: what it meant when the data that
+ * are kept were fetched, as long as their ranges are written the same, else the clock's time.
+ */
+export async function pinnedNow(
+  name: string,
+  ranges: readonly PlacedRange[],
+  clockMs: number,
+  spool: Spool,
+  keeping: Keeping,
+): Promise<number> {
+  const moving = ranges.filter(({ written }) => written.isMoving);
+  if (moving.length === 0 || keeping.mode.isUpdating(name)) return clockMs;
+  const known = await Promise.all(
+    moving.map(async ({ place, written }) => {
+      const kept = keeping.ledger.dataAt(place) ?? (await keptRequest(place, spool, keeping));
+      return kept && { now: kept.now, isSame: kept.range === written.text };
+    }),
+  );
+  const found = known.filter((one) => one !== undefined);
+  const [first] = found;
+  if (first?.now === undefined || found.some(({ isSame }) => !isSame)) return clockMs;
+  const pinned = Date.parse(first.now);
+  return Number.isNaN(pinned) ? clockMs : pinned;
+}
+
+/** What a snapshot answers that the lock does not have, as after a crash. */
+async function keptRequest(place: string, spool: Spool, keeping: Keeping) {
+  const header = await readHeader(snapshotPath(place, keeping), spool).catch(() => undefined);
+  return header && { range: header.request.range, now: header.now };
+}

@@ -1,0 +1,43 @@
+import { type Figure, type Manifest } from '../manifest/manifest.js';
+import { planParts } from '../plan/plan.js';
+import type { Spool } from '../spool/spool.js';
+import { partFolder, snapshotPlace } from './fetch.js';
+import type { Keeping } from './kept-answers.js';
+import { pinnedNow, type PlacedRange } from './pinned-now.js';
+
+/** A figure's plan, and what `now` means in it (ms). */
+export interface Planned {
+  readonly plan: Awaited<ReturnType<typeof planParts>>;
+  readonly nowMs: number;
+}
+
+/**
+ * Plans a figure as of the time (ms) at which its data were fetched; of one that has none, as of
+ * the clock's. Throws as `planParts` does.
+ */
+export async function planned(
+  figure: Figure,
+  manifest: Manifest,
+  clockMs: number,
+  spool: Spool,
+  keeping: Keeping,
+): Promise<Planned> {
+  const plan = await planParts(figure, manifest, clockMs);
+  const nowMs = await pinnedNow(figure.name, rangesOf(figure.name, plan), clockMs, spool, keeping);
+  return nowMs === clockMs
+    ? { plan, nowMs }
+    : { plan: await planParts(figure, manifest, nowMs), nowMs };
+}
+
+function rangesOf(name: string, { parts }: Planned['plan']): PlacedRange[] {
+  return parts.flatMap(({ queries }, i) => {
+    const folder = partFolder(name, i, parts.length);
+    return queries.flatMap((query) =>
+      query.windows.flatMap((window) =>
+        window.file === undefined
+          ? [{ place: snapshotPlace(folder, query, window), written: window.written }]
+          : [],
+      ),
+    );
+  });
+}

@@ -1,0 +1,58 @@
+import { dirname, join } from 'node:path';
+import { lockFile } from '../files/lock.js';
+import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
+import { noLock } from '../lock/lock.js';
+import { stateFolder } from '../lock/state.js';
+import type { Manifest } from '../manifest/manifest.js';
+import type { OnRetry } from '../prometheus/retry.js';
+import { type Connections, openConnections, serverAnswers } from './connections.js';
+import type { Keeping } from './kept-answers.js';
+import type { BuildMode } from './mode.js';
+
+/** What the parts of a build share: servers, and what was kept of earlier builds. */
+export interface Project extends Keeping {
+  readonly connections: Connections;
+}
+
+/** A build may take as long as its servers do. */
+const patience = { leftOverMs: 24 * 3600e3, patienceMs: 3600e3 };
+
+/**
+ * Does work on the project of a manifest, one process after the other, and writes what it has built
+ * into the lock, however it ends. `isWhole` says of what the work came to whether it was all of the
+ * manifest: then the lock has nothing else. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
+ */
+export async function withProject<T>(
+  manifest: Manifest,
+  { mode, onRetry }: { readonly mode: BuildMode; readonly onRetry: OnRetry },
+  work: (project: Project) => Promise<T>,
+  isWhole: (done: T) => boolean,
+): Promise<T> {
+  const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), patience);
+  try {
+    const ledger = openLedger(manifest.file);
+    const connections = openConnections(onRetry);
+    const servers = serverAnswers(connections);
+    const { dataDir, isDataCompressed: isCompressed } = manifest;
+    const project = { ledger, connections, servers, mode, dataDir, isCompressed };
+    let done: { readonly result: T } | undefined;
+    try {
+      done = { result: await work(project) };
+      return done.result;
+    } finally {
+      await connections.close();
+      await keep(ledger, mode, done !== undefined && isWhole(done.result));
+    }
+  } finally {
+    await lock.release();
+  }
+}
+
+async function keep(ledger: Ledger, mode: BuildMode, isWhole: boolean): Promise<void> {
+  if (mode.isLocked) return;
+  const after = ledger.after(isWhole);
+  // Nothing came of the first build.
+  if (ledger.before === undefined && isSameLock(after, noLock)) return;
+  if (ledger.before !== undefined && isSameLock(ledger.before, after)) ledger.journal.clear();
+  else await closeLedger(ledger, after);
+}

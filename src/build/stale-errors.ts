@@ -1,0 +1,87 @@
+import { StyxError } from '../errors.js';
+import type { LockedData } from '../lock/lock.js';
+import type { SnapshotRequest } from '../snapshot/request.js';
+
+/** The error for what is not kept, where no server may be asked. */
+export function notKept(
+  place: string,
+  path: string,
+  kept: SnapshotRequest | undefined,
+  wanted: SnapshotRequest,
+): StyxError {
+  const why =
+    kept === undefined
+      ? `there is no snapshot of it (${path})`
+      : `its snapshot answers another request: ${differences(kept, wanted).join(', ')}`;
+  return new StyxError('NOT_KEPT', `the data of ${place} are not kept: ${why}`, {
+    hint: 'build once without --offline, while the server still has them',
+  });
+}
+
+/** What differs between two requests, the one that was kept first. */
+export function differences(kept: SnapshotRequest, wanted: SnapshotRequest): string[] {
+  return (['endpoint', 'query', 'range', 'start', 'end', 'step'] as const).flatMap((key) =>
+    kept[key] === wanted[key]
+      ? []
+      : [`${key} is ${shown(wanted[key])} and was ${shown(kept[key])}`],
+  );
+}
+
+const shown = (value: string | number): string =>
+  typeof value === 'number' ? String(value) : value.replace(/\s+/g, ' ');
+
+/** The error for a request that is not the one in the lock. */
+export function staleRequest(place: string, locked: LockedData | undefined): StyxError {
+  const what =
+    locked === undefined ? 'the lock does not have it' : 'what is asked is not what the lock has';
+  return new StyxError('STALE', `${place} is stale: ${what}`, {
+    hint: 'build without --locked, and commit the lock',
+  });
+}
+
+/** The error for data that are not those of the lock. */
+export function otherThanLocked(place: string, path: string): StyxError {
+  return new StyxError('STALE', `the data of ${place} are not those of the lock (${path})`, {
+    hint: '`styx lock` takes the snapshot as it is, `styx update` fetches it anew',
+  });
+}
+
+/** The error for an answer that has less than what is kept. */
+export function fewerSamples(place: string, samples: number, before: number): StyxError {
+  const message = `the server now has ${samples} samples of ${place}, of which ${before} are kept`;
+  return new StyxError('FEWER_SAMPLES', `${message}: the snapshot stays as it is`, {
+    hint: 'it may have forgotten the rest; --force takes what there is',
+  });
+}
+
+/** The error for a figure that would be made of something else than the lock says. */
+export function staleFigure(
+  { name }: { readonly name: string },
+  reasons: readonly string[],
+): StyxError {
+  return new StyxError('STALE', `${name} is stale: ${reasons.join('; ')}`, {
+    hint: 'build without --locked, and commit the lock',
+  });
+}
+
+/** The error for outputs with other bytes than in the lock, though the same programs made them. */
+export function otherOutputs(outputs: readonly string[], tools: string): StyxError {
+  const message = `${outputs.join(', ')}: not the bytes that the lock has, though ${tools} made both`;
+  return new StyxError('STALE', message, {
+    hint: 'other fonts, or other libraries below it? Build without --locked to take them',
+  });
+}
+
+/** The error for the values of a matrix that the lock does not have, and that no server may be asked for. */
+export function matrixNotKept(name: string): StyxError {
+  return new StyxError('NOT_KEPT', `the values of the matrix of ${name} are not in the lock`, {
+    hint: 'build once without --offline, while the server still has them',
+  });
+}
+
+/** The same where the lock must stay as it is. */
+export function staleMatrix(name: string): StyxError {
+  return new StyxError('STALE', `the values of the matrix of ${name} are not in the lock`, {
+    hint: 'build without --locked, and commit the lock',
+  });
+}

@@ -1,0 +1,94 @@
+import { dirname, join } from 'node:path';
+import { type Journal, openJournal } from './journal.js';
+import {
+  type Lock,
+  type LockedData,
+  type LockedFigure,
+  type LockedNumbers,
+  noLock,
+} from './lock.js';
+import { lockPath, readLock, writeLock } from './lock-file.js';
+import { lockText } from './lock-text.js';
+import { stateFolder } from './state.js';
+
+/** What a build finds in the lock of its manifest, and what it leaves there. */
+export interface Ledger {
+  /** The lock's path. */
+  readonly path: string;
+  /** Undefined where there is none yet. */
+  readonly before: Lock | undefined;
+  readonly journal: Journal;
+  figureAt(name: string): LockedFigure | undefined;
+  /** What the lock has at the path of a snapshot, of whichever figure. */
+  dataAt(place: string): LockedData | undefined;
+  /** The hash of an output, by its path below the folder of the outputs. */
+  outputAt(path: string): string | undefined;
+  keepFigure(name: string, figure: LockedFigure): void;
+  keepNumbers(numbers: LockedNumbers): void;
+  /** The values that servers answered with, by what they were asked. */
+  answerTo(question: string): readonly string[] | undefined;
+  keepAnswer(question: string, values: readonly string[]): void;
+  /** The lock as it is to be. Of a whole build, it has nothing that the build did not have. */
+  after(isWhole: boolean): Lock;
+}
+
+/** Opens the ledger of a manifest. Throws BAD_LOCK and UNWRITABLE. */
+export function openLedger(manifest: string): Ledger {
+  const path = lockPath(manifest);
+  const before = readLock(path);
+  const { figures, numbers, matrices = {} } = before ?? noLock;
+  const data = new Map<string, LockedData>();
+  const outputs = new Map<string, string>();
+  for (const item of [...Object.values(figures), ...(numbers ? [numbers] : [])]) {
+    for (const [place, one] of Object.entries(item.data)) data.set(place, one);
+    for (const [file, hash] of Object.entries(item.outputs)) outputs.set(file, hash);
+  }
+  const kept = new Map<string, LockedFigure>();
+  const answers = new Map<string, readonly string[]>();
+  let keptNumbers: LockedNumbers | undefined;
+  return {
+    path,
+    before,
+    journal: openJournal(join(stateFolder(dirname(manifest)), 'built')),
+    figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
+    dataAt: (place) => data.get(place),
+    outputAt: (file) => outputs.get(file),
+    keepFigure: (name, figure) => void kept.set(name, figure),
+    keepNumbers: (given) => (keptNumbers = given),
+    answerTo: (question) => (Object.hasOwn(matrices, question) ? matrices[question] : undefined),
+    keepAnswer: (question, values) => void answers.set(question, values),
+    after(isWhole) {
+      const [otherFigures, otherMatrices] = isWhole ? [{}, {}] : [figures, matrices];
+      const all = { ...otherMatrices, ...Object.fromEntries(answers) };
+      const some = isWhole ? keptNumbers : joined(numbers, keptNumbers);
+      return {
+        version: 1,
+        figures: { ...otherFigures, ...Object.fromEntries(kept) },
+        ...(some !== undefined && { numbers: some }),
+        ...(Object.keys(all).length > 0 && { matrices: all }),
+      };
+    },
+  };
+}
+
+function joined(
+  before: LockedNumbers | undefined,
+  kept: LockedNumbers | undefined,
+): LockedNumbers | undefined {
+  if (before === undefined || kept === undefined) return kept ?? before;
+  return {
+    data: { ...before.data, ...kept.data },
+    outputs: { ...before.outputs, ...kept.outputs },
+  };
+}
+
+/** Whether two locks say the same. */
+export function isSameLock(one: Lock, other: Lock): boolean {
+  return lockText(one) === lockText(other);
+}
+
+/** Writes the lock, which then knows all that the journal did. Throws UNWRITABLE. */
+export async function closeLedger({ path, journal }: Ledger, lock: Lock): Promise<void> {
+  await writeLock(path, lock);
+  journal.clear();
+}

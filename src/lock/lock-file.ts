@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { messageOf, StyxError } from '../errors.js';
+import { writeWhole } from '../files/write-whole.js';
+import { type Lock, noLock } from './lock.js';
+import { lockText, parseLock } from './lock-text.js';
+
+/** Manifests that have `styx.lock`; one of another name has a lock of its own. */
+const mainManifests = /^(styx\.config\.(ya?ml|json)|\.styxrc(\.(ya?ml|json))?|package\.json)$/;
+
+/** Where the lock of a manifest is: beside it. */
+export function lockPath(manifest: string): string {
+  const name = basename(manifest);
+  const stem = mainManifests.test(name) ? 'styx' : basename(name, extname(name));
+  return join(dirname(manifest), `${stem}.lock`);
+}
+
+/** The lock at a path; undefined where there is none. Throws BAD_LOCK. */
+export function readLock(path: string): Lock | undefined {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    throw new StyxError('BAD_LOCK', `cannot read ${path}: ${messageOf(thrown)}`, {
+      cause: thrown,
+      hint: 'check the file and its permissions',
+    });
+  }
+  return text.trim() === '' ? noLock : parseLock(text, path);
+}
+
+/** Writes a lock whole; one that says the same is not touched. Throws UNWRITABLE. */
+export async function writeLock(path: string, lock: Lock): Promise<void> {
+  const never = new AbortController().signal;
+  await writeWhole(path, [Buffer.from(lockText(lock))], { unchanged: 'keep', signal: never });
+}

@@ -1,0 +1,89 @@
+import { StyxError } from '../errors.js';
+import type { Lock } from './lock.js';
+
+/**
+ * A lock as text: keys sorted, one a line, so that two branches that change different figures
+ * merge.
+ */
+export function lockText(lock: Lock): string {
+  return `${JSON.stringify(sorted(lock), null, 2)}\n`;
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
+}
+
+/** Reads what `lockText` has written. Throws BAD_LOCK, with the place. */
+export function parseLock(text: string, file: string): Lock {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (thrown) {
+    throw badLock(file, conflictIn(text) ?? 'it is not JSON', thrown);
+  }
+  const version = isObject(value) ? value['version'] : undefined;
+  if (typeof version === 'number' && version > 1) {
+    throw new StyxError('BAD_LOCK', `${file} was written by a newer Styx (version ${version})`, {
+      hint: 'install that',
+    });
+  }
+  if (!isLock(value)) throw badLock(file, 'it does not have the keys of a lock');
+  return value;
+}
+
+function conflictIn(text: string): string | undefined {
+  const line = text.split('\n').findIndex((one) => /^(<<<<<<<|>>>>>>>) /.test(one));
+  return line < 0 ? undefined : `line ${line + 1} is a conflict of a merge`;
+}
+
+function badLock(file: string, why: string, cause?: unknown): StyxError {
+  return new StyxError('BAD_LOCK', `cannot read ${file}: ${why}`, {
+    cause,
+    hint: 'take either side, or delete it: `styx lock` makes it anew from the snapshots',
+  });
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+type Shape = (value: unknown) => boolean;
+
+function isLock(value: unknown): value is Lock {
+  return shape({
+    version: (version) => version === 1,
+    figures: mapOf(shape({ data, made_from: texts, outputs: texts, tools: texts })),
+    numbers: optional(shape({ data, outputs: texts })),
+    matrices: optional(mapOf((list) => Array.isArray(list) && list.every(isText))),
+  })(value);
+}
+
+const isText: Shape = (value) => typeof value === 'string';
+const isNumber: Shape = (value) => Number.isFinite(value);
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const shape =
+  (fields: Readonly<Record<string, Shape>>): Shape =>
+  (value) =>
+    isObject(value) && Object.entries(fields).every(([key, isRight]) => isRight(value[key]));
+
+const mapOf =
+  (isRight: Shape): Shape =>
+  (value) =>
+    isObject(value) && Object.values(value).every(isRight);
+
+const optional =
+  (isRight: Shape): Shape =>
+  (value) =>
+    value === undefined || isRight(value);
+
+const texts = mapOf(isText);
+
+const data = mapOf(
+  shape({
+    ...{ request: isText, range: isText, now: optional(isText), hash: isText },
+    ...{ start: isNumber, end: isNumber, step: isNumber, series: isNumber, samples: isNumber },
+  }),
+);

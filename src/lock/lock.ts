@@ -1,0 +1,46 @@
+/** What was built from what: the content of `styx.lock`, whose keys are written like the manifest's. Hashes are SHA-256, in hex. */
+export interface Lock {
+  readonly version: 1;
+  /** By their names. */
+  readonly figures: Readonly<Record<string, LockedFigure>>;
+  /** Values, checks and tables together. */
+  readonly numbers?: LockedNumbers;
+  /** What servers answered for the values of matrices, by what they were asked. */
+  readonly matrices?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface LockedFigure {
+  /** By the path of their snapshot without its ending: `latency/p99`. */
+  readonly data: Readonly<Record<string, LockedData>>;
+  /** What it is drawn from besides its data, by what it is: `figure`, `templates`, … */
+  readonly made_from: Readonly<Record<string, string>>;
+  /** By their path below the folder of the outputs. */
+  readonly outputs: Readonly<Record<string, string>>;
+  /** The versions of what built it. */
+  readonly tools: Readonly<Record<string, string>>;
+}
+
+export interface LockedNumbers {
+  readonly data: Readonly<Record<string, LockedData>>;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** What a query was asked, and what the answer was. */
+export interface LockedData {
+  readonly request: string;
+  /** As the manifest has it: `last 6h`. */
+  readonly range: string;
+  /** What `now` meant, ISO 8601; only where the range depends on it. */
+  readonly now?: string;
+  /** Unix seconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Seconds. */
+  readonly step: number;
+  /** The snapshot's, of all lines but its first. */
+  readonly hash: string;
+  readonly series: number;
+  readonly samples: number;
+}
+
+export const noLock: Lock = { version: 1, figures: {} };

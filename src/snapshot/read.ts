@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { messageOf, StyxError } from '../errors.js';
+import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
+import type { Spool, SpooledChunk } from '../spool/spool.js';
+import { isCompressed, uncompressed } from './compress.js';
+import { MOST_HEADER_BYTES, parseHeader, type SnapshotHeader } from './header.js';
+import { gridAsked } from './request.js';
+
+export interface Snapshot {
+  readonly header: SnapshotHeader;
+  /** Its data, as if a server had sent all of it at once. */
+  readonly chunk: SpooledChunk;
+  /** As `WrittenSnapshot.hash`, of what is there now. */
+  readonly hash: string;
+}
+
+/**
+ * Reads a snapshot as an answer is read from the network; a compressed one is unpacked into the
+ * spool. Undefined where there is none. Throws BAD_SNAPSHOT, and SPOOL.
+ */
+export async function readSnapshot(path: string, spool: Spool): Promise<Snapshot | undefined> {
+  const there = await openedFile(path, spool);
+  if (there === undefined) return undefined;
+  try {
+    return scan(there);
+  } catch (thrown) {
+    throw damaged(path, thrown);
+  } finally {
+    closeSync(there.file);
+  }
+}
+
+/** The header of a snapshot alone. Undefined where there is no snapshot. Throws BAD_SNAPSHOT. */
+export async function readHeader(path: string, spool: Spool): Promise<SnapshotHeader | undefined> {
+  const there = await openedFile(path, spool);
+  if (there === undefined) return undefined;
+  try {
+    return firstLine(there.file).header;
+  } catch (thrown) {
+    throw damaged(path, thrown);
+  } finally {
+    closeSync(there.file);
+  }
+}
+
+interface OpenedFile {
+  readonly path: string;
+  readonly file: number;
+}
+
+async function openedFile(path: string, spool: Spool): Promise<OpenedFile | undefined> {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (thrown) {
+    if (isMissing(thrown)) return undefined;
+    throw damaged(path, thrown);
+  }
+  if (!isCompressed(path)) return { path, file };
+  closeSync(file);
+  const unpacked = spool.newPath();
+  try {
+    await pipeline(createReadStream(path), uncompressed(), createWriteStream(unpacked));
+  } catch (thrown) {
+    throw damaged(path, thrown);
+  }
+  return { path: unpacked, file: openSync(unpacked, 'r') };
+}
+
+const BLOCK_BYTES = 1024 * 1024;
+
+function scan({ path, file }: OpenedFile): Snapshot {
+  const { header, length } = firstLine(file);
+  const grid = gridAsked(header.request);
+  const series: ScannedSeries[] = [];
+  const scanner = matrixScanner(grid, (one) => series.push(one));
+  const hash = createHash('sha256');
+  for (let at = 0; ;) {
+    // The scanner keeps what it has not understood yet.
+    const block = Buffer.allocUnsafe(BLOCK_BYTES);
+    const bytes = block.subarray(0, readSync(file, block, 0, BLOCK_BYTES, at));
+    if (bytes.length === 0) break;
+    hash.update(at < length ? bytes.subarray(length - at) : bytes);
+    scanner.write(bytes);
+    at += bytes.length;
+  }
+  const { status, warnings } = scanner.end();
+  if (status !== 'success') throw new Error('it has no data');
+  return { header, chunk: { path, grid, series, warnings }, hash: hash.digest('hex') };
+}
+
+/** The header, and how many bytes the line of it has. */
+function firstLine(file: number): { readonly header: SnapshotHeader; readonly length: number } {
+  const start = Buffer.alloc(4096);
+  let line = Buffer.alloc(0);
+  for (let end = -1; end < 0;) {
+    const read = readSync(file, start, 0, start.length, line.length);
+    line = Buffer.concat([line, start.subarray(0, read)]);
+    end = line.indexOf(0x0a);
+    if (end >= 0) line = line.subarray(0, end + 1);
+    else if (read === 0 || line.length > MOST_HEADER_BYTES) throw noHeader();
+  }
+  const header = parseHeader(line.toString('utf8'));
+  if (header === undefined) throw noHeader();
+  return { header, length: line.length };
+}
+
+const noHeader = (): Error => new Error('its first line does not say what was asked');
+
+function damaged(path: string, thrown: unknown): StyxError {
+  return new StyxError('BAD_SNAPSHOT', `cannot read the snapshot ${path}: ${messageOf(thrown)}`, {
+    cause: thrown,
+    hint: 'take it from version control, or fetch it anew with `styx update`',
+  });
+}
+
+function isMissing(thrown: unknown): boolean {
+  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Grid } from '../time/grid.js';
+
+/** What a snapshot answers: all that its data depend on, and nothing of how it was fetched. */
+export interface SnapshotRequest {
+  /** The endpoint's name; its address may change. */
+  readonly endpoint: string;
+  /** PromQL, with all variables filled in. */
+  readonly query: string;
+  /** As the manifest has it: `last 6h`. */
+  readonly range: string;
+  /** The first and the last timestamp, in Unix seconds. */
+  readonly start: number;
+  readonly end: number;
+  /** Seconds. */
+  readonly step: number;
+}
+
+export function snapshotRequest(
+  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range'>,
+  { startMs, endMs, stepMs }: Grid,
+): SnapshotRequest {
+  const { endpoint, query, range } = asked;
+  return { endpoint, query, range, start: startMs / 1000, end: endMs / 1000, step: stepMs / 1000 };
+}
+
+/** The timestamps that it asks for. */
+export function gridAsked({ start, end, step }: SnapshotRequest): Grid {
+  return { startMs: toMs(start), endMs: toMs(end), stepMs: toMs(step) };
+}
+
+/** Two requests with one hash (SHA-256, in hex) have the same answer. */
+export function requestHash({ endpoint, query, range, start, end, step }: SnapshotRequest): string {
+  const all = JSON.stringify([endpoint, query, range, start, end, step]);
+  return createHash('sha256').update(all).digest('hex');
+}
+
+const toMs = (seconds: number): number => Math.round(seconds * 1000);

@@ -1,0 +1,346 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+import { type Project, project, type Run, styxProgram } from './styx.js';
+
+/** Answers with `points` samples of one series that is called like the query. */
+const answering =
+  (points = 5): Handler =>
+  (_request, params, response) => {
+    const [start, step] = [Number(params.get('start')), Number(params.get('step'))];
+    const values = Array.from({ length: points }, (_, k) => [start + k * step, `${k}.50`]);
+    const result = [{ metric: { __name__: params.get('query') }, values }];
+    response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+  };
+
+async function serve(handler: Handler = answering()): Promise<FaultyServer> {
+  const server = await startServer(handler);
+  let isRunning = true;
+  const stop = async (): Promise<void> => {
+    if (isRunning) await server.stop();
+    isRunning = false;
+  };
+  onTestFinished(stop);
+  return { ...server, stop };
+}
+
+const fixed = 'range: {start: 2023-11-14T22:13:20Z, duration: 1m}';
+
+interface Given {
+  readonly figures?: string;
+  readonly defaults?: string;
+  readonly more?: string;
+}
+
+function manifest(url: string, { figures, defaults = fixed, more = '' }: Given): string {
+  return `prometheus: ${url}
+${more}
+defaults: {step: 15s, formats: [csv, gnuplot], ${defaults}}
+figures:
+${figures ?? '  a: {query: load}\n  b: {query: cpu}'}
+`;
+}
+
+interface Paper extends Project {
+  readonly server: FaultyServer;
+  /** Writes the manifest anew. */
+  change(given: Given): void;
+  /** What servers were asked, in order. */
+  asked(): (string | null)[];
+}
+
+async function paperOf(given: Given = {}, handler?: Handler): Promise<Paper> {
+  const server = await serve(handler);
+  const paper = project({ CI: '' });
+  const change = (changed: Given): void => {
+    paper.write('styx.config.yaml', manifest(server.url, { ...given, ...changed }));
+  };
+  change({});
+  const asked = () => server.requests.map(({ params }) => params.get('query'));
+  return { ...paper, server, change, asked };
+}
+
+const outputs = ({ folder }: Project): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(folder, 'figures'))
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, 'figures', name), 'utf8')]),
+  );
+
+const ended = ({ status, stderr }: Run) => ({ status, stderr });
+
+describe('what was built', () => {
+  it('is built again without any server, to the byte', async () => {
+    const paper = await paperOf();
+    expect(ended(await paper.styx('build'))).toMatchObject({ status: 0 });
+    const before = outputs(paper);
+    await paper.server.stop();
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    const again = await paper.styx('build', '--frozen');
+    expect(ended(again)).toEqual({ status: 0, stderr: expect.stringContaining('2 figures built') });
+    expect(outputs(paper)).toEqual(before);
+  });
+
+  it('is current, of which nothing is asked and nothing written', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    const lock = statSync(join(paper.folder, 'styx.lock')).mtimeMs;
+    const again = await paper.styx('build');
+    expect(again.stderr).toMatch(/^2 figures current in figures \(\d\.\d s\)\n$/);
+    expect(statSync(join(paper.folder, 'styx.lock')).mtimeMs).toBe(lock);
+    expect(paper.asked()).toEqual(['load', 'cpu']);
+  });
+
+  it('is kept as a snapshot that jq and the like can read', async () => {
+    const paper = await paperOf({ figures: '  a/b: {queries: {up: load, down: cpu}}' });
+    await paper.styx('build');
+    expect(readdirSync(join(paper.folder, 'styx-data/a/b')).sort()).toEqual([
+      'down.json',
+      'up.json',
+    ]);
+    expect(JSON.parse(paper.read('styx-data/a/b/up.json'))).toMatchObject({
+      styx: { request: { endpoint: 'prometheus', query: 'load', step: 15 } },
+      status: 'success',
+      data: { resultType: 'matrix', result: [{ metric: { __name__: 'load' } }] },
+    });
+    expect(paper.read('styx.lock')).not.toContain('127.0.0.1');
+  });
+
+  it('may be kept packed', async () => {
+    const paper = await paperOf({
+      more: 'snapshots: {compress: true}',
+      figures: '  a: {query: up}',
+    });
+    await paper.styx('build');
+    await paper.server.stop();
+    expect(readdirSync(join(paper.folder, 'styx-data/a'))).toEqual(['query.json.gz']);
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+  });
+
+  it('needs the lock no more than the lock needs it: either is made anew', async () => {
+    const paper = await paperOf({ defaults: 'range: {last: 1m}' });
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    rmSync(join(paper.folder, 'styx.lock'));
+    await sleep(1100);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.asked()).toEqual(['load', 'cpu']);
+    expect(paper.read('styx.lock')).toBe(lock);
+  });
+});
+
+describe('a change', () => {
+  it('of a query has that fetched, and its figure built', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: load}\n  b: {query: memory}' });
+    expect((await paper.styx('build')).stderr).toMatch(
+      /^✓ b: .*\n1 figure built, 1 figure current/,
+    );
+    expect(paper.asked()).toEqual(['load', 'cpu', 'memory']);
+  });
+
+  it('of a label has its figure built, and nothing fetched', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: load}\n  b: {query: cpu, y: {label: New}}' });
+    expect((await paper.styx('build')).stderr).toMatch(/^✓ b: gnuplot \(csv unchanged\)/);
+    expect(paper.asked()).toEqual(['load', 'cpu']);
+  });
+
+  it('of its place in the manifest, or of a comment, is none', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.change({ figures: '  # new\n\n  a: {query: load}\n  b: {query: cpu}' });
+    expect((await paper.styx('build')).stderr).toContain('2 figures current');
+  });
+
+  it('of a template, a tweak or a foreign series has what is made from it built', async () => {
+    const csv = '{csv: {file: x.csv, time: t, value: v}}';
+    const figures = `  a: {query: load, tweak: own.gp}\n  b: {queries: {x: ${csv}}}`;
+    const paper = await paperOf({ figures });
+    paper.write('own.gp', 'set key off\n');
+    paper.write('x.csv', 't,v\n1700000000,1\n');
+    await paper.styx('build');
+    paper.write('own.gp', 'set key on\n');
+    expect((await paper.styx('build')).stderr).toMatch(/^✓ a: [^]*1 figure current/);
+    paper.write('x.csv', 't,v\n1700000000,2\n');
+    expect((await paper.styx('build')).stderr).toMatch(/^✓ b: [^]*1 figure current/);
+  });
+
+  it('is an error where the lock must not change, and nothing is written', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    const [lock, before] = [paper.read('styx.lock'), outputs(paper)];
+    paper.change({ figures: '  a: {query: load, y: {label: New}}\n  b: {query: memory}' });
+    const { status, stderr } = await paper.styx('build', '--locked');
+    expect(status).toBe(3);
+    expect(stderr).toContain(
+      'a is stale: its entry in the manifest, its style or its labels changed',
+    );
+    expect(stderr).toContain('b/query is stale: what is asked is not what the lock has [STALE]');
+    expect(paper.asked()).toEqual(['load', 'cpu']);
+    expect([paper.read('styx.lock'), outputs(paper)]).toEqual([lock, before]);
+  });
+
+  it('is such an error in CI too, where there is a lock', async () => {
+    const server = await serve();
+    const paper = project({ CI: 'true' });
+    paper.write('styx.config.yaml', manifest(server.url, {}));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    paper.write('styx.config.yaml', manifest(server.url, { figures: '  a: {query: other}' }));
+    expect(await paper.styx('build')).toMatchObject({ status: 3 });
+  });
+
+  it('cannot be fetched offline, which says what differs', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: load}\n  b: {query: memory}\n  c: {query: new}' });
+    const { status, stderr } = await paper.styx('build', '--offline');
+    expect(status).toBe(4);
+    expect(stderr).toContain('its snapshot answers another request: query is memory and was cpu');
+    expect(stderr).toMatch(/c\/query are not kept: there is no snapshot of it .*\[NOT_KEPT\]/);
+    expect(stderr).toContain('1 figure current');
+  });
+});
+
+describe('a range that depends on now', () => {
+  it('is what it was when it was fetched, until `styx update`', async () => {
+    const paper = await paperOf({
+      defaults: 'range: {last: 1m}',
+      figures: '  a: {query: load, step: 1s}',
+    });
+    await paper.styx('build');
+    await sleep(2100);
+    expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    await paper.styx('update');
+    const starts = paper.server.requests.map(({ params }) => Number(params.get('start')));
+    expect(starts).toHaveLength(2);
+    expect(starts[1]).toBeGreaterThan(starts[0] ?? Infinity);
+  });
+
+  it('is resolved anew where it is written anew', async () => {
+    const paper = await paperOf({ defaults: 'range: {last: 1m}', figures: '  a: {query: load}' });
+    await paper.styx('build');
+    paper.change({ defaults: 'range: {last: 2m}' });
+    await paper.styx('build');
+    expect(paper.asked()).toEqual(['load', 'load']);
+    expect(paper.read('styx.lock')).toContain('"range": "last 2m"');
+  });
+});
+
+describe('an output that somebody has edited', () => {
+  const edit = (paper: Project): void => {
+    writeFileSync(join(paper.folder, 'figures/a.gnuplot'), '# mine\n', { flag: 'a' });
+  };
+
+  it('stays, with an error that says how to keep the edit; the others are built', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    edit(paper);
+    paper.change({ figures: '  a: {query: memory}\n  b: {query: memory}' });
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/a\.gnuplot was edited since it was built[^]*\[EDITED\][^]*styx eject/);
+    expect(stderr).toContain('1 figure built');
+    expect(paper.read('figures/a.gnuplot')).toContain('# mine');
+  });
+
+  it('is noticed though nothing else has changed, and replaced by --force', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    const before = outputs(paper);
+    edit(paper);
+    expect(await paper.styx('build')).toMatchObject({ status: 3 });
+    expect(await paper.styx('build', '--force')).toMatchObject({ status: 0 });
+    expect(outputs(paper)).toEqual(before);
+  });
+
+  it('is fine where the edit is what would be written now', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load, formats: [csv]}' });
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: load, formats: [csv], csv: {delimiter: ";"}}' });
+    writeFileSync(
+      join(paper.folder, 'figures/a.csv'),
+      paper.read('figures/a.csv').replaceAll(',', ';'),
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('data that were fetched', () => {
+  it('are not replaced by fewer, for the server may have forgotten', async () => {
+    let points = 5;
+    const paper = await paperOf({ figures: '  a: {query: load}' }, (...all) =>
+      answering(points)(...all),
+    );
+    await paper.styx('build');
+    const before = paper.read('styx-data/a/query.json');
+    points = 3;
+    const { status, stderr } = await paper.styx('update');
+    expect(status).toBe(1);
+    expect(stderr).toContain('the server now has 3 samples of a/query, of which 5 are kept');
+    expect(paper.read('styx-data/a/query.json')).toBe(before);
+    expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
+    expect(paper.read('styx.lock')).toContain('"samples": 3');
+  });
+
+  it('are those of the lock, or it is an error', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    await paper.styx('build');
+    const path = join(paper.folder, 'styx-data/a/query.json');
+    writeFileSync(path, paper.read('styx-data/a/query.json').replace('"2.50"', '"2.51"'));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(3);
+    expect(stderr).toContain('the data of a/query are not those of the lock');
+  });
+
+  it('are asked for again where there were none', async () => {
+    const paper = await paperOf(
+      { figures: '  a: {query: load}', defaults: `${fixed}, on_empty: warn` },
+      answering(0),
+    );
+    await paper.styx('build');
+    await paper.styx('build');
+    expect(paper.asked()).toEqual(['load', 'load']);
+  });
+
+  it('are in the same place for two processes at once, one after the other', async () => {
+    const paper = await paperOf();
+    const all = await Promise.all([paper.styx('build'), paper.styx('build'), paper.styx('build')]);
+    expect(all.map(({ status }) => status)).toEqual([0, 0, 0]);
+    expect(paper.asked()).toEqual(['load', 'cpu']);
+  });
+});
+
+describe('a build that is killed', () => {
+  it('at any moment leaves what the next one goes on with', async () => {
+    const figures = Array.from({ length: 30 }, (_, i) => `  f${i}: {query: load${i}}`).join('\n');
+    const reference = await paperOf({ figures });
+    const begun = performance.now();
+    await reference.styx('build');
+    const wholeMs = performance.now() - begun;
+    const paper = await paperOf({ figures });
+    for (let kill = 0; kill < 8; kill++) {
+      const child = spawn(process.execPath, [styxProgram, 'build'], {
+        cwd: paper.folder,
+        stdio: 'ignore',
+      });
+      await sleep(wholeMs * (0.3 + (0.7 * Math.random() * (kill + 1)) / 8));
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.on('close', resolve));
+      if (existsSync(join(paper.folder, 'figures')))
+        for (const [name, text] of Object.entries(outputs(paper)))
+          if (!name.endsWith('.part')) expect(text).toBe(reference.read(join('figures', name)));
+    }
+    expect(ended(await paper.styx('build'))).toMatchObject({ status: 0 });
+    const made = Object.entries(outputs(paper)).filter(([name]) => !name.endsWith('.part'));
+    expect(Object.fromEntries(made)).toEqual(outputs(reference));
+    expect(paper.read('styx.lock')).toBe(reference.read('styx.lock'));
+  });
+});
