@@ -35,6 +35,7 @@ export function omissionsOf({ panels, page, drawn, notices }: Made): string[] {
   }));
   return [
     ...byPart(panels, made).flatMap(({ part, own }) => saidOf(part, omissionsIn(part, own))),
+    ...namelessOmissions(panels, made, page),
     ...unsharedOmissions(page),
     ...shortenedLabels(page),
     ...textOmissions(page),
@@ -65,10 +66,19 @@ function omissionsIn(part: Part, made: readonly MadePanel[]): string[] {
     ...new Set(made.flatMap(({ drawn }) => drawn?.omissions ?? [])),
     ...new Set(panels.flatMap(({ content }) => belowLogAxes(content, drawing))),
     ...emptyOmissions(made),
-    ...namelessCategories(made),
     ...beyondOmissions(panels, placed, input),
     ...lostThresholds(part, panels, placed),
   ];
+}
+
+/** Of all panels where these share x, as only the lowest have texts then; else of each part. */
+function namelessOmissions(
+  panels: Panels,
+  made: readonly MadePanel[],
+  { unshared }: Page,
+): string[] {
+  if (panels.source.shares.x && !unshared.includes('x')) return namelessCategories(made);
+  return byPart(panels, made).flatMap(({ part, own }) => saidOf(part, namelessCategories(own)));
 }
 
 /** Categories below which no tick of any panel has a text. */

@@ -117,6 +117,17 @@ describe('what panels share', () => {
     expect(textsOf(panels, 'y')).toEqual([true, true, true]);
   });
 
+  it('is one x axis of bars too, whose names in the panel below are those of all', () => {
+    const { panels, omissions } = composed([bars(), bars()], { share: 'x', columns: 1 });
+    expect(textsOf(panels, 'x')).toEqual([false, true]);
+    expect(omissions).toEqual([]);
+    const many = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`replica-${i}`, [i]]));
+    const crowded = () => part(many, { drawing: { kind: 'bar', style: full } });
+    const said = composed([crowded(), crowded()], { share: 'x', columns: 1 }).omissions;
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^\d+ of 60 names along the x axis have no room: replica-/);
+  });
+
   it('is time from the first start to the last end, or as long as the longest since a start', () => {
     const ranges = [
       { startMs: noon, endMs: noon + 60_000 },
