@@ -5,6 +5,7 @@ import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { labelValue, promqlNotation } from '../frame/labels.js';
 import { readSamples } from '../frame/samples.js';
 import type { Reducer } from '../manifest/drawing.js';
+import { isAroundMean } from '../manifest/runs/band.js';
 import type { Band } from '../manifest/runs/combination.js';
 import type { MeasuredValue, Reduction } from '../manifest/values/values.js';
 import { reduced } from '../statistics/reduce.js';
@@ -104,8 +105,7 @@ function intervalAround(values: Float64Array, band: Band): Interval {
       hint: 'add repetitions, or remove `interval`',
     });
   }
-  const isSymmetric = band === 'sd' || (typeof band === 'object' && 'confidence' in band);
-  return { ...extent, isSymmetric };
+  return { ...extent, isSymmetric: isAroundMean(band) };
 }
 
 /** The series of an answer that have these labels, among others. */
