@@ -32,7 +32,8 @@ export function legendEntries(
 /** The names that stand there more than once. */
 function repeated(all: readonly NamedLook[]): string[] {
   const names = all.map(({ name }) => name);
-  return names.filter((name, i) => names.indexOf(name) < i);
+  const lastPlaces = new Map(names.map((name, i) => [name, i]));
+  return names.filter((name, i) => lastPlaces.get(name) !== i);
 }
 
 /** A line, a marker on it, and what is filled, as far as a name is drawn so. */
