@@ -2,6 +2,7 @@ import type { Style } from '../../style/style.js';
 import { distinctTexts } from '../text/distinct-texts.js';
 import { shorten } from '../text/fit-text.js';
 import type { LegendEntry } from '../model/page.js';
+import { placedSamples, withHandle } from './legend-symbols.js';
 import type { LegendInput } from './page.js';
 import { tickTextWidth } from './spacing.js';
 
@@ -194,42 +195,4 @@ function layout({ shown, texts }: Listed, columns: number, task: Task): LegendLa
   const width = totalWidth(widths, style);
   const { handle } = style.legend;
   return { entries: placed, width, height, omitted: entries.length - shown, handle };
-}
-
-/** Between a piece of line or a marker and what is filled beside it, as parts of a symbol. */
-const sampleGap = 0.12;
-const filledPart = 0.35;
-
-/** Room for what is filled behind the other symbols, where a name has both. */
-function withHandle({ entries }: Pick<LegendInput, 'entries'>, style: Style): Style {
-  if (!entries.some(({ samples }) => isFilledToo(samples))) return style;
-  const handle = style.legend.handle * (1 + sampleGap + filledPart);
-  return { ...style, legend: { ...style.legend, handle } };
-}
-
-type Samples = LegendInput['entries'][number]['samples'];
-
-function isFilledToo(samples: Samples): boolean {
-  return samples.length > 1 && samples.some(({ symbol }) => symbol === 'fill');
-}
-
-/** A marker lies on its line, and what is filled is beside them. */
-function placedSamples(
-  samples: Samples,
-  place: Pick<LegendEntry, 'text' | 'x' | 'y'>,
-  { symbol: length, style }: Task,
-): LegendEntry[] {
-  const own = style.legend.handle > length ? { length } : {};
-  const [first = { look: undefined, symbol: 'line' as const }, ...others] = samples;
-  const filled = {
-    x: place.x + length * (1 + sampleGap),
-    length: length * filledPart,
-  };
-  return [
-    { ...first, ...place, ...own },
-    ...others.map((one): LegendEntry => ({
-      ...{ ...one, ...place, text: '', ...own },
-      ...(one.symbol === 'fill' ? filled : {}),
-    })),
-  ];
 }

@@ -2,6 +2,7 @@ import type { Style } from '../../style/style.js';
 import type { PointText } from '../model/series.js';
 import { shorten } from '../text/fit-text.js';
 import { textWidth } from '../text/text.js';
+import { firstFree, makeRoom } from './free-places.js';
 import { type Box, grown, isInside, meets, type Size } from './text-boxes.js';
 
 /** A point of a plot that is to have its text beside it, in points from the lower left corner. */
@@ -32,8 +33,8 @@ type TextStyle = Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>;
 const gaps = { level: 1.5, upright: 1 };
 /** To each side of an error bar. */
 const halfCap = 1.5;
-/** Around other points, error bars and texts. */
-const clear = { marker: 0.5, bar: 0.75, text: 1 };
+/** Around other points and error bars. */
+const clear = { marker: 0.5, bar: 0.75 };
 /** A name that is nearer to another point than this is not taken for its own at once. */
 const unclear = 2;
 /** From the lower edge of a text up to its baseline, in font sizes. */
@@ -164,53 +165,4 @@ function placesAround(point: NamedPoint, text: string, style: TextStyle): Place[
 /** People read scripts. */
 function short(length: number): number {
   return Math.round(length * 100) / 100;
-}
-
-/** The first place of each that no other has; those that have few choose first. */
-function firstFree(places: readonly (readonly Place[])[]): (Place | undefined)[] {
-  const taken = places.map((): Place | undefined => undefined);
-  const order = [...places.keys()].sort((a, b) => countOf(places[a]) - countOf(places[b]));
-  for (const i of order) taken[i] = places[i]?.find((place) => isFreeAmong(taken, place));
-  return taken;
-}
-
-function countOf(places: readonly Place[] | undefined): number {
-  return places?.length ?? 0;
-}
-
-function isFreeAmong(taken: readonly (Place | undefined)[], { box }: Place): boolean {
-  const around = grown(box, clear.text);
-  return taken.every((other) => other === undefined || !meets(around, other.box));
-}
-
-/** Gives those that have no place one that others can leave for one of theirs. */
-function makeRoom(places: readonly (readonly Place[])[], taken: (Place | undefined)[]): void {
-  for (const [i, own] of places.entries()) {
-    if (taken[i] !== undefined) continue;
-    for (const place of own) {
-      const moved = withRoomFor(place, i, places, taken);
-      if (moved === undefined) continue;
-      moved.forEach((one, at) => (taken[at] = one));
-      break;
-    }
-  }
-}
-
-/** What is taken when those in the way of a place have gone to others; undefined if one cannot. */
-function withRoomFor(
-  place: Place,
-  own: number,
-  places: readonly (readonly Place[])[],
-  taken: readonly (Place | undefined)[],
-): (Place | undefined)[] | undefined {
-  const isInTheWay = (one: Place | undefined): boolean =>
-    one !== undefined && !isFreeAmong([one], place);
-  const moved = taken.map((one) => (isInTheWay(one) ? undefined : one));
-  moved[own] = place;
-  for (const [i, one] of taken.entries()) {
-    if (!isInTheWay(one)) continue;
-    moved[i] = places[i]?.find((other) => isFreeAmong(moved, other));
-    if (moved[i] === undefined) return undefined;
-  }
-  return moved;
 }
