@@ -5,7 +5,7 @@ export type NonEmpty<T> = readonly [T, ...T[]];
 export function mapped<From, To>(
   [first, ...others]: NonEmpty<From>,
   make: (one: From, place: number) => To,
-): readonly [To, ...To[]] {
+): NonEmpty<To> {
   return [make(first, 0), ...others.map((one, i) => make(one, i + 1))];
 }
 

@@ -1,4 +1,5 @@
 import { type NonEmpty, mapped } from '../non-empty.js';
+
 /**
  * Does a work for each of several, all at once. Where some fail, the error is that of the first of
  * them in their order, whichever failed first: a failure aborts what comes after it, and nothing

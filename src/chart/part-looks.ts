@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { ChosenSeries } from './choice.js';
 import { distinctLooks, type Telling } from './distinct-looks.js';
 import type { ChartInput, ChartQuery } from './input.js';
@@ -47,7 +48,7 @@ interface Settled {
  * figure of lines, points and what is filled, a name has one colour, and lines with markers have
  * those of their points.
  */
-export function looksOfParts(parts: readonly [Part, ...Part[]]): Map<ChosenSeries, Look> {
+export function looksOfParts(parts: NonEmpty<Part>): Map<ChosenSeries, Look> {
   const looks = new Map<ChosenSeries, Look>();
   const ofNames = new Map<string, Look>();
   const [{ input }] = parts;

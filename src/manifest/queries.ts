@@ -1,4 +1,5 @@
 import { StyxError, throwAll } from '../errors.js';
+import type { NonEmpty } from '../non-empty.js';
 import { parseStep } from '../time/step.js';
 import { parseReducer } from './drawing/statistics.js';
 import { at, forEach, together } from './findings.js';
@@ -22,10 +23,7 @@ export interface QueryContext extends ForeignContext {
  * Throws MANIFEST_VALUE, UNKNOWN_QUERY, UNKNOWN_VARIABLE, UNKNOWN_ENDPOINT, BAD_STEP and
  * BAD_DURATION.
  */
-export function resolveQueries(
-  merged: Merged,
-  context: QueryContext,
-): readonly [Query, ...Query[]] {
+export function resolveQueries(merged: Merged, context: QueryContext): NonEmpty<Query> {
   const places = forEach(placesOf(context.file, merged), (place) => place());
   const undrawn = undrawnIds(merged);
   const drawn = places.filter(({ id }) => !undrawn.includes(id));

@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { Period } from '../time/calendar.js';
 import type { Endpoint } from './server.js';
 import type { RunAxis } from './runs/axis.js';
@@ -15,7 +16,7 @@ export type RangeSpec =
 
 /** Runs in place of a range, in the order in which they are drawn. */
 export interface RunsSpec {
-  readonly runs: readonly [FigureRun, ...FigureRun[]];
+  readonly runs: NonEmpty<FigureRun>;
   /** Each run is drawn by itself where it is undefined. */
   readonly repetitions: Repetitions | undefined;
   /** The x axis, where the runs are along it. */

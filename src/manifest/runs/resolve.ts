@@ -1,4 +1,5 @@
 import { type Position, StyxError } from '../../errors.js';
+import type { NonEmpty } from '../../non-empty.js';
 import { at, forEach, together } from '../findings.js';
 import { nearest } from '../nearest.js';
 import { checkLabel, reservedKeys } from './labels.js';
@@ -14,11 +15,7 @@ export type Resolved =
  * A run of a validated source: its own layer, then those of the defaults, the strongest first.
  * Throws every mistake in it.
  */
-export function resolveRun(
-  name: string,
-  layers: readonly [Layer, ...Layer[]],
-  timezone: string,
-): Resolved {
+export function resolveRun(name: string, layers: NonEmpty<Layer>, timezone: string): Resolved {
   const [{ source, path }] = layers;
   const position = source.keyPositionOf(path);
   const [prometheus] = written(layers, 'prometheus');
@@ -87,7 +84,7 @@ function startOf(name: string, layers: readonly Layer[], position: Position): Wr
   });
 }
 
-function eventsOf([{ source, path }]: readonly [Layer, ...Layer[]], timezone: string): RunEvent[] {
+function eventsOf([{ source, path }]: NonEmpty<Layer>, timezone: string): RunEvent[] {
   const places: number[] = [];
   while (source.has([...path, 'events', places.length])) places.push(places.length);
   return forEach(places, (i) => {

@@ -1,4 +1,5 @@
 import { StyxError } from '../../errors.js';
+import type { NonEmpty } from '../../non-empty.js';
 import { parseTime } from '../../time/instant.js';
 import { parseReducer } from '../drawing/statistics.js';
 import { rangeOf } from '../figure.js';
@@ -23,7 +24,7 @@ export type Place = Pick<Layered, 'has' | 'textOf' | 'positionOf'>;
 export function askedOf(
   layered: Layered,
   context: NumberContext,
-): Asked & { readonly queries: readonly [Query, ...Query[]] } {
+): Asked & { readonly queries: NonEmpty<Query> } {
   const moment = together({ moment: () => momentOf(layered, context.timezone) }).moment;
   const isAbsolute = typeof moment === 'object';
   const variables = [...context.variables, ...(isAbsolute ? [] : runVariables(layered, context))];

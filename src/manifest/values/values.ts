@@ -1,4 +1,5 @@
 import type { Position } from '../../errors.js';
+import type { NonEmpty } from '../../non-empty.js';
 import type { Reducer } from '../drawing.js';
 import type { SingleFigure, Query } from '../manifest.js';
 import type { Band, Centre } from '../runs/combination.js';
@@ -90,7 +91,7 @@ export interface TableSpec extends Asked {
     string,
     { readonly text: string | undefined; readonly order: number }
   >;
-  readonly columns: readonly [ColumnSpec, ...ColumnSpec[]];
+  readonly columns: NonEmpty<ColumnSpec>;
   readonly hasSiunitx: boolean;
 }
 
