@@ -65,6 +65,24 @@ describe('what series cover', () => {
     expect(isFreeAt(drawn, 0, 0)).toBe(false);
   });
 
+  it('is the error bars of points, and the texts beside them', () => {
+    const of = (own: object, ...row: number[]): Drawn => ({
+      ...{ kind: 'points', series: [{ ...xy, ...own }], tables: [rows(row)] },
+      ...{ omissions: [], notes: [] },
+    });
+    const ends = [0.3, 0.9, 0.1, 0.8];
+    const upright = of({ hasSpread: true }, 0.5, 0.6, ...ends);
+    expect(isFreeAt(upright, 0.5, 0.35)).toBe(false);
+    expect(isFreeAt(upright, 0.15, 0.6)).toBe(true);
+    const both = of({ hasSpread: true, hasSpreadX: true }, 0.5, 0.6, ...ends);
+    expect([isFreeAt(both, 0.5, 0.35), isFreeAt(both, 0.15, 0.6)]).toEqual([false, false]);
+    const text = (align: 'left' | 'right', right: number) =>
+      of({ texts: [{ x: 0.5, y: 0.5, text: 'a', align, right, up: 10 }] }, 0.5, 0.5);
+    const sidesOf = (drawn: Drawn) => [0.42, 0.58].map((x) => isFreeAt(drawn, x, 0.64));
+    expect(sidesOf(text('left', 4))).toEqual([true, false]);
+    expect(sidesOf(text('right', -4))).toEqual([false, true]);
+  });
+
   it('is read from samples, whose gaps are longer than a step', () => {
     const values = ['0.5', '0.5', undefined, undefined, '0.5', '0.5', 'NaN'];
     const drawn: Drawn = {
