@@ -78,7 +78,7 @@ export interface NoteText {
 }
 
 export interface Legend {
-  /** How much room the symbols of an entry have, where that is not the style's handle. */
+  /** How much room the symbols of an entry have, in points; without it, the style's handle. */
   readonly handle?: number;
   readonly entries: readonly LegendEntry[];
   /** Where it has a white ground to stand on, inside of the plot. */
@@ -97,7 +97,7 @@ export interface LegendEntry {
   /** Where its symbol starts, and how high the symbol's middle is. */
   readonly x: number;
   readonly y: number;
-  /** Of the symbol, where it may share its room with another. */
+  /** Of the symbol, in points, where it may share its room with another. */
   readonly length?: number;
 }
 
