@@ -48,16 +48,19 @@ function ofText(data: unknown, hint: (text: string) => string): string | undefin
 
 function rangeHint(data: unknown): string | undefined {
   if (typeof data !== 'string') return undefined;
-  if (/^\d{4}-?Q\d$/i.test(data)) return `write {quarter: ${data}}`;
-  if (/^\d{4}-\d\d$/.test(data)) return `write {month: ${data}}`;
-  return /^\d{4}-?W\d\d$/i.test(data) ? `write {week: ${data}}` : undefined;
+  const text = data.toUpperCase();
+  if (/^\d{4}-?Q[1-4]$/.test(text)) return `write {quarter: ${text}}`;
+  if (/^\d{4}-(0[1-9]|1[0-2])$/.test(text)) return `write {month: ${text}}`;
+  return /^\d{4}-?W[0-5]\d$/.test(text) ? `write {week: ${text}}` : undefined;
 }
 
 /** As dashboards write it, too. */
 function matrixHint(data: unknown): string | undefined {
   if (typeof data !== 'string') return undefined;
   const [, of, label] = /^label_values\((.+),\s*(\w+)\)$/.exec(data.trim()) ?? [];
-  if (of !== undefined && label !== undefined) return `write {label_values: ${label}, of: '${of}'}`;
+  if (of !== undefined && label !== undefined) {
+    return `write {label_values: ${label}, of: '${of.replaceAll("'", "''")}'}`;
+  }
   return data === 'all' ? 'for a figure of each run, write `run: all`' : `write [${data}]`;
 }
 

@@ -34,6 +34,7 @@ describe('what is misunderstood of a figure', () => {
     ['matrix: {pod: a}', 'a', 'write [a]'],
     ['matrix: {runs: all}', 'all', 'for a figure of each run, write `run: all`'],
     ['range: 2026Q3', '2026Q3', 'write {quarter: 2026Q3}'],
+    ['range: 2026q3', '2026q3', 'write {quarter: 2026Q3}'],
     ['range: 2026-W31', '2026-W31', 'write {week: 2026-W31}'],
     ['transform: scale 2', 'scale 2', 'for example `[delta, {scale: 0.001}]`'],
   ])('%s', async (keys, text, hint) => {
@@ -43,6 +44,8 @@ describe('what is misunderstood of a figure', () => {
   it('is a matrix as dashboards write it', async () => {
     const [[, hint] = []] = await figure('matrix: {pod: "label_values(up, pod)"}');
     expect(hint).toBe("write {label_values: pod, of: 'up'}");
+    const [[, quoted] = []] = await figure(`matrix: {pod: "label_values(up{job='a'}, pod)"}`);
+    expect(quoted).toBe("write {label_values: pod, of: 'up{job=''a''}'}");
   });
 
   it('is a file without its key', async () => {
