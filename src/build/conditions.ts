@@ -26,14 +26,14 @@ function keptData(
 ): QueryData {
   const { where } = figure;
   const [from, kept] = [counter(), counter()];
-  const unjudged = new Set<string>();
+  const unjudged: (readonly string[])[] = [];
   const keep = (one: WindowData, window: number): WindowData => {
     const conditions = where.flatMap((condition) => {
       const by = all.find((other) => other.query.id === condition.query)?.data[window]?.frame;
       return by === undefined ? [] : [{ condition, by }];
     });
     const { query: frame, notes, withoutPartners } = keptWhere(one.frame, conditions, spool);
-    for (const id of withoutPartners) unjudged.add(id);
+    if (one.frame.series.length > 0) unjudged.push(withoutPartners);
     const { of } = one.window;
     const name = of === undefined ? query.id : `${query.id}, ${runOrPeriodText(of)}`;
     for (const { text } of notes) onWarning(`${name}: ${text}`);
@@ -43,11 +43,16 @@ function keptData(
   };
   const [first, ...others] = mapped(data, keep);
   if (kept.count() === 0 && from.count() > 0) {
-    const [message, hint] = whyNone(query.id, where, [...unjudged][0]);
+    const [message, hint] = whyNone(query.id, where, inEach(unjudged));
     onEmpty(new StyxError('EMPTY', message, { position: figure.positionOf('where'), hint }));
   }
   const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
   return { query, data: [{ ...first, notes: [...first.notes, note] }, ...others] };
+}
+
+/** The first name that each of several lists has. */
+function inEach([first = [], ...others]: readonly (readonly string[])[]): string | undefined {
+  return first.find((name) => others.every((names) => names.includes(name)));
 }
 
 /** What there is to say of a query that has no samples left: message and hint. */

@@ -18,7 +18,7 @@ export interface Kept {
   readonly query: FrameQuery;
   /** Which series are left out, and why. */
   readonly notes: readonly Note[];
-  /** The queries of the conditions by which no series can be judged. */
+  /** The queries of the conditions that have series, but none that any series can be judged by. */
   readonly withoutPartners: readonly string[];
 }
 
@@ -58,7 +58,7 @@ export function keptWhere(
         ...leftOut(empty, query, `without a sample where ${text}`),
       ],
       withoutPartners: conditions
-        .filter((_, i) => query.series.length > 0 && alone[i]?.length === query.series.length)
+        .filter(({ by }, i) => by.series.length > 0 && alone[i]?.length === query.series.length)
         .map(({ condition }) => condition.query),
     };
   } finally {

@@ -353,6 +353,20 @@ describe('where', () => {
     expect(error?.hint).toContain('make load one series, for example by `sum(…)`');
   });
 
+  it('that series can be judged by in one run, but that holds in none, says that alone', async () => {
+    const text = [
+      'queries: {q: {csv: {file: l.csv, labels: [node]}}, load: {csv: {file: m.csv, labels: [core]}}}',
+      'where: {load: 1}, runs: all',
+    ].join(', ');
+    const files = {
+      'l.csv': 'time,value,node\n1000,1,n\n2000,1,n\n',
+      'm.csv': 'time,value,core\n1000,1,0\n1000,1,1\n2000,9,0\n',
+    };
+    const head = 'runs: {defaults: {duration: 60s}, a: {start: 1000}, b: {start: 2000}}';
+    const [error] = await errorsOf(() => contentsOf(`{${text}}`, files, head));
+    expect(error?.message).toBe('no sample of q is where load = 1');
+  });
+
   const rows = 'time,value,load\n1000,1.0,5\n1030,2,50\n1060,3,60\n2001,4,70\n2031,5,1\n3000,6,0\n';
   const both =
     'queries: {q: {csv: {file: l.csv}}, load: {csv: {file: l.csv, value: load}, label: "{{none}}"}}';
