@@ -14,7 +14,7 @@ export function shownSeries(data: ShownData): readonly FrameSeries[] {
       return data.grouped.frame.series;
     case 'runs and centre':
       return [...data.grouped.frame.series, ...data.combined.centre.series];
-    default:
+    case 'centre':
       return data.combined.centre.series;
   }
 }
@@ -31,7 +31,8 @@ export function nameLabels(data: ShownData): Labels[] {
       return data.frame.series.map(({ labels }) => labels);
     case 'samples':
       return data.grouped.groups.map(({ labels, runs }) => counted(labels, runs));
-    default: {
+    case 'centre':
+    case 'runs and centre': {
       const { centre, counts } = data.combined;
       return centre.series.map(({ labels }, i) => counted(labels, counts[i] ?? 0));
     }
