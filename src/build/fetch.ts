@@ -3,7 +3,7 @@ import { type NonEmpty, mapped } from '../non-empty.js';
 import { allOrFirstFailure } from './first-failure.js';
 import type { FetchedFigure, FetchedWindows } from './fetched.js';
 import { joinFigure } from './join.js';
-import { panelLetter } from '../manifest/panel-letter.js';
+import { partFolder, snapshotPlace } from '../manifest/data-places.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery, QueryWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
@@ -53,20 +53,6 @@ export interface PlannedAndFetched extends FetchedFigure {
   readonly plan: PlannedFigure;
 }
 
-/** Where the data of a part of a figure are: panels have a folder each, named by their letters. */
-export function partFolder(name: string, place: number, parts: number): string {
-  return parts === 1 ? name : `${name}/${panelLetter(place)}`;
-}
-
-/** Where the snapshot of a window of a query is, in the folder of its figure: runs have one each. */
-export function snapshotPlace(
-  folder: string,
-  { id }: Pick<PlannedQuery, 'id'>,
-  { of }: Pick<QueryWindow, 'of'>,
-): string {
-  return of === undefined ? `${folder}/${id}` : `${folder}/${of.name}/${id}`;
-}
-
 /** Fetches all windows of a query whole. Throws what getting answers throws. */
 export async function fetchQuery(
   query: PlannedQuery,
@@ -76,7 +62,7 @@ export async function fetchQuery(
   signal: AbortSignal,
 ): Promise<FetchedWindows> {
   const fetched = mapped(query.windows, (window) =>
-    fetchWhole(snapshotPlace(folder, query, window), window, answers, spool, signal),
+    fetchWhole(snapshotPlace(folder, query.id, window.of?.name), window, answers, spool, signal),
   );
   return { query, windows: await Promise.all(fetched) };
 }

@@ -1,6 +1,7 @@
 import { type StyxError } from '../errors.js';
 import { aligned } from './aligned.js';
-import { fetchQuery, snapshotPlace } from './fetch.js';
+import { fetchQuery } from './fetch.js';
+import { snapshotPlace } from '../manifest/data-places.js';
 import type { FetchedWindows } from './fetched.js';
 import { type Keeping, type KeptAnswers, keptAnswers } from './kept-answers.js';
 import { pinnedNow } from './pinned-now.js';
@@ -110,7 +111,7 @@ function windowsAt(asked: Asked, { manifest }: NumberSource, nowMs: number) {
 async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
   const { nowMs, spool, keeping } = source;
   const ranges = windowsAt(asked, source, nowMs).map(({ of, written }) => ({
-    place: snapshotPlace(asked.folder, query, { of }),
+    place: snapshotPlace(asked.folder, query.id, of?.name),
     written,
   }));
   return pinnedNow(asked.name, ranges, nowMs, spool, keeping);

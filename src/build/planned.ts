@@ -1,7 +1,7 @@
 import { type Figure, type Manifest } from '../manifest/manifest.js';
 import { planParts } from '../plan/plan.js';
 import type { Spool } from '../spool/spool.js';
-import { partFolder, snapshotPlace } from './fetch.js';
+import { partFolder, snapshotPlace } from '../manifest/data-places.js';
 import type { Keeping } from './kept-answers.js';
 import { pinnedNow, type PlacedRange } from './pinned-now.js';
 
@@ -35,7 +35,7 @@ function rangesOf(name: string, { parts }: Planned['plan']): PlacedRange[] {
     return queries.flatMap((query) =>
       query.windows.flatMap((window) =>
         window.file === undefined
-          ? [{ place: snapshotPlace(folder, query, window), written: window.written }]
+          ? [{ place: snapshotPlace(folder, query.id, window.of?.name), written: window.written }]
           : [],
       ),
     );

@@ -13,6 +13,7 @@ import { at, attempt, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
 import type { AskedMatrix, Figure, Manifest } from './manifest.js';
 import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
+import { dataClashes } from './data-places.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
 import type { Runs } from './runs/runs.js';
@@ -66,7 +67,9 @@ export function resolveManifest(
     numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
   const isDataCompressed = file.written.snapshots?.compress ?? false;
-  return { file: source.file, vars, isDataCompressed, ...parts, ...placed(figures) };
+  const all = placed(figures);
+  throwAll(dataClashes(all.figures));
+  return { file: source.file, vars, isDataCompressed, ...parts, ...all };
 }
 
 /** The error of a manifest that has nothing to build. */
