@@ -11,6 +11,7 @@ import { openServers } from './servers/servers.js';
 import { tableOf } from './table.js';
 import { combined } from './parts/combined.js';
 import { figures } from './parts/figures.js';
+import { kept } from './parts/kept.js';
 import { pages } from './parts/pages.js';
 import { scanner } from './parts/scanner.js';
 import { start } from './parts/start.js';
@@ -21,7 +22,7 @@ import { wide } from './parts/wide.js';
 
 const parts = {
   ...{ wide, twice, static: staticServer, scanner, start },
-  ...{ combined, figures, pages, thinned },
+  ...{ combined, figures, kept, pages, thinned },
 };
 
 process.exitCode = await main(process.argv.slice(2));

@@ -1,6 +1,7 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { hostNumber, METRIC, SERIES, START_SECONDS, STEP_SECONDS } from '../data/openmetrics.js';
+import { forget } from '../kept.js';
 import { interleaved, timed } from '../measure.js';
 import { styxCommand } from '../styx.js';
 import { atLeast, short } from '../table.js';
@@ -19,6 +20,7 @@ export const figures = {
     await writeFile(manifest, manifestOf(url, output));
     const built = async () => {
       await rm(output, { recursive: true, force: true });
+      await forget(resources.folder);
       const measured = await timed(resources, styxCommand('build', '--config', manifest));
       const files = await readdir(output);
       if (files.length === FIGURES * formats.length) return measured;
@@ -29,7 +31,8 @@ export const figures = {
   },
 };
 
-function manifestOf(url, output) {
+/** A manifest of 200 figures. */
+export function manifestOf(url, output) {
   const prometheus = { bench: { url, scrape_interval: `${STEP_SECONDS}s` } };
   const named = Array.from({ length: FIGURES }, (_, index) => [`figure-${index}`, figure(index)]);
   const defaults = { prometheus: 'bench', step: `${STEP_SECONDS}s`, formats };

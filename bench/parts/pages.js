@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { hostNumber, METRIC, SERIES, START_SECONDS, STEP_SECONDS } from '../data/openmetrics.js';
+import { forget } from '../kept.js';
 import { interleaved, timed } from '../measure.js';
 import { pythonWith } from '../requirements.js';
 import { styxCommand } from '../styx.js';
@@ -23,6 +24,7 @@ export const pages = {
     const works = {
       styx: async () => {
         await rm(ours, { recursive: true, force: true });
+        await forget(resources.folder, 'pages.lock');
         return timed(resources, styxCommand('build', '--config', manifest));
       },
       python: async () => {
