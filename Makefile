@@ -26,5 +26,6 @@ compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Promethe
 	@bash scripts/compat.sh
 
 clean: ## Remove what was built, drawn or installed here
-	rm -rf dist coverage examples/figures examples/compression/figures node_modules
+	rm -rf dist coverage examples/figures examples/styx-data examples/.styx node_modules
+	rm -rf examples/compression/figures examples/styx.lock
 	rm -f examples/compression/paper.aux examples/compression/paper.log examples/compression/paper.pdf

@@ -25,7 +25,7 @@ export function staleReasons(
   locked: LockedFigure | undefined,
   writing: Pick<OutputWriting, 'ledger' | 'outputDir'>,
 ): string[] {
-  if (locked === undefined) return ['it is new'];
+  if (locked === undefined || Object.keys(locked.made_from).length === 0) return ['it is new'];
   return [
     ...dataReasons(data, locked.data),
     ...partReasons(made, locked.made_from),

@@ -6,6 +6,7 @@ import { type Unchanged, type WriteResult, writeWhole } from '../files/write-who
 import { fileHash } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { BuildMode } from './mode.js';
+import { staleOutput } from './stale-errors.js';
 
 /** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
 export interface OutputWriter {
@@ -46,6 +47,23 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
       });
       written.set(name, digest());
       return result;
+    },
+  };
+}
+
+/** A writer that writes nothing but what the lock has: of one that must not change. Throws STALE. */
+export function exactWriter(
+  writer: OutputWriter,
+  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+): OutputWriter {
+  return {
+    written: writer.written,
+    async write(path, pieces) {
+      const all = [...pieces];
+      const name = outputName(path, outputDir);
+      const hash = createHash('sha256').update(Buffer.concat(all)).digest('hex');
+      if (hash !== ledger.outputAt(name)) throw staleOutput(name);
+      return writer.write(path, all);
     },
   };
 }

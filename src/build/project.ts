@@ -14,8 +14,14 @@ export interface Project extends Keeping {
   readonly connections: Connections;
 }
 
+export interface ProjectOptions {
+  readonly mode: BuildMode;
+  readonly onRetry: OnRetry;
+  readonly signal: AbortSignal;
+}
+
 /** A build may take as long as its servers do. */
-const patience = { leftOverMs: 24 * 3600e3, patienceMs: 3600e3 };
+const [LEFT_OVER_MS, PATIENCE_MS] = [24 * 3600e3, 3600e3];
 
 /**
  * Does work on the project of a manifest, one process after the other, and writes what it has built
@@ -24,11 +30,13 @@ const patience = { leftOverMs: 24 * 3600e3, patienceMs: 3600e3 };
  */
 export async function withProject<T>(
   manifest: Manifest,
-  { mode, onRetry }: { readonly mode: BuildMode; readonly onRetry: OnRetry },
+  { mode, onRetry, signal }: ProjectOptions,
   work: (project: Project) => Promise<T>,
   isWhole: (done: T) => boolean,
 ): Promise<T> {
-  const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), patience);
+  const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), {
+    ...{ leftOverMs: LEFT_OVER_MS, patienceMs: PATIENCE_MS, signal, onWait: onRetry },
+  });
   try {
     const ledger = openLedger(manifest.file);
     const connections = openConnections(onRetry);

@@ -64,6 +64,13 @@ export function staleFigure(
   });
 }
 
+/** The error for a file that would have other content than the lock says. */
+export function staleOutput(name: string): StyxError {
+  return new StyxError('STALE', `${name} is stale: it would not be what the lock has`, {
+    hint: 'build without --locked, and commit the lock',
+  });
+}
+
 /** The error for outputs with other bytes than in the lock, though the same programs made them. */
 export function otherOutputs(outputs: readonly string[], tools: string): StyxError {
   const message = `${outputs.join(', ')}: not the bytes that the lock has, though ${tools} made both`;

@@ -22,22 +22,30 @@ export interface LockPatience {
   readonly leftOverMs: number;
   /** How long to wait for it. */
   readonly patienceMs: number;
+  /** Its reason is thrown when it is aborted. */
+  readonly signal?: AbortSignal;
+  /** Told once, after a second, why it takes so long. */
+  readonly onWait?: (error: StyxError, pauseMs: number) => void;
 }
 
 /** Of locks that are held for milliseconds. */
 const short: LockPatience = { leftOverMs: 10_000, patienceMs: 60_000 };
+
+const WAIT_TOLD_MS = 1000;
 
 /**
  * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds
  * it: that of a process that is gone is taken over, at once on this machine, and after ten seconds
  * where nobody can tell. Throws UNWRITABLE.
  */
-export async function lockFile(path: string, { leftOverMs, patienceMs } = short): Promise<Lock> {
+export async function lockFile(path: string, patience = short): Promise<Lock> {
+  const { leftOverMs, patienceMs, signal, onWait } = patience;
   const place = join(dirname(path), `.${basename(path)}.lock`);
   const token = `${process.pid} ${hostname()} ${randomUUID()}\n`;
   own.add(token);
   const begun = performance.now();
   let seen = { token: '', since: begun };
+  let isTold = false;
   while (!(await taken(place, token, path))) {
     const holder = await tokenAt(place);
     const now = performance.now();
@@ -48,7 +56,10 @@ export async function lockFile(path: string, { leftOverMs, patienceMs } = short)
       if (isGone(holder)) await rm(draftOf(path, pidOf(holder)), { force: true });
     }
     if (now - begun > patienceMs) throw busy(path, place, holder);
+    if (now - begun > WAIT_TOLD_MS && !isTold) onWait?.(busy(path, place, holder), WAIT_TOLD_MS);
+    isTold ||= now - begun > WAIT_TOLD_MS;
     await pause(2 + Math.random() * 20);
+    signal?.throwIfAborted();
   }
   const isHeld = async (): Promise<boolean> => (await tokenAt(place)) === token;
   return {

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { writeWhole } from '../files/write-whole.js';
+import { lockPath } from './lock-file.js';
+
+/** All that a build of which nothing is left to do depends on. */
+export interface IndexedBuild {
+  /** What was asked for: figures, variables. */
+  readonly asked: string;
+  /** For people: `6 figures, 2 values`. */
+  readonly summary: string;
+  /** The names of environment variables that the manifest may have been filled in from. */
+  readonly variables: readonly string[];
+  /** Absolute paths, of files and folders. */
+  readonly files: readonly string[];
+}
+
+/** How it is kept: of each file its size, time and inode, as git tells whether one has changed. */
+interface Index {
+  readonly asked: string;
+  readonly summary: string;
+  readonly variables: readonly (readonly [name: string, hash: string])[];
+  readonly files: readonly (readonly [path: string, state: string])[];
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Where the index of a manifest is; it may be deleted at any time. */
+export function indexPath(manifest: string): string {
+  return join(dirname(manifest), '.styx', `${basename(lockPath(manifest), '.lock')}.index`);
+}
+
+/** Writes down a build after which there is nothing to do. Throws UNWRITABLE. */
+export async function writeIndex(path: string, build: IndexedBuild, env: Env): Promise<void> {
+  const { asked, summary } = build;
+  const index: Index = {
+    ...{ asked, summary },
+    variables: build.variables.map((name) => [name, hashOf(env[name])]),
+    files: build.files.map((file) => [file, stateOf(file)]),
+  };
+  const { signal } = new AbortController();
+  await writeWhole(path, [Buffer.from(JSON.stringify(index))], { unchanged: 'keep', signal });
+}
+
+export function removeIndex(path: string): void {
+  rmSync(path, { force: true });
+}
+
+/**
+ * The summary of a build that was asked for the same, of files that are all as they were; undefined
+ * where that is not certain.
+ */
+export function unchangedSince(path: string, asked: string, env: Env): string | undefined {
+  try {
+    const index = JSON.parse(readFileSync(path, 'utf8')) as Index;
+    const isSame =
+      index.asked === asked &&
+      index.variables.every(([name, hash]) => hashOf(env[name]) === hash) &&
+      index.files.every(([file, state]) => stateOf(file) === state);
+    return isSame ? index.summary : undefined;
+  } catch {
+    // What is damaged, or cannot be looked at, is not certain.
+    return undefined;
+  }
+}
+
+function stateOf(path: string): string {
+  const there = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return there === undefined ? '' : `${there.size} ${there.mtimeNs} ${there.ino}`;
+}
+
+/** Secrets are among them. */
+function hashOf(value: string | undefined): string {
+  return value === undefined ? '' : createHash('sha256').update(value).digest('hex');
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { indexPath, unchangedSince, writeIndex } from '../../src/lock/file-index.js';
+
+async function indexed(env: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'styx-index-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  mkdirSync(join(folder, '.styx'));
+  const [file, missing] = [join(folder, 'a'), join(folder, 'b')];
+  writeFileSync(file, 'text');
+  const path = indexPath(join(folder, 'styx.config.yaml'));
+  const build = { asked: 'all', summary: '1 figure', variables: ['TOKEN'], files: [file, missing] };
+  await writeIndex(path, build, env);
+  return { path, file, missing };
+}
+
+describe('the index of a build', () => {
+  it('says that nothing has changed', async () => {
+    const { path } = await indexed();
+    expect(unchangedSince(path, 'all', {})).toBe('1 figure');
+  });
+
+  it('says nothing of a build that was asked for something else', async () => {
+    const { path } = await indexed();
+    expect(unchangedSince(path, 'some', {})).toBeUndefined();
+  });
+
+  it.each<[string, (file: string, missing: string) => void]>([
+    ['has another size', (file) => writeFileSync(file, 'longer')],
+    ['has another time', (file) => utimesSync(file, 1000, 1000)],
+    ['is gone', (file) => rmSync(file)],
+    ['has come', (_, missing) => writeFileSync(missing, '')],
+  ])('notices a file that %s', async (_, change) => {
+    const { path, file, missing } = await indexed();
+    change(file, missing);
+    expect(unchangedSince(path, 'all', {})).toBeUndefined();
+  });
+
+  it('notices another file with the same size and time', async () => {
+    const { path, file } = await indexed();
+    const before = readFileSync(file);
+    utimesSync(file, 1000, 1000);
+    await writeIndex(path, { asked: 'all', summary: '', variables: [], files: [file] }, {});
+    writeFileSync(`${file}2`, before);
+    utimesSync(`${file}2`, 1000, 1000);
+    rmSync(file);
+    const { renameSync } = await import('node:fs');
+    renameSync(`${file}2`, file);
+    expect(unchangedSince(path, 'all', {})).toBeUndefined();
+  });
+
+  it('notices another value of a variable, and does not hold any', async () => {
+    const { path } = await indexed({ TOKEN: 'secret-4711' });
+    expect(unchangedSince(path, 'all', { TOKEN: 'secret-4711' })).toBe('1 figure');
+    expect(unchangedSince(path, 'all', { TOKEN: 'other' })).toBeUndefined();
+    expect(readFileSync(path, 'utf8')).not.toContain('secret-4711');
+  });
+
+  it.each(['', '{', 'null', '[]', '{"asked":"all"}'])(
+    'that is damaged says nothing: %s',
+    async (text) => {
+      const { path } = await indexed();
+      writeFileSync(path, text);
+      expect(unchangedSince(path, 'all', {})).toBeUndefined();
+    },
+  );
+});
