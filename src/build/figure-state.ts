@@ -13,6 +13,7 @@ export interface FigureInputs {
 /** What the parts of `made_from` are, for people. */
 const partNames: Readonly<Record<string, string>> = {
   figure: 'its entry in the manifest, its style or its labels',
+  'other tweak': 'its tweak of the other engine',
   looks: 'the names in the figures before it, and with them its colours',
   styx: 'the version of Styx',
   templates: 'a template',
@@ -29,9 +30,7 @@ export function staleReasons(
   return [
     ...dataReasons(data, locked.data),
     ...partReasons(made, locked.made_from),
-    ...Object.keys(locked.outputs).flatMap(
-      (name) => outputReason(name, renderHash(made, data), writing) ?? [],
-    ),
+    ...outputReasons(locked, { ...writing, render: renderHash(made, data) }),
   ];
 }
 
@@ -50,19 +49,36 @@ function dataReasons(
 }
 
 function partReasons(now: MadeFrom, locked: MadeFrom): string[] {
+  if (Object.keys(locked).length === 0) return ['it has not been made of these data yet'];
   const parts = new Set([...Object.keys(now), ...Object.keys(locked)]);
   return [...parts]
     .filter((part) => now[part] !== locked[part])
     .map((part) => `${partNames[part] ?? part.replace(/^file /, '')} changed`);
 }
 
+/** What outputs are compared with. */
+export interface KnownOutputs extends Pick<OutputWriting, 'ledger' | 'outputDir'> {
+  /** The hash of all that they would be made from; undefined where that is not known. */
+  readonly render: string | undefined;
+}
+
+/** Which outputs are not those that were built. */
+export function outputReasons(
+  { outputs }: Pick<LockedFigure, 'outputs'>,
+  known: KnownOutputs,
+): string[] {
+  return Object.keys(outputs).flatMap((name) => outputReason(name, known) ?? []);
+}
+
 function outputReason(
   name: string,
-  render: string,
-  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+  { ledger, outputDir, render }: KnownOutputs,
 ): string | undefined {
+  const { journal } = ledger;
   const hash = fileHash(join(outputDir, name));
   if (hash === undefined) return `${name} is missing`;
-  const isOwn = hash === ledger.outputAt(name) || ledger.journal.has({ path: name, hash, render });
+  if (hash === ledger.outputAt(name)) return undefined;
+  const file = { path: name, hash };
+  const isOwn = render === undefined ? journal.isOwn(file) : journal.has({ ...file, render });
   return isOwn ? undefined : `${name} was edited`;
 }

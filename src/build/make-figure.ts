@@ -1,4 +1,3 @@
-import type { NumberOf } from '../chart/looks.js';
 import { asStyxError } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import type { Unchanged } from '../files/write-whole.js';
@@ -8,8 +7,7 @@ import { saidOfPanels } from '../manifest/panel-letter.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
 import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
-import { fetchParts, type PlannedAndFetched } from './fetch.js';
-import { outputInput, seriesKeys } from './figure-data.js';
+import { outputInput } from './figure-data.js';
 import {
   drawFigure,
   type EnginesWhenNeeded,
@@ -18,11 +16,11 @@ import {
   writeFigure,
   type WrittenFile,
 } from './figure-files.js';
+import { figureInputs, type FoundInputs } from './figure-inputs.js';
 import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
 import { type FigureInputs, staleReasons } from './figure-state.js';
-import { keptAnswers } from './kept-answers.js';
-import { madeFrom, renderHash, styxVersion } from './made-from.js';
+import { renderHash, styxVersion } from './made-from.js';
 import { outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';
@@ -88,45 +86,20 @@ type Made = Omit<BuiltFigure, 'elapsedMs' | 'files'> | CurrentFigure;
 
 async function makeFigure(making: Making): Promise<Made> {
   const { figure, project, unchanged } = making;
-  const fetched = await fetchData(making);
-  const { inputs } = fetched;
+  const { manifest, nowMs, spool } = making;
+  const plan = await planned(figure, manifest, nowMs, spool, project);
+  const found = await figureInputs(plan, making);
+  const { inputs } = found;
   const locked = project.ledger.figureAt(figure.name);
-  const { outputDir } = making.manifest;
+  const { outputDir } = manifest;
   const reasons = staleReasons(inputs, locked, { ...project, outputDir });
-  const counts = countsOf(fetched, making);
+  const counts = countsOf(found, making);
   if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
     return { name: figure.name, status: 'current', ...counts };
   }
   if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
-  return { name: figure.name, status: 'built', ...counts, ...(await draw(making, fetched)) };
+  return { name: figure.name, status: 'built', ...counts, ...(await draw(making, plan, found)) };
 }
-
-interface Fetched {
-  readonly planned: Planned;
-  readonly parts: readonly [PlannedAndFetched, ...PlannedAndFetched[]];
-  readonly inputs: FigureInputs;
-  readonly numberOf: NumberOf;
-}
-
-async function fetchData(making: Making): Promise<Fetched> {
-  const { manifest, figure, spool, project, order, place, signal } = making;
-  const { name } = figure;
-  const { ledger } = project;
-  const plan = await planned(figure, manifest, making.nowMs, spool, project);
-  const answers = keptAnswers(name, plan.nowMs, project);
-  const { whole, parts: plans } = plan.plan;
-  const parts = await fetchParts(name, plans, answers, spool, signal);
-  const data = Object.fromEntries(answers.taken);
-  // What has been fetched is known, even if it cannot be drawn.
-  ledger.keepFigure(name, { ...(ledger.figureAt(name) ?? neverBuilt), data });
-  const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
-  order.tell(place, keys);
-  const numberOf = keys.length === 0 ? () => 0 : await order.numberOf(place);
-  const made = madeFrom({ figure, title: whole.title, plans, keys, numberOf });
-  return { planned: plan, parts, numberOf, inputs: { data, made } };
-}
-
-const neverBuilt: LockedFigure = { data: {}, made_from: {}, outputs: {}, tools: {} };
 
 function isMadeFrom({ data, made }: FigureInputs, locked: LockedFigure | undefined): boolean {
   return (
@@ -134,7 +107,7 @@ function isMadeFrom({ data, made }: FigureInputs, locked: LockedFigure | undefin
   );
 }
 
-function countsOf({ parts }: Fetched, { onSeries }: Making) {
+function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
   const series = parts.flatMap(({ queries }) => queries.flatMap(shownSeries));
   for (const { labels } of series) onSeries(labels);
   return {
@@ -145,7 +118,8 @@ function countsOf({ parts }: Fetched, { onSeries }: Making) {
 
 async function draw(
   making: Making,
-  { planned: { plan, nowMs }, parts, inputs, numberOf }: Fetched,
+  { plan, nowMs }: Planned,
+  { parts, inputs, numberOf }: FoundInputs,
 ): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
   const { outputDir } = manifest;
@@ -208,8 +182,4 @@ function toolsText({ tools }: LockedFigure): string {
 function knownWarnings(figure: Figure, nowMs: number): string[] {
   const ofRanges = partsOf(figure).map(({ range }) => rangeWarnings(range, nowMs));
   return [...figure.warnings, ...saidOfPanels(ofRanges)];
-}
-
-function isDrawnAtAll({ formats }: Figure): boolean {
-  return formats.some((format) => format !== 'csv');
 }

@@ -25,7 +25,7 @@ export async function serve(handler: Handler = answering()): Promise<FaultyServe
   return { ...server, stop };
 }
 
-const fixed = 'range: {start: 2023-11-14T22:13:20Z, duration: 1m}';
+export const fixed = 'range: {start: 2023-11-14T22:13:20Z, duration: 1m}';
 
 interface Given {
   readonly figures?: string;

@@ -1,9 +1,17 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { answering, manifest, outputs, paperOf, serve } from './paper.js';
+import { answering, fixed, manifest, outputs, paperOf, serve } from './paper.js';
 import { type Project, project, type Run, styxProgram } from './styx.js';
 
 const ended = ({ status, stderr }: Run) => ({ status, stderr });
@@ -98,12 +106,12 @@ describe('a change', () => {
 
   it('of a template, a tweak or a foreign series has what is made from it built', async () => {
     const csv = '{csv: {file: x.csv, time: t, value: v}}';
-    const figures = `  a: {query: load, tweak: own.gp}\n  b: {queries: {x: ${csv}}}`;
+    const figures = `  a: {query: load, tweak: own.gnuplot}\n  b: {queries: {x: ${csv}}}`;
     const paper = await paperOf({ figures });
-    paper.write('own.gp', 'set key off\n');
+    paper.write('own.gnuplot', 'set key off\n');
     paper.write('x.csv', 't,v\n1700000000,1\n');
     await paper.styx('build');
-    paper.write('own.gp', 'set key on\n');
+    paper.write('own.gnuplot', 'set key on\n');
     expect((await paper.styx('build')).stderr).toMatch(/^✓ a: [^]*1 figure current/);
     paper.write('x.csv', 't,v\n1700000000,2\n');
     expect((await paper.styx('build')).stderr).toMatch(/^✓ b: [^]*1 figure current/);
@@ -224,6 +232,25 @@ describe('data that were fetched', () => {
     expect(paper.read('styx-data/a/query.json')).toBe(before);
     expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
     expect(paper.read('styx.lock')).toContain('"samples": 3');
+  });
+
+  it('are what a figure is made from when it could not be before', async () => {
+    let points = 3;
+    const paper = await paperOf({ figures: '  a: {query: load}' }, (...all) =>
+      answering(points)(...all),
+    );
+    await paper.styx('build');
+    const [path, aside] = ['figures/a.gnuplot', 'a.gnuplot'].map((name) =>
+      join(paper.folder, name),
+    );
+    renameSync(path ?? '', aside ?? '');
+    mkdirSync(path ?? '');
+    points = 4;
+    expect(await paper.styx('update')).toMatchObject({ status: 1 });
+    rmSync(path ?? '', { recursive: true });
+    renameSync(aside ?? '', path ?? '');
+    expect((await paper.styx('build', '--offline')).stderr).toMatch(/^✓ a: /);
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
   });
 
   it('are those of the lock, or it is an error', async () => {

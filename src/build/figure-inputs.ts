@@ -1,0 +1,69 @@
+import type { NumberOf } from '../chart/looks.js';
+import type { LockedData, LockedFigure } from '../lock/lock.js';
+import type { Figure } from '../manifest/manifest.js';
+import type { Spool } from '../spool/spool.js';
+import { fetchParts, type PlannedAndFetched } from './fetch.js';
+import { seriesKeys } from './figure-data.js';
+import type { FigureOrder } from './figure-order.js';
+import type { FigureInputs } from './figure-state.js';
+import { type Keeping, keptAnswers } from './kept-answers.js';
+import { madeFrom } from './made-from.js';
+import type { Planned } from './planned.js';
+import type { NonEmpty } from '../non-empty.js';
+
+/** What the inputs of a figure are found with. */
+export interface FindingInputs {
+  readonly figure: Figure;
+  readonly project: Keeping;
+  readonly spool: Spool;
+  readonly order: FigureOrder;
+  /** The figure's in that order. */
+  readonly place: number;
+  readonly signal: AbortSignal;
+}
+
+/** A figure's data, and all else that it would be made from now. */
+export interface FoundInputs {
+  readonly parts: NonEmpty<PlannedAndFetched>;
+  readonly inputs: FigureInputs;
+  readonly numberOf: NumberOf;
+}
+
+/**
+ * Finds what a figure is made from: its data, kept or asked for, and its looks among those of the
+ * figures before it. Throws as `fetchParts` does, and TEMPLATE.
+ */
+export async function figureInputs(
+  { plan: { whole, parts: plans }, nowMs }: Planned,
+  { figure, project, spool, order, place, signal }: FindingInputs,
+): Promise<FoundInputs> {
+  const { name } = figure;
+  const { ledger } = project;
+  const answers = keptAnswers(name, nowMs, project);
+  const parts = await fetchParts(name, plans, answers, spool, signal);
+  const data = Object.fromEntries(answers.taken);
+  // What has been fetched is known, even if it cannot be drawn.
+  ledger.keepFigure(name, withData(ledger.figureAt(name), data));
+  const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
+  order.tell(place, keys);
+  const numberOf = keys.length === 0 ? () => 0 : await order.numberOf(place);
+  const made = madeFrom({ figure, title: whole.title, plans, keys, numberOf });
+  return { parts, numberOf, inputs: { data, made } };
+}
+
+const neverBuilt: LockedFigure = { data: {}, made_from: {}, outputs: {}, tools: {} };
+
+/** A figure with data that it may not be drawn of yet: then it is made from nothing known. */
+export function withData(
+  locked: LockedFigure = neverBuilt,
+  data: Readonly<Record<string, LockedData>>,
+): LockedFigure {
+  const isSame =
+    Object.keys(data).length === Object.keys(locked.data).length &&
+    Object.entries(data).every(([place, { hash }]) => locked.data[place]?.hash === hash);
+  return { ...locked, data, ...(!isSame && { made_from: {} }) };
+}
+
+function isDrawnAtAll({ formats }: Figure): boolean {
+  return formats.some((format) => format !== 'csv');
+}
