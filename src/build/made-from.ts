@@ -4,7 +4,14 @@ import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import { fileHash, textHash } from '../lock/file-hash.js';
 import type { LockedData } from '../lock/lock.js';
 import type { Figure } from '../manifest/manifest.js';
-import { builtInTemplates, ownTemplates, type Sources } from '../output/template-files.js';
+import { isDrawn } from '../output/registry.js';
+import {
+  builtInTemplates,
+  type EngineName,
+  engineNames,
+  ownTemplates,
+  type Sources,
+} from '../output/template-files.js';
 import type { PlannedFigure } from '../plan/plan.js';
 import { canonicalText } from './canonical-text.js';
 
@@ -41,25 +48,38 @@ export function renderHash(made: MadeFrom, data: Readonly<Record<string, LockedD
 }
 
 /** Tweaks, and files of foreign series. */
-function ownFiles({ engine }: Figure, plans: readonly PlannedFigure[]): [string, string][] {
-  const tweak = engine.tweaks[engine.name];
+function ownFiles(figure: Figure, plans: readonly PlannedFigure[]): [string, string][] {
+  const tweaks = scriptsOf(figure).flatMap((name) => figure.engine.tweaks[name] ?? []);
   const foreign = plans
     .flatMap(({ queries }) => queries)
     .flatMap(({ windows }) => windows.flatMap(({ file }) => file ?? []));
   return [
-    ...(tweak === undefined ? [] : [['tweak', tweak.path] satisfies [string, string]]),
+    ...tweaks.map(({ path }, i): [string, string] => [i === 0 ? 'tweak' : 'other tweak', path]),
     ...foreign.map(({ name, path }): [string, string] => [`file ${name}`, path]),
   ];
 }
 
 const hashes = new Map<string, string>();
 
-function templatesHash({ engine: { name, template } }: Figure): string {
-  const key = `${name} ${template?.path ?? ''}`;
-  const own = template === undefined ? new Map() : ownTemplates(name, template.path);
-  const known = hashes.get(key) ?? sourcesHash(builtInTemplates(name), own);
+function templatesHash(figure: Figure): string {
+  const names = scriptsOf(figure);
+  const own = figure.engine.template?.path;
+  const key = JSON.stringify([names, own]);
+  const known =
+    hashes.get(key) ??
+    sourcesHash(
+      ...names.map(builtInTemplates),
+      ...names.map((name) => (own === undefined ? new Map() : ownTemplates(name, own))),
+    );
   hashes.set(key, known);
   return known;
+}
+
+/** In whose languages a figure has scripts, be it one that is an output or one that draws it. */
+function scriptsOf({ formats, engine }: Figure): EngineName[] {
+  return engineNames.filter(
+    (name) => formats.includes(name) || (name === engine.name && formats.some(isDrawn)),
+  );
 }
 
 function sourcesHash(...all: readonly Sources[]): string {
