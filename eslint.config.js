@@ -26,7 +26,7 @@ const mayImport = {
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'manifest'],
-  report: ['errors', 'build', 'output'],
+  report: ['errors', 'time', 'build', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

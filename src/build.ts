@@ -6,6 +6,7 @@ import type { FigureResult } from './build/figure-result.js';
 import { buildFigure, type FigureOptions } from './build/make-figure.js';
 import type { BuildMode } from './build/mode.js';
 import type { NumberResult } from './build/number-result.js';
+import { exactWriter, outputWriter } from './build/output-writer.js';
 import { type Project, withProject } from './build/project.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -70,7 +71,11 @@ async function buildNumbers(
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return [];
   const numbers = await import('./build/numbers.js');
-  return numbers.buildNumbers(manifest, project, options);
+  const { outputDir } = manifest;
+  const writing = { ...project, ...options, outputDir };
+  const writer = outputWriter('numbers', writing);
+  const outputs = project.mode.isLocked ? exactWriter(writer, writing) : writer;
+  return numbers.buildNumbers(manifest, project, options, outputs);
 }
 
 async function buildFigures(

@@ -6,14 +6,20 @@ import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
-import { readSnapshot, type Snapshot } from '../snapshot/read.js';
+import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash, snapshotRequest } from '../snapshot/request.js';
 import { writeSnapshot } from '../snapshot/write.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isoText } from '../time/zone.js';
 import type { Answers } from './answers.js';
 import type { BuildMode } from './mode.js';
-import { fewerSamples, notKept, otherThanLocked, staleRequest } from './stale-errors.js';
+import {
+  differences,
+  fewerSamples,
+  notKept,
+  otherThanLocked,
+  staleRequest,
+} from './stale-errors.js';
 
 /** Answers that are kept in snapshots, which are what everything is made from. */
 export interface KeptAnswers extends Answers {
@@ -65,6 +71,23 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       return [snapshot.chunk];
     },
   };
+}
+
+/**
+ * Why the answer for a window has to be asked for, read from the first line of its snapshot;
+ * undefined where it is kept. Throws BAD_SNAPSHOT.
+ */
+export async function whyUnkept(
+  place: string,
+  window: AskedWindow,
+  spool: Spool,
+  keeping: Pick<Keeping, 'dataDir' | 'isCompressed'>,
+): Promise<string | undefined> {
+  const kept = await readHeader(snapshotPath(place, keeping), spool);
+  if (kept === undefined) return `there is no snapshot of ${place}`;
+  const { request } = headerOf(window, 0);
+  if (requestHash(kept.request) === requestHash(request)) return undefined;
+  return `the request of ${place} changed: ${differences(kept.request, request).join(', ')}`;
 }
 
 /** Where the snapshot of a place is. */

@@ -12,7 +12,7 @@ import {
   told,
   writeFiles,
 } from './number-result.js';
-import { exactWriter, outputWriter } from './output-writer.js';
+import type { OutputWriter } from './output-writer.js';
 import type { Project } from './project.js';
 import { withSpool } from '../spool/spool.js';
 import { check } from '../values/check.js';
@@ -27,15 +27,12 @@ export async function buildNumbers(
   manifest: Manifest,
   project: Project,
   options: NumberOptions,
+  outputs: OutputWriter,
 ): Promise<NumberResult[]> {
   const { values, checks, tables } = manifest.numbers;
   const { nowMs, signal } = options;
   return withSpool(async (spool) => {
     const source = numberSource({ manifest, keeping: project, spool, nowMs, signal });
-    const { outputDir } = manifest;
-    const writing = { ...project, ...options, outputDir };
-    const writer = outputWriter('numbers', writing);
-    const outputs = project.mode.isLocked ? exactWriter(writer, writing) : writer;
     const building: Building = { manifest, source, options, outputs };
     const all = await Promise.allSettled([
       buildValues(values, building),

@@ -1,5 +1,6 @@
 import { type Figure, type Manifest } from '../manifest/manifest.js';
 import { planParts } from '../plan/plan.js';
+import type { AskedWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import { partFolder, snapshotPlace } from '../manifest/data-places.js';
 import type { Keeping } from './kept-answers.js';
@@ -29,13 +30,24 @@ export async function planned(
     : { plan: await planParts(figure, manifest, nowMs), nowMs };
 }
 
-function rangesOf(name: string, { parts }: Planned['plan']): PlacedRange[] {
+function rangesOf(name: string, plan: Planned['plan']): PlacedRange[] {
+  return placedWindows(name, plan).map(({ place, window: { written } }) => ({ place, written }));
+}
+
+/** A window that a server is asked about, and where the answer is kept. */
+export interface PlacedWindow {
+  readonly place: string;
+  readonly window: AskedWindow;
+}
+
+/** All that the parts of a figure of a name ask servers. */
+export function placedWindows(name: string, { parts }: Planned['plan']): PlacedWindow[] {
   return parts.flatMap(({ queries }, i) => {
     const folder = partFolder(name, i, parts.length);
     return queries.flatMap((query) =>
       query.windows.flatMap((window) =>
         window.file === undefined
-          ? [{ place: snapshotPlace(folder, query.id, window.of?.name), written: window.written }]
+          ? [{ place: snapshotPlace(folder, query.id, window.of?.name), window }]
           : [],
       ),
     );

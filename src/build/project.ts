@@ -20,6 +20,27 @@ export interface ProjectOptions {
   readonly signal: AbortSignal;
 }
 
+/** The project of a manifest for who only looks: no server is asked, and nothing is written. Throws BAD_LOCK. */
+export function readOnlyProject(manifest: Manifest): Project {
+  const isUpdating = () => false;
+  const mode = { isOffline: true, isLocked: false, isForced: false, isUpdating };
+  // Connections are made when somebody is asked.
+  return projectOf(
+    manifest,
+    mode,
+    openConnections(() => undefined),
+  );
+}
+
+function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
+  const { dataDir, isDataCompressed: isCompressed } = manifest;
+  const ledger = openLedger(manifest.file);
+  return {
+    ...{ ledger, connections, mode, dataDir, isCompressed },
+    servers: serverAnswers(connections),
+  };
+}
+
 /** A build may take as long as its servers do. */
 const [LEFT_OVER_MS, PATIENCE_MS] = [24 * 3600e3, 3600e3];
 
@@ -38,18 +59,15 @@ export async function withProject<T>(
     ...{ leftOverMs: LEFT_OVER_MS, patienceMs: PATIENCE_MS, signal, onWait: onRetry },
   });
   try {
-    const ledger = openLedger(manifest.file);
     const connections = openConnections(onRetry);
-    const servers = serverAnswers(connections);
-    const { dataDir, isDataCompressed: isCompressed } = manifest;
-    const project = { ledger, connections, servers, mode, dataDir, isCompressed };
+    const project = projectOf(manifest, mode, connections);
     let done: { readonly result: T } | undefined;
     try {
       done = { result: await work(project) };
       return done.result;
     } finally {
       await connections.close();
-      await keep(ledger, mode, done !== undefined && isWhole(done.result));
+      await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
     }
   } finally {
     await lock.release();

@@ -1,19 +1,14 @@
 import { existsSync } from 'node:fs';
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
 import type { Reported } from '../report/json-report.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
-import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 import { writeToStdout } from './stdout.js';
-
-interface ManifestFlags {
-  readonly config?: string;
-  readonly set?: ReadonlyMap<string, string>;
-}
 
 interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
@@ -21,24 +16,22 @@ interface BuildFlags extends ManifestFlags, ModeFlags {
 }
 
 export function addBuild(program: Command): void {
-  program
+  const build = program
     .command('build')
     .description('build the figures, values, checks and tables of the manifest')
-    .argument('[name...]', 'build only these; `values` and `checks` mean all of them')
-    .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
-    .option('--set <name=value>', 'set a variable of vars; may be given often', setting)
+    .argument('[name...]', 'build only these; `values` and `checks` mean all of them');
+  withManifestFlags(build)
     .option('--locked', 'the lock must not change: what differs from it is an error')
     .option('--offline', 'ask no server: build from the snapshots')
     .option('--frozen', 'both: --locked and --offline')
     .option('--force', 'build all anew, and replace what was edited', false)
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'build'));
-  program
+  const update = program
     .command('update')
     .description('fetch the data anew, as of now, and build')
-    .argument('[name...]', 'only these figures, values, checks or tables')
-    .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
-    .option('--set <name=value>', 'set a variable of vars; may be given often', setting)
+    .argument('[name...]', 'only these figures, values, checks or tables');
+  withManifestFlags(update)
     .option('--force', 'replace what was edited, and data by fewer', false)
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
@@ -46,15 +39,9 @@ export function addBuild(program: Command): void {
 
 type Verb = 'build' | 'update';
 
-function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
-  const equals = text.indexOf('=');
-  if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
-  return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
-}
-
 async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb): Promise<void> {
   if (flags.json) return buildForProgram(names, flags, verb);
-  const manifest = await load(names, flags);
+  const manifest = await loadFromFlags(flags, names);
   const { buildReport } = await import('../report/build-report.js');
   const report = buildReport(manifest.outputDir, terminal);
   const { results, numbers, warnings } = await buildWatched(manifest, names, {
@@ -76,7 +63,7 @@ async function buildForProgram(
   const numbers: NumberResult[] = [];
   let report: Reported;
   try {
-    const manifest = await load(names, flags);
+    const manifest = await loadFromFlags(flags, names);
     const ignore = (): void => undefined;
     const onNumber = (result: NumberResult): void => void numbers.push(result);
     const silent = { onBegin: ignore, onFigure: ignore, onNumber, onRetry: ignore };
@@ -112,12 +99,6 @@ async function buildWatched(
   // Some figures have not all series.
   const isWhole = names.length === 0 && results.every(({ status }) => status !== 'failed');
   return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
-}
-
-async function load(figures: readonly string[], flags: BuildFlags): Promise<Manifest> {
-  const { loadManifest } = await import('../manifest/load.js');
-  const { config: configPath, set = new Map<string, string>() } = flags;
-  return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
 }
 
 async function optionsOf(

@@ -7,6 +7,7 @@ import { addMark } from './mark.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
+import { addStatus } from './status.js';
 import { ReaderGone } from './stdout.js';
 
 const description = `Figures of Prometheus data: one query as CSV or as a script that draws it, or
@@ -33,6 +34,7 @@ const program = new Command('styx')
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addBuild(program);
+addStatus(program);
 addRun(program);
 addMark(program);
 addEject(program);

@@ -1,9 +1,13 @@
 import { fstatSync } from 'node:fs';
+import { openTerminal } from '../report/terminal.js';
 import { writeTo } from '../output/target.js';
 import { unwritable } from '../files/write-whole.js';
 
 /** The reader of stdout has gone, as `head` does: nothing is wrong, and nothing is left to do. */
 export class ReaderGone extends Error {}
+
+/** How what is printed for people looks there. */
+export const stdoutColors = openTerminal(process.stdout, process.env).colors;
 
 const { fd } = process.stdout;
 const isFile = fstatSync(fd).isFile();

@@ -9,7 +9,7 @@ import {
 } from './lock.js';
 import { lockPath, readLock, writeLock } from './lock-file.js';
 import { lockText } from './lock-text.js';
-import { stateFolder } from './state.js';
+import { statePath } from './state.js';
 
 /** What a build finds in the lock of its manifest, and what it leaves there. */
 export interface Ledger {
@@ -32,7 +32,7 @@ export interface Ledger {
   after(isWhole: boolean): Lock;
 }
 
-/** Opens the ledger of a manifest. Throws BAD_LOCK and UNWRITABLE. */
+/** Opens the ledger of a manifest. Throws BAD_LOCK. */
 export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
@@ -49,7 +49,7 @@ export function openLedger(manifest: string): Ledger {
   return {
     path,
     before,
-    journal: openJournal(join(stateFolder(dirname(manifest)), 'built')),
+    journal: openJournal(join(statePath(dirname(manifest)), 'built')),
     figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
     dataAt: (place) => data.get(place),
     outputAt: (file) => outputs.get(file),

@@ -3,9 +3,14 @@ import { join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { unwritable } from '../files/write-whole.js';
 
-/** The folder beside a manifest for what may be deleted at any time: git does not see it. */
+/** Where the state of the project in a folder is; it need not be there. */
+export function statePath(project: string): string {
+  return join(project, '.styx');
+}
+
+/** Makes the folder beside a manifest for what may be deleted at any time: git does not see it. */
 export function stateFolder(project: string): string {
-  const folder = join(project, '.styx');
+  const folder = statePath(project);
   makeFolder(folder);
   const ignored = join(folder, '.gitignore');
   if (existsSync(ignored)) return folder;

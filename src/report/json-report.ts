@@ -26,7 +26,7 @@ type JsonNumber = Omit<NumberResult, 'error'> & {
   readonly error?: JsonError;
 };
 
-interface JsonError {
+export interface JsonError {
   readonly code: string;
   readonly message: string;
   readonly hint?: string;
@@ -70,7 +70,7 @@ function jsonNumber({ error, ...number }: NumberResult): JsonNumber {
   return { ...number, status: 'failed', error: jsonError(error) };
 }
 
-function jsonError({ code, message, hint, output, position }: StyxError): JsonError {
+export function jsonError({ code, message, hint, output, position }: StyxError): JsonError {
   return {
     code,
     message,

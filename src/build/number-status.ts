@@ -1,0 +1,102 @@
+import { StyxError } from '../errors.js';
+import { fileHash } from '../lock/file-hash.js';
+import type { LockedNumbers } from '../lock/lock.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { type AskedRequest, askedRequest } from './asked-requests.js';
+import { whyUnkept } from './kept-answers.js';
+import { buildNumbers } from './numbers.js';
+import type { NumberResult } from './number-result.js';
+import { outputName, type OutputWriter, type OutputWriting } from './output-writer.js';
+import type { Project } from './project.js';
+import type { ItemStatus, StatusOptions } from './status.js';
+import { createHash } from 'node:crypto';
+
+/** Whether the numbers are current, and their data as far as these are kept. */
+export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked'> & Pick<LockedNumbers, 'data'>;
+
+/**
+ * Makes all values, checks and tables of the data that are kept, and compares their files with
+ * those that are there. A claim that does not hold is no reason to make them anew.
+ */
+export async function numberStatus(
+  manifest: Manifest,
+  project: Project,
+  options: StatusOptions,
+): Promise<NumberStatus> {
+  const asked: AskedRequest[] = [];
+  const outputs = comparer({ ...project, ...manifest });
+  let kept: LockedNumbers | undefined;
+  const ignore = (): void => undefined;
+  const results = await buildNumbers(
+    manifest,
+    {
+      ...project,
+      mode: { ...project.mode, isOffline: false },
+      servers: noting(asked, project),
+      ledger: { ...project.ledger, keepNumbers: (numbers) => (kept = numbers) },
+    },
+    { ...options, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
+    outputs,
+  );
+  const isNew = project.ledger.before?.numbers === undefined;
+  const reasons = [
+    ...(isNew ? ['they are new'] : []),
+    ...asked.map(({ why }) => why),
+    ...results.flatMap(failure),
+    ...(isNew ? [] : outputs.reasons),
+  ];
+  return { reasons, asked, data: kept?.data ?? {} };
+}
+
+/** Servers that answer nothing, and note what they would be asked. */
+function noting(asked: AskedRequest[], project: Project): Project['servers'] {
+  return {
+    async answerTo(place, window, spool) {
+      const why = await whyUnkept(place, window, spool, project);
+      asked.push(askedRequest(place, window, why ?? `${place} has no series yet`));
+      throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);
+    },
+  };
+}
+
+/** What is asked for is said already, and what follows from that. */
+const said: ReadonlySet<string> = new Set(['NOT_KEPT', 'CLAIM_FAILED']);
+
+function failure({ name, error }: NumberResult): string[] {
+  if (error === undefined || said.has(error.code)) return [];
+  return isOfAnother(error) ? [] : [`${name}: ${error.message}`];
+}
+
+/** What is calculated of a value fails with it. */
+function isOfAnother({ code, cause }: StyxError): boolean {
+  return code === 'NO_VALUE' && cause instanceof StyxError;
+}
+
+interface Comparer extends OutputWriter {
+  /** Which files are not as they would be written. */
+  readonly reasons: readonly string[];
+}
+
+/** A writer that writes nothing. */
+function comparer({ ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>): Comparer {
+  const written = new Map<string, string>();
+  const reasons: string[] = [];
+  return {
+    written,
+    reasons,
+    write(path, pieces) {
+      const name = outputName(path, outputDir);
+      const hash = createHash('sha256');
+      for (const piece of pieces) hash.update(piece);
+      const digest = hash.digest('hex');
+      written.set(name, digest);
+      const there = fileHash(path);
+      if (there === digest) return Promise.resolve('unchanged');
+      if (there === undefined) reasons.push(`${name} is missing`);
+      else if (there === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash: there }))
+        reasons.push(`${name} would be another`);
+      else reasons.push(`${name} was edited`);
+      return Promise.resolve('written');
+    },
+  };
+}

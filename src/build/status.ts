@@ -1,0 +1,134 @@
+import { asStyxError } from '../errors.js';
+import type { LockedData } from '../lock/lock.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { withSpool } from '../spool/spool.js';
+import { askMatrices } from './ask-matrices.js';
+import { type AskedRequest, requestsAgain, unkeptRequests } from './asked-requests.js';
+import { coloursOf, knownKeysOf } from './figure-data.js';
+import { figureInputs, type FindingInputs } from './figure-inputs.js';
+import { figureOrder } from './figure-order.js';
+import { outputReasons, staleReasons } from './figure-state.js';
+import { planned } from './planned.js';
+import { type Project, readOnlyProject } from './project.js';
+
+/** What is current and what is stale in a project. */
+export interface Status {
+  /** In the order of the manifest. */
+  readonly figures: readonly ItemStatus[];
+  /** Of values, checks and tables together; undefined where there are none. */
+  readonly numbers: ItemStatus | undefined;
+}
+
+export interface ItemStatus {
+  readonly name: string;
+  /** Why it is to be built; none where it is current. */
+  readonly reasons: readonly string[];
+  /** Of when the newest of its data are, in ms; undefined where none are known. */
+  readonly dataMs: number | undefined;
+  /** What a build would ask servers, as far as that is known. */
+  readonly asked: readonly AskedRequest[];
+}
+
+export interface StatusOptions {
+  /** The clock's time, ms. */
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Finds what of a manifest is current, as a build would, but asks no server and writes nothing.
+ * What cannot be known without data is not among the reasons. Throws BAD_LOCK, SPOOL, and the
+ * signal's reason.
+ */
+export async function projectStatus(written: Manifest, options: StatusOptions): Promise<Status> {
+  const project = readOnlyProject(written);
+  const manifest = await askMatrices(written, project, options);
+  const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
+  const unknown = new Set<number>();
+  const figures = await Promise.all(
+    manifest.figures.map((figure, place) =>
+      withSpool((spool) => {
+        const finding = { ...options, figure, project, spool, order, place };
+        return figureStatus(manifest, { ...finding, unknown });
+      }),
+    ),
+  );
+  options.signal.throwIfAborted();
+  return { figures, numbers: await statusOfNumbers(manifest, project, options) };
+}
+
+interface Finding extends FindingInputs, StatusOptions {
+  readonly project: Project;
+  /** The places of figures whose series are not known. */
+  readonly unknown: Set<number>;
+}
+
+async function figureStatus(manifest: Manifest, finding: Finding): Promise<ItemStatus> {
+  const { figure, project, order, place, unknown, signal } = finding;
+  try {
+    return await knownStatus(manifest, finding);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    unknown.add(place);
+    const data = project.ledger.figureAt(figure.name)?.data ?? {};
+    const reasons = [asStyxError(thrown).message];
+    return { name: figure.name, reasons, dataMs: newestMs(data), asked: [] };
+  } finally {
+    // However it ended: others wait for what it has to tell.
+    order.tell(place, []);
+  }
+}
+
+async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemStatus> {
+  const { figure, project, spool, place, unknown, nowMs } = finding;
+  if (figure.problem !== undefined) throw figure.problem;
+  const { outputDir } = manifest;
+  const { name } = figure;
+  const locked = project.ledger.figureAt(name);
+  const plan = await planned(figure, manifest, nowMs, spool, project);
+  const asked = await unkeptRequests(name, plan, spool, project);
+  if (asked.length > 0) {
+    unknown.add(place);
+    const known = { ...project, outputDir, render: undefined };
+    const reasons = [
+      ...(locked === undefined ? ['it is new'] : []),
+      ...asked.map(({ why }) => why),
+      ...(locked === undefined ? [] : outputReasons(locked, known)),
+    ];
+    return { name, reasons, dataMs: newestMs(locked?.data ?? {}), asked };
+  }
+  const { inputs } = await figureInputs(plan, finding);
+  const looks = hasUnknownBefore(place, unknown) ? locked?.made_from['looks'] : undefined;
+  const made = { ...inputs.made, ...(looks !== undefined && { looks }) };
+  return {
+    name,
+    reasons: staleReasons({ ...inputs, made }, locked, { ...project, outputDir }),
+    dataMs: newestMs(inputs.data),
+    asked: requestsAgain(name, plan, inputs.data),
+  };
+}
+
+/** Colours depend on the series of the figures before it: what is not known is no reason. */
+function hasUnknownBefore(place: number, unknown: ReadonlySet<number>): boolean {
+  return [...unknown].some((other) => other < place);
+}
+
+async function statusOfNumbers(
+  manifest: Manifest,
+  project: Project,
+  options: StatusOptions,
+): Promise<ItemStatus | undefined> {
+  const { values, checks, tables } = manifest.numbers;
+  if (values.length + checks.length + tables.length === 0) return undefined;
+  const { numberStatus } = await import('./number-status.js');
+  const { data, ...status } = await numberStatus(manifest, project, options);
+  return { name: 'numbers', ...status, dataMs: newestMs(data) };
+}
+
+/** When the range of the newest data ended, or what `now` meant for it, in ms. */
+function newestMs(data: Readonly<Record<string, LockedData>>): number | undefined {
+  const times = Object.values(data).map(({ now, end }) =>
+    now === undefined ? end * 1000 : Date.parse(now),
+  );
+  return times.length === 0 ? undefined : Math.max(...times);
+}

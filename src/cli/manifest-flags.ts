@@ -1,0 +1,31 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Manifest } from '../manifest/manifest.js';
+import { workingFolder } from './folder.js';
+
+/** Which manifest is meant, and with which variables. */
+export interface ManifestFlags {
+  readonly config?: string;
+  readonly set?: ReadonlyMap<string, string>;
+}
+
+/** Gives a command the options that say which manifest is meant. */
+export function withManifestFlags(command: Command): Command {
+  return command
+    .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
+    .option('--set <name=value>', 'set a variable of vars; may be given often', setting);
+}
+
+function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
+  const equals = text.indexOf('=');
+  if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
+  return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
+}
+
+/** Loads the manifest that is meant; of its figures, those that are named, or all. */
+export async function loadFromFlags(
+  { config: configPath, set = new Map<string, string>() }: ManifestFlags,
+  figures: readonly string[] = [],
+): Promise<Manifest> {
+  const { loadManifest } = await import('../manifest/load.js');
+  return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
+}

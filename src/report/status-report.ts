@@ -1,0 +1,114 @@
+import type { ItemStatus, Status } from '../build/status.js';
+import type { StyxError } from '../errors.js';
+import { isoText } from '../time/zone.js';
+import { printable } from './error-text.js';
+import { type JsonError, jsonError } from './json-report.js';
+import type { Colors } from './terminal.js';
+
+/** A line for each figure, and one for the numbers, as of a time (ms), in columns. */
+export function statusLines(status: Status, nowMs: number, colors: Colors): string[] {
+  const all = itemsOf(status);
+  const names = columnOf(all.map(({ name }) => printable(name)));
+  const states = columnOf(all.map(stateOf));
+  const ages = columnOf(all.map(({ dataMs }) => ageText(dataMs, nowMs)));
+  return all.map(({ reasons }, i) => {
+    const [mark, colour] = reasons.length === 0 ? ['✓', colors.green] : ['✗', colors.red];
+    const known = [names[i], states[i], colors.dim(ages[i] ?? '')].join('  ');
+    const why = reasons.map(printable).join('; ');
+    return `${colour(mark)} ${known}  ${why}`.trimEnd();
+  });
+}
+
+/** `2 figures current, 1 figure stale, the numbers stale`. */
+export function statusSummary({ figures, numbers }: Status): string {
+  const states = ['current', 'stale'] as const;
+  const counts = states.flatMap((state) => {
+    const count = figures.filter((one) => stateOf(one) === state).length;
+    return count === 0 ? [] : [`${count} ${count === 1 ? 'figure' : 'figures'} ${state}`];
+  });
+  return [...counts, ...(numbers === undefined ? [] : [`the numbers ${stateOf(numbers)}`])].join(
+    ', ',
+  );
+}
+
+export function isAllCurrent(status: Status): boolean {
+  return itemsOf(status).every((one) => stateOf(one) === 'current');
+}
+
+/** The document that `styx status --json` prints; `version` grows when its shape changes. */
+export interface JsonStatus {
+  readonly version: 1;
+  readonly figures: readonly JsonItem[];
+  /** Of values, checks and tables together. */
+  readonly numbers?: JsonItem;
+  /** Errors that kept the state from being known. */
+  readonly errors: readonly JsonError[];
+}
+
+interface JsonItem {
+  readonly name: string;
+  readonly status: 'current' | 'stale';
+  readonly reasons: readonly string[];
+  /** Of when the newest of its data are, ISO 8601; null where none are known. */
+  readonly data_of: string | null;
+  /** What a build would ask servers. */
+  readonly asks: readonly JsonRequest[];
+}
+
+interface JsonRequest {
+  readonly snapshot: string;
+  readonly endpoint: string;
+  readonly query: string;
+  readonly requests: number;
+}
+
+export function jsonStatus(
+  { figures, numbers }: Status,
+  errors: readonly StyxError[] = [],
+): JsonStatus {
+  return {
+    version: 1,
+    figures: figures.map(jsonItem),
+    ...(numbers !== undefined && { numbers: jsonItem(numbers) }),
+    errors: errors.map(jsonError),
+  };
+}
+
+function jsonItem(item: ItemStatus): JsonItem {
+  const { name, reasons, dataMs, asked } = item;
+  return {
+    ...{ name, status: stateOf(item), reasons },
+    data_of: dataMs === undefined ? null : isoText(dataMs, 0),
+    asks: asked.map(({ place: snapshot, endpoint, query, chunks: requests }) => ({
+      ...{ snapshot, endpoint, query, requests },
+    })),
+  };
+}
+
+function itemsOf({ figures, numbers }: Status): readonly ItemStatus[] {
+  return [...figures, ...(numbers === undefined ? [] : [numbers])];
+}
+
+function stateOf({ reasons }: ItemStatus): JsonItem['status'] {
+  return reasons.length === 0 ? 'current' : 'stale';
+}
+
+function columnOf(texts: readonly string[]): string[] {
+  const width = Math.max(...texts.map((text) => text.length));
+  return texts.map((text) => text.padEnd(width));
+}
+
+const ageUnits = [
+  [2 * 86_400_000, 86_400_000, 'd'],
+  [2 * 3_600_000, 3_600_000, 'h'],
+  [2 * 60_000, 60_000, 'min'],
+  [-Infinity, 1000, 's'],
+] as const;
+
+/** `3 d old`; `-` where there are no data. */
+function ageText(dataMs: number | undefined, nowMs: number): string {
+  if (dataMs === undefined) return '-';
+  const ms = Math.max(0, nowMs - dataMs);
+  const [, unitMs, unit] = ageUnits.find(([leastMs]) => ms >= leastMs) ?? ageUnits[3];
+  return `${Math.floor(ms / unitMs)} ${unit} old`;
+}
