@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
 import type { Reported } from '../report/json-report.js';
@@ -8,12 +8,26 @@ import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
 import { interruptSignal } from './interrupt.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
-import { writeToStdout } from './stdout.js';
+import { printJson } from './stdout.js';
 
 interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
+  readonly dryRun?: boolean;
   readonly json: boolean;
 }
+
+/** A plan is that of a build that may do everything. */
+const modes = ['locked', 'offline', 'frozen'];
+
+const afterBuild = `
+Examples:
+  styx build                     what is missing or stale, of all
+  styx build latency values      one figure, and the values
+  styx build --dry-run           what would be built and asked, and why
+  styx build --frozen            from the snapshots alone, as the lock says: for CI and reviewers
+
+Ends with 1 where a figure failed, 2 for a mistake in the manifest, 3 for what is not as the lock
+says or was edited, 4 for data that are not kept, and 5 for an engine; the highest of several.`;
 
 export function addBuild(program: Command): void {
   const build = program
@@ -25,8 +39,18 @@ export function addBuild(program: Command): void {
     .option('--offline', 'ask no server: build from the snapshots')
     .option('--frozen', 'both: --locked and --offline')
     .option('--force', 'build all anew, and replace what was edited', false)
+    .addOption(
+      new Option('--dry-run', 'say what is stale and what would be asked; do nothing').conflicts(
+        modes,
+      ),
+    )
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
-    .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'build'));
+    .addHelpText('after', afterBuild)
+    .action(async (names: readonly string[], flags: BuildFlags) => {
+      if (flags.dryRun !== true) return runBuild(names, flags, 'build');
+      const { dryRun } = await import('./dry-run.js');
+      return dryRun(names, flags);
+    });
   const update = program
     .command('update')
     .description('fetch the data anew, as of now, and build')
@@ -75,7 +99,7 @@ async function buildForProgram(
     report = { results: [], numbers, warnings: [], errors: errorsOf(thrown) };
     process.exitCode = exitCodeOf(thrown);
   }
-  await writeToStdout(`${JSON.stringify(jsonReport(report), null, 2)}\n`);
+  await printJson(jsonReport(report));
 }
 
 /** Builds, and tells of what `labels` names and no series has, which one alone cannot know. */

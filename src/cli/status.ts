@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { Status } from '../build/status.js';
-import { errorsOf, exitCodeOf, terminal } from './failure.js';
-import { interruptSignal } from './interrupt.js';
-import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { terminal } from './failure.js';
+import { type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { showStatus } from './show-status.js';
 import { stdoutColors, writeToStdout } from './stdout.js';
 
 interface StatusFlags extends ManifestFlags {
@@ -32,34 +31,16 @@ export function addStatus(program: Command): void {
 }
 
 async function runStatus(flags: StatusFlags): Promise<void> {
-  const report = await import('../report/status-report.js');
-  const nowMs = Date.now();
-  let status: Status;
-  try {
-    status = await statusAt(nowMs, flags);
-  } catch (thrown) {
-    if (!flags.json) throw thrown;
-    const none = { figures: [], numbers: undefined };
-    process.exitCode = exitCodeOf(thrown);
-    return printJson(report.jsonStatus(none, errorsOf(thrown)));
-  }
-  if (flags.json) await printJson(report.jsonStatus(status));
-  else {
-    const lines = report.statusLines(status, nowMs, stdoutColors);
-    await writeToStdout(lines.map((line) => `${line}\n`).join(''));
-    terminal.print(report.statusSummary(status));
-  }
-  if (flags.exitCode && !report.isAllCurrent(status)) process.exitCode = STALE;
+  const { isAllCurrent, statusLines, statusSummary } = await import('../report/status-report.js');
+  const found = await showStatus([], flags, {
+    change: (status) => status,
+    async show(status, nowMs) {
+      const lines = statusLines(status, nowMs, stdoutColors);
+      await writeToStdout(lines.map((line) => `${line}\n`).join(''));
+      terminal.print(statusSummary(status));
+    },
+  });
+  if (flags.exitCode && found !== undefined && !isAllCurrent(found)) process.exitCode = STALE;
 }
 
 const STALE = 3;
-
-async function statusAt(nowMs: number, flags: StatusFlags): Promise<Status> {
-  const manifest = await loadFromFlags(flags);
-  const { projectStatus } = await import('../build/status.js');
-  return projectStatus(manifest, { nowMs, signal: interruptSignal() });
-}
-
-function printJson(document: unknown): Promise<void> {
-  return writeToStdout(`${JSON.stringify(document, null, 2)}\n`);
-}

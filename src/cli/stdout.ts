@@ -27,6 +27,11 @@ export function writeToStdout(piece: Uint8Array | string): Promise<void> {
   });
 }
 
+/** Prints a document for programs. Throws as `writeToStdout` does. */
+export function printJson(document: unknown): Promise<void> {
+  return writeToStdout(`${JSON.stringify(document, null, 2)}\n`);
+}
+
 /**
  * Without a listener, a reader that has gone would end the process with a stack trace; one that has
  * closed stderr still wants the figures.

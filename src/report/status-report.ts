@@ -85,7 +85,8 @@ function jsonItem(item: ItemStatus): JsonItem {
   };
 }
 
-function itemsOf({ figures, numbers }: Status): readonly ItemStatus[] {
+/** The figures, and the numbers if there are any. */
+export function itemsOf({ figures, numbers }: Status): readonly ItemStatus[] {
   return [...figures, ...(numbers === undefined ? [] : [numbers])];
 }
 

@@ -1,0 +1,22 @@
+import { terminal } from './failure.js';
+import type { ManifestFlags } from './manifest-flags.js';
+import { stdoutColors, writeToStdout } from './stdout.js';
+import { showStatus } from './show-status.js';
+
+interface DryRunFlags extends ManifestFlags {
+  readonly force: boolean;
+  readonly json: boolean;
+}
+
+/** Says what a build of what is named would do, and does nothing. */
+export async function dryRun(names: readonly string[], flags: DryRunFlags): Promise<void> {
+  const { buildPlan, withForce } = await import('../report/plan-report.js');
+  await showStatus(names, flags, {
+    change: flags.force ? withForce : (status) => status,
+    async show(status) {
+      const { lines, summary } = buildPlan(status, stdoutColors);
+      await writeToStdout(lines.map((line) => `${line}\n`).join(''));
+      terminal.print(summary);
+    },
+  });
+}
