@@ -26,12 +26,17 @@ export function staleReasons(
   locked: LockedFigure | undefined,
   writing: Pick<OutputWriting, 'ledger' | 'outputDir'>,
 ): string[] {
-  if (locked === undefined || Object.keys(locked.made_from).length === 0) return ['it is new'];
+  if (locked === undefined || isNeverBuilt(locked)) return ['it is new'];
   return [
     ...dataReasons(data, locked.data),
     ...partReasons(made, locked.made_from),
     ...outputReasons(locked, { ...writing, render: renderHash(made, data) }),
   ];
+}
+
+/** Its data may be known. */
+export function isNeverBuilt({ made_from: made, outputs }: LockedFigure): boolean {
+  return Object.keys(made).length + Object.keys(outputs).length === 0;
 }
 
 function dataReasons(

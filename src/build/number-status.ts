@@ -1,15 +1,13 @@
 import { StyxError } from '../errors.js';
-import { fileHash } from '../lock/file-hash.js';
 import type { LockedNumbers } from '../lock/lock.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { type AskedRequest, askedRequest } from './asked-requests.js';
 import { whyUnkept } from './kept-answers.js';
 import { buildNumbers } from './numbers.js';
 import type { NumberResult } from './number-result.js';
-import { outputName, type OutputWriter, type OutputWriting } from './output-writer.js';
+import { outputComparer } from './output-comparer.js';
 import type { Project } from './project.js';
 import type { ItemStatus, StatusOptions } from './status.js';
-import { createHash } from 'node:crypto';
 
 /** Whether the numbers are current, and their data as far as these are kept. */
 export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked'> & Pick<LockedNumbers, 'data'>;
@@ -24,7 +22,7 @@ export async function numberStatus(
   options: StatusOptions,
 ): Promise<NumberStatus> {
   const asked: AskedRequest[] = [];
-  const outputs = comparer({ ...project, ...manifest });
+  const outputs = outputComparer({ ...project, ...manifest });
   let kept: LockedNumbers | undefined;
   const ignore = (): void => undefined;
   const results = await buildNumbers(
@@ -70,33 +68,4 @@ function failure({ name, error }: NumberResult): string[] {
 /** What is calculated of a value fails with it. */
 function isOfAnother({ code, cause }: StyxError): boolean {
   return code === 'NO_VALUE' && cause instanceof StyxError;
-}
-
-interface Comparer extends OutputWriter {
-  /** Which files are not as they would be written. */
-  readonly reasons: readonly string[];
-}
-
-/** A writer that writes nothing. */
-function comparer({ ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>): Comparer {
-  const written = new Map<string, string>();
-  const reasons: string[] = [];
-  return {
-    written,
-    reasons,
-    write(path, pieces) {
-      const name = outputName(path, outputDir);
-      const hash = createHash('sha256');
-      for (const piece of pieces) hash.update(piece);
-      const digest = hash.digest('hex');
-      written.set(name, digest);
-      const there = fileHash(path);
-      if (there === digest) return Promise.resolve('unchanged');
-      if (there === undefined) reasons.push(`${name} is missing`);
-      else if (there === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash: there }))
-        reasons.push(`${name} would be another`);
-      else reasons.push(`${name} was edited`);
-      return Promise.resolve('written');
-    },
-  };
 }

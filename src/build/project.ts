@@ -45,20 +45,37 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
 const [LEFT_OVER_MS, PATIENCE_MS] = [24 * 3600e3, 3600e3];
 
 /**
- * Does work on the project of a manifest, one process after the other, and writes what it has built
- * into the lock, however it ends. `isWhole` says of what the work came to whether it was all of the
- * manifest: then the lock has nothing else. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
+ * Does work that changes files of the project of a manifest, one process after the other. Throws
+ * UNWRITABLE, the signal's reason, and what the work throws.
  */
-export async function withProject<T>(
-  manifest: Manifest,
-  { mode, onRetry, signal }: ProjectOptions,
-  work: (project: Project) => Promise<T>,
-  isWhole: (done: T) => boolean,
+export async function aloneIn<T>(
+  manifest: Pick<Manifest, 'file'>,
+  { onRetry, signal }: Pick<ProjectOptions, 'onRetry' | 'signal'>,
+  work: () => Promise<T>,
 ): Promise<T> {
   const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), {
     ...{ leftOverMs: LEFT_OVER_MS, patienceMs: PATIENCE_MS, signal, onWait: onRetry },
   });
   try {
+    return await work();
+  } finally {
+    await lock.release();
+  }
+}
+
+/**
+ * Does work on the project of a manifest, alone, and writes what it has built into the lock, however
+ * it ends. `isWhole` says of what the work came to whether it was all of the manifest: then the lock
+ * has nothing else. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
+ */
+export function withProject<T>(
+  manifest: Manifest,
+  options: ProjectOptions,
+  work: (project: Project) => Promise<T>,
+  isWhole: (done: T) => boolean,
+): Promise<T> {
+  return aloneIn(manifest, options, async () => {
+    const { mode, onRetry } = options;
     const connections = openConnections(onRetry);
     const project = projectOf(manifest, mode, connections);
     let done: { readonly result: T } | undefined;
@@ -69,9 +86,7 @@ export async function withProject<T>(
       await connections.close();
       await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
     }
-  } finally {
-    await lock.release();
-  }
+  });
 }
 
 async function keep(ledger: Ledger, mode: BuildMode, isWhole: boolean): Promise<void> {

@@ -92,3 +92,10 @@ export function staleMatrix(name: string): StyxError {
     hint: 'build without --locked, and commit the lock',
   });
 }
+
+/** The error where there is nothing to compare with. */
+export function noLockYet(path: string): StyxError {
+  return new StyxError('STALE', `there is no lock: ${path}`, {
+    hint: '`styx build` writes it, and `styx lock` makes it of the snapshots',
+  });
+}

@@ -7,7 +7,7 @@ import { type AskedRequest, requestsAgain, unkeptRequests } from './asked-reques
 import { coloursOf, knownKeysOf } from './figure-data.js';
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
 import { figureOrder } from './figure-order.js';
-import { outputReasons, staleReasons } from './figure-state.js';
+import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
 import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
 
@@ -91,7 +91,7 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     unknown.add(place);
     const known = { ...project, outputDir, render: undefined };
     const reasons = [
-      ...(locked === undefined ? ['it is new'] : []),
+      ...(locked === undefined || isNeverBuilt(locked) ? ['it is new'] : []),
       ...asked.map(({ why }) => why),
       ...(locked === undefined ? [] : outputReasons(locked, known)),
     ];

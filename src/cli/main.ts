@@ -7,7 +7,10 @@ import { addMark } from './mark.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
+import { addClean } from './clean.js';
+import { addLock } from './lock.js';
 import { addStatus } from './status.js';
+import { addVerify } from './verify.js';
 import { ReaderGone } from './stdout.js';
 
 const description = `Figures of Prometheus data: one query as CSV or as a script that draws it, or
@@ -35,6 +38,9 @@ const program = new Command('styx')
   .exitOverride();
 addBuild(program);
 addStatus(program);
+addVerify(program);
+addLock(program);
+addClean(program);
 addRun(program);
 addMark(program);
 addEject(program);

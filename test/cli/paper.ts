@@ -61,9 +61,10 @@ export async function paperOf(given: Given = {}, handler?: Handler): Promise<Pap
   return { ...paper, server, change, asked };
 }
 
-export const outputs = ({ folder }: Project): Record<string, string> =>
+/** The files of a folder, by their names. */
+export const outputs = ({ folder }: Project, of = 'figures'): Record<string, string> =>
   Object.fromEntries(
-    readdirSync(join(folder, 'figures'))
+    readdirSync(join(folder, of))
       .sort()
-      .map((name) => [name, readFileSync(join(folder, 'figures', name), 'utf8')]),
+      .map((name) => [name, readFileSync(join(folder, of, name), 'utf8')]),
   );

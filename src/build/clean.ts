@@ -1,0 +1,79 @@
+import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import { unwritable } from '../files/write-whole.js';
+import { fileHash } from '../lock/file-hash.js';
+import { type Ledger, openLedger } from '../lock/ledger.js';
+import { noLock } from '../lock/lock.js';
+import { statePath } from '../lock/state.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { aloneIn, type ProjectOptions } from './project.js';
+
+/** What became of the outputs that the lock has: absolute paths. */
+export interface Cleaned {
+  readonly removed: readonly string[];
+  /** They are not as they were built: somebody has edited them. */
+  readonly edited: readonly string[];
+}
+
+/**
+ * Removes the outputs that are as they were built, the folders that they leave empty, and what is
+ * known of this machine; no snapshot, and not the lock. Throws BAD_LOCK and UNWRITABLE.
+ */
+export function clean(
+  manifest: Manifest,
+  options: Pick<ProjectOptions, 'onRetry' | 'signal'>,
+): Promise<Cleaned> {
+  return aloneIn(manifest, options, () => {
+    const removed: string[] = [];
+    const edited: string[] = [];
+    const ledger = openLedger(manifest.file);
+    for (const { name, path } of outputsOf(ledger, manifest)) {
+      const hash = fileHash(path);
+      if (hash === undefined) continue;
+      const isOwn = hash === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash });
+      if (isOwn) remove(path);
+      (isOwn ? removed : edited).push(path);
+    }
+    for (const path of removed) removeEmpty(dirname(path), manifest);
+    // The right to be alone is in there, and goes with it.
+    if (edited.length === 0) remove(statePath(dirname(manifest.file)));
+    return Promise.resolve({ removed, edited });
+  });
+}
+
+/** A lock that names a file elsewhere was not written by Styx. */
+function outputsOf({ before = noLock }: Ledger, { outputDir }: Manifest) {
+  const { figures, numbers } = before;
+  const items = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
+  const names = items.flatMap(({ outputs }) => Object.keys(outputs));
+  return [...new Set(names)]
+    .map((name) => ({ name, path: join(outputDir, name) }))
+    .filter(({ path }) => isBelow(path, outputDir));
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch (thrown) {
+    throw unwritable(path, thrown);
+  }
+}
+
+/** Removes a folder of outputs and those above it that have nothing else in them. */
+function removeEmpty(folder: string, manifest: Pick<Manifest, 'file' | 'outputDir'>): void {
+  const { file, outputDir } = manifest;
+  const isOwn = folder === outputDir ? folder !== dirname(file) : isBelow(folder, outputDir);
+  if (!isOwn || !existsSync(folder)) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    // There is something in it.
+    return;
+  }
+  removeEmpty(dirname(folder), manifest);
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { fileHash } from '../lock/file-hash.js';
+import { outputName, type OutputWriter, type OutputWriting } from './output-writer.js';
+
+/** A writer that writes nothing, and says which files are not as they would be written. */
+export interface OutputComparer extends OutputWriter {
+  readonly reasons: readonly string[];
+}
+
+export function outputComparer({
+  ledger,
+  outputDir,
+}: Pick<OutputWriting, 'ledger' | 'outputDir'>): OutputComparer {
+  const written = new Map<string, string>();
+  const reasons: string[] = [];
+  const reasonOf = (name: string, hash: string | undefined): string => {
+    if (hash === undefined) return `${name} is missing`;
+    const isOwn = hash === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash });
+    return isOwn ? `${name} would be another` : `${name} was edited`;
+  };
+  return {
+    written,
+    reasons,
+    write(path, pieces) {
+      const name = outputName(path, outputDir);
+      const hash = createHash('sha256');
+      for (const piece of pieces) hash.update(piece);
+      const digest = hash.digest('hex');
+      written.set(name, digest);
+      const there = fileHash(path);
+      if (there === digest) return Promise.resolve('unchanged');
+      reasons.push(reasonOf(name, there));
+      return Promise.resolve('written');
+    },
+  };
+}

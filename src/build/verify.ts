@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { messageOf } from '../errors.js';
+import { fileHash } from '../lock/file-hash.js';
+import type { Lock, LockedData } from '../lock/lock.js';
+import { lockPath, readLock } from '../lock/lock-file.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { readSnapshot } from '../snapshot/read.js';
+import { requestHash } from '../snapshot/request.js';
+import { withSpool } from '../spool/spool.js';
+import { snapshotPath } from './kept-answers.js';
+import { noLockYet } from './stale-errors.js';
+
+/** What was compared with the lock. */
+export interface Verified {
+  readonly snapshots: number;
+  readonly outputs: number;
+  /** What is not as the lock says, with its path; none where all is. */
+  readonly differences: readonly Difference[];
+}
+
+export interface Difference {
+  /** Absolute. */
+  readonly path: string;
+  /** `is missing`, … */
+  readonly what: string;
+}
+
+/**
+ * Compares all snapshots and outputs with the lock by reading the whole of each. Throws STALE where
+ * there is no lock, BAD_LOCK, SPOOL, and the signal's reason.
+ */
+export async function verify(manifest: Manifest, signal: AbortSignal): Promise<Verified> {
+  const path = lockPath(manifest.file);
+  const lock = readLock(path);
+  if (lock === undefined) throw noLockYet(path);
+  const { data, outputs } = allOf(lock);
+  const differences: Difference[] = [];
+  for (const [place, locked] of data) {
+    signal.throwIfAborted();
+    const found = snapshotPath(place, { ...manifest, isCompressed: manifest.isDataCompressed });
+    const what = await snapshotProblem(found, locked);
+    if (what !== undefined) differences.push({ path: found, what });
+  }
+  for (const [name, hash] of outputs) {
+    signal.throwIfAborted();
+    const found = join(manifest.outputDir, name);
+    const what = outputProblem(found, hash);
+    if (what !== undefined) differences.push({ path: found, what });
+  }
+  return { snapshots: data.size, outputs: outputs.size, differences };
+}
+
+function allOf({ figures, numbers }: Lock) {
+  const items = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
+  return {
+    data: new Map(items.flatMap(({ data }) => Object.entries(data))),
+    outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
+  };
+}
+
+async function snapshotProblem(
+  path: string,
+  { hash, request }: LockedData,
+): Promise<string | undefined> {
+  try {
+    const found = await withSpool((spool) => readSnapshot(path, spool));
+    if (found === undefined) return 'is missing';
+    if (found.hash !== hash) return 'has other data than the lock says';
+    if (requestHash(found.header.request) !== request) return 'answers another request';
+    return undefined;
+  } catch (thrown) {
+    return `cannot be read: ${messageOf(thrown)}`;
+  }
+}
+
+function outputProblem(path: string, locked: string): string | undefined {
+  const hash = fileHash(path);
+  if (hash === undefined) return 'is missing';
+  return hash === locked ? undefined : 'has other bytes than the lock says';
+}

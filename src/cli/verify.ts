@@ -1,0 +1,42 @@
+import { relative } from 'node:path';
+import type { Command } from 'commander';
+import { workingFolder } from './folder.js';
+import { interruptSignal } from './interrupt.js';
+import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { stdoutColors, writeToStdout } from './stdout.js';
+
+const after = `
+Examples:
+  styx verify                    all as in styx.lock: 12 snapshots, 24 outputs
+  styx verify && git tag artifact
+
+Reads the whole of each file, and asks no server. Lists what is missing or differs, and ends with 3
+if anything does.`;
+
+export function addVerify(program: Command): void {
+  const command = program
+    .command('verify')
+    .description('compare every snapshot and output with the lock');
+  withManifestFlags(command).addHelpText('after', after).action(runVerify);
+}
+
+async function runVerify(flags: ManifestFlags): Promise<void> {
+  const manifest = await loadFromFlags(flags);
+  const { verify } = await import('../build/verify.js');
+  const { lockPath } = await import('../lock/lock-file.js');
+  const { printable } = await import('../report/error-text.js');
+  const { snapshots, outputs, differences } = await verify(manifest, interruptSignal());
+  const here = workingFolder();
+  const lines = differences.map(
+    ({ path, what }) =>
+      `${stdoutColors.red('✗')} ${printable(relative(here, path))} ${printable(what)}`,
+  );
+  const lock = relative(here, lockPath(manifest.file));
+  const all = `all as in ${lock}: ${counted(snapshots, 'snapshot')}, ${counted(outputs, 'output')}`;
+  await writeToStdout(`${lines.length === 0 ? all : lines.join('\n')}\n`);
+  if (lines.length > 0) process.exitCode = NOT_AS_LOCKED;
+}
+
+const NOT_AS_LOCKED = 3;
+
+const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,157 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { outputs, type Paper, paperOf } from './paper.js';
+
+const one = { figures: '  a: {query: load}' };
+const numbers = `values:
+  most: {query: cpu, range: {start: 2023-11-14T22:13:20Z, duration: 1m}, reduce: max}`;
+
+const append = ({ folder }: Paper, name: string, text: string): void => {
+  appendFileSync(join(folder, name), text);
+};
+const edit = (paper: Paper, name: string, from: string, to: string): void => {
+  paper.write(name, paper.read(name).replace(from, to));
+};
+const remove = ({ folder }: Paper, name: string): void => {
+  rmSync(join(folder, name), { recursive: true });
+};
+
+describe('styx verify', () => {
+  it('says in a line that all is as in the lock', async () => {
+    const paper = await paperOf({ more: numbers });
+    await paper.styx('build');
+    expect(await paper.styx('verify')).toEqual({
+      status: 0,
+      stdout: 'all as in styx.lock: 3 snapshots, 7 outputs\n',
+      stderr: '',
+    });
+  });
+
+  it('lists what is missing or differs, be it as long and as old as before', async () => {
+    const paper = await paperOf({
+      figures: '  a: {query: load}\n  b: {query: cpu}\n  c: {query: up}',
+    });
+    await paper.styx('build');
+    edit(paper, 'styx-data/a/query.json', '2.50', '2.51');
+    edit(paper, 'styx-data/b/query.json', '"query":"cpu"', '"query":"gpu"');
+    remove(paper, 'styx-data/c/query.json');
+    edit(paper, 'figures/a.csv', '2.50', '2.51');
+    remove(paper, 'figures/b.csv');
+    const { status, stdout } = await paper.styx('verify');
+    expect(status).toBe(3);
+    expect(stdout.trimEnd().split('\n')).toEqual([
+      '✗ styx-data/a/query.json has other data than the lock says',
+      '✗ styx-data/b/query.json answers another request',
+      '✗ styx-data/c/query.json is missing',
+      '✗ figures/a.csv has other bytes than the lock says',
+      '✗ figures/b.csv is missing',
+    ]);
+  });
+
+  it('needs a lock', async () => {
+    const paper = await paperOf();
+    const { status, stderr } = await paper.styx('verify');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/there is no lock.*\[STALE\][^]*styx lock/);
+  });
+});
+
+describe('styx lock', () => {
+  it('makes a lost lock anew, the same to the byte', async () => {
+    const paper = await paperOf({ defaults: 'range: {last: 1m}', more: numbers });
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    await paper.server.stop();
+    remove(paper, 'styx.lock');
+    remove(paper, '.styx');
+    expect(await paper.styx('lock')).toMatchObject({
+      status: 0,
+      stderr: 'styx.lock: 2 figures, 3 snapshots\n',
+    });
+    expect(paper.read('styx.lock')).toBe(lock);
+    expect((await paper.styx('build', '--frozen')).stderr).toContain('2 figures current');
+  });
+
+  it('takes a snapshot that was edited on purpose, of which the figure is drawn anew', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    edit(paper, 'styx-data/a/query.json', '2.50', '2.51');
+    expect(await paper.styx('lock')).toMatchObject({ status: 0 });
+    expect((await paper.styx('status')).stdout).toMatch(/stale .*not been made of these data yet/);
+    expect((await paper.styx('build', '--offline')).stderr).toMatch(/^✓ a: csv, gnuplot/);
+    expect(paper.read('figures/a.csv')).toContain('2.51');
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+  });
+
+  it('does not take an edited output for one of Styx, be the lock lost', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    append(paper, 'figures/a.gnuplot', '# mine\n');
+    for (const isLost of [false, true]) {
+      if (isLost) remove(paper, 'styx.lock');
+      await paper.styx('lock');
+      expect((await paper.styx('status')).stdout).toMatch(/stale .*a\.gnuplot was edited/);
+      expect(await paper.styx('build')).toMatchObject({ status: 3 });
+    }
+    expect(paper.read('figures/a.gnuplot')).toContain('# mine');
+  });
+
+  it('leaves to the next build what is missing', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    remove(paper, 'styx.lock');
+    remove(paper, 'styx-data/b');
+    remove(paper, 'figures/a.csv');
+    expect(await paper.styx('lock')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(
+        /warning: b is not in it: the data of b\/query are not kept[^]*styx\.lock: 1 figure, 1 snapshot\n$/,
+      ),
+    });
+    expect((await paper.styx('build')).stderr).toContain('2 figures built');
+    expect(paper.asked()).toEqual(['load', 'cpu', 'cpu']);
+  });
+});
+
+describe('styx clean', () => {
+  it('removes what can be built again, and nothing else', async () => {
+    const paper = await paperOf({ figures: '  a/b: {query: load}', more: numbers });
+    await paper.styx('build');
+    const before = outputs(paper, 'figures/a');
+    expect(await paper.styx('clean')).toMatchObject({ status: 0, stderr: '5 outputs removed\n' });
+    expect(readdirSync(paper.folder).sort()).toEqual([
+      'styx-data',
+      'styx.config.yaml',
+      'styx.lock',
+    ]);
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+    expect(outputs(paper, 'figures/a')).toEqual(before);
+  });
+
+  it('keeps what was edited, and files of others', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    append(paper, 'figures/a.gnuplot', '# mine\n');
+    paper.write('figures/photo.jpg', '');
+    const { status, stderr } = await paper.styx('clean');
+    expect(status).toBe(0);
+    expect(stderr).toContain('figures/a.gnuplot was edited since it was built, and stays');
+    expect(readdirSync(join(paper.folder, 'figures')).sort()).toEqual(['a.gnuplot', 'photo.jpg']);
+    expect(await paper.styx('build')).toMatchObject({ status: 3 });
+  });
+
+  it('removes nothing elsewhere, whatever a lock says', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    paper.write('mine.csv', paper.read('figures/a.csv'));
+    mkdirSync(join(paper.folder, 'mine'));
+    paper.write('mine/a.csv', paper.read('figures/a.csv'));
+    remove(paper, '.styx');
+    symlinkSync(join(paper.folder, 'mine'), join(paper.folder, '.styx'));
+    edit(paper, 'styx.lock', '"a.csv"', '"../mine.csv"');
+    await paper.styx('clean');
+    expect(existsSync(join(paper.folder, 'mine.csv'))).toBe(true);
+    expect(existsSync(join(paper.folder, 'mine/a.csv'))).toBe(true);
+  });
+});
