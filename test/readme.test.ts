@@ -13,6 +13,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const documents = [
   'README.md',
   'docs/figures.md',
+  'docs/make.md',
   'docs/runs.md',
   'docs/scripts.md',
   'docs/values.md',
