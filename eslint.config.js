@@ -20,6 +20,7 @@ const mayImport = {
   frame: ['errors', 'time', 'spool', 'prometheus'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
   lock: ['errors', 'files'],
+  make: ['errors'],
   statistics: ['manifest'],
   derive: ['errors', 'non-empty', 'time', 'csv', 'manifest', 'spool', 'frame', 'statistics'],
   chart: ['errors', 'non-empty', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],

@@ -8,6 +8,7 @@ import type { BuildMode } from './build/mode.js';
 import type { NumberResult } from './build/number-result.js';
 import { exactWriter, outputWriter } from './build/output-writer.js';
 import { type Project, withProject } from './build/project.js';
+import type { StampWanted } from './build/stamp.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
 import type { Engines } from './render/engines.js';
@@ -19,6 +20,8 @@ export interface BuildOptions extends FigureOptions {
   readonly mode: BuildMode;
   /** Whether nothing of the manifest was left out. */
   readonly isWhole: boolean;
+  /** Files for make, which a build leaves where all of it went well. */
+  readonly stamp?: StampWanted | undefined;
   readonly onRetry: OnRetry;
   /** Told how many figures there are, before any of them is done. */
   readonly onBegin: (figures: number) => void;
@@ -31,25 +34,37 @@ export interface BuildOptions extends FigureOptions {
 /**
  * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one
  * that fails does not stop the others; what is current is left alone. The results are in the order
- * of the figures. Throws the signal's reason when all that was begun has ended, BAD_LOCK, and what
- * `onFigure` throws.
+ * of the figures. Throws the signal's reason when all that was begun has ended, BAD_LOCK, UNWRITABLE,
+ * USAGE for what make cannot be told, and what `onFigure` throws.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
-  const { figures } = await withProject(
+  const { stamp, isWhole, nowMs } = options;
+  const done = await withProject(
     written,
     options,
     (project) => buildProject(written, project, options),
-    ({ figures: built, hasFailed }) =>
-      options.isWhole && !hasFailed && built.every(({ status }) => status !== 'failed'),
+    ({ hasFailed }) => isWhole && !hasFailed,
   );
-  return figures;
+  if (stamp !== undefined && !done.hasFailed) {
+    const { leaveStamp } = await import('./build/stamp.js');
+    await leaveStamp(done.manifest, nowMs, stamp);
+  }
+  return done.figures;
+}
+
+interface BuiltProject {
+  /** With the figures of all matrices. */
+  readonly manifest: Manifest;
+  readonly figures: FigureResult[];
+  /** Whether anything has. */
+  readonly hasFailed: boolean;
 }
 
 async function buildProject(
   written: Manifest,
   project: Project,
   options: BuildOptions,
-): Promise<{ readonly figures: FigureResult[]; readonly hasFailed: boolean }> {
+): Promise<BuiltProject> {
   const manifest = await askMatrices(written, project, options);
   options.onBegin(manifest.figures.length);
   const [figures, numbers] = await Promise.allSettled([
@@ -58,8 +73,10 @@ async function buildProject(
   ]);
   if (figures.status === 'rejected') throw figures.reason;
   if (numbers.status === 'rejected') throw numbers.reason;
-  const hasFailed = numbers.value.some(({ error }) => error !== undefined);
-  return { figures: figures.value, hasFailed };
+  const hasFailed =
+    figures.value.some(({ status }) => status === 'failed') ||
+    numbers.value.some(({ error }) => error !== undefined);
+  return { manifest, figures: figures.value, hasFailed };
 }
 
 /** Values, checks and tables, told of by `onNumber`; most manifests have none. */

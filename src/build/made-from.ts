@@ -87,8 +87,11 @@ function sourcesHash(...all: readonly Sources[]): string {
   return textHash(JSON.stringify(texts));
 }
 
+/** The file that has the version of Styx. */
+export const styxPackage = fileURLToPath(new URL('../../package.json', import.meta.url));
+
 /** The version of Styx, of which the code that draws is a part. */
 export function styxVersion(): string {
-  const text = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8');
+  const text = readFileSync(styxPackage, 'utf8');
   return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }

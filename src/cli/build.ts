@@ -3,6 +3,7 @@ import { type Command, Option } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
 import type { Reported } from '../report/json-report.js';
+import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
@@ -14,6 +15,8 @@ interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
   readonly dryRun?: boolean;
   readonly json: boolean;
+  readonly stamp?: string;
+  readonly depfile?: string;
 }
 
 /** A plan is that of a build that may do everything. */
@@ -25,6 +28,9 @@ Examples:
   styx build latency values      one figure, and the values
   styx build --dry-run           what would be built and asked, and why
   styx build --frozen            from the snapshots alone, as the lock says: for CI and reviewers
+  styx build --frozen --stamp .styx/make.stamp --depfile .styx/make.stamp.d
+
+docs/make.md has Makefiles.
 
 Ends with 1 where a figure failed, 2 for a mistake in the manifest, 3 for what is not as the lock
 says or was edited, 4 for data that are not kept, and 5 for an engine; the highest of several.`;
@@ -44,6 +50,8 @@ export function addBuild(program: Command): void {
         modes,
       ),
     )
+    .option('--stamp <file>', 'touch it where all went well, for make')
+    .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .addHelpText('after', afterBuild)
     .action(async (names: readonly string[], flags: BuildFlags) => {
@@ -130,7 +138,7 @@ async function optionsOf(
   names: readonly string[],
   flags: BuildFlags,
   verb: Verb,
-): Promise<Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal'>> {
+): Promise<Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal' | 'stamp'>> {
   const { buildMode } = await import('../build/mode.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const mode = buildMode(
@@ -145,7 +153,16 @@ async function optionsOf(
     nowMs: Math.floor(Date.now() / 1000) * 1000,
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
     signal: interruptSignal(),
+    stamp: stampOf(flags),
   };
+}
+
+function stampOf({ stamp, depfile }: BuildFlags): BuildOptions['stamp'] {
+  if (stamp !== undefined) return { file: stamp, depfile, sinceMs: performance.timeOrigin };
+  if (depfile === undefined) return undefined;
+  throw new StyxError('USAGE', '--depfile says what a stamp depends on, and there is none', {
+    hint: `add --stamp ${depfile.replace(/\.d$/, '')}`,
+  });
 }
 
 /** Of several failures, the highest code. */

@@ -16,6 +16,8 @@ export type { Endpoint } from './server.js';
 /** A manifest after validation: defaults merged, short forms written out, paths absolute. */
 export interface Manifest {
   readonly file: string;
+  /** Absolute; undefined where there is none, or nothing asks for runs. */
+  readonly runsFile: string | undefined;
   /** Absolute; figures are written below it. */
   readonly outputDir: string;
   /** Absolute; the data of queries are kept below it. */

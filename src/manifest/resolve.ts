@@ -69,7 +69,8 @@ export function resolveManifest(
   const isDataCompressed = file.written.snapshots?.compress ?? false;
   const all = placed(figures);
   throwAll(dataClashes(all.figures));
-  return { file: source.file, vars, isDataCompressed, ...parts, ...all };
+  const from = { file: source.file, runsFile: runs.file };
+  return { ...from, vars, isDataCompressed, ...parts, ...all };
 }
 
 /** The error of a manifest that has nothing to build. */

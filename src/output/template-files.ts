@@ -48,6 +48,17 @@ export function ownTemplates(engine: EngineName, own: string): Sources {
     : new Map();
 }
 
+/** The files that an engine's templates are read from, and their folders, where others may appear. */
+export function templatePaths(engine: EngineName, own: string | undefined): string[] {
+  return [builtIn, ...(own === undefined ? [] : [own])].flatMap((folder) => {
+    const top = join(folder, engine);
+    if (!existsSync(top)) return [];
+    const below = readdirSync(top, { recursive: true, withFileTypes: true });
+    const used = below.filter((one) => one.isDirectory() || one.name.endsWith('.hbs'));
+    return [top, ...used.map((one) => join(one.parentPath, one.name)).sort()];
+  });
+}
+
 /** A path for people: from the working folder, where it is below that. */
 export function shownPath(path: string): string {
   const below = relative(process.cwd(), path);

@@ -88,7 +88,10 @@ const built = { status: 0, stdout: 'LaTeX runs\n' };
 const nothingDone = { status: 0, stdout: '' };
 const failed = { status: 2, stdout: '' };
 
-describe.each([{ way: 'Always ask', starts: 1 }])('$way', ({ way, starts }) => {
+describe.each([
+  { way: 'Always ask', starts: 1 },
+  { way: 'Stamp and depfile', starts: 0 },
+])('$way', ({ way, starts }) => {
   it.each(['-j1', '-j8'])(
     'make %s builds figures by one process, then LaTeX, and then nothing',
     async (jobs) => {

@@ -29,7 +29,10 @@ export async function readRuns(
   const errors: StyxError[] = [];
   const own = runsOf(source, [], timezone, errors);
   const path = runsFileOf(manifest);
-  if (path === undefined) return ended(errors, own);
+  if (path === undefined) {
+    throwAll(inOrder(errors));
+    return joined(own, path);
+  }
   const position = source.positionOf(['runs_file']);
   const file = await readRunsFile(path, { name: relative(cwd, path), position });
   const before = errors.splice(0);
@@ -38,7 +41,7 @@ export async function readRuns(
   const others = mistakes.length > 0 ? [] : runsOf(file, defaultsOf(source), timezone, errors);
   errors.push(...twice(source, file));
   throwAll([...inOrder(before), ...inOrder(errors)]);
-  return joined([...own, ...others]);
+  return joined([...own, ...others], path);
 }
 
 /** The absolute path of a manifest's `runs_file`. Throws UNKNOWN_VARIABLE. */
@@ -67,13 +70,9 @@ function runsOf(
   });
 }
 
-function ended(errors: readonly StyxError[], runs: readonly Resolved[]): Runs {
-  throwAll(inOrder(errors));
-  return joined(runs);
-}
-
-function joined(runs: readonly Resolved[]): Runs {
+function joined(runs: readonly Resolved[], file: string | undefined): Runs {
   return {
+    file,
     complete: runs.flatMap((one) => (one.kind === 'complete' ? [one.run] : [])),
     leftOut: runs.flatMap((one) => (one.kind === 'leftOut' ? [one.run] : [])),
   };

@@ -13,6 +13,8 @@ export interface LeftOut {
 export interface Runs {
   readonly complete: readonly Run[];
   readonly leftOut: readonly LeftOut[];
+  /** The absolute path of the file that has some of them; undefined where the manifest has all. */
+  readonly file: string | undefined;
 }
 
-export const noRuns: Runs = { complete: [], leftOut: [] };
+export const noRuns: Runs = { complete: [], leftOut: [], file: undefined };

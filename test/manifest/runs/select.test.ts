@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type RunsSpec, selectRuns } from '../../../src/manifest/runs/select.js';
-import type { Runs } from '../../../src/manifest/runs/runs.js';
+import { noRuns, type Runs } from '../../../src/manifest/runs/runs.js';
 import { errorsOf } from './given.js';
 
 const run = (name: string, labels: Readonly<Record<string, string>>) => ({
@@ -17,6 +17,7 @@ const all: Runs = {
     { ...run('hpa-2', { autoscaler: 'hpa', param: '70' }), ...window },
     { ...run('other', {}), ...window },
   ],
+  file: undefined,
   leftOut: [
     { ...run('hpa-3', { autoscaler: 'hpa', param: '90' }), reason: 'open' },
     { ...run('ours-2', { autoscaler: 'ours', param: '05' }), reason: 'failed' },
@@ -85,7 +86,7 @@ describe('a selection that cannot be', () => {
     expect(await problems(selector({ param: ['90'] }))).toEqual([
       ['UNKNOWN_RUN', 'no run is left: hpa-3 is still open', expect.any(String)],
     ]);
-    const none = await errorsOf(() => selectRuns({ complete: [], leftOut: [] }, 'all'));
+    const none = await errorsOf(() => selectRuns(noRuns, 'all'));
     expect(none.map(({ message }) => message)).toEqual(['there are no runs']);
   });
 
