@@ -1,3 +1,4 @@
+import { isAbsolute, relative } from 'node:path';
 import { type Figure, type Manifest, partsOf, type Query } from '../manifest/manifest.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import { templatePaths } from '../output/template-files.js';
@@ -12,6 +13,12 @@ export interface SourceFiles {
   readonly written: readonly string[];
   /** What Styx keeps: the lock, and the snapshots that it names. */
   readonly kept: readonly string[];
+}
+
+/** A path as a Makefile of the working folder names it. */
+export function namedByMake(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') || isAbsolute(below) ? path : below;
 }
 
 /** What a manifest, none of whose matrices is to be asked for, is made from as of a time (ms). */

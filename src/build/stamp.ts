@@ -1,10 +1,10 @@
 import { closeSync, futimesSync, openSync, statSync } from 'node:fs';
-import { dirname, isAbsolute, relative } from 'node:path';
+import { dirname } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { unwritable, writeWhole } from '../files/write-whole.js';
 import { depfileText } from '../make/depfile.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { type SourceFiles, sourcesOf } from './sources.js';
+import { namedByMake, type SourceFiles, sourcesOf } from './sources.js';
 
 /** Files that tell make of a build that went well. */
 export interface StampWanted {
@@ -38,12 +38,6 @@ async function writeDepfile(
   makeFolder(dirname(depfile));
   const { signal } = new AbortController();
   await writeWhole(depfile, [Buffer.from(text)], { unchanged: 'keep', signal });
-}
-
-/** As a Makefile of the working folder names it. */
-function namedByMake(path: string): string {
-  const below = relative(process.cwd(), path);
-  return below.startsWith('..') || isAbsolute(below) ? path : below;
 }
 
 function changedMs(path: string): number {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
 import { addEject } from './eject.js';
+import { addMake } from './make.js';
 import { addMark } from './mark.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
@@ -43,6 +44,7 @@ addLock(program);
 addClean(program);
 addRun(program);
 addMark(program);
+addMake(program);
 addEject(program);
 addQueries(program);
 

@@ -89,9 +89,10 @@ const nothingDone = { status: 0, stdout: '' };
 const failed = { status: 2, stdout: '' };
 
 describe.each([
-  { way: 'Always ask', starts: 1 },
-  { way: 'Stamp and depfile', starts: 0 },
-])('$way', ({ way, starts }) => {
+  { way: 'Always ask', starts: 1, keepsTimes: true },
+  { way: 'Stamp and depfile', starts: 0, keepsTimes: true },
+  { way: 'Generated rules', starts: 0, keepsTimes: false },
+])('$way', ({ way, starts, keepsTimes }) => {
   it.each(['-j1', '-j8'])(
     'make %s builds figures by one process, then LaTeX, and then nothing',
     async (jobs) => {
@@ -121,7 +122,7 @@ describe.each([
     rmSync(join(paper.folder, 'figures/load.csv'));
     expect(await paper.make('-j8')).toMatchObject(built);
     expect(paper.read('figures/load.csv')).toBe(before);
-    expect(paper.timeOf('figures/latency.csv')).toBe(time);
+    expect(paper.timeOf('figures/latency.csv') === time).toBe(keepsTimes);
   });
 
   it('fails at a figure that has been edited, which stays as it is', async () => {
@@ -155,6 +156,60 @@ describe.each([
   it('fails at a figure that the manifest does not have', async () => {
     const paper = await paperWith(way);
     const typo = await paper.make(`FIGURES=${tables.join(' ')} figures/laod.csv`);
-    expect(typo).toMatchObject({ ...failed, stderr: expect.stringContaining('laod.csv: the man') });
+    expect(typo).toMatchObject({ ...failed, stderr: expect.stringContaining('figures/laod.csv') });
+  });
+});
+
+describe('generated rules', () => {
+  it('start one process too with a make that has no grouped targets', async () => {
+    const paper = await paperWith('Generated rules');
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    const old = ['.FEATURES=', '-j8'];
+    expect(await paper.make(...old)).toMatchObject(built);
+    expect(paper.builds()).toBe(1);
+    expect(await paper.make(...old)).toMatchObject(nothingDone);
+    rmSync(join(paper.folder, 'figures/load.csv'));
+    expect(await paper.make(...old)).toMatchObject(built);
+    expect(paper.builds()).toBe(1);
+  });
+
+  it('know a figure as soon as the manifest does', async () => {
+    const paper = await paperWith('Generated rules');
+    await paper.make();
+    const manifest = paper.read('styx.config.yaml');
+    paper.write(
+      'styx.config.yaml',
+      manifest.replace('{latency', `{disk/all: {query: disk}, latency`),
+    );
+    expect(await paper.make('data')).toMatchObject({ status: 0 });
+    expect(await paper.make('FIGURES=figures/disk/all.csv')).toMatchObject(built);
+    expect(paper.read('.styx/figures.mk')).toContain('styx-data/disk/all/query.json');
+  });
+
+  it('are not written where the manifest has a mistake, at which make stops', async () => {
+    const paper = await paperWith('Generated rules');
+    await paper.make();
+    const rules = paper.read('.styx/figures.mk');
+    await sleep(20);
+    paper.write('styx.config.yaml', 'figures: {}\n');
+    expect(await paper.make()).toMatchObject(failed);
+    expect(paper.read('.styx/figures.mk')).toBe(rules);
+  });
+
+  it('build what they were made for: the manifest and the variables that were named', async () => {
+    const paper = await paperWith('Generated rules');
+    paper.write('other.yaml', `vars: {q: x}\n${paper.read('styx.config.yaml')}`);
+    const rules = await paper.styx('make', '-c', 'other.yaml', '--set', "q=it's $1");
+    expect(rules.stdout).toContain("build --frozen --config other.yaml --set 'q=it'\\''s $$1'\n");
+    expect(rules.stdout).toMatch(/^ {2}other\.yaml/m);
+  });
+
+  it('cannot be for files that a shell would take for something else', async () => {
+    const paper = await paperWith('Generated rules');
+    paper.write('styx.config.yaml', `output_dir: my figures\n${paper.read('styx.config.yaml')}`);
+    expect(await paper.styx('make')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('make cannot make the file my figures/latency.csv'),
+    });
   });
 });

@@ -1,0 +1,45 @@
+import { dirname, join } from 'node:path';
+import { StyxErrors } from '../errors.js';
+import { openLedger } from '../lock/ledger.js';
+import { lockPath } from '../lock/lock-file.js';
+import { stateFolder } from '../lock/state.js';
+import { rulesText } from '../make/rules.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { askMatrices, type AskOptions } from './ask-matrices.js';
+import { openConnections } from './connections.js';
+import { styxPackage } from './made-from.js';
+import { namedByMake, sourcesOf } from './sources.js';
+import { targetFiles } from './target-files.js';
+
+/**
+ * Rules for make that build a manifest from its snapshots; no server is asked. `flags` say to
+ * `styx build` which manifest it is. Throws why figures are not known: NOT_KEPT and its kin; USAGE
+ * for what make cannot be told, and BAD_LOCK.
+ */
+export async function makeRules(
+  written: Manifest,
+  flags: readonly string[],
+  options: AskOptions,
+): Promise<string> {
+  const connections = openConnections(() => undefined);
+  const mode = { isOffline: true, isLocked: false, isForced: false, isUpdating: () => false };
+  const ledger = openLedger(written.file);
+  const manifest = await askMatrices(written, { connections, ledger, mode }, options);
+  const problems = manifest.figures.flatMap(({ problem }) => problem ?? []);
+  if (problems.length > 0) throw new StyxErrors(problems);
+  const { file, runsFile } = manifest;
+  const sources = sourcesOf(manifest, options.nowMs);
+  const planned = [
+    file,
+    ...(runsFile === undefined ? [] : [runsFile]),
+    lockPath(file),
+    styxPackage,
+  ];
+  return rulesText({
+    outputs: targetFiles(manifest).map(namedByMake),
+    sources: [...sources.written, ...sources.kept].map(namedByMake),
+    planned: planned.map(namedByMake),
+    built: namedByMake(join(stateFolder(dirname(file)), 'make.built')),
+    options: flags,
+  });
+}

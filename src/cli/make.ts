@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { interruptSignal } from './interrupt.js';
+import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { writeToStdout } from './stdout.js';
+
+const after = `
+Examples:
+  styx make                           STYX_OUTPUTS, and how all of them are made
+  styx make > .styx/figures.mk        for: include .styx/figures.mk
+
+No server is asked. docs/make.md has a Makefile that includes these rules, and simpler ways.`;
+
+export function addMake(program: Command): void {
+  const make = program
+    .command('make')
+    .description('print rules for make that build from the snapshots');
+  withManifestFlags(make).addHelpText('after', after).action(runMake);
+}
+
+async function runMake(flags: ManifestFlags): Promise<void> {
+  const manifest = await loadFromFlags(flags);
+  const { makeRules } = await import('../build/make-rules.js');
+  const { config, set = new Map<string, string>() } = flags;
+  const given = [
+    ...(config === undefined ? [] : ['--config', config]),
+    ...[...set].flatMap(([name, value]) => ['--set', `${name}=${value}`]),
+  ];
+  // In whole seconds, as a build does.
+  const nowMs = Math.floor(Date.now() / 1000) * 1000;
+  await writeToStdout(await makeRules(manifest, given, { nowMs, signal: interruptSignal() }));
+}
