@@ -13,6 +13,17 @@ import { type Picture, readPng } from './drawing-png.js';
 const dpi = 300;
 const timeout = 60_000;
 
+/** A query whose one number has an interval. */
+const withInterval = (label: string, ...ends: [middle: number, low: number, high: number]) => ({
+  series: [{ label, values: [ends[0]] }],
+  withIntervals: () =>
+    blocksOf(
+      ends.map((value) => ({ values: [value] })),
+      0,
+      1000,
+    ),
+});
+
 /** Of the second of three points, in points. */
 async function widthInTheMiddle(engine: Engine, input: ChartInput): Promise<number> {
   const { picture, place } = await pictured(engine, input);
@@ -43,21 +54,12 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
   });
 
   it('shows the caps of error bars on the edges of the plot whole', async () => {
-    const of = (label: string, ...ends: [number, number, number]) => ({
-      series: [{ label, values: [ends[0]] }],
-      withIntervals: () =>
-        blocksOf(
-          ends.map((value) => ({ values: [value] })),
-          0,
-          1000,
-        ),
-    });
     const limits = { min: 0, max: 100 };
     const x = { ...limits, query: { id: 'cost', reduce: 'mean' as const } };
     const input = chartInput(
       [
-        { id: 'cost', ...of('a', 0, 0, 50) },
-        { id: 'time', ...of('a', 0, 0, 60) },
+        { id: 'cost', ...withInterval('a', 0, 0, 50) },
+        { id: 'time', ...withInterval('a', 0, 0, 60) },
       ],
       { drawing: { kind: 'points', x, y: limits } },
     );
@@ -78,6 +80,23 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
     for (const cap of [across, upwards]) {
       expect(cap).toBeGreaterThanOrEqual(11);
       expect(cap).toBeLessThanOrEqual(14);
+    }
+  });
+
+  it('shows the caps of error bars whole, however short these are', async () => {
+    const input = chartInput(
+      [withInterval('a', 80, 80, 80), withInterval('b', 70, 69, 71), withInterval('c', 60, 50, 70)],
+      { drawing: { kind: 'bar', y: { min: 0, max: 100 } } },
+    );
+    const { picture, place } = await pictured(engine, input);
+    const caps = [80, 71, 70].map((end, i) => {
+      const [x, y] = place((i + 0.5) / 3, end);
+      return Math.max(...[-2, -1, 0, 1, 2].map((by) => darkAround(picture, [x, y + by])));
+    });
+    // 3 points are 12.5 pixels.
+    for (const cap of caps) {
+      expect(cap).toBeGreaterThanOrEqual(11);
+      expect(cap).toBeLessThanOrEqual(15);
     }
   });
 
@@ -250,6 +269,11 @@ function blueAround(picture: Picture, [x, y]: readonly [number, number]): number
   let blue = 0;
   for (let dx = -12; dx <= 12; dx++) blue += column(picture, [x + dx, y]).filter(isBlue).length;
   return blue;
+}
+
+/** In a row of pixels, as far as a bar is wide. */
+function darkAround(picture: Picture, [x, y]: readonly [number, number]): number {
+  return Array.from({ length: 41 }, (_, i) => picture.pixel(x - 20 + i, y)).filter(isDark).length;
 }
 
 /** In a row of pixels, within an inch around a place. */

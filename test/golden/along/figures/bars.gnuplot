@@ -298,10 +298,10 @@ do for [i = 1:|Y_TICK|] {
 }
 set pointsize sized(POINT_SIZE)
 plot \
-  $table1 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb COLOUR[1] linewidth LINE_WIDTH / 2.0, \
-  $table2 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb COLOUR[2] linewidth LINE_WIDTH / 2.0, \
-  $table3 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb COLOUR[3] linewidth LINE_WIDTH / 2.0, \
-  $table4 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb COLOUR[4] linewidth LINE_WIDTH / 2.0, \
+  $table1 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 fixed nofilled linecolor rgb COLOUR[1] linewidth LINE_WIDTH / 2.0, \
+  $table2 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 fixed nofilled linecolor rgb COLOUR[2] linewidth LINE_WIDTH / 2.0, \
+  $table3 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 fixed nofilled linecolor rgb COLOUR[3] linewidth LINE_WIDTH / 2.0, \
+  $table4 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 fixed nofilled linecolor rgb COLOUR[4] linewidth LINE_WIDTH / 2.0, \
   $table1 using 1:2 with points linestyle 1, \
   $table2 using 1:2 with points linestyle 2, \
   $table3 using 1:2 with points linestyle 3, \

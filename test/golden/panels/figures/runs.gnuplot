@@ -435,11 +435,17 @@ do for [i = 1:|P2_Y_LABEL|] {
 }
 # Bars stand on zero, or on the end of an axis that has none.
 foot = P2_Y_MIN > 0 ? P2_Y_MIN : P2_Y_MAX < 0 ? P2_Y_MAX : 0
+# Caps are lines of their own: arrowheads become smaller where an error bar is short.
+cap = wide(3) / (across(P2_RIGHT) - across(P2_LEFT)) * (P2_X_MAX - P2_X_MIN)
 plot \
   $table3 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
   $table4 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table3 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
-  $table4 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table3 using (($1+$2)/2.0):4:(0):($5-$4) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table3 using (($1+$2)/2.0-cap/2):4:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table3 using (($1+$2)/2.0-cap/2):5:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table4 using (($1+$2)/2.0):4:(0):($5-$4) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table4 using (($1+$2)/2.0-cap/2):4:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table4 using (($1+$2)/2.0-cap/2):5:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
   P2_Y_MIN < 0 && P2_Y_MAX > 0 ? 0 : NaN with lines linecolor rgb 'black' linewidth AXIS_WIDTH, \
   NaN
 

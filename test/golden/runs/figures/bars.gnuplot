@@ -257,11 +257,17 @@ do for [i = 1:|Y_TICK|] {
 }
 # Bars stand on zero, or on the end of an axis that has none.
 foot = Y_MIN > 0 ? Y_MIN : Y_MAX < 0 ? Y_MAX : 0
+# Caps are lines of their own: arrowheads become smaller where an error bar is short.
+cap = wide(3) / (across(RIGHT) - across(LEFT)) * (X_MAX - X_MIN)
 plot \
   $table1 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[1] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
   $table2 using (($1+$2)/2.0):3:1:2:(foot):3 with boxxyerror linecolor rgb COLOUR[2] linewidth EDGE_WIDTH fillstyle solid FILL border linecolor rgb EDGE_COLOUR, \
-  $table1 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
-  $table2 using (($1+$2)/2.0):4:(0):($5-$4) with vectors heads size screen wide(1.5),90 nofilled linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table1 using (($1+$2)/2.0):4:(0):($5-$4) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table1 using (($1+$2)/2.0-cap/2):4:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table1 using (($1+$2)/2.0-cap/2):5:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table2 using (($1+$2)/2.0):4:(0):($5-$4) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table2 using (($1+$2)/2.0-cap/2):4:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
+  $table2 using (($1+$2)/2.0-cap/2):5:(cap):(0) with vectors nohead linecolor rgb 'black' linewidth AXIS_WIDTH, \
   Y_MIN < 0 && Y_MAX > 0 ? 0 : NaN with lines linecolor rgb 'black' linewidth AXIS_WIDTH, \
   NaN
 
