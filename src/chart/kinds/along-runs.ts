@@ -8,6 +8,7 @@ import { clippedRows, rowsForFills } from '../samples/clip.js';
 import { cutRows, farNote, nearOn } from '../samples/far.js';
 import { drawnOn } from '../samples/pixels.js';
 import type { Band } from './bands.js';
+import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, readIntervals } from './intervals.js';
 import { onAxis, sidesOf } from './sides.js';
 import { valuesDimension } from './values.js';
@@ -94,7 +95,8 @@ function drawBands(curves: readonly Curve[], { plot, label, omissions }: Given):
     const columns = [label, 'low', 'centre', 'high'];
     tables.push({ ...numbers(name, columns), rows: rowsForFills(near, plot.x, y) });
   }
-  return { kind: 'band', series, tables, omissions, notes: isFar ? [farNote] : [] };
+  const notes = [...(isFar ? [farNote] : []), ...cutNotes('bands', curves, plot)];
+  return { kind: 'band', series, tables, omissions, notes };
 }
 
 function drawLines(curves: readonly Curve[], { plot, label, omissions }: Given): Drawn {
@@ -134,7 +136,17 @@ function drawPoints(curves: readonly Curve[], { plot, label, omissions }: Given)
       ]),
     });
   }
-  return { kind: 'points', series, tables, omissions, notes: [] };
+  return { kind: 'points', series, tables, omissions, notes: cutNotes('error bars', curves, plot) };
+}
+
+function cutNotes(what: 'bands' | 'error bars', curves: readonly Curve[], plot: Plot): string[] {
+  const isCut = curves.some(({ of, points }) => {
+    const ends = points
+      .filter(({ x }) => isWithin(plot.x, x))
+      .flatMap(({ low, high }) => [low, high]);
+    return isAnyBeyond(ends, ofSide(of.axis, plot));
+  });
+  return isCut ? [beyondNote(what)] : [];
 }
 
 const plain = { column: 0, markers: [], hasAlone: false, texts: [] } as const;
@@ -146,8 +158,13 @@ function numbers(heading: string, columns: readonly string[]): Omit<NumberTable,
 /** Each point is a run or more, and so has a marker. */
 function markersOf(points: readonly Point[], plot: Plot, axis: DrawnSeries['axis']): MarkerPlace[] {
   const y = ofSide(axis, plot);
-  const isOn = ({ min, max }: Plot['x'], at: number): boolean => at >= min && at <= max;
-  return points.filter((one) => isOn(plot.x, one.x) && isOn(y, one.y)).map((one) => [one.x, one.y]);
+  return points
+    .filter((one) => isWithin(plot.x, one.x) && isWithin(y, one.y))
+    .map((one) => [one.x, one.y]);
+}
+
+function isWithin({ min, max }: Plot['x'], at: number): boolean {
+  return at >= min && at <= max;
 }
 
 function isAlone(rows: readonly (readonly number[])[]): boolean {

@@ -11,6 +11,7 @@ import { timeTable } from '../samples/time-tables.js';
 import { bandRows, type Row } from './band-rows.js';
 import { type Band, readBands } from './bands.js';
 import { readIntervals } from './intervals.js';
+import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { cutNote, isBelow, onAxis, sidesOf } from './sides.js';
 
 /** Quantiles across the series of a query, or across those that have a value of a label. */
@@ -78,8 +79,14 @@ function draw(
     ...(isThinned ? ['bands are thinned to what the page can show'] : []),
     ...(isFar ? [farNote] : []),
     ...(isCut ? [cutNote('bands')] : []),
+    ...(bands.some((one) => isBeyond(one, plot)) ? [beyondNote('bands')] : []),
   ];
   return { kind: 'band', series, tables, omissions, notes };
+}
+
+function isBeyond({ of: { axis }, low, high }: Band, plot: Plot): boolean {
+  const limits = ofSide(axis, plot);
+  return isAnyBeyond(low, limits) || isAnyBeyond(high, limits);
 }
 
 /** A band reaches down to the end of a logarithmic axis; its line has a gap where it is not above 0. */

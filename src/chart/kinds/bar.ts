@@ -1,9 +1,11 @@
 import { ofSide } from '../axes/sides.js';
+import type { Drawing } from '../../manifest/drawing.js';
 import type { Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { BarSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import type { Extent } from '../../statistics/extent.js';
 import { nearOn } from '../samples/far.js';
+import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, cutNote, isBelow, onAxis, sidesOf } from './sides.js';
@@ -41,7 +43,13 @@ export const bar: MakeContent = (series, input) => {
     x: categoriesDimension(places),
     ...sidesOf(numbers, 'from-zero'),
     colour: undefined,
-    draw: (plot) => draw(bars, plot, { omissions, notes }),
+    draw: (plot) => {
+      const cut = cutIn(bars, plot, intervals !== undefined, drawing);
+      return draw(bars, plot, {
+        omissions: [...omissions, ...cut.omissions],
+        notes: [...notes, ...cut.notes],
+      });
+    },
   };
 };
 
@@ -55,6 +63,26 @@ function numbersOf({ value, spread, statistics: { extent } }: Bar, isBelowAxis: 
   return [value, ...(isDeviation || isBelowAxis ? [] : [spread.min]), spread.max];
 }
 
+type Said = Pick<Drawn, 'omissions' | 'notes'>;
+
+/**
+ * What is said of error bars that are cut: of intervals over runs, a word where nobody asked for it;
+ * a deviation that is cut at 0 is not missed.
+ */
+function cutIn(bars: readonly Bar[], plot: Plot, isOfRuns: boolean, { y, y2 }: Drawing): Said {
+  const cut = bars.filter(
+    ({ spread, axis }) =>
+      spread !== undefined && isAnyBeyond([spread.min, spread.max], ofSide(axis, plot)),
+  );
+  if (cut.length === 0) return { omissions: [], notes: [] };
+  const free = cut.filter(({ axis }) => (axis === 'left' ? y : y2).min === undefined);
+  const [first] = isOfRuns ? free.filter(({ spread }) => (spread?.min ?? 0) < 0) : [];
+  if (first === undefined) return { omissions: [], notes: [beyondNote('error bars')] };
+  const key = first.axis === 'left' ? 'y' : 'y2';
+  const remedy = `a lower \`${key}: {min: …}\` shows them, and \`min: 0\` asks for that`;
+  return { omissions: [`error bars that go below 0 are cut there; ${remedy}`], notes: [] };
+}
+
 /** In points: white edges would leave little of bars that are thinner. */
 const thinnest = 2;
 
@@ -62,7 +90,7 @@ function widthOf({ edges: [left, right] }: Bar, { width, x }: Plot): number {
   return ((right - left) / (x.max - x.min)) * width;
 }
 
-function draw(bars: readonly Bar[], plot: Plot, said: Pick<Drawn, 'omissions' | 'notes'>): Drawn {
+function draw(bars: readonly Bar[], plot: Plot, said: Said): Drawn {
   const tables: NumberTable[] = [];
   const series: BarSeries[] = [];
   for (const group of byLook(bars)) {

@@ -14,6 +14,7 @@ import {
   textsBeside,
 } from '../page/point-texts.js';
 import { named } from '../../frame/names-listed.js';
+import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { noPartners, partnersIn, type Place } from './partners.js';
 import { onAxis, onLimits, sidesOf } from './sides.js';
@@ -108,8 +109,16 @@ function draw(
       ...notDrawn(lost, points.length, 'beyond what the axes can show'),
       ...namelessOmissions(nameless.map(({ text }) => text)),
     ],
-    notes: [],
+    notes: places.some((place, i) => isOnPlot(place, plot) && isCut(seen[i], plot))
+      ? [beyondNote('error bars')]
+      : [],
   };
+}
+
+function isCut(point: Point | undefined, plot: Plot): boolean {
+  if (point === undefined) return false;
+  const { xEnds, yEnds } = point;
+  return isAnyBeyond(endsOf(xEnds), plot.x) || isAnyBeyond(endsOf(yEnds), yOf(point, plot));
 }
 
 function namelessOmissions(names: readonly string[]): string[] {

@@ -96,6 +96,19 @@ describe('runs along an axis', () => {
     ]);
   });
 
+  it('say in the script that bands and error bars are cut at the ends of the y axis', () => {
+    const given = runs([[10, 15, 30]], { low: [[8, 12, 20]], high: [[12, 20, 40]] });
+    const low = { ...plot, left: { min: 10, max: 100, isLog: false } };
+    expect(draw(lines, given, low).notes).toEqual([
+      'bands that reach beyond an axis are cut at its end',
+    ]);
+    expect(draw(points, given, low).notes).toEqual([
+      'error bars that reach beyond an axis are cut at its end',
+    ]);
+    expect(draw(lines, given, plot).notes).toEqual([]);
+    expect(draw(points, given, plot).notes).toEqual([]);
+  });
+
   it('say that a line through several runs of one number says little', () => {
     const again = { ...along, values: [1, 1, 8] };
     const { omissions } = draw(lines, runs([[1, 2, 3]], undefined, { along: again }), plot);

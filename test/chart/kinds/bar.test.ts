@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bar } from '../../../src/chart/kinds/bar.js';
+import type { AxisSpec } from '../../../src/manifest/drawing.js';
 import { chart } from '../../../src/chart/chart.js';
 import { blocksOf, chartInput, noon } from '../inputs.js';
 import { draw, figure, figureOf, plotFor } from './drawn.js';
@@ -69,6 +70,11 @@ describe('bars', () => {
     const { content, rows } = draw(bar, figure([[0, 0, 6]], sd));
     expect(content.left).toMatchObject({ extent: { min: 2 } });
     expect(rows[0]?.[0]?.[3]).toBeCloseTo(2 - Math.sqrt(12), 12);
+    const { omissions, notes } = chart(
+      chartInput([{ series: [{ values: [0, 0, 6] }] }], { drawing: { kind: 'bar', spread: 'sd' } }),
+    );
+    expect(omissions).toEqual([]);
+    expect(notes).toEqual(['error bars that reach beyond an axis are cut at its end']);
     expect(draw(bar, figure([[-1, 0, 7]], sd)).content.left).toMatchObject({
       extent: { min: 2 - Math.sqrt(19) },
     });
@@ -141,6 +147,34 @@ describe('bars', () => {
     expect(notes).toEqual([
       'error bars that reach to 0 or below are cut at the end of the logarithmic axis',
     ]);
+  });
+
+  describe('whose intervals go below 0', () => {
+    const saidWith = (y: Partial<AxisSpec>, axis: 'left' | 'right' = 'left') => {
+      const query = {
+        axis,
+        series: [{ values: ['5'] }],
+        withIntervals: () =>
+          blocksOf([{ values: ['5'] }, { values: ['-2'] }, { values: ['12'] }], noon, 60_000),
+      };
+      const drawing = { kind: 'bar', ...(axis === 'left' ? { y } : { y2: y }) } as const;
+      const { omissions, notes } = chart(chartInput([query], { drawing }));
+      return { omissions, notes };
+    };
+
+    it('have them cut where the axis begins, with a word', () => {
+      const word = (key: string) =>
+        `error bars that go below 0 are cut there; a lower \`${key}: {min: …}\` shows them, and \`min: 0\` asks for that`;
+      expect(saidWith({})).toEqual({ omissions: [word('y')], notes: [word('y')] });
+      expect(saidWith({}, 'right')).toMatchObject({ omissions: [word('y2')] });
+    });
+
+    it('have them as was asked for, which the script says', () => {
+      const notes = ['error bars that reach beyond an axis are cut at its end'];
+      expect(saidWith({ min: 0 })).toEqual({ omissions: [], notes });
+      expect(saidWith({ max: 10, min: -5 })).toEqual({ omissions: [], notes });
+      expect(saidWith({ min: -5 })).toEqual({ omissions: [], notes: [] });
+    });
   });
 
   it('have an axis to the right for what is drawn there', () => {

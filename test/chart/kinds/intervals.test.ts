@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AxisSpec } from '../../../src/manifest/drawing.js';
 import { chart } from '../../../src/chart/chart.js';
 import { intervalBand } from '../../../src/chart/kinds/band.js';
 import { blocksOf, chartInput, type GivenChart, type GivenSeries, noon } from '../inputs.js';
@@ -38,6 +39,19 @@ describe('the band of combined runs', () => {
       'bands that reach to 0 or below are cut at the end of the logarithmic axis',
     ]);
     expect(panels[0].y.min).toBeGreaterThan(0);
+  });
+
+  it('is cut at limits that were asked for, which is told in the script alone', () => {
+    const query = ofRuns(['1', '2'], ['-1', '1'], ['5', '3']);
+    const cutBy = (y: Partial<AxisSpec>) => {
+      const { omissions, notes } = chart(chartInput([query], { drawing: { y } }));
+      return { omissions, notes };
+    };
+    const notes = ['bands that reach beyond an axis are cut at its end'];
+    expect(cutBy({ min: 0 })).toEqual({ omissions: [], notes });
+    expect(cutBy({ max: 4 })).toEqual({ omissions: [], notes });
+    expect(cutBy({ min: -1, max: 5 })).toEqual({ omissions: [], notes: [] });
+    expect(cutBy({})).toEqual({ omissions: [], notes: [] });
   });
 
   it('is warned of where its line has no place on a logarithmic axis', () => {

@@ -130,6 +130,11 @@ describe('a query against another', () => {
     );
     const drawn = draw(points, { input, series }, plot);
     expect(drawn.rows).toEqual([[[5, 50, 30, 70, 4, 6]]]);
+    expect(drawn.notes).toEqual([]);
+    const narrow = { ...plot, x: { min: 5, max: 10, isLog: false } };
+    expect(draw(points, { input, series }, narrow).notes).toEqual([
+      'error bars that reach beyond an axis are cut at its end',
+    ]);
     expect(drawn.series).toMatchObject([{ hasSpread: true, hasSpreadX: true }]);
     const [text] = textsOf(drawn);
     // Above its level error bar, on the right of the upright one.
