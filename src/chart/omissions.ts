@@ -38,6 +38,7 @@ export function omissionsOf({ panels, page, drawn, notices }: Made): string[] {
     ...namelessOmissions(panels, made, page),
     ...unsharedOmissions(page),
     ...shortenedLabels(page),
+    ...shortenedHeadings(page),
     ...textOmissions(page),
   ];
 }
@@ -81,20 +82,35 @@ function namelessOmissions(
   return byPart(panels, made).flatMap(({ part, own }) => saidOf(part, namelessCategories(own)));
 }
 
-/** Categories below which no tick of any panel has a text. */
+/** Categories below which no tick of any panel has a text, or none has all of it. */
 function namelessCategories(made: readonly MadePanel[]): string[] {
-  const all = new Map<string, boolean>();
+  const all = new Map<string, Shown>();
   for (const { panel, placed } of made) {
     const { x } = panel.content;
     if (x.of !== 'categories') continue;
-    const shown = new Set(placed?.x.ticks.filter(hasText).map(({ at }) => at));
-    x.texts.forEach((text, at) => all.set(text, all.get(text) === true || shown.has(at)));
+    const ticks = new Map(placed?.x.ticks.map((tick) => [tick.at, tick]));
+    x.texts.forEach((text, at) => {
+      const shown = shownOf(text, ticks.get(at));
+      if (shown !== 'not' || !all.has(text)) all.set(text, shown);
+    });
   }
-  const lost = [...all].filter(([text, isShown]) => text !== '' && !isShown);
-  if (lost.length === 0) return [];
-  const names = named(lost.map(([text]) => printable(text)));
-  const verb = lost.length === 1 ? 'has' : 'have';
-  return [`${lost.length} of ${all.size} names along the x axis ${verb} no room: ${names}`];
+  const said = (how: Shown, what: string): string[] => {
+    const of = [...all].filter(([text, shown]) => text !== '' && shown === how);
+    if (of.length === 0) return [];
+    const verb = of.length === 1 ? what.replace('have', 'has').replace('are', 'is') : what;
+    const names = named(of.map(([text]) => printable(text)));
+    return [`${of.length} of ${all.size} names along the x axis ${verb}: ${names}`];
+  };
+  return [...said('not', 'have no room'), ...said('shortened', 'are shortened')];
+}
+
+type Shown = 'whole' | 'shortened' | 'not';
+
+function shownOf(text: string, tick: Tick | undefined): Shown {
+  if (tick === undefined || !hasText(tick)) return 'not';
+  const withoutSpaces = (of: string): string => of.replaceAll(' ', '');
+  const written = withoutSpaces(`${tick.text}${tick.below ?? ''}`);
+  return written === withoutSpaces(printable(text)) ? 'whole' : 'shortened';
 }
 
 function hasText({ text, below }: Tick): boolean {
@@ -176,6 +192,12 @@ function shortenedLabels({ panels }: Page): string[] {
   const lines = axes.map((axis) => axis?.label?.lines ?? []);
   const short = lines.filter((of) => of.some((line) => line.includes('…')));
   return [...new Set(short.map((of) => `the label of an axis is shortened: ${of.join(' ')}`))];
+}
+
+function shortenedHeadings({ panels }: Page): string[] {
+  const lines = panels.map(({ heading }) => heading?.lines ?? []);
+  const short = lines.filter((of) => of.some((line) => line.includes('…')));
+  return [...new Set(short.map((of) => `the title of a panel is shortened: ${of.join(' ')}`))];
 }
 
 function textOmissions({ dropped, unnamed, names }: Page): string[] {

@@ -13,7 +13,7 @@ export type Values = Extract<Dimension, { of: 'values' }>;
 /** Of a column's figure, in points. */
 export const height = 112;
 export const width = 205;
-const gap = 7;
+const usualGap = 7;
 
 /** Samples from `min` to `max`, and the least of them that is above 0. */
 export function values(min: number, max: number, given: Partial<Values> = {}): Values {
@@ -39,7 +39,7 @@ export function upright(
 
 /** Whether texts keep apart on an axis of so many points. */
 export function roomOn(length: number): HasRoom {
-  return (ticks, axis) => {
+  return (ticks, axis, gap = usualGap) => {
     let free = -Infinity;
     return ticks.every((tick) => {
       const half = Math.max(textWidth(tick.text, 7), textWidth(tick.below ?? '', 7)) / 2;

@@ -39,6 +39,21 @@ describe('an axis of categories', () => {
     expect(roomOn(width)(axis.ticks, axis)).toBe(true);
   });
 
+  it('keeps the starts of what has no room, so that it can be told', () => {
+    const texts = ['Ours', 'Raft (baseline)', 'Kubernetes HPA', 'Kubernetes VPA'];
+    const at = (length: number) => textsOf(below(categories(texts), {}, { length }));
+    expect(at(300)).toEqual(texts);
+    expect(at(180)).toEqual(['Ours', 'Raft/(baseline)', 'Kubernetes/HPA', 'Kubernetes/VPA']);
+    expect(at(150)).toEqual(['Ours', 'Raft/(baseline)', 'Kubern…/HPA', 'Kubern…/VPA']);
+    expect(at(100)).toEqual(['Ours', '', 'Kubernetes HPA', '']);
+  });
+
+  it('leaves the shared start of names out before it leaves out names', () => {
+    const texts = many(5, (i) => `a-replica-of-the-database-${i}`);
+    const at = (length: number) => textsOf(below(categories(texts), {}, { length }));
+    expect(at(130)).toEqual(['…se-0', '…se-1', '…se-2', '…se-3', '…se-4']);
+  });
+
   it.each([
     ['numbers', many(60, (i) => String(i + 1))],
     ['long names', many(60, (i) => `a-namespace/with-a-long-name/pod-${i}-of-the-service`)],

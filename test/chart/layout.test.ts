@@ -293,6 +293,38 @@ describe('panels', () => {
         panels: Array.from({ length: rows * columns }, (_, i) => panelInput(given(i))),
       }),
     );
+  const headingsOf = (...headings: string[]) =>
+    grid(1, headings.length, (i) => ({ heading: headings[i] })).panels.map(
+      ({ heading }) => heading?.lines,
+    );
+
+  it('have headings of two lines where one is too short, as near to their plots as others', () => {
+    const long = 'Tail latency of reads and of writes with eight replicas';
+    expect(headingsOf('CDF', long, 'Time', 'Scale')).toEqual([
+      ['CDF'],
+      ['Tail latency of reads and of writes', 'with eight replicas'],
+      ['Time'],
+      ['Scale'],
+    ]);
+    const { panels } = grid(1, 2, (i) => ({ heading: i === 0 ? 'CDF' : `${long}, ${long}` }));
+    const lastLine = (i: number) => {
+      const { at = 0, lines = [] } = panels[i]?.heading ?? {};
+      return at - (lines.length - 1) * 1.2 * styleOf('usenix', 'full').labelSize;
+    };
+    expect(panels[1]?.heading?.lines).toHaveLength(2);
+    expect(lastLine(1)).toBeCloseTo(lastLine(0), 6);
+  });
+
+  it('have headings that lose their ends where two lines are too short, or what they share', () => {
+    const words = 'a title that is much longer than its panel can ever be '.repeat(2).trim();
+    const [, , [first, last] = []] = headingsOf('CDF', 'Time', words, 'Scale');
+    expect(words.startsWith(`${first ?? ''} ${last?.slice(0, -1) ?? ''}`)).toBe(true);
+    expect(last).toMatch(/\w…$/);
+    const pods = [1, 2, 3, 4].map((i) => `pod-of-the-payments-service-in-europe-${i}`);
+    const told = headingsOf(...pods).map((lines) => lines?.join(' '));
+    expect(new Set(told).size).toBe(4);
+  });
+
   const shared = (columns: number, count: number) => (i: number) => ({
     heading: `pod ${i}`,
     labels: { x: i + columns >= count, y: i % columns === 0, y2: true },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shorten, wrap } from '../../src/chart/text/fit-text.js';
+import { cutEnd, shorten, wrap } from '../../src/chart/text/fit-text.js';
 import { printable, textWidth } from '../../src/chart/text/text.js';
 import { long } from './pages.js';
 
@@ -39,6 +39,14 @@ describe('text', () => {
     expect(short).toMatch(/^namespace.*….*container$/);
     expect(textWidth(short, 7)).toBeLessThanOrEqual(100);
     expect(textWidth(short, 7)).toBeGreaterThan(90);
+  });
+
+  it('is cut at its end, to the width and no further', () => {
+    expect(cutEnd('Raft (baseline)', 100, 7)).toBe('Raft (baseline)');
+    expect(cutEnd('Raft (baseline)', 30, 7)).toBe('Raft (ba…');
+    // Nothing that only leads to what is left out.
+    expect(cutEnd('Raft (baseline)', 25, 7)).toBe('Raft…');
+    expect(cutEnd('Raft (baseline)', 20, 7)).toBe('Raft…');
   });
 
   it('is wrapped at spaces', () => {

@@ -6,10 +6,11 @@ export interface UnplacedAxis extends Omit<Axis, 'label'> {
   readonly label: string | undefined;
 }
 
-/** Whether the texts of ticks keep apart on an axis with these limits. */
+/** Whether the texts of ticks keep apart on an axis with these limits, by `gap` points if it is said. */
 export type HasRoom = (
   ticks: readonly Tick[],
   axis: Pick<Axis, 'scale' | 'min' | 'max'>,
+  gap?: number,
 ) => boolean;
 
 /** Where a value is along an axis: 0 at its start, 1 at its end. */

@@ -86,12 +86,13 @@ export function xLabel(spot: Spot, plan: Plan): Caption | undefined {
 
 /** What a panel shows, above what stands on its plot. */
 export function headingOf(
-  text: string | undefined,
+  lines: readonly string[],
   { area, row }: Spot,
-  { tickSize }: Style,
+  { tickSize, labelSize }: Style,
 ): Caption | undefined {
-  const at = area.top + row.marks + notePad + descent * tickSize;
-  return captionOf(text ? [text] : [], at, (area.left + area.right) / 2);
+  const last = area.top + row.marks + notePad + descent * tickSize;
+  const first = last + (lines.length - 1) * lineHeight(labelSize);
+  return captionOf(lines, first, (area.left + area.right) / 2);
 }
 
 export function titleOf({ title, height }: Vertical, style: Style): Caption | undefined {

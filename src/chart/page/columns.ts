@@ -81,7 +81,7 @@ function beyond(
 
 /** Whether ticks keep apart below plots that all have them, and are at most so wide. */
 export function spacedTicks(columns: readonly Column[], frame: Frame, widest: number): HasRoom {
-  return (ticks, limits) => {
+  return (ticks, limits, gap = tickGap) => {
     const axis = { ...limits, ticks };
     const [sides] = columnSides(
       columns.map((column) => ({ ...column, axes: [axis] })),
@@ -93,7 +93,7 @@ export function spacedTicks(columns: readonly Column[], frame: Frame, widest: nu
       const half = tickWidthOf(tick, frame.style) / 2;
       const at = along(axis, tick.at) * width;
       const isFree = at - half >= free;
-      free = at + half + tickGap;
+      free = at + half + gap;
       return isFree;
     });
   };

@@ -1,9 +1,8 @@
 import type { Style } from '../../style/style.js';
 import { type PlacedMarks, noteText, stemOf } from './annotations.js';
 import { headingOf, type Plan, sideLabel, type Spot, xLabel } from './captions.js';
-import { distinctTexts } from '../text/distinct-texts.js';
 import type { Area } from '../model/page.js';
-import type { PageInput, PanelInput, PlacedPanel } from './page.js';
+import type { PageInput, PlacedPanel } from './page.js';
 import { colourBar, secondTickLine } from './spacing.js';
 import { thresholdsOf } from './threshold-texts.js';
 
@@ -18,14 +17,13 @@ export function placedPanels(
   plan: Plan,
   marks: readonly PlacedMarks[],
 ): PlacedPanels {
-  const headings = headingTexts(panels, plan, style);
   const placed = panels.map((panel, i) => {
     const spot = spotOf(i, plan);
     const axes = plan.upright.axes[i];
     if (axes === undefined) throw new Error('a panel without axes');
     const sides = { left: axes.y, right: axes.y2 };
     const { thresholds, dropped } = thresholdsOf(panel, sides, spot.area, style);
-    const heading = headingOf(headings[i], spot, style);
+    const heading = headingOf(plan.up.headings[i] ?? [], spot, style);
     const { events, spans } = placedMarks(marks[i], spot, style);
     return { panel: { heading, ...placedAxes(spot, plan), events, spans, thresholds }, dropped };
   });
@@ -99,16 +97,4 @@ function barOf(spot: Spot, plan: Plan): PlacedPanel['colourBar'] {
 function barArea(before: number, { bottom, top }: Area): Area {
   const left = before + colourBar.gap;
   return { left, right: left + colourBar.width, bottom, top };
-}
-
-/** Texts that tell the panels apart, also where they have to be as short as a plot is wide. */
-function headingTexts(
-  panels: readonly PanelInput[],
-  { across }: Plan,
-  { tickSize, metrics }: Style,
-): (string | undefined)[] {
-  const headings = panels.map(({ heading = '' }) => heading);
-  const { left = 0, right = 0 } = across.sides[0] ?? {};
-  const texts = distinctTexts(headings, right - left, tickSize, metrics);
-  return texts.map((text) => text || undefined);
 }

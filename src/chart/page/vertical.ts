@@ -1,4 +1,5 @@
 import { type PlacedMarks, marksHeight } from './annotations.js';
+import { headingLines, heightOfHeadings } from './headings.js';
 import type { Horizontal } from './horizontal.js';
 import { legendFor, type LegendLayout } from './legend.js';
 import type { PageInput } from './page.js';
@@ -13,7 +14,6 @@ import {
   lineHeight,
   mostLines,
   noPlot,
-  notePad,
   panelGap,
   tickLinesOf,
   titlePad,
@@ -25,6 +25,8 @@ export interface Vertical {
   /** The rows of panels, from the top. */
   readonly rows: readonly PlacedRow[];
   readonly title: readonly string[];
+  /** Of each panel, its lines. */
+  readonly headings: readonly (readonly string[])[];
   readonly xLabels: SideLabels;
   readonly legend: { readonly layout: LegendLayout; readonly top: number } | undefined;
   readonly hasRoomForLegend: boolean;
@@ -53,7 +55,8 @@ export function verticalOf(
 ): Vertical {
   const { style, rows } = input;
   const xLabels = xLabelsOf(input, across);
-  const heights = rowHeights(input, across, marks, xLabels);
+  const headings = headingLines(input.panels, across.sides[0] ?? { left: 0, right: 0 }, style);
+  const heights = rowHeights(input, across, marks, { xLabels, headings });
   const title = titleLines(input.title, style.width - 2 * edge, style);
   const line = lineHeight(style.labelSize);
   const shared = xLabels.shared.length * line;
@@ -79,6 +82,7 @@ export function verticalOf(
     height: style.height ?? height,
     rows: placed,
     title,
+    headings,
     xLabels,
     legend: layout && { layout, top: legendTop },
     hasRoomForLegend: layout !== undefined || !isStacked(input),
@@ -125,7 +129,7 @@ function rowHeights(
   { panels, rows, columns, style }: PageInput,
   { x }: Horizontal,
   marks: readonly PlacedMarks[],
-  xLabels: SideLabels,
+  { xLabels, headings }: Pick<Vertical, 'xLabels' | 'headings'>,
 ): RowHeights[] {
   return Array.from({ length: rows }, (_, row) => {
     const first = row * columns;
@@ -136,10 +140,9 @@ function rowHeights(
     });
     const noteRows = own.map((__, i) => marks[first + i]?.rows ?? 0);
     const noted = marksHeight(Math.max(0, ...noteRows), style);
-    const hasHeading = own.some(({ heading }) => heading !== undefined);
     return {
       marks: noted,
-      above: noted + (hasHeading ? notePad + lineHeight(style.tickSize) : 0),
+      above: noted + heightOfHeadings(headings.slice(first, first + columns), style),
       below: Math.max(0, ...below),
     };
   });

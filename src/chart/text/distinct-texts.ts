@@ -14,7 +14,16 @@ export function distinctTexts(
   metrics?: Metrics,
 ): string[] {
   const short = texts.map((text) => shorten(text, width, size, metrics));
-  if (areApart(short, texts)) return short;
+  return areApart(short, texts) ? short : differences(texts, width, size, metrics);
+}
+
+/** What texts differ in, with as much around it as fits; numbered, if even that is too long. */
+export function differences(
+  texts: readonly string[],
+  width: number,
+  size: number,
+  metrics?: Metrics,
+): string[] {
   const fits = (text: string): boolean => textWidth(text, size, metrics) <= width;
   const cores = coresOf(texts, fits).map((text) => shorten(text, width, size, metrics));
   return areApart(cores, texts) ? cores : numbered(cores, width, size, metrics);

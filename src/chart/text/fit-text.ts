@@ -3,10 +3,20 @@ import { textWidth } from './text.js';
 
 /** Text that fits a width, if need be without its middle: `pod-7f9c…-x2x4`. */
 export function shorten(text: string, width: number, size: number, metrics?: Metrics): string {
-  if (textWidth(text, size, metrics) <= width) return text;
+  return fitted(text, withoutMiddle, (short) => textWidth(short, size, metrics) <= width);
+}
+
+/** Text that fits a width, if need be without its end: `Raft (base…`. */
+export function cutEnd(text: string, width: number, size: number, metrics?: Metrics): string {
+  return fitted(text, withoutEnd, (short) => textWidth(short, size, metrics) <= width);
+}
+
+type Without = (characters: readonly string[], kept: number) => string;
+
+function fitted(text: string, without: Without, isFit: (text: string) => boolean): string {
+  if (isFit(text)) return text;
   const characters = Array.from(text);
-  const fits = (kept: number): boolean =>
-    textWidth(withoutMiddle(characters, kept), size, metrics) <= width;
+  const fits = (kept: number): boolean => isFit(without(characters, kept));
   // By halves: a label of the network may have half a million characters without any width.
   let [most, tooMany] = [1, characters.length];
   while (tooMany - most > 1) {
@@ -14,7 +24,14 @@ export function shorten(text: string, width: number, size: number, metrics?: Met
     if (fits(middle)) most = middle;
     else tooMany = middle;
   }
-  return withoutMiddle(characters, most);
+  return without(characters, most);
+}
+
+function withoutEnd(characters: readonly string[], kept: number): string {
+  return `${characters
+    .slice(0, kept)
+    .join('')
+    .replace(/[\s([{,;:]+$/, '')}…`;
 }
 
 function withoutMiddle(characters: readonly string[], kept: number): string {
@@ -23,13 +40,17 @@ function withoutMiddle(characters: readonly string[], kept: number): string {
   return `${characters.slice(0, head).join('')}…${tail.join('')}`;
 }
 
-/** Text on at most `maxLines` lines of a width, broken at spaces; what is too long is shortened. */
+/**
+ * Text on at most `maxLines` lines of a width, broken at spaces; what is too long loses its middle, or
+ * what `short` leaves out.
+ */
 export function wrap(
   text: string,
   width: number,
   size: number,
   maxLines: number,
   metrics?: Metrics,
+  short = shorten,
 ): string[] {
   const lines: string[] = [];
   const words = text.split(' ').filter((word) => word !== '');
@@ -38,7 +59,7 @@ export function wrap(
     const count = isLast
       ? words.length
       : wordsThatFit(words, (line) => textWidth(line, size, metrics) <= width);
-    lines.push(shorten(words.splice(0, count).join(' '), width, size, metrics));
+    lines.push(short(words.splice(0, count).join(' '), width, size, metrics));
   }
   return lines;
 }
