@@ -8,7 +8,7 @@ import {
   type NamedPoint,
   textsBeside,
 } from '../../src/chart/page/point-texts.js';
-import { type Box, isInside, meets } from '../../src/chart/page/text-boxes.js';
+import { between, type Box, isInside, meets } from '../../src/chart/page/text-boxes.js';
 import { textWidth } from '../../src/chart/text/text.js';
 import { plainStyle as style } from '../../src/style/plain.js';
 
@@ -79,6 +79,25 @@ describe('the texts beside points', () => {
     );
     expect(text).toMatchObject({ align: 'center' });
     expect(text?.up).toBeGreaterThan(20);
+    // Nobody would look for it there.
+    const tall = upright(100, 10, 90);
+    expect(sidesOf([point(100, 50, 'a name', [tall, ...lids])])).toEqual([undefined]);
+  });
+
+  it('are nearer to their own points than to others', () => {
+    const row = [90, 94, 98, 102].map((left, i) => point(left, 50, `system ${i}`));
+    const texts = textsBeside(row, plot, style);
+    for (const [i, own] of row.entries()) {
+      const beside = texts[i];
+      if (beside === undefined) continue;
+      const ink = inkOf(own, beside);
+      const [nearest] = row
+        .map((one) => ({ one, distance: between(ink, markerBox(one, style)) }))
+        .sort((a, b) => a.distance - b.distance);
+      expect(nearest?.one).toBe(own);
+    }
+    expect(texts[0]).toMatchObject({ align: 'right' });
+    expect(texts[3]).toMatchObject({ align: 'left' });
   });
 
   it('stand off the error bars of others', () => {

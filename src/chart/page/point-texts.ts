@@ -3,7 +3,7 @@ import type { PointText } from '../model/series.js';
 import { shorten } from '../text/fit-text.js';
 import { textWidth } from '../text/text.js';
 import { firstFree, makeRoom } from './free-places.js';
-import { type Box, grown, isInside, meets, type Size } from './text-boxes.js';
+import { between, type Box, grown, isInside, meets, type Size } from './text-boxes.js';
 
 /** A point of a plot that is to have its text beside it, in points from the lower left corner. */
 export interface NamedPoint {
@@ -37,6 +37,12 @@ const halfCap = 1.5;
 const clear = { marker: 0.5, bar: 0.75 };
 /** A name that is nearer to another point than this is not taken for its own at once. */
 const unclear = 2;
+/** A name belongs to the nearest point, by at least so much. */
+const nearer = 0.5;
+/** Points whose middles are no farther apart look like one, and may have several names. */
+const same = 1;
+/** A name at the end of an error bar that is farther from its point looks like that of another. */
+const farthest = 24;
 /** From the lower edge of a text up to its baseline, in font sizes. */
 const baseline = 0.26;
 /** Beyond this many points the texts that have a place already keep it: moving them takes long. */
@@ -44,8 +50,8 @@ const mostMoved = 300;
 
 /**
  * Where each text stands: inside of the plot and on no point, no error bar and no other text, on the
- * right of its point or else on the left, above, below or at an end of its error bars; undefined
- * where none of these is free.
+ * right of its point or else on the left, above, below or at a near end of its error bars, and nearer to
+ * it than to any other; undefined where none of these is free.
  * What is wider than the plot has room for is shortened.
  */
 export function textsBeside(
@@ -109,14 +115,30 @@ function placesOf(
     const around = grown(box, by);
     return markers.every((marker, i) => i === own || !meets(around, marker));
   };
+  const others = markers.filter((marker, i) => i !== own && !isSame(marker, point));
+  const isNearest = ({ box }: Place): boolean => {
+    const from = [markerBox(point, style), ...point.bars.filter(isThere)];
+    const distance = Math.min(...from.map((mark) => between(box, mark)));
+    return others.every((marker) => between(box, marker) >= distance + nearer);
+  };
   const free = withinPlot(point, plot, style).filter((place) => {
     const around = grown(place.box, clear.bar);
-    return isOff(place, clear.marker) && !bars.some((bar) => meets(around, bar));
+    const isFree = isOff(place, clear.marker) && !bars.some((bar) => meets(around, bar));
+    return isFree && isNearest(place);
   });
   return [
     ...free.filter((place) => isOff(place, unclear)),
     ...free.filter((place) => !isOff(place, unclear)),
   ];
+}
+
+/** A point without an interval has a bar whose ends are NaN. */
+function isThere({ left, right, bottom, top }: ErrorBar): boolean {
+  return !Number.isNaN(left + right + bottom + top);
+}
+
+function isSame({ left, right, bottom, top }: Box, point: NamedPoint): boolean {
+  return Math.hypot((left + right) / 2 - point.left, (bottom + top) / 2 - point.up) <= same;
 }
 
 /** The places for the whole text, or for a shortened one where none has room for it. */
@@ -158,7 +180,9 @@ function placesAround(point: NamedPoint, text: string, style: TextStyle): Place[
     ...sides(markerBox(point, style)),
     ...[above, below].flatMap((of) => [of(around, 'left', aside), of(around, 'right', -aside)]),
     ...middle(around),
-    ...bars.flatMap((bar) => (bar.way === 'level' ? sides(bar) : middle(bar))),
+    ...bars
+      .flatMap((bar) => (bar.way === 'level' ? sides(bar) : middle(bar)))
+      .filter(({ box }) => between(box, markerBox(point, style)) <= farthest),
   ];
 }
 

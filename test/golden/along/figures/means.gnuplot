@@ -64,7 +64,7 @@
 #
 # load is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
 # memory is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
-# points without their names, which have no room: zone x of a
+# points without their names, which have no room: zone x of a, zone y of a, zone y of b
 
 reset
 set encoding utf8
@@ -279,12 +279,8 @@ do for [i = 1:|Y_TICK|] {
   set label small(Y_TICK[i]) at screen across(LEFT) - wide(TICK_LENGTH + 2),first Y_TICK_AT[i] \
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
-set label small('zone y of a') at first 559415296,first 2.5708333333333333 left front font TICK_FONT \
-  offset screen wide(46.31),screen below(TICK_SIZE) + high(-1.68)
 set label small('zone x of b') at first 639747868.4444444,first 4.843333333333334 left front font TICK_FONT \
   offset screen wide(2.75),screen below(TICK_SIZE) + high(4.57)
-set label small('zone y of b') at first 625883363.5555556,first 3.5155555555555553 right front font TICK_FONT \
-  offset screen wide(-86.72),screen below(TICK_SIZE) + high(-1.68)
 set pointsize sized(POINT_SIZE)
 plot \
   $table1 using 1:3:(0):($4-$3) with vectors heads size screen wide(1.5),90 fixed nofilled linecolor rgb COLOUR[1] linewidth LINE_WIDTH / 2.0, \

@@ -65,7 +65,7 @@
 #
 # load is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
 # memory is the mean of 3 to 4 runs of the same system, with its 95 % confidence interval (Student's t, over runs)
-# points without their names, which have no room: zone x of a
+# points without their names, which have no room: zone x of a, zone y of a, zone y of b
 
 import sys
 
@@ -176,9 +176,9 @@ PANELS = [
         ),
         series=[
             dict(name="zone x of a", look=1, table=1, column=2, spread=True, spread_x=True),
-            dict(name="zone y of a", look=2, table=2, column=2, spread=True, spread_x=True, texts=[(559415296, 2.5708333333333333, "zone y of a", "left", 46.31, -1.68)]),
+            dict(name="zone y of a", look=2, table=2, column=2, spread=True, spread_x=True),
             dict(name="zone x of b", look=3, table=3, column=2, spread=True, spread_x=True, texts=[(639747868.4444444, 4.843333333333334, "zone x of b", "left", 2.75, 4.57)]),
-            dict(name="zone y of b", look=4, table=4, column=2, spread=True, spread_x=True, texts=[(625883363.5555556, 3.5155555555555553, "zone y of b", "right", -86.72, -1.68)]),
+            dict(name="zone y of b", look=4, table=4, column=2, spread=True, spread_x=True),
         ],
     ),
 ]
