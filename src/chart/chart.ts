@@ -129,7 +129,7 @@ function withClearThresholds(page: Page, drawn: readonly Drawn[], style: Style):
     const content = drawn[i];
     const hasTexts = panel.thresholds.some(({ text }) => text !== undefined);
     if (content === undefined || !hasTexts) return panel;
-    const thresholds = clearOfData(panel, occupancyOf(content, panel), style);
+    const thresholds = clearOfData(panel, occupancyOf(content, panel, style), style);
     return { ...panel, thresholds };
   });
   return { ...page, panels };
@@ -143,7 +143,7 @@ function withLegendInside(
   const [panel, ...otherPanels] = page.panels;
   const [content] = drawn;
   if (panel === undefined || content === undefined || otherPanels.length > 0) return undefined;
-  const placed = legendInside(legend, panel, occupancyOf(content, panel), style);
+  const placed = legendInside(legend, panel, occupancyOf(content, panel, style), style);
   return placed && { page: { ...page, legend: placed }, drawn };
 }
 

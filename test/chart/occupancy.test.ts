@@ -31,7 +31,7 @@ const around = (x: number, y: number) => ({
   top: y + 0.02,
 });
 const isFreeAt = (drawn: Drawn, x: number, y: number, on: PlotAxes = axes) =>
-  occupancyOf(drawn, on)(around(x, y));
+  occupancyOf(drawn, on, plainStyle)(around(x, y));
 
 describe('what series cover', () => {
   it('is the line between two samples', () => {
@@ -76,11 +76,14 @@ describe('what series cover', () => {
     expect(isFreeAt(upright, 0.15, 0.6)).toBe(true);
     const both = of({ hasSpread: true, hasSpreadX: true }, 0.5, 0.6, ...ends);
     expect([isFreeAt(both, 0.5, 0.35), isFreeAt(both, 0.15, 0.6)]).toEqual([false, false]);
-    const text = (align: 'left' | 'right', right: number) =>
-      of({ texts: [{ x: 0.5, y: 0.5, text: 'a', align, right, up: 10 }] }, 0.5, 0.5);
+    const text = (align: 'left' | 'right', right: number, name = 'a name') =>
+      of({ texts: [{ x: 0.5, y: 0.5, text: name, align, right, up: 10 }] }, 0.5, 0.5);
     const sidesOf = (drawn: Drawn) => [0.42, 0.58].map((x) => isFreeAt(drawn, x, 0.64));
     expect(sidesOf(text('left', 4))).toEqual([true, false]);
     expect(sidesOf(text('right', -4))).toEqual([false, true]);
+    // 200 points are the whole width of the plot.
+    const endOf = (name: string) => isFreeAt(text('left', 4, name), 0.75, 0.64);
+    expect([endOf('a name'), endOf('a name that is much longer')]).toEqual([true, false]);
   });
 
   it('is read from samples, whose gaps are longer than a step', () => {
@@ -200,7 +203,7 @@ describe('a legend inside of the plot', () => {
     const page = layoutPage(pageInput({ panels: [panelInput(given)] }));
     const [panel] = page.panels;
     if (panel === undefined) throw new Error('no panel');
-    const found = legendInside(legend, panel, occupancyOf(drawn, panel), plainStyle);
+    const found = legendInside(legend, panel, occupancyOf(drawn, panel, plainStyle), plainStyle);
     return { found, area: panel.area };
   }
 

@@ -2,12 +2,10 @@ import { ofSide } from '../axes/sides.js';
 import { along } from '../axes/axis.js';
 import { type Cells, cells, type IsFree } from './cells.js';
 import type { Drawn } from '../content.js';
-import { readFinite } from '../samples/finite-samples.js';
-import { reachOf } from '../samples/lonely.js';
 import type { Area, Axis } from '../model/page.js';
+import { coverXy, type Places } from './covered-xy.js';
+import type { TextStyle } from './point-texts.js';
 import type { Size } from './text-boxes.js';
-import type { XySeries } from '../model/series.js';
-import type { SampleTable, Table } from '../model/tables.js';
 
 export type { IsFree } from './cells.js';
 
@@ -22,21 +20,15 @@ export interface PlotAxes {
 
 type Scale = Pick<Axis, 'scale' | 'min' | 'max'>;
 
-/** Numbers of the data as fractions of the plot, and how large it is in points. */
-interface Places extends Size {
-  readonly x: (value: number) => number;
-  readonly y: (value: number) => number;
-}
-
 /** Where a plot has room for a legend: finds what its series cover, lines between samples too. */
-export function occupancyOf(drawn: Drawn, axes: PlotAxes): IsFree {
+export function occupancyOf(drawn: Drawn, axes: PlotAxes, style: TextStyle): IsFree {
   const grid = cells();
   if (drawn.kind === 'heatmap') return () => false;
   for (const [axis, y] of [
     ['left', axes.y],
     ['right', ofSide('right', { left: axes.y, right: axes.y2 })],
   ] as const) {
-    const places = { x: placesOn(axes.x), y: placesOn(y), ...sizeOf(axes.area) };
+    const places = { x: placesOn(axes.x), y: placesOn(y), ...sizeOf(axes.area), style };
     cover(drawn, axis, grid, places);
   }
   return grid.isFree;
@@ -83,100 +75,6 @@ function cover(drawn: Drawn, axis: 'left' | 'right', grid: Cells, places: Places
           grid.line(places.x(x), places.y(y), places.x(x), places.y(y));
         }
       }
-  }
-}
-
-type Xy = Extract<Drawn, { kind: 'line' | 'step' | 'points' | 'cdf' }>;
-
-function coverXy(drawn: Xy, axis: 'left' | 'right', grid: Cells, places: Places): void {
-  drawn.tables.forEach((table, number) => {
-    const series = drawn.series.filter((one) => one.table === number && one.axis === axis);
-    if (series.length === 0) return;
-    const pens = new Map(series.map(({ column }) => [column, pen(drawn.kind, grid, places)]));
-    readTable(table, (column, x, y) => pens.get(column)?.(x, y));
-    series.forEach((one) => {
-      coverTexts(one.texts, grid, places);
-      if (table.kind === 'numbers') coverSpread(one, table.rows, grid, places);
-    });
-  });
-}
-
-/** The error bars of points. */
-function coverSpread(
-  { hasSpread, hasSpreadX }: XySeries,
-  rows: readonly (readonly number[])[],
-  grid: Cells,
-  places: Places,
-): void {
-  for (const row of rows) {
-    const [x = NaN, y = NaN, low = NaN, high = NaN, left = NaN, right = NaN] = row;
-    const [across, up] = [places.x(x), places.y(y)];
-    if (hasSpread) grid.line(across, places.y(low), across, places.y(high));
-    if (hasSpreadX) grid.line(places.x(left), up, places.x(right), up);
-  }
-}
-
-/** Draws to the next point; one that is NaN breaks the line. */
-function pen(kind: Xy['kind'], grid: Cells, places: Places): (x: number, y: number) => void {
-  let before: { x: number; y: number } | undefined;
-  return (x, y) => {
-    if (Number.isNaN(y)) {
-      before = undefined;
-      return;
-    }
-    const point = { x: places.x(x), y: places.y(y) };
-    const from = before === undefined || kind === 'points' ? point : before;
-    if (kind === 'line' || kind === 'points') grid.line(from.x, from.y, point.x, point.y);
-    else {
-      grid.line(from.x, from.y, point.x, from.y);
-      grid.line(point.x, from.y, point.x, point.y);
-    }
-    before = point;
-  };
-}
-
-type OnPoint = (column: number, x: number, y: number) => void;
-
-function readTable(table: Table, onPoint: OnPoint): void {
-  if (table.kind === 'samples') {
-    readSamples(table, onPoint);
-    return;
-  }
-  for (const [x = NaN, ...values] of table.rows) {
-    values.forEach((y, column) => onPoint(column, x, y));
-  }
-}
-
-function readSamples({ rows, grid, originMs, gaps }: SampleTable, onPoint: OnPoint): void {
-  const reach = reachOf(grid.stepMs, gaps);
-  const last = new Map<number, number>();
-  let now = 0;
-  const found = {
-    row(ms: number): void {
-      now = ms;
-    },
-    sample(column: number, _: Uint8Array, __: number, ___: number, value: number): void {
-      const x = (now - originMs) / 1000;
-      if (now - (last.get(column) ?? now) > reach) onPoint(column, x, NaN);
-      last.set(column, now);
-      onPoint(column, x, value);
-    },
-  };
-  for (const block of rows()) readFinite(block, found);
-}
-
-/** About as much as a word beside its point, in points. */
-const word = { width: 30, height: 8 };
-
-function coverTexts(texts: XySeries['texts'], grid: Cells, places: Places): void {
-  for (const { x, y, align, right, up } of texts) {
-    const start = { left: 0, center: -word.width / 2, right: -word.width }[align];
-    const left = places.x(x) + (right + start) / places.width;
-    const bottom = places.y(y) + up / places.height;
-    grid.fill({
-      ...{ left, right: left + word.width / places.width },
-      ...{ bottom, top: bottom + word.height / places.height },
-    });
   }
 }
 

@@ -3,7 +3,7 @@ import type { PointText } from '../model/series.js';
 import { shorten } from '../text/fit-text.js';
 import { textWidth } from '../text/text.js';
 import { firstFree, makeRoom } from './free-places.js';
-import { between, type Box, grown, isInside, meets, type Size } from './text-boxes.js';
+import { between, type Box, grown, isInside, meets, moved, type Size } from './text-boxes.js';
 
 /** A point of a plot that is to have its text beside it, in points from the lower left corner. */
 export interface NamedPoint {
@@ -27,7 +27,7 @@ interface Place {
   readonly box: Box;
 }
 
-type TextStyle = Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>;
+export type TextStyle = Pick<Style, 'markerSize' | 'tickSize' | 'metrics'>;
 
 /** Between a marker and a text on the right or the left, and one above or below. */
 const gaps = { level: 1.5, upright: 1 };
@@ -151,18 +151,22 @@ function withinPlot(point: NamedPoint, plot: Size, style: TextStyle): Place[] {
   return inside(shorten(point.text, room, style.tickSize, style.metrics));
 }
 
+/** What a text beside a point covers, in points from that. */
+export function boxBeside({ text, align, right, up }: Beside, style: TextStyle): Box {
+  const { tickSize: height, metrics } = style;
+  const width = textWidth(text, height, metrics);
+  const left = right - { left: 0, center: width / 2, right: width }[align];
+  const bottom = up - baseline * height;
+  return { left, right: left + width, bottom, top: bottom + height };
+}
+
 /** The places around a point, then those at the ends of its error bars. */
 function placesAround(point: NamedPoint, text: string, style: TextStyle): Place[] {
   const { left: x, up: y, bars } = point;
   const { tickSize: height } = style;
-  const width = textWidth(text, height, style.metrics);
-  const starts = { left: 0, center: -width / 2, right: -width };
   const at = (align: Beside['align'], right: number, bottom: number): Place => {
-    const left = x + right + starts[align];
-    return {
-      beside: { text, align, right: short(right), up: short(bottom + baseline * height) },
-      box: { left, right: left + width, bottom: y + bottom, top: y + bottom + height },
-    };
+    const beside = { text, align, right: short(right), up: short(bottom + baseline * height) };
+    return { beside, box: moved(boxBeside(beside, style), x, y) };
   };
   const sides = ({ left, right }: Box): Place[] => [
     at('left', right - x + gaps.level, -height / 2),

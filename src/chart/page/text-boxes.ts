@@ -15,6 +15,10 @@ export function grown(box: Box, by: number): Box {
   };
 }
 
+export function moved({ left, right, bottom, top }: Box, x: number, y: number): Box {
+  return { left: left + x, right: right + x, bottom: bottom + y, top: top + y };
+}
+
 export function meets(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
 }
