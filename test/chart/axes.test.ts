@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainTexts, tickTexts } from '../../src/chart/axes/tick-text.js';
+import { commonStep, plainTexts, tickTexts } from '../../src/chart/axes/tick-text.js';
 import { along } from '../../src/chart/axes/axis.js';
 import { below, height, textsOf, upright, type Values, values } from './axis-inputs.js';
 
@@ -216,6 +216,26 @@ describe('the text of ticks', () => {
 
   it('has no prefix beside a unit', () => {
     expect(plainTexts([0, 20_000], 20_000)).toEqual(['0', '20000']);
+  });
+
+  it.each([
+    [
+      [1e-110, 2],
+      ['1e−110', '2'],
+    ],
+    [
+      [1e-15, 2],
+      ['1e−15', '2'],
+    ],
+    [
+      [1e-110, 2000],
+      ['1e−110', '2e3'],
+    ],
+  ])('has its own digits where others are far smaller: %j', (numbers, expected) => {
+    for (const write of [tickTexts, plainTexts]) {
+      const texts = write(numbers, commonStep(numbers));
+      expect(texts).toEqual(expected);
+    }
   });
 
   it('has no power of ten of 0, however many decimals there are', () => {

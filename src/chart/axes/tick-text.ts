@@ -6,6 +6,11 @@ const prefixes = [
   [1e3, 'k'],
 ] as const;
 
+/** Numbers that are larger than their step by more than this are written each by itself. */
+const mostSteps = 1e12;
+/** What a number can be written with. */
+const mostDecimals = 100;
+
 /** Numbers as they are written along an axis, all in one way: `0.25`, `20k`, `1.5M`, `2.0e−7`. */
 export function tickTexts(values: readonly number[], step: number): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
@@ -20,7 +25,11 @@ export function tickTexts(values: readonly number[], step: number): string[] {
 /** As `tickTexts`, without prefixes, which do not go with a unit: `0.25`, `20000`, `2.0e−7`. */
 export function plainTexts(values: readonly number[], step: number): string[] {
   const largest = Math.max(0, ...values.map(Math.abs));
-  const decimals = decimalsOf(step);
+  if (largest > step * mostSteps) {
+    const own = spreadTexts(values, false);
+    if (new Set(own).size === values.length) return own;
+  }
+  const decimals = Math.min(mostDecimals, decimalsOf(step));
   if (!isPlain(largest, step)) return written(values, withExponent(largest, step));
   return written(values, (value) => value.toFixed(decimals));
 }
@@ -51,7 +60,7 @@ function withPrefix(largest: number, step: number): ((value: number) => string) 
 function withExponent(largest: number, step: number): (value: number) => string {
   const exponent = Math.floor(Math.log10(largest) + 1e-9);
   const unit = Number(`1e${exponent}`);
-  const decimals = Math.min(100, decimalsOf(step / unit));
+  const decimals = Math.min(mostDecimals, decimalsOf(step / unit));
   return (value) => `${(value / unit).toFixed(decimals)}e${exponent}`;
 }
 
