@@ -7,6 +7,7 @@ import { at, together } from './findings.js';
 import { sampleAxis, xShows } from './drawing/kinds.js';
 import { nearUnitWarning } from './drawing/near-units.js';
 import { type DrawingContext, resolveDrawing } from './drawing/resolve.js';
+import { withOwnReducer } from './drawing/x-reducer.js';
 import { engineOf, formatsOf } from './engine.js';
 import { checkVariables, fillVariables } from './interpolate.js';
 import type { SingleFigure, Query } from './manifest.js';
@@ -48,6 +49,7 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
   checkShown(merged, parts.drawing, drawn);
   checkRightAxis(merged, drawn);
   const thresholds = thresholdsIn(merged, { drawing: parts.drawing, queries: drawn });
+  const x = withOwnReducer(parts.drawing.x, parts.queries, merged);
   return {
     formats: formatsOf(figure),
     onEmpty: figure.on_empty ?? 'error',
@@ -55,7 +57,7 @@ export function resolveParts(merged: Merged, context: FigureContext): FigurePart
     warnings: unitWarnings(parts.drawing, drawn),
     positionOf: (...path) => merged.positionOf(path),
     ...parts,
-    drawing: { ...parts.drawing, thresholds },
+    drawing: { ...parts.drawing, x, thresholds },
   };
 }
 

@@ -1038,7 +1038,7 @@ export interface XAxis {
    */
   run?: LabelName;
   /**
-   * How the series of `query` become one number each. Default: the figure's `reduce`. Example: `mean`.
+   * How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.
    */
   reduce?: Reducer;
 }

@@ -92,6 +92,14 @@ describe('x', () => {
     const { x } = drawing('queries: {a: up, b: up}', 'reduce: p99', 'x: {query: a}');
     expect(x.query).toEqual({ id: 'a', reduce: { quantile: 0.99 } });
   });
+
+  it.each([
+    ['x: {query: a}', 'last'],
+    ['x: {query: a, reduce: max}', 'max'],
+  ])('is reduced as its query says itself, before the figure: %s', (written, reduce) => {
+    const queries = 'queries: {a: {query: up, reduce: last}, b: {query: up, reduce: sum}}';
+    expect(drawing(queries, 'reduce: min', written).x.query).toEqual({ id: 'a', reduce });
+  });
 });
 
 describe('statistics', () => {
