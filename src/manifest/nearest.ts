@@ -23,7 +23,7 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 }
 
 /** How many slips of the finger lie between two names; two letters that changed places are one. */
-function typos(a: string, b: string): number {
+export function typos(a: string, b: string): number {
   const sorted = (name: string): string => Array.from(name).sort().join('');
   const between = distance(a, b);
   return between === 2 && sorted(a) === sorted(b) ? 1 : between;

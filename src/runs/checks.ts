@@ -1,7 +1,8 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
 import { parseTime } from '../time/instant.js';
-import { checkLabel, reservedKeys } from '../manifest/runs/labels.js';
+import { checkLabel } from '../manifest/runs/labels.js';
+import { reservedKeys } from '../manifest/runs/meant-key.js';
 import { DEFAULTS } from '../manifest/runs/layers.js';
 
 /** A run that is to be recorded. */

@@ -1,17 +1,5 @@
 import { StyxError } from '../../errors.js';
-import { nearest } from '../nearest.js';
-
-const times = ['start', 'end'];
-const durations = ['duration', 'warmup', 'cooldown'];
-
-/** The keys of a run that are no labels. */
-export const reservedKeys: readonly string[] = [
-  ...times,
-  ...durations,
-  'prometheus',
-  'events',
-  'failed',
-];
+import { meantKey } from './meant-key.js';
 
 /** The label under which selectors know a run's name. */
 export const RUN_LABEL = 'run';
@@ -51,17 +39,11 @@ export function checkLabel(name: string, value: string): void {
   const meant = meantKey(name, value);
   if (meant !== undefined) {
     throw new StyxError('MANIFEST_KEY', `\`${name}: ${value}\` is hardly a label`, {
-      hint: `did you mean \`${meant}\`?`,
+      hint: `did you mean \`${meant}\`? A label needs a name that is less like it`,
     });
   }
   if (/^[A-Za-z_]\w*$/.test(name)) return;
   throw new StyxError('MANIFEST_KEY', `\`${name}\` cannot be the name of a label`, {
     hint: 'use letters, digits and `_`, a letter or `_` first',
   });
-}
-
-/** The reserved key that is like a name, and takes values like this one. */
-function meantKey(name: string, value: string): string | undefined {
-  if (/^\d{4}-\d\d-\d\d/.test(value)) return nearest(name, times);
-  return /^(\d+(ms|[smhdwy]))+$/.test(value) ? nearest(name, durations) : undefined;
 }

@@ -216,9 +216,51 @@ describe('mistakes in runs', () => {
   it('are told with what was meant', async () => {
     const meant = async (run: string): Promise<string | undefined> =>
       (await messages(`runs: {a: ${run}}`))[0]?.[1];
-    expect(await meant(`{${start}, wramup: 30s, duration: 1m}`)).toBe('did you mean `warmup`?');
-    expect(await meant('{strat: 2026-02-05T18:00:00Z}')).toBe('did you mean `start`?');
+    expect(await meant(`{${start}, wramup: 30s, duration: 1m}`)).toContain(
+      'did you mean `warmup`?',
+    );
+    expect(await meant('{strat: 2026-02-05T18:00:00Z}')).toContain('did you mean `start`?');
     expect(await meant('{begin: 2026-02-05T18:00:00Z}')).toContain('when it began');
+  });
+
+  it.each([
+    ['faild: true', 'failed'],
+    ['fail: true', 'failed'],
+    ['Failed: true', 'failed'],
+    ['failure: yes', 'failed'],
+    ['evnts: 3', 'events'],
+    ['promehteus: eu', 'prometheus'],
+    ['prometeus: eu', 'prometheus'],
+    ['strat: 3', 'start'],
+    ['strt: 1767225660', 'start'],
+    ['End: 3', 'end'],
+    ['ned: 1767225660.5', 'end'],
+    ['warm_up: 3', 'warmup'],
+    ['duraton: 15', 'duration'],
+  ])('in a key that is misspelt are no labels: %s', async (label, key) => {
+    const run = `{${start}, duration: 1m, ${label}}`;
+    expect(await messages(`runs: {a: ${run}}`)).toEqual([
+      [
+        `\`${label}\` is hardly a label`,
+        `did you mean \`${key}\`? A label needs a name that is less like it`,
+      ],
+    ]);
+  });
+
+  it.each([
+    ...['repeat: 1', 'level: 3', 'node: a', 'rate: 10', 'state: on', 'env: 3', 'event: crash'],
+    ...[
+      'stat: 2',
+      'smart: true',
+      'iteration: 60',
+      'failover: true',
+      'failure: disk',
+      'end_host: b',
+    ],
+    ...['ratio: 5', 'ended: 3', 'restart: 2', 'enabled: true', 'seed: 1767225660', 'warm: 1'],
+  ])('are not seen in ordinary labels: %s', async (label) => {
+    const { labels } = await only(`runs: {a: {${start}, duration: 1m, ${label}}}`);
+    expect([...labels].map((pair) => pair.join(': '))).toEqual([label]);
   });
 
   it('in a label that has a meaning of its own are told', async () => {
