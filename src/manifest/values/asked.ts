@@ -65,12 +65,11 @@ function momentOf(layered: Layered, timezone: string): Asked['moment'] | RangeSp
   });
 }
 
+/** How samples and runs become one number where a place says nothing. */
+export type Usual = { readonly [K in 'reduce' | 'centre']?: Reduction[K] | undefined };
+
 /** How samples become one number; as is usual where it is not said. Throws MANIFEST_VALUE. */
-export function reductionOf(
-  place: Place,
-  isAtMoment: boolean,
-  usual: Partial<Pick<Reduction, 'reduce' | 'centre'>> = {},
-): Reduction {
+export function reductionOf(place: Place, isAtMoment: boolean, usual: Usual = {}): Reduction {
   const written = place.textOf(['combine'])?.trim() ?? usual.centre;
   const centre = written === 'median' ? 'median' : 'mean';
   return together({

@@ -5,10 +5,11 @@ import { at } from '../findings.js';
 import type { SingleFigure, Query } from '../manifest.js';
 import { didYouMean, listOf } from '../nearest.js';
 import { isDrawn } from '../conditions.js';
+import type { Usual } from './asked.js';
 import type { NumberContext } from './context.js';
 import type { Layered } from './layers.js';
 import { centreOf, runsOf } from './of-figure-runs.js';
-import type { Asked, Reduction } from './values.js';
+import type { Asked } from './values.js';
 
 /** What a value takes from a figure, so that the two cannot differ. */
 export interface OfFigure {
@@ -16,7 +17,7 @@ export interface OfFigure {
   /** In the unit of its axis, and the multiple that is shown there. */
   readonly query: Query;
   /** How the figure makes one number of samples and of runs, where it does. */
-  readonly usual: Partial<Pick<Reduction, 'reduce' | 'centre'>>;
+  readonly usual: Usual;
 }
 
 /**
@@ -33,7 +34,6 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
   const moment = momentOf(one, query);
   const range = rangeOf(one, found, context);
   const shown = figure.drawing[sampleAxis(written, query)];
-  const isBar = figure.drawing.kind === 'bar';
   return {
     asked: {
       ...{ name: one.name, range, moment, variables: figure.variables },
@@ -42,10 +42,17 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
     },
     query: { ...query, unit: query.unit ?? shown.unit, show: query.show ?? shown.show },
     usual: {
-      ...(isBar && { reduce: query.reduce ?? figure.drawing.reduce }),
+      reduce: reducerOf(query, figure.drawing),
       ...centreOf(range),
     },
   };
+}
+
+/** Undefined where a figure draws samples, and its query says nothing of a number of them. */
+function reducerOf(query: Query, { kind, x, reduce }: SingleFigure['drawing']): Usual['reduce'] {
+  if (x.query?.id === query.id) return x.query.reduce;
+  const isReduced = kind === 'bar' || x.query !== undefined || x.run !== undefined;
+  return query.reduce ?? (isReduced ? reduce : undefined);
 }
 
 function checkAlone(one: Layered): void {

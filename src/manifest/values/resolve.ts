@@ -74,7 +74,8 @@ function valueOf(one: Layered, context: NumberContext): ValueSpec {
 function ofQuery(one: Layered, context: NumberContext): OfFigure {
   checkOne(one);
   const { queries, ...asked } = askedOf(one, context);
-  return { asked, query: queries[0], usual: {} };
+  const [query] = queries;
+  return { asked, query, usual: { reduce: query.reduce } };
 }
 
 function isAtMoment(one: Layered): boolean {

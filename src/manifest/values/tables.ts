@@ -72,7 +72,7 @@ function columnOf(
 ): ColumnSpec {
   const query = queryOf(place, queries);
   const own = momentOf(place);
-  const reduction = reductionOf(place, own !== undefined || moment !== undefined);
+  const reduction = reductionOf(place, own !== undefined || moment !== undefined, query);
   checkInterval(place, range, reduction.interval);
   const { label, shown } = together({
     label: () => textOf(place, ['label'], context),

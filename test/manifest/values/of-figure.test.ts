@@ -7,6 +7,7 @@ const given = (...values: string[]): string =>
   [
     'prometheus: {eu: http://eu, us: http://us}',
     'defaults: {prometheus: eu, range: {last: 1h}}',
+    'queries: {e: {query: e, reduce: sum}}',
     'figures:',
     '  latency: {query: l, step: 5s, range: {last: 2h}, y: {unit: s, show: ms}, align_step: 10s}',
     '  parts: {queries: {used: {query: u, unit: bytes}, free: {query: f, unit: bytes}}}',
@@ -14,9 +15,16 @@ const given = (...values: string[]): string =>
     '  load: {matrix: {host: [a, b]}, query: "load{host=\'${host}\'}"}',
     '  asked: {matrix: {job: {label_values: job, of: up}}, query: "up{job=\'${job}\'}"}',
     '  busy: {queries: {p99: l, load: u}, where: {load: {min: 100}}}',
+    '  ends: {queries: [e]}',
+    '  versus:',
+    '    queries: {cpu: {query: c, reduce: min}, p99: {query: p, reduce: last}, load: l}',
+    '    x: {query: cpu, reduce: max}',
+    '    reduce: median',
     'values:',
     ...values.map((line) => `  ${line}`),
   ].join('\n');
+/** That of the first value. */
+const firstLine = given().split('\n').length + 1;
 const valuesOf = (...lines: string[]) => manifest(given(...lines)).numbers.values;
 
 describe('a value of a figure', () => {
@@ -53,6 +61,21 @@ describe('a value of a figure', () => {
     expect(least?.source).toMatchObject({ reduce: 'min' });
   });
 
+  it('is reduced as the figure draws it, or as its query says', () => {
+    const values = valuesOf(
+      'ends: {figure: ends}',
+      'least: {figure: ends, reduce: min}',
+      'very-end: {figure: ends, at: end}',
+      'cpu: {figure: versus, queries: [cpu]}',
+      'p99: {figure: versus, queries: [p99]}',
+      'load: {figure: versus, queries: [load]}',
+    );
+    expect(values.map(({ source }) => source)).toMatchObject([
+      ...[{ reduce: 'sum' }, { reduce: 'min' }, { moment: 'end', reduce: 'last' }],
+      ...[{ reduce: 'max' }, { reduce: 'last' }, { reduce: 'median' }],
+    ]);
+  });
+
   it('may be at the end of its range, where nothing is aligned', () => {
     const [value] = valuesOf('v: {figure: latency, at: end}');
     expect(value?.source).toMatchObject({ moment: 'end', alignMs: undefined });
@@ -68,7 +91,7 @@ describe('a value of a figure', () => {
     const [error] = errorsOf(() => manifest(given(line)));
     expect(error?.message).toContain('a value does not know the conditions of a figure');
     expect(error?.hint).toContain('and on () (load >= 100)');
-    expect(mistakes(given(line))).toEqual([['MANIFEST_VALUE', 11, 'busy']]);
+    expect(mistakes(given(line))).toEqual([['MANIFEST_VALUE', firstLine, 'busy']]);
     // A condition itself has all its samples.
     const [load] = valuesOf('v: {figure: busy, queries: [load], reduce: max}');
     expect(load?.source).toMatchObject({ query: { expr: 'u' } });
@@ -95,7 +118,7 @@ describe('a value of a figure', () => {
   ])('%s', (hint, line, text) => {
     const [error] = errorsOf(() => manifest(given(line)));
     expect(error?.hint).toContain(hint);
-    expect(mistakes(given(line))[0]?.slice(1)).toEqual([11, text]);
+    expect(mistakes(given(line))[0]?.slice(1)).toEqual([firstLine, text]);
   });
 });
 

@@ -6,7 +6,7 @@ import { errorsOf as errorsFrom, folderOf } from '../runs/given.js';
 const common = [
   'prometheus: {eu: http://eu, us: http://us}',
   'defaults: {prometheus: eu, step: 15s, range: {last: 1h}}',
-  'queries: {p50: {query: a, unit: s, show: ms}, p99: {query: b, unit: ms}}',
+  'queries: {p50: {query: a, unit: s, show: ms}, p99: {query: b, unit: ms}, most: {query: c, reduce: max}}',
   'figures: {f: {query: up}}',
 ];
 const given = (...lines: string[]): string => [...common, ...lines].join('\n');
@@ -75,6 +75,19 @@ describe('a value', () => {
       ['ratio', undefined, undefined, 0.8],
       [undefined, undefined, 1000, undefined],
       ['jobs', undefined, 12, undefined],
+    ]);
+  });
+
+  it('is reduced as its query says, where it says nothing', () => {
+    const { values } = numbers(
+      'values:',
+      '  defaults: {queries: [most]}',
+      '  a: {label: A}',
+      '  b: {reduce: min}',
+      '  c: {at: end}',
+    );
+    expect(values.map(({ source }) => source)).toMatchObject([
+      ...[{ reduce: 'max' }, { reduce: 'min' }, { moment: 'end', reduce: 'last' }],
     ]);
   });
 
@@ -231,6 +244,16 @@ describe('a table', () => {
       ],
     });
     expect(table?.texts.get('b')).toMatchObject({ text: 'Big', order: -1 });
+  });
+
+  it('has columns that are reduced as their query says, where they say nothing', () => {
+    const columns = '{}, {reduce: min, label: least}, {at: end, label: last}';
+    const [table] = numbers(
+      `tables: {t: {rows: i, queries: [most], columns: [${columns}]}}`,
+    ).tables;
+    expect(table?.columns).toMatchObject([
+      ...[{ label: 'most', reduce: 'max' }, { reduce: 'min' }, { moment: 'end', reduce: 'last' }],
+    ]);
   });
 
   it('may have values as rows, which say all', () => {
