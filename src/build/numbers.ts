@@ -5,6 +5,7 @@ import { buildValues } from './values.js';
 import { fetchNumbers, numberSource, whole } from './number-data.js';
 import {
   type Building,
+  counted,
   type Made,
   type NumberOptions,
   type NumberResult,
@@ -61,7 +62,7 @@ async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> 
     all.flatMap(({ answers }) => answers),
   );
   return {
-    text: `holds for ${series} series, ${samples} ${samples === 1 ? 'sample' : 'samples'}`,
+    text: `holds for ${series} series, ${counted(samples, 'sample')}`,
     files: [],
     warnings: [...all.flatMap(({ warnings }) => warnings), ...skippedWarning(skipped)],
   };
@@ -83,6 +84,6 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
   }
   const table = tableData(spec, columns);
   const files = await writeFiles(spec.name, building, tableFiles(table));
-  const text = `${table.rows.length} rows, ${spec.columns.length} columns`;
+  const text = `${counted(table.rows.length, 'row')}, ${counted(spec.columns.length, 'column')}`;
   return { text, files, warnings: [...new Set(table.warnings)] };
 }

@@ -3,6 +3,7 @@ import type { ValueSpec, ValueTableSpec } from '../manifest/values/values.js';
 import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
+  counted,
   type Made,
   type NumberResult,
   skippedWarning,
@@ -119,7 +120,7 @@ async function writeTable(
     throw new StyxError('NO_VALUE', `it has \`${wanted}\`, which has failed`, { position });
   });
   const files = await writeFiles(name, building, valueTableFiles(spec, rows));
-  return { text: `${rows.length} ${rows.length === 1 ? 'row' : 'rows'}`, files, warnings: [] };
+  return { text: counted(rows.length, 'row'), files, warnings: [] };
 }
 
 async function writeValues(values: readonly KnownValue[], building: Building): Promise<Made> {
@@ -129,7 +130,7 @@ async function writeValues(values: readonly KnownValue[], building: Building): P
     ['md', valuesMarkdown(values)],
   ]);
   return {
-    text: `${values.length} ${values.length === 1 ? 'value' : 'values'}`,
+    text: counted(values.length, 'value'),
     files,
     warnings: [],
   };

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../non-empty.js';
 import type { FrameQuery } from '../frame/frame.js';
-import { promqlNotation } from '../frame/labels.js';
+import { seriesText } from '../frame/labels.js';
 import type { Reducer } from '../manifest/drawing.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import type { Spool } from '../spool/spool.js';
@@ -62,6 +62,6 @@ export function withoutNote({
   if (without.length === 0) return [];
   const all = runs.length + without.length;
   const have = without.length === 1 ? 'has' : 'have';
-  const series = promqlNotation(labels);
+  const series = seriesText(labels);
   return [`${without.length} of ${all} runs ${have} no number in ${series}: ${without.join(', ')}`];
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { located, messageOf, StyxError } from '../errors.js';
 import { type FrameQuery, sorted } from '../frame/frame.js';
-import { type Labels, promqlNotation, sortedLabels } from '../frame/labels.js';
+import { type Labels, seriesText, sortedLabels } from '../frame/labels.js';
 import { timingAt } from '../frame/timing.js';
 import { textFile, type TextFile } from '../manifest/positions.js';
 import type { Spool } from '../spool/spool.js';
@@ -158,7 +158,7 @@ function columnNamed(csv: TextFile, header: CsvRecord, name: string): number {
 
 function otherLength(csv: TextFile, record: CsvRecord, header: CsvRecord): StyxError {
   const [own, expected] = [record.fields.length, header.fields.length];
-  const message = `this line has ${own} fields, the first one has ${expected}`;
+  const message = `this line has ${own} ${own === 1 ? 'field' : 'fields'}, the first one has ${expected}`;
   return badCsv(csv, record.offsets[0] ?? 0, message, { hint: 'are there commas in a field?' });
 }
 
@@ -191,7 +191,7 @@ function sortByTime(csv: TextFile, { labels, samples }: Gathered): void {
     throw badCsv(
       csv,
       next.offset,
-      `${promqlNotation(labels)} has this time twice: in line ${line}, and here`,
+      `${seriesText(labels)} has this time twice: in line ${line}, and here`,
       { hint: 'name the columns that tell these apart in `labels`' },
     );
   }

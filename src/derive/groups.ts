@@ -60,7 +60,8 @@ export function withoutNotes(groups: readonly Group[]): string[] {
     if (without.length === 0) return [];
     const runs = members.length + without.length;
     const text = `${without.length} of ${runs} runs ${without.length === 1 ? 'has' : 'have'} no series`;
-    return [`${text} ${promqlNotation(labels)}: ${without.join(', ')}`];
+    const which = labels.length === 0 ? '' : ` ${promqlNotation(labels)}`;
+    return [`${text}${which}: ${without.join(', ')}`];
   });
 }
 

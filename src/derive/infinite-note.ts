@@ -1,4 +1,4 @@
-import { type Labels, promqlNotation } from '../frame/labels.js';
+import { type Labels, seriesText } from '../frame/labels.js';
 
 /** Says how many infinite samples of the runs of a series stand for nothing. */
 export function infiniteNote({
@@ -10,5 +10,5 @@ export function infiniteNote({
 }): string[] {
   if (infinite === 0) return [];
   const samples = infinite === 1 ? '1 infinite sample' : `${infinite} infinite samples`;
-  return [`${samples} of ${promqlNotation(labels)} left out`];
+  return [`${samples} of ${seriesText(labels)} left out`];
 }

@@ -1,5 +1,5 @@
 import { named } from '../frame/names-listed.js';
-import { type Labels, promqlNotation } from '../frame/labels.js';
+import { type Labels, seriesText } from '../frame/labels.js';
 
 /** What a calculation has left out, to be told to the reader of the figure. */
 export interface Note {
@@ -11,7 +11,7 @@ export interface Note {
 
 /** `{a="1"}, {a="2"} and 7 more`. */
 export function namedSeries(series: readonly Labels[]): string {
-  return named(series.map(promqlNotation));
+  return named(series.map(seriesText));
 }
 
 /** `2 of 5 series <problem>: {a="1"}, {a="2"}`; none where nothing is dropped. */

@@ -51,6 +51,11 @@ export function promqlNotation(labels: Labels): string {
   return `${isLegacy ? name : ''}{${matchers.join(',')}}`;
 }
 
+/** A series as sentences name it: one without labels has no notation that says anything. */
+export function seriesText(labels: Labels): string {
+  return labels.length === 0 ? 'the series' : promqlNotation(labels);
+}
+
 /** A string of PromQL, whose escapes are Go's. */
 function quoted(text: string): string {
   const escaped = text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\n');

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameSeries } from '../frame/frame.js';
-import { promqlNotation } from '../frame/labels.js';
+import { seriesText } from '../frame/labels.js';
 import { readSamples } from '../frame/samples.js';
 import type { CheckSpec } from '../manifest/values/values.js';
 import { reduced } from '../statistics/reduce.js';
@@ -91,7 +91,7 @@ function claimFailed(spec: CheckSpec, first: Broken, count: number, all: number)
 }
 
 function named({ labels }: FrameSeries, { run }: Answer): string {
-  return `${promqlNotation(labels)}${run === undefined ? '' : ` of run ${run.name}`}`;
+  return `${seriesText(labels)}${run === undefined ? '' : ` of run ${run.name}`}`;
 }
 
 /** `2026-02-05T18:16:22Z, 30s after the start`. */

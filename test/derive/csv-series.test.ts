@@ -228,7 +228,7 @@ describe('what is wrong in a CSV file', () => {
       'time,value\n0,1\n5,1\n0,2\n',
       4,
       1,
-      '{} has this time twice: in line 2, and here',
+      'the series has this time twice: in line 2, and here',
     ],
     ['a quote that is not closed', 'time,value\n0,"1\n', 2, 3, 'this quote is never closed'],
     [
