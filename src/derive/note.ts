@@ -17,6 +17,7 @@ export function namedSeries(series: readonly Labels[]): string {
 /** `2 of 5 series <problem>: {a="1"}, {a="2"}`; none where nothing is dropped. */
 export function droppedNote(dropped: readonly Labels[], of: number, problem: string): Note[] {
   if (dropped.length === 0) return [];
-  const text = `${dropped.length} of ${of} series ${problem}: ${namedSeries(dropped)}`;
+  const which = dropped.every((labels) => labels.length === 0) ? '' : `: ${namedSeries(dropped)}`;
+  const text = `${dropped.length} of ${of} series ${problem}${which}`;
   return [{ text, dropped, isAsked: false }];
 }

@@ -394,7 +394,7 @@ describe('where', () => {
     expect(Object.keys(contents[1]?.raw ?? {})).toHaveLength(3);
     expect(warnings).toEqual([
       '1 of 3 runs has no series: c',
-      'q, run c: 1 of 1 series left out, without a sample where load >= 50: {}',
+      'q, run c: 1 of 1 series left out, without a sample where load >= 50',
     ]);
   });
 
