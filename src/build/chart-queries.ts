@@ -47,8 +47,9 @@ function ofFrame(
   show: Show,
 ): ChartQuery {
   const isSorted = query.transforms.some(({ kind }) => kind === 'sort');
-  const series = frame.series.map(({ labels }, place): ChartColumn => ({
+  const series = frame.series.map(({ labels, endMs }, place): ChartColumn => ({
     ...columnOf(query, labels, counts?.[place], show),
+    endMs,
     rank: isSorted ? place : undefined,
   }));
   return chartQuery(query, frame, series);

@@ -91,6 +91,8 @@ export interface ChartColumn {
   readonly runs?: number | undefined;
   /** Of a run that is drawn behind what stands for several: the run's name. */
   readonly run?: string | undefined;
+  /** When its last sample is, if it has one (ms); undefined where that is the end of its query's grid. */
+  readonly endMs?: number | undefined;
   /** Its place among those of its query, where these have been sorted. */
   readonly rank?: number | undefined;
 }

@@ -24,7 +24,8 @@ export function alignQuery(
       grid,
       series: query.series
         .map((series) => {
-          file.begin({ labels: series.labels, shiftMs: series.shiftMs });
+          const { labels, shiftMs } = series;
+          file.begin({ labels, shiftMs, endMs: grid.endMs });
           const holder = holding(file, grid, holdsMs);
           eachSample(series, files, (ms, bytes, start, end) =>
             holder.take(ms, Buffer.from(bytes.subarray(start, end)).toString('latin1')),

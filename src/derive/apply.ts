@@ -95,10 +95,10 @@ export function deriveQuery(
 
 function writeSeries(
   file: SeriesFile,
-  series: FrameSeries,
+  { labels, shiftMs, endMs }: FrameSeries,
   { times, values }: Samples,
 ): FrameSeries {
-  file.begin({ labels: series.labels, shiftMs: series.shiftMs });
+  file.begin({ labels, shiftMs, endMs });
   for (const [i, ms] of times.entries()) file.put(ms, numberText(values[i] ?? NaN));
   return file.end();
 }

@@ -118,7 +118,7 @@ function combineGroup(
   how: Combination,
   files: Parts<SeriesFile>,
 ): CombinedGroup {
-  for (const part of partNames) files[part].begin({ labels, shiftMs: 0 });
+  for (const part of partNames) files[part].begin({ labels, shiftMs: 0, endMs: grid.endMs });
   const reader = rowReader(members.length);
   const series = members.map((member) => member.series);
   for (const block of rowBlocks([{ id: '', grid, series }])) {

@@ -63,15 +63,24 @@ export function csvSeries(
     const own = samples.filter(({ ms }) => ms >= within.startMs && ms <= within.endMs);
     return own.length === 0 ? [] : [{ labels, samples: own }];
   });
-  const timing = timingOf(some);
+  const { longestMs, ...timing } = timingOf(some);
   const series = withSeriesFile(spool.newPath(), timing, (file) =>
     some.map(({ labels, samples }) => {
-      file.begin({ labels, shiftMs: 0 });
+      file.begin({ labels, shiftMs: 0, endMs: endOf(samples, timing.grid.endMs, longestMs) });
       for (const { ms, text } of samples) file.put(ms, text);
       return file.end();
     }),
   );
   return { id, ...timing, series: sorted(series) };
+}
+
+/**
+ * When a series of a file ends, whose samples may be at other times than those of the others: with its
+ * last sample, if the next one would be beyond the end of the file. It has ended before otherwise.
+ */
+function endOf(samples: readonly CsvSample[], fileEndMs: number, longestMs: number): number {
+  const lastMs = samples.at(-1)?.ms ?? fileEndMs;
+  return longestMs === 0 || lastMs + longestMs > fileEndMs ? lastMs : fileEndMs;
 }
 
 /** From the first sample of a file to its last; undefined where it has none. */
@@ -206,5 +215,5 @@ function timingOf(all: readonly Gathered[]) {
       if (i > 0) longestMs = Math.max(longestMs, ms - (samples[i - 1]?.ms ?? ms));
     }
   }
-  return timingAt(Float64Array.from(distinct).sort(), longestMs);
+  return { ...timingAt(Float64Array.from(distinct).sort(), longestMs), longestMs };
 }

@@ -20,7 +20,7 @@ export function pointsQuery(
   return withSeriesFile(spool.newPath(), { grid }, (file) => ({
     ...{ id, grid },
     series: all.map(({ labels, points }): FrameSeries => {
-      file.begin({ labels, shiftMs: 0 });
+      file.begin({ labels, shiftMs: 0, endMs: grid.endMs });
       for (const { ms, value } of points) if (value !== undefined) file.put(ms, numberText(value));
       return file.end();
     }),

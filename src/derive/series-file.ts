@@ -13,8 +13,8 @@ export interface SeriesFile {
   close(): void;
 }
 
-/** What is known of a series before its samples are. `shiftMs` is as in `FrameSeries`. */
-export type SeriesStart = Pick<FrameSeries, 'labels' | 'shiftMs'>;
+/** What is known of a series before its samples are, as in `FrameSeries`. */
+export type SeriesStart = Pick<FrameSeries, 'labels' | 'shiftMs' | 'endMs'>;
 
 /** What is written at a time; no text of a sample is longer. */
 const BUFFER_BYTES = 64 * 1024;
@@ -23,7 +23,7 @@ const BUFFER_BYTES = 64 * 1024;
 export function openSeriesFile(path: string, timing: Timing): SeriesFile {
   const bytes = openBytes(path);
   let drafts: Draft[] = [];
-  let start: SeriesStart = { labels: [], shiftMs: 0 };
+  let start: SeriesStart = { labels: [], shiftMs: 0, endMs: timing.grid.endMs };
   let asText = timeTexts(timing, 0);
   return {
     begin(series) {

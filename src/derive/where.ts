@@ -129,7 +129,8 @@ function keptSeries(
   file: SeriesFile,
   files: OpenFiles,
 ): FrameSeries {
-  file.begin({ labels: series.labels, shiftMs: series.shiftMs });
+  const { labels, shiftMs, endMs } = series;
+  file.begin({ labels, shiftMs, endMs });
   const next = lists.map(() => 0);
   eachSample(series, files, (ms, bytes, start, end) => {
     let isKept = true;

@@ -20,6 +20,11 @@ export interface FrameSeries {
   readonly segments: readonly Segment[];
   /** What is added to the times in the files, in ms: 0, or what makes the start of a run 0. */
   readonly shiftMs: number;
+  /**
+   * The last point of its grid, in ms: a sample there is its last one, and where there is none, it has
+   * ended before.
+   */
+  readonly endMs: number;
 }
 
 /** Samples of one series in a file: bytes `[start..end)` of it, `[time,"value"],…`. */
@@ -52,7 +57,7 @@ export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk
       if (samples === 0) continue;
       const labels = sortedLabels(unsorted);
       const key = JSON.stringify(labels);
-      const series = byLabels.get(key) ?? { labels, segments: [], samples: 0, shiftMs: 0 };
+      const series = byLabels.get(key) ?? newSeries(labels, grid);
       if (series.segments.at(-1)?.path === chunk.path) throw twice(labels);
       series.segments.push({ path: chunk.path, grid: chunk.grid, ...place });
       series.samples += samples;
@@ -60,6 +65,10 @@ export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk
     }
   }
   return { id, grid, series: sorted([...byLabels.values()]) };
+}
+
+function newSeries(labels: Labels, { endMs }: Grid): Gathering {
+  return { labels, segments: [], samples: 0, shiftMs: 0, endMs };
 }
 
 /** Series in Prometheus' order. */

@@ -6,9 +6,10 @@ import { joinedTimings, movedBack } from './timing.js';
  * where they are, and so does what the server wrote of them.
  */
 export function sinceStart(query: FrameQuery, startMs: number): FrameQuery {
-  const moved = ({ shiftMs, ...series }: FrameSeries): FrameSeries => ({
+  const moved = ({ shiftMs, endMs, ...series }: FrameSeries): FrameSeries => ({
     ...series,
     shiftMs: shiftMs - startMs,
+    endMs: endMs - startMs,
   });
   return {
     ...query,

@@ -37,7 +37,7 @@ export type Unit = string;
  */
 export type MultipleOfAUnit = string;
 /**
- * How samples become one number: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.
+ * How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.
  */
 export type Reducer = string;
 /**

@@ -1,3 +1,4 @@
+import { reducibleValues } from '../derive/reducible.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameSeries } from '../frame/frame.js';
@@ -63,12 +64,13 @@ function checkSeries(
   files: OpenFiles,
 ) {
   const { times, values } = readSamples(series, files);
-  const some = values.filter((value) => !Number.isNaN(value));
+  const judged = spec.reduce === 'last' ? reducibleValues(series, 'last', files) : values;
+  const some = judged.filter((value) => !Number.isNaN(value));
   if (some.length === 0) {
-    const message = `no sample of ${named(series, answer)} is a number`;
+    const message = noNumber(named(series, answer), values);
     throw new StyxError('NO_VALUE', message, { position: spec.positionOf() });
   }
-  const counts = { samples: values.length, skipped: values.length - some.length };
+  const counts = { samples: values.length, skipped: judged.length - some.length };
   const broken = (value: number, ms: number | undefined): Broken | undefined => {
     const breach = breachOf(value, spec);
     return breach && { answer, series, value, breach, ms };
@@ -78,6 +80,13 @@ function checkSeries(
   }
   const at = values.findIndex((value) => breachOf(value, spec) !== undefined);
   return { ...counts, broken: at === -1 ? undefined : broken(values[at] ?? NaN, times[at]) };
+}
+
+/** Of a series that may have numbers, but none at its end. */
+function noNumber(name: string, values: Float64Array): string {
+  return values.every(Number.isNaN)
+    ? `no sample of ${name} is a number`
+    : `${name} has no number at its end`;
 }
 
 function claimFailed(spec: CheckSpec, first: Broken, count: number, all: number): StyxError {

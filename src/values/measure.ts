@@ -1,4 +1,5 @@
 import { centreOf, intervalOf } from '../derive/interval.js';
+import { reducibleValues } from '../derive/reducible.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
@@ -9,6 +10,7 @@ import { isAroundMean } from '../manifest/runs/band.js';
 import type { Band } from '../manifest/runs/combination.js';
 import type { MeasuredValue, Reduction } from '../manifest/values/values.js';
 import { reduced } from '../statistics/reduce.js';
+import { formatDuration } from '../time/duration.js';
 import type { Interval } from './shown-number.js';
 
 /** The answer to a query in its range, or in one of its runs; at absolute times. */
@@ -71,8 +73,7 @@ export function measureSeries(
     ...seriesNumber(series, reduce, files),
   }));
   const skipped = numbers.reduce((sum, one) => sum + one.skipped, 0);
-  for (const { run, value } of numbers)
-    if (!Number.isFinite(value)) throw noValue(value, run?.name);
+  for (const one of numbers) if (!Number.isFinite(one.value)) throw noValue(one, one.run?.name);
   const [first] = numbers;
   if (first === undefined) throw new Error('a number is of one answer at least');
   if (first.run === undefined) {
@@ -88,14 +89,23 @@ export function measureSeries(
 }
 
 /** A series as one number, NaN left out; infinite ones count. */
-export function seriesNumber(
-  series: FrameSeries,
-  reduce: Reducer,
-  files: OpenFiles,
-): { readonly value: number; readonly skipped: number } {
-  const { values } = readSamples(series, files);
+function seriesNumber(series: FrameSeries, reduce: Reducer, files: OpenFiles): SeriesNumber {
+  const values = reducibleValues(series, reduce, files);
   const some = values.filter((value) => !Number.isNaN(value));
-  return { value: reduced(some, reduce), skipped: values.length - some.length };
+  const value = reduced(some, reduce);
+  const endedMs = Number.isNaN(value) ? endedBefore(series, files) : undefined;
+  return { value, skipped: values.length - some.length, endedMs };
+}
+
+interface SeriesNumber extends Pick<Measured, 'value' | 'skipped'> {
+  /** Where there is no number: how long before its end the series has its last one. */
+  readonly endedMs: number | undefined;
+}
+
+function endedBefore(series: FrameSeries, files: OpenFiles): number | undefined {
+  const { times, values } = readSamples(series, files);
+  const ms = times.findLast((_, i) => !Number.isNaN(values[i] ?? NaN));
+  return ms === undefined ? undefined : series.endMs - ms;
 }
 
 function intervalAround(values: Float64Array, band: Band): Interval {
@@ -139,8 +149,19 @@ function listed(series: readonly FrameSeries[]): string {
   return `${some.join(', ')}${series.length > some.length ? ' …' : ''}`;
 }
 
-function noValue(value: number, run: string | undefined): StyxError {
+function noValue({ value, endedMs }: SeriesNumber, run: string | undefined): StyxError {
   const where = run === undefined ? '' : ` in run ${run}`;
+  if (endedMs !== undefined) {
+    const end = run === undefined ? 'the end' : `the end of run ${run}`;
+    const ago = formatDuration(endedMs);
+    return new StyxError(
+      'NO_VALUE',
+      `there is no number at ${end}: the last one is ${ago} before it`,
+      {
+        hint: '`last` is the last point of the grid: end the range where there are samples, or reduce by another word, as `median`',
+      },
+    );
+  }
   if (Number.isNaN(value)) {
     return new StyxError('NO_VALUE', `no sample${where} is a number`, {
       hint: 'is something divided by zero, as the mean of no requests?',

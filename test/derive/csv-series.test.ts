@@ -72,6 +72,18 @@ describe('a CSV file', () => {
     );
   });
 
+  it('has its last sample at the end of the file, or where the next one would be beyond it', () => {
+    const endOf = (...rows: readonly string[]) => {
+      const { query } = read(`time,value,n\n${rows.join('\n')}\n`, { labels: ['n'] });
+      return query.series.map(({ endMs }) => endMs / 1000);
+    };
+    // They take turns: each has its samples to the end.
+    expect(endOf('0,1,a', '1,1,b', '2,1,a', '3,1,b', '4,1,a', '5,1,b')).toEqual([4, 5]);
+    // The first has none since 2 s, and so none at 5 s.
+    expect(endOf('1,1,a', '2,1,a', '1,1,b', '3,1,b', '5,1,b')).toEqual([5, 5]);
+    expect(endOf('10,1,a', '12,1,b')).toEqual([10, 12]);
+  });
+
   it('keeps the text of its values, in Prometheus’ words for what is no number', () => {
     const values = ['1.50', '-0', '1E5', 'nan', 'inf', '-Infinity', '.5', '-5.', '', ' 7 '];
     const text = `time,value\n${values.map((value, i) => `${i},${value}\n`).join('')}`;

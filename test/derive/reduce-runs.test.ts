@@ -63,6 +63,26 @@ describe('a number over runs', () => {
     expect(first?.without).toEqual(['c', 'b']);
   });
 
+  it('that is the last one is at the end of the run, and is none where there is none then', () => {
+    const runs = [
+      runOf('whole', ['1', undefined, '3'], 'x'),
+      runOf('died', ['1', '7', undefined], 'x'),
+      runOf('nan', ['1', '7', 'NaN'], 'x'),
+      runOf('infinite', ['+Inf', '7', '-Inf'], 'x'),
+      runOf('short', ['1', '5'], 'x'),
+    ];
+    const [of] = reduceRuns(runs, { ...how, reduce: 'last' });
+    expect(of).toMatchObject({
+      centre: 4,
+      runs: [
+        { name: 'whole', value: 3 },
+        { name: 'short', value: 5 },
+      ],
+      without: ['died', 'nan', 'infinite'],
+      infinite: 1,
+    });
+  });
+
   it('may be a quantile of each run, and needs no common grid', () => {
     const random = seeded(3);
     const all = Array.from({ length: 9 }, (_, run) =>

@@ -51,6 +51,20 @@ describe('one number', () => {
     });
   });
 
+  it('is the one at the end, where the last is asked for', () => {
+    const last = { ...how, reduce: 'last' } as const;
+    expect(measure('x', [ofRange('1', 'NaN', '5')], last)).toMatchObject({ value: 5, skipped: 0 });
+    const answers = [ofRun('a', '1', '2'), ofRun('b', '1', '2', '3', undefined, 'NaN')];
+    expect(codeOf(() => measure('x', answers, last))).toEqual([
+      'NO_VALUE',
+      'there is no number at the end of run b: the last one is 30s before it',
+    ]);
+    expect(codeOf(() => measure('x', [ofRange('1', undefined, undefined)], last))).toEqual([
+      'NO_VALUE',
+      'there is no number at the end: the last one is 30s before it',
+    ]);
+  });
+
   it('has Student’s interval of the mean over runs, as scipy has it, be there gaps', () => {
     const random = seeded(7);
     for (const [count, level] of [

@@ -9,7 +9,7 @@ import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { categoriesDimension, edgesOf, placesOf } from './places.js';
 import { byLook, cutNote, isBelow, onAxis, sidesOf } from './sides.js';
-import { reduceSeries } from './values.js';
+import { endedOmissions, reduceSeries } from './series-numbers.js';
 
 interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name' | 'statistics'> {
   readonly edges: readonly [left: number, right: number];
@@ -20,7 +20,9 @@ interface Bar extends Pick<DrawnSeries, 'look' | 'axis' | 'name' | 'statistics'>
 /** Each series as one number; a series without any finite sample leaves its place empty. */
 export const bar: MakeContent = (series, input) => {
   const { drawing } = input;
-  const { of, omissions } = reduceSeries(series, drawing);
+  const reduced = reduceSeries(series, drawing);
+  const { of } = reduced;
+  const omissions = [...reduced.omissions, ...endedOmissions(series, reduced, drawing.reduce)];
   const intervals = hasIntervals(series) ? intervalsOf(series) : undefined;
   const places = placesOf(series, drawing, ({ name }) => name);
   const bars = series.flatMap((one, i): Bar[] => {

@@ -1,10 +1,10 @@
 import type { Labels } from '../../frame/labels.js';
 import { partnersAmong } from '../../frame/partners.js';
 import type { Extent } from '../../statistics/extent.js';
-import { reduction } from '../../statistics/reduce.js';
 import type { ChartInput, ChartQuery } from '../input.js';
 import { noneBeyond } from '../samples/joined-samples.js';
 import { intervalsOf } from './intervals.js';
+import { seriesNumber } from './series-numbers.js';
 import { beyondOmissions, readQuery } from './values.js';
 
 /** A place along x, and its interval. */
@@ -33,14 +33,14 @@ export function partnersIn(query: ChartQuery, input: ChartInput): Partners {
 }
 
 function readPartners(query: ChartQuery, { drawing, windowLabels = [] }: ChartInput): Partners {
-  const reductions = query.series.map(() => reduction(drawing.x.query?.reduce ?? 'mean'));
   const beyond = noneBeyond();
   const columns = query.series.map((_, column) => ({ query, column }));
-  const sample = (i: number, value: number): void => reductions[i]?.add(value);
+  const numbers = columns.map((one) => seriesNumber(one, drawing.x.query?.reduce ?? 'mean'));
+  const sample = (i: number, value: number, ms: number): void => numbers[i]?.add(value, ms);
   readQuery(query, columns, { sample }, beyond);
   const intervals = query.withIntervals === undefined ? [] : intervalsOf(columns);
   const places = query.series.map(({ labels }, i) => ({
-    ...{ labels, x: reductions[i]?.value() ?? NaN, xEnds: intervals[i] },
+    ...{ labels, x: numbers[i]?.value() ?? NaN, xEnds: intervals[i] },
   }));
   return {
     of: partnersAmong(places, windowLabels),

@@ -4,15 +4,13 @@ import type { ChartQuery } from '../input.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
 import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
 import { numberList } from '../../statistics/number-list.js';
-import { type Reduction, reduction } from '../../statistics/reduce.js';
-import type { Reducer, Spread } from '../../manifest/drawing.js';
 
 /** Is told what some series of a query have, row by row. */
 export interface SeriesSamples {
   /** A row begins. */
   row?(ms: number): void;
-  /** A series, by its index among those that are read, has a finite value. */
-  sample(index: number, value: number): void;
+  /** A series, by its index among those that are read, has a finite value at a time (ms). */
+  sample(index: number, value: number, ms: number): void;
 }
 
 /** Reads some series of a query, once; adds the samples that are left out to `beyond`. */
@@ -26,12 +24,16 @@ export function readQuery(
   for (const [index, one] of series.entries()) {
     if (one.query === query) indexes[one.column] = index;
   }
+  let now = NaN;
   const reader = {
-    row: (ms: number) => found.row?.(ms),
+    row(ms: number): void {
+      now = ms;
+      found.row?.(ms);
+    },
     sample(column: number, _bytes: Uint8Array, _start: number, _end: number, value: number): void {
       const index = indexes[column] ?? -1;
       if (index < 0) return;
-      if (isDrawable(value)) found.sample(index, value);
+      if (isDrawable(value)) found.sample(index, value, now);
       else beyond.tooLarge++;
     },
     infinite(column: number): void {
@@ -74,24 +76,8 @@ function poolOf({ query, labels }: DrawnSeries): string {
   return JSON.stringify([query.id, labels]);
 }
 
-/** Series, each as the number that its query or else the figure asks for. */
-interface Reductions {
-  readonly of: readonly Reduction[];
-  /** What was left out. */
-  readonly omissions: readonly string[];
-}
-
-/** Reads each query of some series once, and keeps no more samples than reducing them needs. */
-export function reduceSeries(
-  series: readonly DrawnSeries[],
-  asked: { readonly reduce: Reducer; readonly spread: Spread | undefined },
-): Reductions {
-  const of = series.map(({ query }) => reduction(query.reduce ?? asked.reduce, asked.spread));
-  const beyond = readEach(series, (index, value) => of[index]?.add(value));
-  return { of, omissions: beyondOmissions(beyond) };
-}
-
-function readEach(series: readonly DrawnSeries[], sample: SeriesSamples['sample']): Beyond {
+/** Reads each query of some series once. */
+export function readEach(series: readonly DrawnSeries[], sample: SeriesSamples['sample']): Beyond {
   const beyond = noneBeyond();
   for (const query of queriesOf(series)) readQuery(query, series, { sample }, beyond);
   return beyond;

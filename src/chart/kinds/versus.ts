@@ -18,7 +18,8 @@ import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, intervalsOf } from './intervals.js';
 import { noPartners, partnersIn, type Place } from './partners.js';
 import { onAxis, onLimits, sidesOf } from './sides.js';
-import { reduceSeries, valuesDimension } from './values.js';
+import { reduceSeries } from './series-numbers.js';
+import { valuesDimension } from './values.js';
 
 /** A series as a point. */
 interface Point extends Place {

@@ -48,11 +48,25 @@ describe('bars', () => {
     const given = figureOf([{ series: [{ values }] }, { reduce: 'max', series: [{ values }] }], {
       drawing: { reduce: 'last' },
     });
-    expect(draw(bar, given).rows.flatMap(valuesOf)).toEqual([6, 6]);
+    expect(draw(bar, given).rows.flatMap(valuesOf)).toEqual([6]);
     const sum = figureOf([{ series: [{ values }] }], { drawing: { reduce: 'sum' } });
     expect(draw(bar, sum).rows.flatMap(valuesOf)).toEqual([9]);
     const p75 = figureOf([{ series: [{ values }] }], { drawing: { reduce: { quantile: 0.75 } } });
     expect(draw(bar, p75).rows.flatMap(valuesOf)).toEqual([4]);
+  });
+
+  it('of the last sample are of that at the end, and say of which series there is none', () => {
+    const given = figure(
+      [
+        [1, 2],
+        [3, 4, 5],
+        ['7', '8', 'NaN'],
+      ],
+      { drawing: { reduce: 'last' } },
+    );
+    const { rows, omissions } = draw(bar, given);
+    expect(rows.flatMap(valuesOf)).toEqual([5]);
+    expect(omissions).toEqual(['2 of 3 series have no number at the end (last): s1, s3']);
   });
 
   it('have an error bar where a spread is asked for, and known', () => {
