@@ -1,4 +1,6 @@
-import { type StyxError } from '../errors.js';
+import { samplesAt } from '../derive/at-moment.js';
+import { StyxError } from '../errors.js';
+import { transformOverTime } from '../manifest/transforms.js';
 import { aligned } from './aligned.js';
 import { fetchQuery } from './fetch.js';
 import { snapshotPlace } from '../manifest/data-places.js';
@@ -12,7 +14,13 @@ import { rangeWarnings } from '../plan/range-warnings.js';
 import { type Window, windowsOf } from '../plan/windows.js';
 import type { Spool } from '../spool/spool.js';
 import type { CheckedAnswer } from '../values/check.js';
-import { fileReader, type ReadFile, windowData } from './window-data.js';
+import {
+  askedText,
+  fileReader,
+  type ReadFile,
+  type WindowData,
+  windowData,
+} from './window-data.js';
 import { type NonEmpty, mapped } from '../non-empty.js';
 
 /** What numbers are fetched with. */
@@ -54,15 +62,21 @@ export async function fetchNumbers(
 ): Promise<NumberData> {
   const { readFile, spool } = source;
   const nowMs = await nowFor(asked, query, source);
-  const windows = windowsAt(asked, source, nowMs);
+  const windows = windowsAt(asked, query, source, nowMs);
   const planned = await planQuery(asked, query, windows);
   const fetched = await fetchKept(asked, planned, nowMs, source);
+  const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
     const read = windowData(planned, { window, chunks }, readFile, spool);
     const ofRun = window.of && windows[i]?.range;
     const stretch = ofRun ?? window.grid ?? window.range;
-    return { chunks, ...read, frame: aligned(read.frame, stretch, asked.alignMs, spool) };
+    const frame = aligned(read.frame, stretch, asked.alignMs, spool);
+    return {
+      chunks,
+      ...read,
+      ...(isPicked ? picked({ ...read, frame }, asked, spool) : { frame }),
+    };
   });
   return {
     answers: data.map(({ window, frame, empty }, i) => ({
@@ -102,15 +116,34 @@ function atMoment(windows: NonEmpty<Window>, moment: Asked['moment']): NonEmpty<
   return mapped(windows, moved);
 }
 
-function windowsAt(asked: Asked, { manifest }: NumberSource, nowMs: number) {
+function windowsAt(asked: Asked, query: Query, { manifest }: NumberSource, nowMs: number) {
   const vars = new Map([...manifest.vars, ...(asked.variables?.values ?? [])]);
-  return atMoment(windowsOf(asked, vars, nowMs), asked.moment);
+  const windows = windowsOf(asked, vars, nowMs);
+  return needsAll(asked, query) ? windows : atMoment(windows, asked.moment);
+}
+
+/** Whether what there is at one moment hangs on the samples at others. */
+function needsAll({ alignMs }: Asked, { transforms }: Query): boolean {
+  return alignMs !== undefined || transformOverTime(transforms) !== undefined;
+}
+
+/** What there is at a moment of a window whose samples are all there. */
+function picked(
+  { window, frame, empty }: WindowData,
+  { moment = 'end' }: Asked,
+  spool: Spool,
+): Pick<WindowData, 'frame' | 'empty'> {
+  const at = samplesAt(frame, moment, spool);
+  if (at.series.length > 0 || empty !== undefined) return { frame: at, empty };
+  const message = `no sample of ${askedText(window)} is left at the ${moment}`;
+  const hint = 'transforms and `align_step` may leave none there';
+  return { frame: at, empty: new StyxError('EMPTY', message, { position: window.position, hint }) };
 }
 
 /** What `now` means for a number. */
 async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
   const { nowMs, spool, keeping } = source;
-  const ranges = windowsAt(asked, source, nowMs).map(({ of, written }) => ({
+  const ranges = windowsAt(asked, query, source, nowMs).map(({ of, written }) => ({
     place: snapshotPlace(asked.folder, query.id, of?.name),
     written,
   }));

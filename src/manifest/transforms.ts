@@ -37,6 +37,20 @@ export interface Relabelling {
 
 export type SortKey = { readonly label: string } | { readonly reduce: Reducer };
 
+/** Those that make of a series at one time what hangs on its samples at others. */
+const overTime: readonly Transform['kind'][] = [
+  'delta',
+  'cumulative',
+  'rolling',
+  'drop_series',
+  'top',
+];
+
+/** The first transform that one moment alone is not enough for. */
+export function transformOverTime(transforms: readonly Transform[]): Transform | undefined {
+  return transforms.find(({ kind }) => overTime.includes(kind));
+}
+
 /**
  * What matches a whole value of a label. Throws MANIFEST_VALUE for what is not a regular
  * expression.

@@ -129,6 +129,10 @@ function meantSeries(
   );
   if (some.length > 0) return some;
   const where = run === undefined ? '' : ` of run ${run.name}`;
+  if (frame.series.length === 0) {
+    const hint = 'its transforms leave none: `drop_series` those that have too few samples';
+    throw new StyxError('EMPTY', `no series${where} is left`, { hint });
+  }
   throw new StyxError('EMPTY', `no series${where} is ${promqlNotation(wanted)}`, {
     hint: `there ${frame.series.length === 1 ? 'is' : 'are'} ${listed(frame.series)}`,
   });

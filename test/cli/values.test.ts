@@ -108,6 +108,47 @@ result = [np.mean(means), low, high]`,
     expect(least).toMatchObject({ value: Math.min(...column('load-b', 1)) });
   });
 
+  it('measures what a figure shows at an end, be it made of the samples at other times', async () => {
+    const paper = given(
+      'values:',
+      '  defaults: {at: end}',
+      '  sum: {figure: sum}',
+      '  first: {figure: mean, at: start}',
+      '  mean: {figure: mean}',
+      '  of-run: {figure: step, runs: [a-1]}',
+      '  aligned: {figure: aligned}',
+      '  doubled: {figure: doubled, max: 40}',
+      '  named: {queries: [grown], runs: [a-1]}',
+      '  none: {figure: step, at: start}',
+    );
+    const figures = `queries: {grown: {query: '${load}', transform: [delta]}}
+figures: {
+  sum: {query: '${load}', transform: [cumulative]},
+  mean: {query: '${load}', transform: [{rolling: 30s}]},
+  step: {query: '${load}', runs: {system: a}, transform: [delta]},
+  aligned: {query: '${load}', align_step: 25s, transform: [{drop_series: {min_samples: 3}}]},
+  doubled: {query: '${load}', transform: [{scale: 2}]},
+  `;
+    const written = paper.read('styx.config.yaml');
+    paper.write('styx.config.yaml', written.replace('figures: {', figures));
+    const { stderr } = await paper.styx('build');
+    expect(stderr).toContain(`no sample of ${load} is left at the start [EMPTY]`);
+    const values = valuesOf(paper);
+    const lastOf = (name: string): number =>
+      Number(paper.read(`figures/${name}.csv`).trimEnd().split('\n').at(-1)?.split(',')[1]);
+    expect(values['sum']?.['value']).toBe(lastOf('sum'));
+    expect(values['sum']?.['value']).toBeCloseTo(41.44, 9);
+    expect(values['mean']?.['value']).toBe(lastOf('mean'));
+    expect(values['first']?.['value']).toBe(2.45);
+    expect(values['of-run']?.['value']).toBeCloseTo(1.58 - 2.93, 12);
+    expect(values['named']?.['value']).toBeCloseTo(1.58 - 2.93, 12);
+    expect(values['aligned']?.['value']).toBe(lastOf('aligned'));
+    // At 100 s there is the sample of 90 s.
+    expect(values['aligned']?.['value']).toBe(4.87);
+    expect(values['doubled']?.['value']).toBe(34.3);
+    expect(values).not.toHaveProperty('none');
+  });
+
   it('fails of a claim that does not hold, and writes what is so', async () => {
     const paper = given(
       'values:',

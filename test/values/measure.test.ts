@@ -108,6 +108,7 @@ describe('one number', () => {
       'has 2 series: {i="0"}, {i="1"}',
       [{ run: undefined, frame: every15s(['1'], ['2']) }],
     ],
+    ['EMPTY', 'no series of run a is left', [{ ...ofRun('a'), frame: every15s() }]],
     ['NO_VALUE', 'no sample is a number', [ofRange('NaN')]],
     ['NO_VALUE', 'no sample in run b is a number', [ofRun('a', '1'), ofRun('b', 'NaN')]],
     ['NO_VALUE', 'the number is +Inf', [ofRange('1', '+Inf')]],

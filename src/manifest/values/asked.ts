@@ -5,6 +5,7 @@ import { parseReducer } from '../drawing/statistics.js';
 import { rangeOf } from '../figure.js';
 import { at, together } from '../findings.js';
 import type { Query, RangeSpec } from '../manifest.js';
+import { type Transform, transformOverTime } from '../transforms.js';
 import { type QueryContext, resolveQueries } from '../queries.js';
 import { checkAround, parseBand } from '../runs/band.js';
 import { runVariables } from '../runs/figure-runs.js';
@@ -37,6 +38,10 @@ export function askedOf(
   if (file !== undefined && (isAbsolute || moment !== undefined)) {
     throw fileAtMoment(layered.positionOf(['at']));
   }
+  const over = isAbsolute
+    ? transformOverTime(queries.flatMap(({ transforms }) => transforms))
+    : undefined;
+  if (over !== undefined) throw transformAtTime(over.kind, layered);
   return {
     name: layered.name,
     queries,
@@ -46,6 +51,14 @@ export function askedOf(
     alignMs: undefined,
     positionOf: (...path) => layered.positionOf(path),
   };
+}
+
+function transformAtTime(kind: Transform['kind'], { positionOf }: Layered): StyxError {
+  const message = `\`${kind}\` needs the samples of a range, and there is one time`;
+  return new StyxError('MANIFEST_VALUE', message, {
+    position: positionOf(['at']),
+    hint: 'write a `range` that ends then, and `at: end`',
+  });
 }
 
 /** `at`: an end of a range or of each run, or a range of one point. */

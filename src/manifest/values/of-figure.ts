@@ -37,8 +37,7 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
   return {
     asked: {
       ...{ name: one.name, range, moment, variables: figure.variables },
-      alignMs: moment === undefined ? figure.alignMs : undefined,
-      positionOf: figure.positionOf,
+      ...{ alignMs: figure.alignMs, positionOf: figure.positionOf },
     },
     query: { ...query, unit: query.unit ?? shown.unit, show: query.show ?? shown.show },
     usual: {

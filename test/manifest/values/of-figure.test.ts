@@ -76,9 +76,9 @@ describe('a value of a figure', () => {
     ]);
   });
 
-  it('may be at the end of its range, where nothing is aligned', () => {
+  it('may be at the end of its range, aligned as the figure is', () => {
     const [value] = valuesOf('v: {figure: latency, at: end}');
-    expect(value?.source).toMatchObject({ moment: 'end', alignMs: undefined });
+    expect(value?.source).toMatchObject({ moment: 'end', alignMs: 10_000 });
   });
 
   it('is of a figure of a matrix by its full name, whose variables it has', () => {

@@ -6,7 +6,7 @@ import { errorsOf as errorsFrom, folderOf } from '../runs/given.js';
 const common = [
   'prometheus: {eu: http://eu, us: http://us}',
   'defaults: {prometheus: eu, step: 15s, range: {last: 1h}}',
-  'queries: {p50: {query: a, unit: s, show: ms}, p99: {query: b, unit: ms}, most: {query: c, reduce: max}}',
+  'queries: {p50: {query: a, unit: s, show: ms}, p99: {query: b, unit: ms}, most: {query: c, reduce: max}, all: {query: c, transform: [negate, cumulative]}}',
   'figures: {f: {query: up}}',
 ];
 const given = (...lines: string[]): string => [...common, ...lines].join('\n');
@@ -125,6 +125,7 @@ describe('a value', () => {
       1,
       'ci95',
     ],
+    ['`cumulative` needs the samples of', ['values: {v: {queries: [all], at: 1}}'], 1, '1'],
     ['`fast` is no number', ['values: {v: {query: x, at: end, max: fast}}'], 1, 'fast'],
     ['a value is of one query', ['values: {v: {queries: [p50, p99], at: end}}'], 1, 'p99'],
     ['there is no value `c`', ['values: {a: {ratio: [b, c]}, b: {query: x, at: end}}'], 1, 'a'],
