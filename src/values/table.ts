@@ -4,6 +4,7 @@ import { labelValue } from '../frame/labels.js';
 import { compareValues } from '../frame/natural-order.js';
 import type { ColumnSpec, TableSpec } from '../manifest/values/values.js';
 import { type Measured, measureSeries, type Answer, type RunSeries } from './measure.js';
+import { fewerRuns } from './fewer-runs.js';
 import { multipleOf, type ShownNumber, shownIn, amountText } from './shown-number.js';
 
 /** A column, and the answers to its query: in the range, or in each run. */
@@ -53,9 +54,12 @@ export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Tabl
     const measured = columns.map((one) => measureColumn(spec, one, files, warnings));
     const keys = rowKeys(spec, columns, measured);
     if (keys.length === 0) throw noRows(spec, columns);
-    const cells = columns.map(({ column }, i) =>
-      columnCells(column, keys, measured[i] ?? new Map()),
-    );
+    const cells = columns.map((one, i) => {
+      const own = measured[i] ?? new Map<string, Measured>();
+      const fewer = fewerRuns(spec, one, own);
+      if (fewer !== undefined) warnings.push(fewer);
+      return columnCells(one.column, keys, own, fewer === undefined ? one.column.best : undefined);
+    });
     return {
       spec,
       columns: columns.map(({ column, answers }, i) => ({
@@ -139,13 +143,13 @@ function columnCells(
   column: ColumnSpec,
   keys: readonly string[],
   measured: ReadonlyMap<string, Measured>,
+  best: ColumnSpec['best'],
 ): (Cell | undefined)[] {
   const numbers = [...measured.values()].map(({ value }) => value);
   const largest = numbers.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const multiple = multipleOf(column, largest);
   const shown = (one: Measured): ShownNumber => shownIn(multiple, one.value, one.interval, column);
-  const bestValue =
-    column.best === undefined || numbers.length === 0 ? NaN : Math[column.best](...numbers);
+  const bestValue = best === undefined || numbers.length === 0 ? NaN : Math[best](...numbers);
   const bestText = [...measured.values()]
     .filter(({ value }) => value === bestValue)
     .map((one) => withoutInterval(shown(one)))[0];

@@ -135,6 +135,52 @@ describe('a table', () => {
     expect(csv).toBe('host,Load,Load\na,1,\nb,,2\n');
   });
 
+  describe('of fewer runs in a row than there are', () => {
+    const ofRun = (name: string, host: string, hosts: Readonly<Record<string, Values>>) => ({
+      run: { name, labels: new Map([['rack', host]]) },
+      frame: labelled(
+        ...Object.entries(hosts).map(([h, values]) => ({ labels: { host: h }, values })),
+      ),
+      empty: undefined,
+    });
+    const whole = { a: ['1'], b: ['2'] };
+    const answers = [
+      ofRun('r1', 'x', { ...whole, c: ['9'] }),
+      ofRun('r2', 'x', whole),
+      ofRun('r3', 'x', whole),
+    ];
+    const data = { column: column({ best: 'max' }), answers, warnings: [] };
+
+    it('names the cell and its runs, and none of the column is the best', () => {
+      const table = tableData(spec(), [data]);
+      expect(table.warnings).toEqual([
+        'Load is of fewer runs in some rows, and none is the best: c (1 of 3, without r2, r3)',
+      ]);
+      expect(shown(spec(), data).slice(1)).toEqual(['a | 1', 'b | 2', 'c | 9']);
+    });
+
+    it('counts the runs of a row by the label that makes rows', () => {
+      const byRack = spec({ rows: 'rack', head: 'Rack' });
+      const some = [
+        ofRun('r1', 'x', { a: ['1'] }),
+        ofRun('r2', 'x', {}),
+        ofRun('r3', 'y', { a: ['3'] }),
+      ];
+      const table = tableData(byRack, [{ column: column(), answers: some, warnings: [] }]);
+      expect(table.warnings).toEqual([
+        'Load is of fewer runs in some rows: x (1 of 2, without r2)',
+      ]);
+      // Groups may have different numbers of repetitions.
+      const other = {
+        column: column({ best: 'max' }),
+        answers: some.toSpliced(1, 1),
+        warnings: [],
+      };
+      expect(tableData(byRack, [other]).warnings).toEqual([]);
+      expect(shown(byRack, other).slice(1)).toEqual(['x | 1', 'y | **3**']);
+    });
+  });
+
   it('refuses several series in a row, and a label that nothing has', () => {
     const twice = {
       ...ofHosts({}),
