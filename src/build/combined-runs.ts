@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../non-empty.js';
-import { combineReduced } from '../derive/combine-reduced.js';
+import { combinePaired, combineReduced } from '../derive/combine-reduced.js';
 import { type Combined, combineRuns } from '../derive/combine.js';
 import type { RunFrame } from '../derive/groups.js';
 import { runsAlong } from '../derive/runs-along.js';
@@ -33,11 +33,16 @@ export function combinedRuns(
   const reduce = reducerOf(query, drawing);
   if (axis !== undefined) return runsAlong(runs, axis, { ...(how ?? alone), reduce }, spool);
   if (how === undefined) return undefined;
-  return drawing.kind === 'bar' || drawing.x.query !== undefined
+  if (drawing.x.query !== undefined) return combinePaired(runs, { ...how, reduce }, spool);
+  return drawing.kind === 'bar'
     ? combineReduced(runs, { ...how, reduce }, spool)
     : combineRuns(runs, how, spool);
 }
 
-function reducerOf(query: Pick<PlannedQuery, 'id' | 'reduce'>, { reduce, x }: Drawing): Reducer {
+/** How a query's series become numbers in a figure. */
+export function reducerOf(
+  query: Pick<PlannedQuery, 'id' | 'reduce'>,
+  { reduce, x }: Drawing,
+): Reducer {
   return x.query?.id === query.id ? x.query.reduce : (query.reduce ?? reduce);
 }

@@ -16,6 +16,7 @@ import type {
   ShownData,
 } from './fetched.js';
 import { labelWarnings } from './label-warnings.js';
+import { pairedData } from './paired-data.js';
 import { type FetchedWindow, fileReader, type WindowData, windowData } from './window-data.js';
 
 /** The data of a query in each of its windows, on one grid where one is asked for. */
@@ -73,10 +74,8 @@ export function joinFigure(
   };
   const onWarning = (warning: string) => void warnings.add(warning);
   const joining = { plan, spool, readFile: fileReader(), onEmpty, onWarning };
-  const data = dataWhere(
-    fetched.map((one) => readWindows(one, joining)),
-    joining,
-  );
+  const read = fetched.map((one) => readWindows(one, joining));
+  const data = pairedData(dataWhere(read, joining), joining);
   const queries = data.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);
   return { queries, warnings: [...warnings].sort() };

@@ -24,6 +24,26 @@ export function combineReduced(
   spool: Pick<Spool, 'newPath'>,
 ): Combined {
   const all = reduceRuns(runs, how);
+  const { notes, ...combined } = numbersOfRuns(runs, all, how, spool);
+  const some = all.filter((one) => one.runs.length > 0);
+  return { ...combined, notes: [...some.flatMap(withoutNote), ...notes] };
+}
+
+/** The same of what `pairedRuns` has left, which says itself which runs are left out. */
+export function combinePaired(
+  runs: NonEmpty<RunFrame>,
+  how: Combination & { readonly reduce: Reducer },
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
+  return numbersOfRuns(runs, reduceRuns(runs, how), how, spool);
+}
+
+function numbersOfRuns(
+  runs: NonEmpty<RunFrame>,
+  all: readonly ReducedGroup[],
+  how: Pick<Combination, 'band'>,
+  spool: Pick<Spool, 'newPath'>,
+): Combined {
   const groups = all.filter(({ runs: some }) => some.length > 0);
   const empty = all.filter(({ runs: some }) => some.length === 0);
   const queryOf = (value: (group: ReducedGroup) => number | undefined): FrameQuery =>
@@ -43,7 +63,7 @@ export function combineReduced(
     runs: queryOf(({ runs: some }) => some.length),
     counts: groups.map(({ runs: some }) => some.length),
     allUntilMs: undefined,
-    notes: [...groups.flatMap(withoutNote), ...all.flatMap(infiniteNote), ...emptyNotes(empty)],
+    notes: [...all.flatMap(infiniteNote), ...emptyNotes(empty)],
   };
 }
 
