@@ -8,6 +8,7 @@ import type { BuildMode } from './build/mode.js';
 import type { NumberResult } from './build/number-result.js';
 import { exactWriter, outputWriter } from './build/output-writer.js';
 import { type Project, withProject } from './build/project.js';
+import type { IndexWanted } from './build/indexed.js';
 import type { StampWanted } from './build/stamp.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -22,6 +23,8 @@ export interface BuildOptions extends FigureOptions {
   readonly isWhole: boolean;
   /** Files for make, which a build leaves where all of it went well. */
   readonly stamp?: StampWanted | undefined;
+  /** What the next build is told by, where all of it went well. */
+  readonly index?: IndexWanted | undefined;
   readonly onRetry: OnRetry;
   /** Told how many figures there are, before any of them is done. */
   readonly onBegin: (figures: number) => void;
@@ -38,7 +41,7 @@ export interface BuildOptions extends FigureOptions {
  * USAGE for what make cannot be told, and what `onFigure` throws.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
-  const { stamp, isWhole, nowMs } = options;
+  const { stamp, index, isWhole, nowMs } = options;
   const done = await withProject(
     written,
     options,
@@ -48,6 +51,10 @@ export async function build(written: Manifest, options: BuildOptions): Promise<F
   if (stamp !== undefined && !done.hasFailed) {
     const { leaveStamp } = await import('./build/stamp.js');
     await leaveStamp(done.manifest, nowMs, stamp);
+  }
+  if (index !== undefined && isWhole && !done.hasFailed) {
+    const { leaveIndex } = await import('./build/indexed.js');
+    await leaveIndex(done.manifest, nowMs, index, process.env);
   }
   return done.figures;
 }

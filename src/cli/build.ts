@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
@@ -7,6 +8,7 @@ import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
+import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 import { printJson } from './stdout.js';
@@ -73,6 +75,7 @@ type Verb = 'build' | 'update';
 
 async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb): Promise<void> {
   if (flags.json) return buildForProgram(names, flags, verb);
+  if (verb === 'build' && names.length === 0 && (await hasNothingToDo(flags))) return;
   const manifest = await loadFromFlags(flags, names);
   const { buildReport } = await import('../report/build-report.js');
   const report = buildReport(manifest.outputDir, terminal);
@@ -83,6 +86,26 @@ async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb)
   report.end();
   warnings.forEach(sayWarning);
   process.exitCode = exitCode(results, numbers);
+}
+
+/** Whether all is as the last build left it, which is said. Looks at the files, and reads none. */
+async function hasNothingToDo(flags: BuildFlags): Promise<boolean> {
+  if (flags.force || flags.stamp !== undefined || flags.depfile !== undefined) return false;
+  const { indexPath, unchangedSince } = await import('../lock/file-index.js');
+  const folder = workingFolder();
+  const index = indexPath(resolve(folder, flags.config ?? 'styx.config.yaml'));
+  const known = unchangedSince(index, askedText(flags), process.env);
+  if (known === undefined) return false;
+  const where = relative(folder, known.folder) || '.';
+  terminal.print(
+    `${known.summary} current in ${where} (${(performance.now() / 1000).toFixed(1)} s)`,
+  );
+  return true;
+}
+
+/** What makes a difference to a build of all, besides the manifest. */
+function askedText({ set = new Map<string, string>() }: BuildFlags): string {
+  return JSON.stringify([...set]);
 }
 
 /** Prints one document, whatever happens. */
@@ -138,7 +161,9 @@ async function optionsOf(
   names: readonly string[],
   flags: BuildFlags,
   verb: Verb,
-): Promise<Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal' | 'stamp'>> {
+): Promise<
+  Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal' | 'stamp' | 'index'>
+> {
   const { buildMode } = await import('../build/mode.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const mode = buildMode(
@@ -154,6 +179,7 @@ async function optionsOf(
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
     signal: interruptSignal(),
     stamp: stampOf(flags),
+    index: { asked: askedText(flags), sinceMs: performance.timeOrigin },
   };
 }
 

@@ -10,6 +10,8 @@ export interface IndexedBuild {
   readonly asked: string;
   /** For people: `6 figures, 2 values`. */
   readonly summary: string;
+  /** Where the outputs are, absolute. */
+  readonly folder: string;
   /** The names of environment variables that the manifest may have been filled in from. */
   readonly variables: readonly string[];
   /** Absolute paths, of files and folders. */
@@ -17,9 +19,7 @@ export interface IndexedBuild {
 }
 
 /** How it is kept: of each file its size, time and inode, as git tells whether one has changed. */
-interface Index {
-  readonly asked: string;
-  readonly summary: string;
+interface Index extends Pick<IndexedBuild, 'asked' | 'summary' | 'folder'> {
   readonly variables: readonly (readonly [name: string, hash: string])[];
   readonly files: readonly (readonly [path: string, state: string])[];
 }
@@ -33,9 +33,9 @@ export function indexPath(manifest: string): string {
 
 /** Writes down a build after which there is nothing to do. Throws UNWRITABLE. */
 export async function writeIndex(path: string, build: IndexedBuild, env: Env): Promise<void> {
-  const { asked, summary } = build;
+  const { asked, summary, folder } = build;
   const index: Index = {
-    ...{ asked, summary },
+    ...{ asked, summary, folder },
     variables: build.variables.map((name) => [name, hashOf(env[name])]),
     files: build.files.map((file) => [file, stateOf(file)]),
   };
@@ -48,17 +48,21 @@ export function removeIndex(path: string): void {
 }
 
 /**
- * The summary of a build that was asked for the same, of files that are all as they were; undefined
+ * What there was of a build that was asked for the same, of files that are all as they were; undefined
  * where that is not certain.
  */
-export function unchangedSince(path: string, asked: string, env: Env): string | undefined {
+export function unchangedSince(
+  path: string,
+  asked: string,
+  env: Env,
+): Pick<IndexedBuild, 'summary' | 'folder'> | undefined {
   try {
     const index = JSON.parse(readFileSync(path, 'utf8')) as Index;
     const isSame =
       index.asked === asked &&
       index.variables.every(([name, hash]) => hashOf(env[name]) === hash) &&
       index.files.every(([file, state]) => stateOf(file) === state);
-    return isSame ? index.summary : undefined;
+    return isSame ? index : undefined;
   } catch {
     // What is damaged, or cannot be looked at, is not certain.
     return undefined;
