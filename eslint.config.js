@@ -27,7 +27,7 @@ const mayImport = {
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'manifest'],
-  report: ['errors', 'time', 'build', 'output'],
+  report: ['errors', 'time', 'frame', 'snapshot', 'build', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

@@ -9,6 +9,7 @@ import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
 import { addClean } from './clean.js';
+import { addDiff } from './diff.js';
 import { addLock } from './lock.js';
 import { addStatus } from './status.js';
 import { addVerify } from './verify.js';
@@ -40,6 +41,7 @@ const program = new Command('styx')
 addBuild(program);
 addStatus(program);
 addVerify(program);
+addDiff(program);
 addLock(program);
 addClean(program);
 addRun(program);

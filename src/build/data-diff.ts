@@ -1,0 +1,93 @@
+import { openFiles } from '../frame/cursor.js';
+import { type FrameQuery, type FrameSeries, joinChunks } from '../frame/frame.js';
+import type { Labels } from '../frame/labels.js';
+import { readSamples, type Samples } from '../frame/samples.js';
+import type { Snapshot } from '../snapshot/read.js';
+import { gridAsked } from '../snapshot/request.js';
+
+/** What changed from one snapshot to another. */
+export interface DataDiff {
+  readonly added: readonly Labels[];
+  readonly gone: readonly Labels[];
+  readonly samples: Change;
+  /** Of the samples at the same time of the same series, how many there are and how many changed. */
+  readonly common: number;
+  readonly changed: number;
+  /** Undefined where none changed. */
+  readonly largest: LargestChange | undefined;
+}
+
+/** How many there were and are. */
+export interface Change {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** From or to a NaN is the largest of all. */
+export interface LargestChange extends Change {
+  readonly labels: Labels;
+  readonly ms: number;
+}
+
+/** Compares two snapshots, sample by sample. Throws SPOOL. */
+export function dataDiff(before: Snapshot, after: Snapshot): DataDiff {
+  const [old, now] = [frameOf(before), frameOf(after)];
+  const known = new Map(old.series.map((one) => [keyOf(one), one]));
+  const kept = new Set(now.series.map(keyOf));
+  const count = counting();
+  const files = openFiles();
+  try {
+    for (const series of now.series) {
+      const other = known.get(keyOf(series));
+      if (other === undefined) continue;
+      count.take(series.labels, readSamples(other, files), readSamples(series, files));
+    }
+  } finally {
+    files.close();
+  }
+  return {
+    added: now.series.filter((one) => !known.has(keyOf(one))).map(({ labels }) => labels),
+    gone: old.series.filter((one) => !kept.has(keyOf(one))).map(({ labels }) => labels),
+    samples: { before: samplesOf(old), after: samplesOf(now) },
+    ...count.counted(),
+  };
+}
+
+function counting() {
+  let [common, changed, most] = [0, 0, -1];
+  let largest: LargestChange | undefined;
+  return {
+    counted: () => ({ common, changed, largest }),
+    take(labels: Labels, old: Samples, now: Samples): void {
+      for (const { ms, before, after } of pairs(old, now)) {
+        common++;
+        if (before === after || (Number.isNaN(before) && Number.isNaN(after))) continue;
+        changed++;
+        const size = Math.abs(after - before);
+        const rank = Number.isNaN(size) ? Infinity : size;
+        if (rank <= most) continue;
+        most = rank;
+        largest = { labels, ms, before, after };
+      }
+    },
+  };
+}
+
+/** The samples that two series have at the same time. */
+function* pairs(old: Samples, now: Samples) {
+  let at = 0;
+  for (const [i, ms] of now.times.entries()) {
+    while ((old.times[at] ?? Infinity) < ms) at++;
+    if (old.times[at] === ms)
+      yield { ms, before: old.values[at] ?? NaN, after: now.values[i] ?? NaN };
+  }
+}
+
+function frameOf({ header, chunk }: Snapshot): FrameQuery {
+  return joinChunks('', gridAsked(header.request), [chunk]);
+}
+
+const keyOf = ({ labels }: FrameSeries): string => JSON.stringify(labels);
+
+const samplesOf = ({ series }: FrameQuery): number =>
+  series.reduce((sum, { samples }) => sum + samples, 0);

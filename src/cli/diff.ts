@@ -1,0 +1,36 @@
+import type { Command } from 'commander';
+import { terminal } from './failure.js';
+import { interruptSignal } from './interrupt.js';
+import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { stdoutColors, writeToStdout } from './stdout.js';
+
+const after = `
+Examples:
+  styx update && styx diff       what the new data change, before they are committed
+  styx diff latency              of one figure
+
+Compares the snapshots with those of the last commit (git): series that came and went, samples,
+ranges, and the largest change of a value. Asks no server.`;
+
+export function addDiff(program: Command): void {
+  const command = program
+    .command('diff')
+    .description('say what changed in the data since the last commit')
+    .argument('[name...]', 'only of these figures, values, checks or tables');
+  withManifestFlags(command).addHelpText('after', after).action(runDiff);
+}
+
+async function runDiff(names: readonly string[], flags: ManifestFlags): Promise<void> {
+  const manifest = await loadFromFlags(flags, names);
+  const { diffSnapshots } = await import('../build/diff.js');
+  const { diffText } = await import('../report/diff-report.js');
+  let changed = 0;
+  await diffSnapshots(manifest, names, interruptSignal(), async (diff) => {
+    changed++;
+    await writeToStdout(`${diffText(diff, stdoutColors)}\n`);
+  });
+  const snapshots = changed === 1 ? '1 snapshot' : `${changed} snapshots`;
+  terminal.print(
+    `${changed === 0 ? 'no data changed' : `${snapshots} changed`} since the last commit`,
+  );
+}
