@@ -21,8 +21,8 @@ interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly depfile?: string;
 }
 
-/** A plan is that of a build that may do everything. */
-const modes = ['locked', 'offline', 'frozen'];
+/** A plan is that of a build that may do everything, and nothing is done of it. */
+const notOfPlans = ['locked', 'offline', 'frozen', 'stamp', 'depfile'];
 
 const afterBuild = `
 Examples:
@@ -49,7 +49,7 @@ export function addBuild(program: Command): void {
     .option('--force', 'build all anew, and replace what was edited', false)
     .addOption(
       new Option('--dry-run', 'say what is stale and what would be asked; do nothing').conflicts(
-        modes,
+        notOfPlans,
       ),
     )
     .option('--stamp <file>', 'touch it where all went well, for make')
