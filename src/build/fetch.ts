@@ -53,7 +53,10 @@ export interface PlannedAndFetched extends FetchedFigure {
   readonly plan: PlannedFigure;
 }
 
-/** Fetches all windows of a query whole. Throws what getting answers throws. */
+/**
+ * Fetches all windows of a query whole. Throws what getting answers throws, when all that was begun
+ * has ended.
+ */
 export async function fetchQuery(
   query: PlannedQuery,
   folder: string,
@@ -61,10 +64,13 @@ export async function fetchQuery(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedWindows> {
-  const fetched = mapped(query.windows, (window) =>
-    fetchWhole(snapshotPlace(folder, query.id, window.of?.name), window, answers, spool, signal),
+  const windows = await allOrFirstFailure(
+    query.windows,
+    (window, either) =>
+      fetchWhole(snapshotPlace(folder, query.id, window.of?.name), window, answers, spool, either),
+    signal,
   );
-  return { query, windows: await Promise.all(fetched) };
+  return { query, windows };
 }
 
 /**
