@@ -1,11 +1,11 @@
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
-import { type Keeping, whyUnkept } from './kept-answers.js';
+import { type Keeping, type Unkept, whyUnkept } from './kept-answers.js';
 import { type Planned, placedWindows } from './planned.js';
 
 /** What a build would ask a server. */
-export interface AskedRequest {
+export interface AskedRequest extends Unkept {
   /** Of its snapshot. */
   readonly place: string;
   /** The endpoint's name. */
@@ -13,16 +13,25 @@ export interface AskedRequest {
   readonly query: string;
   /** Into how many requests it is split. */
   readonly chunks: number;
-  /** Why its answer is not one that is kept. */
-  readonly why: string;
 }
 
 export function askedRequest(
   place: string,
   { endpoint, expr, chunks }: AskedWindow,
-  why: string,
+  unkept: Unkept = { why: `${place} has no series yet`, isMissing: false },
 ): AskedRequest {
-  return { place, endpoint: endpoint.name, query: expr, chunks: chunks.length, why };
+  return { place, endpoint: endpoint.name, query: expr, chunks: chunks.length, ...unkept };
+}
+
+const MOST_MISSING = 3;
+
+/** Why something asks servers: a figure of many runs that is new has no snapshot of any. */
+export function whyAsked(asked: readonly AskedRequest[]): string[] {
+  const missing = asked.filter(({ isMissing }) => isMissing);
+  const [first] = missing;
+  if (first === undefined || missing.length <= MOST_MISSING) return asked.map(({ why }) => why);
+  const others = asked.filter(({ isMissing }) => !isMissing).map(({ why }) => why);
+  return [`there are no snapshots of ${first.place} and ${missing.length - 1} more`, ...others];
 }
 
 /** What a figure asks that is not kept. Throws BAD_SNAPSHOT. */
@@ -34,8 +43,8 @@ export async function unkeptRequests(
 ): Promise<AskedRequest[]> {
   const all = await Promise.all(
     placedWindows(name, plan).map(async ({ place, window }) => {
-      const why = await whyUnkept(place, window, spool, keeping);
-      return why === undefined ? [] : [askedRequest(place, window, why)];
+      const unkept = await whyUnkept(place, window, spool, keeping);
+      return unkept === undefined ? [] : [askedRequest(place, window, unkept)];
     }),
   );
   return all.flat();
@@ -48,6 +57,6 @@ export function requestsAgain(
   data: Readonly<Record<string, LockedData>>,
 ): AskedRequest[] {
   return placedWindows(name, plan).flatMap(({ place, window }) =>
-    data[place]?.series === 0 ? [askedRequest(place, window, `${place} has no series yet`)] : [],
+    data[place]?.series === 0 ? [askedRequest(place, window)] : [],
   );
 }

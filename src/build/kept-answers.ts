@@ -73,6 +73,14 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
   };
 }
 
+/** Why there is no answer that is kept. */
+export interface Unkept {
+  /** For people. */
+  readonly why: string;
+  /** Whether there is no snapshot, be it of another request. */
+  readonly isMissing: boolean;
+}
+
 /**
  * Why the answer for a window has to be asked for, read from the first line of its snapshot;
  * undefined where it is kept. Throws BAD_SNAPSHOT.
@@ -82,12 +90,13 @@ export async function whyUnkept(
   window: AskedWindow,
   spool: Spool,
   keeping: Pick<Keeping, 'dataDir' | 'isCompressed'>,
-): Promise<string | undefined> {
+): Promise<Unkept | undefined> {
   const kept = await readHeader(snapshotPath(place, keeping), spool);
-  if (kept === undefined) return `there is no snapshot of ${place}`;
+  if (kept === undefined) return { why: `there is no snapshot of ${place}`, isMissing: true };
   const { request } = headerOf(window, 0);
   if (requestHash(kept.request) === requestHash(request)) return undefined;
-  return `the request of ${place} changed: ${differences(kept.request, request).join(', ')}`;
+  const what = differences(kept.request, request).join(', ');
+  return { why: `the request of ${place} changed: ${what}`, isMissing: false };
 }
 
 /** Where the snapshot of a place is. */

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { LockedNumbers } from '../lock/lock.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { type AskedRequest, askedRequest } from './asked-requests.js';
+import { type AskedRequest, askedRequest, whyAsked } from './asked-requests.js';
 import { whyUnkept } from './kept-answers.js';
 import { buildNumbers } from './numbers.js';
 import type { NumberResult } from './number-result.js';
@@ -39,7 +39,7 @@ export async function numberStatus(
   const isNew = project.ledger.before?.numbers === undefined;
   const reasons = [
     ...(isNew ? ['they are new'] : []),
-    ...asked.map(({ why }) => why),
+    ...whyAsked(asked),
     ...results.flatMap(failure),
     ...(isNew ? [] : outputs.reasons),
   ];
@@ -50,8 +50,7 @@ export async function numberStatus(
 function noting(asked: AskedRequest[], project: Project): Project['servers'] {
   return {
     async answerTo(place, window, spool) {
-      const why = await whyUnkept(place, window, spool, project);
-      asked.push(askedRequest(place, window, why ?? `${place} has no series yet`));
+      asked.push(askedRequest(place, window, await whyUnkept(place, window, spool, project)));
       throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);
     },
   };

@@ -3,7 +3,7 @@ import type { LockedData } from '../lock/lock.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { withSpool } from '../spool/spool.js';
 import { askMatrices } from './ask-matrices.js';
-import { type AskedRequest, requestsAgain, unkeptRequests } from './asked-requests.js';
+import { type AskedRequest, requestsAgain, unkeptRequests, whyAsked } from './asked-requests.js';
 import { coloursOf, knownKeysOf } from './figure-data.js';
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
 import { figureOrder } from './figure-order.js';
@@ -92,7 +92,7 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     const known = { ...project, outputDir, render: undefined };
     const reasons = [
       ...(locked === undefined || isNeverBuilt(locked) ? ['it is new'] : []),
-      ...asked.map(({ why }) => why),
+      ...whyAsked(asked),
       ...(locked === undefined ? [] : outputReasons(locked, known)),
     ];
     return { name, reasons, dataMs: newestMs(locked?.data ?? {}), asked };

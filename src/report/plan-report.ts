@@ -14,7 +14,7 @@ export interface BuildPlan {
 /** The plan of a build of what is stale. */
 export function buildPlan(status: Status, colors: Colors): BuildPlan {
   const lines = itemsOf(status).flatMap(({ name, reasons, asked }) => {
-    const why = reasons.length > 0 ? reasons : [...new Set(asked.map((one) => one.why))];
+    const why = reasons.length > 0 ? reasons : asked.map((one) => one.why);
     if (why.length === 0) return [];
     const asks = asked.map((one) => `  ${colors.dim('asks')} ${askedText(one)}`);
     return [`${colors.bold(printable(name))}: ${why.map(printable).join('; ')}`, ...asks];

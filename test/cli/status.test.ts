@@ -45,6 +45,14 @@ describe('styx status', () => {
     expect(await paper.styx('status', '--exit-code')).toMatchObject({ status: 3 });
   });
 
+  it('counts the snapshots that are missing where they are many', async () => {
+    const queries = Array.from({ length: 5 }, (_, i) => `q${i}: up`).join(', ');
+    const paper = await paperOf({ figures: `  a: {queries: {${queries}}}` });
+    expect((await paper.styx('status')).stdout).toMatch(
+      /it is new; there are no snapshots of a\/q0 and 4 more\n$/,
+    );
+  });
+
   it('does not blame figures for colours that those before them, of unknown data, decide', async () => {
     const figures = '  a: {query: load}\n  b: {query: cpu}\n  c: {queries: {x: load, y: cpu}}';
     const paper = await paperOf({ figures });
