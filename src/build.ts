@@ -1,3 +1,4 @@
+import { type AfterFailure, type Stopper, stopper } from './build/after-failure.js';
 import { askMatrices } from './build/ask-matrices.js';
 import type { WrittenFile } from './build/figure-files.js';
 import { coloursOf, knownKeysOf } from './build/figure-data.js';
@@ -13,6 +14,7 @@ import type { StampWanted } from './build/stamp.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
 import type { Engines } from './render/engines.js';
+import { openSlots } from './render/slots.js';
 
 export type * from './build/figure-result.js';
 export type { WrittenFile };
@@ -21,6 +23,9 @@ export interface BuildOptions extends FigureOptions {
   readonly mode: BuildMode;
   /** Whether nothing of the manifest was left out. */
   readonly isWhole: boolean;
+  /** How many figures are built at once, at most. */
+  readonly atOnce: number;
+  readonly afterFailure: AfterFailure;
   /** Files for make, which a build leaves where all of it went well. */
   readonly stamp?: StampWanted | undefined;
   /** What the next build is told by, where all of it went well. */
@@ -36,8 +41,8 @@ export interface BuildOptions extends FigureOptions {
 
 /**
  * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one
- * that fails does not stop the others; what is current is left alone. The results are in the order
- * of the figures. Throws the signal's reason when all that was begun has ended, BAD_LOCK, UNWRITABLE,
+ * that fails does not stop the others unless that is wanted; what is current is left alone. The
+ * results are in the order of the figures, without those that were stopped. Throws the signal's reason when all that was begun has ended, BAD_LOCK, UNWRITABLE,
  * USAGE for what make cannot be told, and what `onFigure` throws.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
@@ -74,16 +79,32 @@ async function buildProject(
 ): Promise<BuiltProject> {
   const manifest = await askMatrices(written, project, options);
   options.onBegin(manifest.figures.length);
+  const stop = stopper(options.afterFailure, options.signal);
+  const watched = watching(options, stop);
   const [figures, numbers] = await Promise.allSettled([
-    buildFigures(manifest, project, options),
-    buildNumbers(manifest, project, options),
+    buildFigures(manifest, project, watched, stop),
+    buildNumbers(manifest, project, watched),
   ]);
+  options.signal.throwIfAborted();
   if (figures.status === 'rejected') throw figures.reason;
-  if (numbers.status === 'rejected') throw numbers.reason;
-  const hasFailed =
-    figures.value.some(({ status }) => status === 'failed') ||
-    numbers.value.some(({ error }) => error !== undefined);
-  return { manifest, figures: figures.value, hasFailed };
+  if (numbers.status === 'rejected' && !stop.isWhy(numbers.reason)) throw numbers.reason;
+  return { manifest, figures: figures.value, hasFailed: stop.hasFailed() };
+}
+
+/** The same options, with a stopper that is told of what fails. */
+function watching(options: BuildOptions, stop: Stopper): BuildOptions {
+  return {
+    ...options,
+    signal: stop.signal,
+    onFigure(result) {
+      if (result.status === 'failed') stop.failed();
+      options.onFigure(result);
+    },
+    onNumber(result) {
+      if (result.error !== undefined) stop.failed();
+      options.onNumber(result);
+    },
+  };
 }
 
 /** Values, checks and tables, told of by `onNumber`; most manifests have none. */
@@ -106,23 +127,29 @@ async function buildFigures(
   manifest: Manifest,
   project: Project,
   options: BuildOptions,
+  stop: Stopper,
 ): Promise<FigureResult[]> {
+  const slots = openSlots(options.atOnce);
   let opened: Promise<Engines> | undefined;
   const engines = () => (opened ??= openEngines(manifest, options));
   const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
   try {
     const results = await Promise.allSettled(
-      manifest.figures.map(async (figure, place) => {
-        const shared = { project, engines, order, place };
-        const result = await buildFigure(manifest, figure, shared, options);
-        options.onFigure(result);
-        return result;
-      }),
+      manifest.figures.map((figure, place) =>
+        // Begun in their order: each waits for the looks of those in front of it.
+        slots.run(async () => {
+          options.signal.throwIfAborted();
+          const shared = { project, engines, order, place };
+          const result = await buildFigure(manifest, figure, shared, options);
+          options.onFigure(result);
+          return result;
+        }),
+      ),
     );
-    options.signal.throwIfAborted();
-    return results.map((one) => {
-      if (one.status === 'rejected') throw one.reason;
-      return one.value;
+    return results.flatMap((one) => {
+      if (one.status === 'fulfilled') return [one.value];
+      if (stop.isWhy(one.reason)) return [];
+      throw one.reason;
     });
   } finally {
     await opened?.then((open) => open.close());

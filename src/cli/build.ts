@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
 import type { Reported } from '../report/json-report.js';
@@ -17,6 +17,8 @@ interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
   readonly dryRun?: boolean;
   readonly json: boolean;
+  readonly jobs?: number;
+  readonly failFast?: boolean;
   readonly stamp?: string;
   readonly depfile?: string;
 }
@@ -52,6 +54,11 @@ export function addBuild(program: Command): void {
         notOfPlans,
       ),
     )
+    .option('--keep-going', 'build the others where a figure fails (default)')
+    .addOption(
+      new Option('--fail-fast', 'stop at the first figure that fails').conflicts('keepGoing'),
+    )
+    .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
     .option('--stamp <file>', 'touch it where all went well, for make')
     .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
@@ -69,6 +76,11 @@ export function addBuild(program: Command): void {
     .option('--force', 'replace what was edited, and data by fewer', false)
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
+}
+
+function numberOfJobs(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1.');
+  return Number(text);
 }
 
 type Verb = 'build' | 'update';
@@ -156,14 +168,15 @@ async function buildWatched(
   return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
 }
 
+/** What those who want to know are told of. */
+type ToldOf = Extract<keyof BuildOptions, `on${string}`>;
+
 async function optionsOf(
   manifest: Manifest,
   names: readonly string[],
   flags: BuildFlags,
   verb: Verb,
-): Promise<
-  Pick<BuildOptions, 'mode' | 'isWhole' | 'nowMs' | 'unchanged' | 'signal' | 'stamp' | 'index'>
-> {
+): Promise<Omit<BuildOptions, ToldOf>> {
   const { buildMode } = await import('../build/mode.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const mode = buildMode(
@@ -174,6 +187,8 @@ async function optionsOf(
   return {
     mode: { ...mode, isUpdating: () => verb === 'update' },
     isWhole: names.length === 0,
+    atOnce: flags.jobs ?? Infinity,
+    afterFailure: flags.failFast === true ? 'stop' : 'go on',
     // In whole seconds: the lock says them.
     nowMs: Math.floor(Date.now() / 1000) * 1000,
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',

@@ -40,7 +40,11 @@ export function buildReport(folder: string, terminal: Terminal): BuildReport {
     end() {
       terminal.status('');
       for (const line of engineLines(results)) terminal.print(line);
-      terminal.print(lastLine(results, numbers, folder, performance.now() - begun));
+      const left = figures - results.length;
+      const line = lastLine(results, numbers, folder, performance.now() - begun);
+      terminal.print(
+        left === 0 ? line : `${line}; ${counted(left, 'figure', 'figures')} not built`,
+      );
     },
   };
 }

@@ -1,0 +1,91 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startServer } from '../servers/faulty.js';
+import { type Project, project } from './styx.js';
+
+interface Paper extends Project {
+  /** What was asked, in order. */
+  readonly asked: readonly string[];
+  /** How many requests there were at once. */
+  readonly most: () => number;
+}
+
+/** Figures that are called like their queries: `bad` is none, and `slow` is never answered. */
+async function paperOf(...figures: readonly string[]): Promise<Paper> {
+  const asked: string[] = [];
+  const flights = { now: 0, most: 0 };
+  const server = await startServer(async (_request, params, response) => {
+    const query = params.get('query') ?? '';
+    asked.push(query);
+    if (query === 'slow') return;
+    flights.now++;
+    flights.most = Math.max(flights.most, flights.now);
+    await sleep(query === 'bad' ? 400 : 100);
+    flights.now--;
+    if (query === 'bad') {
+      response.statusCode = 400;
+      response.end(JSON.stringify({ status: 'error', errorType: 'bad_data', error: 'no' }));
+      return;
+    }
+    const result = [{ metric: {}, values: [[Number(params.get('start')), '1']] }];
+    response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+  });
+  onTestFinished(() => server.stop());
+  const paper = project({ CI: '' });
+  const range = 'range: {start: 2023-11-14T22:13:20Z, duration: 1m}';
+  const entries = figures.map((name) => `  ${name}: {query: ${name}}`);
+  const defaults = `defaults: {step: 15s, formats: [csv], ${range}}`;
+  const manifest = [`prometheus: ${server.url}`, defaults, 'figures:', ...entries];
+  paper.write('styx.config.yaml', `${manifest.join('\n')}\n`);
+  return { ...paper, asked, most: () => flights.most };
+}
+
+describe('styx build --jobs', () => {
+  it('builds so many figures at once, in the order of the manifest', async () => {
+    const paper = await paperOf('a', 'b', 'c');
+    expect(await paper.styx('build', '--jobs', '1')).toMatchObject({ status: 0 });
+    expect(paper.most()).toBe(1);
+    expect(paper.asked).toEqual(['a', 'b', 'c']);
+  });
+
+  it('is all of them otherwise', async () => {
+    const paper = await paperOf('a', 'b', 'c');
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.most()).toBe(3);
+  });
+
+  it('is a number', async () => {
+    const paper = await paperOf('a');
+    for (const jobs of ['0', 'x', '-1']) {
+      expect(await paper.styx('build', '--jobs', jobs)).toMatchObject({ status: 2 });
+    }
+  });
+});
+
+describe('styx build --fail-fast', () => {
+  it('begins no other figure when one has failed, and says how many are left', async () => {
+    const paper = await paperOf('a', 'bad', 'c', 'd');
+    const { status, stderr } = await paper.styx('build', '--fail-fast', '--jobs', '1');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/1 figure built in figures, 1 failed \(.* s\); 2 figures not built\n$/);
+    expect(paper.asked).toEqual(['a', 'bad']);
+  });
+
+  it('stops those that have begun, and keeps what was built', async () => {
+    const paper = await paperOf('a', 'bad', 'slow');
+    const { status, stderr } = await paper.styx('build', '--fail-fast');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringContaining('1 figure not built'),
+    });
+    const again = await paper.styx('build', 'a');
+    expect(again.stderr).toContain('1 figure current');
+  });
+
+  it('is not what --keep-going is, the default', async () => {
+    const paper = await paperOf('bad', 'a');
+    const going = await paper.styx('build', '--keep-going', '--jobs', '1');
+    expect(going).toMatchObject({ status: 1, stderr: expect.stringContaining('✓ a') });
+    expect(await paper.styx('build', '--keep-going', '--fail-fast')).toMatchObject({ status: 2 });
+  });
+});
