@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { BuildOptions, FigureResult } from '../build.js';
 import type { ModeFlags } from '../build/mode.js';
+import type { Detail } from '../report/build-report.js';
 import type { Reported } from '../report/json-report.js';
 import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
@@ -17,6 +18,8 @@ interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
   readonly dryRun?: boolean;
   readonly json: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly jobs?: number;
   readonly failFast?: boolean;
   readonly stamp?: string;
@@ -58,6 +61,8 @@ export function addBuild(program: Command): void {
     .addOption(
       new Option('--fail-fast', 'stop at the first figure that fails').conflicts('keepGoing'),
     )
+    .option('-q, --quiet', 'say nothing but what fails')
+    .addOption(new Option('-v, --verbose', 'also say what is current').conflicts('quiet'))
     .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
     .option('--stamp <file>', 'touch it where all went well, for make')
     .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
@@ -78,6 +83,10 @@ export function addBuild(program: Command): void {
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }
 
+function detailOf({ quiet = false, verbose = false }: BuildFlags): Detail {
+  return quiet ? 'failures' : verbose ? 'all' : 'news';
+}
+
 function numberOfJobs(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1.');
   return Number(text);
@@ -90,13 +99,13 @@ async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb)
   if (verb === 'build' && names.length === 0 && (await hasNothingToDo(flags))) return;
   const manifest = await loadFromFlags(flags, names);
   const { buildReport } = await import('../report/build-report.js');
-  const report = buildReport(manifest.outputDir, terminal);
+  const report = buildReport(manifest.outputDir, terminal, detailOf(flags));
   const { results, numbers, warnings } = await buildWatched(manifest, names, {
     ...{ ...(await optionsOf(manifest, names, flags, verb)), ...report },
     onRetry: sayRetry,
   });
   report.end();
-  warnings.forEach(sayWarning);
+  if (flags.quiet !== true) warnings.forEach(sayWarning);
   process.exitCode = exitCode(results, numbers);
 }
 

@@ -14,7 +14,10 @@ export interface BuildReport {
   readonly end: () => void;
 }
 
-export function buildReport(folder: string, terminal: Terminal): BuildReport {
+/** What is told: failures alone, also what is new, or also what was current already. */
+export type Detail = 'failures' | 'news' | 'all';
+
+export function buildReport(folder: string, terminal: Terminal, detail: Detail): BuildReport {
   const begun = performance.now();
   const results: FigureResult[] = [];
   const numbers: NumberResult[] = [];
@@ -29,16 +32,18 @@ export function buildReport(folder: string, terminal: Terminal): BuildReport {
     },
     onFigure(result) {
       results.push(result);
-      if (result.status === 'built') terminal.print(builtText(result, terminal));
-      if (result.status === 'failed') terminal.print(failedText(result, terminal));
+      const text = resultText(result, detail, terminal);
+      if (text !== undefined) terminal.print(text);
       showCount();
     },
     onNumber(result) {
       numbers.push(result);
+      if (detail === 'failures' && result.error === undefined) return;
       terminal.print(numberText(result, filesText, terminal));
     },
     end() {
       terminal.status('');
+      if (detail === 'failures') return;
       for (const line of engineLines(results)) terminal.print(line);
       const left = figures - results.length;
       const line = lastLine(results, numbers, folder, performance.now() - begun);
@@ -47,6 +52,12 @@ export function buildReport(folder: string, terminal: Terminal): BuildReport {
       );
     },
   };
+}
+
+function resultText(result: FigureResult, detail: Detail, terminal: Terminal): string | undefined {
+  if (result.status === 'failed') return failedText(result, terminal);
+  if (result.status === 'built' && detail !== 'failures') return builtText(result, terminal);
+  return result.status === 'current' && detail === 'all' ? `  ${result.name}: current` : undefined;
 }
 
 function builtText(figure: BuiltFigure, { colors }: Terminal): string {

@@ -89,3 +89,20 @@ describe('styx build --fail-fast', () => {
     expect(await paper.styx('build', '--keep-going', '--fail-fast')).toMatchObject({ status: 2 });
   });
 });
+
+describe('what styx build says', () => {
+  it('is nothing but failures with -q', async () => {
+    const paper = await paperOf('a', 'bad');
+    const { status, stderr } = await paper.styx('build', '-q');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^✗ bad\n/);
+    expect(stderr).not.toMatch(/built|✓/);
+    expect(await paper.styx('build', '-q', 'a')).toMatchObject({ status: 0, stderr: '' });
+  });
+
+  it('is also what is current with -v', async () => {
+    const paper = await paperOf('a');
+    await paper.styx('build');
+    expect((await paper.styx('build', '-v')).stderr).toMatch(/^ {2}a: current\n1 figure current/);
+  });
+});
