@@ -33,6 +33,21 @@ describe('a figure of parts', () => {
     );
   });
 
+  it('calls what is alone in a panel as the others do that have the same labels', () => {
+    const all = ['r0', 'r6'].map((run) => ({ labels: { run }, values: [1, 2] }));
+    const of = (...series: typeof all) =>
+      part({}, { drawing: { style: full } }, { series, labelNames: [] });
+    const [r0 = { labels: { run: '' }, values: [] }, r6 = r0] = all;
+    const looksOf = (...parts: ReturnType<typeof of>[]) => {
+      const { panels, legend } = composed(parts);
+      const looks = panels.map(({ series }) => series.map(({ look }) => look));
+      return { looks, legend: legend?.entries.map(({ text }) => text) };
+    };
+    expect(looksOf(of(r0, r6), of(r6))).toEqual({ looks: [[0, 1], [1]], legend: ['r0', 'r6'] });
+    const other = { labels: { run: 'r9' }, values: [1, 2] };
+    expect(looksOf(of(r0, r6), of(other)).looks[1]).toEqual([2]);
+  });
+
   it.each([
     [1, 504, 1],
     [2, 504, 2],
