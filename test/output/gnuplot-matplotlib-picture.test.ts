@@ -100,6 +100,40 @@ describe.each([gnuplot, matplotlib])('a picture of $name', { timeout }, (engine)
     }
   });
 
+  it('shows an interval beside points without any as a thin stroke', async () => {
+    const drawing = { x: { min: 0, max: 10 }, y: { min: 0, max: 100 } };
+    const ofRuns = (places: number[], ...rows: (number | undefined)[][]): ChartInput => {
+      const [values = []] = rows;
+      const withIntervals = () =>
+        blocksOf(
+          rows.map((row) => ({ values: row })),
+          0,
+          1000,
+        );
+      const along = { label: 'replicas', values: places };
+      const query = { stepMs: 1000, series: [{ values }], withIntervals };
+      return chartInput([query], { startMs: 0, along, drawing });
+    };
+    const input = ofRuns(
+      [0, 5, 10],
+      ...[
+        [50, 50, 50],
+        [undefined, 20, undefined],
+        [undefined, 80, undefined],
+      ],
+    );
+    const { picture, place } = await pictured(engine, input);
+    const [x, y] = place(0.5, 30);
+    const across = Array.from({ length: 21 }, (_, i) => picture.pixel(x - 10 + i, y));
+    const coloured = across.filter(([red, , blue]) => blue - red > 30).length;
+    // Half a point is 2.1 pixels.
+    expect(coloured).toBeGreaterThanOrEqual(1);
+    expect(coloured).toBeLessThanOrEqual(3);
+    const alone = writeScript(engine, ofRuns([5], [50], [undefined], [undefined]));
+    const { stderr } = await runScript(engine, alone, ['x.png']);
+    expect(stderr).not.toContain('Warning');
+  });
+
   it('has dots of 2.5 points in a PDF', async () => {
     const input = chartInput([{ series: [{ values: [1, undefined, 1, undefined, 1] }] }]);
     const fine = 1200;
