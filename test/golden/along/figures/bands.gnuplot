@@ -349,19 +349,19 @@ plot \
   $table4 using 1:2:4 with filledcurves linecolor rgb COLOUR[4] fillstyle transparent solid FILL noborder, \
   $table1 using 1:3 with lines linestyle 1, \
   $markers1 using 1:2 with points linestyle 1 pointinterval 1, \
-  $alone1 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[1] linewidth LINE_WIDTH, \
+  $alone1 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[1] linewidth LINE_WIDTH / 2.0, \
   $alone1 using 1:3 with points linestyle 1 pointinterval 1, \
   $table2 using 1:3 with lines linestyle 2, \
   $markers2 using 1:2 with points linestyle 2 pointinterval 1, \
-  $alone2 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[2] linewidth LINE_WIDTH, \
+  $alone2 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[2] linewidth LINE_WIDTH / 2.0, \
   $alone2 using 1:3 with points linestyle 2 pointinterval 1, \
   $table3 using 1:3 with lines linestyle 3, \
   $markers3 using 1:2 with points linestyle 3 pointinterval 1, \
-  $alone3 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[3] linewidth LINE_WIDTH, \
+  $alone3 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[3] linewidth LINE_WIDTH / 2.0, \
   $alone3 using 1:3 with points linestyle 3 pointinterval 1, \
   $table4 using 1:3 with lines linestyle 4, \
   $markers4 using 1:2 with points linestyle 4 pointinterval 1, \
-  $alone4 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[4] linewidth LINE_WIDTH, \
+  $alone4 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[4] linewidth LINE_WIDTH / 2.0, \
   $alone4 using 1:3 with points linestyle 4 pointinterval 1, \
   NaN
 

@@ -254,9 +254,10 @@ def draw_middle(axes, series, tables):
     show_whole(line, LINE_WIDTH / 2)
     # The line may go on where there is no interval on either side.
     single = alone(middle) | alone(low)
-    if single.any():
+    upright = single & np.isfinite(low)
+    if upright.any():
         thin = dict(color=color(series), linewidth=LINE_WIDTH / 2)
-        axes.vlines(x[single], low[single], high[single], **thin)
+        axes.vlines(x[upright], low[upright], high[upright], **thin)
     add_dots(axes, series, x[single], middle[single])
     return line
 

@@ -265,7 +265,7 @@ plot \
   $table1 using 1:2:4 with filledcurves linecolor rgb COLOUR[1] fillstyle transparent solid FILL noborder, \
   $table2 using 1:2:4 with filledcurves linecolor rgb COLOUR[2] fillstyle transparent solid FILL noborder, \
   $table1 using 1:3 with lines linestyle 1, \
-  $alone1 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[1] linewidth LINE_WIDTH, \
+  $alone1 using 1:2:(0):($4-$2) with vectors nohead linecolor rgb COLOUR[1] linewidth LINE_WIDTH / 2.0, \
   $alone1 using 1:3 with points linestyle 1 pointinterval 1, \
   $table2 using 1:3 with lines linestyle 2, \
   NaN
