@@ -157,7 +157,9 @@ function leftOutNotes({ x, ys, runs }: PairedPoint): string[] {
     const lacking = all.filter(({ having }) => !having.has(run)).map(({ id }) => id);
     return [...new Set(lacking)].join(' and ');
   };
-  const of = ys.map(({ labels }) => promqlNotation(labels)).join(' and ');
+  const nameOf = ({ id, labels }: NumberedGroup): string =>
+    labels.length === 0 ? id : promqlNotation(labels);
+  const of = ys.map(nameOf).join(' and ');
   return grouped(left, lackOf).map(({ key: lacking, all: some }) => {
     const count = `${some.length} of ${known.size} runs ${some.length === 1 ? 'is' : 'are'}`;
     return `${count} left out of ${of} against ${x.id}, without a number in ${lacking}: ${named(some)}`;

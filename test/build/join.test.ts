@@ -125,6 +125,18 @@ describe('a file', () => {
     ]);
   });
 
+  it('against another has, where runs are combined, those that have both', async () => {
+    const figure = `{queries: {x: {csv: {file: all.csv}}, y: {csv: {file: y.csv}}}, kind: points,
+      runs: [a, b], combine: mean, on_empty: warn, x: {query: x}}`;
+    const files = { 'all.csv': all, 'y.csv': 'time,value\n1000,1\n1060,2\n3000,9\n' };
+    const { contents, warnings } = await contentsOf(figure, files);
+    expect(contents.map(({ frame }) => frame)).toEqual([
+      { '{}': { 0: '2.5' } },
+      { '{}': { 0: '1.5' } },
+    ]);
+    expect(warnings).toContain('1 of 2 runs is left out of y against x, without a number in y: b');
+  });
+
   it.each([
     ['is not there', '{file: none.csv}', ['BAD_CSV', 'styx.config.yaml', 6]],
     ['has no such column', '{file: all.csv, value: val}', ['BAD_CSV', 'all.csv', 1]],
