@@ -1,6 +1,7 @@
 import { keptWhere, whereText } from '../derive/where.js';
 import { StyxError } from '../errors.js';
 import type { Condition } from '../manifest/condition.js';
+import { named } from '../frame/names-listed.js';
 import { isDrawn } from '../manifest/conditions.js';
 import { runOrPeriodText } from '../plan/windows.js';
 import type { Joining, QueryData } from './fetched.js';
@@ -27,6 +28,7 @@ function keptData(
   const { where } = figure;
   const [from, kept] = [counter(), counter()];
   const unjudged: (readonly string[])[] = [];
+  const told = new Map<string, string[]>();
   const keep = (one: WindowData, window: number): WindowData => {
     const conditions = where.flatMap((condition) => {
       const by = all.find((other) => other.query.id === condition.query)?.data[window]?.frame;
@@ -35,19 +37,32 @@ function keptData(
     const { query: frame, notes, withoutPartners } = keptWhere(one.frame, conditions, spool);
     if (one.frame.series.length > 0) unjudged.push(withoutPartners);
     const { of } = one.window;
-    const name = of === undefined ? query.id : `${query.id}, ${runOrPeriodText(of)}`;
-    for (const { text } of notes) onWarning(`${name}: ${text}`);
+    const name = of === undefined ? [] : [runOrPeriodText(of)];
+    for (const { text } of notes) told.set(text, [...(told.get(text) ?? []), ...name]);
     from.add(one.frame.series);
     kept.add(frame.series);
     return { ...one, frame };
   };
   const [first, ...others] = mapped(data, keep);
+  const silent = where.find(({ query: id }) => isSilent(all.find((one) => one.query.id === id)));
+  for (const [text, names] of told)
+    onWarning(`${[query.id, ...listed(names)].join(', ')}: ${text}`);
   if (kept.count() === 0 && from.count() > 0) {
-    const [message, hint] = whyNone(query.id, where, inEach(unjudged));
+    const [message, hint] = whyNone(query.id, where, { unjudged: inEach(unjudged), silent });
     onEmpty(new StyxError('EMPTY', message, { position: figure.positionOf('where'), hint }));
   }
   const note = `${query.id} is where ${whereText(where)}: ${kept.count()} of ${from.count()} samples`;
   return { query, data: [{ ...first, notes: [...first.notes, note] }, ...others] };
+}
+
+/** The windows of which one thing is said. */
+function listed(names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [named(names)];
+}
+
+/** Whether a query has no series in any window. */
+function isSilent(query: QueryData | undefined): boolean {
+  return query?.data.every(({ frame }) => frame.series.length === 0) === true;
 }
 
 /** The first name that each of several lists has. */
@@ -59,12 +74,14 @@ function inEach([first = [], ...others]: readonly (readonly string[])[]): string
 function whyNone(
   id: string,
   where: readonly Condition[],
-  unjudged: string | undefined,
-): [message: string, hint: string] {
+  { unjudged, silent }: { unjudged: string | undefined; silent: Condition | undefined },
+): [message: string, hint: string | undefined] {
   const message = `no sample of ${id} is where ${whereText(where)}`;
+  if (silent !== undefined) return [`${message}: ${silent.query} has no data`, undefined];
   if (unjudged === undefined) {
     const ways = 'one `step`, or `align_step`, gives all queries the same';
-    return [message, `conditions hold at the times of their own samples: ${ways}`];
+    const why = 'conditions hold at the times of their own samples';
+    return [message, `${why}: ${ways}; or no sample is within the bounds`];
   }
   const one = `make ${unjudged} one series, for example by \`sum(…)\``;
   return [

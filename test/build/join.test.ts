@@ -410,6 +410,20 @@ describe('where', () => {
     ]);
   });
 
+  it('tells once of what several runs have left out', async () => {
+    const files = { 'l.csv': `${rows}3001,7,0\n`.replace('2001,4,70', '2001,4,0') };
+    const { warnings } = await contentsOf(`{${both}, ${busy}, runs: all}`, files);
+    expect(warnings).toEqual([
+      'q, run b, run c: 1 of 1 series left out, without a sample where load >= 50',
+    ]);
+  });
+
+  it('on a query without data says that it has none', async () => {
+    const text = `{${both}, ${busy}, range: {start: 1000, end: 1060}, on_empty: warn}`;
+    const { warnings } = await contentsOf(text, { 'l.csv': 'time,value,load\n1000,1,\n' });
+    expect(warnings).toContain('no sample of q is where load >= 50: load has no data');
+  });
+
   it('that never holds is an error, or is told', async () => {
     const never = `{${both}, where: {load: {above: 1000}}, range: {start: 1000, end: 1060}`;
     const [error] = await errorsOf(() => contentsOf(`${never}}`, { 'l.csv': rows }));
