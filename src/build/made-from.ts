@@ -76,7 +76,7 @@ function templatesHash(figure: Figure): string {
 }
 
 /** In whose languages a figure has scripts, be it one that is an output or one that draws it. */
-function scriptsOf({ formats, engine }: Figure): EngineName[] {
+export function scriptsOf({ formats, engine }: Figure): EngineName[] {
   return engineNames.filter(
     (name) => formats.includes(name) || (name === engine.name && formats.some(isDrawn)),
   );

@@ -5,7 +5,7 @@ import { templatePaths } from '../output/template-files.js';
 import { planFile } from '../plan/foreign.js';
 import { type Asking, windowsOf } from '../plan/windows.js';
 import { snapshotPath } from './kept-answers.js';
-import { styxPackage } from './made-from.js';
+import { scriptsOf, styxPackage } from './made-from.js';
 
 /** The files that the outputs of a manifest are made from: absolute paths, each once. */
 export interface SourceFiles {
@@ -33,9 +33,12 @@ export function sourcesOf(manifest: Manifest, nowMs: number): SourceFiles {
   return { written: [...new Set(written)], kept: keptFiles(manifest) };
 }
 
-function drawnWith({ engine: { name, template, tweaks } }: Figure): string[] {
-  const tweak = tweaks[name];
-  return [...templatePaths(name, template?.path), ...(tweak === undefined ? [] : [tweak.path])];
+function drawnWith(figure: Figure): string[] {
+  const { template, tweaks } = figure.engine;
+  return scriptsOf(figure).flatMap((name) => [
+    ...templatePaths(name, template?.path),
+    ...(tweaks[name] === undefined ? [] : [tweaks[name].path]),
+  ]);
 }
 
 function foreignFiles({ figures, numbers, vars }: Manifest, nowMs: number): string[] {

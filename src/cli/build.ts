@@ -111,12 +111,14 @@ async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb)
 
 /** Whether all is as the last build left it, which is said. Looks at the files, and reads none. */
 async function hasNothingToDo(flags: BuildFlags): Promise<boolean> {
-  if (flags.force || flags.stamp !== undefined || flags.depfile !== undefined) return false;
+  const { force, stamp, depfile, verbose, quiet } = flags;
+  if (force || stamp !== undefined || depfile !== undefined || verbose === true) return false;
   const { indexPath, unchangedSince } = await import('../lock/file-index.js');
   const folder = workingFolder();
   const index = indexPath(resolve(folder, flags.config ?? 'styx.config.yaml'));
   const known = unchangedSince(index, askedText(flags), process.env);
   if (known === undefined) return false;
+  if (quiet === true) return true;
   const where = relative(folder, known.folder) || '.';
   terminal.print(
     `${known.summary} current in ${where} (${(performance.now() / 1000).toFixed(1)} s)`,

@@ -305,5 +305,5 @@ describe('a build that is killed', () => {
     const made = Object.entries(outputs(paper)).filter(([name]) => !name.endsWith('.part'));
     expect(Object.fromEntries(made)).toEqual(outputs(reference));
     expect(paper.read('styx.lock')).toBe(reference.read('styx.lock'));
-  });
+  }, 300_000);
 });
