@@ -19,6 +19,10 @@ export function sayHowItWent(finished: Finished, file: RecordFile, run: NewRun):
   if (lost !== undefined) {
     terminal.print(errorText(lost, colors));
     sayLost(file.name, `${run.name}: ${mapText(windowEntries(run, end))}`);
+  } else if (finished.isEndedBefore && end.outcome === 'done') {
+    const kept = `${printable(file.name)} keeps the end that was marked before`;
+    terminal.print(`${colors.green('✓')} ${run.name}: the command took ${length}; ${kept}`);
+    sayUnused(file);
   } else if (end.outcome === 'done') {
     terminal.print(`${colors.green('✓')} ${run.name}: ${length} in ${printable(file.name)}`);
     sayUnused(file);

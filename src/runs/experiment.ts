@@ -19,6 +19,8 @@ export interface Experiment {
 export interface Finished {
   readonly ending: Ending;
   readonly end: End;
+  /** Whether its end was recorded before the command's. */
+  readonly isEndedBefore: boolean;
   /** Why the end could not be recorded. */
   readonly lost: StyxError | undefined;
   /** Whether the margins leave nothing of it, so that it counts as failed. */
@@ -61,11 +63,9 @@ async function finished(
   const isTooShort = isDone && marginsOf(run) >= endMs - startMs;
   const end: End = { startMs, endMs, outcome: isDone && !isTooShort ? 'done' : 'failed' };
   const clockMovedMs = Date.now() - startMs - (performance.now() - begun.monotonicMs);
-  const lost = await endRun(file, run, end).then(
-    () => undefined,
-    (thrown: unknown) => asStyxError(thrown),
-  );
-  return { ending, end, lost, isTooShort, clockMovedMs };
+  const recorded = await endRun(file, run, end).catch((thrown: unknown) => asStyxError(thrown));
+  const lost = recorded instanceof StyxError ? recorded : undefined;
+  return { ending, end, lost, isEndedBefore: recorded === 'before', isTooShort, clockMovedMs };
 }
 
 async function begin({ file, run, existing }: Experiment, hold: () => void): Promise<Moment> {

@@ -56,28 +56,30 @@ export interface End {
   readonly outcome: 'done' | 'failed';
 }
 
+/** Whose end a run has: that of its command, or one that was there before, as of `styx mark stop`. */
+export type Ended = 'here' | 'before';
+
 /**
- * Records the end of a run that `startRun` began. An end that is there, as of `styx mark stop`, is
- * kept; a run that is not there any more is written whole. Throws BAD_RUN where another run has
- * its name by now, RUNS_FILE and UNWRITABLE.
+ * Records the end of a run that `startRun` began. An end that is there is kept; a run that is not
+ * there any more is written whole. Throws BAD_RUN where another run has its name by now, RUNS_FILE
+ * and UNWRITABLE.
  */
-export async function endRun(file: RecordFile, run: NewRun, end: End): Promise<void> {
+export async function endRun(file: RecordFile, run: NewRun, end: End): Promise<Ended> {
   const failed: Entries = end.outcome === 'failed' ? [['failed', 'true']] : [];
   const start = timeText(end.startMs);
+  let ended: Ended = 'here';
   await change(file, (runs) => {
     const map = runMap(runs, run.name);
     if (map === undefined) return withRun(runs, run.name, windowEntries(run, end));
     if (valueIn(map, 'start') !== start) {
       throw new StyxError('BAD_RUN', `${file.name} has another run \`${run.name}\` by now`);
     }
-    const isEnded = hasEnd(map);
-    const news = [...(isEnded ? [] : [['end', timeText(end.endMs)] as const]), ...failed];
-    return withEntries(
-      runs,
-      run.name,
-      news.filter(([key]) => !isSaid(map, key)),
-    );
+    ended = hasEnd(map) ? 'before' : 'here';
+    const ends: Entries = ended === 'here' ? [['end', timeText(end.endMs)]] : [];
+    const news = [...ends, ...failed].filter(([key]) => !isSaid(map, key));
+    return news.length === 0 ? runs.text : withEntries(runs, run.name, news);
   });
+  return ended;
 }
 
 /** A whole run, for one that the file does not take: a line of YAML. */
