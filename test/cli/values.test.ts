@@ -310,11 +310,11 @@ figures: {
 
   it('--json tells of names in `labels` that no series has, as the lines for people do', async () => {
     const paper = given('labels: {instance: {a: A, aa: Double}}');
+    expect((await paper.styx('build')).stderr).toContain('`labels` has instance aa');
     const { stdout } = await paper.styx('build', '--json');
     expect(JSON.parse(stdout)).toMatchObject({
       warnings: ['`labels` has instance aa, which no series has'],
     });
-    expect((await paper.styx('build')).stderr).toContain('`labels` has instance aa');
   });
 });
 
