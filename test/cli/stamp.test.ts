@@ -69,7 +69,7 @@ describe('styx build --stamp', () => {
 describe('styx build --depfile', () => {
   it('names all that figures and numbers are made from', async () => {
     const figures = `
-  a: {query: load, tweak: own look.gnuplot, template: mine}
+  a: {query: load, formats: [csv, gnuplot], tweak: own look.gnuplot, template: mine}
   b: {queries: {x: ${csv('my data/100% #1.csv')}}}
   c: {query: load, runs: all}`;
     const more = `runs_file: runs.yaml\nqueries: {n: ${csv('numbers.csv')}}\nchecks: {low: {queries: [n], max: 9}}`;
