@@ -46,7 +46,14 @@ export function run(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const base = { ...process.env, STYX_PROMETHEUS: '', NO_COLOR: '1', CI: '' };
+  const base = {
+    ...process.env,
+    STYX_PROMETHEUS: '',
+    NO_COLOR: '1',
+    CI: '',
+    MAKEFLAGS: '',
+    MAKELEVEL: '',
+  };
   const child = spawn(command, args, { cwd, env: { ...base, ...env } });
   let stdout = '';
   let stderr = '';
