@@ -141,7 +141,7 @@ async function fetched(
   const chunks = await servers.answerTo(place, window, spool, signal);
   const query = joinChunks(window.endpoint.name, window.grid, chunks);
   const samples = query.series.reduce((sum, one) => sum + one.samples, 0);
-  const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept) : 0;
+  const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept.chunk) : 0;
   if (samples < before && !mode.isForced) throw fewerSamples(place, samples, before);
   const warnings = [...new Set(chunks.flatMap((chunk) => chunk.warnings))];
   makeFolder(dirname(path));
@@ -159,7 +159,8 @@ async function fetched(
   });
 }
 
-function samplesOf({ chunk }: { readonly chunk: SpooledChunk }): number {
+/** How many samples a snapshot has. */
+export function samplesOf(chunk: SpooledChunk): number {
   return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
 }
 
@@ -171,6 +172,6 @@ function lockedData({ header, chunk, hash }: Snapshot): LockedData {
     ...(header.now !== undefined && { now: header.now }),
     ...{ start, end, step, hash },
     series: chunk.series.length,
-    samples: samplesOf({ chunk }),
+    samples: samplesOf(chunk),
   };
 }

@@ -1,7 +1,8 @@
 import type { WrittenRange } from '../plan/written-range.js';
-import { readHeader } from '../snapshot/read.js';
+import { readSnapshot } from '../snapshot/read.js';
 import type { Spool } from '../spool/spool.js';
-import { type Keeping, snapshotPath } from './kept-answers.js';
+import type { LockedData } from '../lock/lock.js';
+import { type Keeping, samplesOf, snapshotPath } from './kept-answers.js';
 
 /** A stretch of time that is asked about, and where the answer is kept. */
 export interface PlacedRange {
@@ -11,7 +12,8 @@ export interface PlacedRange {
 
 /**
  * What `now` means (ms) for the ranges of something that is built: what it meant when the data that
- * are kept were fetched, as long as their ranges are written the same, else the clock's time.
+ * are kept were fetched, as long as their ranges are written the same, else the clock's time. Where
+ * there were no data, there may be some as of now.
  */
 export async function pinnedNow(
   name: string,
@@ -25,7 +27,9 @@ export async function pinnedNow(
   const known = await Promise.all(
     moving.map(async ({ place, written }) => {
       const kept = keeping.ledger.dataAt(place) ?? (await keptRequest(place, spool, keeping));
-      return kept && { now: kept.now, isSame: kept.range === written.text };
+      return kept && isPinning(kept, keeping)
+        ? { ...kept, isSame: kept.range === written.text }
+        : undefined;
     }),
   );
   const found = known.filter((one) => one !== undefined);
@@ -35,8 +39,25 @@ export async function pinnedNow(
   return Number.isNaN(pinned) ? clockMs : pinned;
 }
 
+type Kept = Pick<LockedData, 'range' | 'now' | 'samples'>;
+
+function isPinning({ samples }: Kept, { mode }: Keeping): boolean {
+  return samples > 0 || mode.isOffline || mode.isLocked;
+}
+
 /** What a snapshot answers that the lock does not have, as after a crash. */
-async function keptRequest(place: string, spool: Spool, keeping: Keeping) {
-  const header = await readHeader(snapshotPath(place, keeping), spool).catch(() => undefined);
-  return header && { range: header.request.range, now: header.now };
+async function keptRequest(
+  place: string,
+  spool: Spool,
+  keeping: Keeping,
+): Promise<Kept | undefined> {
+  const kept = await readSnapshot(snapshotPath(place, keeping), spool).catch(() => undefined);
+  if (kept === undefined) return undefined;
+  const { header, chunk } = kept;
+  const { now } = header;
+  return {
+    range: header.request.range,
+    ...(now !== undefined && { now }),
+    samples: samplesOf(chunk),
+  };
 }

@@ -168,6 +168,20 @@ describe('a range that depends on now', () => {
     expect(starts[1]).toBeGreaterThan(starts[0] ?? Infinity);
   });
 
+  it('is as of now for as long as there were no data', async () => {
+    let points = 0;
+    const paper = await paperOf(
+      { defaults: 'range: {last: 1m}', figures: '  a: {query: load, step: 1s}' },
+      (request, params, response) => answering(points)(request, params, response),
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 1 });
+    points = 3;
+    await sleep(2100);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const [first, second] = paper.server.requests.map(({ params }) => Number(params.get('start')));
+    expect(second).toBeGreaterThan(first ?? Infinity);
+  });
+
   it('is resolved anew where it is written anew', async () => {
     const paper = await paperOf({ defaults: 'range: {last: 1m}', figures: '  a: {query: load}' });
     await paper.styx('build');
