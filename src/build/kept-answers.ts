@@ -8,7 +8,7 @@ import type { AskedWindow } from '../plan/query.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash, snapshotRequest } from '../snapshot/request.js';
-import { writeSnapshot } from '../snapshot/write.js';
+import { snapshotHash, writeSnapshot } from '../snapshot/write.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isoText } from '../time/zone.js';
 import type { Answers } from './answers.js';
@@ -17,6 +17,7 @@ import {
   differences,
   fewerSamples,
   notKept,
+  otherThanAnswered,
   otherThanLocked,
   staleRequest,
 } from './stale-errors.js';
@@ -144,14 +145,10 @@ async function fetched(
   const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept.chunk) : 0;
   if (samples < before && !mode.isForced) throw fewerSamples(place, samples, before);
   const warnings = [...new Set(chunks.flatMap((chunk) => chunk.warnings))];
+  const data = { header, query, warnings };
+  if (mode.isLocked && locked?.hash !== snapshotHash(data)) throw otherThanAnswered(place);
   makeFolder(dirname(path));
-  const written = await writeSnapshot(
-    path,
-    { header, query, warnings },
-    { unchanged: 'keep', signal },
-  );
-  const isOther = locked?.request === request && locked.hash !== written.hash;
-  if (mode.isLocked && isOther) throw otherThanLocked(place, path);
+  await writeSnapshot(path, data, { unchanged: 'keep', signal });
   const snapshot = await readSnapshot(path, spool);
   if (snapshot !== undefined) return snapshot;
   throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {

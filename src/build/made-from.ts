@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import { fileHash, textHash } from '../lock/file-hash.js';
 import type { LockedData } from '../lock/lock.js';
@@ -13,6 +11,7 @@ import {
   type Sources,
 } from '../output/template-files.js';
 import type { PlannedFigure } from '../plan/plan.js';
+import { styxVersion } from '../version.js';
 import { canonicalText } from './canonical-text.js';
 
 /** What a figure is drawn from besides its data: hashes (SHA-256, in hex) by what they are of. */
@@ -85,13 +84,4 @@ export function scriptsOf({ formats, engine }: Figure): EngineName[] {
 function sourcesHash(...all: readonly Sources[]): string {
   const texts = all.map((some) => [...some].map(([name, { text }]) => [name, text]).sort());
   return textHash(JSON.stringify(texts));
-}
-
-/** The file that has the version of Styx. */
-export const styxPackage = fileURLToPath(new URL('../../package.json', import.meta.url));
-
-/** The version of Styx, of which the code that draws is a part. */
-export function styxVersion(): string {
-  const text = readFileSync(styxPackage, 'utf8');
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
 }

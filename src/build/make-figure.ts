@@ -7,6 +7,7 @@ import { saidOfPanels } from '../manifest/panel-letter.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
 import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
+import { styxVersion } from '../version.js';
 import { outputInput } from './figure-data.js';
 import {
   drawFigure,
@@ -20,7 +21,7 @@ import { figureInputs, type FoundInputs } from './figure-inputs.js';
 import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
 import { type FigureInputs, staleReasons } from './figure-state.js';
-import { renderHash, styxVersion } from './made-from.js';
+import { renderHash } from './made-from.js';
 import { outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';

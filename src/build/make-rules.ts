@@ -7,7 +7,7 @@ import { rulesText } from '../make/rules.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { askMatrices, type AskOptions } from './ask-matrices.js';
 import { openConnections } from './connections.js';
-import { styxPackage } from './made-from.js';
+import { styxPackage } from '../version.js';
 import { namedByMake, sourcesOf } from './sources.js';
 import { targetFiles } from './target-files.js';
 

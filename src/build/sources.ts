@@ -5,7 +5,8 @@ import { templatePaths } from '../output/template-files.js';
 import { planFile } from '../plan/foreign.js';
 import { type Asking, windowsOf } from '../plan/windows.js';
 import { snapshotPath } from './kept-answers.js';
-import { scriptsOf, styxPackage } from './made-from.js';
+import { styxPackage } from '../version.js';
+import { scriptsOf } from './made-from.js';
 
 /** The files that the outputs of a manifest are made from: absolute paths, each once. */
 export interface SourceFiles {

@@ -46,6 +46,14 @@ export function otherThanLocked(place: string, path: string): StyxError {
   });
 }
 
+/** The error for data that a server now has, and that are not those of the lock. */
+export function otherThanAnswered(place: string): StyxError {
+  const message = `the server now answers ${place} with other data than those of the lock`;
+  return new StyxError('STALE', message, {
+    hint: 'take the snapshot from version control, or build without --locked to have the new ones',
+  });
+}
+
 /** The error for an answer that has less than what is kept. */
 export function fewerSamples(place: string, samples: number, before: number): StyxError {
   const message = `the server now has ${samples} samples of ${place}, of which ${before} are kept`;

@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { addBuild } from './build.js';
 import { addEject } from './eject.js';
@@ -13,6 +12,7 @@ import { addDiff } from './diff.js';
 import { addLock } from './lock.js';
 import { addStatus } from './status.js';
 import { addVerify } from './verify.js';
+import { styxVersion } from '../version.js';
 import { ReaderGone } from './stdout.js';
 
 const description = `Figures of Prometheus data: one query as CSV or as a script that draws it, or
@@ -24,15 +24,9 @@ every figure of a paper from a manifest.
 
 The options of a query are listed by styx query --help; the word query may be left out.`;
 
-function packageVersion(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  const found = /"version": "([^"]+)"/.exec(text);
-  return found?.[1] ?? 'unknown';
-}
-
 const program = new Command('styx')
   .description(description)
-  .version(packageVersion(), '-V, --version', 'print the version')
+  .version(styxVersion(), '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   .configureHelp({ sortSubcommands: false })

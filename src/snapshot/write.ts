@@ -49,6 +49,14 @@ export async function writeSnapshot(
   return { result, hash: hash.digest('hex'), series: series.length, samples };
 }
 
+/** The hash that a snapshot of some data would have. Throws SPOOL. */
+export function snapshotHash(data: SnapshotData): string {
+  const hash = createHash('sha256');
+  // Hashed while they are made.
+  for (const piece of snapshotPieces(data, hash)) void piece;
+  return hash.digest('hex');
+}
+
 /** The bytes of a snapshot; all behind the first line is added to the hash too. */
 export function* snapshotPieces(
   { header, query, warnings }: SnapshotData,

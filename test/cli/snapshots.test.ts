@@ -277,6 +277,22 @@ describe('data that were fetched', () => {
     expect(stderr).toContain('the data of a/query are not those of the lock');
   });
 
+  it('are not replaced by others where the lock must not change', async () => {
+    let points = 5;
+    const paper = await paperOf({ figures: '  a: {query: load}' }, (...asked) =>
+      answering(points)(...asked),
+    );
+    await paper.styx('build');
+    rmSync(join(paper.folder, 'styx-data'), { recursive: true });
+    points = 4;
+    const { status, stderr } = await paper.styx('build', '--locked');
+    expect(status).toBe(3);
+    expect(stderr).toMatch(/answers a\/query with other data than those of the lock.* \[STALE\]/);
+    expect(existsSync(join(paper.folder, 'styx-data'))).toBe(false);
+    points = 5;
+    expect(await paper.styx('build', '--locked')).toMatchObject({ status: 0 });
+  });
+
   it('are asked for again where there were none', async () => {
     const paper = await paperOf(
       { figures: '  a: {query: load}', defaults: `${fixed}, on_empty: warn` },
