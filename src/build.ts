@@ -1,9 +1,8 @@
 import { type AfterFailure, type Stopper, stopper } from './build/after-failure.js';
 import { askMatrices } from './build/ask-matrices.js';
 import type { WrittenFile } from './build/figure-files.js';
-import { coloursOf, knownKeysOf } from './build/figure-data.js';
-import { figureOrder } from './build/figure-order.js';
 import type { FigureResult } from './build/figure-result.js';
+import { manifestOrder } from './build/manifest-order.js';
 import { buildFigure, type FigureOptions } from './build/make-figure.js';
 import type { BuildMode } from './build/mode.js';
 import type { NumberResult } from './build/number-result.js';
@@ -132,7 +131,7 @@ async function buildFigures(
   const slots = openSlots(options.atOnce);
   let opened: Promise<Engines> | undefined;
   const engines = () => (opened ??= openEngines(manifest, options));
-  const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
+  const order = manifestOrder(manifest, project.ledger, options.isWhole);
   try {
     const results = await Promise.allSettled(
       manifest.figures.map((figure, place) =>

@@ -8,7 +8,7 @@ import {
 } from './build/connections.js';
 import { fetchFigure } from './build/fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
-import { figureOrder } from './build/figure-order.js';
+import { wholeOrder } from './build/figure-order.js';
 import { joinChunks } from './frame/frame.js';
 import type { SingleFigure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
@@ -72,9 +72,9 @@ async function exportPlanned(
   for (const warning of warnings) options.onWarning(warning);
   const data = { figure: plan, parts: [{ plan, queries }] as const };
   const input = outputInput(data, async () => {
-    const order = figureOrder([knownKeys(plan.figure)], [coloursOf(plan.figure)]);
-    order.tell(0, await seriesKeys(data));
-    return order.numberOf(0);
+    const { figure } = plan;
+    const own = { known: knownKeys(figure), colours: coloursOf(figure), locked: {} };
+    return wholeOrder([own]).looksOf(0, await seriesKeys(data));
   });
   const pieces = await outputs[options.format].pieces(input);
   const omissions = options.format === 'csv' ? [] : (await input.chart()).omissions;

@@ -5,9 +5,9 @@ import type { Spool } from '../spool/spool.js';
 import { fetchParts, type PlannedAndFetched } from './fetch.js';
 import { seriesKeys } from './figure-data.js';
 import type { FigureOrder } from './figure-order.js';
-import type { FigureInputs } from './figure-state.js';
 import { type Keeping, keptAnswers } from './kept-answers.js';
-import { madeFrom } from './made-from.js';
+import { lockedLooks } from './locked-looks.js';
+import { type FigureInputs, madeFrom } from './made-from.js';
 import type { Planned } from './planned.js';
 import type { NonEmpty } from '../non-empty.js';
 
@@ -45,13 +45,12 @@ export async function figureInputs(
   // What has been fetched is known, even if it cannot be drawn.
   ledger.keepFigure(name, withData(ledger.figureAt(name), data));
   const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
-  order.tell(place, keys);
-  const numberOf = keys.length === 0 ? () => 0 : await order.numberOf(place);
-  const made = madeFrom({ figure, title: whole.title, plans, keys, numberOf });
-  return { parts, numberOf, inputs: { data, made } };
+  const numberOf = await order.looksOf(place, keys);
+  const made = madeFrom({ figure, title: whole.title, plans });
+  return { parts, numberOf, inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) } };
 }
 
-const neverBuilt: LockedFigure = { data: {}, made_from: {}, outputs: {}, tools: {} };
+const neverBuilt: LockedFigure = { data: {}, made_from: {}, looks: {}, outputs: {}, tools: {} };
 
 /** A figure with data that it may not be drawn of yet: then it is made from nothing known. */
 export function withData(

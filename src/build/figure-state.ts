@@ -1,20 +1,14 @@
 import { join } from 'node:path';
 import { fileHash } from '../lock/file-hash.js';
-import type { LockedData, LockedFigure } from '../lock/lock.js';
-import { type MadeFrom, renderHash } from './made-from.js';
+import type { LockedData, LockedFigure, LockedLooks } from '../lock/lock.js';
+import { type FigureInputs, type MadeFrom, renderHash } from './made-from.js';
+import { keysOfLooks, lockedNumber } from './locked-looks.js';
 import type { OutputWriting } from './output-writer.js';
-
-/** What a figure would be made from now. */
-export interface FigureInputs {
-  readonly data: Readonly<Record<string, LockedData>>;
-  readonly made: MadeFrom;
-}
 
 /** What the parts of `made_from` are, for people. */
 const partNames: Readonly<Record<string, string>> = {
   figure: 'its entry in the manifest, its style or its labels',
   'other tweak': 'its tweak of the other engine',
-  looks: 'the names in the figures before it, and with them its colours',
   styx: 'the version of Styx',
   templates: 'a template',
   tweak: 'its tweak',
@@ -22,15 +16,16 @@ const partNames: Readonly<Record<string, string>> = {
 
 /** Why a figure has to be made; none where its outputs are what they would be. */
 export function staleReasons(
-  { data, made }: FigureInputs,
+  inputs: FigureInputs,
   locked: LockedFigure | undefined,
   writing: Pick<OutputWriting, 'ledger' | 'outputDir'>,
 ): string[] {
   if (locked === undefined || isNeverBuilt(locked)) return ['it is new'];
   return [
-    ...dataReasons(data, locked.data),
-    ...partReasons(made, locked.made_from),
-    ...outputReasons(locked, { ...writing, render: renderHash(made, data) }),
+    ...dataReasons(inputs.data, locked.data),
+    ...partReasons(inputs.made_from, locked.made_from),
+    ...lookReasons(inputs.looks, locked.looks),
+    ...outputReasons(locked, { ...writing, render: renderHash(inputs) }),
   ];
 }
 
@@ -59,6 +54,16 @@ function partReasons(now: MadeFrom, locked: MadeFrom): string[] {
   return [...parts]
     .filter((part) => now[part] !== locked[part])
     .map((part) => `${partNames[part] ?? part.replace(/^file /, '')} changed`);
+}
+
+/** Of data that have changed, so have the names: that is said already. */
+function lookReasons(now: LockedLooks, locked: LockedLooks): string[] {
+  const keys = keysOfLooks(now);
+  const isOther = keys.some((key) => {
+    const before = lockedNumber(locked, key);
+    return before !== undefined && before !== key.kept;
+  });
+  return isOther ? ['the names in the figures before it, and with them its colours, changed'] : [];
 }
 
 /** What outputs are compared with. */

@@ -1,6 +1,5 @@
-import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import { fileHash, textHash } from '../lock/file-hash.js';
-import type { LockedData } from '../lock/lock.js';
+import type { LockedFigure } from '../lock/lock.js';
 import type { Figure } from '../manifest/manifest.js';
 import { isDrawn } from '../output/registry.js';
 import {
@@ -14,26 +13,24 @@ import type { PlannedFigure } from '../plan/plan.js';
 import { styxVersion } from '../version.js';
 import { canonicalText } from './canonical-text.js';
 
-/** What a figure is drawn from besides its data: hashes (SHA-256, in hex) by what they are of. */
+/** What a figure is drawn from besides its data and looks: hashes (SHA-256, in hex) by what they are of. */
 export type MadeFrom = Readonly<Record<string, string>>;
+
+/** All that a figure is made from now, as the lock has it. */
+export type FigureInputs = Pick<LockedFigure, 'data' | 'made_from' | 'looks'>;
 
 /** A figure before it is drawn. */
 export interface Drawable {
   readonly figure: Figure;
   readonly title: string | undefined;
   readonly plans: readonly PlannedFigure[];
-  /** Its series, and what decides their looks among those of all figures. */
-  readonly keys: readonly SeriesKey[];
-  readonly numberOf: NumberOf;
 }
 
-/** All that a figure is made from. Throws TEMPLATE. */
-export function madeFrom({ figure, title, plans, keys, numberOf }: Drawable): MadeFrom {
-  const looks = keys.map((key) => [key.dimension, key.value, numberOf(key)]);
+/** All that a figure is made from besides its data and the looks of its series. Throws TEMPLATE. */
+export function madeFrom({ figure, title, plans }: Drawable): MadeFrom {
   const files = ownFiles(figure, plans);
   return {
     figure: textHash(canonicalText({ title, plans, csv: figure.csv, formats: figure.formats })),
-    looks: textHash(JSON.stringify(looks)),
     styx: styxVersion(),
     templates: templatesHash(figure),
     ...Object.fromEntries(files.map(([name, path]) => [name, fileHash(path) ?? 'missing'])),
@@ -41,9 +38,10 @@ export function madeFrom({ figure, title, plans, keys, numberOf }: Drawable): Ma
 }
 
 /** The hash of all that a figure is made from, its data too. */
-export function renderHash(made: MadeFrom, data: Readonly<Record<string, LockedData>>): string {
+export function renderHash({ data, made_from: made, looks }: FigureInputs): string {
   const hashes = Object.entries(data).map(([place, { hash }]) => [place, hash]);
-  return textHash(JSON.stringify([Object.entries(made).sort(), hashes.sort()]));
+  const numbers = Object.entries(looks).map(([label, all]) => [label, Object.entries(all).sort()]);
+  return textHash(JSON.stringify([Object.entries(made).sort(), hashes.sort(), numbers.sort()]));
 }
 
 /** Tweaks, and files of foreign series. */

@@ -20,8 +20,8 @@ import {
 import { figureInputs, type FoundInputs } from './figure-inputs.js';
 import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
-import { type FigureInputs, staleReasons } from './figure-state.js';
-import { renderHash } from './made-from.js';
+import { staleReasons } from './figure-state.js';
+import { type FigureInputs, renderHash } from './made-from.js';
 import { outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';
@@ -72,7 +72,7 @@ export async function buildFigure(
     return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), error };
   } finally {
     // However it ended: others wait for what it has to tell.
-    shared.order.tell(shared.place, []);
+    shared.order.skip(shared.place);
   }
 }
 
@@ -102,10 +102,8 @@ async function makeFigure(making: Making): Promise<Made> {
   return { name: figure.name, status: 'built', ...counts, ...(await draw(making, plan, found)) };
 }
 
-function isMadeFrom({ data, made }: FigureInputs, locked: LockedFigure | undefined): boolean {
-  return (
-    locked !== undefined && renderHash(made, data) === renderHash(locked.made_from, locked.data)
-  );
+function isMadeFrom(inputs: FigureInputs, locked: LockedFigure | undefined): boolean {
+  return locked !== undefined && renderHash(inputs) === renderHash(locked);
 }
 
 function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
@@ -124,7 +122,7 @@ async function draw(
 ): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
   const { outputDir } = manifest;
-  const hash = renderHash(inputs.made, inputs.data);
+  const hash = renderHash(inputs);
   const outputs = outputWriter(hash, { ...making, ...project, outputDir });
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
@@ -138,11 +136,7 @@ async function draw(
     ...drawn.warnings,
   ];
   const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(drawn.by) };
-  const differences = keepBuilt(
-    figure,
-    { data: inputs.data, made_from: inputs.made, ...built },
-    project,
-  );
+  const differences = keepBuilt(figure, { ...inputs, ...built }, project);
   return { warnings: [...warnings, ...differences], drawnBy: drawn.by };
 }
 

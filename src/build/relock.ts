@@ -9,10 +9,10 @@ import { isDrawn, isWritten } from '../output/registry.js';
 import { withSpool } from '../spool/spool.js';
 import { styxVersion } from '../version.js';
 import { askMatrices } from './ask-matrices.js';
-import { coloursOf, knownKeysOf, outputInput } from './figure-data.js';
+import { outputInput } from './figure-data.js';
 import { writeFigure } from './figure-files.js';
 import { figureInputs, type FindingInputs, type FoundInputs, withData } from './figure-inputs.js';
-import { figureOrder } from './figure-order.js';
+import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';
 import { type Planned, planned } from './planned.js';
 import { aloneIn, type Project, type ProjectOptions, readOnlyProject } from './project.js';
@@ -41,7 +41,7 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     // The snapshots are right, whatever the lock says of them.
     const project = { ...known, ledger: { ...known.ledger, dataAt: () => undefined } };
     const manifest = await askMatrices(written, project, options);
-    const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
+    const order = manifestOrder(manifest, known.ledger, true);
     const failed = await Promise.all(
       manifest.figures.map((figure, place) =>
         withSpool((spool) =>
@@ -87,7 +87,7 @@ async function relockFigure(
     if (locked !== undefined) ledger.keepFigure(name, { ...locked, data: {}, made_from: {} });
     return [{ name, error: asStyxError(thrown) }];
   } finally {
-    order.tell(place, []);
+    order.skip(place);
   }
 }
 
@@ -110,7 +110,7 @@ function withOwnOutputs(
 async function newEntry(
   manifest: Manifest,
   { plan }: Planned,
-  { parts, inputs: { data, made }, numberOf }: FoundInputs,
+  { parts, inputs, numberOf }: FoundInputs,
   { figure, project, signal }: Relocking,
 ): Promise<LockedFigure> {
   const { outputDir } = manifest;
@@ -130,8 +130,8 @@ async function newEntry(
     hash === undefined ? [] : [[name, hash] as const],
   );
   return {
-    data,
-    made_from: isAllThere ? made : {},
+    ...inputs,
+    ...(!isAllThere && { made_from: {} }),
     outputs: { ...Object.fromEntries(outputs.written), ...Object.fromEntries(there) },
     tools: { styx: styxVersion() },
   };

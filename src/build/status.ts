@@ -4,10 +4,9 @@ import type { Manifest } from '../manifest/manifest.js';
 import { withSpool } from '../spool/spool.js';
 import { askMatrices } from './ask-matrices.js';
 import { type AskedRequest, requestsAgain, unkeptRequests, whyAsked } from './asked-requests.js';
-import { coloursOf, knownKeysOf } from './figure-data.js';
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
-import { figureOrder } from './figure-order.js';
 import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
+import { manifestOrder } from './manifest-order.js';
 import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
 
@@ -32,6 +31,8 @@ export interface ItemStatus {
 export interface StatusOptions {
   /** The clock's time, ms. */
   readonly nowMs: number;
+  /** Whether nothing of the manifest was left out. */
+  readonly isWhole: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -43,13 +44,12 @@ export interface StatusOptions {
 export async function projectStatus(written: Manifest, options: StatusOptions): Promise<Status> {
   const project = readOnlyProject(written);
   const manifest = await askMatrices(written, project, options);
-  const order = figureOrder(manifest.figures.map(knownKeysOf), manifest.figures.map(coloursOf));
-  const unknown = new Set<number>();
+  const order = manifestOrder(manifest, project.ledger, options.isWhole);
   const figures = await Promise.all(
     manifest.figures.map((figure, place) =>
       withSpool((spool) => {
         const finding = { ...options, figure, project, spool, order, place };
-        return figureStatus(manifest, { ...finding, unknown });
+        return figureStatus(manifest, finding);
       }),
     ),
   );
@@ -59,28 +59,25 @@ export async function projectStatus(written: Manifest, options: StatusOptions): 
 
 interface Finding extends FindingInputs, StatusOptions {
   readonly project: Project;
-  /** The places of figures whose series are not known. */
-  readonly unknown: Set<number>;
 }
 
 async function figureStatus(manifest: Manifest, finding: Finding): Promise<ItemStatus> {
-  const { figure, project, order, place, unknown, signal } = finding;
+  const { figure, project, order, place, signal } = finding;
   try {
     return await knownStatus(manifest, finding);
   } catch (thrown) {
     signal.throwIfAborted();
-    unknown.add(place);
     const data = project.ledger.figureAt(figure.name)?.data ?? {};
     const reasons = [asStyxError(thrown).message];
     return { name: figure.name, reasons, dataMs: newestMs(data), asked: [] };
   } finally {
     // However it ended: others wait for what it has to tell.
-    order.tell(place, []);
+    order.skip(place);
   }
 }
 
 async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemStatus> {
-  const { figure, project, spool, place, unknown, nowMs } = finding;
+  const { figure, project, spool, nowMs } = finding;
   if (figure.problem !== undefined) throw figure.problem;
   const { outputDir } = manifest;
   const { name } = figure;
@@ -88,7 +85,6 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
   const plan = await planned(figure, manifest, nowMs, spool, project);
   const asked = await unkeptRequests(name, plan, spool, project);
   if (asked.length > 0) {
-    unknown.add(place);
     const known = { ...project, outputDir, render: undefined };
     const reasons = [
       ...(locked === undefined || isNeverBuilt(locked) ? ['it is new'] : []),
@@ -98,19 +94,12 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     return { name, reasons, dataMs: newestMs(locked?.data ?? {}), asked };
   }
   const { inputs } = await figureInputs(plan, finding);
-  const looks = hasUnknownBefore(place, unknown) ? locked?.made_from['looks'] : undefined;
-  const made = { ...inputs.made, ...(looks !== undefined && { looks }) };
   return {
     name,
-    reasons: staleReasons({ ...inputs, made }, locked, { ...project, outputDir }),
+    reasons: staleReasons(inputs, locked, { ...project, outputDir }),
     dataMs: newestMs(inputs.data),
     asked: requestsAgain(name, plan, inputs.data),
   };
-}
-
-/** Colours depend on the series of the figures before it: what is not known is no reason. */
-function hasUnknownBefore(place: number, unknown: ReadonlySet<number>): boolean {
-  return [...unknown].some((other) => other < place);
 }
 
 async function statusOfNumbers(

@@ -12,6 +12,8 @@ export interface SeriesKey {
   readonly isPinned?: boolean;
   /** Whether it is filled: nothing but its colour tells it from others then. */
   readonly isFilled?: boolean;
+  /** The number that it is to keep, where nothing else in this order has given it one. */
+  readonly kept?: number;
   /** Of a number that would give it the look that the manifest gives to another value. */
   readonly conflict?: (number: number) => Conflict;
 }

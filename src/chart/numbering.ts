@@ -12,10 +12,15 @@ export interface Numbering {
  * other things begins with the first colour again. Beyond the number of colours, a new value takes
  * a colour that no other series of its figure has, if there is one, and a full one if it is filled.
  * What each figure is known to have before its data is there (names that the manifest gives) is
- * numbered first: such names share a number where no figure has both.
+ * numbered first: such names share a number where no figure has both. Before all, `kept` get their
+ * numbers.
  */
-export function numbering(known: readonly (readonly SeriesKey[])[]): Numbering {
+export function numbering(
+  known: readonly (readonly SeriesKey[])[],
+  kept: readonly SeriesKey[] = [],
+): Numbering {
   const numbers = new Map<string, Map<string, number>>();
+  addFigure(numbers, kept, 1);
   for (const keys of known) {
     for (const key of keys) {
       const own = valuesOf(numbers, key.dimension);
@@ -55,11 +60,11 @@ function addFigure(numbers: Numbers, keys: readonly SeriesKey[], colours: number
     if (number === undefined) fresh.push(key);
     else if (key.isPinned !== true) inFigure.add(number % colours);
   }
-  for (const { dimension, value, isPinned = false, isFilled = false, conflict } of fresh) {
+  for (const { dimension, value, isPinned = false, isFilled = false, kept, conflict } of fresh) {
     const known = valuesOf(numbers, dimension);
     if (known.has(value)) continue;
     const taken = new Set(known.values());
-    const number = freeNumber({ taken, inFigure, colours, isFilled, conflict });
+    const number = kept ?? freeNumber({ taken, inFigure, colours, isFilled, conflict });
     known.set(value, number);
     if (!isPinned) inFigure.add(number % colours);
   }

@@ -47,5 +47,5 @@ async function statusAt(
 ): Promise<Status> {
   const manifest = await loadFromFlags(flags, names);
   const { projectStatus } = await import('../build/status.js');
-  return projectStatus(manifest, { nowMs, signal: interruptSignal() });
+  return projectStatus(manifest, { nowMs, isWhole: names.length === 0, signal: interruptSignal() });
 }

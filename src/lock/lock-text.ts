@@ -52,7 +52,7 @@ type Shape = (value: unknown) => boolean;
 function isLock(value: unknown): value is Lock {
   return shape({
     version: (version) => version === 1,
-    figures: mapOf(shape({ data, made_from: texts, outputs: texts, tools: texts })),
+    figures: mapOf(shape({ data, made_from: texts, looks, outputs: texts, tools: texts })),
     numbers: optional(shape({ data, outputs: texts })),
     matrices: optional(mapOf((list) => Array.isArray(list) && list.every(isText))),
   })(value);
@@ -80,6 +80,8 @@ const optional =
     value === undefined || isRight(value);
 
 const texts = mapOf(isText);
+
+const looks = mapOf(mapOf(isNumber));
 
 const data = mapOf(
   shape({

@@ -14,11 +14,18 @@ export interface LockedFigure {
   readonly data: Readonly<Record<string, LockedData>>;
   /** What it is drawn from besides its data, by what it is: `figure`, `templates`, … */
   readonly made_from: Readonly<Record<string, string>>;
+  readonly looks: LockedLooks;
   /** By their path below the folder of the outputs. */
   readonly outputs: Readonly<Record<string, string>>;
   /** The versions of what built it. */
   readonly tools: Readonly<Record<string, string>>;
 }
+
+/**
+ * The numbers that decide what series look like: by the labels that tell them apart (`instance`), and
+ * by their values.
+ */
+export type LockedLooks = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
 export interface LockedNumbers {
   readonly data: Readonly<Record<string, LockedData>>;

@@ -1,45 +1,72 @@
 import { describe, expect, it } from 'vitest';
-import { figureOrder } from '../../src/build/figure-order.js';
+import { type OrderedFigure, partialOrder, wholeOrder } from '../../src/build/figure-order.js';
 
 const keys = (...values: string[]) => values.map((value) => ({ dimension: 'instance', value }));
 
+const figure = (colours = 7, locked: Record<string, number> = {}): OrderedFigure => ({
+  known: [],
+  colours,
+  locked: Object.keys(locked).length === 0 ? {} : { instance: locked },
+});
+
 describe('the looks of series', () => {
   it('follow the order of the figures, whichever is fetched first', async () => {
-    const order = figureOrder([[], [], []], [7, 7, 7]);
-    order.tell(2, keys('c', 'a'));
-    order.tell(1, keys('b'));
-    order.tell(0, keys('a'));
-    const numberOf = await order.numberOf(2);
-    expect(keys('a', 'b', 'c').map(numberOf)).toEqual([0, 1, 2]);
+    const order = wholeOrder([figure(), figure(), figure()]);
+    const last = order.looksOf(2, keys('c', 'a'));
+    void order.looksOf(1, keys('b'));
+    void order.looksOf(0, keys('a'));
+    expect(keys('a', 'b', 'c').map(await last)).toEqual([0, 1, 2]);
   });
 
   it('wait for earlier figures, and not for later ones', async () => {
-    const order = figureOrder([[], [], []], [7, 7, 7]);
+    const order = wholeOrder([figure(), figure(), figure()]);
     let isThere = false;
-    const second = order.numberOf(1).then((numberOf) => {
+    const second = order.looksOf(1, keys('b')).then((numberOf) => {
       isThere = true;
       return numberOf;
     });
-    order.tell(1, keys('b'));
     await new Promise(setImmediate);
     expect(isThere).toBe(false);
-    order.tell(0, keys('a'));
+    void order.looksOf(0, keys('a'));
     expect(keys('a', 'b').map(await second)).toEqual([0, 1]);
   });
 
   it('do not wait for a figure that has failed', async () => {
-    const order = figureOrder([[], []], [7, 7]);
-    order.tell(0, []);
-    order.tell(1, keys('b'));
-    expect(keys('b').map(await order.numberOf(1))).toEqual([0]);
+    const order = wholeOrder([figure(), figure()]);
+    order.skip(0);
+    expect(keys('b').map(await order.looksOf(1, keys('b')))).toEqual([0]);
+  });
+
+  it('are those that they would be without the failure of a figure that had been built', async () => {
+    const order = wholeOrder([figure(7, { a: 0, b: 1 }), figure()]);
+    order.skip(0);
+    const numberOf = await order.looksOf(1, keys('b', 'c'));
+    expect(keys('b', 'c').map(numberOf)).toEqual([1, 2]);
   });
 
   it('are of other colours than those beside them, as many as their own figure has', async () => {
-    const order = figureOrder([[], []], [4, 5]);
-    order.tell(0, keys('a', 'b', 'c', 'd', 'e'));
-    order.tell(1, keys('a', 'x', 'y', 'z', 'w'));
-    const numberOf = await order.numberOf(1);
-    const numbers = keys('a', 'x', 'y', 'z', 'w').map(numberOf);
+    const order = wholeOrder([figure(4), figure(5)]);
+    void order.looksOf(0, keys('a', 'b', 'c', 'd', 'e'));
+    const own = keys('a', 'x', 'y', 'z', 'w');
+    const numbers = own.map(await order.looksOf(1, own));
     expect(new Set(numbers.map((number) => number % 5)).size).toBe(5);
+  });
+});
+
+describe('the looks of series where only some figures are built', () => {
+  it('are those that the same series have in the others', async () => {
+    const order = partialOrder([figure()], [{ instance: { a: 0, b: 1 } }]);
+    const numberOf = await order.looksOf(0, keys('c', 'b'));
+    expect(keys('b', 'c').map(numberOf)).toEqual([1, 2]);
+  });
+
+  it('stay where the figure has the series that it had, whatever the others look like', async () => {
+    const order = partialOrder([figure(7, { a: 2, b: 3 })], [{ instance: { a: 5 } }]);
+    expect(keys('a', 'b').map(await order.looksOf(0, keys('b', 'a')))).toEqual([2, 3]);
+  });
+
+  it('are numbered anew where it has others', async () => {
+    const order = partialOrder([figure(7, { a: 0, b: 1 })], []);
+    expect(keys('b', 'c').map(await order.looksOf(0, keys('b', 'c')))).toEqual([0, 1]);
   });
 });
