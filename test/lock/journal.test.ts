@@ -1,0 +1,41 @@
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openJournal } from '../../src/lock/journal.js';
+
+const newPath = () => join(mkdtempSync(join(tmpdir(), 'styx-journal-')), 'built');
+
+const file = { path: 'a b\n.csv', hash: 'f00', render: 'bar' };
+
+describe('the journal of what was built', () => {
+  it('knows what an earlier process told it, and of what that was made', () => {
+    const path = newPath();
+    openJournal(path).tell(file);
+    const journal = openJournal(path);
+    expect(journal.has(file)).toBe(true);
+    expect(journal.isOwn(file)).toBe(true);
+    expect(journal.has({ ...file, render: 'other' })).toBe(false);
+    expect(journal.isOwn({ ...file, hash: 'edited' })).toBe(false);
+  });
+
+  it('goes on behind a line that a crash has cut off', () => {
+    const path = newPath();
+    openJournal(path).tell(file);
+    const whole = readFileSync(path, 'utf8');
+    writeFileSync(path, whole.slice(0, -8));
+    const journal = openJournal(path);
+    expect(journal.has(file)).toBe(false);
+    journal.tell(file);
+    expect(openJournal(path).has(file)).toBe(true);
+  });
+
+  it('is gone when the lock says the same', () => {
+    const path = newPath();
+    const journal = openJournal(path);
+    journal.tell(file);
+    journal.clear();
+    expect(existsSync(path)).toBe(false);
+    expect(journal.isOwn(file)).toBe(false);
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Lock, LockedFigure } from '../../src/lock/lock.js';
+import { lockText, parseLock } from '../../src/lock/lock-text.js';
+
+const figure: LockedFigure = {
+  data: {},
+  made_from: { styx: '1' },
+  looks: { instance: { b: 1, a: 0 } },
+  outputs: { 'a.csv': 'f00' },
+  tools: { styx: '1' },
+};
+
+const lock: Lock = { version: 1, figures: { b: figure, a: figure }, matrices: { q: ['2', '1'] } };
+
+const thrownBy = (text: string): unknown => {
+  try {
+    return parseLock(text, 'styx.lock');
+  } catch (thrown) {
+    return thrown;
+  }
+};
+
+describe('the text of a lock', () => {
+  it('has its keys sorted, one a line, and lists in their order', () => {
+    const { figures } = parseLock(lockText(lock), 'styx.lock');
+    expect(Object.keys(figures)).toEqual(['a', 'b']);
+    expect(Object.keys(figures['a'] ?? {})).toEqual([
+      ...['data', 'looks', 'made_from', 'outputs', 'tools'],
+    ]);
+    const lines = lockText(lock).split('\n');
+    expect(lines.filter((line) => (line.match(/": /g) ?? []).length > 1)).toEqual([]);
+    expect(parseLock(lockText(lock), 'styx.lock').matrices).toEqual({ q: ['2', '1'] });
+  });
+
+  it('is the same whatever order it was made in, and read as it was written', () => {
+    const other: Lock = {
+      matrices: { q: ['2', '1'] },
+      figures: { a: figure, b: figure },
+      version: 1,
+    };
+    expect(lockText(other)).toBe(lockText(lock));
+    expect(parseLock(lockText(lock), 'styx.lock')).toEqual(lock);
+  });
+
+  it.each([
+    ['of a merge that was not finished', '{\n<<<<<<< HEAD\n', /line 2 is a conflict of a merge/],
+    ['that is cut off', lockText(lock).slice(0, 100), /it is not JSON/],
+    ['of other keys', '{"version":1,"figures":{"a":{}}}', /does not have the keys of a lock/],
+    ['of a newer Styx', '{"version":2}', /written by a newer Styx \(version 2\)/],
+    ['with a number as text', lockText(lock).replace('"a": 0', '"a": "0"'), /the keys of a lock/],
+  ])('%s is an error', (_, text, message) => {
+    expect(thrownBy(text)).toMatchObject({
+      code: 'BAD_LOCK',
+      message: expect.stringMatching(message),
+    });
+  });
+});
