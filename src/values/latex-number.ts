@@ -56,13 +56,17 @@ const prefixes = new Map([
   ]),
 ]);
 
-function siunit(unit: string): string | undefined {
+/** A unit as an argument of `\qty`, by the names of siunitx where it has them. */
+function siunit(unit: string): string {
   const known = siunits.get(unit);
   if (known !== undefined) return known;
   const [, prefix = '', base, per] = /^([KMGTP]i|[kMGTP])?(B|bit)(\/s)?$/.exec(unit) ?? [];
   const name = prefixes.get(prefix);
-  if (base === undefined || name === undefined) return undefined;
-  return `${name}\\${base === 'B' ? 'byte' : 'bit'}${per === undefined ? '' : '\\per\\second'}`;
+  if (base !== undefined && name !== undefined) {
+    return `${name}\\${base === 'B' ? 'byte' : 'bit'}${per === undefined ? '' : '\\per\\second'}`;
+  }
+  // What siunitx prints as it is written is in its font; of other characters it makes signs.
+  return /^[A-Za-z0-9/]+$/.test(unit) ? unit : latexUnit(unit);
 }
 
 /** A number as siunitx reads it: `5.2 +- 0.3e-5`. Of an interval that is not around it, the centre. */
@@ -80,12 +84,10 @@ export function siunitxNumber(number: ShownNumber): string {
   const { unit, interval } = number;
   const power = powerText(number);
   const amount = siunitxAmount(number);
-  const ends =
-    interval !== undefined && 'low' in interval
-      ? `~[\\num{${interval.low}${power}},~\\num{${interval.high}${power}}]`
-      : '';
-  if (unit === '') return `\\num{${amount}}${ends}`;
-  const name = siunit(unit);
-  if (name === undefined) return `\\num{${amount}}${ends}\\,${latexUnit(unit)}`;
-  return ends === '' ? `\\qty{${amount}}{${name}}` : `\\num{${amount}}${ends}\\,\\unit{${name}}`;
+  const name = unit === '' ? '' : siunit(unit);
+  if (interval !== undefined && 'low' in interval) {
+    const ends = `~[\\num{${interval.low}${power}},~\\num{${interval.high}${power}}]`;
+    return `\\num{${amount}}${ends}${name === '' ? '' : `\\,\\unit{${name}}`}`;
+  }
+  return name === '' ? `\\num{${amount}}` : `\\qty{${amount}}{${name}}`;
 }

@@ -87,7 +87,8 @@ describe('a number for LaTeX', () => {
     ['\\qty{5}{\\mega\\bit\\per\\second}', 5e6, { unit: 'bits/s' }],
     ['\\qty{5}{\\percent}', 5, { unit: 'percent' }],
     ['\\num{1.23e-5}', 0.0000123],
-    ['\\num{12}\\,\\styx@unit{jobs}', 12, { unit: 'jobs' }],
+    ['\\qty{12}{requests/s}', 12, { unit: 'requests/s' }],
+    ['\\qty{12}{\\styx@unit{a\\_b \\& c}}', 12, { unit: 'a_b & c' }],
     ['\\num{5.0}~[\\num{4.1},~\\num{7.3}]\\,\\unit{\\second}', 5, { unit: 's', from: [4.1, 7.3] }],
   ])('by siunitx: %s', (tex, value, given) => {
     expect(siunitxNumber(shown(value, given))).toBe(tex);

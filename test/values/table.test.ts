@@ -1,57 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { ColumnSpec, TableSpec } from '../../src/manifest/values/values.js';
+import { describe, expect, it } from 'vitest';
+import type { TableSpec } from '../../src/manifest/values/values.js';
 import { type ColumnData, tableData } from '../../src/values/table.js';
 import { tableFiles } from '../../src/values/table-files.js';
-import { run } from '../cli/styx.js';
 import { labelled } from '../derive/frames.js';
-import { query } from '../manifest/given.js';
-import { hostileTexts } from '../output/hostile.js';
-
-const up = query('prometheus: http://a\nfigures: {f: {query: up, range: {last: 1h}}}');
-
-function column(given: Partial<ColumnSpec> = {}): ColumnSpec {
-  return {
-    ...{ label: 'Load', query: up, moment: undefined, best: undefined },
-    ...{ reduce: 'mean', centre: 'mean', interval: undefined },
-    ...{ unit: undefined, show: undefined, rounding: 'auto' },
-    ...given,
-  };
-}
-
-function spec(given: Partial<TableSpec> = {}): TableSpec {
-  return {
-    ...{ name: 't', rows: 'host', head: 'Host', texts: new Map(), hasSiunitx: false },
-    ...{ range: { lastMs: 1000 }, moment: undefined, positionOf: () => undefined },
-    ...{ variables: undefined, alignMs: undefined },
-    columns: [column()],
-    ...given,
-  };
-}
-
-type Values = readonly (string | undefined)[];
-
-/** A series a host, over a range. */
-function ofHosts(hosts: Readonly<Record<string, Values>>, how?: Partial<ColumnSpec>): ColumnData {
-  const series = Object.entries(hosts).map(([host, values]) => ({ labels: { host }, values }));
-  const answer = { run: undefined, frame: labelled(...series), empty: undefined };
-  return { column: column(how), answers: [answer], warnings: [] };
-}
-
-/** One series a run, whose label is `host`. */
-function ofRuns(
-  runs: readonly (readonly [string, ...Values])[],
-  how?: Partial<ColumnSpec>,
-): ColumnData {
-  const answers = runs.map(([host, ...values], i) => ({
-    run: { name: `r${i}`, labels: new Map([['host', host]]) },
-    frame: labelled({ labels: {}, values }),
-    empty: undefined,
-  }));
-  return { column: column(how), answers, warnings: [] };
-}
+import { column, ofHosts, ofRuns, spec, type Values } from './tables.js';
 
 /** The Markdown of a table, without its second line. */
 function shown(table: TableSpec, ...columns: readonly ColumnData[]): string[] {
@@ -199,43 +151,5 @@ describe('a table', () => {
     expect(() => tableData(spec({ rows: 'hots' }), [ofHosts({ a: ['1'] })])).toThrow(
       'nothing has a label hots',
     );
-  });
-});
-
-describe('in LaTeX', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'styx-table-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  it('decimal points are below each other', () => {
-    const tex = new Map(
-      tableFiles(tableData(spec(), [ofHosts({ a: ['-1.25'], b: ['12.5'], c: ['100'] })])),
-    ).get('tex');
-    expect(tex?.split('\n').filter((line) => line.includes('&'))).toEqual([
-      '  Host & Load \\\\',
-      '  a & \\phantom{00}\\ensuremath{-}1.25 \\\\',
-      '  b & \\phantom{\\ensuremath{-}0}12.5\\phantom{0} \\\\',
-      '  c & \\phantom{\\ensuremath{-}}100\\phantom{.00} \\\\',
-    ]);
-  });
-
-  it('every text is a text', async () => {
-    const texts = hostileTexts.filter((text) => text.trim() !== '');
-    const hosts = Object.fromEntries(texts.map((text, i) => [text, [String(i)]]));
-    const table = spec({ head: texts.join(' ') });
-    const columns = [ofHosts(hosts, { label: texts.slice(0, 8).join(''), unit: 'a_b&c%' })];
-    writeFileSync(
-      join(folder, 'table.tex'),
-      new Map(tableFiles(tableData(table, columns))).get('tex') ?? '',
-    );
-    writeFileSync(
-      join(folder, 'main.tex'),
-      '\\documentclass{article}\\usepackage{booktabs}\\begin{document}\\input{table}\\end{document}',
-    );
-    const { stdout } = await run('pdflatex', ['-interaction=nonstopmode', 'main.tex'], folder);
-    expect(stdout).not.toMatch(/^!/m);
-    const { stdout: text } = await run('pdftotext', ['-layout', 'main.pdf', '-'], folder);
-    expect(text).toContain('{ unbalanced } } {');
-    expect(text).toContain('$(touch pwned-4) ${HOME} $PATH');
-    expect(text).toContain('# comment #}');
   });
 });

@@ -1,68 +1,24 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import type { KnownValue } from '../../src/values/known-value.js';
-import { plainText, shownNumber } from '../../src/values/shown-number.js';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/values/shown-number.js';
 import { valuesTex } from '../../src/values/values-tex.js';
-import { run } from '../cli/styx.js';
 import { hostileTexts } from '../output/hostile.js';
-
-const folder = mkdtempSync(join(tmpdir(), 'styx-values-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function known(name: string, value: number, unit?: string, half?: number): KnownValue {
-  const shown = { unit, show: undefined, rounding: 'auto' } as const;
-  const interval =
-    half === undefined ? undefined : { min: value - half, max: value + half, isSymmetric: true };
-  return {
-    spec: {
-      ...{ name, label: name, ...shown, min: undefined, max: undefined, hasSiunitx: false },
-      source: { operation: 'ratio', of: ['', ''] },
-      position: { file: '', line: 1, column: 1, length: 1, text: '' },
-    },
-    ...{ value, interval, runs: undefined, broken: undefined },
-    shown: shownNumber(value, interval, shown),
-  };
-}
+import { known } from './known.js';
+import { pdflatex, type Printed, withoutErrors } from './pdflatex.js';
 
 const values = [
-  known('p99-Latency', 0.00525, 's', 0.00031),
-  known('share_1.5', 12.345, 'percent'),
+  known('p99-Latency', 0.00525, { unit: 's', half: 0.00031 }),
+  known('share_1.5', 12.345, { unit: 'percent' }),
   known('tiny', -0.0000123),
-  ...hostileTexts.map((unit, i) => known(`hostile-${i}`, i, unit.trim() === '' ? 'x' : unit)),
+  ...hostileTexts.map((unit, i) =>
+    known(`hostile-${i}`, i, { unit: unit.trim() === '' ? 'x' : unit }),
+  ),
 ];
 
-interface Printed {
-  readonly text: string;
-  readonly log: string;
-  readonly bookmarks: string;
+/** What LaTeX makes of a document's body that has these values. */
+function printed(body: string, preamble = '\\input{values}'): Promise<Printed> {
+  const packages = `\\pagestyle{headings}\\usepackage{hyperref}${preamble}`;
+  return pdflatex({ 'values.tex': valuesTex(values) }, packages, body);
 }
-
-/** What LaTeX makes of a document's body; with errors, what it says of them. */
-async function printed(body: string, preamble = '\\input{values}'): Promise<Printed> {
-  writeFileSync(join(folder, 'values.tex'), valuesTex(values));
-  writeFileSync(
-    join(folder, 'main.tex'),
-    `\\documentclass{article}\\pagestyle{headings}\\usepackage{hyperref}${preamble}
-\\begin{document}${body}\\end{document}`,
-  );
-  let log = '';
-  for (let pass = 0; pass < 2; pass++) {
-    const options = ['-interaction=nonstopmode', 'main.tex'];
-    log = (await run('pdflatex', options, folder)).stdout;
-  }
-  const { stdout: text } = await run('pdftotext', ['-layout', 'main.pdf', '-'], folder);
-  const bookmarks = Buffer.from(
-    readFileSync(join(folder, 'main.out'), 'latin1').replace(/\\(\d{3})/g, (_, octal: string) =>
-      String.fromCharCode(parseInt(octal, 8)),
-    ),
-    'latin1',
-  );
-  return { text, log, bookmarks: bookmarks.toString('latin1').replaceAll('\0', '') };
-}
-
-const withoutErrors = expect.not.stringMatching(/^!/m);
 
 describe('\\styxvalue', () => {
   it('is the same in text, in mathematics, and whatever is around it', async () => {
@@ -129,9 +85,9 @@ $\\begin{array}{l}\\styxvalue{tiny}\\end{array}$
 });
 
 it('values.tex is plain text of one line a value', () => {
-  const [line] = valuesTex([known('a', 5, 's')])
+  const [line] = valuesTex([known('a', 5, { unit: 's' })])
     .split('\n')
     .filter((one) => one.startsWith('\\styx@define'));
   expect(line).toBe('\\styx@define{a}{a}{5\\,\\styx@unit{s}}{5 s}');
-  expect(plainText(known('a', 5, 's').shown)).toBe('5 s');
+  expect(plainText(known('a', 5, { unit: 's' }).shown)).toBe('5 s');
 });
