@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { lstatSync, mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadManifest, openManifest } from '../../src/manifest/load.js';
 import { readRuns } from '../../src/manifest/runs/read.js';
-import { project, type Project, run, styxProgram } from './styx.js';
-
-const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
+import { project, type Project, run } from './styx.js';
 
 /** What a build sees of the runs. */
 async function seen(own: Project) {
@@ -197,80 +194,4 @@ describe('the runs file', () => {
       });
     },
   );
-});
-
-describe('many marks at once', () => {
-  it('all get in, and what is there stays', async () => {
-    const own = project();
-    own.write('runs.yaml', '# by hand\nold: {start: 2026-02-05, duration: 1m} # good\n');
-    await own.styx('mark', 'start', 'a');
-    const ended = await Promise.all(
-      upTo(20).map((i) =>
-        i % 2 === 0
-          ? own.styx('mark', 'start', `r${i}`, '--label', `i=${i}`)
-          : own.styx('mark', 'event', `event ${i}`, '--run', 'a'),
-      ),
-    );
-    expect(ended.map(({ status }) => status)).toEqual(upTo(20).map(() => 0));
-    const text = own.read('runs.yaml');
-    expect(text).toMatch(/^# by hand\nold: \{start: 2026-02-05, duration: 1m\} # good\n/);
-    const all = parse(text) as Record<string, { events?: { label: string }[]; i?: number }>;
-    expect(Object.values(all).flatMap(({ i }) => i ?? []).sort((a, b) => a - b)).toEqual(
-      upTo(10).map((i) => 2 * i),
-    ); // prettier-ignore
-    expect(all['a']?.events?.map(({ label }) => label).sort()).toEqual(
-      upTo(10)
-        .map((i) => `event ${2 * i + 1}`)
-        .sort(),
-    );
-    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
-  });
-
-  it('leave a whole file when they are killed at any moment, and stop nobody else', async () => {
-    const own = project();
-    await own.styx('mark', 'start', 'a');
-    const done: string[] = [];
-    for (const round of upTo(12)) {
-      const marks = upTo(3).map((i) => {
-        const label = `event ${round} ${i}`;
-        const args = [styxProgram, 'mark', 'event', label];
-        const child = spawn(process.execPath, args, { cwd: own.folder, stdio: 'ignore' });
-        const ended = new Promise<void>((resolve) =>
-          child.on('exit', (code) => {
-            if (code === 0) done.push(label);
-            resolve();
-          }),
-        );
-        setTimeout(() => child.kill('SIGKILL'), 100 + round * 12 + i * 7);
-        return ended;
-      });
-      await Promise.all(marks);
-      const { a } = parse(own.read('runs.yaml')) as { a: { events?: { label: string }[] } };
-      const there = a.events?.map(({ label }) => label) ?? [];
-      expect(there).toEqual(expect.arrayContaining(done));
-    }
-    const begun = performance.now();
-    const { status } = await own.styx('mark', 'stop', 'a');
-    expect(status).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(20_000);
-    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
-  });
-
-  it('wait for a process of another machine, though not for ever', async () => {
-    const own = project();
-    writeFileSync(join(own.folder, '.runs.yaml.lock'), '1 elsewhere token\n');
-    const { status } = await own.styx('mark', 'start', 'a');
-    expect(status).toBe(0);
-    expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
-  });
-
-  it('do not wait for a process that is gone', async () => {
-    const own = project();
-    const { stdout } = await run('sh', ['-c', 'echo $$; uname -n'], own.folder);
-    const [pid, host] = stdout.split('\n');
-    writeFileSync(join(own.folder, '.runs.yaml.lock'), `${pid} ${host} token\n`);
-    const begun = performance.now();
-    expect((await own.styx('mark', 'start', 'a')).status).toBe(0);
-    expect(performance.now() - begun).toBeLessThan(8000);
-  });
 });
