@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quantile } from '../../src/statistics/quantile.js';
 import { spreadOut, ten } from '../chart/kinds/drawn.js';
+import { numpy as python, seeded } from '../numpy.js';
 
 const asked = [0, 0.01, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 1];
 
@@ -36,6 +37,28 @@ describe('a quantile', () => {
   ])('of %s is numpy’s to the last bit', (_, values, numpy) => {
     const sorted = Float64Array.from(values).sort();
     expect(asked.map((q) => quantile(sorted, q))).toEqual(numpy);
+  });
+
+  it('is numpy’s of random data with gaps', () => {
+    const random = seeded(5);
+    const all = Array.from({ length: 40 }, (_, i) =>
+      Array.from({ length: 1 + i * 7 }, () =>
+        random() < 0.3 ? null : (random() - 0.4) * 10 ** Math.floor(random() * 9),
+      ),
+    ).map((values) => [1.5, ...values]);
+    const expected = python(
+      `result = [np.nanquantile(np.array(v, float), given['asked']) for v in given['all']]`,
+      { all, asked },
+    ) as number[][];
+    for (const [i, values] of all.entries()) {
+      const sorted = Float64Array.from(values.flatMap((value) => value ?? [])).sort();
+      for (const [k, q] of asked.entries()) {
+        const theirs = expected[i]?.[k] ?? NaN;
+        expect(Math.abs(quantile(sorted, q) - theirs)).toBeLessThanOrEqual(
+          1e-12 * Math.abs(theirs),
+        );
+      }
+    }
   });
 
   it('lies between the least and the largest value, of any size', () => {
