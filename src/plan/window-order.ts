@@ -1,12 +1,13 @@
 import { PERIOD_LABEL } from '../manifest/compare.js';
 import type { Identities, Identity } from '../manifest/drawing.js';
+import { valuesInRunOrder } from '../manifest/runs/labels.js';
 import type { Window } from './windows.js';
 
 const unsaid = { text: undefined, colour: undefined, dash: undefined, marker: undefined };
 
 /**
- * How labels appear, where what is of windows comes in the order of these, unless the manifest has
- * one for runs; and a period that another one is compared with is paler, unless the manifest gives it
+ * How labels appear, where what is of windows, and what has labels of runs, comes in the order of
+ * these, unless the manifest has one for these labels; and a period that another one is compared with is paler, unless the manifest gives it
  * a colour.
  */
 export function inWindowOrder(identities: Identities, windows: readonly Window[]): Identities {
@@ -22,5 +23,16 @@ export function inWindowOrder(identities: Identities, windows: readonly Window[]
     const place = isOrdered ? own.order : order;
     return [[of.name, { ...own, order: place, isPale: order > 0 && own.colour === undefined }]];
   });
-  return new Map([...identities, [label, new Map([...written, ...places])]]);
+  const known = new Map([...identities, [label, new Map([...written, ...places])]]);
+  const others = labelsOfRuns(windows).filter(([name]) => !known.has(name));
+  return new Map([...known, ...others]);
+}
+
+function labelsOfRuns(windows: readonly Window[]): [string, ReadonlyMap<string, Identity>][] {
+  const runs = windows.flatMap(({ of }) => of ?? []);
+  const names = new Set(runs.flatMap(({ labels }) => [...labels.keys()]));
+  return [...names].map((name) => {
+    const values = valuesInRunOrder(runs, name);
+    return [name, new Map(values.map((value, order) => [value, { ...unsaid, order }]))];
+  });
 }

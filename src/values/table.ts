@@ -2,6 +2,7 @@ import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import { labelValue } from '../frame/labels.js';
 import { compareValues } from '../frame/natural-order.js';
+import { valuesInRunOrder } from '../manifest/runs/labels.js';
 import type { ColumnSpec, TableSpec } from '../manifest/values/values.js';
 import { type Measured, measureSeries, type Answer, type RunSeries } from './measure.js';
 import { fewerRuns } from './fewer-runs.js';
@@ -127,9 +128,7 @@ function rowKeys(
   measured: readonly ReadonlyMap<string, Measured>[],
 ): string[] {
   const runs = columns.flatMap(({ answers }) => answers.flatMap(({ run }) => run ?? []));
-  const ofRuns = runs.flatMap(({ name, labels }) =>
-    rows === 'run' ? name : (labels.get(rows) ?? []),
-  );
+  const ofRuns = valuesInRunOrder(runs, rows);
   const ofSeries = [...new Set(measured.flatMap((one) => [...one.keys()]))].sort(compareValues);
   const keys = [...new Set([...ofRuns, ...ofSeries])];
   const place = (key: string): number => texts.get(key)?.order ?? Infinity;

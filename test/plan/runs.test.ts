@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { valuesInOrder } from '../../src/chart/identity.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import {
   type FigureRun,
@@ -102,4 +103,28 @@ it('asks the server that the run names', async () => {
 it('puts events of a figure at a time since the start', async () => {
   const planned = await plan(overRuns(['query: up', 'events: [{at: 5m}]'], hpa));
   expect(planned.drawing.events).toMatchObject([{ at: { ms: 300_000 } }]);
+});
+
+/** The values of a label in the order in which they are drawn. */
+async function ordered(label: string, ...runs: [FigureRun, FigureRun]) {
+  const { drawing } = await plan(overRuns(['query: up', 'step: 15s'], ...runs));
+  const series = runs.map(({ run: { labels } }) => ({ labels: [...labels] }));
+  return valuesInOrder(series, label, drawing.identities);
+}
+
+it.each(['scaler', 'run'])(
+  'draws what has the label %s in the order of the runs',
+  async (label) => {
+    const labelled = (name: string, scaler: string) => run(name, first, 1, { scaler, run: name });
+    const [one, other] = [labelled('plain-1', 'plain'), labelled('hpa-1', 'hpa')];
+    const names = [one, other].map(({ run: { labels } }) => labels.get(label));
+    expect(await ordered(label, one, other)).toEqual(names);
+    expect(await ordered(label, other, one)).toEqual([...names].reverse());
+  },
+);
+
+it('draws what has numbers as labels by their size', async () => {
+  const [ten, two] = ['10', '2'].map((n) => run(`r${n}`, first, 1, { replicas: n }));
+  if (ten === undefined || two === undefined) throw new Error('two runs');
+  expect(await ordered('replicas', ten, two)).toEqual(['2', '10']);
 });

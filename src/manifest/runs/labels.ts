@@ -9,6 +9,17 @@ export function labelOf({ name, labels }: Labelled, label: string): string | und
   return label === RUN_LABEL ? name : labels.get(label);
 }
 
+/**
+ * The values that runs have of a label, in the order of the runs; where all are numbers, by their
+ * size. The order in which things are drawn and written, unless the manifest has another one.
+ */
+export function valuesInRunOrder(runs: readonly Labelled[], label: string): string[] {
+  const values = [...new Set(runs.flatMap((run) => labelOf(run, label) ?? []))];
+  const areNumbers = values.every((value) => value.trim() !== '' && !Number.isNaN(Number(value)));
+  if (label === RUN_LABEL || !areNumbers) return values;
+  return values.sort((a, b) => Number(a) - Number(b));
+}
+
 interface Labelled {
   readonly name: string;
   readonly labels: ReadonlyMap<string, string>;

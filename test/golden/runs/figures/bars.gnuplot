@@ -100,7 +100,7 @@ LEFT = 14.5; RIGHT = 237.19; BOTTOM = 15.9; TOP = 130.84
 # X: the categories, counted from 0.
 X_MIN = -0.5; X_MAX = 1.5
 array X_TICK_AT[2] = [0, 1]
-array X_TICK[2] = ['fast', 'slow']
+array X_TICK[2] = ['slow', 'fast']
 # Y: values.
 Y_MIN = 0; Y_MAX = 18.01
 array Y_TICK_AT[4] = [0, 5, 10, 15]
@@ -183,8 +183,8 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 # Column 4: low
 # Column 5: high
 $table1 << EndOfTable
--0.4 0 13.015 8.88 17.15
-0.6 1 6.755000000000001 4.63 8.88
+-0.4 0 6.755000000000001 4.63 8.88
+0.6 1 13.015 8.88 17.15
 EndOfTable
 
 # y.
@@ -194,8 +194,8 @@ EndOfTable
 # Column 4: low
 # Column 5: high
 $table2 << EndOfTable
-0 0.4 10.94 10.94 10.94
-1 1.4 10.045 9.15 10.94
+0 0.4 10.045 9.15 10.94
+1 1.4 10.94 10.94 10.94
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------

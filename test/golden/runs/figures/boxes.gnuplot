@@ -100,7 +100,7 @@ LEFT = 14.5; RIGHT = 237.19; BOTTOM = 15.9; TOP = 130.84
 # X: the categories, counted from 0.
 X_MIN = -0.5; X_MAX = 1.5
 array X_TICK_AT[2] = [0, 1]
-array X_TICK[2] = ['fast', 'slow']
+array X_TICK[2] = ['slow', 'fast']
 # Y: values.
 Y_MIN = 0; Y_MAX = 18.01
 array Y_TICK_AT[4] = [0, 5, 10, 15]
@@ -185,15 +185,15 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 # Column 6: third quartile
 # Column 7: high whisker
 $table1 << EndOfTable
--0.4 0 1.96 2.585 4.1850000000000005 4.87 4.87
-0.6 1 1.58 2.365 2.93 4.109999999999999 4.87
+-0.4 0 1.58 2.365 2.93 4.109999999999999 4.87
+0.6 1 1.96 2.585 4.1850000000000005 4.87 4.87
 EndOfTable
 
 # x: outliers.
 # Column 1: x
 # Column 2: outlier
 $table2 << EndOfTable
--0.2 17.15
+0.8 17.15
 EndOfTable
 
 # y.
@@ -205,15 +205,15 @@ EndOfTable
 # Column 6: third quartile
 # Column 7: high whisker
 $table3 << EndOfTable
-0 0.4 2.55 2.735 3.11 4.715 6.56
-1 1.4 0.65 1.725 2.22 2.83 3.11
+0 0.4 0.65 1.725 2.22 2.83 3.11
+1 1.4 2.55 2.735 3.11 4.715 6.56
 EndOfTable
 
 # y: outliers.
 # Column 1: x
 # Column 2: outlier
 $table4 << EndOfTable
-1.2 6.56
+0.2 6.56
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------

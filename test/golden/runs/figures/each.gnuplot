@@ -84,22 +84,22 @@ set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, 
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
-  'fast-1', \
-  'fast-2', \
   'slow-1, x', \
-  'slow-2' \
+  'slow-2', \
+  'fast-1', \
+  'fast-2' \
 ]
-array LEGEND_LOOK[4] = [3, 4, 1, 2]
+array LEGEND_LOOK[4] = [1, 2, 3, 4]
 array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
 array LEGEND_MARKER[4] = [0, 0, 0, 0]
-array LEGEND_X[4] = [11, 56.44, 101.88, 157.43]
+array LEGEND_X[4] = [11, 66.55, 115.11, 160.55]
 array LEGEND_Y[4] = [111.62, 111.62, 111.62, 111.62]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
 
-# Panel 1: fast
+# Panel 1: slow
 P1_LEFT = 11; P1_RIGHT = 119.35; P1_BOTTOM = 25.5; P1_TOP = 91.72
-array P1_HEADING[1] = ['fast']
+array P1_HEADING[1] = ['slow']
 P1_HEADING_X = 65.17; P1_HEADING_Y = 96.87
 # X: seconds since the start.
 P1_X_MIN = 0; P1_X_MAX = 45
@@ -112,9 +112,9 @@ P1_Y_MIN = 0; P1_Y_MAX = 9.325
 array P1_Y_TICK_AT[5] = [0, 2, 4, 6, 8]
 array P1_Y_TICK[5] = ['0', '2', '4', '6', '8']
 
-# Panel 2: slow
+# Panel 2: fast
 P2_LEFT = 128.85; P2_RIGHT = 237.19; P2_BOTTOM = 25.5; P2_TOP = 91.72
-array P2_HEADING[1] = ['slow']
+array P2_HEADING[1] = ['fast']
 P2_HEADING_X = 183.02; P2_HEADING_Y = 96.87
 # X: seconds since the start.
 P2_X_MIN = 0; P2_X_MAX = 45
@@ -197,23 +197,23 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # Query query.
 # Column 1: Unix time in seconds
-# Column 2: fast-1
-# Column 3: fast-2
-$table1 << EndOfTable
-0 8.88 3.97
-15 3.37 2.01
-30 3.97 2.04
-EndOfTable
-
-# Query query.
-# Column 1: Unix time in seconds
 # Column 2: slow-1, x
 # Column 3: slow-2
-$table2 << EndOfTable
+$table1 << EndOfTable
 0 4.63 3.56
 15 3.34 8.88
 30 3.22 3.37
 45 NaN 3.97
+EndOfTable
+
+# Query query.
+# Column 1: Unix time in seconds
+# Column 2: fast-1
+# Column 3: fast-2
+$table2 << EndOfTable
+0 8.88 3.97
+15 3.37 2.01
+30 3.97 2.04
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------
@@ -284,8 +284,8 @@ do for [i = 1:|P1_Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 plot \
-  $table1 using 1:2 with lines linestyle 3, \
-  $table1 using 1:3 with lines linestyle 4, \
+  $table1 using 1:2 with lines linestyle 1, \
+  $table1 using 1:3 with lines linestyle 2, \
   NaN
 
 # Panel 2
@@ -317,8 +317,8 @@ do for [i = 1:|P2_Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 plot \
-  $table2 using 1:2 with lines linestyle 1, \
-  $table2 using 1:3 with lines linestyle 2, \
+  $table2 using 1:2 with lines linestyle 3, \
+  $table2 using 1:3 with lines linestyle 4, \
   NaN
 
 unset multiplot

@@ -75,10 +75,10 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (3, "line", 11, 111.62, "fast-1"),
-    (4, "line", 56.44, 111.62, "fast-2"),
-    (1, "line", 101.88, 111.62, "slow-1, x"),
-    (2, "line", 157.43, 111.62, "slow-2"),
+    (1, "line", 11, 111.62, "slow-1, x"),
+    (2, "line", 66.55, 111.62, "slow-2"),
+    (3, "line", 115.11, 111.62, "fast-1"),
+    (4, "line", 160.55, 111.62, "fast-2"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -131,7 +131,7 @@ PANELS = [
     dict(
         kind="line",
         place=dict(left=11, right=119.35, bottom=25.5, top=91.72),
-        heading=dict(lines=["fast"], middle=65.17, at=96.87),
+        heading=dict(lines=["slow"], middle=65.17, at=96.87),
         # seconds since the start
         x=dict(
             limits=(0, 45),
@@ -144,14 +144,14 @@ PANELS = [
             ticks=[(0, "0"), (2, "2"), (4, "4"), (6, "6"), (8, "8")],
         ),
         series=[
-            dict(name="fast-1", look=3, table=1, column=2),
-            dict(name="fast-2", look=4, table=1, column=3),
+            dict(name="slow-1, x", look=1, table=1, column=2),
+            dict(name="slow-2", look=2, table=1, column=3),
         ],
     ),
     dict(
         kind="line",
         place=dict(left=128.85, right=237.19, bottom=25.5, top=91.72),
-        heading=dict(lines=["slow"], middle=183.02, at=96.87),
+        heading=dict(lines=["fast"], middle=183.02, at=96.87),
         # seconds since the start
         x=dict(
             limits=(0, 45),
@@ -163,8 +163,8 @@ PANELS = [
             ticks=[(0, ""), (2, ""), (4, ""), (6, ""), (8, "")],
         ),
         series=[
-            dict(name="slow-1, x", look=1, table=2, column=2),
-            dict(name="slow-2", look=2, table=2, column=3),
+            dict(name="fast-1", look=3, table=2, column=2),
+            dict(name="fast-2", look=4, table=2, column=3),
         ],
     ),
 ]
@@ -439,16 +439,6 @@ DATA = []
 
 # Query query
 # Column 1: Unix time in seconds
-# Column 2: fast-1
-# Column 3: fast-2
-DATA.append((3, """
-0 8.88 3.97
-15 3.37 2.01
-30 3.97 2.04
-"""))
-
-# Query query
-# Column 1: Unix time in seconds
 # Column 2: slow-1, x
 # Column 3: slow-2
 DATA.append((3, """
@@ -456,6 +446,16 @@ DATA.append((3, """
 15 3.34 8.88
 30 3.22 3.37
 45 NaN 3.97
+"""))
+
+# Query query
+# Column 1: Unix time in seconds
+# Column 2: fast-1
+# Column 3: fast-2
+DATA.append((3, """
+0 8.88 3.97
+15 3.37 2.01
+30 3.97 2.04
 """))
 
 # ---- Figure ------------------------------------------------------------------

@@ -86,15 +86,15 @@ set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, 
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
-  'fast, x', \
-  'fast, y', \
   'slow, x', \
-  'slow, y' \
+  'slow, y', \
+  'fast, x', \
+  'fast, y' \
 ]
 array LEGEND_LOOK[4] = [1, 2, 3, 4]
 array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
 array LEGEND_MARKER[4] = [0, 0, 0, 0]
-array LEGEND_X[4] = [19.3, 65.9, 112.51, 162.23]
+array LEGEND_X[4] = [19.3, 69.02, 118.74, 165.35]
 array LEGEND_Y[4] = [149.94, 149.94, 149.94, 149.94]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
@@ -184,34 +184,12 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 # ---- Data --------------------------------------------------------------------
 # A row a line; NaN where there is no number.
 
-# fast, x.
-# Column 1: Unix time in seconds
-# Column 2: low
-# Column 3: centre
-# Column 4: high
-$table1 << EndOfTable
-0 -4.51875024427966 4.1850000000000005 12.888750244279661
-15 0.08700724221205114 2.12 4.152992757787949
-30 -67.00609708011255 11.01 89.02609708011256
-EndOfTable
-
-# fast, y.
-# Column 1: Unix time in seconds
-# Column 2: low
-# Column 3: centre
-# Column 4: high
-$table2 << EndOfTable
-0 -17.08320316990133 4.835 26.753203169901333
-15 -13.253376393835827 3.9 21.053376393835826
-30 -0.3165511840436719 2.86 6.036551184043672
-EndOfTable
-
 # slow, x.
 # Column 1: Unix time in seconds
 # Column 2: low
 # Column 3: centre
 # Column 4: high
-$table3 << EndOfTable
+$table1 << EndOfTable
 0 -10.836542375558263 3.585 18.006542375558265
 15 -0.4062683498097841 3.215 6.836268349809783
 30 -2.5171716576611383 1.93 6.377171657661138
@@ -223,11 +201,33 @@ EndOfTable
 # Column 2: low
 # Column 3: centre
 # Column 4: high
-$table4 << EndOfTable
+$table2 << EndOfTable
 0 -8.53937071789713 1.435 11.409370717897131
 15 -26.060767272095752 4.18 34.42076727209575
 30 -3.617792131278609 2.0999999999999996 7.817792131278608
 45 NaN 3.11 NaN
+EndOfTable
+
+# fast, x.
+# Column 1: Unix time in seconds
+# Column 2: low
+# Column 3: centre
+# Column 4: high
+$table3 << EndOfTable
+0 -4.51875024427966 4.1850000000000005 12.888750244279661
+15 0.08700724221205114 2.12 4.152992757787949
+30 -67.00609708011255 11.01 89.02609708011256
+EndOfTable
+
+# fast, y.
+# Column 1: Unix time in seconds
+# Column 2: low
+# Column 3: centre
+# Column 4: high
+$table4 << EndOfTable
+0 -17.08320316990133 4.835 26.753203169901333
+15 -13.253376393835827 3.9 21.053376393835826
+30 -0.3165511840436719 2.86 6.036551184043672
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------

@@ -77,10 +77,10 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (1, "line", 19.3, 149.94, "fast, x"),
-    (2, "line", 65.9, 149.94, "fast, y"),
-    (3, "line", 112.51, 149.94, "slow, x"),
-    (4, "line", 162.23, 149.94, "slow, y"),
+    (1, "line", 19.3, 149.94, "slow, x"),
+    (2, "line", 69.02, 149.94, "slow, y"),
+    (3, "line", 118.74, 149.94, "fast, x"),
+    (4, "line", 165.35, 149.94, "fast, y"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -145,10 +145,10 @@ PANELS = [
             ticks=[(-50, "\u221250"), (0, "0"), (50, "50")],
         ),
         series=[
-            dict(name="fast, x", look=1, table=1),
-            dict(name="fast, y", look=2, table=2),
-            dict(name="slow, x", look=3, table=3),
-            dict(name="slow, y", look=4, table=4),
+            dict(name="slow, x", look=1, table=1),
+            dict(name="slow, y", look=2, table=2),
+            dict(name="fast, x", look=3, table=3),
+            dict(name="fast, y", look=4, table=4),
         ],
     ),
 ]
@@ -421,28 +421,6 @@ for signs, names in [
 
 DATA = []
 
-# fast, x
-# Column 1: Unix time in seconds
-# Column 2: low
-# Column 3: centre
-# Column 4: high
-DATA.append((4, """
-0 -4.51875024427966 4.1850000000000005 12.888750244279661
-15 0.08700724221205114 2.12 4.152992757787949
-30 -67.00609708011255 11.01 89.02609708011256
-"""))
-
-# fast, y
-# Column 1: Unix time in seconds
-# Column 2: low
-# Column 3: centre
-# Column 4: high
-DATA.append((4, """
-0 -17.08320316990133 4.835 26.753203169901333
-15 -13.253376393835827 3.9 21.053376393835826
-30 -0.3165511840436719 2.86 6.036551184043672
-"""))
-
 # slow, x
 # Column 1: Unix time in seconds
 # Column 2: low
@@ -465,6 +443,28 @@ DATA.append((4, """
 15 -26.060767272095752 4.18 34.42076727209575
 30 -3.617792131278609 2.0999999999999996 7.817792131278608
 45 NaN 3.11 NaN
+"""))
+
+# fast, x
+# Column 1: Unix time in seconds
+# Column 2: low
+# Column 3: centre
+# Column 4: high
+DATA.append((4, """
+0 -4.51875024427966 4.1850000000000005 12.888750244279661
+15 0.08700724221205114 2.12 4.152992757787949
+30 -67.00609708011255 11.01 89.02609708011256
+"""))
+
+# fast, y
+# Column 1: Unix time in seconds
+# Column 2: low
+# Column 3: centre
+# Column 4: high
+DATA.append((4, """
+0 -17.08320316990133 4.835 26.753203169901333
+15 -13.253376393835827 3.9 21.053376393835826
+30 -0.3165511840436719 2.86 6.036551184043672
 """))
 
 # ---- Figure ------------------------------------------------------------------

@@ -86,15 +86,15 @@ set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, 
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
-  'fast, x', \
-  'fast, y', \
   'slow, x', \
-  'slow, y' \
+  'slow, y', \
+  'fast, x', \
+  'fast, y' \
 ]
 array LEGEND_LOOK[4] = [1, 2, 3, 4]
 array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
 array LEGEND_MARKER[4] = [0, 0, 0, 0]
-array LEGEND_X[4] = [28.85, 75.46, 122.07, 171.79]
+array LEGEND_X[4] = [28.85, 78.57, 128.3, 174.9]
 array LEGEND_Y[4] = [140.34, 140.34, 140.34, 140.34]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
@@ -182,39 +182,11 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 # ---- Data --------------------------------------------------------------------
 # A row a line; NaN where there is no number.
 
-# fast, x.
-# Column 1: value
-# Column 2: fast, x
-# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
-$table1 << EndOfTable
-NaN NaN
-1.96 0
-1.96 0.16666666666666666
-2.28 0.3333333333333333
-3.5 0.5
-4.87 0.8333333333333334
-17.15 1
-EndOfTable
-
-# fast, y.
-# Column 1: value
-# Column 2: fast, y
-# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
-$table2 << EndOfTable
-NaN NaN
-2.55 0
-2.55 0.16666666666666666
-2.61 0.3333333333333333
-3.11 0.6666666666666666
-5.25 0.8333333333333334
-6.56 1
-EndOfTable
-
 # slow, x.
 # Column 1: value
 # Column 2: slow, x
 # gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
-$table3 << EndOfTable
+$table1 << EndOfTable
 NaN NaN
 1.58 0
 1.58 0.14285714285714285
@@ -230,7 +202,7 @@ EndOfTable
 # Column 1: value
 # Column 2: slow, y
 # gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
-$table4 << EndOfTable
+$table2 << EndOfTable
 NaN NaN
 0.65 0
 0.65 0.14285714285714285
@@ -239,6 +211,34 @@ NaN NaN
 2.22 0.5714285714285714
 2.55 0.7142857142857143
 3.11 0.8571428571428571
+6.56 1
+EndOfTable
+
+# fast, x.
+# Column 1: value
+# Column 2: fast, x
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table3 << EndOfTable
+NaN NaN
+1.96 0
+1.96 0.16666666666666666
+2.28 0.3333333333333333
+3.5 0.5
+4.87 0.8333333333333334
+17.15 1
+EndOfTable
+
+# fast, y.
+# Column 1: value
+# Column 2: fast, y
+# gnuplot 6 makes a step of a sample that stands alone, if it is in the first line.
+$table4 << EndOfTable
+NaN NaN
+2.55 0
+2.55 0.16666666666666666
+2.61 0.3333333333333333
+3.11 0.6666666666666666
+5.25 0.8333333333333334
 6.56 1
 EndOfTable
 

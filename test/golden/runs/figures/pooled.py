@@ -77,10 +77,10 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (1, "line", 28.85, 140.34, "fast, x"),
-    (2, "line", 75.46, 140.34, "fast, y"),
-    (3, "line", 122.07, 140.34, "slow, x"),
-    (4, "line", 171.79, 140.34, "slow, y"),
+    (1, "line", 28.85, 140.34, "slow, x"),
+    (2, "line", 78.57, 140.34, "slow, y"),
+    (3, "line", 128.3, 140.34, "fast, x"),
+    (4, "line", 174.9, 140.34, "fast, y"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -145,10 +145,10 @@ PANELS = [
             label=dict(lines=["CDF"], middle=73.37, at=9.44),
         ),
         series=[
-            dict(name="fast, x", look=1, table=1, column=2),
-            dict(name="fast, y", look=2, table=2, column=2),
-            dict(name="slow, x", look=3, table=3, column=2),
-            dict(name="slow, y", look=4, table=4, column=2),
+            dict(name="slow, x", look=1, table=1, column=2),
+            dict(name="slow, y", look=2, table=2, column=2),
+            dict(name="fast, x", look=3, table=3, column=2),
+            dict(name="fast, y", look=4, table=4, column=2),
         ],
     ),
 ]
@@ -420,30 +420,6 @@ for signs, names in [
 
 DATA = []
 
-# fast, x
-# Column 1: value
-# Column 2: fast, x
-DATA.append((2, """
-1.96 0
-1.96 0.16666666666666666
-2.28 0.3333333333333333
-3.5 0.5
-4.87 0.8333333333333334
-17.15 1
-"""))
-
-# fast, y
-# Column 1: value
-# Column 2: fast, y
-DATA.append((2, """
-2.55 0
-2.55 0.16666666666666666
-2.61 0.3333333333333333
-3.11 0.6666666666666666
-5.25 0.8333333333333334
-6.56 1
-"""))
-
 # slow, x
 # Column 1: value
 # Column 2: slow, x
@@ -469,6 +445,30 @@ DATA.append((2, """
 2.22 0.5714285714285714
 2.55 0.7142857142857143
 3.11 0.8571428571428571
+6.56 1
+"""))
+
+# fast, x
+# Column 1: value
+# Column 2: fast, x
+DATA.append((2, """
+1.96 0
+1.96 0.16666666666666666
+2.28 0.3333333333333333
+3.5 0.5
+4.87 0.8333333333333334
+17.15 1
+"""))
+
+# fast, y
+# Column 1: value
+# Column 2: fast, y
+DATA.append((2, """
+2.55 0
+2.55 0.16666666666666666
+2.61 0.3333333333333333
+3.11 0.6666666666666666
+5.25 0.8333333333333334
 6.56 1
 """))
 

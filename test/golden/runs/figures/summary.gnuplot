@@ -91,15 +91,15 @@ set style line 8 linecolor rgb COLOUR[8] linewidth 1.5 * LINE_WIDTH dashtype (da
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
-  'fast, x (n = 2)', \
-  'fast, y (n = 2)', \
   'slow, x (n = 2)', \
-  'slow, y (n = 2)' \
+  'slow, y (n = 2)', \
+  'fast, x (n = 2)', \
+  'fast, y (n = 2)' \
 ]
 array LEGEND_LOOK[4] = [5, 6, 7, 8]
 array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
 array LEGEND_MARKER[4] = [0, 0, 0, 0]
-array LEGEND_X[4] = [14.5, 14.5, 82.82, 82.82]
+array LEGEND_X[4] = [14.5, 14.5, 85.93, 85.93]
 array LEGEND_Y[4] = [158.94, 149.94, 158.94, 149.94]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
@@ -278,18 +278,18 @@ do for [i = 1:|Y_TICK|] {
     right font TICK_FONT offset screen 0,screen below(TICK_SIZE) - high(0.34 * TICK_SIZE)
 }
 plot \
-  $table1 using 1:6 with lines linestyle 1, \
-  $table1 using 1:8 with lines linestyle 1, \
-  $table1 using 1:7 with lines linestyle 2, \
-  $table1 using 1:9 with lines linestyle 2, \
-  $table1 using 1:2 with lines linestyle 3, \
-  $table1 using 1:4 with lines linestyle 3, \
-  $table1 using 1:3 with lines linestyle 4, \
-  $table1 using 1:5 with lines linestyle 4, \
-  $table2 using 1:2 with lines linestyle 5, \
-  $table2 using 1:3 with lines linestyle 6, \
-  $table2 using 1:4 with lines linestyle 7, \
-  $table2 using 1:5 with lines linestyle 8, \
+  $table1 using 1:2 with lines linestyle 1, \
+  $table1 using 1:4 with lines linestyle 1, \
+  $table1 using 1:3 with lines linestyle 2, \
+  $table1 using 1:5 with lines linestyle 2, \
+  $table1 using 1:6 with lines linestyle 3, \
+  $table1 using 1:8 with lines linestyle 3, \
+  $table1 using 1:7 with lines linestyle 4, \
+  $table1 using 1:9 with lines linestyle 4, \
+  $table2 using 1:4 with lines linestyle 5, \
+  $table2 using 1:5 with lines linestyle 6, \
+  $table2 using 1:2 with lines linestyle 7, \
+  $table2 using 1:3 with lines linestyle 8, \
   NaN
 
 if (ARGC > 0) {

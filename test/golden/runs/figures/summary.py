@@ -82,10 +82,10 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (5, "line", 14.5, 158.94, "fast, x (n = 2)"),
-    (6, "line", 14.5, 149.94, "fast, y (n = 2)"),
-    (7, "line", 82.82, 158.94, "slow, x (n = 2)"),
-    (8, "line", 82.82, 149.94, "slow, y (n = 2)"),
+    (5, "line", 14.5, 158.94, "slow, x (n = 2)"),
+    (6, "line", 14.5, 149.94, "slow, y (n = 2)"),
+    (7, "line", 85.93, 158.94, "fast, x (n = 2)"),
+    (8, "line", 85.93, 149.94, "fast, y (n = 2)"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -150,18 +150,18 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="fast, x (n = 2), run fast-1", look=1, table=1, column=6),
-            dict(name="fast, x (n = 2), run fast-2", look=1, table=1, column=8),
-            dict(name="fast, y (n = 2), run fast-1", look=2, table=1, column=7),
-            dict(name="fast, y (n = 2), run fast-2", look=2, table=1, column=9),
-            dict(name="slow, x (n = 2), run slow-1", look=3, table=1, column=2),
-            dict(name="slow, x (n = 2), run slow-2", look=3, table=1, column=4),
-            dict(name="slow, y (n = 2), run slow-1", look=4, table=1, column=3),
-            dict(name="slow, y (n = 2), run slow-2", look=4, table=1, column=5),
-            dict(name="fast, x (n = 2)", look=5, table=2, column=2),
-            dict(name="fast, y (n = 2)", look=6, table=2, column=3),
-            dict(name="slow, x (n = 2)", look=7, table=2, column=4),
-            dict(name="slow, y (n = 2)", look=8, table=2, column=5),
+            dict(name="slow, x (n = 2), run slow-1", look=1, table=1, column=2),
+            dict(name="slow, x (n = 2), run slow-2", look=1, table=1, column=4),
+            dict(name="slow, y (n = 2), run slow-1", look=2, table=1, column=3),
+            dict(name="slow, y (n = 2), run slow-2", look=2, table=1, column=5),
+            dict(name="fast, x (n = 2), run fast-1", look=3, table=1, column=6),
+            dict(name="fast, x (n = 2), run fast-2", look=3, table=1, column=8),
+            dict(name="fast, y (n = 2), run fast-1", look=4, table=1, column=7),
+            dict(name="fast, y (n = 2), run fast-2", look=4, table=1, column=9),
+            dict(name="slow, x (n = 2)", look=5, table=2, column=4),
+            dict(name="slow, y (n = 2)", look=6, table=2, column=5),
+            dict(name="fast, x (n = 2)", look=7, table=2, column=2),
+            dict(name="fast, y (n = 2)", look=8, table=2, column=3),
         ],
     ),
 ]
