@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { openMetrics } from '../servers/open-metrics.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 import { project } from './styx.js';
@@ -87,4 +87,32 @@ values:
     11.5, 11.5,
   ]);
   expect(paper.read('figures/values.json')).toContain('"value": 11.5');
+});
+
+it('each run is asked of its own server, in as many requests as its points need', async () => {
+  const other = await startPrometheus({
+    openMetrics: openMetrics([
+      { name: 'latency', type: 'gauge', samples: [{ ms: startMs + 5000, value: 7 }] },
+    ]),
+  });
+  onTestFinished(() => other.stop());
+  const paper = project();
+  paper.write(
+    'styx.config.yaml',
+    `prometheus: {here: ${server.url}, there: ${other.url}}
+runs:
+  prompt: {start: ${startMs / 1000}, duration: 1m, prometheus: here}
+  elsewhere: {start: ${startMs / 1000 + 5}, duration: 1m, prometheus: there}
+figures: {latency: {query: latency + 0 * time(), runs: all, step: 4ms, label: '{{run}}', formats: [csv]}}
+defaults: {prometheus: here}
+`,
+  );
+  const { stderr } = await paper.styx('build', '--dry-run');
+  expect(stderr).toContain('2 requests to here and 2 requests to there');
+  expect(await paper.styx('build')).toMatchObject({ status: 0 });
+  const found = columns(paper.read('figures/latency.csv'));
+  expect(found.get('time')).toHaveLength(15_001);
+  expect(found.get('elsewhere')).toEqual(Array.from({ length: 15_001 }, () => 7));
+  // The look-back is a second shorter than the time between scrapes.
+  expect(new Set(found.get('prompt'))).toEqual(new Set([0.004, undefined]));
 });
