@@ -35,7 +35,7 @@ type Hint = (data: unknown) => string | undefined;
 export const longFormsOfTitles: ReadonlyMap<string, Hint> = new Map<string, Hint>([
   ['foreign series', (data) => ofText(data, (text) => `write {file: ${text}}`)],
   ['range', rangeHint],
-  ['`all`', (data) => ofText(data, (text) => `write all, or names in a list: [${text}]`)],
+  ['`all`', (data) => ofText(data, runsHint)],
   ['figure', (data) => ofText(data, (text) => `write {query: ${text}}`)],
   ['value of the text', (data) => ofText(data, (text) => `write {query: ${text}, reduce: mean}`)],
   ['column', (data) => ofText(data, (text) => `write {query: ${text}, reduce: mean}`)],
@@ -44,6 +44,12 @@ export const longFormsOfTitles: ReadonlyMap<string, Hint> = new Map<string, Hint
 
 function ofText(data: unknown, hint: (text: string) => string): string | undefined {
   return typeof data === 'string' ? hint(data) : undefined;
+}
+
+function runsHint(text: string): string {
+  return text === 'none'
+    ? 'leave `runs` out: a `range` of its own takes the place of runs'
+    : `write all, or names in a list: [${text}]`;
 }
 
 function rangeHint(data: unknown): string | undefined {
@@ -77,7 +83,13 @@ export const longForms: ReadonlyMap<string, Hint> = new Map<string, Hint>([
   ['y', axisHint],
   ['y2', axisHint],
   ['facet', facetHint],
+  ['rolling', rollingHint],
 ]);
+
+/** A window is a stretch of time, and no count of samples. */
+function rollingHint(data: unknown): string | undefined {
+  return typeof data === 'number' ? `a window has a unit: write ${data}s, or ${data}m` : undefined;
+}
 
 function ofTime(data: unknown, hint: (text: string) => string): string | undefined {
   return typeof data === 'string' && time.test(data) ? hint(data) : undefined;

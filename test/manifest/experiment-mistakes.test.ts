@@ -27,6 +27,8 @@ describe('what is misunderstood of a figure', () => {
     ['runs: all, combine: mean, group_by: sytem', 'sytem', 'did you mean `system`?'],
     ['runs: all, summary: mean, group_by: [sytem]', 'group_by', 'did you mean `system`?'],
     ['runs: ours', 'ours', 'write all, or names in a list: [ours]'],
+    ['runs: none', 'none', 'leave `runs` out: a `range` of its own takes the place of runs'],
+    ['transform: [{rolling: 5}]', '5', 'a window has a unit: write 5s, or 5m'],
     ['panels: [{query: up}], share: xy', 'xy', 'did you mean `both`?'],
     ['panels: [{query: up}], share: all', 'all', 'did you mean `both`?'],
     ['runs: all, combine: all', 'all', undefined],
