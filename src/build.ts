@@ -1,6 +1,7 @@
 import { type AfterFailure, type Stopper, stopper } from './build/after-failure.js';
 import { askMatrices } from './build/ask-matrices.js';
 import type { WrittenFile } from './build/figure-files.js';
+import { type EngineKeeper, engineKeeper } from './build/engine-keeper.js';
 import type { FigureResult } from './build/figure-result.js';
 import { manifestOrder } from './build/manifest-order.js';
 import { buildFigure, type FigureOptions } from './build/make-figure.js';
@@ -12,7 +13,6 @@ import type { IndexWanted } from './build/indexed.js';
 import type { StampWanted } from './build/stamp.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
-import type { Engines } from './render/engines.js';
 import { openSlots } from './render/slots.js';
 
 export type * from './build/figure-result.js';
@@ -25,13 +25,15 @@ export interface BuildOptions extends FigureOptions {
   /** How many figures are built at once, at most. */
   readonly atOnce: number;
   readonly afterFailure: AfterFailure;
+  /** Engines that other builds have too; without them, it has its own. */
+  readonly keeper?: EngineKeeper | undefined;
   /** Files for make, which a build leaves where all of it went well. */
   readonly stamp?: StampWanted | undefined;
   /** What the next build is told by, where all of it went well. */
   readonly index?: IndexWanted | undefined;
   readonly onRetry: OnRetry;
-  /** Told how many figures there are, before any of them is done. */
-  readonly onBegin: (figures: number) => void;
+  /** Told of the manifest with the figures of all matrices, before any of them is done. */
+  readonly onBegin: (manifest: Manifest) => void;
   /** Told of each figure when it is done, in the order in which they are. */
   readonly onFigure: (result: FigureResult) => void;
   /** The same of each value, check and table. */
@@ -77,7 +79,7 @@ async function buildProject(
   options: BuildOptions,
 ): Promise<BuiltProject> {
   const manifest = await askMatrices(written, project, options);
-  options.onBegin(manifest.figures.length);
+  options.onBegin(manifest);
   const stop = stopper(options.afterFailure, options.signal);
   const watched = watching(options, stop);
   const [figures, numbers] = await Promise.allSettled([
@@ -129,8 +131,8 @@ async function buildFigures(
   stop: Stopper,
 ): Promise<FigureResult[]> {
   const slots = openSlots(options.atOnce);
-  let opened: Promise<Engines> | undefined;
-  const engines = () => (opened ??= openEngines(manifest, options));
+  const keeper = options.keeper ?? engineKeeper(options.signal);
+  const engines = keeper.enginesFor(manifest);
   const order = manifestOrder(manifest, project.ledger, options.isWhole);
   try {
     const results = await Promise.allSettled(
@@ -151,14 +153,6 @@ async function buildFigures(
       throw one.reason;
     });
   } finally {
-    await opened?.then((open) => open.close());
+    if (options.keeper === undefined) await keeper.close();
   }
-}
-
-async function openEngines(
-  { python, gnuplot }: Manifest,
-  { signal }: BuildOptions,
-): Promise<Engines> {
-  const engines = await import('./render/engines.js');
-  return engines.openEngines({ python, gnuplot, env: process.env, signal });
 }

@@ -56,18 +56,15 @@ function ownFiles(figure: Figure, plans: readonly PlannedFigure[]): [string, str
   ];
 }
 
+/** By what may change while Styx runs: one's own templates. */
 const hashes = new Map<string, string>();
 
 function templatesHash(figure: Figure): string {
   const names = scriptsOf(figure);
   const own = figure.engine.template?.path;
-  const key = JSON.stringify([names, own]);
-  const known =
-    hashes.get(key) ??
-    sourcesHash(
-      ...names.map(builtInTemplates),
-      ...names.map((name) => (own === undefined ? new Map() : ownTemplates(name, own))),
-    );
+  const mine = names.map((name) => (own === undefined ? new Map() : ownTemplates(name, own)));
+  const key = JSON.stringify([names, mine.map(textsOf)]);
+  const known = hashes.get(key) ?? sourcesHash(...names.map(builtInTemplates), ...mine);
   hashes.set(key, known);
   return known;
 }
@@ -80,6 +77,7 @@ export function scriptsOf({ formats, engine }: Figure): EngineName[] {
 }
 
 function sourcesHash(...all: readonly Sources[]): string {
-  const texts = all.map((some) => [...some].map(([name, { text }]) => [name, text]).sort());
-  return textHash(JSON.stringify(texts));
+  return textHash(JSON.stringify(all.map(textsOf)));
 }
+
+const textsOf = (some: Sources) => [...some].map(([name, { text }]) => [name, text]).sort();

@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { type Figure, type Manifest, partsOf, type Query } from '../manifest/manifest.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
-import { templatePaths } from '../output/template-files.js';
+import { builtInTemplatePaths, ownTemplatePaths } from '../output/template-files.js';
 import { planFile } from '../plan/foreign.js';
 import { type Asking, windowsOf } from '../plan/windows.js';
 import { snapshotPath } from './kept-answers.js';
@@ -24,20 +24,27 @@ export function namedByMake(path: string): string {
 
 /** What a manifest, none of whose matrices is to be asked for, is made from as of a time (ms). */
 export function sourcesOf(manifest: Manifest, nowMs: number): SourceFiles {
-  const { file, runsFile, figures } = manifest;
+  const engines = [...new Set(manifest.figures.flatMap(scriptsOf))];
   const written = [
-    ...[file, ...(runsFile === undefined ? [] : [runsFile])],
-    ...figures.flatMap(drawnWith),
-    ...foreignFiles(manifest, nowMs),
+    ...projectFiles(manifest, nowMs),
+    ...engines.flatMap(builtInTemplatePaths),
     styxPackage,
   ];
   return { written: [...new Set(written)], kept: keptFiles(manifest) };
 }
 
+/** What people write, without what comes with Styx; also what is not there yet. Each once. */
+export function projectFiles(manifest: Manifest, nowMs: number): string[] {
+  const { file, runsFile, figures } = manifest;
+  const own = [file, ...(runsFile === undefined ? [] : [runsFile])];
+  const all = [...own, ...figures.flatMap(drawnWith), ...foreignFiles(manifest, nowMs)];
+  return [...new Set(all)];
+}
+
 function drawnWith(figure: Figure): string[] {
   const { template, tweaks } = figure.engine;
   return scriptsOf(figure).flatMap((name) => [
-    ...templatePaths(name, template?.path),
+    ...(template === undefined ? [] : [template.path, ...ownTemplatePaths(name, template.path)]),
     ...(tweaks[name] === undefined ? [] : [tweaks[name].path]),
   ]);
 }

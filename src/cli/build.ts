@@ -1,39 +1,26 @@
-import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { BuildOptions, FigureResult } from '../build.js';
-import type { ModeFlags } from '../build/mode.js';
-import type { Detail } from '../report/build-report.js';
 import type { Reported } from '../report/json-report.js';
-import { StyxError } from '../errors.js';
-import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { NumberResult } from '../build/number-result.js';
-import { errorsOf, exitCodeOf, sayRetry, sayWarning, terminal } from './failure.js';
+import { errorsOf, exitCodeOf, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
-import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
+import { loadFromFlags, withManifestFlags } from './manifest-flags.js';
+import { type Asked, askedText, type BuildFlags, buildOnce, exitCodeAfter } from './one-build.js';
 import { printJson } from './stdout.js';
-
-interface BuildFlags extends ManifestFlags, ModeFlags {
-  readonly force: boolean;
-  readonly dryRun?: boolean;
-  readonly json: boolean;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
-  readonly jobs?: number;
-  readonly failFast?: boolean;
-  readonly stamp?: string;
-  readonly depfile?: string;
-}
 
 /** A plan is that of a build that may do everything, and nothing is done of it. */
 const notOfPlans = ['locked', 'offline', 'frozen', 'stamp', 'depfile'];
+
+/** What means one build, or one after which nothing may change. */
+const notOfWatching = ['locked', 'frozen', 'force', 'dryRun', 'stamp', 'depfile', 'json'];
 
 const afterBuild = `
 Examples:
   styx build                     what is missing or stale, of all
   styx build latency values      one figure, and the values
   styx build --dry-run           what would be built and asked, and why
+  styx build --watch             again after each change of the manifest, a template, a tweak, …
   styx build --frozen            from the snapshots alone, as the lock says: for CI and reviewers
   styx build --frozen --stamp .styx/make.stamp --depfile .styx/make.stamp.d
 
@@ -57,6 +44,7 @@ export function addBuild(program: Command): void {
         notOfPlans,
       ),
     )
+    .addOption(watchOption())
     .option('--keep-going', 'build the others where a figure fails (default)')
     .addOption(
       new Option('--fail-fast', 'stop at the first figure that fails').conflicts('keepGoing'),
@@ -69,10 +57,22 @@ export function addBuild(program: Command): void {
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .addHelpText('after', afterBuild)
     .action(async (names: readonly string[], flags: BuildFlags) => {
+      if (flags.watch === true) {
+        const { watchAndBuild } = await import('./watch.js');
+        return watchAndBuild(names, flags);
+      }
       if (flags.dryRun !== true) return runBuild(names, flags, 'build');
       const { dryRun } = await import('./dry-run.js');
       return dryRun(names, flags);
     });
+}
+
+function watchOption(): Option {
+  const option = new Option('--watch', 'build again whenever a file that you write changes');
+  return option.conflicts(notOfWatching);
+}
+
+export function addUpdate(program: Command): void {
   const update = program
     .command('update')
     .description('fetch the data anew, as of now, and build')
@@ -83,30 +83,25 @@ export function addBuild(program: Command): void {
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }
 
-function detailOf({ quiet = false, verbose = false }: BuildFlags): Detail {
-  return quiet ? 'failures' : verbose ? 'all' : 'news';
-}
-
 function numberOfJobs(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1.');
   return Number(text);
 }
 
-type Verb = 'build' | 'update';
-
-async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb): Promise<void> {
+async function runBuild(
+  names: readonly string[],
+  flags: BuildFlags,
+  verb: Asked['verb'],
+): Promise<void> {
   if (flags.json) return buildForProgram(names, flags, verb);
   if (verb === 'build' && names.length === 0 && (await hasNothingToDo(flags))) return;
   const manifest = await loadFromFlags(flags, names);
-  const { buildReport } = await import('../report/build-report.js');
-  const report = buildReport(manifest.outputDir, terminal, detailOf(flags));
-  const { results, numbers, warnings } = await buildWatched(manifest, names, {
-    ...{ ...(await optionsOf(manifest, names, flags, verb)), ...report },
-    onRetry: sayRetry,
-  });
-  report.end();
-  if (flags.quiet !== true) warnings.forEach(sayWarning);
-  process.exitCode = exitCode(results, numbers);
+  const { buildForPeople } = await import('./build-for-people.js');
+  process.exitCode = await buildForPeople(manifest, askedNow(names, flags, verb));
+}
+
+function askedNow(names: readonly string[], flags: BuildFlags, verb: Asked['verb']): Asked {
+  return { names, flags, verb, signal: interruptSignal(), sinceMs: performance.timeOrigin };
 }
 
 /** Whether all is as the last build left it, which is said. Looks at the files, and reads none. */
@@ -126,16 +121,11 @@ async function hasNothingToDo(flags: BuildFlags): Promise<boolean> {
   return true;
 }
 
-/** What makes a difference to a build of all, besides the manifest. */
-function askedText({ set = new Map<string, string>() }: BuildFlags): string {
-  return JSON.stringify([...set]);
-}
-
 /** Prints one document, whatever happens. */
 async function buildForProgram(
   names: readonly string[],
   flags: BuildFlags,
-  verb: Verb,
+  verb: Asked['verb'],
 ): Promise<void> {
   const { jsonReport } = await import('../report/json-report.js');
   const numbers: NumberResult[] = [];
@@ -145,83 +135,12 @@ async function buildForProgram(
     const ignore = (): void => undefined;
     const onNumber = (result: NumberResult): void => void numbers.push(result);
     const silent = { onBegin: ignore, onFigure: ignore, onNumber, onRetry: ignore };
-    const options = await optionsOf(manifest, names, flags, verb);
-    const built = await buildWatched(manifest, names, { ...options, ...silent });
+    const built = await buildOnce(manifest, askedNow(names, flags, verb), silent);
     report = { ...built, errors: [] };
-    process.exitCode = exitCode(built.results, built.numbers);
+    process.exitCode = exitCodeAfter(built);
   } catch (thrown) {
     report = { results: [], numbers, warnings: [], errors: errorsOf(thrown) };
     process.exitCode = exitCodeOf(thrown);
   }
   await printJson(jsonReport(report));
-}
-
-/** Builds, and tells of what `labels` names and no series has, which one alone cannot know. */
-async function buildWatched(
-  manifest: Manifest,
-  names: readonly string[],
-  options: Omit<BuildOptions, 'onSeries'>,
-): Promise<Omit<Reported, 'errors'>> {
-  const { labelWatch } = await import('../build/label-watch.js');
-  const { build } = await import('../build.js');
-  const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
-  const numbers: NumberResult[] = [];
-  const results = await build(manifest, {
-    ...options,
-    onSeries: watch.see,
-    onNumber(result) {
-      numbers.push(result);
-      options.onNumber(result);
-    },
-  });
-  // Some figures have not all series.
-  const isWhole = names.length === 0 && results.every(({ status }) => status !== 'failed');
-  return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
-}
-
-/** What those who want to know are told of. */
-type ToldOf = Extract<keyof BuildOptions, `on${string}`>;
-
-async function optionsOf(
-  manifest: Manifest,
-  names: readonly string[],
-  flags: BuildFlags,
-  verb: Verb,
-): Promise<Omit<BuildOptions, ToldOf>> {
-  const { buildMode } = await import('../build/mode.js');
-  const { lockPath } = await import('../lock/lock-file.js');
-  const mode = buildMode(
-    flags,
-    verb === 'build' ? process.env : {},
-    existsSync(lockPath(manifest.file)),
-  );
-  return {
-    mode: { ...mode, isUpdating: () => verb === 'update' },
-    isWhole: names.length === 0,
-    atOnce: flags.jobs ?? Infinity,
-    afterFailure: flags.failFast === true ? 'stop' : 'go on',
-    // In whole seconds: the lock says them.
-    nowMs: Math.floor(Date.now() / 1000) * 1000,
-    unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
-    signal: interruptSignal(),
-    stamp: stampOf(flags),
-    index: { asked: askedText(flags), sinceMs: performance.timeOrigin },
-  };
-}
-
-function stampOf({ stamp, depfile }: BuildFlags): BuildOptions['stamp'] {
-  if (stamp !== undefined) return { file: stamp, depfile, sinceMs: performance.timeOrigin };
-  if (depfile === undefined) return undefined;
-  throw new StyxError('USAGE', '--depfile says what a stamp depends on, and there is none', {
-    hint: `add --stamp ${depfile.replace(/\.d$/, '')}`,
-  });
-}
-
-/** Of several failures, the highest code. */
-function exitCode(figures: readonly FigureResult[], numbers: readonly NumberResult[]): number {
-  const errors = [
-    ...figures.flatMap((one) => (one.status === 'failed' ? [one.error] : [])),
-    ...numbers.flatMap(({ error }) => error ?? []),
-  ];
-  return Math.max(0, ...errors.map((error) => error.exitCode));
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { addBuild } from './build.js';
+import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
 import { addMake } from './make.js';
 import { addMark } from './mark.js';
@@ -33,6 +33,7 @@ const program = new Command('styx')
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addBuild(program);
+addUpdate(program);
 addStatus(program);
 addVerify(program);
 addDiff(program);

@@ -21,11 +21,15 @@ function setting(text: string, before: ReadonlyMap<string, string> = new Map()) 
   return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
 }
 
-/** Loads the manifest that is meant; of its figures, those that are named, or all. */
+/**
+ * Loads the manifest that is meant; of its figures, those that are named, or all. Tells of the files
+ * that it is read from, as `loadManifest` does.
+ */
 export async function loadFromFlags(
   { config: configPath, set = new Map<string, string>() }: ManifestFlags,
   figures: readonly string[] = [],
+  onFile: (path: string) => void = () => undefined,
 ): Promise<Manifest> {
   const { loadManifest } = await import('../manifest/load.js');
-  return loadManifest({ configPath, set, figures, cwd: workingFolder(), env: process.env });
+  return loadManifest({ configPath, set, figures, onFile, cwd: workingFolder(), env: process.env });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { stateOf } from '../files/changes.js';
 import { writeWhole } from '../files/write-whole.js';
 import { lockPath } from './lock-file.js';
 
@@ -67,11 +68,6 @@ export function unchangedSince(
     // What is damaged, or cannot be looked at, is not certain.
     return undefined;
   }
-}
-
-function stateOf(path: string): string {
-  const there = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return there === undefined ? '' : `${there.size} ${there.mtimeNs} ${there.ino}`;
 }
 
 /** Secrets are among them. */

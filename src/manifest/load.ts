@@ -19,6 +19,8 @@ export interface LoadOptions extends Choices {
   readonly configPath?: string | undefined;
   readonly cwd: string;
   readonly env: Environment;
+  /** Told of the absolute paths of the manifest and its runs file, be there mistakes in them. */
+  readonly onFile?: (path: string) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export interface LoadOptions extends Choices {
 export async function loadManifest(options: LoadOptions): Promise<Manifest> {
   const found = await findManifest(options.cwd, options.configPath);
   if (found === undefined) throw notFound(options.cwd);
+  options.onFile?.(found.file);
   const name = relative(options.cwd, found.file);
   return withinStack(name, async () => {
     const parsed = validated(readSource({ ...found, name }), options);
@@ -73,11 +76,11 @@ function resolved({ file, errors }: Validated, choices: Choices, runs: Runs): Ma
 }
 
 /** All runs, where a figure asks for some: only then must a runs file be there. */
-async function runsFor({ file, errors }: Validated, { cwd }: LoadOptions): Promise<Runs> {
+async function runsFor({ file, errors }: Validated, { cwd, onFile }: LoadOptions): Promise<Runs> {
   if (file === undefined || !asksForRuns(file)) return noRuns;
   const timezone = file.written.timezone ?? 'UTC';
   try {
-    return await readRuns(file, { timezone: isTimezone(timezone) ? timezone : 'UTC', cwd });
+    return await readRuns(file, { timezone: isTimezone(timezone) ? timezone : 'UTC', cwd, onFile });
   } catch (thrown) {
     const found = [...errors];
     attempt(found, () => {

@@ -48,15 +48,21 @@ export function ownTemplates(engine: EngineName, own: string): Sources {
     : new Map();
 }
 
-/** The files that an engine's templates are read from, and their folders, where others may appear. */
-export function templatePaths(engine: EngineName, own: string | undefined): string[] {
-  return [builtIn, ...(own === undefined ? [] : [own])].flatMap((folder) => {
-    const top = join(folder, engine);
-    if (!existsSync(top)) return [];
-    const below = readdirSync(top, { recursive: true, withFileTypes: true });
-    const used = below.filter((one) => one.isDirectory() || one.name.endsWith('.hbs'));
-    return [top, ...used.map((one) => join(one.parentPath, one.name)).sort()];
-  });
+/** The files that an engine's built-in templates are read from, and their folders. */
+export function builtInTemplatePaths(engine: EngineName): string[] {
+  return ownTemplatePaths(engine, builtIn);
+}
+
+/**
+ * The files that an engine's templates in a folder are read from, and their folders, where others may
+ * appear; none where there are none of that engine.
+ */
+export function ownTemplatePaths(engine: EngineName, own: string): string[] {
+  const top = join(own, engine);
+  if (!existsSync(top)) return [];
+  const below = readdirSync(top, { recursive: true, withFileTypes: true });
+  const used = below.filter((one) => one.isDirectory() || one.name.endsWith('.hbs'));
+  return [top, ...used.map((one) => join(one.parentPath, one.name)).sort()];
 }
 
 /** A path for people: from the working folder, where it is below that. */

@@ -20,15 +20,15 @@ export type Template = (view: object) => string;
 const loaded = new Map<string, Template>();
 
 /**
- * The templates of an engine, with those of one's own folder in place of built-in ones; read once.
- * One's own that none calls is a mistake: a misspelt name would go unseen. Throws TEMPLATE.
+ * The templates of an engine, with those of one's own folder in place of built-in ones; these
+ * may change while Styx runs. One's own that none calls is a mistake: a misspelt name would go unseen. Throws TEMPLATE.
  */
 export function loadTemplate(engine: EngineName, own: string | undefined): Template {
-  const key = JSON.stringify([engine, own]);
+  const mine: Sources = own === undefined ? new Map() : ownTemplates(engine, own);
+  const key = JSON.stringify([engine, [...mine]]);
   const known = loaded.get(key);
   if (known !== undefined) return known;
   const builtIn = builtInTemplates(engine);
-  const mine: Sources = own === undefined ? new Map() : ownTemplates(engine, own);
   const all = new Map([...builtIn, ...mine]);
   const { figure, ...partials } = Object.fromEntries(all);
   if (figure === undefined) {

@@ -7,8 +7,8 @@ import type { Terminal } from './terminal.js';
 
 /** Tells a person how a build goes: a line a figure, a status that counts them, and a last line. */
 export interface BuildReport {
-  /** Told how many figures there are. */
-  readonly onBegin: (figures: number) => void;
+  /** Told which figures there are. */
+  readonly onBegin: (manifest: { readonly figures: readonly unknown[] }) => void;
   readonly onFigure: (result: FigureResult) => void;
   readonly onNumber: (result: NumberResult) => void;
   readonly end: () => void;
@@ -17,7 +17,23 @@ export interface BuildReport {
 /** What is told: failures alone, also what is new, or also what was current already. */
 export type Detail = 'failures' | 'news' | 'all';
 
-export function buildReport(folder: string, terminal: Terminal, detail: Detail): BuildReport {
+/** What was told of earlier builds, and is not told again where it is still so. */
+export interface AlreadyTold {
+  /** Texts of values and checks, by their names. */
+  readonly numbers: Map<string, string>;
+  readonly engines: Set<string>;
+}
+
+export function nothingTold(): AlreadyTold {
+  return { numbers: new Map(), engines: new Set() };
+}
+
+export function buildReport(
+  folder: string,
+  terminal: Terminal,
+  detail: Detail,
+  told = nothingTold(),
+): BuildReport {
   const begun = performance.now();
   const results: FigureResult[] = [];
   const numbers: NumberResult[] = [];
@@ -26,8 +42,8 @@ export function buildReport(folder: string, terminal: Terminal, detail: Detail):
     terminal.status(`building: ${results.length} of ${figures} figures done`);
   };
   return {
-    onBegin(count) {
-      figures = count;
+    onBegin(manifest) {
+      figures = manifest.figures.length;
       showCount();
     },
     onFigure(result) {
@@ -38,20 +54,27 @@ export function buildReport(folder: string, terminal: Terminal, detail: Detail):
     },
     onNumber(result) {
       numbers.push(result);
-      if (detail === 'failures' && result.error === undefined) return;
-      terminal.print(numberText(result, filesText, terminal));
+      const isNews = detail !== 'failures' && !isTold(result, told);
+      if (isNews || result.error !== undefined)
+        terminal.print(numberText(result, filesText, terminal));
     },
     end() {
       terminal.status('');
       if (detail === 'failures') return;
-      for (const line of engineLines(results)) terminal.print(line);
+      for (const line of newEngineLines(results, told)) terminal.print(line);
       const left = figures - results.length;
-      const line = lastLine(results, numbers, folder, performance.now() - begun);
-      terminal.print(
-        left === 0 ? line : `${line}; ${counted(left, 'figure', 'figures')} not built`,
-      );
+      const unbuilt = left === 0 ? '' : `; ${counted(left, 'figure', 'figures')} not built`;
+      terminal.print(lastLine(results, numbers, folder, performance.now() - begun) + unbuilt);
     },
   };
+}
+
+/** Whether the same was told of it, which from now on is so. */
+function isTold({ kind, name, text, files }: NumberResult, { numbers }: AlreadyTold): boolean {
+  const key = `${kind} ${name}`;
+  const before = numbers.get(key);
+  numbers.set(key, text);
+  return before === text && !files.some(isWritten);
 }
 
 function resultText(result: FigureResult, detail: Detail, terminal: Terminal): string | undefined {
@@ -87,6 +110,12 @@ function failedText({ name, files, error }: FailedFigure, { colors }: Terminal):
   const text = errorText(error, colors).replaceAll('\n', '\n  ');
   const some = files.length === 0 ? '' : `: ${filesText(files)}; the rest failed`;
   return `${colors.red('✗')} ${name}${some}\n  ${text}`;
+}
+
+function newEngineLines(results: readonly FigureResult[], { engines }: AlreadyTold): string[] {
+  const lines = engineLines(results).filter((line) => !engines.has(line));
+  lines.forEach((line) => engines.add(line));
+  return lines;
 }
 
 /** `drawn with matplotlib 3.6.3 of /usr/bin/python3`: there may be several, of which one was chosen. */

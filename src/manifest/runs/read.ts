@@ -15,6 +15,8 @@ export interface ReadOptions {
   readonly timezone: string;
   /** What errors name the runs file from. */
   readonly cwd: string;
+  /** Told of its absolute path before it is read. */
+  readonly onFile?: ((path: string) => void) | undefined;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ReadOptions {
  */
 export async function readRuns(
   manifest: ManifestFile,
-  { timezone, cwd }: ReadOptions,
+  { timezone, cwd, onFile }: ReadOptions,
 ): Promise<Runs> {
   const { source } = manifest;
   const errors: StyxError[] = [];
@@ -33,6 +35,7 @@ export async function readRuns(
     throwAll(inOrder(errors));
     return joined(own, path);
   }
+  onFile?.(path);
   const position = source.positionOf(['runs_file']);
   const file = await readRunsFile(path, { name: relative(cwd, path), position });
   const before = errors.splice(0);

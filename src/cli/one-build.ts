@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import type { BuildOptions } from '../build.js';
+import type { EngineKeeper } from '../build/engine-keeper.js';
+import type { ModeFlags } from '../build/mode.js';
+import type { NumberResult } from '../build/number-result.js';
+import { StyxError } from '../errors.js';
+import { type Manifest, partsOf } from '../manifest/manifest.js';
+import type { Detail } from '../report/build-report.js';
+import type { Reported } from '../report/json-report.js';
+import type { ManifestFlags } from './manifest-flags.js';
+
+export interface BuildFlags extends ManifestFlags, ModeFlags {
+  readonly force: boolean;
+  readonly dryRun?: boolean;
+  readonly watch?: boolean;
+  readonly json: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly jobs?: number;
+  readonly failFast?: boolean;
+  readonly stamp?: string;
+  readonly depfile?: string;
+}
+
+/** What is built, and how. */
+export interface Asked {
+  readonly names: readonly string[];
+  readonly flags: BuildFlags;
+  readonly verb: 'build' | 'update';
+  readonly signal: AbortSignal;
+  /** When the first of the sources was read, ms. */
+  readonly sinceMs: number;
+  /** Engines that outlast it. */
+  readonly keeper?: EngineKeeper;
+}
+
+/** What those who want to know are told of. */
+type ToldOf = Extract<keyof BuildOptions, `on${string}`>;
+
+/** Builds, and tells of what `labels` names and no series has, which one alone cannot know. */
+export async function buildOnce(
+  manifest: Manifest,
+  asked: Asked,
+  told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries'>>,
+): Promise<Omit<Reported, 'errors'>> {
+  const { labelWatch } = await import('../build/label-watch.js');
+  const { build } = await import('../build.js');
+  const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
+  const numbers: NumberResult[] = [];
+  const results = await build(manifest, {
+    ...{ ...(await optionsOf(manifest, asked)), ...told },
+    onSeries: watch.see,
+    onNumber(result) {
+      numbers.push(result);
+      told.onNumber(result);
+    },
+  });
+  // Some figures have not all series.
+  const isWhole = asked.names.length === 0 && results.every(({ status }) => status !== 'failed');
+  return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
+}
+
+async function optionsOf(
+  manifest: Manifest,
+  { names, flags, verb, signal, sinceMs, keeper }: Asked,
+): Promise<Omit<BuildOptions, ToldOf>> {
+  const { buildMode } = await import('../build/mode.js');
+  const { lockPath } = await import('../lock/lock-file.js');
+  const mode = buildMode(
+    flags,
+    verb === 'build' ? process.env : {},
+    existsSync(lockPath(manifest.file)),
+  );
+  return {
+    mode: { ...mode, isUpdating: () => verb === 'update' },
+    isWhole: names.length === 0,
+    atOnce: flags.jobs ?? Infinity,
+    afterFailure: flags.failFast === true ? 'stop' : 'go on',
+    // In whole seconds: the lock says them.
+    nowMs: Math.floor(Date.now() / 1000) * 1000,
+    unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
+    ...{ signal, keeper },
+    stamp: stampOf(flags, sinceMs),
+    index: { asked: askedText(flags), sinceMs },
+  };
+}
+
+/** What makes a difference to a build of all, besides the manifest. */
+export function askedText({ set = new Map<string, string>() }: BuildFlags): string {
+  return JSON.stringify([...set]);
+}
+
+function stampOf({ stamp, depfile }: BuildFlags, sinceMs: number): BuildOptions['stamp'] {
+  if (stamp !== undefined) return { file: stamp, depfile, sinceMs };
+  if (depfile === undefined) return undefined;
+  throw new StyxError('USAGE', '--depfile says what a stamp depends on, and there is none', {
+    hint: `add --stamp ${depfile.replace(/\.d$/, '')}`,
+  });
+}
+
+export function detailOf({ quiet = false, verbose = false }: BuildFlags): Detail {
+  return quiet ? 'failures' : verbose ? 'all' : 'news';
+}
+
+/** Of several failures, the highest code. */
+export function exitCodeAfter({ results, numbers }: Omit<Reported, 'errors'>): number {
+  const errors = [
+    ...results.flatMap((one) => (one.status === 'failed' ? [one.error] : [])),
+    ...numbers.flatMap(({ error }) => error ?? []),
+  ];
+  return Math.max(0, ...errors.map((error) => error.exitCode));
+}
