@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo experiment gallery test bench compat clean
+.PHONY: help setup demo paper gallery test bench compat clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -7,11 +7,11 @@ help: ## List these targets
 setup: ## Install what is missing and build
 	@bash scripts/setup.sh
 
-demo: setup ## Recorded data, a real Prometheus, and the figures of examples/
+demo: ## Figures of a paper: from a real Prometheus, or its snapshots
 	@bash scripts/demo.sh
 
-experiment: setup ## Nine recorded runs, and the page of a paper: examples/compression
-	@bash scripts/compression.sh
+paper: ## examples/paper/paper.pdf: no Prometheus, but LaTeX
+	@bash scripts/paper.sh
 
 gallery: setup ## The pictures of docs/gallery.md, drawn anew by both engines
 	@bash scripts/gallery.sh
@@ -26,6 +26,5 @@ compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Promethe
 	@bash scripts/compat.sh
 
 clean: ## Remove what was built, drawn or installed here
-	rm -rf dist coverage examples/figures examples/styx-data examples/.styx node_modules
-	rm -rf examples/compression/figures examples/styx.lock
-	rm -f examples/compression/paper.aux examples/compression/paper.log examples/compression/paper.pdf
+	rm -rf dist coverage node_modules examples/paper/figures examples/paper/.styx
+	rm -f $(addprefix examples/paper/paper., aux log pdf)

@@ -1,42 +1,55 @@
 #!/usr/bin/env bash
-# The demonstration: recorded data goes into a real Prometheus, Styx builds the figures of
-# examples/, and gnuplot and matplotlib draw the scripts that it wrote.
+# The demonstration: Styx makes the figures, numbers and tables of examples/paper. They come from a
+# real Prometheus, which is given the recorded samples, where one can be had, and elsewhere from the
+# snapshots beside the paper. With a Prometheus, snapshots and lock are written anew; git shows that
+# they are the same.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+bash scripts/setup-styx.sh
+# Says what is missing; what is there will do.
+bash scripts/setup-programs.sh || true
 source scripts/example-prometheus.sh
 
-figures=examples/figures
+example=examples/paper
+main=$PWD/dist/cli/main.js
 
-draw() {
-  local python script
-  python=$(bash scripts/find-python.sh)
-  while IFS= read -r script; do
-    gnuplot -c "$script" "${script%.gnuplot}-gnuplot.pdf"
-  done < <(find "$figures" -name '*.gnuplot')
-  while IFS= read -r script; do
-    "$python" "$script" "${script%.py}-matplotlib.pdf"
-  done < <(find "$figures" -name '*.py')
+styx() {
+  step "\$ styx $*"
+  (cd "$example" && CI='' node "$main" "$@")
 }
 
-list() {
-  local file size total=0 count=0
-  while IFS= read -r file; do
-    size=$(wc -c <"$file")
-    printf '  %8.1f kB  %s\n' "$((size * 10 / 1000))e-1" "$file"
-    total=$((total + size)) count=$((count + 1))
-  done < <(find "$figures" -type f | sort)
-  printf '  %8.1f kB  in %d files\n' "$((total * 10 / 1000))e-1" "$count"
+has() { command -v "$@" >/dev/null; }
+
+from_prometheus() {
+  [ -n "${STYX_DEMO_PROMETHEUS:-}" ] || serve_example_data "$example/data.om.gz"
+  styx update
+  if has git && git rev-parse --is-inside-work-tree >/dev/null 2>&1; then styx diff; fi
+  source="a real Prometheus ($STYX_DEMO_PROMETHEUS), and the snapshots are up to date"
 }
 
-serve_example_data
+from_snapshots() {
+  step "There is no Prometheus here: the figures are made from the snapshots in $example/styx-data."
+  styx build --frozen
+  source="the snapshots in $example/styx-data: no Prometheus was asked"
+}
 
-step '$ styx build -c examples/styx.config.yaml'
-node dist/cli/main.js build -c examples/styx.config.yaml
+# The same manifest, lock and snapshots, with the other engine.
+draw_with_gnuplot() {
+  step "The same figures by gnuplot, in $example/figures/gnuplot"
+  rm -rf "$example/figures/gnuplot"
+  cp "$example/runs.yaml" "$example/styx.lock" "$work"
+  sed -e 's/^defaults:/&\n  engine: gnuplot/' \
+    -e "s|^runs_file: .*|&\noutput_dir: $PWD/$example/figures/gnuplot\ndata_dir: $PWD/$example/styx-data|" \
+    "$example/styx.config.yaml" >"$work/styx.config.yaml"
+  CI='' node "$main" build --offline -q -c "$work/styx.config.yaml"
+}
 
-step 'Drawing the scripts with gnuplot and matplotlib'
-draw
+if [ -n "${STYX_DEMO_PROMETHEUS:-}" ] || { has prometheus && has promtool && has curl; }; then
+  from_prometheus
+else
+  from_snapshots
+fi
+if has gnuplot; then draw_with_gnuplot; fi
 
-step "Written to $figures/"
-list
-
-step "Look at $figures/requests-matplotlib.pdf, and at $figures/requests-gnuplot.pdf beside it."
+step "Made from $source."
+echo "Look at $example/figures. \`make paper\` makes the paper of them."

@@ -29,8 +29,14 @@ function blocks(document: string, language: string): string[] {
   );
 }
 
-const inAll = (language: string): [document: string, text: string][] =>
-  documents.flatMap((document) =>
+/** Those that have commands, but no manifests. */
+const guides = ['docs/artifact.md', 'docs/reproducibility.md'];
+
+const inAll = (
+  language: string,
+  among: readonly string[] = documents,
+): [document: string, text: string][] =>
+  among.flatMap((document) =>
     blocks(document, language).map((text): [string, string] => [document, text]),
   );
 
@@ -53,14 +59,14 @@ function completed(text: string): string {
 it.each(inAll('yaml'))('%s has a manifest without mistakes: %s', async (_, text) => {
   const paper = project();
   paper.write('secrets/eu', 'password\n');
-  paper.write('runs.yaml', textOf('examples/compression/runs.yaml'));
+  paper.write('runs.yaml', textOf('examples/paper/runs.yaml'));
   paper.write('styx.config.yaml', completed(text));
   const manifest = await loadManifest({ cwd: paper.folder, env: {} });
   expect(manifest.figures.length).toBeGreaterThan(0);
 });
 
 describe('the commands of the documents', () => {
-  const lines = inAll('sh').flatMap(([document, text]) =>
+  const lines = inAll('sh', [...documents, ...guides]).flatMap(([document, text]) =>
     [...text.matchAll(/^(?:npx )?styx (.*?)(?: {2,}#.*)?$/gm)].map(([, args = '']) => ({
       document,
       // Without what is in quotes, which is a query.
@@ -146,7 +152,14 @@ it.each([
 });
 
 describe('the links of the documents', () => {
-  const links = [...documents, 'docs/gallery.md', 'docs/templates.md'].flatMap((document) =>
+  const links = [
+    ...documents,
+    ...guides,
+    'docs/gallery.md',
+    'docs/templates.md',
+    'examples/README.md',
+    'examples/paper/README.md',
+  ].flatMap((document) =>
     [...textOf(document).matchAll(/\]\((?!https?:)([^)\s]+)\)|src="([^"]+)"/g)].map(
       ([, link, image]) => ({ document, link: link ?? image ?? '' }),
     ),
