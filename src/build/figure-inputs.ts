@@ -1,11 +1,12 @@
 import type { NumberOf } from '../chart/looks.js';
+import type { Ledger } from '../lock/ledger.js';
 import type { LockedData, LockedFigure } from '../lock/lock.js';
 import type { Figure } from '../manifest/manifest.js';
 import type { Spool } from '../spool/spool.js';
 import { fetchParts, type PlannedAndFetched } from './fetch.js';
 import { seriesKeys } from './figure-data.js';
 import type { FigureOrder } from './figure-order.js';
-import { type Keeping, keptAnswers } from './kept-answers.js';
+import { type Keeping, keptAnswers, type KeptAnswers } from './kept-answers.js';
 import { lockedLooks } from './locked-looks.js';
 import { type FigureInputs, madeFrom } from './made-from.js';
 import type { Planned } from './planned.js';
@@ -40,7 +41,10 @@ export async function figureInputs(
   const { name } = figure;
   const { ledger } = project;
   const answers = keptAnswers(name, nowMs, project);
-  const parts = await fetchParts(name, plans, answers, spool, signal);
+  const parts = await fetchParts(name, plans, answers, spool, signal).catch((thrown: unknown) => {
+    keepTaken(name, answers.taken, ledger);
+    throw thrown;
+  });
   const data = Object.fromEntries(answers.taken);
   // What has been fetched is known, even if it cannot be drawn.
   ledger.keepFigure(name, withData(ledger.figureAt(name), data));
@@ -48,6 +52,20 @@ export async function figureInputs(
   const numberOf = await order.looksOf(place, keys);
   const made = madeFrom({ figure, title: whole.title, plans });
   return { parts, numberOf, inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) } };
+}
+
+/**
+ * Keeps what has been fetched of a figure that fails. What was asked otherwise than before stays
+ * unknown: if that was a mistake, the lock should say what there was.
+ */
+function keepTaken(name: string, taken: KeptAnswers['taken'], ledger: Ledger): void {
+  const locked = ledger.figureAt(name) ?? neverBuilt;
+  const same = [...taken].filter(([place, { request }]) => {
+    const before = ledger.dataAt(place);
+    return before === undefined || before.request === request;
+  });
+  if (same.length === 0) return;
+  ledger.keepFigure(name, withData(locked, { ...locked.data, ...Object.fromEntries(same) }));
 }
 
 const neverBuilt: LockedFigure = { data: {}, made_from: {}, looks: {}, outputs: {}, tools: {} };

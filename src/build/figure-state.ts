@@ -89,6 +89,7 @@ function outputReason(
   if (hash === undefined) return `${name} is missing`;
   if (hash === ledger.outputAt(name)) return undefined;
   const file = { path: name, hash };
-  const isOwn = render === undefined ? journal.isOwn(file) : journal.has({ ...file, render });
-  return isOwn ? undefined : `${name} was edited`;
+  if (!journal.isOwn(file)) return `${name} was edited`;
+  const isOfThat = render === undefined || journal.has({ ...file, render });
+  return isOfThat ? undefined : `${name} was built of something else`;
 }

@@ -133,7 +133,7 @@ function checked(snapshot: Snapshot, { place, path, header, locked }: Wanted): S
 async function fetched(
   wanted: Wanted,
   kept: Snapshot | undefined,
-  { servers, mode }: Keeping,
+  { servers, mode, ledger }: Keeping,
 ): Promise<Snapshot> {
   const { place, path, window, header, locked, spool, signal } = wanted;
   const request = requestHash(header.request);
@@ -148,6 +148,7 @@ async function fetched(
   const data = { header, query, warnings };
   if (mode.isLocked && locked?.hash !== snapshotHash(data)) throw otherThanAnswered(place);
   makeFolder(dirname(path));
+  if (!mode.isLocked) ledger.pending.add(place);
   await writeSnapshot(path, data, { unchanged: 'keep', signal });
   const snapshot = await readSnapshot(path, spool);
   if (snapshot !== undefined) return snapshot;

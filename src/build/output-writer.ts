@@ -89,13 +89,22 @@ function refuseEdited(
   { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
 ): void {
   const locked = ledger.outputAt(name);
-  if (locked === undefined) return;
   const path = join(outputDir, name);
   const hash = fileHash(path);
   if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
-  throw new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
+  throw locked === undefined ? foreign(path) : edited(path);
+}
+
+function edited(path: string): StyxError {
+  return new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
     hint:
       '`--force` writes it anew. To keep the edit, put it into a `tweak` of the figure, or into a ' +
       'template (`styx eject`)',
+  });
+}
+
+function foreign(path: string): StyxError {
+  return new StyxError('EDITED', `${path} is there, was not built here, and stays as it is`, {
+    hint: 'move it away or build into another `output_dir`; `--force` writes over it',
   });
 }

@@ -94,6 +94,5 @@ async function keep(ledger: Ledger, mode: BuildMode, isWhole: boolean): Promise<
   const after = ledger.after(isWhole);
   // Nothing came of the first build.
   if (ledger.before === undefined && isSameLock(after, noLock)) return;
-  if (ledger.before !== undefined && isSameLock(ledger.before, after)) ledger.journal.clear();
-  else await closeLedger(ledger, after);
+  await closeLedger(ledger, after);
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
 import { stateOf } from '../files/changes.js';
 import { writeWhole } from '../files/write-whole.js';
-import { lockPath } from './lock-file.js';
+import { stateFile } from './state.js';
 
 /** All that a build of which nothing is left to do depends on. */
 export interface IndexedBuild {
@@ -29,7 +28,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 
 /** Where the index of a manifest is; it may be deleted at any time. */
 export function indexPath(manifest: string): string {
-  return join(dirname(manifest), '.styx', `${basename(lockPath(manifest), '.lock')}.index`);
+  return stateFile(manifest, 'index');
 }
 
 /** Writes down a build after which there is nothing to do. Throws UNWRITABLE. */

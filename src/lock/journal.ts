@@ -1,5 +1,4 @@
-import { appendFileSync, readFileSync, rmSync } from 'node:fs';
-import { unwritable } from '../files/write-whole.js';
+import { openLines } from './lines.js';
 
 /** A file that was built: its path, its SHA-256, and that of what it was made from, in hex. */
 export interface BuiltFile {
@@ -9,8 +8,9 @@ export interface BuiltFile {
 }
 
 /**
- * What was written here and is not in the lock: after a crash, or by another version of an engine
- * than the lock knows, these files are Styx's own, though the lock says otherwise.
+ * What was written on this machine. These files are Styx's own, though the lock may say otherwise:
+ * after a crash, where another version of an engine drew them than the lock knows, and where version
+ * control has brought another lock.
  */
 export interface Journal {
   /** Whether this was built, be it of something else than now. */
@@ -19,35 +19,43 @@ export interface Journal {
   has(file: BuiltFile): boolean;
   /** To be told before the file appears. Throws UNWRITABLE. */
   tell(file: BuiltFile): void;
-  /** When the lock says the same. */
-  clear(): void;
+  /** Forgets what no file can be any more. Throws UNWRITABLE. */
+  shorten(): void;
 }
 
-/** Goes on with the journal at a path, be it that of a build that has crashed. */
+/** How many lines are kept of a path: the file that is there, and the one that was to replace it. */
+const KEPT = 2;
+
+/** So many lines may be out of date before the journal is written anew. */
+const SLACK = 1000;
+
+/** Goes on with the journal at a path. */
 export function openJournal(path: string): Journal {
-  // The last line may be cut off, and is then no line of a file.
-  const lines = new Set(textOf(path).split('\n'));
-  const own = new Set([...lines].map((line) => line.replace(/^\S* /, '')));
+  const lines = openLines(path);
+  const own = new Set([...lines.all].map(ownPart));
   return {
     isOwn: (file) => own.has(ownText(file)),
-    has: (file) => lines.has(lineOf(file)),
+    has: (file) => lines.all.has(lineOf(file)),
     tell(file) {
-      const line = lineOf(file);
-      if (lines.has(line)) return;
-      try {
-        appendFileSync(path, `\n${line}\n`);
-      } catch (thrown) {
-        throw unwritable(path, thrown);
-      }
-      lines.add(line);
+      lines.add(lineOf(file));
       own.add(ownText(file));
     },
-    clear() {
-      rmSync(path, { force: true });
-      lines.clear();
-      own.clear();
+    shorten() {
+      const last = lastOfEach([...lines.all]);
+      if (lines.all.size > last.length + SLACK) lines.replace(last);
     },
   };
+}
+
+function lastOfEach(lines: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  const last = [...lines].reverse().filter((line) => {
+    const path = pathPart(line);
+    const count = (counts.get(path) ?? 0) + 1;
+    counts.set(path, count);
+    return count <= KEPT;
+  });
+  return last.reverse();
 }
 
 const ownText = ({ path, hash }: Pick<BuiltFile, 'path' | 'hash'>): string =>
@@ -55,10 +63,6 @@ const ownText = ({ path, hash }: Pick<BuiltFile, 'path' | 'hash'>): string =>
 
 const lineOf = (file: BuiltFile): string => `${file.render} ${ownText(file)}`;
 
-function textOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
+const ownPart = (line: string): string => line.replace(/^\S* /, '');
+
+const pathPart = (line: string): string => ownPart(ownPart(line));

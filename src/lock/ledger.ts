@@ -1,4 +1,3 @@
-import { dirname, join } from 'node:path';
 import { type Journal, openJournal } from './journal.js';
 import {
   type Lock,
@@ -7,9 +6,10 @@ import {
   type LockedNumbers,
   noLock,
 } from './lock.js';
+import { type Lines, openLines } from './lines.js';
 import { lockPath, readLock, writeLock } from './lock-file.js';
 import { lockText } from './lock-text.js';
-import { statePath } from './state.js';
+import { stateFile } from './state.js';
 
 /** What a build finds in the lock of its manifest, and what it leaves there. */
 export interface Ledger {
@@ -17,9 +17,12 @@ export interface Ledger {
   readonly path: string;
   /** Undefined where there is none yet. */
   readonly before: Lock | undefined;
+  /** The outputs that were written here. */
   readonly journal: Journal;
+  /** The places of snapshots that were written, and that the lock does not know until it is written. */
+  readonly pending: Lines;
   figureAt(name: string): LockedFigure | undefined;
-  /** What the lock has at the path of a snapshot, of whichever figure. */
+  /** What the lock has at the path of a snapshot, of whichever figure, as far as it knows that. */
   dataAt(place: string): LockedData | undefined;
   /** The hash of an output, by its path below the folder of the outputs. */
   outputAt(path: string): string | undefined;
@@ -37,6 +40,8 @@ export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
   const { figures, numbers, matrices = {} } = before ?? noLock;
+  const pending = openLines(stateFile(manifest, 'fetched'));
+  const unknown = new Set(pending.all);
   const data = new Map<string, LockedData>();
   const outputs = new Map<string, string>();
   for (const item of [...Object.values(figures), ...(numbers ? [numbers] : [])]) {
@@ -49,9 +54,10 @@ export function openLedger(manifest: string): Ledger {
   return {
     path,
     before,
-    journal: openJournal(join(statePath(dirname(manifest)), 'built')),
+    journal: openJournal(stateFile(manifest, 'built')),
+    pending,
     figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
-    dataAt: (place) => data.get(place),
+    dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
     outputAt: (file) => outputs.get(file),
     keepFigure: (name, figure) => void kept.set(name, figure),
     keepNumbers: (given) => (keptNumbers = given),
@@ -87,8 +93,12 @@ export function isSameLock(one: Lock, other: Lock): boolean {
   return lockText(one) === lockText(other);
 }
 
-/** Writes the lock, which then knows all that the journal did. Throws UNWRITABLE. */
-export async function closeLedger({ path, journal }: Ledger, lock: Lock): Promise<void> {
-  await writeLock(path, lock);
-  journal.clear();
+/** Writes the lock, which then knows all snapshots. Throws UNWRITABLE. */
+export async function closeLedger(
+  { path, before, journal, pending }: Ledger,
+  lock: Lock,
+): Promise<void> {
+  if (before === undefined || !isSameLock(before, lock)) await writeLock(path, lock);
+  pending.clear();
+  journal.shorten();
 }

@@ -1,11 +1,18 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { unwritable } from '../files/write-whole.js';
+import { lockPath } from './lock-file.js';
 
 /** Where the state of the project in a folder is; it need not be there. */
 export function statePath(project: string): string {
   return join(project, '.styx');
+}
+
+/** A file there that is of one manifest, as its lock is; it need not be there. */
+export function stateFile(manifest: string, ending: string): string {
+  const stem = basename(lockPath(manifest), '.lock');
+  return join(statePath(dirname(manifest)), `${stem}.${ending}`);
 }
 
 /** Makes the folder beside a manifest for what may be deleted at any time: git does not see it. */

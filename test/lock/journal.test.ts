@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -22,20 +22,22 @@ describe('the journal of what was built', () => {
   it('goes on behind a line that a crash has cut off', () => {
     const path = newPath();
     openJournal(path).tell(file);
-    const whole = readFileSync(path, 'utf8');
-    writeFileSync(path, whole.slice(0, -8));
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, -8));
     const journal = openJournal(path);
     expect(journal.has(file)).toBe(false);
     journal.tell(file);
     expect(openJournal(path).has(file)).toBe(true);
   });
 
-  it('is gone when the lock says the same', () => {
+  it('forgets what was replaced long ago, and nothing that may be there', () => {
     const path = newPath();
     const journal = openJournal(path);
-    journal.tell(file);
-    journal.clear();
-    expect(existsSync(path)).toBe(false);
-    expect(journal.isOwn(file)).toBe(false);
+    journal.tell({ ...file, path: 'other.csv' });
+    const built = Array.from({ length: 1100 }, (_, i) => ({ ...file, hash: `hash${i}` }));
+    built.forEach((one) => journal.tell(one));
+    journal.shorten();
+    const after = openJournal(path);
+    expect(built.filter((one) => after.isOwn(one))).toEqual(built.slice(-2));
+    expect(after.isOwn({ ...file, path: 'other.csv' })).toBe(true);
   });
 });

@@ -1,0 +1,56 @@
+import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { unwritable } from '../files/write-whole.js';
+
+/** A file of lines that are added one by one: a crash leaves all of them whole but the last. */
+export interface Lines {
+  /** In the order in which they were added. */
+  readonly all: ReadonlySet<string>;
+  /** Does nothing where there is such a line. Throws UNWRITABLE. */
+  add(line: string): void;
+  /** Leaves only some of them. Throws UNWRITABLE. */
+  replace(lines: readonly string[]): void;
+  clear(): void;
+}
+
+/** Goes on with the lines at a path; there need not be any. */
+export function openLines(path: string): Lines {
+  const all = new Set(linesOf(path));
+  return {
+    all,
+    add(line) {
+      if (all.has(line)) return;
+      // What was cut off stays a line of its own.
+      writing(path, () => appendFileSync(path, `\n${line}\n`));
+      all.add(line);
+    },
+    replace(lines) {
+      const draft = `${path}.part`;
+      writing(path, () => {
+        writeFileSync(draft, lines.map((line) => `${line}\n`).join(''));
+        renameSync(draft, path);
+      });
+      all.clear();
+      for (const line of lines) all.add(line);
+    },
+    clear() {
+      rmSync(path, { force: true });
+      all.clear();
+    },
+  };
+}
+
+function linesOf(path: string): string[] {
+  try {
+    return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+function writing(path: string, work: () => void): void {
+  try {
+    work();
+  } catch (thrown) {
+    throw unwritable(path, thrown);
+  }
+}
