@@ -20,7 +20,7 @@ set_up() {
   local packages
   packages=$(grep -v '^time$' packages.txt | paste -sd,)
   echo "Setting up Debian $suite in $root"
-  debootstrap --variant=minbase --include="$packages,nodejs,make" "$suite" "$root.new" \
+  debootstrap --variant=minbase --include="$packages,nodejs,make,git" "$suite" "$root.new" \
     >"$root.log" 2>&1 || fail "debootstrap failed: see $root.log"
   mv "$root.new" "$root"
 }

@@ -6,8 +6,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 bash scripts/setup-styx.sh
-# Says what is missing; what is there will do.
-bash scripts/setup-programs.sh || true
+bash scripts/setup-programs.sh || echo 'Going on with what is there.'
 source scripts/example-prometheus.sh
 
 example=examples/paper
