@@ -88,10 +88,12 @@ it(`is built to the hashes of its lock, ${networkTold}`, async () => {
   const built = await styx(folder, 'build', '--frozen');
   expect(built).toMatchObject({ status: 0 });
   await expectAsInLock(folder, built);
-  rmSync(join(folder, 'figures'), { recursive: true });
-  const again = await styx(folder, 'build', '--frozen');
-  expect(again).toMatchObject({ status: 0 });
-  await expectAsInLock(folder, again);
+});
+
+it('has no output yet when it is cloned', () => {
+  const names = readdirSync(clone(), { recursive: true, encoding: 'utf8' });
+  expect(names).toContain('styx.lock');
+  expect(names.filter((name) => /^figures|^\.styx|\.pdf$/.test(name))).toEqual([]);
 });
 
 it('is not built twice, which one line says', async () => {
