@@ -321,6 +321,12 @@ it('a label that no series has is warned of, with the one that was meant or thos
   ]);
 });
 
+it('groups that are for others, of runs, are no matter of a line over a range', async () => {
+  const range = q(file, ', range: {start: 1000, duration: 60s}');
+  const head = 'defaults: {group_by: system}\nruns: {a: {start: 1000, duration: 60s}}';
+  expect((await contentsOf(range, { 'all.csv': all }, head)).warnings).toEqual([]);
+});
+
 it.each([
   [
     'runs: all, combine: mean',

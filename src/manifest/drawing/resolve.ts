@@ -7,6 +7,7 @@ import { facetOf, legendOf, topOf } from './arrangement.js';
 import { xAxis, yAxis } from './axes.js';
 import { checkKind } from './checks.js';
 import { type Given, givenBy } from './given.js';
+import { kindTraits } from './kind-traits.js';
 import { kindOf } from './kinds.js';
 import { styleOf } from './look.js';
 import { eventsOf, spansOf, thresholdsOf } from './marks.js';
@@ -72,6 +73,7 @@ function bandOf({ merged, parsed }: Given, kind: Kind): WrittenDrawing['band'] {
 
 /** Runs have groups before they are drawn, of which bars and boxes show the first label's. */
 function groupOf({ figure }: Merged, kind: Kind): string | undefined {
+  if (!kindTraits[kind].keys.includes('group_by')) return undefined;
   const isAlongAxis = kind === 'bar' || kind === 'box';
   return hasGroupsOfRuns(figure) && !isAlongAxis ? undefined : groupLabels(figure)[0];
 }
