@@ -71,12 +71,20 @@ function telling(all: readonly Candidate[]): Naming {
   return { dimension: queries ? ['query', ...dimension] : dimension, name };
 }
 
+/** Whether who knows the query knows the metric. */
+function haveOneMetricEach(all: readonly Candidate[]): boolean {
+  const queries = new Set(all.map(({ query }) => query));
+  const metrics = all.map(({ query, labels }) => JSON.stringify([query, labels.get(metric)]));
+  return new Set(metrics).size === queries.size;
+}
+
 function withoutQueries(all: readonly Candidate[]): Naming {
   return tellingOf(all, false);
 }
 
 function tellingOf(all: readonly Candidate[], withQuery: boolean): Naming {
-  const dimension = tellingLabels(all);
+  const saysMetric = withQuery && haveOneMetricEach(all);
+  const dimension = tellingLabels(all).filter((name) => name !== metric || !saysMetric);
   const short = (series: Candidate): string =>
     parts(series, withQuery, dimension, shortly).join(', ') || aloneName(series);
   const long = (series: Candidate): string =>

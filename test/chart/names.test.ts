@@ -77,6 +77,16 @@ describe('a series is called', () => {
     ]);
   });
 
+  it('by its query and not by its metric, where each query has its own', () => {
+    const labels = (name: string) => [
+      { __name__: name, job: 'a' },
+      { __name__: name, job: 'b' },
+    ];
+    expect(
+      namesOf({ id: 'load', labels: labels('load') }, { id: 'used', labels: labels('memory') }),
+    ).toEqual(['load, a', 'load, b', 'used, a', 'used, b']);
+  });
+
   it('with the names of labels where their values alone would be the same', () => {
     expect(namesOf({ labels: [{ from: 'a' }, { to: 'a' }] })).toEqual(['from=a', 'to=a']);
   });
