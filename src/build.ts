@@ -117,8 +117,8 @@ async function buildNumbers(
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return [];
   const numbers = await import('./build/numbers.js');
-  const { outputDir } = manifest;
-  const writing = { ...project, ...options, outputDir };
+  const { outputDir, ownFolders } = manifest;
+  const writing = { ...project, ...options, outputDir, ownFolders };
   const writer = outputWriter('numbers', writing);
   const outputs = project.mode.isLocked ? exactWriter(writer, writing) : writer;
   return numbers.buildNumbers(manifest, project, options, outputs);

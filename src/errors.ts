@@ -65,6 +65,7 @@ const exitCodes = {
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,
+  OUTSIDE: 1,
   TEMPLATE: 1,
   INTERNAL: 1,
   // What draws the figures.

@@ -1,5 +1,6 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
+import { isWithin } from '../files/within.js';
 import { unwritable } from '../files/write-whole.js';
 import { fileHash } from '../lock/file-hash.js';
 import { type Ledger, openLedger } from '../lock/ledger.js';
@@ -41,14 +42,14 @@ export function clean(
   });
 }
 
-/** A lock that names a file elsewhere was not written by Styx. */
-function outputsOf({ before = noLock }: Ledger, { outputDir }: Manifest) {
+/** A lock that names a file elsewhere, be it through a link, was not written by Styx. */
+function outputsOf({ before = noLock }: Ledger, { outputDir, ownFolders }: Manifest) {
   const { figures, numbers } = before;
   const items = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
   const names = items.flatMap(({ outputs }) => Object.keys(outputs));
   return [...new Set(names)]
     .map((name) => ({ name, path: join(outputDir, name) }))
-    .filter(({ path }) => isBelow(path, outputDir));
+    .filter(({ path }) => isBelow(path, outputDir) && isWithin(dirname(path), ownFolders));
 }
 
 function isBelow(path: string, folder: string): boolean {

@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
+import { checkWithin } from '../files/within.js';
 import { joinChunks } from '../frame/frame.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
@@ -33,6 +34,8 @@ export interface Keeping {
   readonly ledger: Ledger;
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute: snapshots are below one of these, wherever links lead. */
+  readonly ownFolders: readonly string[];
   readonly isCompressed: boolean;
   readonly servers: Answers;
   readonly mode: BuildMode;
@@ -133,12 +136,13 @@ function checked(snapshot: Snapshot, { place, path, header, locked }: Wanted): S
 async function fetched(
   wanted: Wanted,
   kept: Snapshot | undefined,
-  { servers, mode, ledger }: Keeping,
+  { servers, mode, ledger, ownFolders }: Keeping,
 ): Promise<Snapshot> {
   const { place, path, window, header, locked, spool, signal } = wanted;
   const request = requestHash(header.request);
   if (mode.isLocked && locked?.request !== request) throw staleRequest(place, locked);
   if (mode.isOffline) throw notKept(place, path, kept?.header.request, header.request);
+  checkWithin(path, ownFolders);
   const chunks = await servers.answerTo(place, window, spool, signal);
   const query = joinChunks(window.endpoint.name, window.grid, chunks);
   const samples = query.series.reduce((sum, one) => sum + one.samples, 0);

@@ -121,9 +121,9 @@ async function draw(
   { parts, inputs, numberOf }: FoundInputs,
 ): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
-  const { outputDir } = manifest;
+  const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
-  const outputs = outputWriter(hash, { ...making, ...project, outputDir });
+  const outputs = outputWriter(hash, { ...making, ...project, outputDir, ownFolders });
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
   const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import { StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
+import { checkWithin } from '../files/within.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import { fileHash } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
@@ -10,7 +11,7 @@ import { staleOutput } from './stale-errors.js';
 
 /** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
 export interface OutputWriter {
-  /** Throws UNWRITABLE, EDITED, and what the pieces throw. */
+  /** Throws UNWRITABLE, OUTSIDE, EDITED, and what the pieces throw. */
   write(path: string, pieces: Iterable<Uint8Array>): Promise<WriteResult>;
   /** The hash (SHA-256, in hex) of each, by its path below the folder of the outputs. */
   readonly written: ReadonlyMap<string, string>;
@@ -21,6 +22,8 @@ export interface OutputWriting {
   readonly ledger: Ledger;
   /** Absolute. */
   readonly outputDir: string;
+  /** Absolute: they are below one of these, wherever links lead. */
+  readonly ownFolders: readonly string[];
   readonly mode: Pick<BuildMode, 'isForced'>;
   readonly unchanged: Unchanged;
   readonly signal: AbortSignal;
@@ -28,7 +31,7 @@ export interface OutputWriting {
 
 /** A writer of outputs that are made from something of a hash. */
 export function outputWriter(render: string, writing: OutputWriting): OutputWriter {
-  const { ledger, outputDir, mode, unchanged, signal } = writing;
+  const { ledger, outputDir, ownFolders, mode, unchanged, signal } = writing;
   const written = new Map<string, string>();
   return {
     written,
@@ -41,6 +44,7 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
         if (!mode.isForced) refuseEdited(name, writing);
         ledger.journal.tell({ path: name, hash: digest(), render });
       };
+      checkWithin(path, ownFolders);
       makeFolder(dirname(path));
       const result = await writeWhole(path, hashed(pieces, hash), {
         ...{ unchanged, signal, onReplace },

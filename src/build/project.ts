@@ -33,10 +33,10 @@ export function readOnlyProject(manifest: Manifest): Project {
 }
 
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
-  const { dataDir, isDataCompressed: isCompressed } = manifest;
+  const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   return {
-    ...{ ledger, connections, mode, dataDir, isCompressed },
+    ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed },
     servers: serverAnswers(connections),
   };
 }

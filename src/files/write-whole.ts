@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
@@ -15,6 +16,10 @@ export interface WholeWriting {
   readonly onReplace?: () => void | Promise<void>;
 }
 
+const { O_RDWR, O_CREAT, O_TRUNC, O_NOFOLLOW } = constants;
+/** As `w+`, but not to where a link leads. */
+const DRAFT = O_RDWR | O_CREAT | O_TRUNC | O_NOFOLLOW;
+
 /** The draft's name is short, for the file's own name may be as long as names can be. */
 let drafts = 0;
 
@@ -31,7 +36,7 @@ export async function writeWhole(
 ): Promise<WriteResult> {
   const draft = join(dirname(path), `.styx-${process.pid}-${drafts++}.part`);
   const mode = (await stat(path).catch(() => undefined))?.mode;
-  const file = await writing(path, open(draft, 'w+', mode));
+  const file = await writing(path, open(draft, DRAFT, mode));
   try {
     const size = await writePieces(path, file, pieces, signal);
     const isSame = await hasSameBytes(path, file, size);

@@ -1,4 +1,13 @@
-import { appendFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { unwritable } from '../files/write-whole.js';
 
 /** A file of lines that are added one by one: a crash leaves all of them whole but the last. */
@@ -20,7 +29,7 @@ export function openLines(path: string): Lines {
     add(line) {
       if (all.has(line)) return;
       // What was cut off stays a line of its own.
-      writing(path, () => appendFileSync(path, `\n${line}\n`));
+      writing(path, () => append(path, `\n${line}\n`));
       all.add(line);
     },
     replace(lines) {
@@ -44,6 +53,19 @@ function linesOf(path: string): string[] {
     return readFileSync(path, 'utf8').split('\n').filter(Boolean);
   } catch {
     return [];
+  }
+}
+
+const { O_APPEND, O_CREAT, O_WRONLY, O_NOFOLLOW } = constants;
+/** Not to where a link leads. */
+const APPEND = O_APPEND | O_CREAT | O_WRONLY | O_NOFOLLOW;
+
+function append(path: string, text: string): void {
+  const file = openSync(path, APPEND, 0o666);
+  try {
+    writeSync(file, text);
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
+import { checkWithin } from '../files/within.js';
 import { unwritable } from '../files/write-whole.js';
 import { lockPath } from './lock-file.js';
 
@@ -15,11 +16,12 @@ export function stateFile(manifest: string, ending: string): string {
   return join(statePath(dirname(manifest)), `${stem}.${ending}`);
 }
 
-/** Makes the folder beside a manifest for what may be deleted at any time: git does not see it. */
+/** Makes the folder beside a manifest for what may be deleted at any time: git does not see it. Throws UNWRITABLE and OUTSIDE. */
 export function stateFolder(project: string): string {
   const folder = statePath(project);
-  makeFolder(folder);
   const ignored = join(folder, '.gitignore');
+  checkWithin(ignored, [project]);
+  makeFolder(folder);
   if (existsSync(ignored)) return folder;
   try {
     writeFileSync(ignored, '*\n');

@@ -22,6 +22,11 @@ export interface Manifest {
   readonly outputDir: string;
   /** Absolute; the data of queries are kept below it. */
   readonly dataDir: string;
+  /**
+   * Absolute: all that is written is below one of them. The manifest's own folder, and those that it
+   * names (`output_dir`, `data_dir`), be they elsewhere or links.
+   */
+  readonly ownFolders: readonly string[];
   /** Whether they are packed. */
   readonly isDataCompressed: boolean;
   /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */

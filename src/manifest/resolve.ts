@@ -69,7 +69,7 @@ export function resolveManifest(
   const isDataCompressed = file.written.snapshots?.compress ?? false;
   const all = placed(figures);
   throwAll(dataClashes(all.figures));
-  const from = { file: source.file, runsFile: runs.file };
+  const from = { file: source.file, runsFile: runs.file, ownFolders: ownFolders(file, parts) };
   return { ...from, vars, isDataCompressed, ...parts, ...all };
 }
 
@@ -122,6 +122,17 @@ function folderOf(
     () => fillEnvironment(written[key] ?? otherwise, env),
   );
   return resolve(dirname(source.file), path);
+}
+
+function ownFolders(
+  { source, written }: ManifestFile,
+  { outputDir, dataDir }: Pick<Manifest, 'outputDir' | 'dataDir'>,
+): string[] {
+  return [
+    dirname(source.file),
+    ...(written.output_dir === undefined ? [] : [outputDir]),
+    ...(written.data_dir === undefined ? [] : [dataDir]),
+  ];
 }
 
 function writtenVars({ source, written }: ManifestFile): Map<string, string> {

@@ -38,7 +38,7 @@ describe('an output that Styx has written here', () => {
 
   it('is known though another manifest of the folder is built after a crash', async () => {
     const silent: Handler = (request, params, response) => {
-      if (params.get('query') !== 'silent') answering()(request, params, response);
+      if (params.get('query') !== 'silent') void answering()(request, params, response);
     };
     const paper = await paperOf({}, silent);
     const other = (label: string) =>
@@ -82,8 +82,8 @@ describe('an update that is killed before it has written the lock', () => {
     async (defaults) => {
       let isSecond = false;
       const paper = await paperOf({ defaults }, (request, params, response) => {
-        if (!isSecond) answering(4)(request, params, response);
-        else if (params.get('query') === 'load') answering(5)(request, params, response);
+        if (!isSecond) void answering(4)(request, params, response);
+        else if (params.get('query') === 'load') void answering(5)(request, params, response);
       });
       await paper.styx('build');
       isSecond = true;

@@ -1,0 +1,147 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Paper, paperOf } from './paper.js';
+
+/** A folder that is nobody's project. */
+function elsewhere(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'styx-elsewhere-')));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  return folder;
+}
+
+function link({ folder }: Paper, name: string, target: string): void {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  symlinkSync(target, join(folder, name));
+}
+
+const nested = { figures: '  a/b: {query: load}' };
+
+describe('a link that leads out of the project', () => {
+  it.each([
+    ['the folder of the outputs', 'figures'],
+    ['a folder below it', 'figures/a'],
+    ['an output', 'figures/a/b.csv'],
+    ['the folder of the snapshots', 'styx-data'],
+    ['the folder of a figure’s snapshots', 'styx-data/a/b'],
+    ['a snapshot', 'styx-data/a/b/query.json'],
+    ['the folder of notes', '.styx'],
+  ])('is not followed, be it %s', async (_, name) => {
+    const paper = await paperOf(nested);
+    const outside = elsewhere();
+    const isFile = /\.\w{3,4}$/.test(name) && name !== '.styx';
+    link(paper, name, isFile ? join(outside, 'file') : outside);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(
+      /would be .*styx-elsewhere-.*, outside .*\[OUTSIDE\][^]*remove it, or name/,
+    );
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('is followed where the manifest names it', async () => {
+    const paper = await paperOf({ ...nested, more: 'output_dir: figures\ndata_dir: data' });
+    const [pictures, data] = [elsewhere(), elsewhere()];
+    link(paper, 'figures', pictures);
+    link(paper, 'data', data);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(pictures, 'a'))).toEqual(['b.csv', 'b.gnuplot']);
+    expect(readdirSync(join(data, 'a/b'))).toEqual(['query.json']);
+  });
+
+  it('is followed where it leads to another folder of the project', async () => {
+    const paper = await paperOf(nested);
+    mkdirSync(join(paper.folder, 'paper/plots'), { recursive: true });
+    link(paper, 'figures', 'paper/plots');
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(paper.folder, 'paper/plots/a'))).toEqual(['b.csv', 'b.gnuplot']);
+  });
+
+  it('does not have `styx clean` remove what is there', async () => {
+    const paper = await paperOf(nested);
+    await paper.styx('build');
+    const outside = elsewhere();
+    paper.write('copy', paper.read('figures/a/b.csv'));
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    mkdirSync(join(outside, 'a'));
+    link(paper, 'figures', outside);
+    await paper.styx('build');
+    renameSync(join(paper.folder, 'copy'), join(outside, 'a/b.csv'));
+    expect((await paper.styx('clean')).stderr).toContain('0 outputs removed');
+    expect(readdirSync(join(outside, 'a'))).toEqual(['b.csv']);
+  });
+
+  it('is not what notes of Styx are written through', async () => {
+    const paper = await paperOf(nested);
+    const outside = elsewhere();
+    link(paper, '.styx/built', join(outside, 'file'));
+    expect(await paper.styx('build')).toMatchObject({ status: 1 });
+    expect(readdirSync(outside)).toEqual([]);
+  });
+});
+
+describe('`..`', () => {
+  const query = '{query: load}';
+  it.each([
+    ['a figure', `figures: {'a/../../x': ${query}}`],
+    ['a figure that begins so', `figures: {'../x': ${query}}`],
+    ['a query', `figures: {a: {queries: {'../x': load}}}`],
+    [
+      'a run',
+      `runs: {'../x': {start: 2023-11-14T22:13:20Z, duration: 1m}}\nfigures: {a: {query: load, runs: all, range: null}}`,
+    ],
+    ['a value', `values: {'../x': {query: load, reduce: max}}`],
+    ['a check', `checks: {'../x': {query: load, max: 1}}`],
+    ['a table', `tables: {'../x': {rows: job, queries: {a: load}, columns: [{reduce: max}]}}`],
+    ['a matrix', `figures: {'a-\${m}': {matrix: {m: ['../../x']}, query: 'load{a="\${m}"}'}}`],
+  ])('in the name of %s leads nowhere', async (_, manifest) => {
+    const paper = await paperOf();
+    const range =
+      'defaults: {step: 15s, range: {start: 2023-11-14T22:13:20Z, duration: 1m}, formats: [csv]}';
+    paper.write('p/styx.config.yaml', `prometheus: ${paper.server.url}\n${range}\n${manifest}\n`);
+    const before = readdirSync(paper.folder);
+    await paper.styx('build', '-c', 'p/styx.config.yaml');
+    expect(readdirSync(paper.folder)).toEqual(before);
+    const made = readdirSync(join(paper.folder, 'p'), { recursive: true }).map(String);
+    expect(made.filter((name) => /(^|\/)x(\.|$)/.test(name))).toEqual([]);
+  });
+
+  it('in the name of a run is refused by `styx run`', async () => {
+    const paper = await paperOf();
+    expect(await paper.styx('run', '../x', '--', 'true')).toMatchObject({ status: 2 });
+  });
+
+  it('in a template leads to no file', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load, template: own}' });
+    await paper.styx('eject', 'gnuplot', 'line', '--to', 'own');
+    paper.write('secret.hbs', 'SECRET');
+    const [name = ''] = readdirSync(join(paper.folder, 'own/gnuplot/kinds'));
+    paper.write(`own/gnuplot/kinds/${name}`, '{{> ../../../secret}}\n');
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('[TEMPLATE]');
+    expect(readdirSync(join(paper.folder, 'figures'))).not.toContain('a.gnuplot');
+  });
+
+  it('in files for make is what the command line says', async () => {
+    const paper = await paperOf();
+    mkdirSync(join(paper.folder, 'p'));
+    paper.write('p/styx.config.yaml', paper.read('styx.config.yaml'));
+    const stamp = ['--stamp', 'make/stamp', '--depfile', 'make/stamp.d'];
+    expect(await paper.styx('build', '-c', 'p/styx.config.yaml', ...stamp)).toMatchObject({
+      status: 0,
+    });
+    expect(readdirSync(join(paper.folder, 'make'))).toEqual(['stamp', 'stamp.d']);
+  });
+});
