@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -18,7 +18,7 @@ export function draftOf(path: string, pid: number | string): string {
 }
 
 export interface LockPatience {
-  /** A lock that has not changed for so long is left over, whoever holds it. */
+  /** A lock whose holder has not stirred for so long is left over: that beats once a second. */
   readonly leftOverMs: number;
   /** How long to wait for it. */
   readonly patienceMs: number;
@@ -32,11 +32,15 @@ export interface LockPatience {
 const short: LockPatience = { leftOverMs: 10_000, patienceMs: 60_000 };
 
 const WAIT_TOLD_MS = 1000;
+const BEAT_MS = 1000;
+/** Who holds a lock is in it a moment after it is there, or has crashed. */
+const NAMELESS_MS = 2000;
 
 /**
  * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds
- * it: that of a process that is gone is taken over, at once on this machine, and after ten seconds
- * where nobody can tell. Throws UNWRITABLE.
+ * it, which stirs as long as that lives: that of a process that is gone is taken over, at once on this
+ * machine, and after a while where nobody can tell (another machine, another container). Throws
+ * UNWRITABLE.
  */
 export async function lockFile(path: string, patience = short): Promise<Lock> {
   const { leftOverMs, patienceMs, signal, onWait } = patience;
@@ -44,14 +48,16 @@ export async function lockFile(path: string, patience = short): Promise<Lock> {
   const token = `${process.pid} ${hostname()} ${randomUUID()}\n`;
   own.add(token);
   const begun = performance.now();
-  let seen = { token: '', since: begun };
+  let seen = { state: '', since: begun };
   let isTold = false;
   while (!(await taken(place, token, path))) {
     const holder = await tokenAt(place);
     const now = performance.now();
     if (holder === undefined) continue;
-    if (holder !== seen.token) seen = { token: holder, since: now };
-    if (isGone(holder) || now - seen.since > leftOverMs) {
+    const state = `${holder} ${await beatOf(place)}`;
+    if (state !== seen.state) seen = { state, since: now };
+    const leftMs = holder === '' ? NAMELESS_MS : leftOverMs;
+    if (isGone(holder) || now - seen.since > leftMs) {
       await removeLeftOver(place, holder);
       if (isGone(holder)) await rm(draftOf(path, pidOf(holder)), { force: true });
     }
@@ -62,9 +68,11 @@ export async function lockFile(path: string, patience = short): Promise<Lock> {
     signal?.throwIfAborted();
   }
   const isHeld = async (): Promise<boolean> => (await tokenAt(place)) === token;
+  const beating = setInterval(() => void beat(place, isHeld), BEAT_MS).unref();
   return {
     isHeld,
     release: async () => {
+      clearInterval(beating);
       if (await isHeld()) await rm(place, { force: true });
     },
   };
@@ -72,17 +80,38 @@ export async function lockFile(path: string, patience = short): Promise<Lock> {
 
 async function taken(place: string, token: string, path: string): Promise<boolean> {
   try {
-    await writeFile(place, token, { flag: 'wx' });
+    const file = await open(place, 'wx');
+    try {
+      await file.writeFile(token);
+    } catch (thrown) {
+      // On a full disk it is there, and empty.
+      await rm(place, { force: true });
+      throw thrown;
+    } finally {
+      await file.close();
+    }
     return true;
   } catch (thrown) {
     if (codeOf(thrown) === 'EEXIST') return false;
-    // On a full disk it is there, and empty.
-    if (codeOf(thrown) === 'ENOSPC') await rm(place, { force: true });
     throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'check the folder, its permissions and the space on its disk',
     });
   }
+}
+
+async function beat(place: string, isHeld: () => Promise<boolean>): Promise<void> {
+  const now = new Date();
+  // What cannot be told to others is no harm to what is written.
+  if (await isHeld().catch(() => false)) await utimes(place, now, now).catch(() => undefined);
+}
+
+/** When the holder of a lock has stirred last; nothing where it has just gone. */
+async function beatOf(place: string): Promise<string> {
+  return stat(place).then(
+    ({ mtimeMs }) => String(mtimeMs),
+    () => '',
+  );
 }
 
 async function tokenAt(place: string): Promise<string | undefined> {

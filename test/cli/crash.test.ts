@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answering, outputs, type Paper, paperOf } from './paper.js';
+import { type Project, project, run, styxProgram } from './styx.js';
+
+const names = Array.from({ length: 6 }, (_, i) => `f${i}`);
+const figures = names.map((name, i) => `  ${name}: {query: load${i}}`).join('\n');
+
+const defaults = 'range: {start: 2023-11-14T22:13:20Z, duration: 4485s}';
+
+/** A paper whose files have some kilobytes each. */
+const bigPaper = (): Promise<Paper> => paperOf({ figures, defaults }, answering(300));
+
+/** Every file of a paper, by its name; without what a build has not put in its place. */
+function filesOf(paper: Project): Record<string, string> {
+  const folders = ['figures', ...names.map((name) => `styx-data/${name}`)];
+  const files = folders
+    .filter((folder) => existsSync(join(paper.folder, folder)))
+    .flatMap((folder) =>
+      Object.entries(outputs(paper, folder)).map(
+        ([name, text]) => [`${folder}/${name}`, text] as const,
+      ),
+    );
+  return Object.fromEntries(files.filter(([name]) => !name.endsWith('.part')));
+}
+
+/** A build that nothing disturbs. */
+async function builtPaper(): Promise<Paper> {
+  const paper = await bigPaper();
+  expect(await paper.styx('build')).toMatchObject({ status: 0 });
+  return paper;
+}
+
+async function expectToGoOn(paper: Paper, reference: Paper): Promise<void> {
+  expect(await paper.styx('build')).toMatchObject({ status: 0 });
+  expect(filesOf(paper)).toEqual(filesOf(reference));
+  expect(paper.read('styx.lock')).toBe(reference.read('styx.lock'));
+  expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+}
+
+/**
+ * Builds in a folder that becomes a disk of its own, of which less and less is full; what there is then,
+ * and after a build with room for all, is copied to two other folders.
+ */
+const onSmallDisk = `set -eu
+node=$1 styx=$2 during=$3 after=$4
+manifest=$(cat styx.config.yaml)
+mount -t tmpfs -o size=1m styx "$PWD" && cd "$PWD"
+echo "$manifest" > styx.config.yaml
+for room in 0 8 24 48 64; do
+  dd if=/dev/zero of=filler bs=1k count=$((1016 - room)) 2>/dev/null || true
+  if "$node" "$styx" build; then exit 9; fi
+  rm filler
+done
+cp -r . "$during"
+"$node" "$styx" build
+"$node" "$styx" verify
+cp -r . "$after"
+`;
+
+describe('a disk that takes no more', () => {
+  it('wherever a file ends leaves whole files, and the next build goes on', async () => {
+    const reference = await builtPaper();
+    const paper = await bigPaper();
+    // In blocks of 512 bytes: the files of `ulimit -f` are cut off there.
+    for (const blocks of [0, 1, 4, 8, 12, 16, 20, 30]) {
+      const build = `ulimit -f ${blocks}; exec "${process.execPath}" "${styxProgram}" build`;
+      const { status, stderr } = await run('/bin/sh', ['-c', build], paper.folder, { CI: '' });
+      if (status !== 0) expect(stderr).toMatch(/\[(UNWRITABLE|SPOOL)\]/);
+      expect(status).toBeLessThanOrEqual(1);
+      expect(filesOf(reference)).toMatchObject(filesOf(paper));
+      if (existsSync(join(paper.folder, 'styx.lock'))) JSON.parse(paper.read('styx.lock'));
+    }
+    await expectToGoOn(paper, reference);
+  }, 300_000);
+
+  it('as it is full leaves whole files, and the next build goes on when there is room', async (test) => {
+    if (spawnSync('unshare', ['-rm', 'true']).status !== 0) {
+      test.skip('no file system can be mounted here: only `ulimit` has been tried');
+    }
+    const reference = await builtPaper();
+    const paper = await bigPaper();
+    const [during, after] = [project(), project()];
+    const args = [
+      '-c',
+      onSmallDisk,
+      'sh',
+      process.execPath,
+      styxProgram,
+      during.folder,
+      after.folder,
+    ];
+    const ended = await run('unshare', ['-rm', '/bin/sh', ...args], paper.folder);
+    expect(ended).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/\[(UNWRITABLE|SPOOL)\]/),
+    });
+    expect(Object.keys(filesOf(during)).length).toBeGreaterThan(0);
+    expect(filesOf(reference)).toMatchObject(filesOf(during));
+    expect(filesOf(after)).toEqual(filesOf(reference));
+    expect(after.read('styx.lock')).toBe(reference.read('styx.lock'));
+  }, 300_000);
+});
+
+describe('the lock of a process that has crashed', () => {
+  it('is taken over', async () => {
+    const paper = await builtPaper();
+    const { pid } = spawnSync('true');
+    paper.write('.styx/.build.lock', `${pid} ${hostname()} 0000\n`);
+    const begun = performance.now();
+    expect(await paper.styx('build', '--force')).toMatchObject({ status: 0 });
+    expect(performance.now() - begun).toBeLessThan(30_000);
+    expect(existsSync(join(paper.folder, '.styx/.build.lock'))).toBe(false);
+  });
+});
