@@ -11,6 +11,14 @@ import { styxPackage } from '../version.js';
 import { namedByMake, sourcesOf } from './sources.js';
 import { targetFiles } from './target-files.js';
 
+/** What make is told of a manifest. Paths are as a Makefile of the working folder names them. */
+export interface MakeRules {
+  readonly rules: string;
+  readonly outputs: readonly string[];
+  /** What the outputs are made from. */
+  readonly sources: readonly string[];
+}
+
 /**
  * Rules for make that build a manifest from its snapshots; no server is asked. `flags` say to
  * `styx build` which manifest it is. Throws why figures are not known: NOT_KEPT and its kin; USAGE
@@ -20,7 +28,7 @@ export async function makeRules(
   written: Manifest,
   flags: readonly string[],
   options: AskOptions,
-): Promise<string> {
+): Promise<MakeRules> {
   const connections = openConnections(() => undefined);
   const mode = { isOffline: true, isLocked: false, isForced: false, isUpdating: () => false };
   const ledger = openLedger(written.file);
@@ -28,18 +36,22 @@ export async function makeRules(
   const problems = manifest.figures.flatMap(({ problem }) => problem ?? []);
   if (problems.length > 0) throw new StyxErrors(problems);
   const { file, runsFile } = manifest;
-  const sources = sourcesOf(manifest, options.nowMs);
+  const { written: own, kept } = sourcesOf(manifest, options.nowMs);
+  const files = {
+    outputs: targetFiles(manifest).map(namedByMake),
+    sources: [...own, ...kept].map(namedByMake),
+  };
   const planned = [
     file,
     ...(runsFile === undefined ? [] : [runsFile]),
     lockPath(file),
     styxPackage,
   ];
-  return rulesText({
-    outputs: targetFiles(manifest).map(namedByMake),
-    sources: [...sources.written, ...sources.kept].map(namedByMake),
+  const rules = rulesText({
+    ...files,
     planned: planned.map(namedByMake),
     built: namedByMake(join(stateFolder(dirname(file)), 'make.built')),
     options: flags,
   });
+  return { rules, ...files };
 }

@@ -1,8 +1,10 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import type { Cleaned } from '../build/clean.js';
 import { sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 
 const after = `
@@ -15,15 +17,22 @@ export function addClean(program: Command): void {
   const command = program
     .command('clean')
     .description('remove the outputs that are as they were built, and .styx');
-  withManifestFlags(command).addHelpText('after', after).action(runClean);
+  withManifestFlags(command)
+    .option(...jsonOption)
+    .addHelpText('after', after)
+    .action(runClean);
 }
 
-async function runClean(flags: ManifestFlags): Promise<void> {
-  const manifest = await loadFromFlags(flags);
-  const { clean } = await import('../build/clean.js');
-  const { removed, edited } = await clean(manifest, {
-    ...{ onRetry: sayRetry, signal: interruptSignal() },
-  });
+interface CleanFlags extends ManifestFlags, JsonFlag {}
+
+async function runClean(flags: CleanFlags): Promise<void> {
+  const cleaned = async () => {
+    const manifest = await loadFromFlags(flags);
+    const { clean } = await import('../build/clean.js');
+    return clean(manifest, { onRetry: sayRetry, signal: interruptSignal() });
+  };
+  if (flags.json) return printDocument<Cleaned>({ removed: [], edited: [] }, cleaned);
+  const { removed, edited } = await cleaned();
   for (const path of edited) {
     sayWarning(`${relative(workingFolder(), path)} was edited since it was built, and stays`);
   }

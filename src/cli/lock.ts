@@ -1,8 +1,12 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import type { Relocked } from '../build/relock.js';
+import type { Lock } from '../lock/lock.js';
+import type { JsonError } from '../report/json-report.js';
 import { sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 
 const after = `
@@ -17,26 +21,55 @@ export function addLock(program: Command): void {
   const command = program
     .command('lock')
     .description('make the lock anew from the snapshots and the outputs that are there');
-  withManifestFlags(command).addHelpText('after', after).action(runLock);
+  withManifestFlags(command)
+    .option(...jsonOption)
+    .addHelpText('after', after)
+    .action(runLock);
 }
 
-async function runLock(flags: ManifestFlags): Promise<void> {
+interface LockFlags extends ManifestFlags, JsonFlag {}
+
+async function runLock(flags: LockFlags): Promise<void> {
+  if (flags.json) return lockForProgram(flags);
+  const { path, lock, missing } = await relocked(flags);
+  for (const { name, error } of missing) sayWarning(`${name} is not in it: ${error.message}`);
+  const { figures, snapshots } = countsOf(lock);
+  const where = relative(workingFolder(), path);
+  terminal.print(`${where}: ${counted(figures, 'figure')}, ${counted(snapshots, 'snapshot')}`);
+}
+
+function lockForProgram(flags: ManifestFlags): Promise<void> {
+  return printDocument<JsonLock>({ figures: 0, snapshots: 0, missing: [] }, async () => {
+    const { path, lock, missing } = await relocked(flags);
+    const { jsonError } = await import('../report/json-report.js');
+    const why = missing.map(({ name, error }) => ({ name, error: jsonError(error) }));
+    return { lock: path, ...countsOf(lock), missing: why };
+  });
+}
+
+/** What the document has of a lock. */
+interface JsonLock {
+  /** Its path, absolute. */
+  readonly lock?: string;
+  readonly figures: number;
+  readonly snapshots: number;
+  readonly missing: readonly { readonly name: string; readonly error: JsonError }[];
+}
+
+async function relocked(flags: ManifestFlags): Promise<Relocked> {
   const manifest = await loadFromFlags(flags);
   const { relock } = await import('../build/relock.js');
-  const { path, lock, missing } = await relock(manifest, {
+  return relock(manifest, {
     // In whole seconds: the lock says them.
     nowMs: Math.floor(Date.now() / 1000) * 1000,
     ...{ onRetry: sayRetry, signal: interruptSignal() },
   });
-  for (const { name, error } of missing) sayWarning(`${name} is not in it: ${error.message}`);
-  const figures = Object.values(lock.figures);
-  const snapshots = [...figures, ...(lock.numbers === undefined ? [] : [lock.numbers])].flatMap(
-    ({ data }) => Object.keys(data),
-  );
-  const where = relative(workingFolder(), path);
-  terminal.print(
-    `${where}: ${counted(figures.length, 'figure')}, ${counted(new Set(snapshots).size, 'snapshot')}`,
-  );
+}
+
+function countsOf({ figures, numbers }: Lock): Pick<JsonLock, 'figures' | 'snapshots'> {
+  const all = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
+  const snapshots = new Set(all.flatMap(({ data }) => Object.keys(data)));
+  return { figures: Object.keys(figures).length, snapshots: snapshots.size };
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 import { stdoutColors, writeToStdout } from './stdout.js';
 
@@ -9,6 +10,7 @@ const after = `
 Examples:
   styx verify                    all as in styx.lock: 12 snapshots, 24 outputs
   styx verify && git tag artifact
+  styx verify --json | jq -r '.differences[].path'
 
 Reads the whole of each file, and asks no server. Lists what is missing or differs, and ends with 3
 if anything does.`;
@@ -17,10 +19,16 @@ export function addVerify(program: Command): void {
   const command = program
     .command('verify')
     .description('compare every snapshot and output with the lock');
-  withManifestFlags(command).addHelpText('after', after).action(runVerify);
+  withManifestFlags(command)
+    .option(...jsonOption)
+    .addHelpText('after', after)
+    .action(runVerify);
 }
 
-async function runVerify(flags: ManifestFlags): Promise<void> {
+interface VerifyFlags extends ManifestFlags, JsonFlag {}
+
+async function runVerify(flags: VerifyFlags): Promise<void> {
+  if (flags.json) return verifyForProgram(flags);
   const manifest = await loadFromFlags(flags);
   const { verify } = await import('../build/verify.js');
   const { lockPath } = await import('../lock/lock-file.js');
@@ -35,6 +43,16 @@ async function runVerify(flags: ManifestFlags): Promise<void> {
   const all = `all as in ${lock}: ${counted(snapshots, 'snapshot')}, ${counted(outputs, 'output')}`;
   await writeToStdout(`${lines.length === 0 ? all : lines.join('\n')}\n`);
   if (lines.length > 0) process.exitCode = NOT_AS_LOCKED;
+}
+
+function verifyForProgram(flags: ManifestFlags): Promise<void> {
+  return printDocument({ snapshots: 0, outputs: 0, differences: [] }, async () => {
+    const manifest = await loadFromFlags(flags);
+    const { verify } = await import('../build/verify.js');
+    const verified = await verify(manifest, interruptSignal());
+    if (verified.differences.length > 0) process.exitCode = NOT_AS_LOCKED;
+    return verified;
+  });
 }
 
 const NOT_AS_LOCKED = 3;
