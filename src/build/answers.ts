@@ -1,5 +1,7 @@
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import type { AskedWindow } from '../plan/query.js';
+import type { Endpoint } from '../manifest/manifest.js';
+import type { AboutServer } from '../prometheus/about.js';
 
 /** Where the answers to queries come from. */
 export interface Answers {
@@ -13,4 +15,10 @@ export interface Answers {
     spool: Spool,
     signal: AbortSignal,
   ) => Promise<readonly SpooledChunk[]>;
+}
+
+/** Answers of servers, and what these say of themselves, which they are asked once a build. */
+export interface Servers extends Answers {
+  /** Never throws. */
+  readonly about: (endpoint: Endpoint) => Promise<AboutServer>;
 }

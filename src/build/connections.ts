@@ -3,7 +3,7 @@ import type { AskedWindow } from '../plan/query.js';
 import { type Client, openClient } from '../prometheus/client.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
-import type { Answers } from './answers.js';
+import type { Servers } from './answers.js';
 
 /** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
 export interface Connections {
@@ -36,9 +36,10 @@ export function fetchChunks(
 }
 
 /** Answers that come from servers, and are gone with their spool. The same is asked once a spool. */
-export function serverAnswers(connections: Connections): Answers {
+export function serverAnswers(connections: Connections): Servers {
   const known = new WeakMap<Spool, Map<string, Promise<readonly SpooledChunk[]>>>();
   return {
+    about: (endpoint) => connections.clientOf(endpoint).about(),
     answerTo(_, window, spool, signal) {
       const { endpoint, expr, grid } = window;
       const key = JSON.stringify([endpoint.name, expr, grid]);

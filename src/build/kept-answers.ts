@@ -1,27 +1,14 @@
-import { dirname, join } from 'node:path';
-import { StyxError } from '../errors.js';
-import { makeFolder } from '../files/make-folder.js';
-import { checkWithin } from '../files/within.js';
-import { joinChunks } from '../frame/frame.js';
+import { join } from 'node:path';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
-import type { SnapshotHeader } from '../snapshot/header.js';
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
-import { requestHash, snapshotRequest } from '../snapshot/request.js';
-import { snapshotHash, writeSnapshot } from '../snapshot/write.js';
-import type { Spool, SpooledChunk } from '../spool/spool.js';
-import { isoText } from '../time/zone.js';
-import type { Answers } from './answers.js';
+import { requestHash } from '../snapshot/request.js';
+import type { Spool } from '../spool/spool.js';
+import type { Answers, Servers } from './answers.js';
+import { fetched, headerOf, isAnswer, samplesOf, type Wanted } from './fetch-kept.js';
 import type { BuildMode } from './mode.js';
-import {
-  differences,
-  fewerSamples,
-  notKept,
-  otherThanAnswered,
-  otherThanLocked,
-  staleRequest,
-} from './stale-errors.js';
+import { differences, otherThanLocked } from './stale-errors.js';
 
 /** Answers that are kept in snapshots, which are what everything is made from. */
 export interface KeptAnswers extends Answers {
@@ -37,19 +24,8 @@ export interface Keeping {
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
   readonly isCompressed: boolean;
-  readonly servers: Answers;
+  readonly servers: Servers;
   readonly mode: BuildMode;
-}
-
-/** One answer that is wanted. */
-interface Wanted {
-  readonly place: string;
-  readonly path: string;
-  readonly window: AskedWindow;
-  readonly header: SnapshotHeader;
-  readonly locked: LockedData | undefined;
-  readonly spool: Spool;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -111,16 +87,6 @@ export function snapshotPath(
   return join(dataDir, `${place}.json${isCompressed ? '.gz' : ''}`);
 }
 
-function headerOf({ expr, endpoint, grid, written }: AskedWindow, nowMs: number): SnapshotHeader {
-  const asked = { endpoint: endpoint.name, query: expr, range: written.text };
-  const request = snapshotRequest(asked, grid);
-  return { version: 1, request, ...(written.isMoving && { now: isoText(nowMs, 0) }) };
-}
-
-function isAnswer({ header }: Snapshot, wanted: Wanted): boolean {
-  return requestHash(header.request) === requestHash(wanted.header.request);
-}
-
 /** What has no series may have some by now. */
 function isEmptyAndAskable({ chunk }: Snapshot, { mode }: Keeping): boolean {
   return chunk.series.length === 0 && !mode.isOffline && !mode.isLocked;
@@ -133,39 +99,6 @@ function checked(snapshot: Snapshot, { place, path, header, locked }: Wanted): S
   return snapshot;
 }
 
-async function fetched(
-  wanted: Wanted,
-  kept: Snapshot | undefined,
-  { servers, mode, ledger, ownFolders }: Keeping,
-): Promise<Snapshot> {
-  const { place, path, window, header, locked, spool, signal } = wanted;
-  const request = requestHash(header.request);
-  if (mode.isLocked && locked?.request !== request) throw staleRequest(place, locked);
-  if (mode.isOffline) throw notKept(place, path, kept?.header.request, header.request);
-  checkWithin(path, ownFolders);
-  const chunks = await servers.answerTo(place, window, spool, signal);
-  const query = joinChunks(window.endpoint.name, window.grid, chunks);
-  const samples = query.series.reduce((sum, one) => sum + one.samples, 0);
-  const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept.chunk) : 0;
-  if (samples < before && !mode.isForced) throw fewerSamples(place, samples, before);
-  const warnings = [...new Set(chunks.flatMap((chunk) => chunk.warnings))];
-  const data = { header, query, warnings };
-  if (mode.isLocked && locked?.hash !== snapshotHash(data)) throw otherThanAnswered(place);
-  makeFolder(dirname(path));
-  if (!mode.isLocked) ledger.pending.add(place);
-  await writeSnapshot(path, data, { unchanged: 'keep', signal });
-  const snapshot = await readSnapshot(path, spool);
-  if (snapshot !== undefined) return snapshot;
-  throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
-    hint: 'does something clean up that folder? Build again',
-  });
-}
-
-/** How many samples a snapshot has. */
-export function samplesOf(chunk: SpooledChunk): number {
-  return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
-}
-
 function lockedData({ header, chunk, hash }: Snapshot): LockedData {
   const { range, start, end, step } = header.request;
   return {
@@ -174,6 +107,6 @@ function lockedData({ header, chunk, hash }: Snapshot): LockedData {
     ...(header.now !== undefined && { now: header.now }),
     ...{ start, end, step, hash },
     series: chunk.series.length,
-    samples: samplesOf(chunk),
+    samples: samplesOf({ chunk }),
   };
 }

@@ -49,6 +49,7 @@ export async function numberStatus(
 /** Servers that answer nothing, and note what they would be asked. */
 function noting(asked: AskedRequest[], project: Project): Project['servers'] {
   return {
+    about: () => Promise.resolve({ server: undefined }),
     async answerTo(place, window, spool) {
       asked.push(askedRequest(place, window, await whyUnkept(place, window, spool, project)));
       throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);

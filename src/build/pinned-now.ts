@@ -2,7 +2,8 @@ import type { WrittenRange } from '../plan/written-range.js';
 import { readSnapshot } from '../snapshot/read.js';
 import type { Spool } from '../spool/spool.js';
 import type { LockedData } from '../lock/lock.js';
-import { type Keeping, samplesOf, snapshotPath } from './kept-answers.js';
+import { samplesOf } from './fetch-kept.js';
+import { type Keeping, snapshotPath } from './kept-answers.js';
 
 /** A stretch of time that is asked about, and where the answer is kept. */
 export interface PlacedRange {
@@ -53,11 +54,11 @@ async function keptRequest(
 ): Promise<Kept | undefined> {
   const kept = await readSnapshot(snapshotPath(place, keeping), spool).catch(() => undefined);
   if (kept === undefined) return undefined;
-  const { header, chunk } = kept;
+  const { header } = kept;
   const { now } = header;
   return {
     range: header.request.range,
     ...(now !== undefined && { now }),
-    samples: samplesOf(chunk),
+    samples: samplesOf(kept),
   };
 }

@@ -1,6 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
+import { type AboutServer, aboutServer, SOON_MS } from './about.js';
 import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
 import {
@@ -10,11 +11,11 @@ import {
   type LabelRequest,
   readLabelValues,
 } from './label-values.js';
-import { gate, type Pacer, pacer } from './limits.js';
+import { type Gate, gate, type Pacer, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { outage } from './outage.js';
 import { LONGEST_MS } from './pause.js';
-import { readRefusal } from './refusal.js';
+import { readRefusal, readText } from './refusal.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
 import { seconds } from './seconds.js';
 
@@ -42,6 +43,8 @@ export interface Client {
    * `queryRange` does.
    */
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
+  /** What the server says of itself, asked once and soon. Never throws: who says nothing has said nothing. */
+  about(): Promise<AboutServer>;
   close(): Promise<void>;
 }
 
@@ -68,6 +71,8 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
   const shared = { outage: outage(), onRetry };
+  const askAbout = aboutAsker(http, pass, pace);
+  let about: Promise<AboutServer> | undefined;
 
   async function labels(request: LabelRequest, signal: AbortSignal) {
     const path = labelPath(request);
@@ -98,7 +103,29 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
       const once = () => labels(request, signal);
       return pass(() => withRetries(() => attempt(once, signal), { ...shared, signal }));
     },
+    about: () => (about ??= askAbout()),
     close: () => http.close(),
+  };
+}
+
+/** As much of what a server says of itself as anyone reads. */
+const ABOUT_BYTES = 64 * 1024;
+
+/** Asks a server what it is, within its limits; what does not answer says nothing. */
+function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Promise<AboutServer> {
+  const textAt = async (path: string, signal: AbortSignal): Promise<string | undefined> => {
+    try {
+      await pace(signal);
+      const answer = await http.send('GET', path, {}, signal);
+      const text = await readText(answer.body, ABOUT_BYTES);
+      return answer.status === 200 ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  return () => {
+    const soon = AbortSignal.timeout(SOON_MS);
+    return aboutServer((path) => pass(() => textAt(path, soon)));
   };
 }
 

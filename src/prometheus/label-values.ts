@@ -2,6 +2,7 @@ import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { refusalFailure, rejected } from './failure.js';
 import type { HttpAnswer } from './http.js';
+import { fieldsOf } from './json-fields.js';
 import { readRefusal, readText } from './refusal.js';
 import type { Attempt } from './retry.js';
 import { seconds } from './seconds.js';
@@ -73,16 +74,6 @@ export async function readLabelValues(
     (some) => textsIn(some) ?? [],
   );
   return { value: { values: data, warnings } };
-}
-
-function fieldsOf(body: string): ReadonlyMap<string, unknown> {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    return new Map();
-  }
-  return new Map(typeof parsed === 'object' && parsed !== null ? Object.entries(parsed) : []);
 }
 
 function textsIn(value: unknown): string[] | undefined {

@@ -49,26 +49,28 @@ export async function writeSnapshot(
   return { result, hash: hash.digest('hex'), series: series.length, samples };
 }
 
-/** The hash that a snapshot of some data would have. Throws SPOOL. */
+/** The hash that a snapshot of such data has. Throws SPOOL. */
 export function snapshotHash(data: SnapshotData): string {
   const hash = createHash('sha256');
-  // Hashed while they are made.
-  for (const piece of snapshotPieces(data, hash)) void piece;
+  for (const piece of linesBehindHeader(data)) hash.update(piece);
   return hash.digest('hex');
 }
 
 /** The bytes of a snapshot; all behind the first line is added to the hash too. */
-export function* snapshotPieces(
-  { header, query, warnings }: SnapshotData,
-  hash: Hash,
-): Generator<Uint8Array, void, undefined> {
-  const { start, end } = header.request;
-  const isVector = start === end;
-  yield Buffer.from(headerLine(header, isVector ? 'vector' : 'matrix'));
-  for (const piece of dataPieces(query.series, warnings, isVector ? 'value' : 'values')) {
+function* snapshotPieces(data: SnapshotData, hash: Hash): Generator<Uint8Array, void, undefined> {
+  yield Buffer.from(headerLine(data.header, isVector(data) ? 'vector' : 'matrix'));
+  for (const piece of linesBehindHeader(data)) {
     hash.update(piece);
     yield piece;
   }
+}
+
+function isVector({ header: { request } }: SnapshotData): boolean {
+  return request.start === request.end;
+}
+
+function linesBehindHeader(data: SnapshotData): Iterable<Uint8Array> {
+  return dataPieces(data.query.series, data.warnings, isVector(data) ? 'value' : 'values');
 }
 
 function* dataPieces(

@@ -14,8 +14,11 @@ export const answering =
     response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
   };
 
-export async function serve(handler: Handler = answering()): Promise<FaultyServer> {
-  const server = await startServer(handler);
+export async function serve(
+  handler: Handler = answering(),
+  status?: Handler,
+): Promise<FaultyServer> {
+  const server = await startServer(handler, status && { status });
   let isRunning = true;
   const stop = async (): Promise<void> => {
     if (isRunning) await server.stop();
@@ -50,8 +53,12 @@ export interface Paper extends Project {
   asked(): (string | null)[];
 }
 
-export async function paperOf(given: Given = {}, handler?: Handler): Promise<Paper> {
-  const server = await serve(handler);
+export async function paperOf(
+  given: Given = {},
+  handler?: Handler,
+  status?: Handler,
+): Promise<Paper> {
+  const server = await serve(handler, status);
   const paper = project({ CI: '' });
   const change = (changed: Given): void => {
     paper.write('styx.config.yaml', manifest(server.url, { ...given, ...changed }));

@@ -17,7 +17,7 @@ afterEach(async () => {
 });
 
 async function serve(handler: Handler, port?: number): Promise<string> {
-  const server = await startServer(handler, port);
+  const server = await startServer(handler, port === undefined ? {} : { port });
   running.push(server);
   return server.url;
 }

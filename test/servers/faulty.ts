@@ -16,6 +16,8 @@ export interface FaultyServer {
   url: string;
   /** What was asked, in the order in which the requests were complete. */
   requests: RecordedRequest[];
+  /** The same of what it says of itself, which is not among these. */
+  statusRequests: RecordedRequest[];
   stop(): Promise<void>;
 }
 
@@ -25,17 +27,36 @@ export type Handler = (
   response: ServerResponse,
 ) => void | Promise<void>;
 
-/** Starts it on a free port, or on that which is given. */
-export async function startServer(handler: Handler, atPort = 0): Promise<FaultyServer> {
+interface Settings {
+  /** A free one, where none is given. */
+  port?: number;
+  /** What it says of itself: nothing, where none is given. */
+  status?: Handler;
+}
+
+const silent: Handler = (_request, _params, response) => {
+  response.writeHead(404).end();
+};
+
+/** Starts it. */
+export async function startServer(
+  handler: Handler,
+  { port: wantedPort = 0, status = silent }: Settings = {},
+): Promise<FaultyServer> {
   const requests: RecordedRequest[] = [];
+  const statusRequests: RecordedRequest[] = [];
   const server = createServer((incoming, response) => {
-    answer(incoming, response, handler, requests).catch((error: unknown) => {
+    answer(incoming, response, (request, ...others) => {
+      const isStatus = /\/api\/v1\/status\/|\/flags$/.test(request.path);
+      (isStatus ? statusRequests : requests).push(request);
+      return (isStatus ? status : handler)(request, ...others);
+    }).catch((error: unknown) => {
       // A wrong handler is a wrong test: say so where the test sees it.
       if (!response.headersSent) response.writeHead(500);
       response.end(`test/servers/faulty.ts: the handler failed: ${String(error)}`);
     });
   });
-  server.listen(atPort, '127.0.0.1');
+  server.listen(wantedPort, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
@@ -47,14 +68,13 @@ export async function startServer(handler: Handler, atPort = 0): Promise<FaultyS
     await closed;
   }
 
-  return { url: `http://127.0.0.1:${port}`, requests, stop };
+  return { url: `http://127.0.0.1:${port}`, requests, statusRequests, stop };
 }
 
 async function answer(
   incoming: IncomingMessage,
   response: ServerResponse,
   handler: Handler,
-  requests: RecordedRequest[],
 ): Promise<void> {
   let body: string;
   try {
@@ -66,7 +86,6 @@ async function answer(
   const params = new URLSearchParams([...searchParams, ...new URLSearchParams(body)]);
   const { method = 'GET', headers } = incoming;
   const request = { method, path: pathname, params, headers };
-  requests.push(request);
   await handler(request, params, response);
 }
 
