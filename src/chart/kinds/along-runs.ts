@@ -10,7 +10,7 @@ import { drawnOn } from '../samples/pixels.js';
 import type { Band } from './bands.js';
 import { beyondNote, isAnyBeyond } from './cut-ends.js';
 import { hasIntervals, readIntervals } from './intervals.js';
-import { onAxis, sidesOf } from './sides.js';
+import { cutNote, isBelow, onAxis, sidesOf } from './sides.js';
 import { valuesDimension } from './values.js';
 
 /** A series, with a point for each run, or for those of one number. */
@@ -29,15 +29,15 @@ interface Point {
 
 /** Runs along an axis of a number that each has as a label. */
 export function alongRuns(axis: AlongRuns, kind: 'line' | 'points'): MakeContent {
-  return (series): Content => {
+  return (series, input): Content => {
     const { bands, omissions: infinite } = readIntervals(series);
     const curves = bands.map((band) => curveOf(band, axis));
-    const numbers = curves.flatMap(({ of, points }) =>
-      (['y', 'low', 'high'] as const).map((part) => ({
-        axis: of.axis,
-        numbers: points.map((point) => point[part]),
-      })),
-    );
+    const isCut = ({ of: { axis }, points }: Curve): boolean =>
+      points.some(({ low }) => isBelow(low, axis, input));
+    const numbers = curves.flatMap(({ of: { axis }, points }) => [
+      { axis, numbers: points.flatMap(({ y, high }) => [y, high]) },
+      { axis, numbers: points.flatMap(({ low }) => (isBelow(low, axis, input) ? [] : low)) },
+    ]);
     const xs = curves.map(({ points }) => points.map(({ x }) => x));
     const draw = kind === 'points' ? drawPoints : hasIntervals(series) ? drawBands : drawLines;
     const omissions = [...infinite, ...(kind === 'line' ? repeated(curves, axis) : [])];
@@ -45,7 +45,8 @@ export function alongRuns(axis: AlongRuns, kind: 'line' | 'points'): MakeContent
       x: valuesDimension(xs, { what: 'other', limits: 'free', label: axis.label }),
       ...sidesOf(numbers, 'free'),
       colour: undefined,
-      draw: (plot) => draw(curves, { plot, label: axis.label, omissions }),
+      draw: (plot) =>
+        draw(curves, { plot, label: axis.label, omissions, isCut: curves.some(isCut) }),
     };
   };
 }
@@ -74,10 +75,13 @@ interface Given {
   readonly plot: Plot;
   readonly label: string;
   readonly omissions: readonly string[];
+  /** Whether an interval reaches to where a logarithmic axis has no place. */
+  readonly isCut: boolean;
 }
 
 /** Lines and the intervals around them. */
-function drawBands(curves: readonly Curve[], { plot, label, omissions }: Given): Drawn {
+function drawBands(curves: readonly Curve[], given: Given): Drawn {
+  const { plot, label, omissions } = given;
   const tables: NumberTable[] = [];
   const series: BandSeries[] = [];
   let isFar = false;
@@ -95,7 +99,7 @@ function drawBands(curves: readonly Curve[], { plot, label, omissions }: Given):
     const columns = [label, 'low', 'centre', 'high'];
     tables.push({ ...numbers(name, columns), rows: rowsForFills(near, plot.x, y) });
   }
-  const notes = [...(isFar ? [farNote] : []), ...cutNotes('bands', curves, plot)];
+  const notes = [...(isFar ? [farNote] : []), ...cutNotes('bands', curves, given)];
   return { kind: 'band', series, tables, omissions, notes };
 }
 
@@ -118,7 +122,8 @@ function drawLines(curves: readonly Curve[], { plot, label, omissions }: Given):
 }
 
 /** Points, and their intervals as error bars. */
-function drawPoints(curves: readonly Curve[], { plot, label, omissions }: Given): Drawn {
+function drawPoints(curves: readonly Curve[], given: Given): Drawn {
+  const { plot, label, omissions } = given;
   const tables: NumberTable[] = [];
   const series: XySeries[] = [];
   for (const { of, points } of curves) {
@@ -136,17 +141,22 @@ function drawPoints(curves: readonly Curve[], { plot, label, omissions }: Given)
       ]),
     });
   }
-  return { kind: 'points', series, tables, omissions, notes: cutNotes('error bars', curves, plot) };
+  const notes = cutNotes('error bars', curves, given);
+  return { kind: 'points', series, tables, omissions, notes };
 }
 
-function cutNotes(what: 'bands' | 'error bars', curves: readonly Curve[], plot: Plot): string[] {
-  const isCut = curves.some(({ of, points }) => {
+function cutNotes(
+  what: 'bands' | 'error bars',
+  curves: readonly Curve[],
+  { plot, isCut }: Given,
+): string[] {
+  const isBeyond = curves.some(({ of, points }) => {
     const ends = points
       .filter(({ x }) => isWithin(plot.x, x))
       .flatMap(({ low, high }) => [low, high]);
     return isAnyBeyond(ends, ofSide(of.axis, plot));
   });
-  return isCut ? [beyondNote(what)] : [];
+  return [...(isCut ? [cutNote(what)] : []), ...(isBeyond ? [beyondNote(what)] : [])];
 }
 
 const plain = { column: 0, markers: [], hasAlone: false, texts: [] } as const;

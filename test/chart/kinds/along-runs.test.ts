@@ -109,6 +109,31 @@ describe('runs along an axis', () => {
     expect(draw(points, given, plot).notes).toEqual([]);
   });
 
+  it.each(['line', 'points'] as const)(
+    'of kind %s have intervals that are cut at the end of a logarithmic axis, which the script says',
+    (kind) => {
+      const ends = [
+        [10, 15, 30],
+        [-8, 12, 0],
+        [28, 18, 60],
+      ].map((values) => ({ values }));
+      const query = {
+        stepMs: 1000,
+        series: [{ values: [10, 15, 30] }],
+        withIntervals: () => blocksOf(ends, 0, 1000),
+      };
+      const drawing = { kind, y: { scale: 'log' } } as const;
+      const given = chartInput([query], { startMs: 0, along, drawing });
+      const { omissions, notes, panels } = chart(given);
+      expect(omissions).toEqual([]);
+      const what = kind === 'line' ? 'bands' : 'error bars';
+      expect(notes).toEqual([
+        `${what} that reach to 0 or below are cut at the end of the logarithmic axis`,
+      ]);
+      expect(panels[0].y.min).toBeGreaterThan(0);
+    },
+  );
+
   it('say that a line through several runs of one number says little', () => {
     const again = { ...along, values: [1, 1, 8] };
     const { omissions } = draw(lines, runs([[1, 2, 3]], undefined, { along: again }), plot);
