@@ -28,7 +28,7 @@ export function movingMedian(values: Float64Array): MovingWindow {
       if (count % 2 === 1) return low;
       middle[0] = low;
       middle[1] = valueAt(count >> 1);
-      return low === middle[1] ? low : quantile(middle, 0.5);
+      return quantile(middle, 0.5);
     },
   };
 }

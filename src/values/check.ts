@@ -1,15 +1,15 @@
-import { reducibleValues } from '../derive/reducible.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameSeries } from '../frame/frame.js';
 import { seriesText } from '../frame/labels.js';
 import { readSamples } from '../frame/samples.js';
+import type { Reducer } from '../manifest/drawing.js';
 import type { CheckSpec } from '../manifest/values/values.js';
-import { reduced } from '../statistics/reduce.js';
 import { formatDuration } from '../time/duration.js';
 import { isoMillis } from '../time/zone.js';
 import { besideBound, type Breach, breachOf } from './claims.js';
 import type { Answer } from './measure.js';
+import { opposedText, seriesNumber, type WhyNone } from './series-number.js';
 
 /** What has been checked. */
 export interface Checked {
@@ -63,30 +63,35 @@ function checkSeries(
   series: FrameSeries,
   files: OpenFiles,
 ) {
-  const { times, values } = readSamples(series, files);
-  const judged = spec.reduce === 'last' ? reducibleValues(series, 'last', files) : values;
-  const some = judged.filter((value) => !Number.isNaN(value));
-  if (some.length === 0) {
-    const message = noNumber(named(series, answer), values);
-    throw new StyxError('NO_VALUE', message, { position: spec.positionOf() });
-  }
-  const counts = { samples: values.length, skipped: judged.length - some.length };
   const broken = (value: number, ms: number | undefined): Broken | undefined => {
     const breach = breachOf(value, spec);
     return breach && { answer, series, value, breach, ms };
   };
-  if (spec.reduce !== undefined) {
-    return { ...counts, broken: broken(reduced(some, spec.reduce), undefined) };
+  const { times, values } = readSamples(series, files);
+  const samples = values.length;
+  const name = named(series, answer);
+  const { reduce } = spec;
+  if (reduce !== undefined) {
+    const number = seriesNumber(series, reduce, files);
+    if ('none' in number) throw noValue(spec, noneTexts[number.none.why](name, reduce));
+    return { samples, skipped: number.skipped, broken: broken(number.value, undefined) };
   }
+  const skipped = values.filter(Number.isNaN).length;
+  if (skipped === samples) throw noValue(spec, noSample(name));
   const at = values.findIndex((value) => breachOf(value, spec) !== undefined);
-  return { ...counts, broken: at === -1 ? undefined : broken(values[at] ?? NaN, times[at]) };
+  const first = at === -1 ? undefined : broken(values[at] ?? NaN, times[at]);
+  return { samples, skipped, broken: first };
 }
 
-/** Of a series that may have numbers, but none at its end. */
-function noNumber(name: string, values: Float64Array): string {
-  return values.every(Number.isNaN)
-    ? `no sample of ${name} is a number`
-    : `${name} has no number at its end`;
+const noSample = (name: string): string => `no sample of ${name} is a number`;
+const noneTexts: Readonly<Record<WhyNone['why'], (name: string, reduce: Reducer) => string>> = {
+  'no sample': noSample,
+  ended: (name) => `${name} has no number at its end`,
+  opposed: (name, reduce) => opposedText(reduce, `samples of ${name}`),
+};
+
+function noValue({ positionOf }: CheckSpec, message: string): StyxError {
+  return new StyxError('NO_VALUE', message, { position: positionOf() });
 }
 
 function claimFailed(spec: CheckSpec, first: Broken, count: number, all: number): StyxError {

@@ -1,16 +1,13 @@
 import { centreOf, intervalOf } from '../derive/interval.js';
-import { reducibleValues } from '../derive/reducible.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { labelValue, promqlNotation } from '../frame/labels.js';
-import { readSamples } from '../frame/samples.js';
-import type { Reducer } from '../manifest/drawing.js';
 import { isAroundMean } from '../manifest/runs/band.js';
 import type { Band } from '../manifest/runs/combination.js';
 import type { MeasuredValue, Reduction } from '../manifest/values/values.js';
-import { reduced } from '../statistics/reduce.js';
-import { formatDuration } from '../time/duration.js';
+import { finiteValue } from './finite-value.js';
+import { seriesNumber } from './series-number.js';
 import type { Interval } from './shown-number.js';
 
 /** The answer to a query in its range, or in one of its runs; at absolute times. */
@@ -68,12 +65,11 @@ export function measureSeries(
   { reduce, centre, interval: band }: Reduction,
   files: OpenFiles,
 ): Measured {
-  const numbers = answers.map(({ run, series }) => ({
-    run,
-    ...seriesNumber(series, reduce, files),
-  }));
+  const numbers = answers.map(({ run, series }) => {
+    const { skipped, ...number } = seriesNumber(series, reduce, files);
+    return { run, skipped, value: finiteValue(number, reduce, run?.name) };
+  });
   const skipped = numbers.reduce((sum, one) => sum + one.skipped, 0);
-  for (const one of numbers) if (!Number.isFinite(one.value)) throw noValue(one, one.run?.name);
   const [first] = numbers;
   if (first === undefined) throw new Error('a number is of one answer at least');
   if (first.run === undefined) {
@@ -86,26 +82,6 @@ export function measureSeries(
     runs: numbers.map(({ run, value }) => ({ name: run?.name ?? '', value })),
     skipped,
   };
-}
-
-/** A series as one number, NaN left out; infinite ones count. */
-function seriesNumber(series: FrameSeries, reduce: Reducer, files: OpenFiles): SeriesNumber {
-  const values = reducibleValues(series, reduce, files);
-  const some = values.filter((value) => !Number.isNaN(value));
-  const value = reduced(some, reduce);
-  const endedMs = Number.isNaN(value) ? endedBefore(series, files) : undefined;
-  return { value, skipped: values.length - some.length, endedMs };
-}
-
-interface SeriesNumber extends Pick<Measured, 'value' | 'skipped'> {
-  /** Where there is no number: how long before its end the series has its last one. */
-  readonly endedMs: number | undefined;
-}
-
-function endedBefore(series: FrameSeries, files: OpenFiles): number | undefined {
-  const { times, values } = readSamples(series, files);
-  const ms = times.findLast((_, i) => !Number.isNaN(values[i] ?? NaN));
-  return ms === undefined ? undefined : series.endMs - ms;
 }
 
 function intervalAround(values: Float64Array, band: Band): Interval {
@@ -151,28 +127,4 @@ function onlySeries(name: string, series: readonly FrameSeries[]): FrameSeries {
 function listed(series: readonly FrameSeries[]): string {
   const some = series.slice(0, 3).map(({ labels }) => promqlNotation(labels));
   return `${some.join(', ')}${series.length > some.length ? ' …' : ''}`;
-}
-
-function noValue({ value, endedMs }: SeriesNumber, run: string | undefined): StyxError {
-  const where = run === undefined ? '' : ` in run ${run}`;
-  if (endedMs !== undefined) {
-    const end = run === undefined ? 'the end' : `the end of run ${run}`;
-    const ago = formatDuration(endedMs);
-    return new StyxError(
-      'NO_VALUE',
-      `there is no number at ${end}: the last one is ${ago} before it`,
-      {
-        hint: '`last` is the last point of the grid: end the range where there are samples, or reduce by another word, as `median`',
-      },
-    );
-  }
-  if (Number.isNaN(value)) {
-    return new StyxError('NO_VALUE', `no sample${where} is a number`, {
-      hint: 'is something divided by zero, as the mean of no requests?',
-    });
-  }
-  const shown = value > 0 ? '+Inf' : '-Inf';
-  return new StyxError('NO_VALUE', `the number${where} is ${shown}`, {
-    hint: 'a quantile of a histogram is +Inf beyond its last bucket',
-  });
 }

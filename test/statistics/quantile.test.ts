@@ -61,6 +61,18 @@ describe('a quantile', () => {
     }
   });
 
+  it.each([
+    ['at a rank', [1, 2, 3, Infinity, Infinity], 0.5, 3],
+    ['at a rank', [-Infinity, -Infinity, 3, 4, 5], 0.5, 3],
+    ['beyond a rank', [1, 2, 3, Infinity, Infinity], 0.51, Infinity],
+    ['beyond a rank', [-Infinity, 2], 0.99, -Infinity],
+    ['between two of them', [1, Infinity, Infinity, Infinity], 0.5, Infinity],
+    ['between two of them', [-Infinity, -Infinity], 0.3, -Infinity],
+    ['between the two, where nothing can be said', [-Infinity, Infinity], 0.5, NaN],
+  ])('of infinite values, %s: of %j, %d is %d', (_, values, q, expected) => {
+    expect(quantile(Float64Array.from(values), q)).toBe(expected);
+  });
+
   it('lies between the least and the largest value, of any size', () => {
     const values = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 1 });
     fc.assert(

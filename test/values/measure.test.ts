@@ -51,6 +51,13 @@ describe('one number', () => {
     });
   });
 
+  it('counts infinite samples, whose quantiles may be finite', () => {
+    const answers = [ofRange('1', '+Inf', '2', '3', '+Inf')];
+    expect(measure('x', answers, { ...how, reduce: 'median' })).toMatchObject({ value: 3 });
+    const p60 = { ...how, reduce: { quantile: 0.6 } };
+    expect(codeOf(() => measure('x', answers, p60))).toEqual(['NO_VALUE', 'the number is +Inf']);
+  });
+
   it('is the one at the end, where the last is asked for', () => {
     const last = { ...how, reduce: 'last' } as const;
     expect(measure('x', [ofRange('1', 'NaN', '5')], last)).toMatchObject({ value: 5, skipped: 0 });
@@ -112,6 +119,16 @@ describe('one number', () => {
     ['NO_VALUE', 'no sample is a number', [ofRange('NaN')]],
     ['NO_VALUE', 'no sample in run b is a number', [ofRun('a', '1'), ofRun('b', 'NaN')]],
     ['NO_VALUE', 'the number is +Inf', [ofRange('1', '+Inf')]],
+    [
+      'NO_VALUE',
+      'the mean of samples that are +Inf and -Inf is no number',
+      [ofRange('+Inf', '1', '-Inf')],
+    ],
+    [
+      'NO_VALUE',
+      'the mean of samples in run b that are +Inf and -Inf is no number',
+      [ofRun('a', '1'), ofRun('b', '+Inf', '-Inf', 'NaN')],
+    ],
     ['NO_VALUE', 'an interval is of two runs or more', [ofRun('a', '1')]],
   ])('is an error otherwise: %s, %s', (code, words, answers) => {
     const interval = words.startsWith('an interval') ? ci95 : undefined;
