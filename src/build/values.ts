@@ -4,6 +4,7 @@ import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
   counted,
+  infiniteWarning,
   type Made,
   type NumberResult,
   skippedWarning,
@@ -91,7 +92,8 @@ async function valueOf(
     );
     try {
       const measured = measure(name, answers, source);
-      return { ...measured, warnings: [...warnings, ...skippedWarning(measured.skipped)] };
+      const left = [...skippedWarning(measured.skipped), ...infiniteWarning(measured.infinite)];
+      return { ...measured, warnings: [...warnings, ...left] };
     } catch (thrown) {
       throw located(thrown, source.query.position);
     }

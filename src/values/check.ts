@@ -72,7 +72,7 @@ function checkSeries(
   const name = named(series, answer);
   const { reduce } = spec;
   if (reduce !== undefined) {
-    const number = seriesNumber(series, reduce, files);
+    const number = seriesNumber(series, { reduce, counted: 'numbers' }, files);
     if ('none' in number) throw noValue(spec, noneTexts[number.none.why](name, reduce));
     return { samples, skipped: number.skipped, broken: broken(number.value, undefined) };
   }
@@ -86,6 +86,7 @@ function checkSeries(
 const noSample = (name: string): string => `no sample of ${name} is a number`;
 const noneTexts: Readonly<Record<WhyNone['why'], (name: string, reduce: Reducer) => string>> = {
   'no sample': noSample,
+  'not finite': (name) => `no sample of ${name} is finite`,
   ended: (name) => `${name} has no number at its end`,
   opposed: (name, reduce) => opposedText(reduce, `samples of ${name}`),
 };

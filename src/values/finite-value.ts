@@ -21,6 +21,10 @@ function noNumber(none: WhyNone, reduce: Reducer, run: string | undefined): Styx
       return new StyxError('NO_VALUE', `no sample${where} is a number`, {
         hint: 'is something divided by zero, as the mean of no requests?',
       });
+    case 'not finite':
+      return new StyxError('NO_VALUE', `no sample${where} is finite`, {
+        hint: 'the figure leaves infinite samples out, and so does its value',
+      });
     case 'opposed':
       return new StyxError('NO_VALUE', opposedText(reduce, `samples${where}`), {
         hint: 'reduce by a quantile, as `median`, or limit the samples: `transform: [{clip: …}]`',

@@ -25,6 +25,8 @@ export interface Measured {
   readonly runs: readonly RunNumber[] | undefined;
   /** How many samples are NaN, and were not counted. */
   readonly skipped: number;
+  /** How many are infinite, and were left out as the figure leaves them out. */
+  readonly infinite: number;
 }
 
 export interface RunNumber {
@@ -62,25 +64,28 @@ export function measure(
 /** The same of series that have been chosen. Throws NO_VALUE and SPOOL. */
 export function measureSeries(
   answers: readonly RunSeries[],
-  { reduce, centre, interval: band }: Reduction,
+  { reduce, counted, centre, interval: band }: Reduction,
   files: OpenFiles,
 ): Measured {
   const numbers = answers.map(({ run, series }) => {
-    const { skipped, ...number } = seriesNumber(series, reduce, files);
-    return { run, skipped, value: finiteValue(number, reduce, run?.name) };
+    const number = seriesNumber(series, { reduce, counted }, files);
+    return { ...number, run, value: finiteValue(number, reduce, run?.name) };
   });
-  const skipped = numbers.reduce((sum, one) => sum + one.skipped, 0);
+  const left = {
+    skipped: numbers.reduce((sum, one) => sum + one.skipped, 0),
+    infinite: numbers.reduce((sum, one) => sum + one.infinite, 0),
+  };
   const [first] = numbers;
   if (first === undefined) throw new Error('a number is of one answer at least');
   if (first.run === undefined) {
-    return { value: first.value, interval: undefined, runs: undefined, skipped };
+    return { value: first.value, interval: undefined, runs: undefined, ...left };
   }
   const values = Float64Array.from(numbers, ({ value }) => value);
   return {
     value: centreOf(values, centre),
     interval: band && intervalAround(values, band),
     runs: numbers.map(({ run, value }) => ({ name: run?.name ?? '', value })),
-    skipped,
+    ...left,
   };
 }
 

@@ -14,8 +14,8 @@ const ofRange = (...values: readonly (string | undefined)[]): Answer => ({
   frame: every15s(values),
 });
 
-const how: Pick<MeasuredValue, 'reduce' | 'centre' | 'interval' | 'series'> = {
-  ...{ reduce: 'mean', centre: 'mean', interval: undefined },
+const how: Pick<MeasuredValue, 'reduce' | 'counted' | 'centre' | 'interval' | 'series'> = {
+  ...{ reduce: 'mean', counted: 'numbers', centre: 'mean', interval: undefined },
   series: new Map(),
 };
 const ci95 = { confidence: 0.95 };
@@ -56,6 +56,19 @@ describe('one number', () => {
     expect(measure('x', answers, { ...how, reduce: 'median' })).toMatchObject({ value: 3 });
     const p60 = { ...how, reduce: { quantile: 0.6 } };
     expect(codeOf(() => measure('x', answers, p60))).toEqual(['NO_VALUE', 'the number is +Inf']);
+  });
+
+  it('leaves infinite samples out where the figure does, and says how many', () => {
+    const drawn = { ...how, counted: 'finite numbers' } as const;
+    const answers = [ofRun('a', '1', '+Inf', 'NaN', '3'), ofRun('b', '-Inf', '6', '+Inf')];
+    expect(measure('x', answers, drawn)).toMatchObject({ value: 4, skipped: 1, infinite: 3 });
+    expect(measure('x', answers, { ...drawn, reduce: 'median' })).toMatchObject({ value: 4 });
+    const messageOf = (reduce: 'mean' | 'last', ...values: string[]) =>
+      codeOf(() => measure('x', [ofRange(...values)], { ...drawn, reduce }))[1];
+    expect(messageOf('mean', 'NaN', '+Inf')).toBe('no sample is finite');
+    expect(messageOf('last', '1', '2', '+Inf')).toBe(
+      'there is no number at the end: the last one is 15s before it',
+    );
   });
 
   it('is the one at the end, where the last is asked for', () => {

@@ -8,7 +8,7 @@ const up = query('prometheus: http://a\nfigures: {f: {query: up, range: {last: 1
 export function column(given: Partial<ColumnSpec> = {}): ColumnSpec {
   return {
     ...{ label: 'Load', query: up, moment: undefined, best: undefined },
-    ...{ reduce: 'mean', centre: 'mean', interval: undefined },
+    ...{ reduce: 'mean', counted: 'numbers', centre: 'mean', interval: undefined },
     ...{ unit: undefined, show: undefined, rounding: 'auto' },
     ...given,
   };

@@ -79,7 +79,7 @@ function momentOf(layered: Layered, timezone: string): Asked['moment'] | RangeSp
 }
 
 /** How samples and runs become one number where a place says nothing. */
-export type Usual = { readonly [K in 'reduce' | 'centre']?: Reduction[K] | undefined };
+export type Usual = { readonly [K in 'reduce' | 'counted' | 'centre']?: Reduction[K] | undefined };
 
 /** How samples become one number; as is usual where it is not said. Throws MANIFEST_VALUE. */
 export function reductionOf(place: Place, isAtMoment: boolean, usual: Usual = {}): Reduction {
@@ -87,6 +87,7 @@ export function reductionOf(place: Place, isAtMoment: boolean, usual: Usual = {}
   const centre = written === 'median' ? 'median' : 'mean';
   return together({
     centre: () => centre,
+    counted: () => usual.counted ?? 'numbers',
     reduce: () => reducerOf(place, isAtMoment, usual.reduce),
     interval: () => intervalOf(place, centre),
   });

@@ -42,16 +42,22 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
     query: { ...query, unit: query.unit ?? shown.unit, show: query.show ?? shown.show },
     usual: {
       reduce: reducerOf(query, figure.drawing),
+      counted: isReduced(figure.drawing) ? 'finite numbers' : 'numbers',
       ...centreOf(range),
     },
   };
 }
 
 /** Undefined where a figure draws samples, and its query says nothing of a number of them. */
-function reducerOf(query: Query, { kind, x, reduce }: SingleFigure['drawing']): Usual['reduce'] {
+function reducerOf(query: Query, drawing: SingleFigure['drawing']): Usual['reduce'] {
+  const { x, reduce } = drawing;
   if (x.query?.id === query.id) return x.query.reduce;
-  const isReduced = kind === 'bar' || x.query !== undefined || x.run !== undefined;
-  return query.reduce ?? (isReduced ? reduce : undefined);
+  return query.reduce ?? (isReduced(drawing) ? reduce : undefined);
+}
+
+/** Whether a figure draws one number of the samples of a series. */
+function isReduced({ kind, x }: SingleFigure['drawing']): boolean {
+  return kind === 'bar' || x.query !== undefined || x.run !== undefined;
 }
 
 function checkAlone(one: Layered): void {

@@ -23,10 +23,14 @@ export interface Asked extends Pick<
 /** How samples become one number, of each run one, and then the runs. */
 export interface Reduction {
   readonly reduce: Reducer;
+  readonly counted: Counted;
   readonly centre: Centre;
   /** None is asked for where it is undefined. */
   readonly interval: Band | undefined;
 }
+
+/** Which samples a number is of: none that is NaN, and where a figure draws it, none that is infinite. */
+export type Counted = 'numbers' | 'finite numbers';
 
 /** How a number is written. */
 export interface Shown {

@@ -76,6 +76,18 @@ describe('a value of a figure', () => {
     ]);
   });
 
+  it('leaves out what the figure leaves out of the number that it draws', () => {
+    const values = valuesOf(
+      'bar: {figure: bars}',
+      'largest: {figure: bars, reduce: max}',
+      'p99: {figure: versus, queries: [p99]}',
+      'line: {figure: latency, reduce: max}',
+      'own: {query: b, reduce: max}',
+    );
+    const counted = values.map(({ source }) => 'counted' in source && source.counted);
+    expect(counted).toEqual([...Array<string>(3).fill('finite numbers'), 'numbers', 'numbers']);
+  });
+
   it('may be at the end of its range, aligned as the figure is', () => {
     const [value] = valuesOf('v: {figure: latency, at: end}');
     expect(value?.source).toMatchObject({ moment: 'end', alignMs: 10_000 });
