@@ -11,7 +11,7 @@ import {
   told,
   writeFiles,
 } from './number-result.js';
-import { calculated } from '../values/calculate.js';
+import { calculated, type Operand } from '../values/calculate.js';
 import { brokenClaim } from '../values/claims.js';
 import type { KnownValue } from '../values/known-value.js';
 import { measure, type Measured } from '../values/measure.js';
@@ -40,7 +40,7 @@ export async function buildValues(
     const asked = valueOf(spec, building, async (name) => {
       const other = specs.find((one) => one.name === name);
       if (other === undefined) throw new Error(`there is no value ${name}`);
-      return (await known(other)).value;
+      return { value: (await known(other)).value, unit: other.unit };
     });
     found.set(spec.name, asked);
     return asked;
@@ -84,7 +84,7 @@ function shownValue(spec: ValueSpec, known: Known): KnownValue & Pick<Known, 'wa
 async function valueOf(
   { name, source, position }: ValueSpec,
   { source: from }: Building,
-  other: (name: string) => Promise<number>,
+  other: (name: string) => Promise<Operand>,
 ): Promise<Known> {
   if (!('operation' in source)) {
     const { answers, warnings } = whole(
@@ -98,11 +98,12 @@ async function valueOf(
       throw located(thrown, source.query.position);
     }
   }
-  const [first, second] = await Promise.all(source.of.map((one) => of(one, other)));
-  const value = calculated(source, [first ?? NaN, second ?? NaN], position);
+  const [first, second] = source.of;
+  const operands = await Promise.all([of(first, other), of(second, other)]);
+  const value = calculated(source, operands, position);
   return { value, interval: undefined, runs: undefined, warnings: [] };
 
-  async function of(one: string, get: typeof other): Promise<number> {
+  async function of(one: string, get: typeof other): Promise<Operand> {
     return get(one).catch((thrown: unknown) => {
       const message = `it is calculated of \`${one}\`, which has failed`;
       throw new StyxError('NO_VALUE', message, { position, cause: thrown });

@@ -1,4 +1,5 @@
 import { StyxError } from '../../errors.js';
+import { inUnit } from '../../units/units.js';
 import { forEach } from '../findings.js';
 import { didYouMean } from '../nearest.js';
 import type { Layered } from './layers.js';
@@ -30,7 +31,7 @@ export function calculationOf(one: Layered): CalculatedValue | undefined {
 
 /**
  * Throws MANIFEST_VALUE for values that are calculated of what there is not, of themselves, or of
- * two units. `known` are all names, also of those that have mistakes.
+ * units whose difference cannot be told, and for quotients in percent. `known` are all names, also of those that have mistakes.
  */
 export function checkCalculations(values: readonly ValueSpec[], known: readonly string[]): void {
   const byName = new Map(values.map((value) => [value.name, value]));
@@ -68,14 +69,31 @@ function circleFrom(
   return pathTo(value.name);
 }
 
-function checkUnits({ source, position }: ValueSpec, byName: ReadonlyMap<string, ValueSpec>): void {
-  if (!('operation' in source) || source.operation === 'ratio') return;
+function checkUnits(value: ValueSpec, byName: ReadonlyMap<string, ValueSpec>): void {
+  const { source, position } = value;
+  if (!('operation' in source)) return;
   const [first, second] = source.of.map((name) => byName.get(name));
-  const units = [first, second].map((one) => one && unitOf(one, byName));
-  if (first === undefined || second === undefined || units[0] === units[1]) return;
-  const [left = 'no unit', right = 'no unit'] = units;
-  const message = `\`${first.name}\` has ${left} and \`${second.name}\` has ${right}: no difference can be told`;
+  if (first === undefined || second === undefined) return;
+  const [left, right] = [first, second].map((one) => unitOf(one, byName));
+  const isOneThing = inUnit(1, right, left) !== undefined;
+  if (source.operation === 'ratio') {
+    checkPercent(value, left !== 'percent' || isOneThing);
+    return;
+  }
+  if (isOneThing) return;
+  const message =
+    `\`${first.name}\` has ${left ?? 'no unit'} and ` +
+    `\`${second.name}\` has ${right ?? 'no unit'}: no difference can be told`;
   throw new StyxError('MANIFEST_VALUE', message, { position, hint: 'give both one `unit`' });
+}
+
+/** Throws MANIFEST_VALUE for a quotient, 0.5, that is called 0.5 percent. */
+function checkPercent({ unit, position }: ValueSpec, isQuotient: boolean): void {
+  if (unit !== 'percent' || !isQuotient) return;
+  throw new StyxError('MANIFEST_VALUE', 'a ratio is a part of 1, and not of 100: 0.5, not 50', {
+    position,
+    hint: 'write `unit: ratio, show: percent`, which is printed as 50 %',
+  });
 }
 
 function unitOf(value: ValueSpec, byName: ReadonlyMap<string, ValueSpec>): string | undefined {

@@ -170,6 +170,35 @@ describe('a value', () => {
     );
     expect(message).toContain('`a` has s and `b` has no unit');
   });
+
+  it('of values in multiples of one unit has the unit of the first', () => {
+    const { values } = numbers(
+      'values:',
+      '  a: {query: x, at: end, unit: ms}',
+      '  b: {query: x, at: end, unit: s}',
+      '  c: {difference: [a, b]}',
+    );
+    expect(values.map(({ unit }) => unit)).toEqual(['ms', 's', 'ms']);
+  });
+
+  it('that is a ratio is no percentage, unless percents are divided by something else', () => {
+    const of = (unit: string, ratio: string) => [
+      'values:',
+      `  a: {query: x, at: end, ${unit}}`,
+      '  b: {query: x, at: end}',
+      `  c: {ratio: [${ratio}], unit: percent}`,
+    ];
+    for (const [unit, ratio] of [
+      ['unit: s', 'a, b'],
+      ['unit: percent', 'a, a'],
+      ['unit: percent', 'b, a'],
+    ] as const) {
+      const [line, text, message] = mistake(...of(unit, ratio));
+      expect([line, text]).toEqual([4, 'c']);
+      expect(message).toContain('a ratio is a part of 1, and not of 100');
+    }
+    expect(numbers(...of('unit: percent', 'a, b')).values[2]).toMatchObject({ unit: 'percent' });
+  });
 });
 
 describe('a value over runs', () => {
