@@ -17,6 +17,7 @@ import type { OutputWriter } from './output-writer.js';
 import type { Project } from './project.js';
 import { withSpool } from '../spool/spool.js';
 import { check } from '../values/check.js';
+import { tableLosses } from '../values/print-losses.js';
 import { tableFiles } from '../values/table-files.js';
 import { tableData } from '../values/table.js';
 
@@ -85,5 +86,6 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
   const table = tableData(spec, columns);
   const files = await writeFiles(spec.name, building, tableFiles(table));
   const text = `${counted(table.rows.length, 'row')}, ${counted(spec.columns.length, 'column')}`;
-  return { text, files, warnings: [...new Set(table.warnings)] };
+  const warnings = [...new Set([...table.warnings, ...tableLosses(table)])];
+  return { text, files, warnings };
 }

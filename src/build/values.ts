@@ -15,6 +15,7 @@ import { calculated, type Operand } from '../values/calculate.js';
 import { brokenClaim } from '../values/claims.js';
 import type { KnownValue } from '../values/known-value.js';
 import { measure, type Measured } from '../values/measure.js';
+import { valueLosses, valueTableLosses } from '../values/print-losses.js';
 import { plainText, shownNumber } from '../values/shown-number.js';
 import { valueTableFiles } from '../values/value-table.js';
 import { valuesJson, valuesMarkdown } from '../values/values-text.js';
@@ -78,7 +79,9 @@ function resultOf(
 
 function shownValue(spec: ValueSpec, known: Known): KnownValue & Pick<Known, 'warnings'> {
   const shown = shownNumber(known.value, known.interval, spec);
-  return { spec, shown, ...known, broken: brokenClaim(spec, known) };
+  const losses = valueLosses({ spec, shown, interval: known.interval });
+  const warnings = [...known.warnings, ...losses];
+  return { spec, shown, ...known, warnings, broken: brokenClaim(spec, known) };
 }
 
 async function valueOf(
@@ -123,7 +126,7 @@ async function writeTable(
     throw new StyxError('NO_VALUE', `it has \`${wanted}\`, which has failed`, { position });
   });
   const files = await writeFiles(name, building, valueTableFiles(spec, rows));
-  return { text: counted(rows.length, 'row'), files, warnings: [] };
+  return { text: counted(rows.length, 'row'), files, warnings: valueTableLosses(spec, rows) };
 }
 
 async function writeValues(values: readonly KnownValue[], building: Building): Promise<Made> {

@@ -96,6 +96,11 @@ function intervalAround(values: Float64Array, band: Band): Interval {
       hint: 'add repetitions, or remove `interval`',
     });
   }
+  if (!Number.isFinite(extent.max - extent.min)) {
+    throw new StyxError('NO_VALUE', 'an interval ends beyond what numbers can be', {
+      hint: 'are these samples meant? They differ by more than 1e308',
+    });
+  }
   return { ...extent, isSymmetric: isAroundMean(band) };
 }
 

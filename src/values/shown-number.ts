@@ -112,6 +112,12 @@ function fixed(value: number, decimals: number): string {
   return /^-0\.?0*$/.test(text) ? text.slice(1) : text;
 }
 
+/** Whether what is printed is `± 0`, and the interval is not nothing. */
+export function isRoundedAway({ interval: text }: ShownNumber, interval: Extent): boolean {
+  const isNothing = text !== undefined && 'half' in text && Number(text.half) === 0;
+  return isNothing && interval.max > interval.min;
+}
+
 /** As plain text: `5.2 ± 0.3 ms`, `1.2×10^-5`, `5 [4, 7] s`. */
 export function plainText(number: ShownNumber): string {
   const amount = amountText(number);

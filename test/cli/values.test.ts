@@ -257,6 +257,38 @@ figures: {
     expect(paper.read('figures/t/instances.tex')).toContain('instance & max (ms) \\\\');
   });
 
+  it('warns of what print does not say: intervals that are rounded to 0, and characters', async () => {
+    const paper = given(
+      'labels: {system: {a: 日本}}',
+      'values:',
+      `  defaults: {query: '${load} / 2', runs: {system: a}, reduce: mean, interval: stddev}`,
+      '  rounded: {decimals: 0}',
+      '  known: {decimals: 1, unit: 個, label: 数}',
+      'tables:',
+      '  systems:',
+      '    rows: system',
+      '    runs: {system: a}',
+      `    query: '${load} * 9'`,
+      '    columns: [{reduce: mean, label: Load, interval: stddev, digits: 1, unit: 個}]',
+      '  chosen: {rows: [rounded, known]}',
+    );
+    const { status, stderr } = await paper.styx('build');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const warningsOf = (name: string): string[] => {
+      const [, lines = ''] = stderr.split(`✓ ${name}: `);
+      const [warnings = ''] = lines.split('✓');
+      return [...warnings.matchAll(/warning: (.*)/g)].map(([, text = '']) => text);
+    };
+    const rounded = 'its interval is printed as ± 0, and is not: ask for more';
+    expect(warningsOf('rounded')).toEqual([`${rounded} \`decimals\`, or for none`]);
+    expect(warningsOf('known')).toEqual(['the .tex has ? in place of 個']);
+    expect(warningsOf('systems')).toEqual([
+      `Load of 日本: ${rounded} \`digits\`, or for none`,
+      'the .tex has ? in place of 個, 日, 本',
+    ]);
+    expect(warningsOf('chosen')).toEqual(['the .tex has ? in place of 数']);
+  });
+
   it('writes tables of values, unless one of them has failed', async () => {
     const paper = given(
       'values:',

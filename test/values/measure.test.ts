@@ -142,6 +142,11 @@ describe('one number', () => {
       'the mean of samples in run b that are +Inf and -Inf is no number',
       [ofRun('a', '1'), ofRun('b', '+Inf', '-Inf', 'NaN')],
     ],
+    [
+      'NO_VALUE',
+      'an interval ends beyond what numbers can be',
+      [ofRun('a', '1e308'), ofRun('b', '1.5e308')],
+    ],
     ['NO_VALUE', 'an interval is of two runs or more', [ofRun('a', '1')]],
   ])('is an error otherwise: %s, %s', (code, words, answers) => {
     const interval = words.startsWith('an interval') ? ci95 : undefined;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Rounding } from '../../src/manifest/values/values.js';
 import { latexNumber, siunitxNumber } from '../../src/values/latex-number.js';
-import { plainText, shownNumber } from '../../src/values/shown-number.js';
+import { isRoundedAway, plainText, shownNumber } from '../../src/values/shown-number.js';
 
 interface Given {
   readonly unit?: string;
@@ -63,6 +63,23 @@ describe('a number for people', () => {
     ['5.0 [4.1, 7.3] s', 5, { unit: 's', from: [4.1, 7.3] }],
   ])('%s', (text, value, given) => {
     expect(plainText(shown(value, given))).toBe(text);
+  });
+});
+
+describe('an interval', () => {
+  it.each<[boolean, number, Given]>([
+    [true, 124.5, { around: 3.2, rounding: { digits: 1 } }],
+    [true, 99.953, { around: 0.015, rounding: { decimals: 0 } }],
+    [false, 99.953, { around: 0.015, rounding: { decimals: 2 } }],
+    [false, 99.953, { around: 0.015 }],
+    // It is 0, and the numbers of its ends say what they are.
+    [false, 5, { around: 0 }],
+    [false, 99.953, { from: [99.94, 99.96], rounding: { decimals: 0 } }],
+    [false, 99.953, { rounding: { decimals: 0 } }],
+  ])('may be rounded to nothing: %j of %d, %j', (isLost, value, given) => {
+    const { around = 0 } = given;
+    const interval = { min: value - around, max: value + around };
+    expect(isRoundedAway(shown(value, given), interval)).toBe(isLost);
   });
 });
 
