@@ -39,7 +39,7 @@ export interface FileWindow {
  */
 export function planFile(
   { csv, position }: ForeignQuery,
-  { of, range, values }: Window,
+  { of, flooredTo, values }: Window,
   variables: FigureVariables | undefined,
 ): FileWindow {
   const name = at(
@@ -54,8 +54,11 @@ export function planFile(
     shownAs: isAbsolute(name) ? name : join(seenFrom, name),
     ...{ time, value, labels, timezone },
   };
-  return { of, file, range, position };
+  return { of, file, range: flooredTo(FINEST_MS), position };
 }
+
+/** Times of files are whole milliseconds: the last one of a period is that before the next period. */
+const FINEST_MS = 1;
 
 function textOf(
   piece: PathPiece,

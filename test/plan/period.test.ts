@@ -55,6 +55,42 @@ describe('a period that is over', () => {
   });
 });
 
+describe('what is read of a file', () => {
+  const file = 'queries: {q: {csv: {file: daily.csv}}}';
+  const rangesOf = async (figure: string, now: string) => {
+    const given = manifest(`figures: {f: {${file}, ${figure}}}`);
+    const [first] = given.figures.flatMap(partsOf);
+    if (first === undefined) throw new Error('there is no figure');
+    const plan = await planFigure(first, given, ms(now));
+    return plan.queries[0].windows.map((window) => {
+      if (window.file === undefined) throw new Error('the window is asked of a server');
+      const { startMs, endMs } = window.range;
+      return [startMs, endMs].map((one) => new Date(one).toISOString());
+    });
+  };
+
+  it('is up to the last millisecond before the next period, which shares none with it', async () => {
+    const now = '2026-09-01T00:00:00Z';
+    const [first] = await rangesOf('range: {quarter: 2026Q1}', now);
+    const [second] = await rangesOf('range: {quarter: 2026Q2}', now);
+    expect(first).toEqual(['2026-01-01T00:00:00.000Z', '2026-03-31T23:59:59.999Z']);
+    expect(second).toEqual(['2026-04-01T00:00:00.000Z', '2026-06-30T23:59:59.999Z']);
+    expect(await rangesOf('range: {quarter: 2026Q2}, compare: previous', now)).toEqual([
+      second,
+      first,
+    ]);
+  });
+
+  it('is up to now, or to the end that is written, and has these', async () => {
+    const now = '2026-07-03T10:20:30.500Z';
+    const start = '2026-07-01T00:00:00.000Z';
+    expect(await rangesOf('range: {month: 2026-07}', now)).toEqual([[start, now]]);
+    expect(await rangesOf(`range: {start: ${start}, end: 2026-07-02}`, now)).toEqual([
+      [start, '2026-07-02T00:00:00.000Z'],
+    ]);
+  });
+});
+
 describe('a period that is not over', () => {
   it('is drawn until the last point of its grid, and says so', async () => {
     const { grid, warning } = await planned('{month: 2026-07}', '2026-07-03T10:20:30Z');
