@@ -5,7 +5,7 @@ import { type Keeping, type Unkept, whyUnkept } from './kept-answers.js';
 import { type Planned, placedWindows } from './planned.js';
 
 /** What a build would ask a server. */
-export interface AskedRequest extends Unkept {
+export interface AskedRequest extends Omit<Unkept, 'asked'> {
   /** Of its snapshot. */
   readonly place: string;
   /** The endpoint's name. */
@@ -15,12 +15,14 @@ export interface AskedRequest extends Unkept {
   readonly chunks: number;
 }
 
-export function askedRequest(
-  place: string,
-  { endpoint, expr, chunks }: AskedWindow,
-  unkept: Unkept = { why: `${place} has no series yet`, isMissing: false },
-): AskedRequest {
+export function askedRequest(place: string, { asked, ...unkept }: Unkept): AskedRequest {
+  const { endpoint, expr, chunks } = asked;
   return { place, endpoint: endpoint.name, query: expr, chunks: chunks.length, ...unkept };
+}
+
+/** What is kept, and has no series yet. */
+export function emptyYet(place: string, asked: AskedWindow): Unkept {
+  return { why: `${place} has no series yet`, isMissing: false, asked };
 }
 
 const MOST_MISSING = 3;
@@ -44,7 +46,7 @@ export async function unkeptRequests(
   const all = await Promise.all(
     placedWindows(name, plan).map(async ({ place, window }) => {
       const unkept = await whyUnkept(place, window, spool, keeping);
-      return unkept === undefined ? [] : [askedRequest(place, window, unkept)];
+      return unkept === undefined ? [] : [askedRequest(place, unkept)];
     }),
   );
   return all.flat();
@@ -57,6 +59,6 @@ export function requestsAgain(
   data: Readonly<Record<string, LockedData>>,
 ): AskedRequest[] {
   return placedWindows(name, plan).flatMap(({ place, window }) =>
-    data[place]?.series === 0 ? [askedRequest(place, window)] : [],
+    data[place]?.series === 0 ? [askedRequest(place, emptyYet(place, window))] : [],
   );
 }

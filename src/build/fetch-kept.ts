@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
 import { checkWithin } from '../files/within.js';
-import { joinChunks } from '../frame/frame.js';
+import { type FrameQuery, joinChunks } from '../frame/frame.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
@@ -14,6 +14,7 @@ import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isoText } from '../time/zone.js';
 import type { Servers } from './answers.js';
 import type { BuildMode } from './mode.js';
+import { knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
 import { fewerSamples, notKept, otherThanAnswered, staleRequest } from './stale-errors.js';
 
 /** One answer that is wanted. */
@@ -43,7 +44,8 @@ export function headerOf(
 ): SnapshotHeader {
   const asked = { endpoint: endpoint.name, query: expr, range: written.text };
   const request = snapshotRequest(asked, grid);
-  return { version: 1, request, ...(written.isMoving && { now: isoText(nowMs, 0) }) };
+  const dependsOnNow = written.isMoving || grid.endMs > nowMs;
+  return { version: 1, request, ...(dependsOnNow && { now: isoText(nowMs, 0) }) };
 }
 
 /** Whether a snapshot is the answer. */
@@ -58,22 +60,16 @@ export function isAnswer({ header }: Snapshot, wanted: Wanted): boolean {
 export async function fetched(
   wanted: Wanted,
   kept: Snapshot | undefined,
-  { servers, mode, ledger, ownFolders }: Fetching,
+  fetching: Fetching,
 ): Promise<Snapshot> {
-  const { place, path, window, header, locked, spool, signal } = wanted;
+  const { mode, ledger, ownFolders } = fetching;
+  const { place, path, header, locked, spool, signal } = wanted;
   const request = requestHash(header.request);
   if (mode.isLocked && locked?.request !== request) throw staleRequest(place, locked);
   if (mode.isOffline) throw notKept(place, path, kept?.header.request, header.request);
   checkWithin(path, ownFolders);
-  const [{ server }, chunks] = await Promise.all([
-    servers.about(window.endpoint),
-    servers.answerTo(place, window, spool, signal),
-  ]);
-  const query = joinChunks(window.endpoint.name, window.grid, chunks);
-  const samples = query.series.reduce((sum, one) => sum + one.samples, 0);
-  const before = kept !== undefined && isAnswer(kept, wanted) ? samplesOf(kept) : 0;
-  if (samples < before && !mode.isForced) throw fewerSamples(place, samples, before);
-  const warnings = [...new Set(chunks.flatMap((chunk) => chunk.warnings))];
+  const { query, warnings, server } =
+    (await continuedAnswer(wanted, kept, fetching)) ?? (await wholeAnswer(wanted, kept, fetching));
   const data = { header: { ...header, ...(server !== undefined && { server }) }, query, warnings };
   if (kept !== undefined && differsInServer(kept, data)) return kept;
   if (!mode.isLocked) ledger.pending.add(place);
@@ -81,6 +77,70 @@ export async function fetched(
   makeFolder(dirname(path));
   await writeSnapshot(path, data, { unchanged: 'keep', signal });
   return written(path, spool);
+}
+
+/** An answer as a snapshot has it, and who gave it. */
+interface Answered extends Pick<SnapshotData, 'query' | 'warnings'> {
+  readonly server: string | undefined;
+}
+
+/** All that is wanted. Throws FEWER_SAMPLES where it is less than what is known of it. */
+async function wholeAnswer(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  { servers, mode }: Fetching,
+): Promise<Answered> {
+  const { place, window } = wanted;
+  const answer = await answerTo(window, wanted, servers);
+  const before = mode.isForced ? 0 : knownSamples(kept, wanted);
+  const samples = countOf(answer.query);
+  if (samples < before) throw fewerSamples(place, samples, before);
+  return answer;
+}
+
+/** What is kept, and what came after it; undefined where that does not go together. */
+async function continuedAnswer(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  { servers, mode }: Fetching,
+): Promise<Answered | undefined> {
+  if (mode.isForced || kept === undefined || kept.chunk.series.length === 0) return undefined;
+  if (isOtherThanLocked(kept, wanted)) return undefined;
+  const { request } = wanted.header;
+  const rest = await restOf(kept.header, request, wanted.window);
+  if (rest === undefined) return undefined;
+  const answer = await answerTo(rest, wanted, servers);
+  const query = withRest(kept, request, answer.query);
+  const warnings = [...new Set([...kept.chunk.warnings, ...answer.warnings])];
+  return query && { ...answer, query, warnings };
+}
+
+async function answerTo(
+  window: AskedWindow,
+  { place, spool, signal }: Wanted,
+  servers: Servers,
+): Promise<Answered> {
+  const [{ server }, chunks] = await Promise.all([
+    servers.about(window.endpoint),
+    servers.answerTo(place, window, spool, signal),
+  ]);
+  return {
+    query: joinChunks(window.endpoint.name, window.grid, chunks),
+    warnings: [...new Set(chunks.flatMap((chunk) => chunk.warnings))],
+    server,
+  };
+}
+
+/** How many samples of an answer are known. */
+function knownSamples(kept: Snapshot | undefined, { header }: Wanted): number {
+  if (kept === undefined) return 0;
+  const untilMs = knownUntilMs(kept.header, header.request);
+  if (untilMs === undefined) return 0;
+  return untilMs < kept.chunk.grid.endMs ? samplesUntil(kept, untilMs) : samplesOf(kept);
+}
+
+function isOtherThanLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {
+  return locked?.request === requestHash(header.request) && locked.hash !== hash;
 }
 
 /** Another version that answers the same is no news. */
@@ -101,4 +161,8 @@ async function written(path: string, spool: Spool): Promise<Snapshot> {
 /** How many samples an answer has. */
 export function samplesOf({ chunk }: { readonly chunk: SpooledChunk }): number {
   return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
+}
+
+function countOf({ series }: FrameQuery): number {
+  return series.reduce((sum, { samples }) => sum + samples, 0);
 }

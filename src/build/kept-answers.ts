@@ -7,6 +7,7 @@ import { requestHash } from '../snapshot/request.js';
 import type { Spool } from '../spool/spool.js';
 import type { Answers, Servers } from './answers.js';
 import { fetched, headerOf, isAnswer, samplesOf, type Wanted } from './fetch-kept.js';
+import { restOf } from './known-part.js';
 import type { BuildMode } from './mode.js';
 import { differences, otherThanLocked } from './stale-errors.js';
 
@@ -59,6 +60,8 @@ export interface Unkept {
   readonly why: string;
   /** Whether there is no snapshot, be it of another request. */
   readonly isMissing: boolean;
+  /** What has to be asked: the window, or what of it is not kept. */
+  readonly asked: AskedWindow;
 }
 
 /**
@@ -69,14 +72,18 @@ export async function whyUnkept(
   place: string,
   window: AskedWindow,
   spool: Spool,
-  keeping: Pick<Keeping, 'dataDir' | 'isCompressed'>,
+  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'mode'>,
 ): Promise<Unkept | undefined> {
   const kept = await readHeader(snapshotPath(place, keeping), spool);
-  if (kept === undefined) return { why: `there is no snapshot of ${place}`, isMissing: true };
+  if (kept === undefined) {
+    return { why: `there is no snapshot of ${place}`, isMissing: true, asked: window };
+  }
   const { request } = headerOf(window, 0);
   if (requestHash(kept.request) === requestHash(request)) return undefined;
   const what = differences(kept.request, request).join(', ');
-  return { why: `the request of ${place} changed: ${what}`, isMissing: false };
+  const rest = keeping.mode.isForced ? undefined : await restOf(kept, request, window);
+  const why = `the request of ${place} changed: ${what}`;
+  return { why, isMissing: false, asked: rest ?? window };
 }
 
 /** Where the snapshot of a place is. */

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { LockedNumbers } from '../lock/lock.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { type AskedRequest, askedRequest, whyAsked } from './asked-requests.js';
+import { type AskedRequest, askedRequest, emptyYet, whyAsked } from './asked-requests.js';
 import { whyUnkept } from './kept-answers.js';
 import { buildNumbers } from './numbers.js';
 import type { NumberResult } from './number-result.js';
@@ -51,7 +51,8 @@ function noting(asked: AskedRequest[], project: Project): Project['servers'] {
   return {
     about: () => Promise.resolve({ server: undefined }),
     async answerTo(place, window, spool) {
-      asked.push(askedRequest(place, window, await whyUnkept(place, window, spool, project)));
+      const unkept = await whyUnkept(place, window, spool, project);
+      asked.push(askedRequest(place, unkept ?? emptyYet(place, window)));
       throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);
     },
   };

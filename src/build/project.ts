@@ -20,10 +20,16 @@ export interface ProjectOptions {
   readonly signal: AbortSignal;
 }
 
-/** The project of a manifest for who only looks: no server is asked, and nothing is written. Throws BAD_LOCK. */
-export function readOnlyProject(manifest: Manifest): Project {
+/**
+ * The project of a manifest for who only looks, be it at what `--force` would do: no server is asked, and
+ * nothing is written. Throws BAD_LOCK.
+ */
+export function readOnlyProject(
+  manifest: Manifest,
+  { isForced }: Pick<BuildMode, 'isForced'>,
+): Project {
   const isUpdating = () => false;
-  const mode = { isOffline: true, isLocked: false, isForced: false, isUpdating };
+  const mode = { isOffline: true, isLocked: false, isForced, isUpdating };
   // Connections are made when somebody is asked.
   return projectOf(
     manifest,

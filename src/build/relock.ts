@@ -37,7 +37,7 @@ export interface RelockOptions extends Pick<ProjectOptions, 'onRetry' | 'signal'
  */
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
   return aloneIn(written, options, async () => {
-    const known = readOnlyProject(written);
+    const known = readOnlyProject(written, { isForced: false });
     // The snapshots are right, whatever the lock says of them.
     const project = { ...known, ledger: { ...known.ledger, dataAt: () => undefined } };
     const manifest = await askMatrices(written, project, options);

@@ -7,6 +7,7 @@ import { type AskedRequest, requestsAgain, unkeptRequests, whyAsked } from './as
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
 import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
 import { manifestOrder } from './manifest-order.js';
+import type { BuildMode } from './mode.js';
 import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
 
@@ -28,7 +29,7 @@ export interface ItemStatus {
   readonly asked: readonly AskedRequest[];
 }
 
-export interface StatusOptions {
+export interface StatusOptions extends Pick<BuildMode, 'isForced'> {
   /** The clock's time, ms. */
   readonly nowMs: number;
   /** Whether nothing of the manifest was left out. */
@@ -42,7 +43,7 @@ export interface StatusOptions {
  * signal's reason.
  */
 export async function projectStatus(written: Manifest, options: StatusOptions): Promise<Status> {
-  const project = readOnlyProject(written);
+  const project = readOnlyProject(written, options);
   const manifest = await askMatrices(written, project, options);
   const order = manifestOrder(manifest, project.ledger, options.isWhole);
   const figures = await Promise.all(

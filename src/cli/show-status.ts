@@ -6,6 +6,7 @@ import { printJson } from './stdout.js';
 
 interface ShownFlags extends ManifestFlags {
   readonly json: boolean;
+  readonly force?: boolean;
 }
 
 /** How a status is shown to people. */
@@ -43,9 +44,12 @@ export async function showStatus(
 async function statusAt(
   nowMs: number,
   names: readonly string[],
-  flags: ManifestFlags,
+  flags: ShownFlags,
 ): Promise<Status> {
   const manifest = await loadFromFlags(flags, names);
   const { projectStatus } = await import('../build/status.js');
-  return projectStatus(manifest, { nowMs, isWhole: names.length === 0, signal: interruptSignal() });
+  return projectStatus(manifest, {
+    ...{ nowMs, isWhole: names.length === 0, signal: interruptSignal() },
+    isForced: flags.force === true,
+  });
 }

@@ -49,6 +49,22 @@ export function splitProblem(expr: string): SplitProblem | undefined {
   return problem;
 }
 
+/**
+ * Whether what there is at a time depends on samples that come later: an answer to such a query is not
+ * over when its range is.
+ */
+export function looksAhead(expr: string): boolean {
+  let isAhead = false;
+  parser.parse(expr).iterate({
+    enter({ name, from, to }) {
+      // An `@` may name a time that is later than all that there is yet.
+      isAhead ||= name === 'StepInvariantExpr';
+      isAhead ||= name === 'OffsetDurationExpr' && expr.slice(from, to).includes('-');
+    },
+  });
+  return isAhead;
+}
+
 /** The whole answer is refused where two series become one; two parts may have one of them each. */
 function fusesSeries(node: SyntaxNode, expr: string): string | undefined {
   if (node.name !== 'VectorSelector' || hasOneName(node, expr)) return undefined;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitProblem } from '../../src/promql/splitting.js';
+import { looksAhead, splitProblem } from '../../src/promql/splitting.js';
 
 describe('a query that may be asked in parts', () => {
   it.each([
@@ -43,4 +43,20 @@ describe('a query whose parts would not add up', () => {
     const problem = splitProblem(expr);
     expect(problem && expr.slice(problem.start, problem.end)).toBe(part);
   });
+});
+
+describe('a query whose samples may depend on later ones', () => {
+  it.each(['x offset -1h', 'rate(x[5m] offset -(1h))', 'x @ 1700000000', 'a + x offset (5m-1h)'])(
+    '%s',
+    (expr) => {
+      expect(looksAhead(expr)).toBe(true);
+    },
+  );
+
+  it.each(['x offset 5m', 'x - y', 'rate(x[5m])', 'x{a="offset -1h @ 5"}', '-x'])(
+    'is not %s',
+    (expr) => {
+      expect(looksAhead(expr)).toBe(false);
+    },
+  );
 });
