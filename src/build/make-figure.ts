@@ -8,6 +8,7 @@ import { rangeWarnings } from '../plan/range-warnings.js';
 import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
 import { styxVersion } from '../version.js';
+import { cutNotes } from './cut-notes.js';
 import { outputInput } from './figure-data.js';
 import {
   drawFigure,
@@ -131,6 +132,7 @@ async function draw(
   const drawn = await drawFigure(manifest, figure, written, engines, writing);
   const warnings = [
     ...knownWarnings(figure, nowMs),
+    ...cutNotes(figure.name, inputs.data),
     ...saidOfPanels(parts.map((part) => part.warnings)),
     ...written.warnings,
     ...drawn.warnings,

@@ -2,6 +2,7 @@ import { samplesAt } from '../derive/at-moment.js';
 import { StyxError } from '../errors.js';
 import { transformOverTime } from '../manifest/transforms.js';
 import { aligned } from './aligned.js';
+import { cutNotes } from './cut-notes.js';
 import { fetchQuery } from './fetch.js';
 import { snapshotPlace } from '../manifest/data-places.js';
 import type { FetchedWindows } from './fetched.js';
@@ -64,7 +65,7 @@ export async function fetchNumbers(
   const nowMs = await nowFor(asked, query, source);
   const windows = windowsAt(asked, query, source, nowMs);
   const planned = await planQuery(asked, query, windows);
-  const fetched = await fetchKept(asked, planned, nowMs, source);
+  const { fetched, taken } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
@@ -87,6 +88,7 @@ export async function fetchNumbers(
     warnings: [
       ...rangeWarnings(asked.range, nowMs),
       ...planned.warnings,
+      ...cutNotes(asked.name, Object.fromEntries(taken)),
       ...data.flatMap(({ chunks, warnings }) => [
         ...chunks.flatMap((chunk) => chunk.warnings),
         ...warnings,
@@ -155,10 +157,10 @@ async function fetchKept(
   query: PlannedQuery,
   nowMs: number,
   { keeping, spool, signal, begun, answers }: NumberSource,
-): Promise<FetchedWindows> {
+): Promise<{ readonly fetched: FetchedWindows } & Pick<KeptAnswers, 'taken'>> {
   const own = keptAnswers(name, nowMs, keeping);
   answers.push(own);
   const fetched = fetchQuery(query, folder, own, spool, signal);
   begun.push(fetched);
-  return fetched;
+  return { fetched: await fetched, taken: own.taken };
 }

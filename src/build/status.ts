@@ -1,9 +1,10 @@
 import { asStyxError } from '../errors.js';
-import type { LockedData } from '../lock/lock.js';
-import type { Manifest } from '../manifest/manifest.js';
+import type { LockedData, LockedFigure } from '../lock/lock.js';
+import type { Figure, Manifest } from '../manifest/manifest.js';
 import { withSpool } from '../spool/spool.js';
 import { askMatrices } from './ask-matrices.js';
 import { type AskedRequest, requestsAgain, unkeptRequests, whyAsked } from './asked-requests.js';
+import { cutNotes, cutNumberNotes } from './cut-notes.js';
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
 import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
 import { manifestOrder } from './manifest-order.js';
@@ -25,6 +26,8 @@ export interface ItemStatus {
   readonly reasons: readonly string[];
   /** Of when the newest of its data are, in ms; undefined where none are known. */
   readonly dataMs: number | undefined;
+  /** What there is to say of these besides. */
+  readonly notes: readonly string[];
   /** What a build would ask servers, as far as that is known. */
   readonly asked: readonly AskedRequest[];
 }
@@ -70,7 +73,7 @@ async function figureStatus(manifest: Manifest, finding: Finding): Promise<ItemS
     signal.throwIfAborted();
     const data = project.ledger.figureAt(figure.name)?.data ?? {};
     const reasons = [asStyxError(thrown).message];
-    return { name: figure.name, reasons, dataMs: newestMs(data), asked: [] };
+    return { name: figure.name, reasons, ...figureAge(figure, data), asked: [] };
   } finally {
     // However it ended: others wait for what it has to tell.
     order.skip(place);
@@ -92,13 +95,13 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
       ...whyAsked(asked),
       ...(locked === undefined ? [] : outputReasons(locked, known)),
     ];
-    return { name, reasons, dataMs: newestMs(locked?.data ?? {}), asked };
+    return { name, reasons, ...figureAge(figure, locked?.data ?? {}), asked };
   }
   const { inputs } = await figureInputs(plan, finding);
   return {
     name,
     reasons: staleReasons(inputs, locked, { ...project, outputDir }),
-    dataMs: newestMs(inputs.data),
+    ...figureAge(figure, inputs.data),
     asked: requestsAgain(name, plan, inputs.data),
   };
 }
@@ -112,7 +115,14 @@ async function statusOfNumbers(
   if (values.length + checks.length + tables.length === 0) return undefined;
   const { numberStatus } = await import('./number-status.js');
   const { data, ...status } = await numberStatus(manifest, project, options);
-  return { name: 'numbers', ...status, dataMs: newestMs(data) };
+  return { name: 'numbers', ...status, dataMs: newestMs(data), notes: cutNumberNotes(data) };
+}
+
+function figureAge(
+  { name }: Figure,
+  data: LockedFigure['data'],
+): Pick<ItemStatus, 'dataMs' | 'notes'> {
+  return { dataMs: newestMs(data), notes: cutNotes(name, data) };
 }
 
 /** When the range of the newest data ended, or what `now` meant for it, in ms. */

@@ -37,7 +37,7 @@ export interface LockedData {
   readonly request: string;
   /** As the manifest has it: `last 6h`. */
   readonly range: string;
-  /** What `now` meant, ISO 8601; only where the range depends on it. */
+  /** What `now` meant, ISO 8601; only where the range depends on it, or was not over yet. */
   readonly now?: string;
   /** Unix seconds. */
   readonly start: number;

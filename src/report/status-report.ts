@@ -11,10 +11,10 @@ export function statusLines(status: Status, nowMs: number, colors: Colors): stri
   const names = columnOf(all.map(({ name }) => printable(name)));
   const states = columnOf(all.map(stateOf));
   const ages = columnOf(all.map(({ dataMs }) => ageText(dataMs, nowMs)));
-  return all.map(({ reasons }, i) => {
+  return all.map(({ reasons, notes }, i) => {
     const [mark, colour] = reasons.length === 0 ? ['✓', colors.green] : ['✗', colors.red];
     const known = [names[i], states[i], colors.dim(ages[i] ?? '')].join('  ');
-    const why = reasons.map(printable).join('; ');
+    const why = [...reasons, ...notes].map(printable).join('; ');
     return `${colour(mark)} ${known}  ${why}`.trimEnd();
   });
 }
@@ -51,6 +51,8 @@ interface JsonItem {
   readonly reasons: readonly string[];
   /** Of when the newest of its data are, ISO 8601; null where none are known. */
   readonly data_of: string | null;
+  /** What there is to say of these besides. */
+  readonly notes: readonly string[];
   /** What a build would ask servers. */
   readonly asks: readonly JsonRequest[];
 }
@@ -75,10 +77,11 @@ export function jsonStatus(
 }
 
 function jsonItem(item: ItemStatus): JsonItem {
-  const { name, reasons, dataMs, asked } = item;
+  const { name, reasons, dataMs, notes, asked } = item;
   return {
     ...{ name, status: stateOf(item), reasons },
     data_of: dataMs === undefined ? null : isoText(dataMs, 0),
+    notes,
     asks: asked.map(({ place: snapshot, endpoint, query, chunks: requests }) => ({
       ...{ snapshot, endpoint, query, requests },
     })),

@@ -4,7 +4,7 @@ import type { SnapshotRequest } from './request.js';
 export interface SnapshotHeader {
   readonly version: 1;
   readonly request: SnapshotRequest;
-  /** What `now` meant, ISO 8601; only where the range depends on it. */
+  /** What `now` meant, ISO 8601; only where the range depends on it, or was not over yet. */
   readonly now?: string;
   /** `prometheus 2.42.0`; only where the server said so. */
   readonly server?: string;

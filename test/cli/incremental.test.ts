@@ -240,3 +240,47 @@ it('VictoriaMetrics is asked for all, since its parts may differ near gaps', asy
   await paper.styx('build');
   expect(new Set(paper.server.requests.map(({ params }) => params.get('start'))).size).toBe(1);
 });
+
+describe('a range that is not over yet', () => {
+  const from = (secondsAgo: number): string =>
+    new Date(Math.floor(Date.now() / 1000 - secondsAgo) * 1000).toISOString();
+  /** Answers with all that there is by then. */
+  const live: Handler = (_request, params, response) => {
+    const [start, end] = ['start', 'end'].map((name) => Number(params.get(name)));
+    const last = Math.min(end ?? 0, Date.now() / 1000);
+    const values = Array.from({ length: Math.floor(last - (start ?? 0)) + 1 }, (_, k) => [
+      (start ?? 0) + k,
+      '1',
+    ]);
+    const result = [{ metric: { a: 'b' }, values }];
+    response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+  };
+  const sleepUntil = (ms: number) => new Promise((wake) => setTimeout(wake, ms - Date.now()));
+
+  it('is warned of, also by the status, until `styx update` has fetched the rest of it', async () => {
+    const range = `range: {start: ${from(1200)}, duration: 1215s}`;
+    const more = `values: {most: {query: load, step: 1s, ${range}, reduce: max}}`;
+    const given = {
+      figures: '  a: {query: load, step: 1s, formats: [csv]}',
+      defaults: range,
+      more,
+    };
+    const paper = await paperOf(given, live);
+    const endMs = Date.now() + 15_000;
+    const note =
+      /the data of a\/query end at \S+Z, when they were fetched, and their range at \S+Z: `styx update a` completes them after that/;
+    const { stderr } = await paper.styx('build');
+    expect(stderr).toMatch(note);
+    expect(stderr).toContain('`styx update most` completes them');
+    expect((await paper.styx('status')).stdout).toMatch(
+      /^✓ a {8}current .*`styx update a`.*\n✓ numbers {2}current .*`styx update most`.*\n$/,
+    );
+    await sleepUntil(endMs);
+    expect((await paper.styx('update')).stderr).not.toContain('completes them');
+    const [first, , rest] = paper.server.requests.map(({ params }) => Number(params.get('start')));
+    expect((rest ?? 0) - (first ?? 0)).toBeGreaterThan(800);
+    expect(paper.read('styx.lock')).toContain('"samples": 1216');
+    expect(paper.read('styx.lock')).not.toContain('"now"');
+    expect((await paper.styx('status')).stdout).not.toContain('completes them');
+  });
+});
