@@ -23,8 +23,13 @@ export function checkCommand([program]: Command, env: NodeJS.ProcessEnv, cwd: st
   });
 }
 
+/** A folder that may not be entered has no command, as for a shell. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function isExecutable(path: string): boolean {
