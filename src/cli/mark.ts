@@ -90,7 +90,7 @@ async function runStop(name: string, flags: FileFlag): Promise<void> {
 
 async function runEvent(text: string, flags: EventFlags): Promise<void> {
   const nowMs = Date.now();
-  const { momentOf } = await import('../runs/checks.js');
+  const { hasLostBytes, momentOf } = await import('../runs/checks.js');
   const { addEvent, eventEntries } = await import('../runs/record.js');
   const { mapText } = await import('../runs/yaml-text.js');
   const atMs = flags.at === undefined ? nowMs : momentOf(flags.at, nowMs);
@@ -99,6 +99,7 @@ async function runEvent(text: string, flags: EventFlags): Promise<void> {
   const lost = { atMs, run: run ?? 'its run', yaml: `events: [${mapText(eventEntries(event))}]` };
   await recorded(flags, lost, async (file) => {
     const { run: name, outside } = await addEvent(file, event);
+    if (hasLostBytes(text)) sayWarning(`${name}: ${text} is not UTF-8: mend it in ${file.name}`);
     if (outside !== undefined) {
       const where = `${lengthText(outside.byMs)} ${outside.side}`;
       sayWarning(`${name}: ${text} is ${where}: figures leave it out`);

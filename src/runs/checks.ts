@@ -32,8 +32,18 @@ export function checkNewRun({ name, labels, warmup, cooldown }: NewRun): void {
     }
     checkLabel(label, value);
     if (value.trim() === '') throw new StyxError('USAGE', `the label \`${label}\` is empty`);
+    if (hasLostBytes(value)) {
+      throw new StyxError('USAGE', `the label \`${label}\` is not UTF-8: ${value}`, {
+        hint: 'write its value in UTF-8',
+      });
+    }
   }
   for (const margin of [warmup, cooldown]) if (margin !== undefined) parseDuration(margin);
+}
+
+/** Whether a text had bytes that are not UTF-8: they are U+FFFD before anybody can see them. */
+export function hasLostBytes(text: string): boolean {
+  return text.includes('\uFFFD');
 }
 
 /** What the margins leave out, in ms. */

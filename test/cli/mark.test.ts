@@ -97,6 +97,21 @@ d: {start: 2226-02-05T12:00:00Z}
     expect(own.read('runs.yaml')).toBe(file);
   });
 
+  it('refuses a label that is not UTF-8, and records such an event with a warning', async () => {
+    const own = project();
+    own.write('runs.yaml', 'a: {start: 2026-02-05}\n');
+    const latin1 = "$(printf 'caf\\351')";
+    const mark = (args: string) =>
+      run('sh', ['-c', `"${process.execPath}" "${styxProgram}" mark ${args}`], own.folder);
+    const refused = await mark(`start b --label "x=${latin1}"`);
+    expect(refused.stderr).toContain('the label `x` is not UTF-8: caf\uFFFD [USAGE]');
+    expect(own.read('runs.yaml')).toBe('a: {start: 2026-02-05}\n');
+    const event = await mark(`event "${latin1}"`);
+    expect(event).toMatchObject({ status: 0 });
+    expect(event.stderr).toContain('a: caf\uFFFD is not UTF-8: mend it in runs.yaml');
+    expect(own.read('runs.yaml')).toContain('caf\uFFFD');
+  });
+
   it('prints the moment, which cannot be measured again', async () => {
     const own = project();
     own.write('runs.yaml', '- a\n');
