@@ -4,7 +4,9 @@ import { fillLabels, templateLabels } from '../frame/label-template.js';
 import type { FrameQuery } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import { rowBlocks } from '../frame/row-blocks.js';
+import { joinedTimings, type Timing } from '../frame/timing.js';
 import type { PlannedQuery } from '../plan/query.js';
+import type { Grid } from '../time/grid.js';
 import type { CombinedRuns, FetchedQuery } from './fetched.js';
 import { counted } from './shown-series.js';
 
@@ -47,9 +49,11 @@ function ofFrame(
   show: Show,
 ): ChartQuery {
   const isSorted = query.transforms.some(({ kind }) => kind === 'sort');
+  const grids = ownGrids(frame);
   const series = frame.series.map(({ labels, endMs }, place): ChartColumn => ({
     ...columnOf(query, labels, counts?.[place], show),
     endMs,
+    grid: grids[place],
     rank: isSorted ? place : undefined,
   }));
   return chartQuery(query, frame, series);
@@ -57,9 +61,11 @@ function ofFrame(
 
 /** The runs of groups as they came. */
 function ofRuns(query: PlannedQuery, { frame, groups }: GroupedRuns, show: Show): ChartQuery {
-  const series = groups.map(({ labels, run, runs }): ChartColumn => ({
+  const grids = ownGrids(frame);
+  const series = groups.map(({ labels, run, runs }, i): ChartColumn => ({
     ...columnOf(query, labels, runs, show),
     run,
+    grid: grids[i],
   }));
   return chartQuery(query, frame, series);
 }
@@ -84,9 +90,31 @@ function chartQuery(
     grid: frame.grid,
     labelNames: templateLabels(query.label ?? ''),
     series,
-    rows: () => rowBlocks([frame]),
+    rows: (columns) => rowBlocks([columns === undefined ? frame : ofColumns(frame, columns)]),
     withIntervals: undefined,
   };
+}
+
+/** The grids of series that have timings of their own: one for all on it, or at the same times. */
+function ownGrids({ series }: FrameQuery): (Grid | undefined)[] {
+  const keyOf = ({ grid: { startMs, stepMs }, times }: Timing) =>
+    times ?? `${stepMs} ${startMs % stepMs}`;
+  const alike = new Map<unknown, [Timing, ...Timing[]]>();
+  for (const { timing } of series) {
+    if (timing === undefined) continue;
+    const known = alike.get(keyOf(timing));
+    if (known === undefined) alike.set(keyOf(timing), [timing]);
+    else if (!known.includes(timing)) known.push(timing);
+  }
+  const grids = new Map([...alike].map(([key, all]) => [key, joinedTimings(all).grid]));
+  return series.map(({ timing }) => timing && grids.get(keyOf(timing)));
+}
+
+/** Some series of a query, and only the times of these. */
+function ofColumns(frame: FrameQuery, columns: readonly number[]): FrameQuery {
+  const series = columns.flatMap((column) => frame.series[column] ?? []);
+  const [first = frame, ...others] = new Set(series.map(({ timing = frame }) => timing));
+  return { id: frame.id, ...joinedTimings([first, ...others]), series };
 }
 
 /** The samples of a query with the ends of their intervals. */

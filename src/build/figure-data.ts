@@ -79,7 +79,15 @@ async function choose(data: FigureData): Promise<Chosen> {
   const { chooseSeries } = await import('../chart/choice.js');
   const { withOneLookAName } = await import('../chart/same-names.js');
   const inputs = await Promise.all(mapped(data.parts, drawnInput));
-  return { inputs, choices: withOneLookAName(inputs.map(chooseSeries)) };
+  const choices = inputs.map((input, i) => {
+    try {
+      return chooseSeries(input);
+    } catch (thrown) {
+      // What is beyond the top may be on no common grid to be added up on.
+      throw located(thrown, data.parts[i]?.plan.figure.positionOf('top'));
+    }
+  });
+  return { inputs, choices: withOneLookAName(choices) };
 }
 
 async function drawChart(data: FigureData, looks: () => Promise<NumberOf>): Promise<Chart> {

@@ -4,6 +4,7 @@ import type { OwnLook } from './identity.js';
 import type { ChartInput, ChartQuery } from './input.js';
 import type { SeriesKey } from './looks.js';
 import { type AllOthers, othersOf } from './others.js';
+import { byTiming } from './samples/by-timing.js';
 import { type ColumnStatistics, statisticsOf } from './samples/statistics.js';
 import { type Selected, selectSeries } from './selection.js';
 import { type Dropped, topSeries } from './top.js';
@@ -53,12 +54,14 @@ function drawnQueries({ queries, drawing }: Pick<ChartInput, 'queries' | 'drawin
 }
 
 function withStatistics(all: readonly Selected[], gaps: 'break' | 'connect'): ChosenSeries[] {
-  const queries = [...new Set(all.map(({ query }) => query))];
+  const timed = byTiming(all);
+  const queries = [...new Set(timed.map(({ query }) => query))];
   const statistics = new Map<ChartQuery, readonly ColumnStatistics[]>(
     queries.map((query) => [query, statisticsOf(query, gaps)]),
   );
-  return all.flatMap(({ query, column, labels, name, key, own: look }): ChosenSeries[] => {
-    const own = statistics.get(query)?.[column];
+  return all.flatMap(({ query, column, labels, name, key, own: look }, i): ChosenSeries[] => {
+    const at = timed[i];
+    const own = at && statistics.get(at.query)?.[at.column];
     if (own === undefined) return [];
     const axis = query.axis;
     return [{ query, column, labels, name, key, own: look, axis, statistics: own }];

@@ -71,8 +71,11 @@ export interface ChartQuery {
   readonly ofRuns?: 'behind' | 'in front' | 'pooled' | undefined;
   /** The columns of `rows`. */
   readonly series: readonly ChartColumn[];
-  /** The samples, a row a timestamp that any series has; can be read again from the start. */
-  readonly rows: () => Iterable<RowBlock>;
+  /**
+   * The samples, a row a timestamp that any series has, or of some columns, any of these; can be read
+   * again from the start.
+   */
+  readonly rows: (columns?: readonly number[]) => Iterable<RowBlock>;
   /**
    * Where each series has an interval: the same samples, with the lower ends of all intervals in the
    * columns behind the series', and the upper ends behind these.
@@ -93,6 +96,11 @@ export interface ChartColumn {
   readonly run?: string | undefined;
   /** When its last sample is, if it has one (ms); undefined where that is the end of its query's grid. */
   readonly endMs?: number | undefined;
+  /**
+   * The grid of its own samples, where these lie between those of other series of its query; one object
+   * for all that have the same times.
+   */
+  readonly grid?: Grid | undefined;
   /** Its place among those of its query, where these have been sorted. */
   readonly rank?: number | undefined;
 }

@@ -1,6 +1,8 @@
 import type { RowBlock } from '../frame/rows.js';
 import type { ChartQuery } from './input.js';
 import type { Look } from './model/page.js';
+import { byTiming } from './samples/by-timing.js';
+import { checkOneGrid } from './samples/one-grid.js';
 import { type Beyond, joinedSamples, noneBeyond } from './samples/joined-samples.js';
 import { statisticsOf } from './samples/statistics.js';
 import type { DrawnSeries } from './content.js';
@@ -92,9 +94,12 @@ function sumOf(
   gaps: 'break' | 'connect',
   beyond: Beyond,
 ): Summable {
+  const timed = byTiming(series);
+  checkOneGrid(timed, 'added up');
   const [first] = series;
   const isOfOneQuery = series.every(({ query }) => query === first.query);
-  const { id, grid, axis, unit, show, reduce } = first.query;
+  const { grid } = timed[0]?.query ?? first.query;
+  const { id, axis, unit, show, reduce } = first.query;
   const query: ChartQuery = {
     ...{ id: isOfOneQuery ? id : name, grid, axis, unit, show, reduce },
     series: [{ labels: [], label: name }],

@@ -5,6 +5,7 @@ import type { XySeries } from './model/series.js';
 import type { Table } from './model/tables.js';
 import { type Placed, thinnedSeries, type Way, wholeSeries } from './placed-series.js';
 import type { PixelColumns } from './samples/decimate.js';
+import { byTiming } from './samples/by-timing.js';
 import { farNote } from './samples/far.js';
 import { columnsAcross, pixelsAPoint } from './samples/pixels.js';
 import { extentOf } from './samples/statistics.js';
@@ -44,10 +45,11 @@ function samplesAxis(series: readonly DrawnSeries[]): Dimension {
 
 function drawOverTime(
   way: OverTime,
-  series: readonly DrawnSeries[],
+  all: readonly DrawnSeries[],
   input: ChartInput,
   plot: Plot,
 ): Drawn {
+  const series = byTiming(all);
   const queries = [...new Set(series.map(({ query }) => query))];
   const ofQuery = (query: ChartQuery) => series.filter((one) => one.query === query);
   const large = queries.filter((query) => input.drawing.isDecimated && isLarge(query, plot, input));

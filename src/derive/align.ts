@@ -16,7 +16,6 @@ export function alignQuery(
   grid: Grid,
   spool: Pick<Spool, 'newPath'>,
 ): FrameQuery {
-  const holdsMs = query.times === undefined ? query.grid.stepMs : grid.stepMs;
   const files = openFiles();
   try {
     return withSeriesFile(spool.newPath(), { grid }, (file) => ({
@@ -24,8 +23,9 @@ export function alignQuery(
       grid,
       series: query.series
         .map((series) => {
-          const { labels, shiftMs } = series;
+          const { labels, shiftMs, timing = query } = series;
           file.begin({ labels, shiftMs, endMs: grid.endMs });
+          const holdsMs = timing.times === undefined ? timing.grid.stepMs : grid.stepMs;
           const holder = holding(file, grid, holdsMs);
           eachSample(series, files, (ms, bytes, start, end) =>
             holder.take(ms, Buffer.from(bytes.subarray(start, end)).toString('latin1')),

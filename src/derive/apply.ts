@@ -1,6 +1,7 @@
 import { openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { readSamples, type Samples } from '../frame/samples.js';
+import { stepOf } from '../frame/timing.js';
 import type { Spool } from '../spool/spool.js';
 import { droppedNote, type Note } from './note.js';
 import { numberText } from './number-text.js';
@@ -53,10 +54,10 @@ function recalculated(
   transforms: readonly SampleTransform[],
   spool: Pick<Spool, 'newPath'>,
 ): Transformed {
-  const stepMs = query.times === undefined ? query.grid.stepMs : Infinity;
-  const derived = deriveQuery(query, spool, (samples) =>
-    transforms.reduce((of, transform) => transformed(of, transform, stepMs), samples),
-  );
+  const derived = deriveQuery(query, spool, (samples, { timing = query }) => {
+    const stepMs = stepOf(timing);
+    return transforms.reduce((of, transform) => transformed(of, transform, stepMs), samples);
+  });
   const isLost = ({ samples }: FrameSeries, i: number): boolean =>
     samples === 0 && (query.series[i]?.samples ?? 0) > 0;
   const names = transforms.map(({ kind }) => kind).join(', ');
@@ -95,10 +96,10 @@ export function deriveQuery(
 
 function writeSeries(
   file: SeriesFile,
-  { labels, shiftMs, endMs }: FrameSeries,
+  { segments: _, samples: __, ...series }: FrameSeries,
   { times, values }: Samples,
 ): FrameSeries {
-  file.begin({ labels, shiftMs, endMs });
+  file.begin(series);
   for (const [i, ms] of times.entries()) file.put(ms, numberText(values[i] ?? NaN));
   return file.end();
 }

@@ -5,6 +5,7 @@ import type { Combination } from '../manifest/runs/combination.js';
 import { readNumber } from '../frame/number.js';
 import { rowBlocks } from '../frame/row-blocks.js';
 import type { RowBlock } from '../frame/rows.js';
+import { joinedTimings, type Timing } from '../frame/timing.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
@@ -118,7 +119,9 @@ function combineGroup(
   how: Combination,
   files: Parts<SeriesFile>,
 ): CombinedGroup {
-  for (const part of partNames) files[part].begin({ labels, shiftMs: 0, endMs: grid.endMs });
+  const timing = ownTiming(members);
+  const start = { labels, shiftMs: 0, endMs: grid.endMs, ...(timing && { timing }) };
+  for (const part of partNames) files[part].begin(start);
   const reader = rowReader(members.length);
   const series = members.map((member) => member.series);
   for (const block of rowBlocks([{ id: '', grid, series }])) {
@@ -135,6 +138,15 @@ function combineGroup(
     labels,
     infinite: reader.infinite(),
   };
+}
+
+/** The grid of a group whose series have one of their own in all runs, coarser than that of the runs. */
+function ownTiming(members: Group['members']): Timing | undefined {
+  const own = members.flatMap(({ series: { timing } }) => timing ?? []);
+  const [first, ...others] = own;
+  if (first === undefined || own.length < members.length) return undefined;
+  const joined = joinedTimings([first, ...others]);
+  return joined.times === undefined ? joined : undefined;
 }
 
 /** Reads the finite values of rows, into memory that the next one takes, and counts the infinite ones. */

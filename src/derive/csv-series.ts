@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { located, messageOf, StyxError } from '../errors.js';
 import { type FrameQuery, sorted } from '../frame/frame.js';
 import { type Labels, seriesText, sortedLabels } from '../frame/labels.js';
-import { timingAt } from '../frame/timing.js';
 import { textFile, type TextFile } from '../manifest/positions.js';
 import type { Spool } from '../spool/spool.js';
 import { badCsv, type CsvRecord, positionIn, recordsOf } from './csv-records.js';
 import { timeReader, type TimeReader, type TimeUnit, valueText } from './csv-texts.js';
+import { fileTiming } from './csv-timing.js';
 import { withSeriesFile } from './series-file.js';
 
 /** A file of samples that did not come from a server: one sample a line, columns by their names. */
@@ -51,7 +51,8 @@ export function readCsv(source: CsvSource): CsvSamples {
 
 /**
  * The series that have samples within a stretch of time. Times that are on a grid, or nearly all of
- * one, make one; others are kept as they are. Throws SPOOL.
+ * one, make one; others are kept as they are. Series that take turns have timings of their own. Throws
+ * SPOOL.
  */
 export function csvSeries(
   id: string,
@@ -63,10 +64,12 @@ export function csvSeries(
     const own = samples.filter(({ ms }) => ms >= within.startMs && ms <= within.endMs);
     return own.length === 0 ? [] : [{ labels, samples: own }];
   });
-  const { longestMs, ...timing } = timingOf(some);
+  const { timing, longestMs, ownOf } = fileTiming(some);
   const series = withSeriesFile(spool.newPath(), timing, (file) =>
     some.map(({ labels, samples }) => {
-      file.begin({ labels, shiftMs: 0, endMs: endOf(samples, timing.grid.endMs, longestMs) });
+      const own = ownOf({ samples });
+      const endMs = endOf(samples, timing.grid.endMs, longestMs);
+      file.begin({ labels, shiftMs: 0, endMs, ...(own && { timing: own }) });
       for (const { ms, text } of samples) file.put(ms, text);
       return file.end();
     }),
@@ -204,16 +207,4 @@ function sortByTime(csv: TextFile, { labels, samples }: Gathered): void {
       { hint: 'name the columns that tell these apart in `labels`' },
     );
   }
-}
-
-function timingOf(all: readonly Gathered[]) {
-  const distinct = new Set<number>();
-  let longestMs = 0;
-  for (const { samples } of all) {
-    for (const [i, { ms }] of samples.entries()) {
-      distinct.add(ms);
-      if (i > 0) longestMs = Math.max(longestMs, ms - (samples[i - 1]?.ms ?? ms));
-    }
-  }
-  return { ...timingAt(Float64Array.from(distinct).sort(), longestMs), longestMs };
 }

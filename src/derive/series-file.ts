@@ -14,7 +14,7 @@ export interface SeriesFile {
 }
 
 /** What is known of a series before its samples are, as in `FrameSeries`. */
-export type SeriesStart = Pick<FrameSeries, 'labels' | 'shiftMs' | 'endMs'>;
+export type SeriesStart = Pick<FrameSeries, 'labels' | 'shiftMs' | 'endMs' | 'timing'>;
 
 /** What is written at a time; no text of a sample is longer. */
 const BUFFER_BYTES = 64 * 1024;

@@ -129,8 +129,8 @@ function keptSeries(
   file: SeriesFile,
   files: OpenFiles,
 ): FrameSeries {
-  const { labels, shiftMs, endMs } = series;
-  file.begin({ labels, shiftMs, endMs });
+  const { segments: _, samples: __, ...start } = series;
+  file.begin(start);
   const next = lists.map(() => 0);
   eachSample(series, files, (ms, bytes, start, end) => {
     let isKept = true;

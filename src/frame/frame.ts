@@ -2,14 +2,11 @@ import { StyxError } from '../errors.js';
 import type { SpooledChunk } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { compareLabels, type Labels, promqlNotation, sortedLabels } from './labels.js';
+import type { Timing } from './timing.js';
 
 /** The data of one query: its series, in Prometheus' order, each with a place for its samples. */
-export interface FrameQuery {
+export interface FrameQuery extends Timing {
   readonly id: string;
-  /** With `times`, it is their extent, and the longest time from one sample of a series to the next. */
-  readonly grid: Grid;
-  /** Of samples that are on no grid: all times (ms) that any series has, ascending. */
-  readonly times?: Float64Array;
   readonly series: readonly FrameSeries[];
 }
 
@@ -25,6 +22,11 @@ export interface FrameSeries {
    * ended before.
    */
   readonly endMs: number;
+  /**
+   * Where its samples lie between those of others, their own timing, which says what is missing; that
+   * of the query else.
+   */
+  readonly timing?: Timing;
 }
 
 /** Samples of one series in a file: bytes `[start..end)` of it, `[time,"value"],…`. */

@@ -1,8 +1,17 @@
 import { type Grid, pointsOf } from '../time/grid.js';
-import type { FrameQuery } from './frame.js';
 
-/** When the samples of a query are. */
-export type Timing = Pick<FrameQuery, 'grid' | 'times'>;
+/** When samples are. */
+export interface Timing {
+  /** With `times`, it is their extent, and the longest time from one sample of a series to the next. */
+  readonly grid: Grid;
+  /** Of samples that are on no grid: all times (ms) that any series has, ascending. */
+  readonly times?: Float64Array;
+}
+
+/** The time (ms) from a sample to the next between which nothing is missing: any, on no grid. */
+export function stepOf({ grid, times }: Timing): number {
+  return times === undefined ? grid.stepMs : Infinity;
+}
 
 /** All times of a query, one after the other: Infinity behind the last. */
 export interface Clock {

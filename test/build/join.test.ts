@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StyxError } from '../../src/errors.js';
+import { chartQueries } from '../../src/build/chart-queries.js';
+import type { ChartQuery } from '../../src/chart/input.js';
 import { csvQueries } from '../../src/build/csv-queries.js';
 import type { FetchedQuery, FetchedWindows } from '../../src/build/fetched.js';
 import { joinFigure } from '../../src/build/join.js';
@@ -46,11 +48,21 @@ function joined(plan: PlannedFigure) {
     const contents = queries.map((one) => ({
       frame: contentOf(frontOf(one)),
       raw: one.raw && contentOf(one.raw),
+      drawn: chartQueries(one, (labels) => labels).flatMap(drawnColumns),
       runs: 'grouped' in one ? contentOf(one.grouped.frame) : undefined,
     }));
     const columns = queries.flatMap((one) => columnNames(csvQueries(one, plan.figure)));
     return Promise.resolve({ queries, warnings, contents, columns });
   });
+}
+
+/** The series of a chart: when each has samples, if it is read alone, and the step between these. */
+function drawnColumns({ series, rows, grid: common }: ChartQuery) {
+  return series.map(({ labels, grid = common }, column) => ({
+    of: labels.map(([, value]) => value).join(' '),
+    every: grid.stepMs,
+    times: [...rows([column])].flatMap(({ times }) => [...times]),
+  }));
 }
 
 const noGrid = { startMs: 0, endMs: 0, stepMs: 1 };
@@ -455,4 +467,21 @@ it('what stands for runs of which some end early is warned of, unless the axis e
   expect(await warned(', x: {max: 45s}')).toEqual([warning]);
   expect(await warned(', x: {max: 30s}')).toEqual([]);
   expect(await warned(', group_by: run')).toEqual([]);
+});
+
+describe('what is drawn of a file', () => {
+  it('has, of series that lie between each other, the times of each alone', async () => {
+    const figure = q("{file: '${run}.csv', labels: [n]}", ', runs: [a, b, c]');
+    const { contents } = await contentsOf(figure, {
+      'a.csv': 'time,value,n\n1000,1,p\n1002,2,p\n1004,3,p\n1001,4,q\n1003,5,q\n',
+      'b.csv': 'time,value,n\n2000.5,6,p\n2003.5,7,p\n2006.5,8,p\n',
+      'c.csv': 'time,value,n\n3000,9,p\n3006,10,p\n',
+    });
+    expect(contents[0]?.drawn).toEqual([
+      { of: 'p a x', every: 2000, times: [0, 2000, 4000] },
+      { of: 'q a x', every: 2000, times: [1000, 3000] },
+      { of: 'p b x', every: 3000, times: [0, 3000, 6000] },
+      { of: 'p c y', every: 6000, times: [0, 6000] },
+    ]);
+  });
 });

@@ -1,5 +1,4 @@
 import { ofSide } from '../axes/sides.js';
-import { StyxError } from '../../errors.js';
 import type { Extent } from '../../statistics/extent.js';
 import { pointsOf } from '../../time/grid.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
@@ -9,7 +8,9 @@ import { reachOf } from '../samples/lonely.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
 import type { AreaSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
+import { byTiming } from '../samples/by-timing.js';
 import { clippedRows, rowsForFills } from '../samples/clip.js';
+import { checkOneGrid } from '../samples/one-grid.js';
 import { columnsAcross, pixelsAPoint } from '../samples/pixels.js';
 import { allRows, type StackRow, thinnedRows } from '../samples/stack-rows.js';
 import { edgesOf, stackExtent } from '../samples/stack.js';
@@ -20,10 +21,11 @@ import { infiniteOmissions } from './values.js';
  * Areas on top of each other, the first at the bottom; those of the right axis are a stack of their
  * own. Throws BAD_STEP where the series of a stack are not on one grid.
  */
-export const area: MakeContent = (series, input): Content => {
+export const area: MakeContent = (all, input): Content => {
+  const series = byTiming(all);
   const left = series.filter(({ axis }) => axis === 'left');
   const right = series.filter(({ axis }) => axis === 'right');
-  for (const stack of [left, right]) checkGrid(stack);
+  for (const stack of [left, right]) checkOneGrid(stack, 'stacked');
   const beyond = noneBeyond();
   return {
     x: { of: 'time' },
@@ -37,24 +39,6 @@ export const area: MakeContent = (series, input): Content => {
     }),
   };
 };
-
-/** Sums of samples that are of different times would be of none. */
-function checkGrid(stack: readonly DrawnSeries[]): void {
-  const [first] = stack;
-  const other = stack.find(({ query: { grid } }) => {
-    const own = first?.query.grid ?? grid;
-    return grid.stepMs !== own.stepMs || (grid.startMs - own.startMs) % own.stepMs !== 0;
-  });
-  if (first === undefined || other === undefined) return;
-  const [a, b] = [first.query, other.query];
-  const differ =
-    a.grid.stepMs === b.grid.stepMs
-      ? `have different timestamps`
-      : `have different steps: ${a.grid.stepMs / 1000} s and ${b.grid.stepMs / 1000} s`;
-  throw new StyxError('BAD_STEP', `the queries ${a.id} and ${b.id}, which are stacked, ${differ}`, {
-    hint: 'give all queries of the figure the same step, or put one of them on the right axis',
-  });
-}
 
 function stackAxis(stack: readonly DrawnSeries[], beyond: Beyond): Dimension {
   return {

@@ -3,6 +3,7 @@ import type { Content, Drawn, DrawnSeries, MakeContent, Plot } from '../content.
 import type { ChartInput } from '../input.js';
 import type { BandSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
+import { byTiming } from '../samples/by-timing.js';
 import { clippedRows, rowsForFills } from '../samples/clip.js';
 import { farNote } from '../samples/far.js';
 import { markersOf } from '../samples/markers.js';
@@ -19,8 +20,12 @@ export const band: MakeContent = (series, input) =>
   contentOf(readBands(series, input.drawing), input);
 
 /** Lines through what stands for all runs, and the intervals around them. */
-export const intervalBand: MakeContent = (series, input) =>
-  contentOf(readIntervals(series), input, 'centre');
+export const intervalBand: MakeContent = (series, input) => {
+  const { bands, omissions } = readIntervals(series);
+  const timed = byTiming(bands.map(({ of }) => of));
+  const inTime = bands.map((one, i) => ({ ...one, of: timed[i] ?? one.of }));
+  return contentOf({ bands: inTime, omissions }, input, 'centre');
+};
 
 function contentOf(
   { bands, omissions }: ReturnType<typeof readBands>,

@@ -6,6 +6,8 @@ export interface Cells {
   readonly rows: number;
   readonly columns: number;
   add(row: number, column: number, value: number): void;
+  /** Whether any has more than one value. */
+  readonly hasSeveral: () => boolean;
   /** Row by row; NaN for a cell that nothing was added to. */
   readonly means: () => number[][];
 }
@@ -22,6 +24,7 @@ export function emptyCells(rows: number, columns: number): Cells {
       sums[cell] = (sums[cell] ?? 0) + value;
       counts[cell] = (counts[cell] ?? 0) + 1;
     },
+    hasSeveral: () => counts.some((count) => count > 1),
     means: () =>
       Array.from({ length: rows }, (_, row) =>
         Array.from({ length: columns }, (_, column) => {

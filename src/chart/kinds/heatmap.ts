@@ -3,6 +3,7 @@ import type { ChartInput } from '../input.js';
 import type { HeatmapSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { usualAspect } from '../page/spacing.js';
+import { byTiming } from '../samples/by-timing.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';
 import { type Cells, colourExtent, emptyCells } from './cells.js';
@@ -73,7 +74,8 @@ function bucketMap(series: readonly DrawnSeries[], buckets: Buckets, input: Char
   };
 }
 
-function seriesMap(series: readonly DrawnSeries[], input: ChartInput): HeatMap {
+function seriesMap(all: readonly DrawnSeries[], input: ChartInput): HeatMap {
+  const series = byTiming(all);
   const rows = series.length;
   const { cells, times, rowOf, notes } = spaceFor(series, rows, input);
   const fromBottom = (index: number): number => rows - 1 - index;
@@ -89,9 +91,20 @@ function seriesMap(series: readonly DrawnSeries[], input: ChartInput): HeatMap {
     cells,
     times,
     axis: { of: 'edges', rows, ticks, what: 'other', label: undefined },
-    omissions: beyondOmissions(beyond),
+    omissions: [...beyondOmissions(beyond), ...joinedOmissions(cells, times, notes)],
     notes,
   };
+}
+
+/** Cells that are means though the page has room for all: series differ in their times. */
+function joinedOmissions(
+  cells: Cells,
+  { columnMs }: CellTimes,
+  roomNotes: readonly string[],
+): string[] {
+  if (roomNotes.length > 0 || !cells.hasSeveral()) return [];
+  const width = `${columnMs / 1000} s`;
+  return [`a cell is ${width} wide: where samples are closer, it is their mean`];
 }
 
 function readAll(series: readonly DrawnSeries[], found: SeriesSamples): Beyond {
@@ -113,13 +126,14 @@ interface Space extends Pick<HeatMap, 'cells' | 'times' | 'notes'> {
 }
 
 /** Cells for so many rows: no more than the page has room for. */
-function spaceFor(series: readonly DrawnSeries[], rows: number, { drawing }: ChartInput): Space {
-  const { isDecimated, style } = drawing;
+function spaceFor(series: readonly DrawnSeries[], rows: number, input: ChartInput): Space {
+  const { isDecimated, style } = input.drawing;
   const { width, aspect = usualAspect } = style;
   const height = style.height ?? width * aspect;
   const mostColumns = isDecimated ? Math.max(1, Math.floor(width * cellsPerPoint)) : Infinity;
   const mostRows = isDecimated ? Math.max(1, Math.floor(height * cellsPerPoint)) : Infinity;
-  const times = cellTimes(queriesOf(series), mostColumns);
+  const queries = queriesOf(series);
+  const times = cellTimes({ queries, most: mostColumns, axisEndMs: input.endMs });
   const cells = emptyCells(Math.min(rows, mostRows), times.columns);
   const notes = [
     ...(times.timestamps > times.columns
