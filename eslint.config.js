@@ -18,6 +18,7 @@ const mayImport = {
   prometheus: ['errors', 'time', 'manifest'],
   spool: ['errors', 'time', 'prometheus'],
   frame: ['errors', 'time', 'spool', 'prometheus'],
+  redact: ['errors', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
   lock: ['errors', 'files'],
   make: ['errors'],
@@ -46,7 +47,7 @@ const homes = {
   undici: 'src/prometheus/http.ts',
   handlebars: 'src/output/template.ts',
   cosmiconfig: 'src/manifest/locate.ts',
-  '@prometheus-io/lezer-promql': 'src/promql/splitting.ts',
+  '@prometheus-io/lezer-promql': 'src/promql/parser.ts',
   'fastest-levenshtein': 'src/manifest/nearest.ts',
   picocolors: 'src/report/terminal.ts',
 };

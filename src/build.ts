@@ -32,6 +32,8 @@ export interface BuildOptions extends FigureOptions {
   /** What the next build is told by, where all of it went well. */
   readonly index?: IndexWanted | undefined;
   readonly onRetry: OnRetry;
+  /** Told what there is to say of the build as a whole. */
+  readonly onWarning: (warning: string) => void;
   /** Told of the manifest with the figures of all matrices, before any of them is done. */
   readonly onBegin: (manifest: Manifest) => void;
   /** Told of each figure when it is done, in the order in which they are. */
@@ -89,6 +91,10 @@ async function buildProject(
   options.signal.throwIfAborted();
   if (figures.status === 'rejected') throw figures.reason;
   if (numbers.status === 'rejected' && !stop.isWhy(numbers.reason)) throw numbers.reason;
+  if (project.redaction !== undefined) {
+    const { ownLeaks } = await import('./build/own-leaks.js');
+    ownLeaks(manifest, project.redaction).forEach(options.onWarning);
+  }
   return { manifest, figures: figures.value, hasFailed: stop.hasFailed() };
 }
 

@@ -62,6 +62,8 @@ const exitCodes = {
   EDITED: 3,
   FEWER_SAMPLES: 1,
   NOT_KEPT: 4,
+  // The key of pseudonyms.
+  REDACT_KEY: 1,
   // The machine.
   SPOOL: 1,
   UNWRITABLE: 1,

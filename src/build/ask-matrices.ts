@@ -11,11 +11,11 @@ import type {
 import { type Range, rangeAt } from '../plan/range.js';
 import { fixedRange, writtenRange } from '../plan/written-range.js';
 import type { LabelAnswer } from '../prometheus/label-values.js';
-import type { Connections } from './connections.js';
+import { type AskValues, valuesAsker } from './redacted-answers.js';
 import { matrixNotKept, staleMatrix } from './stale-errors.js';
 
 /** Who is asked, and what was answered before. */
-export type AskProject = Pick<Project, 'connections' | 'ledger' | 'mode'>;
+export type AskProject = Pick<Project, 'connections' | 'ledger' | 'mode' | 'redaction'>;
 
 /** When and how servers are asked. */
 export interface AskOptions {
@@ -58,21 +58,29 @@ interface Answers {
 type Ask = (name: string, question: LabelQuestion) => Promise<LabelAnswer>;
 
 /** Asks for what the lock does not have, the same only once: many figures may have one matrix. */
-function askOnce({ connections, ledger, mode }: AskProject, options: AskOptions): Ask {
+function askOnce(
+  { connections, ledger, mode, redaction }: AskProject,
+  { nowMs, signal }: AskOptions,
+): Ask {
   const asked = new Map<string, Promise<LabelAnswer>>();
+  const askValues = valuesAsker(connections, redaction, signal);
+  const keyOf = (question: LabelQuestion): string =>
+    [questionText(question, nowMs), ...(redaction === undefined ? [] : [redaction.text])].join(
+      ', ',
+    );
   const answerTo = async (name: string, question: LabelQuestion): Promise<LabelAnswer> => {
-    const key = questionText(question, options.nowMs);
+    const key = keyOf(question);
     const locked = mode.isUpdating(name) ? undefined : ledger.answerTo(key);
     if (locked === undefined && mode.isLocked) throw staleMatrix(name);
     if (locked === undefined && mode.isOffline) throw matrixNotKept(name);
     const answer = locked
       ? { values: locked, warnings: [] }
-      : await askServers(question, connections, options);
+      : await askServers(question, askValues, nowMs);
     ledger.keepAnswer(key, answer.values);
     return answer;
   };
   return (name, question) => {
-    const key = questionText(question, options.nowMs);
+    const key = keyOf(question);
     const answer = asked.get(key) ?? answerTo(name, question);
     asked.set(key, answer);
     return answer;
@@ -114,12 +122,12 @@ async function answersTo({ name, questions }: AskedMatrix, ask: Ask): Promise<An
 /** The values in any of the ranges, as people sort them. */
 async function askServers(
   question: LabelQuestion,
-  connections: Connections,
-  { nowMs, signal }: AskOptions,
+  askValues: AskValues,
+  nowMs: number,
 ): Promise<LabelAnswer> {
   const { label, match } = question;
   const ask = (endpoint: Endpoint, { startMs, endMs }: Range): Promise<LabelAnswer> =>
-    connections.clientOf(endpoint).labelValues({ label, match, startMs, endMs }, signal);
+    askValues(endpoint, { label, match, startMs, endMs });
   const asked = question.ranges.flatMap((range): Promise<LabelAnswer>[] => {
     if (!('runs' in range)) return [ask(question.endpoint, rangeAt(range, nowMs))];
     return range.runs.map(({ run, endpoint = question.endpoint }) => ask(endpoint, run));

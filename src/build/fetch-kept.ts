@@ -6,6 +6,7 @@ import { type FrameQuery, joinChunks } from '../frame/frame.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
+import type { Redaction } from '../redact/redaction.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
 import { readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash, snapshotRequest } from '../snapshot/request.js';
@@ -37,12 +38,14 @@ export interface Fetching {
   readonly ownFolders: readonly string[];
 }
 
-/** What a snapshot of a window says of itself, as of a time (ms). */
+/** What a snapshot of a window says of itself, as of a time (ms), with what is hidden of its labels. */
 export function headerOf(
   { expr, endpoint, grid, written }: AskedWindow,
   nowMs: number,
+  { redaction }: { readonly redaction: Redaction | undefined },
 ): SnapshotHeader {
-  const asked = { endpoint: endpoint.name, query: expr, range: written.text };
+  const redact = redaction === undefined ? {} : { redact: redaction.text };
+  const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...redact };
   const request = snapshotRequest(asked, grid);
   const dependsOnNow = written.isMoving || grid.endMs > nowMs;
   return { version: 1, request, ...(dependsOnNow && { now: isoText(nowMs, 0) }) };

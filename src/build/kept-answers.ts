@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
+import type { Redaction } from '../redact/redaction.js';
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
 import type { Spool } from '../spool/spool.js';
@@ -25,6 +26,8 @@ export interface Keeping {
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
   readonly isCompressed: boolean;
+  /** What the answers of servers are without; undefined where that is nothing. */
+  readonly redaction: Redaction | undefined;
   readonly servers: Servers;
   readonly mode: BuildMode;
 }
@@ -40,7 +43,7 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
     async answerTo(place, window, spool, signal) {
       const path = snapshotPath(place, keeping);
       const locked = keeping.ledger.dataAt(place);
-      const header = headerOf(window, nowMs);
+      const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
       const kept = await readSnapshot(path, spool);
       const isUsable = kept !== undefined && isAnswer(kept, wanted);
@@ -72,13 +75,13 @@ export async function whyUnkept(
   place: string,
   window: AskedWindow,
   spool: Spool,
-  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'mode'>,
+  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
   const kept = await readHeader(snapshotPath(place, keeping), spool);
   if (kept === undefined) {
     return { why: `there is no snapshot of ${place}`, isMissing: true, asked: window };
   }
-  const { request } = headerOf(window, 0);
+  const { request } = headerOf(window, 0, keeping);
   if (requestHash(kept.request) === requestHash(request)) return undefined;
   const what = differences(kept.request, request).join(', ');
   const rest = keeping.mode.isForced ? undefined : await restOf(kept, request, window);

@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path';
 import { StyxErrors } from '../errors.js';
-import { openLedger } from '../lock/ledger.js';
 import { lockPath } from '../lock/lock-file.js';
 import { stateFolder } from '../lock/state.js';
 import { rulesText } from '../make/rules.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { askMatrices, type AskOptions } from './ask-matrices.js';
-import { openConnections } from './connections.js';
+import { readOnlyProject } from './project.js';
 import { styxPackage } from '../version.js';
 import { namedByMake, sourcesOf } from './sources.js';
 import { targetFiles } from './target-files.js';
@@ -29,10 +28,8 @@ export async function makeRules(
   flags: readonly string[],
   options: AskOptions,
 ): Promise<MakeRules> {
-  const connections = openConnections(() => undefined);
-  const mode = { isOffline: true, isLocked: false, isForced: false, isUpdating: () => false };
-  const ledger = openLedger(written.file);
-  const manifest = await askMatrices(written, { connections, ledger, mode }, options);
+  const project = readOnlyProject(written, { isForced: false });
+  const manifest = await askMatrices(written, project, options);
   const problems = manifest.figures.flatMap(({ problem }) => problem ?? []);
   if (problems.length > 0) throw new StyxErrors(problems);
   const { file, runsFile } = manifest;

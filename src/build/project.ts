@@ -5,9 +5,11 @@ import { noLock } from '../lock/lock.js';
 import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { OnRetry } from '../prometheus/retry.js';
+import { openRedaction, type Redaction } from '../redact/redaction.js';
 import { type Connections, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
 import type { BuildMode } from './mode.js';
+import { redactedAnswers } from './redacted-answers.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
@@ -22,7 +24,7 @@ export interface ProjectOptions {
 
 /**
  * The project of a manifest for who only looks, be it at what `--force` would do: no server is asked, and
- * nothing is written. Throws BAD_LOCK.
+ * nothing is written. Throws BAD_LOCK and REDACT_KEY.
  */
 export function readOnlyProject(
   manifest: Manifest,
@@ -41,10 +43,17 @@ export function readOnlyProject(
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
+  const redaction = redactionOf(manifest, mode);
+  const servers = serverAnswers(connections);
   return {
-    ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed },
-    servers: serverAnswers(connections),
+    ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction },
+    servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),
   };
+}
+
+function redactionOf({ redact, dataDir }: Manifest, mode: BuildMode): Redaction | undefined {
+  if (redact === undefined) return undefined;
+  return openRedaction({ redact, dataDir }, mode.isOffline || mode.isLocked ? 'read' : 'ask');
 }
 
 /** A build may take as long as its servers do, and read large snapshots without stirring. */

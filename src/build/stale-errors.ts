@@ -20,14 +20,15 @@ export function notKept(
 
 /** What differs between two requests, the one that was kept first. */
 export function differences(kept: SnapshotRequest, wanted: SnapshotRequest): string[] {
-  return (['endpoint', 'query', 'range', 'start', 'end', 'step'] as const).flatMap((key) =>
-    kept[key] === wanted[key]
-      ? []
-      : [`${key} is ${shown(wanted[key])} and was ${shown(kept[key])}`],
+  return (['endpoint', 'query', 'range', 'start', 'end', 'step', 'redact'] as const).flatMap(
+    (key) =>
+      kept[key] === wanted[key]
+        ? []
+        : [`${key} is ${shown(wanted[key])} and was ${shown(kept[key])}`],
   );
 }
 
-const shown = (value: string | number): string =>
+const shown = (value: string | number = 'not there'): string =>
   typeof value === 'number' ? String(value) : value.replace(/\s+/g, ' ');
 
 /** The error for a request that is not the one in the lock. */

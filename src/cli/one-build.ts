@@ -41,15 +41,17 @@ type ToldOf = Extract<keyof BuildOptions, `on${string}`>;
 export async function buildOnce(
   manifest: Manifest,
   asked: Asked,
-  told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries'>>,
+  told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries' | 'onWarning'>>,
 ): Promise<Omit<Reported, 'errors'>> {
   const { labelWatch } = await import('../build/label-watch.js');
   const { build } = await import('../build.js');
   const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
   const numbers: NumberResult[] = [];
+  const warnings: string[] = [];
   const results = await build(manifest, {
     ...{ ...(await optionsOf(manifest, asked)), ...told },
     onSeries: watch.see,
+    onWarning: (warning) => void warnings.push(warning),
     onNumber(result) {
       numbers.push(result);
       told.onNumber(result);
@@ -57,7 +59,7 @@ export async function buildOnce(
   });
   // Some figures have not all series.
   const isWhole = asked.names.length === 0 && results.every(({ status }) => status !== 'failed');
-  return { results, numbers, warnings: isWhole ? watch.unseen() : [] };
+  return { results, numbers, warnings: [...warnings, ...(isWhole ? watch.unseen() : [])] };
 }
 
 async function optionsOf(

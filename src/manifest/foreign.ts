@@ -4,6 +4,7 @@ import { at } from './findings.js';
 import { type Environment, fillEnvironment } from './interpolate.js';
 import type { CsvColumns, PathPiece } from './manifest.js';
 import type { QueryPlace } from './query-places.js';
+import { refuseHiddenColumn } from './redact.js';
 import type { ForeignSeries } from './schema.generated.js';
 
 /** What the foreign series of a manifest have in common. */
@@ -15,13 +16,18 @@ export interface ForeignContext {
   readonly timezone: string;
 }
 
-/** The file of a foreign series and its columns, as they are written. Throws UNKNOWN_VARIABLE. */
+/** The file of a foreign series and its columns, as they are written. Throws UNKNOWN_VARIABLE, and
+ * MANIFEST_VALUE for a label that the manifest hides. */
 export function csvColumnsOf(
   written: ForeignSeries,
   { textOf, positionOf }: QueryPlace,
   { file, variables, timezone }: ForeignContext,
 ): CsvColumns {
   const column = (key: 'time' | 'value'): string => textOf('csv', key)?.trim() ?? key;
+  const labels = (written.labels ?? []).map((_, i) => textOf('csv', 'labels', i)?.trim() ?? '');
+  labels.forEach((label, i) => {
+    refuseHiddenColumn(label, file, () => positionOf('csv', 'labels', i));
+  });
   return {
     file: at(
       () => positionOf('csv', 'file'),
@@ -29,7 +35,7 @@ export function csvColumnsOf(
     ),
     time: column('time'),
     value: column('value'),
-    labels: (written.labels ?? []).map((_, i) => textOf('csv', 'labels', i)?.trim() ?? ''),
+    labels,
     folder: dirname(file.source.file),
     timezone,
   };

@@ -4,6 +4,7 @@ import type { Composition, Engine, WrittenDrawing } from './drawing.js';
 import type { Condition } from './condition.js';
 import type { Query } from './query.js';
 import type { RangeSpec, RunsSpec } from './range-spec.js';
+import type { RedactRules } from './redact.js';
 import type { Format } from './schema.generated.js';
 import type { Endpoint } from './server.js';
 import type { Numbers } from './values/values.js';
@@ -29,6 +30,8 @@ export interface Manifest {
   readonly ownFolders: readonly string[];
   /** Whether they are packed. */
   readonly isDataCompressed: boolean;
+  /** What is hidden of the labels of servers; undefined where nothing is. */
+  readonly redact: RedactRules | undefined;
   /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */
   readonly timezone: string;
   readonly vars: ReadonlyMap<string, string>;

@@ -14,6 +14,7 @@ import { fillEnvironment } from './interpolate.js';
 import type { AskedMatrix, Figure, Manifest } from './manifest.js';
 import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { dataClashes } from './data-places.js';
+import { redactRules } from './redact.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
 import type { Runs } from './runs/runs.js';
@@ -60,6 +61,7 @@ export function resolveManifest(
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
     outputDir: () => folderOf(file, 'output_dir', 'figures'),
     dataDir: () => folderOf(file, 'data_dir', 'styx-data'),
+    redact: () => redactRules(file),
     python: () => programOf(file, 'python'),
     gnuplot: () => programOf(file, 'gnuplot'),
     figures: () =>

@@ -273,6 +273,24 @@ export type ListOfPaths = [Path, ...Path[]];
  */
 export type Format = 'csv' | 'gnuplot' | 'matplotlib' | 'pdf' | 'svg' | 'png' | 'tex';
 /**
+ * Several labels.
+ *
+ * @minItems 1
+ */
+export type NamesOfLabels1 = [LabelName, ...LabelName[]];
+/**
+ * Several labels.
+ *
+ * @minItems 1
+ */
+export type NamesOfLabels2 = [LabelName, ...LabelName[]];
+/**
+ * Several labels.
+ *
+ * @minItems 1
+ */
+export type NamesOfLabels3 = [LabelName, ...LabelName[]];
+/**
  * How a line is broken.
  */
 export type Dash = 'solid' | 'dashed' | 'dotted' | 'dash-dot';
@@ -356,6 +374,18 @@ export interface Manifest {
      * Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.
      */
     compress?: boolean;
+  };
+  /**
+   * What is hidden of the labels that servers give, in everything that is written: snapshots, lock, figures, scripts, tables. For double-blind reviews, and for companies whose host names must not leave them. Changing it fetches all data anew. Labels of runs and CSV files are yours, and stay. Example: `redact: {drop: [pod], pseudonymise: [instance]}`.
+   */
+  redact?: {
+    keep?: NamesOfLabels1;
+    drop?: NamesOfLabels2;
+    pseudonymise?: NamesOfLabels3;
+    /**
+     * The secret that pseudonyms are made with, relative to this file; it is made where there is none. `${VAR}` is filled in from the environment. Never commit it: whoever has it can find out whether a name that they guess is there. Default: styx-private/redact.key, which git does not see.
+     */
+    key_file?: string;
   };
   /**
    * Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.

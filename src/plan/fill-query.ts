@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import { fillShown, fillVariables } from '../manifest/interpolate.js';
+import { type Quote, withinQuote } from '../promql/quotes.js';
 
 /**
  * PromQL with `${name}` filled in. What the manifest says may be any part of a query; what a server
@@ -22,8 +23,6 @@ export function fillQuery(
   });
 }
 
-type Quote = '"' | "'" | '`';
-
 /** The quote that PromQL is within at the end of a text; undefined in its code and comments. */
 function openQuote(before: string): Quote | undefined {
   // Whole strings and comments first: what is left has a quote only where one is open.
@@ -36,8 +35,7 @@ function openQuote(before: string): Quote | undefined {
 
 function shownWithin(quote: Quote | undefined, value: string): string | undefined {
   if (quote === undefined) return /^[A-Za-z0-9_:.]+$/.test(value) ? value : undefined;
-  if (quote === '`') return value.includes('`') ? undefined : value;
-  return value.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`).replaceAll('\n', '\\n');
+  return withinQuote(quote, value);
 }
 
 function unsafe(name: string, value: string): StyxError {

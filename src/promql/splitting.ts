@@ -1,6 +1,4 @@
-import { parser } from '@prometheus-io/lezer-promql';
-
-type SyntaxNode = ReturnType<typeof parser.parse>['topNode'];
+import { parsePromql, type SyntaxNode } from './parser.js';
 
 /** Why a query cannot be asked in parts, and where in it the reason stands (offsets in its text). */
 export interface SplitProblem {
@@ -36,7 +34,7 @@ const keepsName = new Set([
  */
 export function splitProblem(expr: string): SplitProblem | undefined {
   let problem: SplitProblem | undefined;
-  parser.parse(expr).iterate({
+  parsePromql(expr).iterate({
     enter({ name, from, to, type, node }) {
       if (problem !== undefined) return false;
       const reason = type.isError
@@ -55,7 +53,7 @@ export function splitProblem(expr: string): SplitProblem | undefined {
  */
 export function looksAhead(expr: string): boolean {
   let isAhead = false;
-  parser.parse(expr).iterate({
+  parsePromql(expr).iterate({
     enter({ name, from, to }) {
       // An `@` may name a time that is later than all that there is yet.
       isAhead ||= name === 'StepInvariantExpr';

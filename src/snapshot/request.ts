@@ -14,14 +14,17 @@ export interface SnapshotRequest {
   readonly end: number;
   /** Seconds. */
   readonly step: number;
+  /** What is hidden of its labels, in words; only where something is. */
+  readonly redact?: string;
 }
 
 export function snapshotRequest(
-  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range'>,
+  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range' | 'redact'>,
   { startMs, endMs, stepMs }: Grid,
 ): SnapshotRequest {
-  const { endpoint, query, range } = asked;
-  return { endpoint, query, range, start: startMs / 1000, end: endMs / 1000, step: stepMs / 1000 };
+  const { endpoint, query, range, ...redact } = asked;
+  const grid = { start: startMs / 1000, end: endMs / 1000, step: stepMs / 1000 };
+  return { endpoint, query, range, ...grid, ...redact };
 }
 
 /** The timestamps that it asks for. */
@@ -30,8 +33,10 @@ export function gridAsked({ start, end, step }: SnapshotRequest): Grid {
 }
 
 /** Two requests with one hash (SHA-256, in hex) have the same answer. */
-export function requestHash({ endpoint, query, range, start, end, step }: SnapshotRequest): string {
-  const all = JSON.stringify([endpoint, query, range, start, end, step]);
+export function requestHash(request: SnapshotRequest): string {
+  const { endpoint, query, range, start, end, step, redact } = request;
+  const hidden = redact === undefined ? [] : [redact];
+  const all = JSON.stringify([endpoint, query, range, start, end, step, ...hidden]);
   return createHash('sha256').update(all).digest('hex');
 }
 

@@ -40,7 +40,11 @@ ${figures}`;
     });
     const ledger = openLedger(join(folder, 'styx.config.yaml'));
     const mode = buildMode({}, {}, false);
-    return await askMatrices(manifest, { connections, ledger, mode }, { nowMs, signal });
+    return await askMatrices(
+      manifest,
+      { connections, ledger, mode, redaction: undefined },
+      { nowMs, signal },
+    );
   } finally {
     await connections.close();
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadManifest, openManifest } from '../../src/manifest/load.js';
 import { readRuns } from '../../src/manifest/runs/read.js';
-import { project, type Project, run } from './styx.js';
+import { project, type Project, run, styxProgram } from './styx.js';
 
 /** What a build sees of the runs. */
 async function seen(own: Project) {

@@ -1,0 +1,75 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { messageOf, StyxError } from '../errors.js';
+import { makeFolder } from '../files/make-folder.js';
+import { unwritable } from '../files/write-whole.js';
+import { PRIVATE_FOLDER } from '../manifest/redact.js';
+
+/** The secret that pseudonyms are made with. */
+export interface PseudonymKey {
+  readonly secret: Buffer;
+  /** Tells keys apart, and nothing of the secret. */
+  readonly id: string;
+}
+
+const SECRET_BYTES = 32;
+
+function keyOf(secret: Buffer): PseudonymKey {
+  const id = createHmac('sha256', secret).update('the id of the key').digest('hex');
+  return { secret, id: id.slice(0, 16) };
+}
+
+/** The key in a file; undefined where there is none. Throws REDACT_KEY for one that is no key. */
+export function readKey(path: string): PseudonymKey | undefined {
+  const text = readIfThere(path);
+  if (text === undefined) return undefined;
+  if (/^[0-9a-f]{64}\s*$/.test(text)) return keyOf(Buffer.from(text.trim(), 'hex'));
+  throw new StyxError('REDACT_KEY', `${path} is not a key of pseudonyms`, {
+    hint: 'it has 64 hexadecimal digits: take it from whoever built before, or remove it',
+  });
+}
+
+/** Makes a key at random, for its owner's eyes only. Throws UNWRITABLE. */
+export function makeKey(path: string): PseudonymKey {
+  const secret = randomBytes(SECRET_BYTES);
+  const folder = dirname(path);
+  makeFolder(folder);
+  write(path, `${secret.toString('hex')}\n`);
+  if (basename(folder) === PRIVATE_FOLDER) write(join(folder, '.gitignore'), '*\n');
+  return keyOf(secret);
+}
+
+/** Which key the pseudonyms of a folder of data were made with; undefined where that is not known. */
+export function notedKey(dataDir: string): string | undefined {
+  const text = readIfThere(notePath(dataDir));
+  return text === undefined ? undefined : /\b[0-9a-f]{16}\b/.exec(text)?.[0];
+}
+
+/** Notes it, so that nobody goes on with another key. Throws UNWRITABLE. */
+export function noteKey(dataDir: string, { id }: PseudonymKey): void {
+  makeFolder(dataDir);
+  write(notePath(dataDir), `The pseudonyms here were made with the key ${id}.\n`);
+}
+
+/** No figure is called so, and no snapshot ends so. */
+const notePath = (dataDir: string): string => join(dataDir, '_pseudonyms');
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text, { mode: 0o600 });
+  } catch (thrown) {
+    throw unwritable(path, thrown);
+  }
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    throw new StyxError('REDACT_KEY', `cannot read ${path}: ${messageOf(thrown)}`, {
+      cause: thrown,
+    });
+  }
+}

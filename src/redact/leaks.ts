@@ -1,0 +1,92 @@
+import type { Position } from '../errors.js';
+import { labelMatchers } from '../promql/matchers.js';
+import { pseudonymsOf } from './pseudonym.js';
+import type { HiddenName, Redaction } from './redaction.js';
+import { SHORTEST, whole } from './texts.js';
+
+/** A text that people write and hand in. */
+export interface OwnText {
+  /** What a warning calls it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** More of them say no more. */
+const MOST_WARNINGS = 10;
+
+/**
+ * Where hidden names stand though they should not: in what people have written themselves, and in
+ * labels that are not hidden. Only names that were seen since the redaction was opened are known.
+ */
+export function leaks(redaction: Redaction, texts: readonly OwnText[]): string[] {
+  const parts = new Map([...redaction.hidden].flatMap(([name, one]) => tellingParts(name, one)));
+  const found = [
+    ...texts.flatMap((text) => leaksInText(text, parts)),
+    ...[...redaction.queries].flatMap(([expr, at]) => leaksInQuery(expr, at, redaction, parts)),
+    ...[...redaction.kept].flatMap(([label, values]) => leaksInLabel(label, values, parts)),
+  ];
+  const more = found.length - MOST_WARNINGS;
+  if (more <= 0) return found;
+  return [
+    ...found.slice(0, MOST_WARNINGS),
+    `and ${more} more places have names that \`redact\` hides`,
+  ];
+}
+
+/** A name, its host without the port, and the first part of that where it tells one from others. */
+function tellingParts(name: string, one: HiddenName): (readonly [string, HiddenName])[] {
+  const host = name.replace(/:\d+$/, '');
+  const [first = ''] = host.split('.');
+  return [name, host, ...(/\d/.test(first) && /\p{L}/u.test(first) ? [first] : [])]
+    .filter((part) => part.length >= SHORTEST && !tellsNothing.test(part))
+    .map((part) => [part, one] as const);
+}
+
+/** Every machine is called so, and a mere number may be anything. */
+const tellsNothing = /^(localhost(:\d+)?|127\.\d+\.\d+\.\d+(:\d+)?|\d+)$/;
+
+function leaksInText({ name: file, text }: OwnText, parts: ReadonlyMap<string, HiddenName>) {
+  return [...parts].flatMap(([part, { label, pseudonym }]) => {
+    const at = text.includes(part) ? text.search(whole(part)) : -1;
+    if (at < 0) return [];
+    const before = text.slice(0, at).split('\n');
+    const place = `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
+    const remedy = pseudonym === undefined ? 'leave it out' : `write ${pseudonym}`;
+    return [`${place} has \`${part}\`, which \`redact\` hides in \`${label}\`: ${remedy}`];
+  });
+}
+
+/** Conditions on hidden labels that name more or less than one of the known names: `db.*`. */
+function leaksInQuery(
+  expr: string,
+  position: Position | undefined,
+  { rules: { drop, pseudonymise } }: Redaction,
+  parts: ReadonlyMap<string, HiddenName>,
+): string[] {
+  return labelMatchers(expr).flatMap(({ label, start, end }) => {
+    if (![...drop, ...pseudonymise].includes(label)) return [];
+    const text = expr.slice(start + 1, end - 1);
+    const rest = text.replace(pseudonymsOf(label), '');
+    if (!/[\p{L}\p{N}]/u.test(rest) || parts.has(text)) return [];
+    const remedy = pseudonymise.includes(label) ? 'write pseudonyms, or' : 'leave it out, or';
+    const place =
+      position === undefined ? '' : `${position.file}:${position.line}:${position.column} `;
+    return [
+      `${place}the query has ${expr.slice(start, end)} for \`${label}\`, which \`redact\` hides: ${remedy} match by another label`,
+    ];
+  });
+}
+
+function leaksInLabel(
+  label: string,
+  values: ReadonlySet<string>,
+  parts: ReadonlyMap<string, HiddenName>,
+): string[] {
+  const all = [...values].join('\n');
+  const leak = [...parts].find(([part]) => all.includes(part) && whole(part).test(all));
+  if (leak === undefined) return [];
+  const [, { label: from }] = leak;
+  return [
+    `the label \`${label}\` stays, and has names that \`redact\` hides in \`${from}\`: hide it too`,
+  ];
+}

@@ -1,0 +1,109 @@
+import { type Position, StyxError } from '../errors.js';
+import type { RedactRules } from '../manifest/redact.js';
+import { makeKey, noteKey, notedKey, type PseudonymKey, readKey } from './key.js';
+import { pseudonymOf } from './pseudonym.js';
+
+/** A name that is hidden, and what stands for it. */
+export interface HiddenName {
+  readonly label: string;
+  /** Undefined where its label is dropped. */
+  readonly pseudonym: string | undefined;
+}
+
+/** What is hidden of the labels of answers, and what of that has been seen. */
+export interface Redaction {
+  readonly rules: RedactRules;
+  /** What data depend on: the rules and the key, in words. */
+  readonly text: string;
+  /** What stands for the name that a label has. Throws REDACT_KEY. */
+  readonly pseudonym: (label: string, name: string) => string;
+  /** The names that were hidden so far, of labels that the rules name. */
+  readonly hidden: Map<string, HiddenName>;
+  /** The values of the labels that stayed, by label. */
+  readonly kept: Map<string, Set<string>>;
+  /** What was asked, as it is written, and where the manifest has it. */
+  readonly queries: Map<string, Position | undefined>;
+}
+
+/** What a redaction needs of a project. */
+export interface RedactedProject {
+  readonly redact: RedactRules;
+  /** Absolute. */
+  readonly dataDir: string;
+}
+
+/**
+ * What a project hides, for whoever may ask servers (who makes the key where there has never been one)
+ * or only reads what is kept. Throws REDACT_KEY and UNWRITABLE.
+ */
+export function openRedaction(
+  { redact: rules, dataDir }: RedactedProject,
+  use: 'ask' | 'read',
+): Redaction {
+  const needsKey = rules.pseudonymise.length > 0;
+  const noted = needsKey ? notedKey(dataDir) : undefined;
+  const key = needsKey ? keyOf(rules, dataDir, noted, use) : undefined;
+  const id = noted ?? key?.id;
+  return {
+    ...{ rules, text: rulesText(rules, id) },
+    ...{ hidden: new Map(), kept: new Map(), queries: new Map() },
+    pseudonym: remembered((label, name) => pseudonymOf(label, name, usable(key, noted, rules))),
+  };
+}
+
+/** Each chunk of an answer has the same names. */
+function remembered(make: Redaction['pseudonym']): Redaction['pseudonym'] {
+  const known = new Map<string, string>();
+  return (label, name) => {
+    const key = JSON.stringify([label, name]);
+    const pseudonym = known.get(key) ?? make(label, name);
+    known.set(key, pseudonym);
+    return pseudonym;
+  };
+}
+
+function keyOf(
+  { keyFile }: RedactRules,
+  dataDir: string,
+  noted: string | undefined,
+  use: 'ask' | 'read',
+): PseudonymKey | undefined {
+  const known = readKey(keyFile);
+  if (use === 'read' || noted !== undefined) return known;
+  const key = known ?? makeKey(keyFile);
+  noteKey(dataDir, key);
+  return key;
+}
+
+function usable(
+  key: PseudonymKey | undefined,
+  noted: string | undefined,
+  { keyFile }: RedactRules,
+): PseudonymKey {
+  if (key !== undefined && (noted === undefined || key.id === noted)) return key;
+  const message =
+    key === undefined
+      ? `there is no ${keyFile}, the key that the pseudonyms here were made with`
+      : `${keyFile} is not the key that the pseudonyms here were made with`;
+  throw new StyxError('REDACT_KEY', message, {
+    hint: 'take it from whoever built before: with another one, the same names would get others',
+  });
+}
+
+/** Whether nothing is left of a label but, at most, a pseudonym. */
+export function isHidden(label: string, { keep, drop, pseudonymise }: RedactRules): boolean {
+  if (drop.includes(label) || pseudonymise.includes(label)) return true;
+  return keep !== undefined && label !== '__name__' && !keep.includes(label);
+}
+
+function rulesText({ keep, drop, pseudonymise }: RedactRules, id: string | undefined): string {
+  const names = (list: readonly string[]): string =>
+    list.map((name) => JSON.stringify(name)).join(', ');
+  return [
+    ...(keep === undefined ? [] : [`keep ${names(keep)}`]),
+    ...(drop.length === 0 ? [] : [`drop ${names(drop)}`]),
+    ...(pseudonymise.length === 0
+      ? []
+      : [`pseudonymise ${names(pseudonymise)} with the key ${id ?? 'to be made'}`]),
+  ].join('; ');
+}

@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { queryWithNames } from '../../src/redact/asked.js';
+import { redactedChunks } from '../../src/redact/labels.js';
+import { leaks } from '../../src/redact/leaks.js';
+import { openRedaction, type Redaction } from '../../src/redact/redaction.js';
+import { hiddenText } from '../../src/redact/texts.js';
+import type { SpooledChunk } from '../../src/spool/spool.js';
+
+function redaction(drop: string[] = ['pod']): Redaction {
+  const folder = mkdtempSync(join(tmpdir(), 'styx-redaction-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const keyFile = join(folder, 'styx-private', 'redact.key');
+  const redact = { keep: undefined, drop, pseudonymise: ['instance'], keyFile };
+  return openRedaction({ redact, dataDir: join(folder, 'styx-data') }, 'ask');
+}
+
+function chunk(...labels: Record<string, string>[]): SpooledChunk {
+  const grid = { startMs: 0, endMs: 0, stepMs: 1000 };
+  const place = { start: 0, end: 0, samples: 1, timeBytes: 0 };
+  return {
+    path: 'x',
+    grid,
+    warnings: [],
+    series: labels.map((one) => ({ labels: one, ...place })),
+  };
+}
+
+describe('a pseudonym', () => {
+  it('has the same eight characters in all labels, others for each name and key', () => {
+    const one = redaction();
+    const db1 = one.pseudonym('instance', 'db1');
+    expect(db1).toMatch(/^instance-[0-9a-hjkmnp-tv-z]{8}$/);
+    expect(one.pseudonym('host', 'db1')).toBe(db1.replace('instance', 'host'));
+    expect(one.pseudonym('instance', 'db2')).not.toBe(db1);
+    expect(redaction().pseudonym('instance', 'db1')).not.toBe(db1);
+  });
+
+  it('becomes the name in the conditions on its label, quoted and taken literally', async () => {
+    const one = redaction();
+    const name = 'a.b"c\\d';
+    const pseudonym = one.pseudonym('instance', name);
+    const ask = (expr: string): Promise<string> =>
+      queryWithNames(expr.replaceAll('$', pseudonym), one, () => Promise.resolve(['z', name]));
+    expect(await ask('x{instance="$"} + on () y{instance!=`$`}')).toBe(
+      'x{instance="a.b\\"c\\\\d"} + on () y{instance!=`a.b"c\\d`}',
+    );
+    expect(await ask('x{instance=~"$|q.*"}')).toBe('x{instance=~"a\\\\.b\\"c\\\\\\\\d|q.*"}');
+    expect(await ask('x{other="$"}')).toBe(`x{other="${pseudonym}"}`);
+  });
+
+  it('is asked of no server where there is none in a query', async () => {
+    const never = (): Promise<string[]> => Promise.reject(new Error('asked'));
+    expect(await queryWithNames('x{instance="instance-1"}', redaction(), never)).toContain('-1');
+  });
+});
+
+describe('series that are the same without what is hidden', () => {
+  it('are noticed in different chunks, and not where one series is in both', () => {
+    const [a, b] = [{ pod: 'a' }, { pod: 'b' }];
+    expect(() => redactedChunks([chunk(a), chunk(b)], redaction())).toThrow('2 series are {}');
+    const [first, second] = redactedChunks([chunk(a), chunk(a)], redaction());
+    expect([first, second].flatMap((one) => one?.series.map(({ labels }) => labels))).toEqual([
+      {},
+      {},
+    ]);
+  });
+});
+
+describe('a text of a server', () => {
+  it('has no name that is hidden: of hidden labels, and of those that were seen', () => {
+    const one = redaction();
+    redactedChunks([chunk({ instance: 'db1.corp:9100', pod: 'x7f', job: 'a' })], one);
+    const shown = one.pseudonym('instance', 'db1.corp:9100');
+    expect(hiddenText('{instance="db1.corp:9100", pod="?", job="a"}: x7f, x7f0', one)).toBe(
+      `{instance="${shown}", pod="***", job="a"}: ***, x7f0`,
+    );
+  });
+});
+
+describe('a hidden name', () => {
+  const places = (text: string, ...seen: Record<string, string>[]): string[] => {
+    const one = redaction();
+    redactedChunks([chunk(...seen)], one);
+    return leaks(one, [{ name: 'a.yaml', text }]).map((line) => line.replace(/,.*/, ''));
+  };
+
+  it.each([
+    ['title: db1.corp:9100', 'db1.corp:9100'],
+    ['title: at db1.corp', 'db1.corp'],
+    ['title: Load of db1', 'db1'],
+  ])('is found in %s', (text, part) => {
+    expect(places(`#\n${text}`, { instance: 'db1.corp:9100' })).toContain(
+      `a.yaml:2:${text.indexOf('db1') + 1} has \`${part}\``,
+    );
+  });
+
+  it('is not taken for a part of a word, nor for what all machines are called', () => {
+    expect(places('db10 localhost:9090 node 12', { instance: 'db1.corp' })).toEqual([]);
+    expect(places('localhost:9090', { instance: 'localhost:9090' })).toEqual([]);
+    expect(places('a node', { instance: 'node.corp' })).toEqual([]);
+  });
+});
