@@ -20,6 +20,7 @@ const mayImport = {
   frame: ['errors', 'time', 'spool', 'prometheus'],
   redact: ['errors', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
+  archive: ['errors', 'prometheus', 'spool', 'frame'],
   lock: ['errors', 'files'],
   make: ['errors'],
   statistics: ['manifest'],

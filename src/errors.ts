@@ -62,6 +62,7 @@ const exitCodes = {
   EDITED: 3,
   FEWER_SAMPLES: 1,
   NOT_KEPT: 4,
+  EXISTS: 2,
   // The key of pseudonyms.
   REDACT_KEY: 1,
   // The machine.

@@ -38,7 +38,7 @@ export function redactedAnswers(
 const LOOKBACK_MS = 300_000;
 
 /** Asks a server for the values of labels about a stretch of time. */
-function namesAt(
+export function namesAt(
   endpoint: Endpoint,
   { startMs, endMs }: Range,
   connections: Connections,

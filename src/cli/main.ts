@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { addArchive } from './archive.js';
 import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
 import { addMake } from './make.js';
@@ -41,6 +42,7 @@ addLock(program);
 addClean(program);
 addRun(program);
 addMark(program);
+addArchive(program);
 addMake(program);
 addEject(program);
 addQueries(program);

@@ -4,8 +4,8 @@ import { defaultDrawing } from './drawing/default.js';
 import { checkTimezone, csvOptions, type WrittenCsv } from './csv.js';
 import { plainEndpoint } from './endpoint.js';
 import type { LoadOptions } from './load.js';
-import type { Endpoint, SingleFigure } from './manifest.js';
-import { parseRange } from './range.js';
+import type { Endpoint, RangeSpec, SingleFigure } from './manifest.js';
+import { parseRange, type RangeTexts } from './range.js';
 
 /** What the one-off commands are told on the command line, as it is written there. */
 export interface QueryFlags {
@@ -58,7 +58,7 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
       },
     ],
     where: [],
-    range: parseRange(rangeTexts(flags), timezone),
+    range: rangeFromFlags(flags, timezone),
     compare: undefined,
     alignMs: undefined,
     hasRunEvents: false,
@@ -73,8 +73,15 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
   return { figure, timezone };
 }
 
+/** A range as it is given on the command line. Throws BAD_RANGE, BAD_TIME and BAD_DURATION. */
+export function rangeFromFlags(flags: RangeFlags, timezone: string): RangeSpec {
+  return parseRange(rangeTexts(flags), timezone);
+}
+
+type RangeFlags = Pick<QueryFlags, 'start' | 'end' | 'duration'>;
+
 /** The last hour, or an hour from the start or up to the end that is given. */
-function rangeTexts({ start, end, duration }: QueryFlags): Parameters<typeof parseRange>[0] {
+function rangeTexts({ start, end, duration }: RangeFlags): RangeTexts {
   if (start !== undefined && end !== undefined) return { start, end, duration };
   const length = duration ?? '1h';
   if (start === undefined && end === undefined) return { last: length };
@@ -88,7 +95,7 @@ const DEFAULT_SERVER = 'http://localhost:9090';
  * the Prometheus of this machine. A URL, or the name of one of the manifest's endpoints.
  */
 export async function endpointFromFlags(
-  flags: QueryFlags,
+  flags: Pick<QueryFlags, 'prometheus' | 'config'>,
   { cwd, env }: Pick<LoadOptions, 'cwd' | 'env'>,
 ): Promise<Endpoint> {
   const wanted = flags.prometheus ?? (env['STYX_PROMETHEUS'] || undefined);

@@ -114,7 +114,8 @@ function placed(resolved: readonly ResolvedFigures[]): Pick<Manifest, 'figures' 
   return { figures, matrices };
 }
 
-function folderOf(
+/** The absolute path of a folder that a manifest names. Throws UNKNOWN_VARIABLE. */
+export function folderOf(
   { source, written, env }: ManifestFile,
   key: 'output_dir' | 'data_dir',
   otherwise: string,

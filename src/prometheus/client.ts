@@ -39,6 +39,16 @@ export interface Client {
    */
   queryRange(expr: string, grid: Grid, sink: AnswerSink, signal: AbortSignal): Promise<RangeAnswer>;
   /**
+   * Asks for the samples, as they were scraped, of the series that a selector means. One at the very
+   * start of the span comes from Prometheus 2 and not from 3. Throws as `queryRange` does.
+   */
+  rawSamples(
+    selector: string,
+    span: Span,
+    sink: AnswerSink,
+    signal: AbortSignal,
+  ): Promise<RangeAnswer>;
+  /**
    * Asks for the values that a label has, of the series that match a selector. Throws as
    * `queryRange` does.
    */
@@ -51,7 +61,16 @@ export interface Client {
 const SPACE = 0x20;
 const OPEN_OBJECT = 0x7b;
 
-const QUERY_RANGE = '/api/v1/query_range';
+/** A stretch of time, ms. */
+export interface Span {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+type QueryPath = '/api/v1/query_range' | '/api/v1/query';
+
+const QUERY_RANGE: QueryPath = '/api/v1/query_range';
+const QUERY: QueryPath = '/api/v1/query';
 
 type Form = Readonly<Record<string, string>>;
 
@@ -81,27 +100,25 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
     return readLabelValues(endpoint, path, answer);
   }
 
-  async function attempt<T>(
-    work: () => Promise<Attempt<T>>,
-    signal: AbortSignal,
-  ): Promise<Attempt<T>> {
-    try {
-      return await work();
-    } catch (thrown) {
-      signal.throwIfAborted();
-      return { failure: connectionFailure(endpoint, thrown) };
-    }
+  function query(asked: AskedForm, grid: Grid, sink: AnswerSink, signal: AbortSignal) {
+    const once = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
+    return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
   }
 
   return {
-    queryRange(expr, grid, sink, signal) {
-      const form = formOf(endpoint, expr, grid);
-      const once = async () => read(endpoint, await send(form, signal), grid, sink);
-      return pass(() => withRetries(() => attempt(once, signal), { ...shared, signal }));
-    },
+    queryRange: (expr, grid, sink, signal) =>
+      query({ path: QUERY_RANGE, form: formOf(endpoint, expr, grid) }, grid, sink, signal),
+    rawSamples: (selector, span, sink, signal) =>
+      // Times in whole milliseconds: that is the grid of all samples.
+      query(
+        { path: QUERY, form: rawForm(endpoint, selector, span) },
+        { ...span, stepMs: 1 },
+        sink,
+        signal,
+      ),
     labelValues(request, signal) {
       const once = () => labels(request, signal);
-      return pass(() => withRetries(() => attempt(once, signal), { ...shared, signal }));
+      return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
     },
     about: () => (about ??= askAbout()),
     close: () => http.close(),
@@ -129,21 +146,39 @@ function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Promise<Ab
   };
 }
 
+async function attempt<T>(
+  endpoint: Endpoint,
+  work: () => Promise<Attempt<T>>,
+  signal: AbortSignal,
+): Promise<Attempt<T>> {
+  try {
+    return await work();
+  } catch (thrown) {
+    signal.throwIfAborted();
+    return { failure: connectionFailure(endpoint, thrown) };
+  }
+}
+
+interface AskedForm {
+  readonly path: QueryPath;
+  readonly form: Form;
+}
+
 /** One request, or two: some proxies let only GET pass, and they do so for all requests. */
 function querySender(
   endpoint: Endpoint,
   http: HttpClient,
   pace: Pacer,
-): (form: Form, signal: AbortSignal) => Promise<HttpAnswer> {
+): (asked: AskedForm, signal: AbortSignal) => Promise<HttpAnswer> {
   let method: 'GET' | 'POST' = 'POST';
 
-  return async (form, signal) => {
+  return async ({ path, form }, signal) => {
     await pace(signal);
-    const answer = await http.send(method, QUERY_RANGE, form, deadline(endpoint, signal));
+    const answer = await http.send(method, path, form, deadline(endpoint, signal));
     if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
     answer.body.destroy();
     await pace(signal);
-    const byGet = await http.send('GET', QUERY_RANGE, form, deadline(endpoint, signal));
+    const byGet = await http.send('GET', path, form, deadline(endpoint, signal));
     if (byGet.status === 200) method = 'GET';
     return byGet;
   };
@@ -154,17 +189,30 @@ const formOf = (endpoint: Endpoint, expr: string, grid: Grid): Form => ({
   start: seconds(grid.startMs),
   end: seconds(grid.endMs),
   step: seconds(grid.stepMs),
-  timeout: `${Math.ceil(endpoint.timeoutMs / 1000)}s`,
+  timeout: timeoutText(endpoint),
 });
+
+/**
+ * An instant query of a range vector answers samples as they were scraped.
+ * Source: https://prometheus.io/docs/prometheus/latest/querying/api/#range-vectors
+ */
+const rawForm = (endpoint: Endpoint, selector: string, { startMs, endMs }: Span): Form => ({
+  query: `${selector}[${endMs - startMs}ms]`,
+  time: seconds(endMs),
+  timeout: timeoutText(endpoint),
+});
+
+const timeoutText = ({ timeoutMs }: Endpoint): string => `${Math.ceil(timeoutMs / 1000)}s`;
 
 async function read(
   endpoint: Endpoint,
+  path: QueryPath,
   answer: HttpAnswer,
   grid: Grid,
   sink: AnswerSink,
 ): Promise<Attempt<RangeAnswer>> {
   if (answer.status < 200 || answer.status > 299)
-    return { failure: await readRefusal(endpoint, QUERY_RANGE, answer) };
+    return { failure: await readRefusal(endpoint, path, answer) };
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
   let hasBegun = false;

@@ -3,7 +3,7 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
-import type { AnswerSink, Client } from '../prometheus/client.js';
+import type { AnswerSink, Client, RangeAnswer } from '../prometheus/client.js';
 import type { ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Grid } from '../time/grid.js';
 
@@ -83,7 +83,9 @@ export async function* spoolQuery(
   setMaxListeners(0, either);
   const ahead: Promise<SpooledChunk>[] = [];
   const start = (grid: Grid): void => {
-    const chunk = spoolChunk(client, query.expr, grid, spool.newPath(), either);
+    const chunk = spoolAnswer(spool, grid, (sink) =>
+      client.queryRange(query.expr, grid, sink, either),
+    );
     // Whoever waits for an earlier chunk is told as well.
     chunk.catch((error: unknown) => {
       stop.abort(error);
@@ -103,17 +105,17 @@ export async function* spoolQuery(
   }
 }
 
-async function spoolChunk(
-  client: Client,
-  expr: string,
+/** Keeps one answer, about a grid, in a file of the spool. Throws what `ask` throws, and SPOOL. */
+export async function spoolAnswer(
+  spool: Spool,
   grid: Grid,
-  path: string,
-  signal: AbortSignal,
+  ask: (sink: AnswerSink) => Promise<RangeAnswer>,
 ): Promise<SpooledChunk> {
+  const path = spool.newPath();
   const file = fileSink(path);
   try {
-    const answer = await client.queryRange(expr, grid, file, signal);
-    return { path, grid, series: answer.series, warnings: answer.warnings };
+    const { series, warnings } = await ask(file);
+    return { path, grid, series, warnings };
   } finally {
     file.close();
   }
