@@ -41,5 +41,7 @@ export async function* rawChunks(
 function isTooMuch(thrown: unknown): boolean {
   if (!(thrown instanceof StyxError)) return false;
   const { code, message } = thrown;
-  return code === 'TIMEOUT' || (code === 'QUERY_REJECTED' && /timed? ?out|too many/.test(message));
+  return (
+    code === 'TIMEOUT' || (code === 'QUERY_REJECTED' && /timed? ?out|too many|exceed/.test(message))
+  );
 }

@@ -173,6 +173,6 @@ function isLabels(value: unknown): value is Record<string, string> {
 function* refuseHistogram(input: JsonInput): Reading<void> {
   yield* peek(input);
   throw new StyxError('BAD_ANSWER', 'the answer holds native histograms', {
-    hint: 'take numbers from them: histogram_quantile, histogram_count or histogram_sum',
+    hint: 'take numbers from them (histogram_quantile, histogram_count, histogram_sum), or leave them out',
   });
 }
