@@ -30,13 +30,22 @@ export function readKey(path: string): PseudonymKey | undefined {
   });
 }
 
-/** Makes a key at random, for its owner's eyes only. Throws UNWRITABLE. */
+/**
+ * Makes a key at random, for its owner's eyes only; where another process was faster, that one's is it.
+ * Throws UNWRITABLE, and REDACT_KEY as `readKey` does.
+ */
 export function makeKey(path: string): PseudonymKey {
   const secret = randomBytes(SECRET_BYTES);
   const folder = dirname(path);
   makeFolder(folder);
-  write(path, `${secret.toString('hex')}\n`);
   if (basename(folder) === PRIVATE_FOLDER) write(join(folder, '.gitignore'), '*\n');
+  try {
+    write(path, `${secret.toString('hex')}\n`, NEW_SECRET);
+  } catch (thrown) {
+    const other = readKey(path);
+    if (other === undefined) throw thrown;
+    return other;
+  }
   return keyOf(secret);
 }
 
@@ -55,9 +64,12 @@ export function noteKey(dataDir: string, { id }: PseudonymKey): void {
 /** No figure is called so, and no snapshot ends so. */
 const notePath = (dataDir: string): string => join(dataDir, '_pseudonyms');
 
-function write(path: string, text: string): void {
+/** Not written over what is there, and read by its owner only. */
+const NEW_SECRET = { flag: 'wx', mode: 0o600 } as const;
+
+function write(path: string, text: string, how: Partial<typeof NEW_SECRET> = {}): void {
   try {
-    writeFileSync(path, text, { mode: 0o600 });
+    writeFileSync(path, text, how);
   } catch (thrown) {
     throw unwritable(path, thrown);
   }

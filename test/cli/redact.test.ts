@@ -165,7 +165,35 @@ describe('series that are the same without what is hidden', () => {
   });
 });
 
+describe('a matrix of the values of a label', () => {
+  it('is of pseudonyms, and of nothing where the label is dropped', async () => {
+    const each = (label: string, of: string): string =>
+      `  ${label}s: {matrix: {it: {label_values: ${label}, of: ${of}}}, query: '${of}{${label}="\${it}"}'}`;
+    const paper = given({ figures: `${each('instance', 'load')}\n${each('pod', 'memory')}` });
+    const built = await paper.styx('build');
+    expect(built).toMatchObject({ status: 2 });
+    expect(built.stderr).toContain('`redact` drops `pod`, so nothing is of its values');
+    const names = readdirSync(join(paper.folder, 'styx-data')).filter(
+      (name) => name !== '_pseudonyms',
+    );
+    expect(names).toHaveLength(3);
+    expect(names.filter((name) => !/^instances-instance-[0-9a-z]{8}$/.test(name))).toEqual([]);
+    expect(tellingFiles(paper)).toEqual([]);
+  });
+});
+
 describe('pseudonyms', () => {
+  it('are what `labels` of the manifest give a look', async () => {
+    const figures = `  a: {query: 'max by (instance) (load)', label: '{{instance}}'}`;
+    const paper = given({ figures });
+    await paper.styx('build');
+    const [first = ''] = pseudonyms(header(paper, 'a'));
+    const more = `labels: {instance: {${first}: Server A}}`;
+    paper.write('styx.config.yaml', manifest({ figures, more }));
+    expect(await paper.styx('build', '--offline')).toMatchObject({ status: 0 });
+    expect(paper.read('figures/a.svg')).toContain('Server A');
+  });
+
   it('can be written in queries, and servers are asked for what they stand for', async () => {
     const paper = given({ figures: '  a: {query: load}' });
     await paper.styx('build');
