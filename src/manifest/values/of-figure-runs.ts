@@ -19,22 +19,31 @@ export function centreOf(range: SingleFigure['range']): { readonly centre?: Cent
  * for those whose samples the figure takes together.
  */
 export function runsOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec {
-  const chosen = one.isOwn(['runs']) ? figureRuns(one, context, context.vars).runs : all.runs;
+  const runs = one.isOwn(['runs']) ? chosenOf(one, all, context) : all.runs;
+  checkOneThing(one, runs, all);
+  checkApart(one, runs, all);
+  return { ...all, runs };
+}
+
+/** Those of a figure that are meant: each that is named, and of labels, those that it has. */
+function chosenOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec['runs'] {
+  const wanted = figureRuns(one, context, context.vars).runs;
   const known = all.runs.map(({ run }) => run.name);
-  const other = chosen.find(({ run }) => !known.includes(run.name));
-  if (other !== undefined) {
-    throw new StyxError(
-      'MANIFEST_VALUE',
-      `the figure does not have the run \`${other.run.name}\``,
-      {
-        position: one.positionOf(['runs']),
-        hint: didYouMean(other.run.name, known),
-      },
-    );
+  const position = one.positionOf(['runs']);
+  const other = wanted.find(({ run }) => !known.includes(run.name));
+  if (other !== undefined && Array.isArray(one.figure.runs)) {
+    const { name } = other.run;
+    throw new StyxError('MANIFEST_VALUE', `the figure does not have the run \`${name}\``, {
+      position,
+      hint: didYouMean(name, known),
+    });
   }
-  checkOneThing(one, chosen, all);
-  checkApart(one, chosen, all);
-  return { ...all, runs: chosen };
+  const [first, ...others] = wanted.filter(({ run }) => known.includes(run.name));
+  if (first !== undefined) return [first, ...others];
+  throw new StyxError('MANIFEST_VALUE', 'the figure has none of the runs with these labels', {
+    position,
+    hint: known.length > 20 ? undefined : `it has ${listOf(known, 'and')}`,
+  });
 }
 
 /** Throws MANIFEST_VALUE for runs that are several groups, or several places along x, of a figure. */

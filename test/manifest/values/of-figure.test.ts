@@ -165,6 +165,24 @@ describe('a value of a figure over runs', () => {
     ]);
   });
 
+  it('is of those of its runs that have a label, be there others that have it', async () => {
+    const { numbers } = await load(
+      'group: {figure: some, runs: {s: [a, b]}, reduce: max}',
+      'all: {figure: some, runs: all, reduce: max}',
+      'named: {figure: some, runs: {run: [a-2, b-1]}, reduce: max}',
+    );
+    const names = numbers.values.map(({ source }) =>
+      'range' in source && 'runs' in source.range
+        ? source.range.runs.map(({ run }) => run.name)
+        : [],
+    );
+    expect(names).toEqual([['a-1', 'a-2'], ['a-1', 'a-2'], ['a-2']]);
+    expect(await mistake('v: {figure: some, runs: {s: b}, reduce: max}')).toMatchObject({
+      message: 'the figure has none of the runs with these labels',
+      hint: 'it has `a-1` and `a-2`',
+    });
+  });
+
   it('is of one place where runs are along x', async () => {
     const { numbers } = await load('v: {figure: along, runs: {s: a}, reduce: max}');
     expect(numbers.values.map(({ source }) => source)).toMatchObject([
@@ -202,7 +220,7 @@ describe('a value of a figure over runs', () => {
       'a series for each `run` of its runs: a-1; a-2',
       'v: {figure: each, runs: {s: a}, reduce: max}',
     ],
-    ['does not have the run `b-1`', 'v: {figure: some, runs: all, reduce: max}'],
+    ['does not have the run `b-1`', 'v: {figure: some, runs: [a-1, b-1], reduce: max}'],
     ['`runs` of a figure that has a range', 'v: {figure: latency, runs: all, reduce: max}'],
   ])('%s', async (message, line) => {
     expect(await mistake(line)).toMatchObject({
