@@ -149,6 +149,33 @@ figures: {
     expect(values).not.toHaveProperty('none');
   });
 
+  it('measures what a figure of files shows at an end, where they are aligned', async () => {
+    const paper = given(
+      'values:',
+      '  end: {figure: aligned, at: end}',
+      '  start: {figure: aligned, at: start}',
+      '  of-run: {figure: runs, runs: [a-1], at: end}',
+    );
+    const rows = [[0, 1], [12, 2], [19, 4], [24, 8], [29, 16]]; // prettier-ignore
+    const lines = rows.map(([second = 0, value]) => `${1_700_000_000 + second},${value}\n`);
+    paper.write('load.csv', `time,value\n${lines.join('')}`);
+    const file = 'queries: {q: {csv: {file: load.csv}}}, align_step: 10s';
+    const range = 'range: {start: 1700000000, end: 1700000025}';
+    const figures = `figures: {
+  aligned: {${file}, ${range}, transform: [{scale: 2}]},
+  runs: {${file}, runs: {system: a}},
+  `;
+    const written = paper.read('styx.config.yaml').replace('figures: {', figures);
+    paper.write('styx.config.yaml', written);
+    await paper.styx('build');
+    expect(paper.read('figures/aligned.csv')).toBe(
+      'time,{} [scale 2]\n1700000000,2\n1700000020,8\n',
+    );
+    expect(valuesOf(paper)).toMatchObject({
+      ...{ start: { value: 2 }, end: { value: 8 }, 'of-run': { value: 16 } },
+    });
+  });
+
   it('fails of a claim that does not hold, and writes what is so', async () => {
     const paper = given(
       'values:',

@@ -31,7 +31,7 @@ export function ofFigure(one: Layered, context: NumberContext): OfFigure {
   const { figure, written } = found;
   const query = queryOf(one, found);
   checkWhole(one, query, figure);
-  const moment = momentOf(one, query);
+  const moment = momentOf(one, query, figure);
   const range = rangeOf(one, found, context);
   const shown = figure.drawing[sampleAxis(written, query)];
   return {
@@ -111,11 +111,15 @@ export function checkOne(one: Layered): void {
   });
 }
 
-function momentOf(one: Layered, query: Query): Asked['moment'] {
+function momentOf(
+  one: Layered,
+  { csv }: Query,
+  { alignMs }: Pick<SingleFigure, 'alignMs'>,
+): Asked['moment'] {
   if (!one.has('at')) return undefined;
   const text = one.textOf(['at'])?.trim();
   const position = one.positionOf(['at']);
-  if (query.csv !== undefined) throw fileAtMoment(position);
+  if (csv !== undefined && alignMs === undefined) throw fileAtMoment(position);
   if (text === 'start' || text === 'end') return text;
   throw new StyxError('MANIFEST_VALUE', 'the moment of a figure is its `start` or its `end`', {
     position,
@@ -123,7 +127,7 @@ function momentOf(one: Layered, query: Query): Asked['moment'] {
   });
 }
 
-/** A file has samples, and nobody who is asked for one of them. */
+/** A file has samples at its own times, and nobody who is asked for one at another. */
 export function fileAtMoment(position: ReturnType<Layered['positionOf']>): StyxError {
   return new StyxError('MANIFEST_VALUE', 'a file is not asked for one moment', {
     position,
