@@ -2,9 +2,7 @@ import type { NonEmpty } from '../non-empty.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import type { Combination } from '../manifest/runs/combination.js';
-import { readNumber } from '../frame/number.js';
 import { rowBlocks } from '../frame/row-blocks.js';
-import type { RowBlock } from '../frame/rows.js';
 import { joinedTimings, type Timing } from '../frame/timing.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
@@ -14,6 +12,7 @@ import { centreOf, checkBand, intervalOf } from './interval.js';
 import { infiniteNote } from './infinite-note.js';
 import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
+import { type LackingRuns, lackingNotes, runRows } from './run-rows.js';
 import { openSeriesFile, type SeriesFile } from './series-file.js';
 
 /**
@@ -107,10 +106,12 @@ function openFiles(open: () => SeriesFile): Parts<SeriesFile> {
   }
 }
 
-/** What stands for the runs of a group, and how many infinite samples of theirs do not count. */
+/** What stands for the runs of a group, and what there is to say of their numbers. */
 interface CombinedGroup extends Parts {
   readonly labels: Labels;
+  /** How many infinite samples do not count. */
   readonly infinite: number;
+  readonly lacking: LackingRuns;
 }
 
 function combineGroup(
@@ -122,7 +123,7 @@ function combineGroup(
   const timing = ownTiming(members);
   const start = { labels, shiftMs: 0, endMs: grid.endMs, ...(timing && { timing }) };
   for (const part of partNames) files[part].begin(start);
-  const reader = rowReader(members.length);
+  const reader = runRows(members.map(({ run }) => run.name));
   const series = members.map((member) => member.series);
   for (const block of rowBlocks([{ id: '', grid, series }])) {
     for (const [row, ms] of block.times.entries()) {
@@ -137,6 +138,7 @@ function combineGroup(
     runs: files.runs.end(),
     labels,
     infinite: reader.infinite(),
+    lacking: reader.lacking(),
   };
 }
 
@@ -147,26 +149,6 @@ function ownTiming(members: Group['members']): Timing | undefined {
   if (first === undefined || own.length < members.length) return undefined;
   const joined = joinedTimings([first, ...others]);
   return joined.times === undefined ? joined : undefined;
-}
-
-/** Reads the finite values of rows, into memory that the next one takes, and counts the infinite ones. */
-function rowReader(members: number) {
-  const into = new Float64Array(members);
-  let infinite = 0;
-  return {
-    finite({ columns, starts, ends, bytes }: RowBlock, row: number): Float64Array {
-      let count = 0;
-      for (let cell = row * columns; cell < (row + 1) * columns; cell++) {
-        const [start, end] = [starts[cell] ?? 0, ends[cell] ?? 0];
-        if (start === end) continue;
-        const value = readNumber(bytes, start, end);
-        if (Number.isFinite(value)) into[count++] = value;
-        else if (!Number.isNaN(value)) infinite++;
-      }
-      return into.subarray(0, count);
-    },
-    infinite: () => infinite,
-  };
 }
 
 function putRow(
@@ -187,6 +169,7 @@ function notesOf(groups: readonly Group[], all: readonly CombinedGroup[]): strin
   const empty = all.filter(({ centre }) => centre.samples === 0).map(({ labels }) => labels);
   return [
     ...withoutNotes(groups),
+    ...all.filter(({ centre }) => centre.samples > 0).flatMap(lackingNotes),
     ...all.flatMap(infiniteNote),
     ...(empty.length === 0 ? [] : [`no run has a number in ${namedSeries(empty)}`]),
   ];

@@ -107,6 +107,27 @@ describe('runs of one series', () => {
     });
   });
 
+  it('say which of them have no number at all', () => {
+    const runs = runsOf(every15s(['1', '2']), every15s(['3']), every15s(['NaN', '+Inf']));
+    expect(combined(runs).notes).toEqual([
+      '1 of 3 runs has no number in {i="0"}: r3',
+      '1 infinite sample of {i="0"} left out',
+    ]);
+  });
+
+  it('say that no two of them have a number at one time', () => {
+    const runs = runsOf(
+      every15s(['1', undefined, undefined, 'NaN']),
+      every15s([undefined, '2', 'NaN', '3']),
+    );
+    expect(combined(runs).notes).toEqual([
+      'no two of 2 runs have a number at one time in {i="0"}: it is of one run at each',
+    ]);
+    const some = runsOf(every15s(['1', '1']), every15s([undefined, '2']));
+    expect(combined(some).notes).toEqual([]);
+    expect(combined(runsOf(every15s(['1'])), {}).notes).toEqual([]);
+  });
+
   it('whose sum is more than numbers hold have a mean', () => {
     const runs = runsOf(every15s(['1.7e308']), every15s(['-1.7e308']));
     expect(combined(runs, { band: 'min-max' })).toMatchObject({
