@@ -35,14 +35,18 @@ export function fileTiming(all: readonly Timed[]): FileTiming {
   return {
     timing,
     longestMs,
-    ownOf: (series) =>
-      all.length === 1 || isOfFile(series)
-        ? undefined
-        : timingAt(timesOf(series), longestOf(series)),
+    ownOf: (series) => (all.length === 1 || isOfFile(series) ? undefined : ownTiming(series)),
   };
 }
 
-const timesOf = ({ samples }: Timed): Float64Array => Float64Array.from(samples, ({ ms }) => ms);
+/** Two samples make no grid. */
+function ownTiming(series: Timed): Timing {
+  const times = Float64Array.from(series.samples, ({ ms }) => ms);
+  const [startMs = 0, endMs = startMs, ...others] = times;
+  return others.length > 0
+    ? timingAt(times, longestOf(series))
+    : { grid: { startMs, endMs, stepMs: Math.max(1, endMs - startMs) }, times };
+}
 
 function longestOf({ samples }: Timed): number {
   return samples.reduce(

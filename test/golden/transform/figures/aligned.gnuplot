@@ -180,7 +180,6 @@ $table1 << EndOfTable
 0 NaN 0.12 NaN
 10 0.14 0.195 0.25
 20 NaN 0.3 NaN
-30 NaN 0.09 NaN
 EndOfTable
 
 # Rows without a neighbour, drawn as upright strokes.

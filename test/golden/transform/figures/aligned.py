@@ -417,7 +417,6 @@ DATA.append((4, """
 0 NaN 0.12 NaN
 10 0.14 0.195 0.25
 20 NaN 0.3 NaN
-30 NaN 0.09 NaN
 """))
 
 # /b

@@ -195,11 +195,17 @@ EndOfTable
 # Query clients.
 # Column 1: Unix time in seconds
 # Column 2: clients, slow-1, slow
-# Column 3: clients, slow-2
 $table2 << EndOfTable
-0 1 3
-15 NaN 4
-30 2.50 NaN
+0 1
+30 2.50
+EndOfTable
+
+# Query clients.
+# Column 1: Unix time in seconds
+# Column 2: clients, slow-2
+$table3 << EndOfTable
+0 3
+15 4
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------
@@ -273,7 +279,7 @@ plot \
   $table1 using 1:2 with lines linestyle 1, \
   $table2 using 1:2 with lines linestyle 2, \
   $table1 using 1:3 with lines linestyle 3, \
-  $table2 using 1:3 with lines linestyle 4, \
+  $table3 using 1:2 with lines linestyle 4, \
   NaN
 
 if (ARGC > 0) {

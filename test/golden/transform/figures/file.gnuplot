@@ -169,17 +169,23 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 # Query p99.
 # Column 1: Unix time in seconds
 # Column 2: /a
-# Column 3: /b
 $table1 << EndOfTable
-1700000000 0.12 0.50
-1700000007 0.14 NaN
-1700000020 NaN 1.75
-1700000021 0.09 NaN
-1700000046.5 0.2 NaN
-1700000051.5 0.25 NaN
-1700000052.5 NaN 0.80
-1700000060.5 0.3 NaN
-1700000072 NaN 0.90
+1700000000 0.12
+1700000007 0.14
+1700000021 0.09
+1700000046.5 0.2
+1700000051.5 0.25
+1700000060.5 0.3
+EndOfTable
+
+# Query p99.
+# Column 1: Unix time in seconds
+# Column 2: /b
+$table2 << EndOfTable
+1700000000 0.50
+1700000020 1.75
+1700000052.5 0.80
+1700000072 0.90
 EndOfTable
 
 # ---- Plot --------------------------------------------------------------------
@@ -248,7 +254,7 @@ do for [i = 1:|Y_LABEL|] {
 }
 plot \
   $table1 using 1:2 with lines linestyle 1, \
-  $table1 using 1:3 with lines linestyle 2, \
+  $table2 using 1:2 with lines linestyle 2, \
   NaN
 
 if (ARGC > 0) {
