@@ -24,6 +24,7 @@ const plainNumber = /^([-+]?\d+)(?:\.(\d*))?$/;
 export function timeReader(unit: TimeUnit, timezone: string): TimeReader {
   let wasCut = false;
   let form: 's' | 'ms' | 'iso' | undefined;
+  let firstMs: number | undefined;
   return {
     wasCut: () => wasCut,
     read(text) {
@@ -33,9 +34,22 @@ export function timeReader(unit: TimeUnit, timezone: string): TimeReader {
       if ((form === 'iso') !== (own === 'iso')) throw mixed(text);
       const written = form === 'iso' ? isoText(text) : secondsText(text, form);
       wasCut ||= written.isCut;
-      return form === 'ms' ? millisecondsOf(written.text, text) : absolute(written.text, timezone);
+      if (form !== 'ms') return absolute(written.text, timezone);
+      const ms = millisecondsOf(written.text, text);
+      firstMs ??= ms;
+      if (own === 's' && unit === 'auto') throw otherUnit(text, ms, firstMs);
+      return ms;
     },
   };
+}
+
+/** The first was told to be milliseconds by its size, which this one does not have. */
+function otherUnit(text: string, ms: number, firstMs: number): StyxError {
+  const [year, firstYear] = [ms, firstMs].map((one) => new Date(one).getUTCFullYear());
+  const problem = `\`${text}\` in Unix milliseconds is in ${year}, and the first time in ${firstYear}`;
+  return new StyxError('BAD_TIME', problem, {
+    hint: 'are these seconds? Write all times as the first one',
+  });
 }
 
 function absolute(text: string, timezone: string): number {

@@ -140,6 +140,26 @@ describe('times', () => {
     );
   });
 
+  it('are all of the unit of the first, of which another would be in 1970', () => {
+    const mixed =
+      (...times: string[]) =>
+      () =>
+        timesOf(times);
+    expect(mixed('1767225600000', '1767225601', '1767225602000')).toThrow(
+      expect.objectContaining({
+        code: 'BAD_TIME',
+        message: '`1767225601` in Unix milliseconds is in 1970, and the first time in 2026',
+        hint: 'are these seconds? Write all times as the first one',
+        position: expect.objectContaining({ line: 3, column: 1 }),
+      }),
+    );
+    expect(mixed('1767225600', '1767225601000')).toThrow(
+      expect.objectContaining({ hint: 'are these milliseconds?' }),
+    );
+    // Where they are said to be milliseconds, they may be since a start.
+    expect(timesOf(['0', '1767225601'], { timeUnit: 'ms' })).toEqual([0, 1767225601]);
+  });
+
   it('are cut to milliseconds, which is said', () => {
     const { query, notes } = read('time,value\n0.0012,1\n1.000,2\n');
     expect(contentOf(query)['{}']).toEqual({ 1: '1', 1000: '2' });
