@@ -144,6 +144,13 @@ describe('events', () => {
     expect(panel.events[1]?.text?.x).toBeCloseTo(place(panel, 0.5), 6);
   });
 
+  it('of the same label have one line where more would lie on each other', () => {
+    const { panel } = drawn({
+      events: [event(0.5, 'killed'), event(0.501, 'killed'), event(0.51, 'killed'), event(0.501)],
+    });
+    expect(panel.events.map(({ at }) => at)).toEqual([0.5, 0.51, 0.501]);
+  });
+
   it('of different labels close to each other keep all of them', () => {
     const texts = ['a', 'b', 'a'];
     const { panel } = drawn({ events: texts.map((text, i) => event(0.5 + i / 100, text)) });

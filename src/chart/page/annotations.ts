@@ -12,7 +12,7 @@ import {
   notePad,
   tickTextWidth,
 } from './spacing.js';
-import { withoutEchoes } from './echoes.js';
+import { withoutDoubles, withoutEchoes } from './echoes.js';
 import { stemLabels, type WantedLabel } from './stem-labels.js';
 
 /** The events and spans of a panel, and the rows above the plot that their labels take. */
@@ -55,7 +55,8 @@ export function placeMarks(
   style: Style,
 ): PlacedMarks {
   const place = (at: number): number => sides.left + along(x, at) * (sides.right - sides.left);
-  const events = panel.events.filter(({ at }) => at >= x.min && at <= x.max);
+  const isInSight = ({ at }: { at: number }): boolean => at >= x.min && at <= x.max;
+  const events = withoutDoubles(panel.events.filter(isInSight), place);
   const spans = panel.spans
     .filter(({ from, to }) => to >= x.min && from <= x.max)
     .map((span) => ({ ...span, from: Math.max(span.from, x.min), to: Math.min(span.to, x.max) }));

@@ -27,3 +27,23 @@ export function withoutEchoes<T extends WantedLabel>(
   );
   return lines.filter((line) => !echoes.has(line));
 }
+
+/** In points: lines that are closer are one on paper. */
+const lineWidth = 0.5;
+
+/**
+ * The same event of several runs, at times so close that its lines would lie on each other: of these
+ * there is the first, since dashes on dashes look like a darker line.
+ */
+export function withoutDoubles<
+  T extends { readonly at: number; readonly text: string | undefined },
+>(events: readonly T[], place: (at: number) => number): T[] {
+  const kept: T[] = [];
+  for (const event of events) {
+    const isDouble = kept.some(
+      ({ at, text }) => text === event.text && Math.abs(place(at) - place(event.at)) < lineWidth,
+    );
+    if (!isDouble) kept.push(event);
+  }
+  return kept;
+}
