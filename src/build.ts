@@ -2,6 +2,7 @@ import { type AfterFailure, type Stopper, stopper } from './build/after-failure.
 import { askMatrices } from './build/ask-matrices.js';
 import type { WrittenFile } from './build/figure-files.js';
 import { type EngineKeeper, engineKeeper } from './build/engine-keeper.js';
+import type { OnRequest } from './build/connections.js';
 import type { FigureResult } from './build/figure-result.js';
 import { manifestOrder } from './build/manifest-order.js';
 import { buildFigure, type FigureOptions } from './build/make-figure.js';
@@ -34,6 +35,8 @@ export interface BuildOptions extends FigureOptions {
   readonly onRetry: OnRetry;
   /** Told what there is to say of the build as a whole. */
   readonly onWarning: (warning: string) => void;
+  /** Told of each request for a range, as it has ended. */
+  readonly onRequest?: OnRequest | undefined;
   /** Told of the manifest with the figures of all matrices, before any of them is done. */
   readonly onBegin: (manifest: Manifest) => void;
   /** Told of each figure when it is done, in the order in which they are. */

@@ -1,9 +1,12 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
 import { type Client, openClient } from '../prometheus/client.js';
+import type { OnRequest } from '../prometheus/made-request.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
 import type { Servers } from './answers.js';
+
+export type { MadeRequest, OnRequest } from '../prometheus/made-request.js';
 
 /** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
 export interface Connections {
@@ -11,11 +14,11 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function openConnections(onRetry: OnRetry): Connections {
+export function openConnections(onRetry: OnRetry, onRequest?: OnRequest): Connections {
   const clients = new Map<string, Client>();
   return {
     clientOf(endpoint) {
-      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry);
+      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry, onRequest);
       clients.set(endpoint.name, client);
       return client;
     },

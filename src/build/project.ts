@@ -6,7 +6,7 @@ import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { openRedaction, type Redaction } from '../redact/redaction.js';
-import { type Connections, openConnections, serverAnswers } from './connections.js';
+import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
@@ -19,6 +19,8 @@ export interface Project extends Keeping {
 export interface ProjectOptions {
   readonly mode: BuildMode;
   readonly onRetry: OnRetry;
+  /** Told of each request for a range, as it has ended. */
+  readonly onRequest?: OnRequest | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -90,8 +92,8 @@ export function withProject<T>(
   isWhole: (done: T) => boolean,
 ): Promise<T> {
   return aloneIn(manifest, options, async () => {
-    const { mode, onRetry } = options;
-    const connections = openConnections(onRetry);
+    const { mode, onRetry, onRequest } = options;
+    const connections = openConnections(onRetry, onRequest);
     const project = projectOf(manifest, mode, connections);
     let done: { readonly result: T } | undefined;
     try {

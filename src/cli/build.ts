@@ -50,7 +50,7 @@ export function addBuild(program: Command): void {
       new Option('--fail-fast', 'stop at the first figure that fails').conflicts('keepGoing'),
     )
     .option('-q, --quiet', 'say nothing but what fails')
-    .addOption(new Option('-v, --verbose', 'also say what is current').conflicts('quiet'))
+    .addOption(verboseOption().conflicts('quiet'))
     .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
     .option('--stamp <file>', 'touch it where all went well, for make')
     .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
@@ -67,6 +67,9 @@ export function addBuild(program: Command): void {
     });
 }
 
+const verboseOption = (): Option =>
+  new Option('-v, --verbose', 'also say what is current, and each request with its time');
+
 function watchOption(): Option {
   const option = new Option('--watch', 'build again whenever a file that you write changes');
   return option.conflicts(notOfWatching);
@@ -79,6 +82,7 @@ export function addUpdate(program: Command): void {
     .argument('[name...]', 'only these figures, values, checks or tables');
   withManifestFlags(update)
     .option('--force', 'replace what was edited, and data by fewer', false)
+    .addOption(verboseOption())
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }

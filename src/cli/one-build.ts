@@ -7,6 +7,7 @@ import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { Detail } from '../report/build-report.js';
 import type { Reported } from '../report/json-report.js';
+import { terminal } from './failure.js';
 import type { ManifestFlags } from './manifest-flags.js';
 
 export interface BuildFlags extends ManifestFlags, ModeFlags {
@@ -41,15 +42,19 @@ type ToldOf = Extract<keyof BuildOptions, `on${string}`>;
 export async function buildOnce(
   manifest: Manifest,
   asked: Asked,
-  told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries' | 'onWarning'>>,
+  told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries' | 'onWarning' | 'onRequest'>>,
 ): Promise<Omit<Reported, 'errors'>> {
   const { labelWatch } = await import('../build/label-watch.js');
   const { build } = await import('../build.js');
   const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
   const numbers: NumberResult[] = [];
   const warnings: string[] = [];
+  const { requestText } = await import('../report/request-text.js');
   const results = await build(manifest, {
     ...{ ...(await optionsOf(manifest, asked)), ...told },
+    onRequest(request) {
+      if (asked.flags.verbose === true) terminal.print(terminal.colors.dim(requestText(request)));
+    },
     onSeries: watch.see,
     onWarning: (warning) => void warnings.push(warning),
     onNumber(result) {

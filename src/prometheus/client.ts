@@ -13,6 +13,7 @@ import {
 } from './label-values.js';
 import { type Gate, gate, type Pacer, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
+import { type OnRequest, telling } from './made-request.js';
 import { outage } from './outage.js';
 import { LONGEST_MS } from './pause.js';
 import { readRefusal, readText } from './refusal.js';
@@ -84,7 +85,11 @@ const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
   AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs + GRACE_MS, LONGEST_MS))]);
 
 /** Talks to one endpoint within its limits. */
-export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
+export function openClient(
+  endpoint: Endpoint,
+  onRetry: OnRetry,
+  onRequest: OnRequest = () => undefined,
+): Client {
   const http = httpClient(endpoint);
   const pass = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
@@ -100,22 +105,23 @@ export function openClient(endpoint: Endpoint, onRetry: OnRetry): Client {
     return readLabelValues(endpoint, path, answer);
   }
 
-  function query(asked: AskedForm, grid: Grid, sink: AnswerSink, signal: AbortSignal) {
-    const once = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
-    return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
+  function query(expr: string, asked: AskedForm, { grid, sink, signal }: Reading) {
+    const ask = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
+    const told = { endpoint: endpoint.name, query: expr, grid };
+    const once = telling(told, () => attempt(endpoint, ask, signal), onRequest);
+    return pass(() => withRetries(once, { ...shared, signal }));
   }
 
   return {
-    queryRange: (expr, grid, sink, signal) =>
-      query({ path: QUERY_RANGE, form: formOf(endpoint, expr, grid) }, grid, sink, signal),
-    rawSamples: (selector, span, sink, signal) =>
+    queryRange(expr, grid, sink, signal) {
+      const asked = { path: QUERY_RANGE, form: formOf(endpoint, expr, grid) };
+      return query(expr, asked, { grid, sink, signal });
+    },
+    rawSamples(selector, span, sink, signal) {
+      const asked = { path: QUERY, form: rawForm(endpoint, selector, span) };
       // Times in whole milliseconds: that is the grid of all samples.
-      query(
-        { path: QUERY, form: rawForm(endpoint, selector, span) },
-        { ...span, stepMs: 1 },
-        sink,
-        signal,
-      ),
+      return query(selector, asked, { grid: { ...span, stepMs: 1 }, sink, signal });
+    },
     labelValues(request, signal) {
       const once = () => labels(request, signal);
       return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
@@ -157,6 +163,13 @@ async function attempt<T>(
     signal.throwIfAborted();
     return { failure: connectionFailure(endpoint, thrown) };
   }
+}
+
+/** How an answer is read. */
+interface Reading {
+  readonly grid: Grid;
+  readonly sink: AnswerSink;
+  readonly signal: AbortSignal;
 }
 
 interface AskedForm {

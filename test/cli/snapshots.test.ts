@@ -78,6 +78,23 @@ describe('what was built', () => {
   });
 });
 
+describe('styx build -v', () => {
+  it('says each request, one that failed too: whom, what, when, and how long it took', async () => {
+    let isFirst = true;
+    const paper = await paperOf({ figures: '  a: {query: load}' }, (request, params, response) => {
+      if (!isFirst) return answering()(request, params, response);
+      isFirst = false;
+      response.writeHead(503).end('not yet');
+    });
+    const range = '2023-11-14T22:13:20Z to 2023-11-14T22:14:20Z, step 15 s';
+    const [failed, asked, figure] = (await paper.styx('build', '-v')).stderr.split('\n');
+    expect(failed).toMatch(new RegExp(`^prometheus: load, ${range}: .*503.* in \\d+ ms$`));
+    expect(asked).toMatch(new RegExp(`^prometheus: load, ${range}: 5 samples in \\d+ ms$`));
+    expect(figure).toMatch(/^✓ a: /);
+    expect((await paper.styx('build', '-v')).stderr).toMatch(/^ {2}a: current\n/);
+  });
+});
+
 describe('a change', () => {
   it('of a query has that fetched, and its figure built', async () => {
     const paper = await paperOf();
