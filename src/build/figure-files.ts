@@ -146,7 +146,11 @@ export async function drawFigure(
       });
       for (const { name: file, bytes } of page.files) {
         const path = join(manifest.outputDir, file);
-        writing.onFile({ format, path, result: await writing.outputs.write(path, [bytes]) });
+        writing.onFile({
+          format,
+          path,
+          result: await writing.outputs.write(path, [bytes], page.by),
+        });
       }
       return page;
     }),

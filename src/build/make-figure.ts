@@ -23,7 +23,7 @@ import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
 import { staleReasons } from './figure-state.js';
 import { type FigureInputs, renderHash } from './made-from.js';
-import { outputWriter } from './output-writer.js';
+import { type CheckOutput, outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';
 import { shownSeries } from './shown-series.js';
@@ -124,7 +124,8 @@ async function draw(
   const { manifest, figure, project, engines, signal, onFile } = making;
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
-  const outputs = outputWriter(hash, { ...making, ...project, outputDir, ownFolders });
+  const check = checkFor(figure, project);
+  const outputs = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
   const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));
@@ -140,6 +141,23 @@ async function draw(
   const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(drawn.by) };
   const differences = keepBuilt(figure, { ...inputs, ...built }, project);
   return { warnings: [...warnings, ...differences], drawnBy: drawn.by };
+}
+
+/**
+ * Where the lock must stay as it is, what its programs now make otherwise is not written. Throws STALE.
+ * What other programs draw is written, and told of.
+ */
+function checkFor(
+  { name }: Figure,
+  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+): CheckOutput {
+  const locked = mode.isLocked ? ledger.figureAt(name) : undefined;
+  return (output, hash, by) => {
+    if (locked === undefined || locked.outputs[output] === hash) return;
+    const tools = toolsOf(by);
+    const isSame = Object.entries(tools).every(([tool, version]) => locked.tools[tool] === version);
+    if (isSame) throw otherOutputs([output], toolsText({ tools }));
+  };
 }
 
 function toolsOf(engine: UsedEngine | undefined): Readonly<Record<string, string>> {
@@ -169,7 +187,7 @@ function keepBuilt(
   return [`${others.join(', ')}: other bytes than in the lock, by ${here} instead of ${there}`];
 }
 
-function toolsText({ tools }: LockedFigure): string {
+function toolsText({ tools }: Pick<LockedFigure, 'tools'>): string {
   return Object.entries(tools)
     .map(([name, version]) => `${name} ${version}`)
     .join(' and ');

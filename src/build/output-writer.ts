@@ -6,16 +6,23 @@ import { checkWithin } from '../files/within.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import { fileHash } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
+import type { UsedEngine } from '../render/job.js';
 import type { BuildMode } from './mode.js';
 import { staleOutput } from './stale-errors.js';
 
 /** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
 export interface OutputWriter {
-  /** Throws UNWRITABLE, OUTSIDE, EDITED, and what the pieces throw. */
-  write(path: string, pieces: Iterable<Uint8Array>): Promise<WriteResult>;
+  /**
+   * Writes what Styx made, or an engine drew. Throws UNWRITABLE, OUTSIDE, EDITED, and what the pieces
+   * and the check throw.
+   */
+  write(path: string, pieces: Iterable<Uint8Array>, by?: UsedEngine): Promise<WriteResult>;
   /** The hash (SHA-256, in hex) of each, by its path below the folder of the outputs. */
   readonly written: ReadonlyMap<string, string>;
 }
+
+/** Told of the name of an output, its hash, and who drew it, before it takes the place of another. */
+export type CheckOutput = (name: string, hash: string, by: UsedEngine | undefined) => void;
 
 /** How outputs are written, and what is known of those that are there. */
 export interface OutputWriting {
@@ -24,6 +31,8 @@ export interface OutputWriting {
   readonly outputDir: string;
   /** Absolute: they are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
+  /** Throws where an output may not be written. */
+  readonly check?: CheckOutput;
   readonly mode: Pick<BuildMode, 'isForced'>;
   readonly unchanged: Unchanged;
   readonly signal: AbortSignal;
@@ -31,16 +40,17 @@ export interface OutputWriting {
 
 /** A writer of outputs that are made from something of a hash. */
 export function outputWriter(render: string, writing: OutputWriting): OutputWriter {
-  const { ledger, outputDir, ownFolders, mode, unchanged, signal } = writing;
+  const { ledger, outputDir, ownFolders, check, mode, unchanged, signal } = writing;
   const written = new Map<string, string>();
   return {
     written,
-    async write(path, pieces) {
+    async write(path, pieces, by) {
       const name = outputName(path, outputDir);
       const hash = createHash('sha256');
       let found: string | undefined;
       const digest = (): string => (found ??= hash.digest('hex'));
       const onReplace = (): void => {
+        check?.(name, digest(), by);
         if (!mode.isForced) refuseEdited(name, writing);
         ledger.journal.tell({ path: name, hash: digest(), render });
       };

@@ -149,6 +149,25 @@ describe('a change', () => {
     expect([paper.read('styx.lock'), outputs(paper)]).toEqual([lock, before]);
   });
 
+  it('of what the same programs make is such an error, before anything is written over', async () => {
+    const paper = await paperOf({
+      figures: '  a: {query: load, engine: gnuplot, formats: [csv, gnuplot, svg]}',
+    });
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    for (const name of ['a.csv', 'a.svg']) {
+      const hash = new RegExp(`"${name}": "..`).exec(lock)?.[0] ?? '';
+      paper.write('styx.lock', lock.replace(hash, `"${name}": "00`));
+      rmSync(join(paper.folder, 'figures', name));
+      const { status, stderr } = await paper.styx('build', '--locked');
+      expect(status).toBe(3);
+      expect(stderr).toMatch(new RegExp(`${name}: not the bytes that the lock has.*STALE`));
+      expect(existsSync(join(paper.folder, 'figures', name))).toBe(false);
+      paper.write('styx.lock', lock);
+      expect(await paper.styx('build', '--locked')).toMatchObject({ status: 0 });
+    }
+  });
+
   it('is such an error in CI too, where there is a lock', async () => {
     const server = await serve();
     const paper = project({ CI: 'true' });
