@@ -2,22 +2,13 @@ import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import { type Keeping, type Unkept, whyUnkept } from './kept-answers.js';
-import { type Planned, placedWindows } from './planned.js';
+import { type Planned, type PlacedWindow, placedWindows } from './planned.js';
 
 /** What a build would ask a server. */
-export interface AskedRequest extends Omit<Unkept, 'asked'> {
-  /** Of its snapshot. */
-  readonly place: string;
-  /** The endpoint's name. */
-  readonly endpoint: string;
-  readonly query: string;
-  /** Into how many requests it is split. */
-  readonly chunks: number;
-}
+export interface AskedRequest extends PlacedWindow, Omit<Unkept, 'asked'> {}
 
 export function askedRequest(place: string, { asked, ...unkept }: Unkept): AskedRequest {
-  const { endpoint, expr, chunks } = asked;
-  return { place, endpoint: endpoint.name, query: expr, chunks: chunks.length, ...unkept };
+  return { place, window: asked, ...unkept };
 }
 
 /** What is kept, and has no series yet. */

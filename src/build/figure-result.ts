@@ -31,5 +31,7 @@ export interface FailedFigure {
   readonly elapsedMs: number;
   /** What was written before it failed, or beside it. */
   readonly files: readonly WrittenFile[];
+  /** What becomes of its data meanwhile. */
+  readonly warnings: readonly string[];
   readonly error: StyxError;
 }

@@ -8,6 +8,7 @@ import { rangeWarnings } from '../plan/range-warnings.js';
 import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
 import { styxVersion } from '../version.js';
+import { requestsAgain } from './asked-requests.js';
 import { cutNotes } from './cut-notes.js';
 import { outputInput } from './figure-data.js';
 import {
@@ -22,6 +23,8 @@ import { figureInputs, type FoundInputs } from './figure-inputs.js';
 import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
 import { staleReasons } from './figure-state.js';
+import { lossNotes } from './loss-notes.js';
+import { lossWarnings } from './loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
 import { type CheckOutput, outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
@@ -70,7 +73,8 @@ export async function buildFigure(
     options.signal.throwIfAborted();
     const elapsedMs = performance.now() - begun;
     const error = asStyxError(thrown);
-    return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), error };
+    const warnings = await lossWarnings(error, { manifest, figure, ...shared, ...options });
+    return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), warnings, error };
   } finally {
     // However it ended: others wait for what it has to tell.
     shared.order.skip(shared.place);
@@ -118,10 +122,11 @@ function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
 
 async function draw(
   making: Making,
-  { plan, nowMs }: Planned,
+  planned: Planned,
   { parts, inputs, numberOf }: FoundInputs,
 ): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
+  const { plan, nowMs } = planned;
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
   const check = checkFor(figure, project);
@@ -134,6 +139,7 @@ async function draw(
   const warnings = [
     ...knownWarnings(figure, nowMs),
     ...cutNotes(figure.name, inputs.data),
+    ...lossNotes(requestsAgain(figure.name, planned, inputs.data), project.retention, making.nowMs),
     ...saidOfPanels(parts.map((part) => part.warnings)),
     ...written.warnings,
     ...drawn.warnings,

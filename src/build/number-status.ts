@@ -7,6 +7,7 @@ import { buildNumbers } from './numbers.js';
 import type { NumberResult } from './number-result.js';
 import { outputComparer } from './output-comparer.js';
 import type { Project } from './project.js';
+import { nothingSaid } from '../prometheus/about.js';
 import type { ItemStatus, StatusOptions } from './status.js';
 
 /** Whether the numbers are current, and their data as far as these are kept. */
@@ -49,7 +50,7 @@ export async function numberStatus(
 /** Servers that answer nothing, and note what they would be asked. */
 function noting(asked: AskedRequest[], project: Project): Project['servers'] {
   return {
-    about: () => Promise.resolve({ server: undefined }),
+    about: () => Promise.resolve(nothingSaid),
     async answerTo(place, window, spool) {
       const unkept = await whyUnkept(place, window, spool, project);
       asked.push(askedRequest(place, unkept ?? emptyYet(place, window)));

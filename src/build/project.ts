@@ -2,10 +2,12 @@ import { dirname, join } from 'node:path';
 import { lockFile } from '../files/lock.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { noLock } from '../lock/lock.js';
+import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
 import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { openRedaction, type Redaction } from '../redact/redaction.js';
+import type { Servers } from './answers.js';
 import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
 import type { BuildMode } from './mode.js';
@@ -14,6 +16,7 @@ import { redactedAnswers } from './redacted-answers.js';
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
   readonly connections: Connections;
+  readonly retention: RetentionNotes;
 }
 
 export interface ProjectOptions {
@@ -46,10 +49,23 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);
-  const servers = serverAnswers(connections);
+  const retention = openRetentionNotes(manifest.file);
+  const servers = noting(serverAnswers(connections), retention);
   return {
-    ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction },
+    ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction, retention },
     servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),
+  };
+}
+
+/** Servers of which is noted how long they keep data. */
+function noting(servers: Servers, retention: RetentionNotes): Servers {
+  return {
+    ...servers,
+    async about(endpoint) {
+      const about = await servers.about(endpoint);
+      if (about.keptMs !== undefined) retention.tell(endpoint.name, about.keptMs);
+      return about;
+    },
   };
 }
 
@@ -101,6 +117,7 @@ export function withProject<T>(
       return done.result;
     } finally {
       await connections.close();
+      await project.retention.save();
       await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
     }
   });

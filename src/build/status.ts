@@ -7,6 +7,7 @@ import { type AskedRequest, requestsAgain, unkeptRequests, whyAsked } from './as
 import { cutNotes, cutNumberNotes } from './cut-notes.js';
 import { figureInputs, type FindingInputs } from './figure-inputs.js';
 import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
+import { lossNotes } from './loss-notes.js';
 import { manifestOrder } from './manifest-order.js';
 import type { BuildMode } from './mode.js';
 import { planned } from './planned.js';
@@ -95,7 +96,9 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
       ...whyAsked(asked),
       ...(locked === undefined ? [] : outputReasons(locked, known)),
     ];
-    return { name, reasons, ...figureAge(figure, locked?.data ?? {}), asked };
+    const { dataMs, notes } = figureAge(figure, locked?.data ?? {});
+    const lost = lossNotes(asked, project.retention, nowMs);
+    return { name, reasons, dataMs, notes: [...notes, ...lost], asked };
   }
   const { inputs } = await figureInputs(plan, finding);
   return {
@@ -115,7 +118,11 @@ async function statusOfNumbers(
   if (values.length + checks.length + tables.length === 0) return undefined;
   const { numberStatus } = await import('./number-status.js');
   const { data, ...status } = await numberStatus(manifest, project, options);
-  return { name: 'numbers', ...status, dataMs: newestMs(data), notes: cutNumberNotes(data) };
+  const lost = lossNotes(status.asked, project.retention, options.nowMs);
+  return {
+    ...{ name: 'numbers', ...status, dataMs: newestMs(data) },
+    notes: [...cutNumberNotes(data), ...lost],
+  };
 }
 
 function figureAge(

@@ -8,15 +8,20 @@ export interface WrittenRange {
   readonly text: string;
   /** Whether its times depend on the clock. */
   readonly isMoving: boolean;
+  /** Whether its start does. */
+  readonly doesStartMove: boolean;
 }
 
 /** A range in one form, however it was written, as of a time (ms). */
 export function writtenRange(spec: RangeSpec, nowMs: number): WrittenRange {
   if ('period' in spec) {
     const { text, timezone, endMs } = spec.period;
-    return { text: `${text} ${timezone}`, isMoving: endMs > nowMs };
+    return { text: `${text} ${timezone}`, isMoving: endMs > nowMs, doesStartMove: false };
   }
-  if ('lastMs' in spec) return { text: `last ${formatDuration(spec.lastMs)}`, isMoving: true };
+  if ('lastMs' in spec) {
+    const text = `last ${formatDuration(spec.lastMs)}`;
+    return { text, isMoving: true, doesStartMove: true };
+  }
   if (!('start' in spec)) {
     const { end, durationMs } = spec;
     return fromTo(timeText(end, -durationMs), timeText(end, 0), [end]);
@@ -31,8 +36,14 @@ export function fixedRange({ startMs, endMs }: Range): WrittenRange {
   return fromTo(timeText({ ms: startMs }, 0), timeText({ ms: endMs }, 0), []);
 }
 
+/** `times` are those that it depends on, that of the start in front. */
 function fromTo(start: string, end: string, times: readonly TimeSpec[]): WrittenRange {
-  return { text: `${start} to ${end}`, isMoving: times.some((time) => 'beforeNowMs' in time) };
+  const moving = times.map((time) => 'beforeNowMs' in time);
+  return {
+    text: `${start} to ${end}`,
+    isMoving: moving.includes(true),
+    doesStartMove: moving[0] === true,
+  };
 }
 
 /** A time so many ms later. */

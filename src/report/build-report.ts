@@ -87,10 +87,11 @@ function builtText(figure: BuiltFigure, { colors }: Terminal): string {
   const { name, series, samples, files, warnings, elapsedMs } = figure;
   const data = `${counted(series, 'series', 'series')}, ${counted(samples, 'sample', 'samples')}`;
   const line = `${colors.green('✓')} ${name}: ${filesText(files)} ${colors.dim(`(${data}, ${seconds(elapsedMs)})`)}`;
-  return [
-    line,
-    ...warnings.map((text) => `  ${colors.yellow('warning')}: ${printable(text)}`),
-  ].join('\n');
+  return [line, ...warningLines(warnings, colors)].join('\n');
+}
+
+function warningLines(warnings: readonly string[], colors: Terminal['colors']): string[] {
+  return warnings.map((text) => `  ${colors.yellow('warning')}: ${printable(text)}`);
 }
 
 /** `gnuplot, matplotlib (csv unchanged)`. */
@@ -106,10 +107,11 @@ function filesText(files: readonly Pick<WrittenFile | NumberFile, 'format' | 're
 }
 
 /** What there is of it is of use, as a script whose engine is missing. */
-function failedText({ name, files, error }: FailedFigure, { colors }: Terminal): string {
+function failedText({ name, files, warnings, error }: FailedFigure, { colors }: Terminal): string {
   const text = errorText(error, colors).replaceAll('\n', '\n  ');
   const some = files.length === 0 ? '' : `: ${filesText(files)}; the rest failed`;
-  return `${colors.red('✗')} ${name}${some}\n  ${text}`;
+  const failure = `${colors.red('✗')} ${name}${some}\n  ${text}`;
+  return [failure, ...warningLines(warnings, colors)].join('\n');
 }
 
 function newEngineLines(results: readonly FigureResult[], { engines }: AlreadyTold): string[] {

@@ -17,7 +17,7 @@ export interface JsonReport {
 type JsonFigure =
   | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs'>
   | Extract<FigureResult, { status: 'current' }>
-  | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files'> & {
+  | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files' | 'warnings'> & {
       readonly error: JsonError;
     });
 
@@ -57,8 +57,8 @@ export function jsonReport({ results, numbers, warnings, errors }: Reported): Js
 
 function jsonFigure(result: FigureResult): JsonFigure {
   if (result.status === 'failed') {
-    const { name, status, files, error } = result;
-    return { name, status, files, error: jsonError(error) };
+    const { name, status, files, warnings, error } = result;
+    return { name, status, files, warnings, error: jsonError(error) };
   }
   if (result.status === 'current') return result;
   const { name, status, series, samples, files, warnings, drawnBy } = result;

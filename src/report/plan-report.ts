@@ -29,8 +29,8 @@ export function withForce({ figures, numbers }: Status): Status {
   return { figures: figures.map(forced), numbers: numbers && forced(numbers) };
 }
 
-function askedText({ endpoint, query, chunks }: AskedRequest): string {
-  return `${endpoint}: ${printable(query)} (${requestsText(chunks)})`;
+function askedText({ window: { endpoint, expr, chunks } }: AskedRequest): string {
+  return `${endpoint.name}: ${printable(expr)} (${requestsText(chunks.length)})`;
 }
 
 function summaryOf(status: Status): string {
@@ -39,11 +39,11 @@ function summaryOf(status: Status): string {
     ...(figures === 0 ? [] : [`${figures} ${figures === 1 ? 'figure' : 'figures'}`]),
     ...(status.numbers !== undefined && isStale(status.numbers) ? ['the numbers'] : []),
   ];
-  const asked = itemsOf(status).flatMap((item) => item.asked);
-  const endpoints = [...new Set(asked.map(({ endpoint }) => endpoint))];
+  const asked = itemsOf(status).flatMap((item) => item.asked.map(({ window }) => window));
+  const endpoints = [...new Set(asked.map(({ endpoint }) => endpoint.name))];
   const requests = endpoints.map((endpoint) => {
-    const ofIt = asked.filter((one) => one.endpoint === endpoint);
-    return `${requestsText(ofIt.reduce((sum, { chunks }) => sum + chunks, 0))} to ${endpoint}`;
+    const ofIt = asked.filter((one) => one.endpoint.name === endpoint);
+    return `${requestsText(ofIt.reduce((sum, { chunks }) => sum + chunks.length, 0))} to ${endpoint}`;
   });
   if (built.length > 0) {
     return `would build ${built.join(' and ')}, with ${requests.join(' and ') || 'no requests'}`;

@@ -82,8 +82,8 @@ function jsonItem(item: ItemStatus): JsonItem {
     ...{ name, status: stateOf(item), reasons },
     data_of: dataMs === undefined ? null : isoText(dataMs, 0),
     notes,
-    asks: asked.map(({ place: snapshot, endpoint, query, chunks: requests }) => ({
-      ...{ snapshot, endpoint, query, requests },
+    asks: asked.map(({ place: snapshot, window: { endpoint, expr: query, chunks } }) => ({
+      ...{ snapshot, endpoint: endpoint.name, query, requests: chunks.length },
     })),
   };
 }

@@ -9,7 +9,7 @@ const minute = 60 * second;
 
 const windowOf = (minutes: number, stepMs: number, expr = 'rate(x[5m])'): AskedWindow => {
   const grid = gridOf(7 * second, 7 * second + minutes * minute, stepMs);
-  const written = { text: '', isMoving: false };
+  const written = { text: '', isMoving: false, doesStartMove: false };
   const endpoint = plainEndpoint('http://localhost');
   return { of: undefined, expr, endpoint, grid, written, chunks: [grid], position: undefined };
 };

@@ -1,7 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import type { Endpoint } from '../../src/manifest/manifest.js';
-import { serverOf } from '../../src/prometheus/about.js';
+import {
+  nothingSaid,
+  prometheusRetention,
+  serverOf,
+  victoriaRetention,
+} from '../../src/prometheus/about.js';
 import { type Client, openClient } from '../../src/prometheus/client.js';
 import { type Handler, refusedPort, startServer } from '../servers/faulty.js';
 
@@ -31,6 +36,31 @@ describe('what a server says of its build', () => {
     [success({ version: 7, revision: 'y' }), 'no text'],
   ])('is not known of %j, which is %s', (text) => {
     expect(serverOf(text)).toBeUndefined();
+  });
+});
+
+const hour = 3600e3;
+
+describe('how long a server keeps data', () => {
+  it.each([
+    ['15d', 360 * hour],
+    ['15d or 2GiB', 360 * hour],
+    ['100y', 876_000 * hour],
+    ['2GiB', undefined],
+    ['', undefined],
+    [7, undefined],
+  ])('Prometheus says as %j', (storageRetention, ms) => {
+    expect(prometheusRetention(success({ storageRetention }))).toBe(ms);
+  });
+
+  it.each([
+    ['-httpListenAddr=":1"\n-retentionPeriod="2"\n', 2 * 31 * 24 * hour],
+    ['-retentionPeriod="1.5d"', 36 * hour],
+    ['-retentionPeriod="100y"', 876_000 * hour],
+    ['-storageDataPath="x"', undefined],
+    ['<html>', undefined],
+  ])('VictoriaMetrics says as %j', (flags, ms) => {
+    expect(victoriaRetention(flags)).toBe(ms);
   });
 });
 
@@ -70,7 +100,10 @@ describe('asking a server for it', () => {
         path,
         headers.authorization,
       ]),
-    ).toEqual([['GET', '/prom/api/v1/status/buildinfo', 'Bearer abc']]);
+    ).toEqual([
+      ['GET', '/prom/api/v1/status/buildinfo', 'Bearer abc'],
+      ['GET', '/prom/api/v1/status/runtimeinfo', 'Bearer abc'],
+    ]);
   });
 
   it.each<[string, Handler]>([
@@ -80,12 +113,12 @@ describe('asking a server for it', () => {
   ])('gives nothing, soon, where it %s', async (_, status) => {
     const { client } = await clientOf(status);
     const begun = performance.now();
-    expect(await client.about()).toEqual({ server: undefined });
+    expect(await client.about()).toEqual(nothingSaid);
     expect(performance.now() - begun).toBeLessThan(4000);
   });
 
   it('gives nothing where nobody is there', async () => {
     const client = connect(`http://127.0.0.1:${await refusedPort()}`);
-    expect(await client.about()).toEqual({ server: undefined });
+    expect(await client.about()).toEqual(nothingSaid);
   });
 });
