@@ -16,14 +16,31 @@ export function lossNotes(
   retention: Pick<RetentionNotes, 'keptMs'>,
   nowMs: number,
 ): string[] {
+  const soon = lossesByEndpoint(unkept, retention).flatMap((losses) =>
+    forgettingNote(losses.filter(({ lostMs }) => lostMs > nowMs && lostMs - nowMs < SOON_MS)),
+  );
+  return [...forgottenNotes(unkept, retention, nowMs), ...soon];
+}
+
+/** The same of those that are forgotten already: why there may be none. */
+export function forgottenNotes(
+  unkept: readonly PlacedWindow[],
+  retention: Pick<RetentionNotes, 'keptMs'>,
+  nowMs: number,
+): string[] {
+  return lossesByEndpoint(unkept, retention).flatMap((losses) => {
+    const lost = losses.filter(({ lostMs }) => lostMs <= nowMs);
+    return forgottenNote(lost, nowMs);
+  });
+}
+
+function lossesByEndpoint(
+  unkept: readonly PlacedWindow[],
+  retention: Pick<RetentionNotes, 'keptMs'>,
+): Loss[][] {
   const losses = unkept.flatMap((one) => lossOf(one, retention));
   const endpoints = new Set(losses.map(({ endpoint }) => endpoint));
-  return [...endpoints].flatMap((endpoint) => {
-    const ofIt = losses.filter((one) => one.endpoint === endpoint);
-    const lost = ofIt.filter(({ lostMs }) => lostMs <= nowMs);
-    const soon = ofIt.filter(({ lostMs }) => lostMs > nowMs && lostMs - nowMs < SOON_MS);
-    return [...forgottenNote(lost, nowMs), ...forgettingNote(soon)];
-  });
+  return [...endpoints].map((endpoint) => losses.filter((one) => one.endpoint === endpoint));
 }
 
 interface Loss {

@@ -2,7 +2,7 @@ import type { StyxError } from '../errors.js';
 import type { Figure, Manifest } from '../manifest/manifest.js';
 import { type Spool, withSpool } from '../spool/spool.js';
 import { unkeptRequests } from './asked-requests.js';
-import { lossNotes } from './loss-notes.js';
+import { forgottenNotes, lossNotes } from './loss-notes.js';
 import { type PlacedWindow, planned, placedWindows } from './planned.js';
 import type { Project } from './project.js';
 
@@ -22,7 +22,8 @@ export async function lossWarnings(error: StyxError, unbuilt: Unbuilt): Promise<
   try {
     const unkept = await withSpool((spool) => unkeptWindows(error, unbuilt, spool));
     await askedHowLong(unkept, project);
-    return lossNotes(unkept, project.retention, nowMs);
+    const notes = error.code === 'EMPTY' ? forgottenNotes : lossNotes;
+    return notes(unkept, project.retention, nowMs);
   } catch {
     // What cannot be planned or read is said by its error.
     return [];

@@ -23,7 +23,7 @@ import { figureInputs, type FoundInputs } from './figure-inputs.js';
 import type { FigureOrder } from './figure-order.js';
 import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
 import { staleReasons } from './figure-state.js';
-import { lossNotes } from './loss-notes.js';
+import { forgottenNotes } from './loss-notes.js';
 import { lossWarnings } from './loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
 import { type CheckOutput, outputWriter } from './output-writer.js';
@@ -139,7 +139,11 @@ async function draw(
   const warnings = [
     ...knownWarnings(figure, nowMs),
     ...cutNotes(figure.name, inputs.data),
-    ...lossNotes(requestsAgain(figure.name, planned, inputs.data), project.retention, making.nowMs),
+    ...forgottenNotes(
+      requestsAgain(figure.name, planned, inputs.data),
+      project.retention,
+      making.nowMs,
+    ),
     ...saidOfPanels(parts.map((part) => part.warnings)),
     ...written.warnings,
     ...drawn.warnings,

@@ -81,7 +81,7 @@ export function addUpdate(program: Command): void {
     .description('fetch the data anew, as of now, and build')
     .argument('[name...]', 'only these figures, values, checks or tables');
   withManifestFlags(update)
-    .option('--force', 'replace what was edited, and data by fewer', false)
+    .option('--force', 'fetch all, and replace what was edited, and data by fewer', false)
     .addOption(verboseOption())
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
