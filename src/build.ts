@@ -12,6 +12,7 @@ import { exactWriter, outputWriter } from './build/output-writer.js';
 import { type Project, withProject } from './build/project.js';
 import type { IndexWanted } from './build/indexed.js';
 import type { StampWanted } from './build/stamp.js';
+import type { StyxError } from './errors.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { openSlots } from './render/slots.js';
@@ -37,6 +38,8 @@ export interface BuildOptions extends FigureOptions {
   readonly onWarning: (warning: string) => void;
   /** Told of each request for a range, as it has ended. */
   readonly onRequest?: OnRequest | undefined;
+  /** Told once where another process is at work on the project, and is waited for. */
+  readonly onWait: (error: StyxError) => void;
   /** Told of the manifest with the figures of all matrices, before any of them is done. */
   readonly onBegin: (manifest: Manifest) => void;
   /** Told of each figure when it is done, in the order in which they are. */

@@ -131,6 +131,11 @@ export function messageOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
+/** The system's word for what went wrong, `ENOENT`; undefined where it is not the system's. */
+export function codeOf(thrown: unknown): unknown {
+  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+}
+
 /** An error with a place, where it has none yet: the thrower knew what, the catcher knows where. */
 export function located(thrown: unknown, position: Position | undefined): unknown {
   if (!(thrown instanceof StyxError) || thrown.position !== undefined) return thrown;

@@ -22,7 +22,7 @@ export interface Cleaned {
  */
 export function clean(
   manifest: Manifest,
-  options: Pick<ProjectOptions, 'onRetry' | 'signal'>,
+  options: Pick<ProjectOptions, 'onWait' | 'signal'>,
 ): Promise<Cleaned> {
   return aloneIn(manifest, options, () => {
     const removed: string[] = [];

@@ -1,4 +1,5 @@
 import { dirname, join } from 'node:path';
+import type { StyxError } from '../errors.js';
 import { lockFile } from '../files/lock.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { noLock } from '../lock/lock.js';
@@ -24,6 +25,8 @@ export interface ProjectOptions {
   readonly onRetry: OnRetry;
   /** Told of each request for a range, as it has ended. */
   readonly onRequest?: OnRequest | undefined;
+  /** Told once why it does not begin yet: another process is at work on the project. */
+  readonly onWait: (error: StyxError) => void;
   readonly signal: AbortSignal;
 }
 
@@ -74,8 +77,8 @@ function redactionOf({ redact, dataDir }: Manifest, mode: BuildMode): Redaction 
   return openRedaction({ redact, dataDir }, mode.isOffline || mode.isLocked ? 'read' : 'ask');
 }
 
-/** A build may take as long as its servers do, and read large snapshots without stirring. */
-const [LEFT_OVER_MS, PATIENCE_MS] = [60e3, 3600e3];
+/** A build may take as long as its servers do. */
+const PATIENCE_MS = 3600e3;
 
 /**
  * Does work that changes files of the project of a manifest, one process after the other. Throws
@@ -83,11 +86,11 @@ const [LEFT_OVER_MS, PATIENCE_MS] = [60e3, 3600e3];
  */
 export async function aloneIn<T>(
   manifest: Pick<Manifest, 'file'>,
-  { onRetry, signal }: Pick<ProjectOptions, 'onRetry' | 'signal'>,
+  { onWait, signal }: Pick<ProjectOptions, 'onWait' | 'signal'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), {
-    ...{ leftOverMs: LEFT_OVER_MS, patienceMs: PATIENCE_MS, signal, onWait: onRetry },
+    ...{ patienceMs: PATIENCE_MS, signal, onWait },
   });
   try {
     return await work();

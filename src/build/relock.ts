@@ -25,7 +25,7 @@ export interface Relocked {
   readonly missing: readonly { readonly name: string; readonly error: StyxError }[];
 }
 
-export interface RelockOptions extends Pick<ProjectOptions, 'onRetry' | 'signal'> {
+export interface RelockOptions extends Pick<ProjectOptions, 'onWait' | 'signal'> {
   /** The clock's time, ms. */
   readonly nowMs: number;
 }

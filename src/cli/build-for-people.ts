@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest/manifest.js';
 import type { AlreadyTold } from '../report/build-report.js';
-import { sayRetry, sayWarning, terminal } from './failure.js';
+import { sayRetry, sayWait, sayWarning, terminal } from './failure.js';
 import { type Asked, buildOnce, detailOf, exitCodeAfter } from './one-build.js';
 
 /** What is told of a build besides what is new of it. */
@@ -22,6 +22,7 @@ export async function buildForPeople(
   const built = await buildOnce(manifest, asked, {
     ...report,
     onRetry: sayRetry,
+    onWait: sayWait,
     onBegin(whole) {
       report.onBegin(whole);
       onBegin?.(whole);

@@ -2,7 +2,7 @@ import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Reported } from '../report/json-report.js';
 import type { NumberResult } from '../build/number-result.js';
-import { errorsOf, exitCodeOf, terminal } from './failure.js';
+import { errorsOf, exitCodeOf, sayWait, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { loadFromFlags, withManifestFlags } from './manifest-flags.js';
@@ -138,7 +138,13 @@ async function buildForProgram(
     const manifest = await loadFromFlags(flags, names);
     const ignore = (): void => undefined;
     const onNumber = (result: NumberResult): void => void numbers.push(result);
-    const silent = { onBegin: ignore, onFigure: ignore, onNumber, onRetry: ignore };
+    const silent = {
+      onBegin: ignore,
+      onFigure: ignore,
+      onNumber,
+      onRetry: ignore,
+      onWait: sayWait,
+    };
     const built = await buildOnce(manifest, askedNow(names, flags, verb), silent);
     report = { ...built, errors: [] };
     process.exitCode = exitCodeAfter(built);

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Cleaned } from '../build/clean.js';
-import { sayRetry, sayWarning, terminal } from './failure.js';
+import { sayWait, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
@@ -29,7 +29,7 @@ async function runClean(flags: CleanFlags): Promise<void> {
   const cleaned = async () => {
     const manifest = await loadFromFlags(flags);
     const { clean } = await import('../build/clean.js');
-    return clean(manifest, { onRetry: sayRetry, signal: interruptSignal() });
+    return clean(manifest, { onWait: sayWait, signal: interruptSignal() });
   };
   if (flags.json) return printDocument<Cleaned>({ removed: [], edited: [] }, cleaned);
   const { removed, edited } = await cleaned();

@@ -22,6 +22,11 @@ export function sayWarning(warning: string): void {
   terminal.print(`${terminal.colors.yellow('warning')}: ${printable(warning)}`);
 }
 
+/** A line of its own, for it may take long, and not everything that builds has a terminal. */
+export function sayWait(error: StyxError): void {
+  terminal.print(`${terminal.colors.dim('waiting')}: ${printable(error.message)}`);
+}
+
 export function sayRetry(error: StyxError, pauseMs: number): void {
   terminal.status(`${printable(error.message)}; trying again in ${(pauseMs / 1000).toFixed(1)} s`);
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Relocked } from '../build/relock.js';
 import type { Lock } from '../lock/lock.js';
 import type { JsonError } from '../report/json-report.js';
-import { sayRetry, sayWarning, terminal } from './failure.js';
+import { sayWait, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
@@ -62,7 +62,7 @@ async function relocked(flags: ManifestFlags): Promise<Relocked> {
   return relock(manifest, {
     // In whole seconds: the lock says them.
     nowMs: Math.floor(Date.now() / 1000) * 1000,
-    ...{ onRetry: sayRetry, signal: interruptSignal() },
+    ...{ onWait: sayWait, signal: interruptSignal() },
   });
 }
 

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { constants } from 'node:fs';
+import { copyFile, link, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { messageOf, StyxError } from '../errors.js';
+import { codeOf, messageOf, StyxError } from '../errors.js';
+import { fateOf, type Holder, holderText, hostOf, isRunning, newHolder } from './holder.js';
+import { parseHolder } from './holder.js';
+import { unwritable } from './write-whole.js';
 
 /** The right to write a file, against all others who ask for it. */
 export interface Lock {
@@ -12,165 +15,168 @@ export interface Lock {
   readonly release: () => Promise<void>;
 }
 
-/** Where a process writes what is to become a file; it is taken away with that process's lock. */
+/** Where a process writes what is to become a file; it is taken away when that process is gone. */
 export function draftOf(path: string, pid: number | string): string {
   return join(dirname(path), `.${basename(path)}.${pid}.part`);
 }
 
 export interface LockPatience {
-  /** A lock whose holder has not stirred for so long is left over: that beats once a second. */
-  readonly leftOverMs: number;
   /** How long to wait for it. */
   readonly patienceMs: number;
   /** Its reason is thrown when it is aborted. */
   readonly signal?: AbortSignal;
   /** Told once, after a second, why it takes so long. */
-  readonly onWait?: (error: StyxError, pauseMs: number) => void;
+  readonly onWait?: (error: StyxError) => void;
 }
 
 /** Of locks that are held for milliseconds. */
-const short: LockPatience = { leftOverMs: 10_000, patienceMs: 60_000 };
+const short: LockPatience = { patienceMs: 60_000 };
 
 const WAIT_TOLD_MS = 1000;
-const BEAT_MS = 1000;
-/** Who holds a lock is in it a moment after it is there, or has crashed. */
-const NAMELESS_MS = 2000;
+
+/** How often who holds a lock gives a sign of life, and after how long without one it is left over. */
+const [SIGN_MS, LEFT_OVER_MS] = [2000, 10_000];
+
+/** A lock that is there. */
+interface Held {
+  readonly text: string;
+  /** Changes with each sign of life. */
+  readonly mtimeMs: number;
+}
 
 /**
- * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds
- * it, which stirs as long as that lives: that of a process that is gone is taken over, at once on this
- * machine, and after a while where nobody can tell (another machine, another container). Throws
- * UNWRITABLE.
+ * Waits until nobody else writes a file. A lock is a file beside it, with the process that holds it,
+ * which gives a sign of life every two seconds. That of a process that is gone is taken over, at once
+ * on its own machine, and after ten seconds without a sign where nobody can tell. Throws UNWRITABLE.
  */
 export async function lockFile(path: string, patience = short): Promise<Lock> {
-  const { leftOverMs, patienceMs, signal, onWait } = patience;
+  const { patienceMs, signal, onWait } = patience;
   const place = join(dirname(path), `.${basename(path)}.lock`);
-  const token = `${process.pid} ${hostname()} ${randomUUID()}\n`;
-  own.add(token);
+  const me = newHolder();
   const begun = performance.now();
-  let seen = { state: '', since: begun };
+  let seen: Held & { readonly since: number } = { text: '', mtimeMs: NaN, since: begun };
   let isTold = false;
-  while (!(await taken(place, token, path))) {
-    const holder = await tokenAt(place);
+  while (!(await isTaken(path, place, me))) {
+    const held = await heldAt(place);
     const now = performance.now();
-    if (holder === undefined) continue;
-    const state = `${holder} ${await beatOf(place)}`;
-    if (state !== seen.state) seen = { state, since: now };
-    const leftMs = holder === '' ? NAMELESS_MS : leftOverMs;
-    if (isGone(holder) || now - seen.since > leftMs) {
-      await removeLeftOver(place, holder);
-      if (isGone(holder)) await rm(draftOf(path, pidOf(holder)), { force: true });
-    }
-    if (now - begun > patienceMs) throw busy(path, place, holder);
-    if (now - begun > WAIT_TOLD_MS && !isTold) onWait?.(busy(path, place, holder), WAIT_TOLD_MS);
+    if (held === undefined) continue;
+    const isAsSeen = held.text === seen.text && held.mtimeMs === seen.mtimeMs;
+    if (!isAsSeen) seen = { ...held, since: now };
+    if (isLeftOver(held, now - seen.since)) await removeLeftOver(path, place, held.text);
+    if (now - begun > patienceMs) throw busy(path, place, held);
+    if (now - begun > WAIT_TOLD_MS && !isTold) onWait?.(busy(path, place, held));
     isTold ||= now - begun > WAIT_TOLD_MS;
     await pause(2 + Math.random() * 20);
     signal?.throwIfAborted();
   }
-  const isHeld = async (): Promise<boolean> => (await tokenAt(place)) === token;
-  const beating = setInterval(() => void beat(place, isHeld), BEAT_MS).unref();
+  await removeDrafts(path);
+  return heldLock(place, holderText(me));
+}
+
+function heldLock(place: string, text: string): Lock {
+  const isHeld = async (): Promise<boolean> => (await heldAt(place))?.text === text;
+  const giveSign = async (): Promise<void> => {
+    const now = new Date();
+    if (await isHeld()) await utimes(place, now, now);
+  };
+  const signs = setInterval(() => void giveSign().catch(() => undefined), SIGN_MS).unref();
   return {
     isHeld,
     release: async () => {
-      clearInterval(beating);
+      clearInterval(signs);
       if (await isHeld()) await rm(place, { force: true });
     },
   };
 }
 
-async function taken(place: string, token: string, path: string): Promise<boolean> {
+/** Takes a lock that is free: it appears with all that is in it, whenever this is killed. */
+async function isTaken(path: string, place: string, me: Holder): Promise<boolean> {
+  if ((await heldAt(place)) !== undefined) return false;
+  const draft = draftOf(path, `${me.pid}-${me.id}`);
   try {
-    const file = await open(place, 'wx');
-    try {
-      await file.writeFile(token);
-    } catch (thrown) {
-      // On a full disk it is there, and empty.
-      await rm(place, { force: true });
-      throw thrown;
-    } finally {
-      await file.close();
-    }
-    return true;
+    await writeFile(draft, holderText(me), { flag: 'wx' });
+    return await isLinked(draft, place);
   } catch (thrown) {
-    if (codeOf(thrown) === 'EEXIST') return false;
-    throw new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
-      cause: thrown,
-      hint: 'check the folder, its permissions and the space on its disk',
-    });
+    throw unwritable(path, thrown);
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
-async function beat(place: string, isHeld: () => Promise<boolean>): Promise<void> {
-  const now = new Date();
-  // What cannot be told to others is no harm to what is written.
-  if (await isHeld().catch(() => false)) await utimes(place, now, now).catch(() => undefined);
+async function isLinked(draft: string, place: string): Promise<boolean> {
+  try {
+    await link(draft, place);
+    return true;
+  } catch (thrown) {
+    // One of another machine may have taken the draft for a crashed process's.
+    if (codeOf(thrown) === 'EEXIST' || codeOf(thrown) === 'ENOENT') return false;
+  }
+  try {
+    // Not every disk has links.
+    await copyFile(draft, place, constants.COPYFILE_EXCL);
+    return true;
+  } catch (thrown) {
+    if (codeOf(thrown) === 'EEXIST') return false;
+    throw thrown;
+  }
 }
 
-/** When the holder of a lock has stirred last; nothing where it has just gone. */
-async function beatOf(place: string): Promise<string> {
-  return stat(place).then(
-    ({ mtimeMs }) => String(mtimeMs),
-    () => '',
-  );
-}
-
-async function tokenAt(place: string): Promise<string | undefined> {
-  return readFile(place, 'utf8').catch((thrown: unknown) => {
+/** What is in a lock, as of one time; undefined where there is none. Throws UNWRITABLE. */
+async function heldAt(place: string): Promise<Held | undefined> {
+  try {
+    const file = await open(place, 'r');
+    try {
+      const [text, { mtimeMs }] = [await file.readFile('utf8'), await file.stat()];
+      return { text, mtimeMs };
+    } finally {
+      await file.close();
+    }
+  } catch (thrown) {
     if (codeOf(thrown) === 'ENOENT') return undefined;
     throw new StyxError('UNWRITABLE', `cannot read the lock ${place}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'if no other process writes that file, delete it',
     });
-  });
-}
-
-/** The locks that this process has asked for: another one with its number was a crashed process's. */
-const own = new Set<string>();
-
-/** Whether a lock's process is known to have ended: one of another machine is not. */
-function isGone(token: string): boolean {
-  const [, host] = token.trimEnd().split(' ');
-  const pid = Number(pidOf(token));
-  if (host !== hostname() || pid === 0) return false;
-  if (pid === process.pid) return !own.has(token);
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (thrown) {
-    return codeOf(thrown) === 'ESRCH';
   }
 }
 
+function isLeftOver({ text }: Held, unchangedMs: number): boolean {
+  const holder = parseHolder(text);
+  const fate = holder === undefined ? 'unknown' : fateOf(holder);
+  return fate === 'is gone' || (fate === 'unknown' && unchangedMs > LEFT_OVER_MS);
+}
+
 /** Of several who find it left over, one moves it away; who moved another one puts it back. */
-async function removeLeftOver(place: string, token: string): Promise<void> {
-  if ((await tokenAt(place)) !== token) return;
-  const aside = `${place}.${randomUUID()}`;
+async function removeLeftOver(path: string, place: string, text: string): Promise<void> {
+  if ((await heldAt(place))?.text !== text) return;
+  const aside = draftOf(path, `${process.pid}-${randomUUID()}`);
   try {
     await rename(place, aside);
   } catch (thrown) {
     if (codeOf(thrown) === 'ENOENT') return;
-    throw thrown;
+    throw unwritable(path, thrown);
   }
   // Where a third one has it by now, the one that lost it asks `isHeld`, and begins again.
-  if ((await tokenAt(aside)) !== token) await link(aside, place).catch(() => undefined);
+  if ((await heldAt(aside))?.text !== text) await isLinked(aside, place);
   await rm(aside, { force: true });
 }
 
-function pidOf(token: string): string {
-  return /^\d+/.exec(token)?.[0] ?? '';
+/** Removes what processes that are gone have left of a file, for who holds its lock. */
+async function removeDrafts(path: string): Promise<void> {
+  const folder = dirname(path);
+  const begin = `.${basename(path)}.`;
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    const pid = name.startsWith(begin) && /^(\d+)(?:-\S+)?\.part$/.exec(name.slice(begin.length));
+    if (pid && !isRunning(Number(pid[1]))) await rm(join(folder, name), { force: true });
+  }
 }
 
-function busy(path: string, place: string, holder: string): StyxError {
-  const [, host = '?'] = holder.trimEnd().split(' ');
-  return new StyxError(
-    'UNWRITABLE',
-    `${path} is kept busy by process ${pidOf(holder)} of ${host}`,
-    {
-      hint: `if that does not run any more, delete ${place}`,
-    },
-  );
-}
-
-function codeOf(thrown: unknown): unknown {
-  return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+function busy(path: string, place: string, { text }: Held): StyxError {
+  const holder = parseHolder(text);
+  const by =
+    holder === undefined ? 'another process' : `process ${holder.pid} of ${hostOf(holder)}`;
+  return new StyxError('UNWRITABLE', `${path} is kept busy by ${by}`, {
+    hint: `if that does not run any more, delete ${place}`,
+  });
 }

@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, readlink } from 'node:fs/promises';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { messageOf, StyxError } from '../errors.js';
+import { codeOf, messageOf, StyxError } from '../errors.js';
 import { draftOf, lockFile } from './lock.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
@@ -45,7 +45,7 @@ async function targetOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (thrown) {
-    if (!isMissing(thrown)) return path;
+    if (codeOf(thrown) !== 'ENOENT') return path;
   }
   const target = await readlink(path).catch(() => undefined);
   if (target === undefined) return path;
@@ -64,7 +64,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (thrown) {
-    if (isMissing(thrown)) return '';
+    if (codeOf(thrown) === 'ENOENT') return '';
     throw new StyxError('UNWRITABLE', `cannot read ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'check the file and its permissions',
@@ -102,8 +102,4 @@ async function writing<T>(path: string, work: Promise<T>): Promise<T> {
       hint: 'check the folder, its permissions and the space on its disk',
     });
   }
-}
-
-function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
 }
