@@ -50,7 +50,7 @@ export async function figureInputs(
   ledger.keepFigure(name, withData(ledger.figureAt(name), data));
   const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
   const numberOf = await order.looksOf(place, keys);
-  const made = madeFrom({ figure, title: whole.title, plans });
+  const made = madeFrom({ whole, parts: plans });
   return { parts, numberOf, inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) } };
 }
 

@@ -9,7 +9,7 @@ import {
   ownTemplates,
   type Sources,
 } from '../output/template-files.js';
-import type { PlannedFigure } from '../plan/plan.js';
+import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import { styxVersion } from '../version.js';
 import { canonicalText } from './canonical-text.js';
 
@@ -19,22 +19,29 @@ export type MadeFrom = Readonly<Record<string, string>>;
 /** All that a figure is made from now, as the lock has it. */
 export type FigureInputs = Pick<LockedFigure, 'data' | 'made_from' | 'looks'>;
 
-/** A figure before it is drawn. */
+/** A figure before it is drawn, and its parts. */
 export interface Drawable {
-  readonly figure: Figure;
-  readonly title: string | undefined;
-  readonly plans: readonly PlannedFigure[];
+  readonly whole: PlannedWhole;
+  readonly parts: readonly PlannedFigure[];
 }
 
 /** All that a figure is made from besides its data and the looks of its series. Throws TEMPLATE. */
-export function madeFrom({ figure, title, plans }: Drawable): MadeFrom {
-  const files = ownFiles(figure, plans);
+export function madeFrom({ whole, parts }: Drawable): MadeFrom {
+  const { figure, title } = whole;
+  const files = ownFiles(figure, parts);
   return {
-    figure: textHash(canonicalText({ title, plans, csv: figure.csv, formats: figure.formats })),
+    figure: textHash(canonicalText({ title, figure: withoutParts(figure), parts })),
     styx: styxVersion(),
     templates: templatesHash(figure),
     ...Object.fromEntries(files.map(([name, path]) => [name, fileHash(path) ?? 'missing'])),
   };
+}
+
+/** What is said of a figure besides its parts, which are planned: that of the only one is all of it. */
+function withoutParts(figure: Figure): object | undefined {
+  if (figure.panels === undefined) return undefined;
+  const { parts: _parts, ...composition } = figure.panels;
+  return { ...figure, panels: composition };
 }
 
 /** The hash of all that a figure is made from, its data too. */
