@@ -26,6 +26,7 @@ import { staleReasons } from './figure-state.js';
 import { forgottenNotes } from './loss-notes.js';
 import { lossWarnings } from './loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
+import { lockedWriter } from './locked-writer.js';
 import { type CheckOutput, outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';
@@ -130,7 +131,8 @@ async function draw(
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
   const check = checkFor(figure, project);
-  const outputs = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
+  const writer = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
+  const outputs = project.mode.isLocked ? lockedWriter(writer, { ...project, outputDir }) : writer;
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
   const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));
@@ -200,6 +202,7 @@ function keepBuilt(
 function toolsText({ tools }: Pick<LockedFigure, 'tools'>): string {
   return Object.entries(tools)
     .map(([name, version]) => `${name} ${version}`)
+    .sort()
     .join(' and ');
 }
 
