@@ -8,7 +8,7 @@ import type { PlannedFigure } from '../plan/plan.js';
 import type { PlannedQuery, QueryWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import type { Answers } from './answers.js';
-import type { FetchedWindow } from './window-data.js';
+import type { FetchedWindow, ReadFile } from './window-data.js';
 
 /**
  * Fetches all queries of a figure whole; their snapshots are in a folder (below that of the data).
@@ -21,13 +21,14 @@ export async function fetchFigure(
   answers: Answers,
   spool: Spool,
   signal: AbortSignal,
+  readFile?: ReadFile,
 ): Promise<FetchedFigure> {
   const whole = await allOrFirstFailure(
     plan.queries,
     (query, either) => fetchQuery(query, folder, answers, spool, either),
     signal,
   );
-  return joinFigure(plan, whole, spool);
+  return joinFigure(plan, whole, spool, readFile);
 }
 
 /** Fetches all parts of a figure of a name. Throws as `fetchFigure` does, when what was begun has ended. */
@@ -37,12 +38,13 @@ export async function fetchParts(
   answers: Answers,
   spool: Spool,
   signal: AbortSignal,
+  readFile: ReadFile,
 ): Promise<NonEmpty<PlannedAndFetched>> {
   return allOrFirstFailure(
     mapped(plans, (plan, i) => ({ plan, folder: partFolder(name, i, plans.length) })),
     async ({ plan, folder }, either): Promise<PlannedAndFetched> => ({
       plan,
-      ...(await fetchFigure(plan, folder, answers, spool, either)),
+      ...(await fetchFigure(plan, folder, answers, spool, either, readFile)),
     }),
     signal,
   );

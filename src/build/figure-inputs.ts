@@ -11,6 +11,7 @@ import { lockedLooks } from './locked-looks.js';
 import { type FigureInputs, madeFrom } from './made-from.js';
 import type { Planned } from './planned.js';
 import type { NonEmpty } from '../non-empty.js';
+import { fileReader } from './window-data.js';
 
 /** What the inputs of a figure are found with. */
 export interface FindingInputs {
@@ -41,7 +42,9 @@ export async function figureInputs(
   const { name } = figure;
   const { ledger } = project;
   const answers = keptAnswers(name, nowMs, project);
-  const parts = await fetchParts(name, plans, answers, spool, signal).catch((thrown: unknown) => {
+  const { readFile, hashes } = fileReader();
+  const asked = fetchParts(name, plans, answers, spool, signal, readFile);
+  const parts = await asked.catch((thrown: unknown) => {
     keepTaken(name, answers.taken, ledger);
     throw thrown;
   });
@@ -50,7 +53,7 @@ export async function figureInputs(
   ledger.keepFigure(name, withData(ledger.figureAt(name), data));
   const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
   const numberOf = await order.looksOf(place, keys);
-  const made = madeFrom({ whole, parts: plans });
+  const made = madeFrom({ whole, parts: plans, hashes });
   return { parts, numberOf, inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) } };
 }
 

@@ -64,6 +64,7 @@ export function joinFigure(
   plan: PlannedFigure,
   fetched: readonly FetchedWindows[],
   spool: Spool,
+  readFile = fileReader().readFile,
 ): FetchedFigure {
   const all = fetched.flatMap(({ windows }) => windows);
   const warnings = new Set(all.flatMap(({ chunks }) => chunks).flatMap((one) => one.warnings));
@@ -73,7 +74,7 @@ export function joinFigure(
     warnings.add(error.message);
   };
   const onWarning = (warning: string) => void warnings.add(warning);
-  const joining = { plan, spool, readFile: fileReader(), onEmpty, onWarning };
+  const joining = { plan, spool, readFile, onEmpty, onWarning };
   const read = fetched.map((one) => readWindows(one, joining));
   const data = pairedData(dataWhere(read, joining), joining);
   const queries = data.map((one) => joinWindows(one, joining));

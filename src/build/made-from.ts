@@ -1,4 +1,4 @@
-import { fileHash, textHash } from '../lock/file-hash.js';
+import { textHash } from '../lock/file-hash.js';
 import type { LockedFigure } from '../lock/lock.js';
 import type { Figure } from '../manifest/manifest.js';
 import { isDrawn } from '../output/registry.js';
@@ -9,6 +9,7 @@ import {
   ownTemplates,
   type Sources,
 } from '../output/template-files.js';
+import { tweakText } from '../output/tweak.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
 import { styxVersion } from '../version.js';
 import { canonicalText } from './canonical-text.js';
@@ -23,17 +24,21 @@ export type FigureInputs = Pick<LockedFigure, 'data' | 'made_from' | 'looks'>;
 export interface Drawable {
   readonly whole: PlannedWhole;
   readonly parts: readonly PlannedFigure[];
+  /** Of the files of its foreign series, as they were when they were read; by their absolute paths. */
+  readonly hashes: ReadonlyMap<string, string>;
 }
 
-/** All that a figure is made from besides its data and the looks of its series. Throws TEMPLATE. */
-export function madeFrom({ whole, parts }: Drawable): MadeFrom {
+/**
+ * All that a figure is made from besides its data and the looks of its series. Throws TEMPLATE, and
+ * MANIFEST_VALUE for a tweak that cannot be read.
+ */
+export function madeFrom({ whole, parts, hashes }: Drawable): MadeFrom {
   const { figure, title } = whole;
-  const files = ownFiles(figure, parts);
   return {
     figure: textHash(canonicalText({ title, figure: withoutParts(figure), parts })),
     styx: styxVersion(),
     templates: templatesHash(figure),
-    ...Object.fromEntries(files.map(([name, path]) => [name, fileHash(path) ?? 'missing'])),
+    ...Object.fromEntries([...tweaks(figure), ...foreignFiles(parts, hashes)]),
   };
 }
 
@@ -51,28 +56,32 @@ export function renderHash({ data, made_from: made, looks }: FigureInputs): stri
   return textHash(JSON.stringify([Object.entries(made).sort(), hashes.sort(), numbers.sort()]));
 }
 
-/** Tweaks, and files of foreign series. */
-function ownFiles(figure: Figure, plans: readonly PlannedFigure[]): [string, string][] {
-  const tweaks = scriptsOf(figure).flatMap((name) => figure.engine.tweaks[name] ?? []);
-  const foreign = plans
+function tweaks(figure: Figure): [string, string][] {
+  return scriptsOf(figure)
+    .flatMap((name) => figure.engine.tweaks[name] ?? [])
+    .map((file, i) => [i === 0 ? 'tweak' : 'other tweak', textHash(tweakText(file) ?? '')]);
+}
+
+function foreignFiles(
+  parts: readonly PlannedFigure[],
+  hashes: Drawable['hashes'],
+): [string, string][] {
+  return parts
     .flatMap(({ queries }) => queries)
-    .flatMap(({ windows }) => windows.flatMap(({ file }) => file ?? []));
-  return [
-    ...tweaks.map(({ path }, i): [string, string] => [i === 0 ? 'tweak' : 'other tweak', path]),
-    ...foreign.map(({ name, path }): [string, string] => [`file ${name}`, path]),
-  ];
+    .flatMap(({ windows }) => windows.flatMap(({ file }) => file ?? []))
+    .map(({ name, path }) => [`file ${name}`, hashes.get(path) ?? 'missing']);
 }
 
 /** By what may change while Styx runs: one's own templates. */
-const hashes = new Map<string, string>();
+const templateHashes = new Map<string, string>();
 
 function templatesHash(figure: Figure): string {
   const names = scriptsOf(figure);
   const own = figure.engine.template?.path;
   const mine = names.map((name) => (own === undefined ? new Map() : ownTemplates(name, own)));
   const key = JSON.stringify([names, mine.map(textsOf)]);
-  const known = hashes.get(key) ?? sourcesHash(...names.map(builtInTemplates), ...mine);
-  hashes.set(key, known);
+  const known = templateHashes.get(key) ?? sourcesHash(...names.map(builtInTemplates), ...mine);
+  templateHashes.set(key, known);
   return known;
 }
 

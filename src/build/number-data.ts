@@ -41,7 +41,7 @@ export interface NumberSource {
 export function numberSource(
   given: Omit<NumberSource, 'readFile' | 'begun' | 'answers'>,
 ): NumberSource {
-  return { ...given, readFile: fileReader(), begun: [], answers: [] };
+  return { ...given, readFile: fileReader().readFile, begun: [], answers: [] };
 }
 
 /** What a number asks, and the folder of its snapshots. */

@@ -31,14 +31,25 @@ export interface WindowData {
 /** Reads each file once, however many windows it has. Throws BAD_CSV and BAD_TIME. */
 export type ReadFile = (file: PlannedFile) => CsvSamples;
 
-export function fileReader(): ReadFile {
+export interface FileReader {
+  readonly readFile: ReadFile;
+  /** The hashes (SHA-256, in hex) of what has been read, by its absolute path. */
+  readonly hashes: ReadonlyMap<string, string>;
+}
+
+export function fileReader(): FileReader {
   const known = new Map<string, CsvSamples>();
-  return (file) => {
+  const hashes = new Map<string, string>();
+  const readFile: ReadFile = (file) => {
     const key = JSON.stringify(file);
     const samples = known.get(key) ?? readCsv({ ...file, timeUnit: 'auto' });
     known.set(key, samples);
+    // Of one that is read again for other columns and has changed meanwhile, neither is known.
+    const before = hashes.get(file.path) ?? samples.hash;
+    hashes.set(file.path, before === samples.hash ? before : 'changed meanwhile');
     return samples;
   };
+  return { readFile, hashes };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { located, messageOf, StyxError } from '../errors.js';
 import { type FrameQuery, sorted } from '../frame/frame.js';
@@ -27,6 +28,8 @@ export interface CsvSource {
 export interface CsvSamples {
   readonly series: readonly Gathered[];
   readonly notes: readonly string[];
+  /** The SHA-256, in hex, of the text that they were read from. */
+  readonly hash: string;
 }
 
 /** A stretch of time in ms, both ends of it included. */
@@ -46,7 +49,8 @@ export function readCsv(source: CsvSource): CsvSamples {
   const series = [...gather(csv, source, times).values()];
   for (const one of series) sortByTime(csv, one);
   const cut = `${source.shownAs} has times finer than a millisecond: what is beyond it was cut off`;
-  return { series, notes: times.wasCut() ? [cut] : [] };
+  const hash = createHash('sha256').update(csv.text).digest('hex');
+  return { series, notes: times.wasCut() ? [cut] : [], hash };
 }
 
 /**
@@ -112,7 +116,8 @@ interface CsvSample {
 function readText({ path, shownAs }: CsvSource): TextFile {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
-    return textFile(shownAs, text);
+    // Version control may have changed the ends of lines, and nothing else.
+    return textFile(shownAs, text.replaceAll('\r\n', '\n'));
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
     const [message, hint] = isMissing

@@ -8,7 +8,8 @@ export function tweakText(file: OwnFile | undefined): string | undefined {
   if (file === undefined) return undefined;
   const { path, position } = file;
   try {
-    const text = readFileSync(path, 'utf8');
+    // Version control may have changed the ends of lines, and nothing else.
+    const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
     return text.trim() === '' ? undefined : text;
   } catch (error) {
     const message = `the tweak cannot be read: ${messageOf(error)}`;

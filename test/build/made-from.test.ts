@@ -41,7 +41,7 @@ figures:
   if (first === undefined) throw new Error('no figure');
   if (first.problem !== undefined) throw first.problem;
   const plan = await planParts(first, whole, 1_700_000_000_000);
-  return madeFrom(plan);
+  return madeFrom({ ...plan, hashes: new Map() });
 }
 
 type Change = readonly [before: string, after: string, more?: string];

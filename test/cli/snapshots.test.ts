@@ -267,6 +267,48 @@ describe('an output that somebody has edited', () => {
   });
 });
 
+describe('the CSV file of a foreign series', () => {
+  const foreign = 'b: {queries: {x: {csv: {file: x.csv, time: t, value: v}}}}';
+
+  it('that changes while others are fetched is what the figure was made of, or it is stale', async () => {
+    const change = { file: (): void => undefined };
+    const figures = `  a: {query: load}\n  ${foreign}`;
+    // The second figure waits for the looks of the first one.
+    const paper = await paperOf({ figures }, (...asked) => {
+      setTimeout(() => {
+        change.file();
+        answering()(...asked);
+      }, 1500);
+    });
+    const rows = (value: string): string => `t,v\n1700000000,${value}\n`;
+    paper.write('x.csv', rows('1'));
+    change.file = () => {
+      paper.write('x.csv', rows('2'));
+    };
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const made = paper.read('figures/b.csv');
+    const { stdout } = await paper.styx('status');
+    expect(made.includes(',2') || stdout.includes('x.csv changed')).toBe(true);
+    await paper.styx('build');
+    expect(paper.read('figures/b.csv')).toContain(',2');
+  });
+
+  it('and a tweak may have the ends of lines of another system', async () => {
+    const figures = `  a: {query: load, engine: gnuplot, tweak: t.gnuplot}\n  ${foreign}`;
+    const paper = await paperOf({ figures });
+    const texts = { 'x.csv': 't,v\n1700000000,1\n', 't.gnuplot': 'set key off\nset grid\n' };
+    for (const [name, text] of Object.entries(texts)) paper.write(name, text);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const before = outputs(paper);
+    for (const [name, text] of Object.entries(texts)) {
+      paper.write(name, text.replaceAll('\n', '\r\n'));
+    }
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+    expect(outputs(paper)).toEqual(before);
+  });
+});
+
 describe('data that were fetched', () => {
   it('are not replaced by fewer, for the server may have forgotten', async () => {
     let points = 5;

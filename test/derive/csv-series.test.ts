@@ -27,9 +27,8 @@ function sourceOf(path: string, source: Partial<CsvSource> = {}): CsvSource {
 
 function read(text: string | Uint8Array, source: Partial<CsvSource> = {}) {
   const file = fileOf(text);
-  const { series, notes } = readCsv(sourceOf(file, source));
-  const query = csvSeries('load', { series, notes }, always, spool);
-  return { query, notes };
+  const samples = readCsv(sourceOf(file, source));
+  return { query: csvSeries('load', samples, always, spool), notes: samples.notes };
 }
 
 /** The samples of the one series of a file. */
