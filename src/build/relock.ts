@@ -121,11 +121,12 @@ async function newEntry(
     ...{ outputs, signal, onFile: () => undefined },
   });
   const drawn = drawnNames(figure).map((name) => [name, fileHash(join(outputDir, name))] as const);
-  // A .tex may have companions, of which nobody knows: it is drawn anew.
+  // A script proves what a page was drawn from. A .tex may have companions, of which nobody knows.
+  const isProven =
+    drawn.length === 0 ||
+    (figure.formats.includes(figure.engine.name) && !figure.formats.includes('tex'));
   const isAllThere =
-    outputs.reasons.length === 0 &&
-    drawn.every(([, hash]) => hash !== undefined) &&
-    !figure.formats.includes('tex');
+    outputs.reasons.length === 0 && drawn.every(([, hash]) => hash !== undefined) && isProven;
   const there = drawn.flatMap(([name, hash]) =>
     hash === undefined ? [] : [[name, hash] as const],
   );

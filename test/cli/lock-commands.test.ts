@@ -84,6 +84,23 @@ describe('styx lock', () => {
     expect(await paper.styx('verify')).toMatchObject({ status: 0 });
   });
 
+  it('takes a page for what its script would draw, and without one has it drawn anew', async () => {
+    for (const [formats, isProven] of [
+      ['[svg, gnuplot]', true],
+      ['[svg, csv]', false],
+      ['[svg]', false],
+    ] as const) {
+      const figures = `  a: {query: load, engine: gnuplot, formats: ${formats}}`;
+      const paper = await paperOf({ figures });
+      await paper.styx('build');
+      paper.change({ figures: figures.replace('}', ', y: {label: Load}}') });
+      if (isProven) await paper.styx('build');
+      remove(paper, 'styx.lock');
+      expect(await paper.styx('lock')).toMatchObject({ status: 0 });
+      expect((await paper.styx('status')).stdout).toMatch(isProven ? /current/ : /stale/);
+    }
+  });
+
   it('does not take an edited output for one of Styx, be the lock lost', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');
