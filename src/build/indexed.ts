@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { indexPath, removeIndex, writeIndex } from '../lock/file-index.js';
 import type { Lock } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
+import { placesBefore } from '../manifest/locate.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { sourcesOf } from './sources.js';
 
@@ -31,7 +32,12 @@ export async function leaveIndex(
     return;
   }
   const outputs = itemsOf(lock).flatMap((one) => Object.keys(one.outputs));
-  const files = [...written, ...kept, ...outputs.map((name) => join(manifest.outputDir, name))];
+  const files = [
+    ...placesBefore(manifest.file),
+    ...written,
+    ...kept,
+    ...outputs.map((name) => join(manifest.outputDir, name)),
+  ];
   const variables = variablesIn(readFileSync(manifest.file, 'utf8'));
   const { outputDir: folder } = manifest;
   const build = { asked, folder, summary: summaryOf(manifest), variables, files };

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { BuildOptions } from '../build.js';
 import type { EngineKeeper } from '../build/engine-keeper.js';
 import type { ModeFlags } from '../build/mode.js';
@@ -8,6 +9,8 @@ import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { Detail } from '../report/build-report.js';
 import type { Reported } from '../report/json-report.js';
 import { terminal } from './failure.js';
+import { styxPackage } from '../version.js';
+import { workingFolder } from './folder.js';
 import type { ManifestFlags } from './manifest-flags.js';
 
 export interface BuildFlags extends ManifestFlags, ModeFlags {
@@ -92,9 +95,10 @@ async function optionsOf(
   };
 }
 
-/** What makes a difference to a build of all, besides the manifest. */
-export function askedText({ set = new Map<string, string>() }: BuildFlags): string {
-  return JSON.stringify([...set]);
+/** What makes a difference to a build of all: which manifest, its variables, and which Styx. */
+export function askedText({ config, set = new Map<string, string>() }: BuildFlags): string {
+  const manifest = config === undefined ? 'found' : resolve(workingFolder(), config);
+  return JSON.stringify([manifest, [...set], styxPackage]);
 }
 
 function stampOf({ stamp, depfile }: BuildFlags, sinceMs: number): BuildOptions['stamp'] {

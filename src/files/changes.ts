@@ -2,12 +2,12 @@ import { statSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 
 /**
- * What tells whether a file or a folder has changed, as git looks at it: size, time and inode. Empty
- * where there is none. Throws what the file system does where it cannot be looked at.
+ * What tells whether a file or a folder has changed, as git looks at it: size, times and inode. (A program
+ * may set back when the content changed, but not when the inode did.) Empty where there is none. Throws what the file system does where it cannot be looked at.
  */
 export function stateOf(path: string): string {
   const there = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return there === undefined ? '' : `${there.size} ${there.mtimeNs} ${there.ino}`;
+  return there === undefined ? '' : `${there.size} ${there.mtimeNs} ${there.ctimeNs} ${there.ino}`;
 }
 
 /** Files as they were at some time: their states, by their absolute paths. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { stateOf } from '../files/changes.js';
 import { writeWhole } from '../files/write-whole.js';
@@ -18,8 +18,10 @@ export interface IndexedBuild {
   readonly files: readonly string[];
 }
 
-/** How it is kept: of each file its size, time and inode, as git tells whether one has changed. */
+/** How it is kept: of each file its size, times and inode, as git tells whether one has changed. */
 interface Index extends Pick<IndexedBuild, 'asked' | 'summary' | 'folder'> {
+  /** Hashed with each value, so that nobody can look up what a short one is. */
+  readonly salt: string;
   readonly variables: readonly (readonly [name: string, hash: string])[];
   readonly files: readonly (readonly [path: string, state: string])[];
 }
@@ -34,9 +36,10 @@ export function indexPath(manifest: string): string {
 /** Writes down a build after which there is nothing to do. Throws UNWRITABLE. */
 export async function writeIndex(path: string, build: IndexedBuild, env: Env): Promise<void> {
   const { asked, summary, folder } = build;
+  const salt = randomUUID();
   const index: Index = {
-    ...{ asked, summary, folder },
-    variables: build.variables.map((name) => [name, hashOf(env[name])]),
+    ...{ asked, summary, folder, salt },
+    variables: build.variables.map((name) => [name, hashOf(env[name], salt)]),
     files: build.files.map((file) => [file, stateOf(file)]),
   };
   const { signal } = new AbortController();
@@ -60,7 +63,7 @@ export function unchangedSince(
     const index = JSON.parse(readFileSync(path, 'utf8')) as Index;
     const isSame =
       index.asked === asked &&
-      index.variables.every(([name, hash]) => hashOf(env[name]) === hash) &&
+      index.variables.every(([name, hash]) => hashOf(env[name], index.salt) === hash) &&
       index.files.every(([file, state]) => stateOf(file) === state);
     return isSame ? index : undefined;
   } catch {
@@ -70,6 +73,6 @@ export function unchangedSince(
 }
 
 /** Secrets are among them. */
-function hashOf(value: string | undefined): string {
-  return value === undefined ? '' : createHash('sha256').update(value).digest('hex');
+function hashOf(value: string | undefined, salt: string): string {
+  return value === undefined ? '' : createHash('sha256').update(`${salt} ${value}`).digest('hex');
 }

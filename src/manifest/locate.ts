@@ -47,6 +47,12 @@ export async function findManifest(
   return { file, bytes: await read(file), property };
 }
 
+/** Where another manifest would take the place of one that was found: absolute paths. */
+export function placesBefore(file: string): string[] {
+  const at = searchPlaces.indexOf(basename(file));
+  return searchPlaces.slice(0, Math.max(at, 0)).map((place) => join(dirname(file), place));
+}
+
 /** The error for a manifest that was needed and not found. */
 export function notFound(cwd: string): StyxError {
   return new StyxError(

@@ -1,18 +1,21 @@
 import { spawn } from 'node:child_process';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { answering, fixed, manifest, outputs, paperOf, serve } from './paper.js';
-import { type Project, project, type Run, styxProgram } from './styx.js';
+import { type Project, project, type Run, run, styxProgram } from './styx.js';
 
 const ended = ({ status, stderr }: Run) => ({ status, stderr });
 
@@ -267,6 +270,37 @@ describe('an output that somebody has edited', () => {
   });
 });
 
+describe('what is current, by a look at the files', () => {
+  it('is not so where another manifest takes precedence, or is named', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    const text = paper.read('styx.config.yaml');
+    renameSync(join(paper.folder, 'styx.config.yaml'), join(paper.folder, 'styx.config.yml'));
+    expect((await paper.styx('build')).stderr).toContain('1 figure built');
+    expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    paper.write('styx.config.yaml', `${text}  b: {query: cpu}\n`);
+    expect((await paper.styx('build')).stderr).toContain('1 figure built, 1 figure current');
+    expect((await paper.styx('build', '-c', 'styx.config.yml')).stderr).toContain('1 figure');
+    expect((await paper.styx('build')).stderr).toContain('b: ');
+  });
+
+  it('is not so for another installation of Styx', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    await paper.styx('build');
+    const other = project();
+    const root = join(dirname(styxProgram), '../..');
+    for (const name of ['dist', 'templates', 'schemas']) {
+      cpSync(join(root, name), join(other.folder, name), { recursive: true });
+    }
+    symlinkSync(join(root, 'node_modules'), join(other.folder, 'node_modules'));
+    const json = readFileSync(join(root, 'package.json'), 'utf8');
+    other.write('package.json', json.replace(/"version": "[^"]*"/, '"version": "99.0.0"'));
+    const program = join(other.folder, 'dist/cli/main.js');
+    const { stderr } = await run(process.execPath, [program, 'build'], paper.folder);
+    expect(stderr).toContain('1 figure built');
+    expect(paper.read('styx.lock')).toContain('99.0.0');
+  });
+});
+
 describe('the CSV file of a foreign series', () => {
   const foreign = 'b: {queries: {x: {csv: {file: x.csv, time: t, value: v}}}}';
 
@@ -277,7 +311,7 @@ describe('the CSV file of a foreign series', () => {
     const paper = await paperOf({ figures }, (...asked) => {
       setTimeout(() => {
         change.file();
-        answering()(...asked);
+        void answering()(...asked);
       }, 1500);
     });
     const rows = (value: string): string => `t,v\n1700000000,${value}\n`;
@@ -435,7 +469,7 @@ function kept({ folder }: Project): number {
       ? readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
       : [],
   );
-  return names.filter((name) => /\.(json|csv|gnuplot)$/.test(String(name))).length;
+  return names.filter((name) => /\.(json|csv|gnuplot)$/.test(name)).length;
 }
 
 /** Kills a build at a moment; whether it was not faster. */
