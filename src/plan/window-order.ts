@@ -24,15 +24,24 @@ export function inWindowOrder(identities: Identities, windows: readonly Window[]
     return [[of.name, { ...own, order: place, isPale: order > 0 && own.colour === undefined }]];
   });
   const known = new Map([...identities, [label, new Map([...written, ...places])]]);
-  const others = labelsOfRuns(windows).filter(([name]) => !known.has(name));
-  return new Map([...known, ...others]);
+  return new Map([...known, ...labelsOfRuns(windows, known)]);
 }
 
-function labelsOfRuns(windows: readonly Window[]): [string, ReadonlyMap<string, Identity>][] {
+/** Values of which the manifest does not say where they are come behind those that it names. */
+function labelsOfRuns(
+  windows: readonly Window[],
+  known: Identities,
+): [string, ReadonlyMap<string, Identity>][] {
   const runs = windows.flatMap(({ of }) => of ?? []);
   const names = new Set(runs.flatMap(({ labels }) => [...labels.keys()]));
   return [...names].map((name) => {
-    const values = valuesInRunOrder(runs, name);
-    return [name, new Map(values.map((value, order) => [value, { ...unsaid, order }]))];
+    const written = known.get(name) ?? new Map<string, Identity>();
+    const behind = 1 + Math.max(-1, ...[...written.values()].map(({ order }) => order));
+    const others = valuesInRunOrder(runs, name).filter((value) => !written.has(value));
+    const placed = others.map((value, i): [string, Identity] => [
+      value,
+      { ...unsaid, order: behind + i },
+    ]);
+    return [name, new Map([...written, ...placed])];
   });
 }

@@ -123,6 +123,21 @@ it.each(['scaler', 'run'])(
   },
 );
 
+it('draws what the manifest names first, and the rest in the order of the runs', async () => {
+  const runs = ['b', 'c', 'a'].map((scaler) => run(scaler, first, 1, { scaler }));
+  const [one, ...others] = runs;
+  if (one === undefined) throw new Error('three runs');
+  const { figure, given } = overRuns(['query: up', 'step: 15s'], one, ...others);
+  const look = { text: undefined, colour: undefined, dash: undefined, marker: undefined };
+  const identities = new Map([['scaler', new Map([['c', { ...look, order: 0 }]])]]);
+  const { drawing } = await plan({
+    given,
+    figure: { ...figure, drawing: { ...figure.drawing, identities } },
+  });
+  const series = runs.map(({ run: { labels } }) => ({ labels: [...labels] }));
+  expect(valuesInOrder(series, 'scaler', drawing.identities)).toEqual(['c', 'b', 'a']);
+});
+
 it('draws what has numbers as labels by their size', async () => {
   const [ten, two] = ['10', '2'].map((n) => run(`r${n}`, first, 1, { replicas: n }));
   if (ten === undefined || two === undefined) throw new Error('two runs');
