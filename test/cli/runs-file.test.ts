@@ -118,5 +118,5 @@ describe('kill -9 at any step of a mark', () => {
     expect(isThere).toEqual([...isThere].sort());
     expect(isThere.filter((there) => !there).length).toBeGreaterThan(6);
     expect(isThere.filter((there) => there).length).toBeGreaterThan(3);
-  });
+  }, 180_000);
 });
