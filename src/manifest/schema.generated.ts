@@ -1386,11 +1386,11 @@ export interface ValueOfTheText {
    */
   interval?: Band;
   /**
-   * The first of two other values divided by the second. Example: `[ours-latency, hpa-latency]`.
+   * The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.
    */
   ratio?: PairOfValues;
   /**
-   * The first of two other values without the second; both have one unit. Example: `[ours-latency, hpa-latency]`.
+   * The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.
    */
   difference?: PairOfValues;
   /**
