@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { CalculatedValue, ValueSpec } from '../manifest/values/values.js';
-import { inUnit } from '../units/units.js';
+import { inUnit } from '../units/in-unit.js';
 
 /** A value that others are calculated of, in its unit. */
 export interface Operand {

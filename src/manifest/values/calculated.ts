@@ -1,5 +1,5 @@
 import { StyxError } from '../../errors.js';
-import { inUnit } from '../../units/units.js';
+import { inUnit } from '../../units/in-unit.js';
 import { forEach } from '../findings.js';
 import { didYouMean } from '../nearest.js';
 import type { Layered } from './layers.js';
