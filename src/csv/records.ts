@@ -10,13 +10,18 @@ export type CsvMistake = (span: CsvField['span'], message: string, hint?: string
 /**
  * The records of a CSV text (RFC 4180, of any delimiter; lines may end with LF alone), without empty
  * lines. A field within quotes may go over several lines. Throws what `mistake` makes of a quote that
- * is wrong.
+ * is wrong, and of lines that end in CR alone.
  */
 export function* csvRecords(
   text: string,
   delimiter: string,
   mistake: CsvMistake,
 ): Generator<readonly CsvField[], void, undefined> {
+  const onlyCr = text.includes('\n') ? -1 : text.slice(0, -1).indexOf('\r');
+  if (onlyCr >= 0) {
+    const hint = 'save it as CSV UTF-8 anew: lines end in LF or CRLF';
+    throw mistake([onlyCr, onlyCr + 1], 'the lines of this file end in CR alone', hint);
+  }
   /** The end of a field: CR counts only before LF, as a part of the end of the line. */
   const end = new RegExp(`${delimiter}|\\r?\\n|\\r?$`, 'g');
   const endFrom = (offset: number): number => {

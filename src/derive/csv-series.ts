@@ -209,7 +209,11 @@ function sortByTime(csv: TextFile, { labels, samples }: Gathered): void {
       csv,
       next.offset,
       `${seriesText(labels)} has this time twice: in line ${line}, and here`,
-      { hint: 'name the columns that tell these apart in `labels`' },
+      {
+        hint:
+          'name the columns that tell these apart in `labels`; a row a request needs a time of its ' +
+          'own for each, to the millisecond',
+      },
     );
   }
 }

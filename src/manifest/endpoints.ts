@@ -90,7 +90,8 @@ function chosen(named: Named, wanted: string | undefined): [string | undefined, 
 
 function unknownEndpoint(wanted: string, names: readonly string[]): StyxError {
   return new StyxError('UNKNOWN_ENDPOINT', `there is no endpoint \`${wanted}\``, {
-    hint: didYouMean(wanted, names) ?? 'the only one has no name: remove this line, or name it',
+    hint:
+      didYouMean(wanted, names) ?? 'the only one has no name: name none here, or give it this name',
   });
 }
 

@@ -10,7 +10,10 @@ export function finiteValue(number: Told, reduce: Reducer, run: string | undefin
   if (Number.isFinite(number.value)) return number.value;
   const shown = number.value > 0 ? '+Inf' : '-Inf';
   throw new StyxError('NO_VALUE', `the number${where} is ${shown}`, {
-    hint: 'a quantile of a histogram is +Inf beyond its last bucket',
+    hint:
+      number.value > 0
+        ? 'is a sample +Inf, as a quantile of a histogram beyond its last bucket?'
+        : 'is a sample -Inf, as the logarithm of 0?',
   });
 }
 

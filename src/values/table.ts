@@ -175,7 +175,10 @@ function severalSeries(
   const message = `${label} is one number a row, and has several series of ${rows} ${key}${where}`;
   return new StyxError('SERIES_CLASH', message, {
     position: query.position,
-    hint: `aggregate them: sum(...), or sum by (${rows}) (...)`,
+    hint:
+      query.csv === undefined
+        ? `aggregate them: sum(...), or sum by (${rows}) (...)`
+        : 'make `rows` of the label that tells them apart, or write one number a time into the file',
   });
 }
 

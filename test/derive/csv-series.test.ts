@@ -261,6 +261,13 @@ describe('what is wrong in a CSV file', () => {
       1,
       'the series has this time twice: in line 2, and here',
     ],
+    [
+      'lines that end in CR alone, as if they were one',
+      'time,value\r0,1\r1,2\r',
+      1,
+      11,
+      'the lines of this file end in CR alone',
+    ],
     ['a quote that is not closed', 'time,value\n0,"1\n', 2, 3, 'this quote is never closed'],
     [
       'a quote in the middle',

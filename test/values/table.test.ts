@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { StyxError } from '../../src/errors.js';
+import { partsOf } from '../../src/manifest/manifest.js';
 import type { TableSpec } from '../../src/manifest/values/values.js';
 import { type ColumnData, tableData } from '../../src/values/table.js';
 import { tableFiles } from '../../src/values/table-files.js';
 import { labelled } from '../derive/frames.js';
+import { manifest } from '../manifest/given.js';
 import { column, ofHosts, ofRuns, spec, type Values } from './tables.js';
 
 /** The Markdown of a table, without its second line. */
@@ -10,6 +13,14 @@ function shown(table: TableSpec, ...columns: readonly ColumnData[]): string[] {
   const files = new Map(tableFiles(tableData(table, columns)));
   const [head = '', , ...rows] = (files.get('md') ?? '').trimEnd().split('\n');
   return [head, ...rows].map((line) => line.replace(/^\| | \|$/g, ''));
+}
+
+/** A query of a file. */
+function ofFile() {
+  const text = 'figures: {f: {range: {start: 0, end: 1}, queries: {q: {csv: {file: f.csv}}}}}';
+  const [figure] = manifest(text).figures.flatMap(partsOf);
+  if (figure === undefined) throw new Error('there is no figure');
+  return figure.queries[0];
 }
 
 describe('a table', () => {
@@ -148,6 +159,18 @@ describe('a table', () => {
       ],
     };
     expect(() => tableData(spec(), [twice])).toThrow('several series of host a');
+    const hint = (one: typeof twice) => {
+      try {
+        tableData(spec(), [one]);
+      } catch (thrown) {
+        return thrown instanceof StyxError ? thrown.hint : undefined;
+      }
+      return undefined;
+    };
+    expect(hint(twice)).toBe('aggregate them: sum(...), or sum by (host) (...)');
+    expect(hint({ ...twice, column: { ...twice.column, query: ofFile() } })).toBe(
+      'make `rows` of the label that tells them apart, or write one number a time into the file',
+    );
     expect(() => tableData(spec({ rows: 'hots' }), [ofHosts({ a: ['1'] })])).toThrow(
       'nothing has a label hots',
     );

@@ -318,6 +318,7 @@ describe('mistakes in a CSV file', () => {
     ['name,start\na/b,2026-02-05', 'MANIFEST_KEY', '2:1', 'a/b'],
     ['name,start,failed\na,2026-02-05,maybe', 'MANIFEST_VALUE', '2:14', 'maybe'],
     ['name,start\n"a,2026-02-05\n', 'MANIFEST_SYNTAX', '2:1', '"a,2026-02-05'],
+    ['name,start,end\ra,1,2\rb,3,4', 'MANIFEST_SYNTAX', '1:15', ''],
     ['name,start\n"a"b,2026-02-05\n', 'MANIFEST_SYNTAX', '2:4', 'b'],
   ])('have a code and a place: %j', async (text, code, place, what) => {
     const [first, ...others] = await inCsv(text);
