@@ -55,12 +55,13 @@ async function endOfUsage({ code, exitCode }: CommanderError): Promise<void> {
   if (code === 'commander.missingArgument' && /^-.*[({]/.test(word)) {
     terminal.print("a query that begins with - goes behind --: styx query -- '-sum(up)'");
   }
-  if (code === 'commander.excessArguments') {
+  if (code === 'commander.excessArguments' || code === 'commander.unknownOption') {
     const { nearest } = await import('../manifest/nearest.js');
     const names = program.commands.map((command) => command.name());
     const near = nearest(word, names);
     const isMisspelt = near !== undefined && near !== word;
-    terminal.print(isMisspelt ? `did you mean styx ${near}?` : 'put the query in quotes');
+    if (isMisspelt) terminal.print(`did you mean styx ${near}?`);
+    else if (code === 'commander.excessArguments') terminal.print('put the query in quotes');
   }
 }
 

@@ -18,7 +18,8 @@ export function sayHowItWent(finished: Finished, file: RecordFile, run: NewRun):
   }
   if (lost !== undefined) {
     terminal.print(errorText(lost, colors));
-    sayLost(file.name, `${run.name}: ${mapText(windowEntries(run, end))}`);
+    const place = `${file.name} (in place of ${run.name}, if that is there)`;
+    sayLost(place, `${run.name}: ${mapText(windowEntries(run, end))}`);
   } else if (finished.isEndedBefore && end.outcome === 'done') {
     const kept = `${printable(file.name)} keeps the end that was marked before`;
     terminal.print(`${colors.green('✓')} ${run.name}: the command took ${length}; ${kept}`);

@@ -517,6 +517,7 @@ describe('the command line', () => {
     [['build', '--set', 'x'], 'name=value'],
     [['-sum(up)'], "styx query -- '-sum(up)'"],
     [['matplotlb', 'up'], 'did you mean styx matplotlib?'],
+    [['buid', '--dry-run'], 'did you mean styx build?'],
     [['sum', 'by', '(a)', '(up)'], 'put the query in quotes'],
     [['build', '-c', 'nothing.yaml'], '[MANIFEST_NOT_FOUND]'],
   ])('%j is a mistake of the user, with 2', async (args, words) => {

@@ -209,7 +209,8 @@ describe('styx run, before it runs anything', () => {
 });
 
 describe('a window that cannot be recorded', () => {
-  const windowText = /add it to runs.yaml by hand:\na: (\{start: \S+Z, end: \S+Z, x: "1 #"\})\n$/;
+  const windowText =
+    /add it to runs.yaml \(in place of a, if that is there\) by hand:\na: (\{start: \S+Z, end: \S+Z, x: "1 #"\})\n$/;
 
   it('is printed where the file is no runs file any more', async () => {
     const own = project();
