@@ -13,7 +13,7 @@ const RUNS = 5;
 const FIGURES = 200;
 
 export const kept = {
-  title: 'a snapshot as CSV, and 200 figures with nothing to do',
+  title: 'a snapshot as CSV, and 200 figures with next to nothing to do',
   needs: ['build', 'time', 'prometheus', 'promtool'],
   async measure({ resources, servers, say }) {
     const { url } = await servers.prometheus(say);
@@ -70,6 +70,8 @@ async function nothingRows(resources, url) {
     return measured;
   };
   await build();
+  const changed = await titleRow(resources, url, manifest);
+  await build();
   const node = () => timed(resources, [process.execPath, '-e', '0']);
   const { floor, styx } = await interleaved({ floor: node, styx: build }, RUNS * 3);
   await forget(folder, 'nothing.lock');
@@ -83,5 +85,23 @@ async function nothingRows(resources, url) {
       compared,
       targets: [atMost(ratio, 3.5, '× node -e 0')],
     },
+    changed,
   ];
+}
+
+/** One figure of all gets another title: it alone is to be built. */
+async function titleRow(resources, url, manifest) {
+  const text = manifestOf(url, join(resources.folder, 'nothing'));
+  let titles = 0;
+  const build = async () => {
+    await writeFile(manifest, text.replace('"Figure 7"', `"Title ${titles++}"`));
+    const measured = await timed(resources, styxCommand('build', '--config', manifest));
+    if (!measured.said.includes(`1 figure built, ${FIGURES - 1} figures current`))
+      throw new Error(measured.said);
+    return measured;
+  };
+  const { title } = await interleaved({ title: build }, RUNS);
+  await writeFile(manifest, text);
+  await timed(resources, styxCommand('build', '--config', manifest));
+  return { work: `${FIGURES} figures, one with another title`, tool: 'styx build', summary: title };
 }

@@ -26,6 +26,8 @@ export interface Keeping {
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
   readonly isCompressed: boolean;
+  /** The hash of the snapshot of a place, at a path; undefined where it is to be read for that. */
+  readonly knownHash: (place: string, path: string) => string | undefined;
   /** What the answers of servers are without; undefined where that is nothing. */
   readonly redaction: Redaction | undefined;
   readonly servers: Servers;
@@ -45,7 +47,7 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const locked = keeping.ledger.dataAt(place);
       const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
-      const kept = await readSnapshot(path, spool);
+      const kept = await readSnapshot(path, spool, keeping.knownHash(place, path));
       const isUsable = kept !== undefined && isAnswer(kept, wanted);
       const isFresh =
         keeping.mode.isUpdating(name) || (isUsable && isEmptyAndAskable(kept, keeping));

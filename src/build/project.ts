@@ -2,6 +2,7 @@ import { dirname, join } from 'node:path';
 import type { StyxError } from '../errors.js';
 import { lockFile } from '../files/lock.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
+import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
 import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
 import { stateFolder } from '../lock/state.js';
@@ -56,6 +57,7 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   const servers = noting(serverAnswers(connections), retention);
   return {
     ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction, retention },
+    knownHash: knownHashes(manifest.file, ledger),
     servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),
   };
 }
@@ -75,6 +77,17 @@ function noting(servers: Servers, retention: RetentionNotes): Servers {
 function redactionOf({ redact, dataDir }: Manifest, mode: BuildMode): Redaction | undefined {
   if (redact === undefined) return undefined;
   return openRedaction({ redact, dataDir }, mode.isOffline || mode.isLocked ? 'read' : 'ask');
+}
+
+/**
+ * The hash of a snapshot that is as the last build left it, with its lock: reading it to the end for
+ * that is a good part of making a CSV file of it.
+ */
+function knownHashes(manifest: string, ledger: Ledger): Project['knownHash'] {
+  const isUntouched = untouchedSince(indexPath(manifest));
+  const isLockUntouched = isUntouched(ledger.path);
+  return (place, path) =>
+    isLockUntouched && isUntouched(path) ? ledger.dataAt(place)?.hash : undefined;
 }
 
 /** A build may take as long as its servers do. */

@@ -39,7 +39,8 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
   return aloneIn(written, options, async () => {
     const known = readOnlyProject(written, { isForced: false });
     // The snapshots are right, whatever the lock says of them.
-    const project = { ...known, ledger: { ...known.ledger, dataAt: () => undefined } };
+    const ledger = { ...known.ledger, dataAt: () => undefined };
+    const project = { ...known, ledger, knownHash: () => undefined };
     const manifest = await askMatrices(written, project, options);
     const order = manifestOrder(manifest, known.ledger, true);
     const failed = await Promise.all(
@@ -51,7 +52,6 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     );
     options.signal.throwIfAborted();
     const numbers = await relockNumbers(manifest, project, options);
-    const { ledger } = project;
     const lock = ledger.after(true);
     await closeLedger(ledger, lock);
     return { path: ledger.path, lock, missing: [...failed.flat(), ...numbers] };

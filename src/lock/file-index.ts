@@ -51,6 +51,29 @@ export function removeIndex(path: string): void {
 }
 
 /**
+ * Tells whether a file is as the last whole build left it, which knew its content; never where that is
+ * not certain.
+ */
+export function untouchedSince(path: string): (file: string) => boolean {
+  const states = statesIn(path);
+  return (file) => {
+    try {
+      return states.has(file) && states.get(file) === stateOf(file);
+    } catch {
+      return false;
+    }
+  };
+}
+
+function statesIn(path: string): ReadonlyMap<string, string> {
+  try {
+    return new Map((JSON.parse(readFileSync(path, 'utf8')) as Index).files);
+  } catch {
+    return new Map();
+  }
+}
+
+/**
  * What there was of a build that was asked for the same, of files that are all as they were; undefined
  * where that is not certain.
  */

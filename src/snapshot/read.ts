@@ -18,13 +18,18 @@ export interface Snapshot {
 
 /**
  * Reads a snapshot as an answer is read from the network; a compressed one is unpacked into the
- * spool. Undefined where there is none. Throws BAD_SNAPSHOT, and SPOOL.
+ * spool. Its hash is calculated, unless it is known. Undefined where there is no snapshot. Throws
+ * BAD_SNAPSHOT, and SPOOL.
  */
-export async function readSnapshot(path: string, spool: Spool): Promise<Snapshot | undefined> {
+export async function readSnapshot(
+  path: string,
+  spool: Spool,
+  knownHash?: string,
+): Promise<Snapshot | undefined> {
   const there = await openedFile(path, spool);
   if (there === undefined) return undefined;
   try {
-    return scan(there);
+    return scan(there, knownHash);
   } catch (thrown) {
     throw damaged(path, thrown);
   } finally {
@@ -71,24 +76,24 @@ async function openedFile(path: string, spool: Spool): Promise<OpenedFile | unde
 
 const BLOCK_BYTES = 1024 * 1024;
 
-function scan({ path, file }: OpenedFile): Snapshot {
+function scan({ path, file }: OpenedFile, knownHash: string | undefined): Snapshot {
   const { header, length } = firstLine(file);
   const grid = gridAsked(header.request);
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
-  const hash = createHash('sha256');
+  const hash = knownHash === undefined ? createHash('sha256') : undefined;
   for (let at = 0; ;) {
     // The scanner keeps what it has not understood yet.
     const block = Buffer.allocUnsafe(BLOCK_BYTES);
     const bytes = block.subarray(0, readSync(file, block, 0, BLOCK_BYTES, at));
     if (bytes.length === 0) break;
-    hash.update(at < length ? bytes.subarray(length - at) : bytes);
+    hash?.update(at < length ? bytes.subarray(length - at) : bytes);
     scanner.write(bytes);
     at += bytes.length;
   }
   const { status, warnings } = scanner.end();
   if (status !== 'success') throw new Error('it has no data');
-  return { header, chunk: { path, grid, series, warnings }, hash: hash.digest('hex') };
+  return { header, chunk: { path, grid, series, warnings }, hash: hash?.digest('hex') ?? knownHash ?? '' };
 }
 
 /** The header, and how many bytes the line of it has. */

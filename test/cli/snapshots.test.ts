@@ -117,6 +117,30 @@ describe('a change', () => {
     expect(paper.asked()).toEqual(['load', 'cpu']);
   });
 
+  it('of the title of one figure of 200 touches that one alone', async () => {
+    const titled = (title: string): string =>
+      Array.from({ length: 200 }, (_, i) => {
+        const own = i === 7 ? `, title: ${title}` : '';
+        return `  f${i}: {query: load${i % 5}, style: plain, formats: [csv, gnuplot]${own}}`;
+      }).join('\n');
+    const paper = await paperOf({ figures: titled('Before') });
+    await paper.styx('build');
+    const times = (): Map<string, number> =>
+      new Map(
+        readdirSync(join(paper.folder, 'figures')).map((name) => [
+          name,
+          statSync(join(paper.folder, 'figures', name)).mtimeMs,
+        ]),
+      );
+    const before = times();
+    paper.change({ figures: titled('After') });
+    expect((await paper.styx('build')).stderr).toMatch(
+      /^✓ f7: gnuplot \(csv unchanged\).*\n1 figure built, 199 figures current/,
+    );
+    const touched = [...times()].filter(([name, time]) => before.get(name) !== time);
+    expect(touched.map(([name]) => name)).toEqual(['f7.gnuplot']);
+  }, 300_000);
+
   it('of its place in the manifest, or of a comment, is none', async () => {
     const paper = await paperOf();
     await paper.styx('build');

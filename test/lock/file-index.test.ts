@@ -11,7 +11,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { indexPath, unchangedSince, writeIndex } from '../../src/lock/file-index.js';
+import {
+  indexPath,
+  unchangedSince,
+  untouchedSince,
+  writeIndex,
+} from '../../src/lock/file-index.js';
 
 async function indexed(env: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'styx-index-'));
@@ -95,6 +100,25 @@ describe('the index of a build', () => {
       const { path } = await indexed();
       writeFileSync(path, text);
       expect(unchangedSince(path, 'all', {})).toBeUndefined();
+    },
+  );
+});
+
+describe('untouchedSince', () => {
+  it('knows the files that are as they were, and no others', async () => {
+    const { path, file } = await indexed();
+    expect(untouchedSince(path)(file)).toBe(true);
+    expect(untouchedSince(path)(`${file}-other`)).toBe(false);
+    writeFileSync(file, `${readFileSync(file, 'utf8')} `);
+    expect(untouchedSince(path)(file)).toBe(false);
+  });
+
+  it.each(['', '{', 'null', '[]', '{"files":1}'])(
+    'knows none of a damaged index: %s',
+    async (text) => {
+      const { path, file } = await indexed();
+      writeFileSync(path, text);
+      expect(untouchedSince(path)(file)).toBe(false);
     },
   );
 });
