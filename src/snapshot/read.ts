@@ -93,7 +93,11 @@ function scan({ path, file }: OpenedFile, knownHash: string | undefined): Snapsh
   }
   const { status, warnings } = scanner.end();
   if (status !== 'success') throw new Error('it has no data');
-  return { header, chunk: { path, grid, series, warnings }, hash: hash?.digest('hex') ?? knownHash ?? '' };
+  return {
+    header,
+    chunk: { path, grid, series, warnings },
+    hash: hash?.digest('hex') ?? knownHash ?? '',
+  };
 }
 
 /** The header, and how many bytes the line of it has. */
