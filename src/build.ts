@@ -55,22 +55,31 @@ export interface BuildOptions extends FigureOptions {
  * USAGE for what make cannot be told, and what `onFigure` throws.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
-  const { stamp, index, isWhole, nowMs } = options;
+  const { isWhole } = options;
   const done = await withProject(
     written,
     options,
     (project) => buildProject(written, project, options),
     ({ hasFailed }) => isWhole && !hasFailed,
+    (built) => leaveNotes(built, options),
   );
-  if (stamp !== undefined && !done.hasFailed) {
-    const { leaveStamp } = await import('./build/stamp.js');
-    await leaveStamp(done.manifest, nowMs, stamp);
-  }
-  if (index !== undefined && isWhole && !done.hasFailed) {
-    const { leaveIndex } = await import('./build/indexed.js');
-    await leaveIndex(done.manifest, nowMs, index, process.env);
-  }
   return done.figures;
+}
+
+/** Leaves files for make and for the next build. */
+async function leaveNotes(
+  { manifest, hasFailed }: BuiltProject,
+  { stamp, index, isWhole, nowMs }: BuildOptions,
+): Promise<void> {
+  if (hasFailed) return;
+  if (stamp !== undefined) {
+    const { leaveStamp } = await import('./build/stamp.js');
+    await leaveStamp(manifest, nowMs, stamp);
+  }
+  if (index !== undefined && isWhole) {
+    const { leaveIndex } = await import('./build/indexed.js');
+    await leaveIndex(manifest, nowMs, index, process.env);
+  }
 }
 
 interface BuiltProject {

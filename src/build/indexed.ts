@@ -1,7 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { changedMs, stateOf } from '../files/changes.js';
+import { fileHash } from '../lock/file-hash.js';
 import { indexPath, removeIndex, writeIndex } from '../lock/file-index.js';
-import type { Lock } from '../lock/lock.js';
+import { type Lock, noLock } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import { placesBefore } from '../manifest/locate.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -27,17 +29,20 @@ export async function leaveIndex(
   const path = indexPath(manifest.file);
   const lock = readLock(lockPath(manifest.file));
   const { written, kept } = sourcesOf(manifest, nowMs);
-  if (lock === undefined || hasNoData(lock) || written.some((file) => changedMs(file) > sinceMs)) {
+  const outputs = new Map(
+    itemsOf(lock ?? noLock)
+      .flatMap((one) => Object.entries(one.outputs))
+      .map(([name, hash]) => [join(manifest.outputDir, name), hash]),
+  );
+  const all = [...placesBefore(manifest.file), ...written, ...kept, ...outputs.keys()];
+  const files = new Map(all.map((file) => [file, stateOf(file)]));
+  const isNew = (file: string): boolean => changedMs(file) > sinceMs;
+  // One that this build wrote is new, and right; one that was edited meanwhile is not.
+  const isEdited = [...outputs].some(([file, hash]) => isNew(file) && fileHash(file) !== hash);
+  if (lock === undefined || hasNoData(lock) || written.some(isNew) || isEdited) {
     removeIndex(path);
     return;
   }
-  const outputs = itemsOf(lock).flatMap((one) => Object.keys(one.outputs));
-  const files = [
-    ...placesBefore(manifest.file),
-    ...written,
-    ...kept,
-    ...outputs.map((name) => join(manifest.outputDir, name)),
-  ];
   const variables = variablesIn(readFileSync(manifest.file, 'utf8'));
   const { outputDir: folder } = manifest;
   const build = { asked, folder, summary: summaryOf(manifest), variables, files };
@@ -50,10 +55,6 @@ function itemsOf({ figures, numbers }: Lock) {
 
 function hasNoData(lock: Lock): boolean {
   return itemsOf(lock).some(({ data }) => Object.values(data).some(({ samples }) => samples === 0));
-}
-
-function changedMs(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 /** All that may be filled in from the environment, and some more: `${VAR}`, `${VAR:-default}`. */

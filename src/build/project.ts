@@ -115,13 +115,14 @@ export async function aloneIn<T>(
 /**
  * Does work on the project of a manifest, alone, and writes what it has built into the lock, however
  * it ends. `isWhole` says of what the work came to whether it was all of the manifest: then the lock
- * has nothing else. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
+ * has nothing else. What is done afterwards is done alone too. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
  */
 export function withProject<T>(
   manifest: Manifest,
   options: ProjectOptions,
   work: (project: Project) => Promise<T>,
   isWhole: (done: T) => boolean,
+  afterwards: (done: T) => Promise<void>,
 ): Promise<T> {
   return aloneIn(manifest, options, async () => {
     const { mode, onRetry, onRequest } = options;
@@ -130,12 +131,13 @@ export function withProject<T>(
     let done: { readonly result: T } | undefined;
     try {
       done = { result: await work(project) };
-      return done.result;
     } finally {
       await connections.close();
       await project.retention.save();
       await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
     }
+    await afterwards(done.result);
+    return done.result;
   });
 }
 

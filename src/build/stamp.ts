@@ -1,5 +1,6 @@
-import { closeSync, futimesSync, openSync, statSync } from 'node:fs';
+import { closeSync, futimesSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { changedMs } from '../files/changes.js';
 import { makeFolder } from '../files/make-folder.js';
 import { unwritable, writeWhole } from '../files/write-whole.js';
 import { depfileText } from '../make/depfile.js';
@@ -38,10 +39,6 @@ async function writeDepfile(
   makeFolder(dirname(depfile));
   const { signal } = new AbortController();
   await writeWhole(depfile, [Buffer.from(text)], { unchanged: 'keep', signal });
-}
-
-function changedMs(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }
 
 function touch(path: string, ms: number): void {

@@ -10,6 +10,12 @@ export function stateOf(path: string): string {
   return there === undefined ? '' : `${there.size} ${there.mtimeNs} ${there.ctimeNs} ${there.ino}`;
 }
 
+/** When a file was changed last, or came to its place, ms; 0 where there is none. */
+export function changedMs(path: string): number {
+  const there = statSync(path, { throwIfNoEntry: false });
+  return there === undefined ? 0 : Math.max(there.mtimeMs, there.ctimeMs);
+}
+
 /** Files as they were at some time: their states, by their absolute paths. */
 export type FileStates = ReadonlyMap<string, string>;
 

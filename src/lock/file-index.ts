@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
-import { stateOf } from '../files/changes.js';
+import { type FileStates, stateOf } from '../files/changes.js';
 import { writeWhole } from '../files/write-whole.js';
 import { stateFile } from './state.js';
 
@@ -14,8 +14,8 @@ export interface IndexedBuild {
   readonly folder: string;
   /** The names of environment variables that the manifest may have been filled in from. */
   readonly variables: readonly string[];
-  /** Absolute paths, of files and folders. */
-  readonly files: readonly string[];
+  /** Files and folders, as they were when they were read or written. */
+  readonly files: FileStates;
 }
 
 /** How it is kept: of each file its size, times and inode, as git tells whether one has changed. */
@@ -40,7 +40,7 @@ export async function writeIndex(path: string, build: IndexedBuild, env: Env): P
   const index: Index = {
     ...{ asked, summary, folder, salt },
     variables: build.variables.map((name) => [name, hashOf(env[name], salt)]),
-    files: build.files.map((file) => [file, stateOf(file)]),
+    files: [...build.files],
   };
   const { signal } = new AbortController();
   await writeWhole(path, [Buffer.from(JSON.stringify(index))], { unchanged: 'keep', signal });

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -305,6 +306,37 @@ describe('what is current, by a look at the files', () => {
     expect((await paper.styx('build')).stderr).toContain('1 figure built, 1 figure current');
     expect((await paper.styx('build', '-c', 'styx.config.yml')).stderr).toContain('1 figure');
     expect((await paper.styx('build')).stderr).toContain('b: ');
+  });
+
+  it('is not so for what changes during a build, however that is done', async () => {
+    const change = { files: (): void => undefined };
+    const figures = `  a: {query: load}\n  b: {query: cpu, tweak: t.gnuplot}`;
+    const paper = await paperOf({ figures }, (request, params, response) => {
+      if (params.get('query') === 'load') return answering()(request, params, response);
+      setTimeout(() => {
+        change.files();
+        void answering()(request, params, response);
+      }, 2000);
+    });
+    paper.write('t.gnuplot', 'set grid\n');
+    paper.write('next.gnuplot', 'set xtics\n');
+    utimesSync(join(paper.folder, 'next.gnuplot'), 1000, 1000);
+    change.files = () => {
+      if (existsSync(join(paper.folder, 'figures/a.gnuplot')))
+        writeFileSync(join(paper.folder, 'figures/a.gnuplot'), '# mine');
+    };
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(await paper.styx('build')).toMatchObject({
+      ...{ status: 3, stderr: expect.stringContaining('a.gnuplot was edited') },
+    });
+    change.files = () => {
+      renameSync(join(paper.folder, 'next.gnuplot'), join(paper.folder, 't.gnuplot'));
+    };
+    expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
+    const { stdout } = await paper.styx('status');
+    const isStale = stdout.includes('its tweak changed');
+    const { stderr } = await paper.styx('build');
+    expect(stderr.includes('built')).toBe(isStale);
   });
 
   it('is not so for another installation of Styx', async () => {

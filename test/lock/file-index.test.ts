@@ -11,12 +11,15 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { stateOf } from '../../src/files/changes.js';
 import {
   indexPath,
   unchangedSince,
   untouchedSince,
   writeIndex,
 } from '../../src/lock/file-index.js';
+
+const statesOf = (...paths: string[]) => new Map(paths.map((path) => [path, stateOf(path)]));
 
 async function indexed(env: Record<string, string> = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'styx-index-'));
@@ -32,7 +35,7 @@ async function indexed(env: Record<string, string> = {}) {
     summary: '1 figure',
     folder: '/figures',
     variables: ['TOKEN'],
-    files: [file, missing],
+    files: statesOf(file, missing),
   };
   await writeIndex(path, build, env);
   return { path, file, missing };
@@ -74,7 +77,7 @@ describe('the index of a build', () => {
     utimesSync(file, 1000, 1000);
     await writeIndex(
       path,
-      { asked: 'all', summary: '', folder: '', variables: [], files: [file] },
+      { asked: 'all', summary: '', folder: '', variables: [], files: statesOf(file) },
       {},
     );
     writeFileSync(`${file}2`, before);
