@@ -1,7 +1,7 @@
 import { advance, openCursor, type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameSeries } from '../frame/frame.js';
 import { compareLabels, compareUtf8, labelValue, promqlNotation } from '../frame/labels.js';
-import type { Span } from '../prometheus/client.js';
+import type { Span } from '../prometheus/query-forms.js';
 
 const PIECE_CHARACTERS = 256 * 1024;
 const WINDOW_BYTES = 64 * 1024;

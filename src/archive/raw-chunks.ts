@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
-import type { Client, Span } from '../prometheus/client.js';
+import type { Client } from '../prometheus/client.js';
+import type { Span } from '../prometheus/query-forms.js';
 import { type Spool, spoolAnswer, type SpooledChunk } from '../spool/spool.js';
 
 /** Most servers answer as much at once, and what they do not is asked for in halves. */

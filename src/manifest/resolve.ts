@@ -68,11 +68,14 @@ export function resolveManifest(
       forEach(chosenFigures(named, chosen.figures), (one) => resolveFigures(one, context)),
     numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
-  const isDataCompressed = file.written.snapshots?.compress ?? false;
   const all = placed(figures);
   throwAll(dataClashes(all.figures));
   const from = { file: source.file, runsFile: runs.file, ownFolders: ownFolders(file, parts) };
-  return { ...from, vars, isDataCompressed, ...parts, ...all };
+  return { ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all };
+}
+
+function isCompressed({ written }: ManifestFile): boolean {
+  return written.snapshots?.compress ?? false;
 }
 
 /** The error of a manifest that has nothing to build. */

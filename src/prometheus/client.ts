@@ -1,7 +1,8 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
-import { type AboutServer, aboutServer, SOON_MS } from './about.js';
+import type { AboutServer } from './about.js';
+import { aboutAsker } from './ask-about.js';
 import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
 import {
@@ -11,14 +12,14 @@ import {
   type LabelRequest,
   readLabelValues,
 } from './label-values.js';
-import { type Gate, gate, type Pacer, pacer } from './limits.js';
+import { gate, type Pacer, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { type OnRequest, telling } from './made-request.js';
 import { outage } from './outage.js';
 import { LONGEST_MS } from './pause.js';
-import { readRefusal, readText } from './refusal.js';
+import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from './query-forms.js';
+import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, withRetries } from './retry.js';
-import { seconds } from './seconds.js';
 
 /** Where the bytes of an answer go while it is scanned. */
 export interface AnswerSink {
@@ -62,19 +63,6 @@ export interface Client {
 const SPACE = 0x20;
 const OPEN_OBJECT = 0x7b;
 
-/** A stretch of time, ms. */
-export interface Span {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
-type QueryPath = '/api/v1/query_range' | '/api/v1/query';
-
-const QUERY_RANGE: QueryPath = '/api/v1/query_range';
-const QUERY: QueryPath = '/api/v1/query';
-
-type Form = Readonly<Record<string, string>>;
-
 /**
  * The server is told the timeout too, and gets a moment more to say in its own words that it is
  * over.
@@ -95,8 +83,6 @@ export function openClient(
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
   const shared = { outage: outage(), onRetry };
-  const askAbout = aboutAsker(http, pass, pace);
-  let about: Promise<AboutServer> | undefined;
 
   async function labels(request: LabelRequest, signal: AbortSignal) {
     const path = labelPath(request);
@@ -114,11 +100,10 @@ export function openClient(
 
   return {
     queryRange(expr, grid, sink, signal) {
-      const asked = { path: QUERY_RANGE, form: formOf(endpoint, expr, grid) };
-      return query(expr, asked, { grid, sink, signal });
+      return query(expr, rangeForm(endpoint, expr, grid), { grid, sink, signal });
     },
     rawSamples(selector, span, sink, signal) {
-      const asked = { path: QUERY, form: rawForm(endpoint, selector, span) };
+      const asked = rawForm(endpoint, selector, span);
       // Times in whole milliseconds: that is the grid of all samples.
       return query(selector, asked, { grid: { ...span, stepMs: 1 }, sink, signal });
     },
@@ -126,29 +111,8 @@ export function openClient(
       const once = () => labels(request, signal);
       return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
     },
-    about: () => (about ??= askAbout()),
+    about: aboutAsker(http, pass, pace),
     close: () => http.close(),
-  };
-}
-
-/** As much of what a server says of itself as anyone reads. */
-const ABOUT_BYTES = 64 * 1024;
-
-/** Asks a server what it is, within its limits; what does not answer says nothing. */
-function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Promise<AboutServer> {
-  const textAt = async (path: string, signal: AbortSignal): Promise<string | undefined> => {
-    try {
-      await pace(signal);
-      const answer = await http.send('GET', path, {}, signal);
-      const text = await readText(answer.body, ABOUT_BYTES);
-      return answer.status === 200 ? text : undefined;
-    } catch {
-      return undefined;
-    }
-  };
-  return () => {
-    const soon = AbortSignal.timeout(SOON_MS);
-    return aboutServer((path) => pass(() => textAt(path, soon)));
   };
 }
 
@@ -172,11 +136,6 @@ interface Reading {
   readonly signal: AbortSignal;
 }
 
-interface AskedForm {
-  readonly path: QueryPath;
-  readonly form: Form;
-}
-
 /** One request, or two: some proxies let only GET pass, and they do so for all requests. */
 function querySender(
   endpoint: Endpoint,
@@ -196,26 +155,6 @@ function querySender(
     return byGet;
   };
 }
-
-const formOf = (endpoint: Endpoint, expr: string, grid: Grid): Form => ({
-  query: expr,
-  start: seconds(grid.startMs),
-  end: seconds(grid.endMs),
-  step: seconds(grid.stepMs),
-  timeout: timeoutText(endpoint),
-});
-
-/**
- * An instant query of a range vector answers samples as they were scraped.
- * Source: https://prometheus.io/docs/prometheus/latest/querying/api/#range-vectors
- */
-const rawForm = (endpoint: Endpoint, selector: string, { startMs, endMs }: Span): Form => ({
-  query: `${selector}[${endMs - startMs}ms]`,
-  time: seconds(endMs),
-  timeout: timeoutText(endpoint),
-});
-
-const timeoutText = ({ timeoutMs }: Endpoint): string => `${Math.ceil(timeoutMs / 1000)}s`;
 
 async function read(
   endpoint: Endpoint,

@@ -1,0 +1,27 @@
+import { type AboutServer, aboutServer, SOON_MS } from './about.js';
+import type { HttpClient } from './http.js';
+import type { Gate, Pacer } from './limits.js';
+import { readText } from './refusal.js';
+
+/** As much of what a server says of itself as anyone reads. */
+const ABOUT_BYTES = 64 * 1024;
+
+/** Asks a server once what it is, within its limits; what does not answer says nothing. */
+export function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Promise<AboutServer> {
+  let about: Promise<AboutServer> | undefined;
+  const textAt = async (path: string, signal: AbortSignal): Promise<string | undefined> => {
+    try {
+      await pace(signal);
+      const answer = await http.send('GET', path, {}, signal);
+      const text = await readText(answer.body, ABOUT_BYTES);
+      return answer.status === 200 ? text : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+  const ask = (): Promise<AboutServer> => {
+    const soon = AbortSignal.timeout(SOON_MS);
+    return aboutServer((path) => pass(() => textAt(path, soon)));
+  };
+  return () => (about ??= ask());
+}
