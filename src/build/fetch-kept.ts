@@ -4,56 +4,25 @@ import { makeFolder } from '../files/make-folder.js';
 import { checkWithin } from '../files/within.js';
 import { type FrameQuery, joinChunks } from '../frame/frame.js';
 import type { Ledger } from '../lock/ledger.js';
-import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
-import type { Redaction } from '../redact/redaction.js';
-import type { SnapshotHeader } from '../snapshot/header.js';
 import { readSnapshot, type Snapshot } from '../snapshot/read.js';
-import { requestHash, snapshotRequest } from '../snapshot/request.js';
+import { requestHash } from '../snapshot/request.js';
 import { type SnapshotData, snapshotHash, writeSnapshot } from '../snapshot/write.js';
-import type { Spool, SpooledChunk } from '../spool/spool.js';
-import { isoText } from '../time/zone.js';
+import type { Spool } from '../spool/spool.js';
 import type { Servers } from './answers.js';
 import type { BuildMode } from './mode.js';
+import { samplesOf, type Wanted } from './wanted-answer.js';
+import { setAside } from './kept-elsewhere.js';
 import { knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
 import { fewerSamples, notKept, otherThanAnswered, staleRequest } from './stale-errors.js';
-
-/** One answer that is wanted. */
-export interface Wanted {
-  readonly place: string;
-  readonly path: string;
-  readonly window: AskedWindow;
-  readonly header: SnapshotHeader;
-  readonly locked: LockedData | undefined;
-  readonly spool: Spool;
-  readonly signal: AbortSignal;
-}
 
 /** Who is asked, and what a build may do. */
 export interface Fetching {
   readonly servers: Servers;
   readonly mode: BuildMode;
-  readonly ledger: Pick<Ledger, 'pending'>;
+  readonly ledger: Pick<Ledger, 'pending' | 'manifest'>;
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
-}
-
-/** What a snapshot of a window says of itself, as of a time (ms), with what is hidden of its labels. */
-export function headerOf(
-  { expr, endpoint, grid, written }: AskedWindow,
-  nowMs: number,
-  { redaction }: { readonly redaction: Redaction | undefined },
-): SnapshotHeader {
-  const redact = redaction === undefined ? {} : { redact: redaction.text };
-  const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...redact };
-  const request = snapshotRequest(asked, grid);
-  const dependsOnNow = written.isMoving || grid.endMs > nowMs;
-  return { version: 1, request, ...(dependsOnNow && { now: isoText(nowMs, 0) }) };
-}
-
-/** Whether a snapshot is the answer. */
-export function isAnswer({ header }: Snapshot, wanted: Wanted): boolean {
-  return requestHash(header.request) === requestHash(wanted.header.request);
 }
 
 /**
@@ -77,6 +46,7 @@ export async function fetched(
   if (kept !== undefined && differsInServer(kept, data)) return kept;
   if (!mode.isLocked) ledger.pending.add(place);
   else if (locked?.hash !== snapshotHash(data)) throw otherThanAnswered(place);
+  setAside(wanted, kept, ledger);
   makeFolder(dirname(path));
   await writeSnapshot(path, data, { unchanged: 'keep', signal });
   return written(path, spool);
@@ -135,8 +105,10 @@ async function answerTo(
 }
 
 /** How many samples of an answer are known. */
-function knownSamples(kept: Snapshot | undefined, { header }: Wanted): number {
-  if (kept === undefined) return 0;
+function knownSamples(kept: Snapshot | undefined, { header, locked }: Wanted): number {
+  if (kept === undefined) {
+    return locked?.request === requestHash(header.request) ? locked.samples : 0;
+  }
   const untilMs = knownUntilMs(kept.header, header.request);
   if (untilMs === undefined) return 0;
   return untilMs < kept.chunk.grid.endMs ? samplesUntil(kept, untilMs) : samplesOf(kept);
@@ -159,11 +131,6 @@ async function written(path: string, spool: Spool): Promise<Snapshot> {
   throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
     hint: 'does something clean up that folder? Build again',
   });
-}
-
-/** How many samples an answer has. */
-export function samplesOf({ chunk }: { readonly chunk: SpooledChunk }): number {
-  return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
 }
 
 function countOf({ series }: FrameQuery): number {

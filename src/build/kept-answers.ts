@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { StyxError } from '../errors.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
@@ -7,9 +7,12 @@ import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
 import type { Spool } from '../spool/spool.js';
 import type { Answers, Servers } from './answers.js';
-import { fetched, headerOf, isAnswer, samplesOf, type Wanted } from './fetch-kept.js';
+import { fetched } from './fetch-kept.js';
+import { headerOf, isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
+import { broughtBack } from './kept-elsewhere.js';
 import { restOf } from './known-part.js';
 import type { BuildMode } from './mode.js';
+import { type KeptData, snapshotPath } from './snapshot-path.js';
 import { differences, otherThanLocked } from './stale-errors.js';
 
 /** Answers that are kept in snapshots, which are what everything is made from. */
@@ -19,13 +22,10 @@ export interface KeptAnswers extends Answers {
 }
 
 /** What answers are kept with. */
-export interface Keeping {
+export interface Keeping extends KeptData {
   readonly ledger: Ledger;
-  /** Absolute. */
-  readonly dataDir: string;
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
-  readonly isCompressed: boolean;
   /** The hash of the snapshot of a place, at a path; undefined where it is to be read for that. */
   readonly knownHash: (place: string, path: string) => string | undefined;
   /** What the answers of servers are without; undefined where that is nothing. */
@@ -47,16 +47,35 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const locked = keeping.ledger.dataAt(place);
       const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
-      const kept = await readSnapshot(path, spool, keeping.knownHash(place, path));
-      const isUsable = kept !== undefined && isAnswer(kept, wanted);
-      const isFresh =
-        keeping.mode.isUpdating(name) || (isUsable && isEmptyAndAskable(kept, keeping));
-      const snapshot =
-        isUsable && !isFresh ? checked(kept, wanted) : await fetched(wanted, kept, keeping);
+      const isReplaced = keeping.mode.isUpdating(name) || keeping.mode.isForced;
+      const there = readSnapshot(path, spool, keeping.knownHash(place, path));
+      const kept = isReplaced ? await there.catch(ifDamaged) : await there;
+      const snapshot = keeping.mode.isUpdating(name)
+        ? await fetched(wanted, kept, keeping)
+        : await keptOrFetched(wanted, kept, keeping);
       taken.set(place, lockedData(snapshot));
       return [snapshot.chunk];
     },
   };
+}
+
+/** What is to be replaced may be damaged. */
+function ifDamaged(thrown: unknown): undefined {
+  if (thrown instanceof StyxError && thrown.code === 'BAD_SNAPSHOT') return undefined;
+  throw thrown;
+}
+
+async function keptOrFetched(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  keeping: Keeping,
+): Promise<Snapshot> {
+  const answer =
+    kept !== undefined && isAnswer(kept, wanted) ? kept : await broughtBack(wanted, kept, keeping);
+  if (answer === undefined || isEmptyAndAskable(answer, keeping)) {
+    return fetched(wanted, kept, keeping);
+  }
+  return checked(answer, wanted);
 }
 
 /** Why there is no answer that is kept. */
@@ -89,14 +108,6 @@ export async function whyUnkept(
   const rest = keeping.mode.isForced ? undefined : await restOf(kept, request, window);
   const why = `the request of ${place} changed: ${what}`;
   return { why, isMissing: false, asked: rest ?? window };
-}
-
-/** Where the snapshot of a place is. */
-export function snapshotPath(
-  place: string,
-  { dataDir, isCompressed }: Pick<Keeping, 'dataDir' | 'isCompressed'>,
-): string {
-  return join(dataDir, `${place}.json${isCompressed ? '.gz' : ''}`);
 }
 
 /** What has no series may have some by now. */

@@ -2,8 +2,9 @@ import type { WrittenRange } from '../plan/written-range.js';
 import { readSnapshot } from '../snapshot/read.js';
 import type { Spool } from '../spool/spool.js';
 import type { LockedData } from '../lock/lock.js';
-import { samplesOf } from './fetch-kept.js';
-import { type Keeping, snapshotPath } from './kept-answers.js';
+import { samplesOf } from './wanted-answer.js';
+import { type Keeping } from './kept-answers.js';
+import { snapshotPath } from './snapshot-path.js';
 
 /** A stretch of time that is asked about, and where the answer is kept. */
 export interface PlacedRange {

@@ -4,7 +4,7 @@ import { lockPath, readLock } from '../lock/lock-file.js';
 import { builtInTemplatePaths, ownTemplatePaths } from '../output/template-files.js';
 import { planFile } from '../plan/foreign.js';
 import { type Asking, windowsOf } from '../plan/windows.js';
-import { snapshotPath } from './kept-answers.js';
+import { snapshotPath } from './snapshot-path.js';
 import { styxPackage } from '../version.js';
 import { scriptsOf } from './made-from.js';
 

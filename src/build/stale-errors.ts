@@ -57,8 +57,8 @@ export function otherThanAnswered(place: string): StyxError {
 
 /** The error for an answer that has less than what is kept. */
 export function fewerSamples(place: string, samples: number, before: number): StyxError {
-  const message = `the server now has ${samples} samples of ${place}, of which ${before} are kept`;
-  return new StyxError('FEWER_SAMPLES', `${message}: the snapshot stays as it is`, {
+  const message = `the server now has ${samples} samples of ${place}, and had ${before}`;
+  return new StyxError('FEWER_SAMPLES', `${message}: no snapshot is replaced`, {
     hint: 'it may have forgotten the rest; --force takes what there is',
   });
 }

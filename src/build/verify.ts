@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest/manifest.js';
 import { readSnapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
 import { withSpool } from '../spool/spool.js';
-import { snapshotPath } from './kept-answers.js';
+import { snapshotPath } from './snapshot-path.js';
 import { noLockYet } from './stale-errors.js';
 
 /** What was compared with the lock. */

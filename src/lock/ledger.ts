@@ -13,6 +13,8 @@ import { stateFile } from './state.js';
 
 /** What a build finds in the lock of its manifest, and what it leaves there. */
 export interface Ledger {
+  /** The path of the manifest. */
+  readonly manifest: string;
   /** The lock's path. */
   readonly path: string;
   /** Undefined where there is none yet. */
@@ -24,6 +26,8 @@ export interface Ledger {
   figureAt(name: string): LockedFigure | undefined;
   /** What the lock has at the path of a snapshot, of whichever figure, as far as it knows that. */
   dataAt(place: string): LockedData | undefined;
+  /** The places whose data are the answer to a request of this hash. */
+  placesOf(request: string): string[];
   /** The hash of an output, by its path below the folder of the outputs. */
   outputAt(path: string): string | undefined;
   keepFigure(name: string, figure: LockedFigure): void;
@@ -40,24 +44,22 @@ export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
   const { figures, numbers, matrices = {} } = before ?? noLock;
+  const { data, outputs } = itemsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));
   const unknown = new Set(pending.all);
-  const data = new Map<string, LockedData>();
-  const outputs = new Map<string, string>();
-  for (const item of [...Object.values(figures), ...(numbers ? [numbers] : [])]) {
-    for (const [place, one] of Object.entries(item.data)) data.set(place, one);
-    for (const [file, hash] of Object.entries(item.outputs)) outputs.set(file, hash);
-  }
   const kept = new Map<string, LockedFigure>();
   const answers = new Map<string, readonly string[]>();
   let keptNumbers: LockedNumbers | undefined;
   return {
+    manifest,
     path,
     before,
     journal: openJournal(stateFile(manifest, 'built')),
     pending,
     figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
     dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
+    placesOf: (request) =>
+      [...data].flatMap(([place, one]) => (one.request === request ? [place] : [])),
     outputAt: (file) => outputs.get(file),
     keepFigure: (name, figure) => void kept.set(name, figure),
     keepNumbers: (given) => (keptNumbers = given),
@@ -74,6 +76,15 @@ export function openLedger(manifest: string): Ledger {
         ...(Object.keys(all).length > 0 && { matrices: all }),
       };
     },
+  };
+}
+
+/** The data and the outputs of all that a lock has. */
+function itemsOf({ figures, numbers }: Lock) {
+  const items = [...Object.values(figures), ...(numbers ? [numbers] : [])];
+  return {
+    data: new Map(items.flatMap(({ data }) => Object.entries(data))),
+    outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
   };
 }
 

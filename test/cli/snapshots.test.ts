@@ -410,7 +410,7 @@ describe('data that were fetched', () => {
     points = 3;
     const { status, stderr } = await paper.styx('update');
     expect(status).toBe(1);
-    expect(stderr).toContain('the server now has 3 samples of a/query, of which 5 are kept');
+    expect(stderr).toContain('the server now has 3 samples of a/query, and had 5');
     expect(paper.read('styx-data/a/query.json')).toBe(before);
     expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
     expect(paper.read('styx.lock')).toContain('"samples": 3');

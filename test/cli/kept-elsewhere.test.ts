@@ -1,0 +1,82 @@
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answering, outputs, type Paper, paperOf } from './paper.js';
+
+const figures = '  a: {query: load, formats: [csv]}';
+
+/** A paper whose server has 5 samples until it forgets some. */
+async function forgetful(given: Parameters<typeof paperOf>[0] = {}) {
+  let points = 5;
+  const paper = await paperOf({ figures, ...given }, (request, params, response) => {
+    const known = params.get('query') === 'load' ? points : 0;
+    return answering(known)(request, params, response);
+  });
+  const forget = (left: number): void => void (points = left);
+  return { paper, forget };
+}
+
+const loads = (paper: Paper) => paper.asked().filter((query) => query === 'load').length;
+
+describe('data that the server has forgotten', () => {
+  it('come back when a mistyped query is mended', async () => {
+    const { paper, forget } = await forgetful();
+    await paper.styx('build');
+    const before = outputs(paper);
+    forget(0);
+    paper.change({ figures: figures.replace('load', 'laod') });
+    expect((await paper.styx('build')).stderr).toContain('[EMPTY]');
+    paper.change({});
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(outputs(paper)).toEqual(before);
+    expect(loads(paper)).toBe(1);
+  });
+
+  it('stay when snapshots are packed from now on, and when they are not any more', async () => {
+    const { paper, forget } = await forgetful();
+    await paper.styx('build');
+    const before = outputs(paper);
+    forget(2);
+    paper.change({ more: 'snapshots: {compress: true}' });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(paper.folder, 'styx-data/a'))).toEqual(['query.json.gz']);
+    paper.change({});
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(paper.folder, 'styx-data/a'))).toEqual(['query.json']);
+    expect(outputs(paper)).toEqual(before);
+    expect(loads(paper)).toBe(1);
+  });
+
+  it('are those of a figure that was given another name', async () => {
+    const { paper } = await forgetful();
+    await paper.styx('build');
+    await paper.server.stop();
+    paper.change({ figures: figures.replace('a:', 'b:') });
+    expect(await paper.styx('build', '--offline')).toMatchObject({ status: 0 });
+    expect(paper.read('figures/b.csv')).toBe(paper.read('figures/a.csv'));
+  });
+
+  it('are not taken for fewer ones where their snapshot was deleted', async () => {
+    const { paper, forget } = await forgetful();
+    await paper.styx('build');
+    renameSync(join(paper.folder, 'styx-data'), join(paper.folder, 'gone'));
+    forget(2);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/now has 2 samples of a\/query, and had 5.*\[FEWER_SAMPLES\]/);
+    expect(await paper.styx('build', '--force')).toMatchObject({ status: 0 });
+  });
+});
+
+describe('a snapshot that is damaged', () => {
+  it.each([['update'], ['build', '--force']])('is replaced by styx %s', async (...args) => {
+    const { paper } = await forgetful();
+    await paper.styx('build');
+    const path = join(paper.folder, 'styx-data/a/query.json');
+    writeFileSync(path, '');
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    expect((await paper.styx('build')).stderr).toContain('[BAD_SNAPSHOT]');
+    expect(await paper.styx(...args)).toMatchObject({ status: 0 });
+    expect(paper.read('styx-data/a/query.json')).toContain('"2.50"');
+  });
+});
