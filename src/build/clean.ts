@@ -1,4 +1,4 @@
-import { existsSync, rmdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import { isWithin } from '../files/within.js';
 import { unwritable } from '../files/write-whole.js';
@@ -36,10 +36,16 @@ export function clean(
       (isOwn ? removed : edited).push(path);
     }
     for (const path of removed) removeEmpty(dirname(path), manifest);
-    // The right to be alone is in there, and goes with it.
-    if (edited.length === 0) remove(statePath(dirname(manifest.file)));
+    if (edited.length === 0) removeNotes(statePath(dirname(manifest.file)));
     return Promise.resolve({ removed, edited });
   });
+}
+
+/** Removes what is known of this machine, but not what others wait for there; nothing behind a link. */
+function removeNotes(folder: string): void {
+  if (lstatSync(folder).isSymbolicLink()) return;
+  const others = readdirSync(folder).filter((name) => !/^\.(gitignore$|build\.)/.test(name));
+  for (const name of others) remove(join(folder, name));
 }
 
 /** A lock that names a file elsewhere, be it through a link, was not written by Styx. */

@@ -16,7 +16,7 @@ Snapshots and the lock stay, and so does what was edited since it was built.`;
 export function addClean(program: Command): void {
   const command = program
     .command('clean')
-    .description('remove the outputs that are as they were built, and .styx');
+    .description('remove the outputs that are as they were built, and what .styx has');
   withManifestFlags(command)
     .option(...jsonOption)
     .addHelpText('after', after)

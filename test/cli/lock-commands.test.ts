@@ -137,7 +137,9 @@ describe('styx clean', () => {
     await paper.styx('build');
     const before = outputs(paper, 'figures/a');
     expect(await paper.styx('clean')).toMatchObject({ status: 0, stderr: '5 outputs removed\n' });
+    expect(readdirSync(join(paper.folder, '.styx'))).toEqual(['.gitignore']);
     expect(readdirSync(paper.folder).sort()).toEqual([
+      '.styx',
       'styx-data',
       'styx.config.yaml',
       'styx.lock',
@@ -145,6 +147,19 @@ describe('styx clean', () => {
     expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
     expect(outputs(paper, 'figures/a')).toEqual(before);
   });
+
+  it('and builds at once do not get in the way of each other', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    for (let round = 0; round < 3; round++) {
+      const all = ['clean', 'build', 'build --force', 'clean', 'build'].map((command) =>
+        paper.styx(...command.split(' ')),
+      );
+      for (const { status, stderr } of await Promise.all(all)) {
+        expect({ status, stderr }).toMatchObject({ status: 0 });
+      }
+    }
+  }, 120_000);
 
   it('keeps what was edited, and files of others', async () => {
     const paper = await paperOf(one);
