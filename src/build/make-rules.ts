@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { StyxErrors } from '../errors.js';
 import { lockPath } from '../lock/lock-file.js';
-import { stateFolder } from '../lock/state.js';
+import { statePath } from '../lock/state.js';
 import { rulesText } from '../make/rules.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { askMatrices, type AskOptions } from './ask-matrices.js';
@@ -47,7 +47,7 @@ export async function makeRules(
   const rules = rulesText({
     ...files,
     planned: planned.map(namedByMake),
-    built: namedByMake(join(stateFolder(dirname(file)), 'make.built')),
+    built: namedByMake(join(statePath(dirname(file)), 'make.built')),
     options: flags,
   });
   return { rules, ...files };

@@ -12,8 +12,8 @@ export interface CommittedFolder {
 }
 
 /**
- * What git has of a folder of a project. Throws NOT_KEPT where the project is in no repository, or
- * where nothing has been committed yet.
+ * What git has of a folder of a project. Throws NOT_KEPT where the project is in no repository, or the
+ * folder not in that of the project; where nothing has been committed yet; and without git.
  */
 export async function committedFolder(project: string, folder: string): Promise<CommittedFolder> {
   const at = realpathSync(project);
@@ -26,7 +26,10 @@ export async function committedFolder(project: string, folder: string): Promise<
     ...['diff', '--name-only', '--no-renames', '--no-ext-diff', '-z', 'HEAD', '--', below],
   ]);
   const others = await git(top, ['ls-files', '--others', '-z', '--', below]);
-  const all = `${changed ?? ''}${others ?? ''}`.split('\0').filter((name) => name !== '');
+  if (changed === undefined || others === undefined) {
+    throw noCommit(`git does not have ${folder} in the repository ${top}`);
+  }
+  const all = `${changed}${others}`.split('\0').filter((name) => name !== '');
   return {
     changed: [...new Set(all)].map((name) => relative(below, name)).sort(),
     async copy(file, to) {
@@ -40,13 +43,15 @@ export async function committedFolder(project: string, folder: string): Promise<
   };
 }
 
-/** What git prints; undefined where it fails, or is not there. */
+/** What git prints; undefined where it fails. Throws NOT_KEPT where it is not there. */
 async function git(folder: string, args: readonly string[]): Promise<string | undefined> {
   const child = spawn('git', args, { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] });
   const pieces: Buffer[] = [];
   child.stdout.on('data', (piece: Buffer) => void pieces.push(piece));
-  const code = await new Promise((resolve) => {
-    child.on('error', resolve);
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', (thrown) => {
+      reject(noCommit(`git cannot be run (${thrown.message})`));
+    });
     child.on('close', resolve);
   });
   return code === 0 ? Buffer.concat(pieces).toString('utf8') : undefined;

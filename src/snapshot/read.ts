@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  fstatSync,
+  openSync,
+  readSync,
+} from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { messageOf, StyxError } from '../errors.js';
+import { codeOf, messageOf, StyxError } from '../errors.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isCompressed, uncompressed } from './compress.js';
@@ -60,7 +67,7 @@ async function openedFile(path: string, spool: Spool): Promise<OpenedFile | unde
   try {
     file = openSync(path, 'r');
   } catch (thrown) {
-    if (isMissing(thrown)) return undefined;
+    if (codeOf(thrown) === 'ENOENT') return undefined;
     throw damaged(path, thrown);
   }
   if (!isCompressed(path)) return { path, file };
@@ -82,10 +89,11 @@ function scan({ path, file }: OpenedFile, knownHash: string | undefined): Snapsh
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
   const hash = knownHash === undefined ? createHash('sha256') : undefined;
-  for (let at = 0; ;) {
+  const { size } = fstatSync(file);
+  for (let at = 0; at < size;) {
     // The scanner keeps what it has not understood yet.
-    const block = Buffer.allocUnsafe(BLOCK_BYTES);
-    const bytes = block.subarray(0, readSync(file, block, 0, BLOCK_BYTES, at));
+    const block = Buffer.allocUnsafe(Math.min(BLOCK_BYTES, size - at));
+    const bytes = block.subarray(0, readSync(file, block, 0, block.length, at));
     if (bytes.length === 0) break;
     hash?.update(at < length ? bytes.subarray(length - at) : bytes);
     scanner.write(bytes);
@@ -123,8 +131,4 @@ function damaged(path: string, thrown: unknown): StyxError {
     cause: thrown,
     hint: 'take it from version control, or fetch it anew with `styx update`',
   });
-}
-
-function isMissing(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
 }

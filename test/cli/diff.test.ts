@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Handler } from '../servers/faulty.js';
 import { type Paper, paperOf } from './paper.js';
-import { run } from './styx.js';
+import { project, run, styxProgram } from './styx.js';
 
 type Series = Readonly<Record<string, readonly (string | null)[]>>;
 
@@ -89,5 +89,29 @@ describe('styx diff', () => {
     });
     await git(paper, 'init', '-q');
     expect((await paper.styx('diff')).stderr).toContain('nothing is committed');
+  });
+
+  it('is an error for data that the repository of the project does not have', async () => {
+    const elsewhere = project();
+    const paper = await paperOf({
+      figures: '  a: {query: load}',
+      more: `data_dir: ${elsewhere.folder}/data`,
+    });
+    await paper.styx('build');
+    await committed(paper);
+    expect(await paper.styx('diff')).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining('git does not have'),
+    });
+  });
+
+  it('needs git', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    await paper.styx('build');
+    const diff = [styxProgram, 'diff'];
+    expect(await run(process.execPath, diff, paper.folder, { PATH: '/nowhere' })).toMatchObject({
+      status: 4,
+      stderr: expect.stringContaining('git cannot be run'),
+    });
   });
 });

@@ -199,9 +199,12 @@ describe('generated rules', () => {
   it('build what they were made for: the manifest and the variables that were named', async () => {
     const paper = await paperWith('Generated rules');
     paper.write('other.yaml', `vars: {q: x}\n${paper.read('styx.config.yaml')}`);
+    rmSync(join(paper.folder, '.styx'), { recursive: true, force: true });
     const rules = await paper.styx('make', '-c', 'other.yaml', '--set', "q=it's $1");
     expect(rules.stdout).toContain("build --frozen --config other.yaml --set 'q=it'\\''s $$1'\n");
     expect(rules.stdout).toMatch(/^ {2}other\.yaml/m);
+    // Nothing is written: it may be asked of a project that may only be read.
+    expect(existsSync(join(paper.folder, '.styx'))).toBe(false);
   });
 
   it('cannot be for files that a shell would take for something else', async () => {
