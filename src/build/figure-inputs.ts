@@ -4,7 +4,7 @@ import type { LockedData, LockedFigure } from '../lock/lock.js';
 import type { Figure } from '../manifest/manifest.js';
 import type { Spool } from '../spool/spool.js';
 import { fetchParts, type PlannedAndFetched } from './fetch.js';
-import { seriesKeys } from './figure-data.js';
+import { type FigureData, seriesKeys } from './figure-data.js';
 import type { FigureOrder } from './figure-order.js';
 import { type Keeping, keptAnswers, type KeptAnswers } from './kept-answers.js';
 import { lockedLooks } from './locked-looks.js';
@@ -27,6 +27,8 @@ export interface FindingInputs {
 /** A figure's data, and all else that it would be made from now. */
 export interface FoundInputs {
   readonly parts: NonEmpty<PlannedAndFetched>;
+  /** The same for its outputs, whose series are chosen once. */
+  readonly drawn: FigureData;
   readonly inputs: FigureInputs;
   readonly numberOf: NumberOf;
 }
@@ -51,10 +53,16 @@ export async function figureInputs(
   const data = Object.fromEntries(answers.taken);
   // What has been fetched is known, even if it cannot be drawn.
   ledger.keepFigure(name, withData(ledger.figureAt(name), data));
-  const keys = isDrawnAtAll(figure) ? await seriesKeys({ figure: whole, parts }) : [];
+  const drawn: FigureData = { figure: whole, parts };
+  const keys = isDrawnAtAll(figure) ? await seriesKeys(drawn) : [];
   const numberOf = await order.looksOf(place, keys);
   const made = madeFrom({ whole, parts: plans, hashes });
-  return { parts, numberOf, inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) } };
+  return {
+    parts,
+    drawn,
+    numberOf,
+    inputs: { data, made_from: made, looks: lockedLooks(keys, numberOf) },
+  };
 }
 
 /**

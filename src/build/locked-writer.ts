@@ -1,5 +1,13 @@
 import { fileHash } from '../lock/file-hash.js';
-import { outputName, type OutputWriter, type OutputWriting } from './output-writer.js';
+import {
+  type CheckOutput,
+  outputName,
+  type OutputWriter,
+  type OutputWriting,
+} from './output-writer.js';
+import type { Project } from './project.js';
+import { otherOutput } from './stale-errors.js';
+import { toolsOf, toolsText } from './tools.js';
 
 /**
  * A writer for where the lock must stay as it is: a file that is as the lock says stays too, whatever
@@ -24,5 +32,22 @@ export function lockedWriter(
       if (hash !== undefined) written.set(name, hash);
       return result;
     },
+  };
+}
+
+/**
+ * Where the lock must stay as it is, what its programs now make otherwise is not written. Throws STALE.
+ * What other programs draw is written, and told of.
+ */
+export function checkLocked(
+  name: string,
+  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+): CheckOutput {
+  const locked = mode.isLocked ? ledger.figureAt(name) : undefined;
+  return (output, hash, by) => {
+    if (locked === undefined || locked.outputs[output] === hash) return;
+    const tools = toolsOf(by);
+    const isSame = Object.entries(tools).every(([tool, version]) => locked.tools[tool] === version);
+    if (isSame) throw otherOutput(output, toolsText({ tools }));
   };
 }

@@ -7,7 +7,6 @@ import { saidOfPanels } from '../manifest/panel-letter.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
 import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
-import { styxVersion } from '../version.js';
 import { requestsAgain } from './asked-requests.js';
 import { cutNotes } from './cut-notes.js';
 import { outputInput } from './figure-data.js';
@@ -26,12 +25,13 @@ import { staleReasons } from './figure-state.js';
 import { forgottenNotes } from './loss-notes.js';
 import { lossWarnings } from './loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
-import { lockedWriter } from './locked-writer.js';
-import { type CheckOutput, outputWriter } from './output-writer.js';
+import { checkLocked, lockedWriter } from './locked-writer.js';
+import { outputWriter } from './output-writer.js';
 import { type Planned, planned } from './planned.js';
 import type { Project } from './project.js';
 import { shownSeries } from './shown-series.js';
-import { otherOutputs, staleFigure } from './stale-errors.js';
+import { staleFigure } from './stale-errors.js';
+import { toolsOf, toolsText } from './tools.js';
 
 /** What the figures of a build share. */
 export interface Shared {
@@ -124,20 +124,20 @@ function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
 async function draw(
   making: Making,
   planned: Planned,
-  { parts, inputs, numberOf }: FoundInputs,
+  { parts, drawn, inputs, numberOf }: FoundInputs,
 ): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
-  const { plan, nowMs } = planned;
+  const { nowMs } = planned;
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
-  const check = checkFor(figure, project);
+  const check = checkLocked(figure.name, project);
   const writer = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
   const outputs = project.mode.isLocked ? lockedWriter(writer, { ...project, outputDir }) : writer;
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
-  const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));
+  const input = outputInput(drawn, () => Promise.resolve(numberOf));
   const written = await writeFigure(manifest, figure, input, engines, writing);
-  const drawn = await drawFigure(manifest, figure, written, engines, writing);
+  const pages = await drawFigure(manifest, figure, written, engines, writing);
   const warnings = [
     ...knownWarnings(figure, nowMs),
     ...cutNotes(figure.name, inputs.data),
@@ -148,37 +148,16 @@ async function draw(
     ),
     ...saidOfPanels(parts.map((part) => part.warnings)),
     ...written.warnings,
-    ...drawn.warnings,
+    ...pages.warnings,
   ];
-  const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(drawn.by) };
+  const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(pages.by) };
   const differences = keepBuilt(figure, { ...inputs, ...built }, project);
-  return { warnings: [...warnings, ...differences], drawnBy: drawn.by };
+  return { warnings: [...warnings, ...differences], drawnBy: pages.by };
 }
 
 /**
- * Where the lock must stay as it is, what its programs now make otherwise is not written. Throws STALE.
- * What other programs draw is written, and told of.
- */
-function checkFor(
-  { name }: Figure,
-  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
-): CheckOutput {
-  const locked = mode.isLocked ? ledger.figureAt(name) : undefined;
-  return (output, hash, by) => {
-    if (locked === undefined || locked.outputs[output] === hash) return;
-    const tools = toolsOf(by);
-    const isSame = Object.entries(tools).every(([tool, version]) => locked.tools[tool] === version);
-    if (isSame) throw otherOutputs([output], toolsText({ tools }));
-  };
-}
-
-function toolsOf(engine: UsedEngine | undefined): Readonly<Record<string, string>> {
-  return { styx: styxVersion(), ...(engine !== undefined && { [engine.name]: engine.version }) };
-}
-
-/**
- * Keeps what was built for the lock. Where that must stay as it is, says what differs from it because
- * other programs drew it, and throws STALE where the same did.
+ * Keeps what was built for the lock. Where that must stay as it is, says what differs from it, because
+ * other programs drew it.
  */
 function keepBuilt(
   { name }: Figure,
@@ -195,15 +174,7 @@ function keepBuilt(
   );
   if (others.length === 0) return [];
   const [here, there] = [toolsText(built), toolsText(locked)];
-  if (here === there) throw otherOutputs(others, here);
   return [`${others.join(', ')}: other bytes than in the lock, by ${here} instead of ${there}`];
-}
-
-function toolsText({ tools }: Pick<LockedFigure, 'tools'>): string {
-  return Object.entries(tools)
-    .map(([name, version]) => `${name} ${version}`)
-    .sort()
-    .join(' and ');
 }
 
 /** What there is to say before any data is there. */

@@ -14,7 +14,7 @@ import { writeFigure } from './figure-files.js';
 import { figureInputs, type FindingInputs, type FoundInputs, withData } from './figure-inputs.js';
 import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';
-import { type Planned, planned } from './planned.js';
+import { planned } from './planned.js';
 import { aloneIn, type Project, type ProjectOptions, readOnlyProject } from './project.js';
 
 /** What a lock was made of. */
@@ -77,7 +77,7 @@ async function relockFigure(
     const found = await figureInputs(plan, relocking);
     const entry =
       locked === undefined
-        ? await newEntry(manifest, plan, found, relocking)
+        ? await newEntry(manifest, found, relocking)
         : withOwnOutputs(withData(locked, found.inputs.data), ledger, manifest);
     ledger.keepFigure(name, entry);
     return [];
@@ -109,25 +109,24 @@ function withOwnOutputs(
 /** A figure of which nothing is known: what can be written now tells whether the rest is of the same. */
 async function newEntry(
   manifest: Manifest,
-  { plan }: Planned,
-  { parts, inputs, numberOf }: FoundInputs,
+  { drawn, inputs, numberOf }: FoundInputs,
   { figure, project, signal }: Relocking,
 ): Promise<LockedFigure> {
   const { outputDir } = manifest;
   const outputs = outputComparer({ ...project, outputDir });
-  const input = outputInput({ figure: plan.whole, parts }, () => Promise.resolve(numberOf));
+  const input = outputInput(drawn, () => Promise.resolve(numberOf));
   const ofText = { ...figure, formats: figure.formats.filter(isWritten) };
   await writeFigure(manifest, ofText, input, noEngines, {
     ...{ outputs, signal, onFile: () => undefined },
   });
-  const drawn = drawnNames(figure).map((name) => [name, fileHash(join(outputDir, name))] as const);
+  const pages = drawnNames(figure).map((name) => [name, fileHash(join(outputDir, name))] as const);
   // A script proves what a page was drawn from. A .tex may have companions, of which nobody knows.
   const isProven =
-    drawn.length === 0 ||
+    pages.length === 0 ||
     (figure.formats.includes(figure.engine.name) && !figure.formats.includes('tex'));
   const isAllThere =
-    outputs.reasons.length === 0 && drawn.every(([, hash]) => hash !== undefined) && isProven;
-  const there = drawn.flatMap(([name, hash]) =>
+    outputs.reasons.length === 0 && pages.every(([, hash]) => hash !== undefined) && isProven;
+  const there = pages.flatMap(([name, hash]) =>
     hash === undefined ? [] : [[name, hash] as const],
   );
   return {
@@ -153,9 +152,11 @@ async function relockNumbers(
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return [];
   const { buildNumbers } = await import('./numbers.js');
-  const locked = project.ledger.before?.numbers;
+  const locked = project.ledger.before?.numbers?.outputs ?? {};
   const keepNumbers = ({ data, outputs }: LockedNumbers): void => {
-    project.ledger.keepNumbers({ data, outputs: { ...outputs, ...locked?.outputs } });
+    // As they were built, so that what was edited is still noticed; none of a table that is no more.
+    const known = Object.entries(locked).filter(([name]) => Object.hasOwn(outputs, name));
+    project.ledger.keepNumbers({ data, outputs: { ...outputs, ...Object.fromEntries(known) } });
   };
   const ignore = (): void => undefined;
   const results = await buildNumbers(

@@ -80,9 +80,9 @@ export function staleOutput(name: string): StyxError {
   });
 }
 
-/** The error for outputs with other bytes than in the lock, though the same programs made them. */
-export function otherOutputs(outputs: readonly string[], tools: string): StyxError {
-  const message = `${outputs.join(', ')}: not the bytes that the lock has, though ${tools} made both`;
+/** The error for an output with other bytes than in the lock, though the same programs made it. */
+export function otherOutput(output: string, tools: string): StyxError {
+  const message = `${output}: not the bytes that the lock has, though ${tools} made both`;
   return new StyxError('STALE', message, {
     hint: 'other fonts, or other libraries below it? Build without --locked to take them',
   });

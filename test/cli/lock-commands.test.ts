@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { outputs, type Paper, paperOf } from './paper.js';
+import { fixed, outputs, type Paper, paperOf } from './paper.js';
 
 const one = { figures: '  a: {query: load}' };
 const numbers = `values:
@@ -99,6 +99,19 @@ describe('styx lock', () => {
       expect(await paper.styx('lock')).toMatchObject({ status: 0 });
       expect((await paper.styx('status')).stdout).toMatch(isProven ? /current/ : /stale/);
     }
+  });
+
+  it('forgets the files of a table that is no more', async () => {
+    const more = (...names: string[]): string => `
+values: {v: {query: load, reduce: max, ${fixed}}}
+tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
+    const paper = await paperOf({ ...one, more: more('t', 'u') });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    paper.change({ ...one, more: more('t') });
+    for (const file of readdirSync(join(paper.folder, 'figures')))
+      if (/^u\./.test(file)) remove(paper, `figures/${file}`);
+    expect(await paper.styx('lock')).toMatchObject({ status: 0 });
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
   });
 
   it('does not take an edited output for one of Styx, be the lock lost', async () => {
