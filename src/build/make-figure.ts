@@ -5,7 +5,6 @@ import type { LockedFigure } from '../lock/lock.js';
 import { type Figure, type Manifest, partsOf } from '../manifest/manifest.js';
 import { saidOfPanels } from '../manifest/panel-letter.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
-import type { UsedEngine } from '../render/job.js';
 import { type Spool, withSpool } from '../spool/spool.js';
 import { requestsAgain } from './asked-requests.js';
 import { cutNotes } from './cut-notes.js';
