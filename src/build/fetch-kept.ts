@@ -65,7 +65,8 @@ async function wholeAnswer(
 ): Promise<Answered> {
   const { place, window } = wanted;
   const answer = await answerTo(window, wanted, servers);
-  const before = mode.isForced ? 0 : knownSamples(kept, wanted);
+  // Where the lock must not change, the answer has to be that of the lock.
+  const before = mode.isForced || mode.isLocked ? 0 : knownSamples(kept, wanted);
   const samples = countOf(answer.query);
   if (samples < before) throw fewerSamples(place, samples, before);
   return answer;
