@@ -6,6 +6,7 @@ import { openConnections } from './build/connections.js';
 import { namesAt } from './build/redacted-answers.js';
 import { StyxError } from './errors.js';
 import { makeFolder } from './files/make-folder.js';
+import { checkWithin } from './files/within.js';
 import { writeWhole } from './files/write-whole.js';
 import { type FrameSeries, joinChunks } from './frame/frame.js';
 import type { ArchiveSpec } from './manifest/archive.js';
@@ -39,8 +40,9 @@ export async function archive(
   spec: ArchiveSpec,
   options: ArchiveOptions,
 ): Promise<Written> {
-  const { path, hiding } = spec;
+  const { path, ownFolders, hiding } = spec;
   for (const selector of selectors) if (!isSelector(selector)) throw noSelector(selector);
+  if (ownFolders !== undefined) checkWithin(path, ownFolders);
   if (existsSync(path) && !options.isForced) throw alreadyThere(path);
   const range = rangeAt(spec.range, options.nowMs);
   const span = { startMs: range.startMs - spec.beforeMs, endMs: range.endMs };

@@ -68,7 +68,7 @@ export async function build(written: Manifest, options: BuildOptions): Promise<F
 
 /** Leaves files for make and for the next build. */
 async function leaveNotes(
-  { manifest, hasFailed }: BuiltProject,
+  { manifest, seen, hasFailed }: BuiltProject,
   { stamp, index, isWhole, nowMs }: BuildOptions,
 ): Promise<void> {
   if (hasFailed) return;
@@ -78,7 +78,7 @@ async function leaveNotes(
   }
   if (index !== undefined && isWhole) {
     const { leaveIndex } = await import('./build/indexed.js');
-    await leaveIndex(manifest, nowMs, index, process.env);
+    await leaveIndex(manifest, nowMs, { ...index, seen }, process.env);
   }
 }
 
@@ -86,6 +86,8 @@ interface BuiltProject {
   /** With the figures of all matrices. */
   readonly manifest: Manifest;
   readonly figures: FigureResult[];
+  /** The states of snapshots when they were read, by their paths. */
+  readonly seen: ReadonlyMap<string, string>;
   /** Whether anything has. */
   readonly hasFailed: boolean;
 }
@@ -110,7 +112,7 @@ async function buildProject(
     const { ownLeaks } = await import('./build/own-leaks.js');
     ownLeaks(manifest, project.redaction).forEach(options.onWarning);
   }
-  return { manifest, figures: figures.value, hasFailed: stop.hasFailed() };
+  return { manifest, figures: figures.value, seen: project.seen, hasFailed: stop.hasFailed() };
 }
 
 /** The same options, with a stopper that is told of what fails. */

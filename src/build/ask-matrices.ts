@@ -77,7 +77,10 @@ function askOnce(
       ? { values: locked, warnings: [] }
       : await askServers(question, askValues, nowMs);
     ledger.keepAnswer(key, answer.values);
-    return answer;
+    return {
+      ...answer,
+      warnings: [...answer.warnings, ...lostValues(question, ledger.answerTo(key), answer)],
+    };
   };
   return (name, question) => {
     const key = keyOf(question);
@@ -85,6 +88,19 @@ function askOnce(
     asked.set(key, answer);
     return answer;
   };
+}
+
+/** What the last build had a figure of, and this one has not. */
+function lostValues(
+  { label }: LabelQuestion,
+  before: readonly string[] = [],
+  { values }: LabelAnswer,
+): string[] {
+  const lost = before.filter((value) => !values.includes(value));
+  if (lost.length === 0) return [];
+  return [
+    `\`${label}\` has no value ${lost.join(', ')} any more: what was built of that stays as it is`,
+  ];
 }
 
 /** What is asked, as the manifest has it: for the lock. */

@@ -41,10 +41,15 @@ export function clean(
   });
 }
 
-/** Removes what is known of this machine, but not what others wait for there; nothing behind a link. */
+/**
+ * Removes what is known of this machine, but not what others wait for there, nor snapshots that were set
+ * aside; nothing behind a link.
+ */
 function removeNotes(folder: string): void {
   if (lstatSync(folder).isSymbolicLink()) return;
-  const others = readdirSync(folder).filter((name) => !/^\.(gitignore$|build\.)/.test(name));
+  const others = readdirSync(folder).filter(
+    (name) => !/^\.(gitignore$|build\.)|\.replaced$/.test(name),
+  );
   for (const name of others) remove(join(folder, name));
 }
 

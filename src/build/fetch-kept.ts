@@ -11,9 +11,9 @@ import { type SnapshotData, snapshotHash, writeSnapshot } from '../snapshot/writ
 import type { Spool } from '../spool/spool.js';
 import type { Servers } from './answers.js';
 import type { BuildMode } from './mode.js';
-import { samplesOf, type Wanted } from './wanted-answer.js';
+import { type Wanted } from './wanted-answer.js';
 import { setAside } from './kept-elsewhere.js';
-import { knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
+import { type KnownSamples, knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
 import { fewerSamples, notKept, otherThanAnswered, staleRequest } from './stale-errors.js';
 
 /** Who is asked, and what a build may do. */
@@ -66,9 +66,9 @@ async function wholeAnswer(
   const { place, window } = wanted;
   const answer = await answerTo(window, wanted, servers);
   // Where the lock must not change, the answer has to be that of the lock.
-  const before = mode.isForced || mode.isLocked ? 0 : knownSamples(kept, wanted);
-  const samples = countOf(answer.query);
-  if (samples < before) throw fewerSamples(place, samples, before);
+  if (mode.isForced || mode.isLocked) return answer;
+  const { before, now } = knownSamples(kept, wanted, answer.query);
+  if (now < before) throw fewerSamples(place, now, before);
   return answer;
 }
 
@@ -105,14 +105,18 @@ async function answerTo(
   };
 }
 
-/** How many samples of an answer are known. */
-function knownSamples(kept: Snapshot | undefined, { header, locked }: Wanted): number {
+/** How many samples of an answer are known, by a snapshot or the lock, and how many of them it has. */
+function knownSamples(
+  kept: Snapshot | undefined,
+  { header, locked }: Wanted,
+  answer: FrameQuery,
+): KnownSamples {
   if (kept === undefined) {
-    return locked?.request === requestHash(header.request) ? locked.samples : 0;
+    const before = locked?.request === requestHash(header.request) ? locked.samples : 0;
+    return { before, now: countOf(answer) };
   }
   const untilMs = knownUntilMs(kept.header, header.request);
-  if (untilMs === undefined) return 0;
-  return untilMs < kept.chunk.grid.endMs ? samplesUntil(kept, untilMs) : samplesOf(kept);
+  return untilMs === undefined ? { before: 0, now: 0 } : samplesUntil(kept, answer, untilMs);
 }
 
 function isOtherThanLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {

@@ -15,6 +15,12 @@ export interface IndexWanted {
   readonly sinceMs: number;
 }
 
+/** What a build has seen of its files. */
+export interface SeenFiles {
+  /** The states of snapshots when they were read, by their paths. */
+  readonly seen: ReadonlyMap<string, string>;
+}
+
 /**
  * Leaves an index of all files that a whole build depends on, by which the next one sees that it has
  * nothing to do. None where something may be new then: what had no data, or was changed meanwhile.
@@ -23,7 +29,7 @@ export interface IndexWanted {
 export async function leaveIndex(
   manifest: Manifest,
   nowMs: number,
-  { asked, sinceMs }: IndexWanted,
+  { asked, sinceMs, seen }: IndexWanted & SeenFiles,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const path = indexPath(manifest.file);
@@ -39,7 +45,8 @@ export async function leaveIndex(
   const isNew = (file: string): boolean => changedMs(file) > sinceMs;
   // One that this build wrote is new, and right; one that was edited meanwhile is not.
   const isEdited = [...outputs].some(([file, hash]) => isNew(file) && fileHash(file) !== hash);
-  if (lock === undefined || hasNoData(lock) || written.some(isNew) || isEdited) {
+  const isOtherData = [...seen].some(([file, state]) => files.get(file) !== state);
+  if (lock === undefined || hasNoData(lock) || written.some(isNew) || isEdited || isOtherData) {
     removeIndex(path);
     return;
   }

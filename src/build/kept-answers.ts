@@ -9,7 +9,7 @@ import type { Spool } from '../spool/spool.js';
 import type { Answers, Servers } from './answers.js';
 import { fetched } from './fetch-kept.js';
 import { headerOf, isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
-import { broughtBack } from './kept-elsewhere.js';
+import { type BringBack, keptElsewhere } from './kept-elsewhere.js';
 import { restOf } from './known-part.js';
 import type { BuildMode } from './mode.js';
 import { type KeptData, snapshotPath } from './snapshot-path.js';
@@ -31,6 +31,10 @@ export interface Keeping extends KeptData {
   /** What the answers of servers are without; undefined where that is nothing. */
   readonly redaction: Redaction | undefined;
   readonly servers: Servers;
+  /** The states of snapshots when they were read, by their paths. */
+  readonly seen: Map<string, string>;
+  /** Nobody who only looks moves anything. */
+  readonly bringBack: BringBack;
   readonly mode: BuildMode;
 }
 
@@ -54,6 +58,7 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
         ? await fetched(wanted, kept, keeping)
         : await keptOrFetched(wanted, kept, keeping);
       taken.set(place, lockedData(snapshot));
+      keeping.seen.set(path, snapshot.state);
       return [snapshot.chunk];
     },
   };
@@ -71,11 +76,24 @@ async function keptOrFetched(
   keeping: Keeping,
 ): Promise<Snapshot> {
   const answer =
-    kept !== undefined && isAnswer(kept, wanted) ? kept : await broughtBack(wanted, kept, keeping);
+    kept !== undefined && isAnswer(kept, wanted)
+      ? kept
+      : await foundElsewhere(wanted, kept, keeping);
   if (answer === undefined || isEmptyAndAskable(answer, keeping)) {
     return fetched(wanted, kept, keeping);
   }
   return checked(answer, wanted);
+}
+
+async function foundElsewhere(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  keeping: Keeping,
+): Promise<Snapshot | undefined> {
+  const { locked, header } = wanted;
+  if (keeping.mode.isLocked && locked?.request !== requestHash(header.request)) return undefined;
+  const found = await keptElsewhere(wanted, keeping);
+  return found && keeping.bringBack(wanted, found, kept);
 }
 
 /** Why there is no answer that is kept. */
@@ -96,14 +114,18 @@ export async function whyUnkept(
   place: string,
   window: AskedWindow,
   spool: Spool,
-  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'mode' | 'redaction'>,
+  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
-  const kept = await readHeader(snapshotPath(place, keeping), spool);
+  const path = snapshotPath(place, keeping);
+  const kept = await readHeader(path, spool);
+  const header = headerOf(window, 0, keeping);
+  const { request } = header;
+  if (kept !== undefined && requestHash(kept.request) === requestHash(request)) return undefined;
+  const sought = { place, path, header, spool, locked: keeping.ledger.dataAt(place) };
+  if ((await keptElsewhere(sought, keeping)) !== undefined) return undefined;
   if (kept === undefined) {
     return { why: `there is no snapshot of ${place}`, isMissing: true, asked: window };
   }
-  const { request } = headerOf(window, 0, keeping);
-  if (requestHash(kept.request) === requestHash(request)) return undefined;
   const what = differences(kept.request, request).join(', ');
   const rest = keeping.mode.isForced ? undefined : await restOf(kept, request, window);
   const why = `the request of ${place} changed: ${what}`;

@@ -1,6 +1,6 @@
 import { openFiles } from '../frame/cursor.js';
 import { cutBefore } from '../frame/cut.js';
-import { type FrameQuery, joinChunks } from '../frame/frame.js';
+import { type FrameQuery, type FrameSeries, joinChunks } from '../frame/frame.js';
 import { continuation } from '../plan/continuation.js';
 import type { AskedWindow } from '../plan/query.js';
 import { continued } from '../snapshot/continued.js';
@@ -50,13 +50,34 @@ export function withRest(
   return continued(joinChunks(rest.id, grid, [kept.chunk]), rest);
 }
 
-/** How many samples of a snapshot are known until a time (ms). Throws SPOOL. */
-export function samplesUntil({ header, chunk }: Snapshot, untilMs: number): number {
+/** How many samples a snapshot has until a time (ms), and how many of these another answer has. */
+export interface KnownSamples {
+  readonly before: number;
+  readonly now: number;
+}
+
+/**
+ * Compares what is known of an answer with what a server answers now, series by series: new ones do not
+ * make up for those that it has forgotten. Throws SPOOL.
+ */
+export function samplesUntil(kept: Snapshot, answer: FrameQuery, untilMs: number): KnownSamples {
+  const { series } = joinChunks(answer.id, gridAsked(kept.header.request), [kept.chunk]);
+  const [before, now] = [countsUntil(series, untilMs), countsUntil(answer.series, untilMs)];
+  const both = [...before].map(([labels, count]) => Math.min(count, now.get(labels) ?? 0));
+  return { before: sumOf([...before.values()]), now: sumOf(both) };
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
+
+function countsUntil(all: readonly FrameSeries[], untilMs: number): Map<string, number> {
   const files = openFiles();
   try {
-    const { series } = joinChunks('', gridAsked(header.request), [chunk]);
-    const segments = series.flatMap((one) => one.segments);
-    return segments.reduce((sum, one) => sum + cutBefore(one, untilMs + 1, files).samples, 0);
+    return new Map(
+      all.map(({ labels, segments }) => [
+        JSON.stringify(labels),
+        sumOf(segments.map((one) => cutBefore(one, untilMs + 1, files).samples)),
+      ]),
+    );
   } finally {
     files.close();
   }

@@ -71,6 +71,7 @@ export async function buildFigure(
     return { ...made, elapsedMs, files: inOrder(files, figure) };
   } catch (thrown) {
     options.signal.throwIfAborted();
+    shared.order.skip(shared.place);
     const elapsedMs = performance.now() - begun;
     const error = asStyxError(thrown);
     const warnings = await lossWarnings(error, { manifest, figure, ...shared, ...options });

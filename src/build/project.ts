@@ -12,6 +12,7 @@ import { openRedaction, type Redaction } from '../redact/redaction.js';
 import type { Servers } from './answers.js';
 import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
+import { bringer } from './kept-elsewhere.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
 
@@ -42,14 +43,25 @@ export function readOnlyProject(
   const isUpdating = () => false;
   const mode = { isOffline: true, isLocked: false, isForced, isUpdating };
   // Connections are made when somebody is asked.
-  return projectOf(
+  const opened = openedProject(
     manifest,
     mode,
     openConnections(() => undefined),
   );
+  return { ...opened, bringBack: (_, found) => Promise.resolve(found) };
 }
 
+/** The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE. */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
+  const opened = openedProject(manifest, mode, connections);
+  return { ...opened, bringBack: bringer(opened) };
+}
+
+function openedProject(
+  manifest: Manifest,
+  mode: BuildMode,
+  connections: Connections,
+): Omit<Project, 'bringBack'> {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);
@@ -58,6 +70,7 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   return {
     ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction, retention },
     knownHash: knownHashes(manifest.file, ledger),
+    seen: new Map(),
     servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),
   };
 }
@@ -115,7 +128,8 @@ export async function aloneIn<T>(
 /**
  * Does work on the project of a manifest, alone, and writes what it has built into the lock, however
  * it ends. `isWhole` says of what the work came to whether it was all of the manifest: then the lock
- * has nothing else. What is done afterwards is done alone too. Throws BAD_LOCK, UNWRITABLE, and what the work throws.
+ * has nothing else. What is done afterwards is done alone too. Throws BAD_LOCK, UNWRITABLE, and what the
+ * work throws.
  */
 export function withProject<T>(
   manifest: Manifest,
@@ -133,8 +147,9 @@ export function withProject<T>(
       done = { result: await work(project) };
     } finally {
       await connections.close();
-      await project.retention.save();
       await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
+      // Nothing depends on these notes.
+      await project.retention.save().catch(() => undefined);
     }
     await afterwards(done.result);
     return done.result;

@@ -11,6 +11,7 @@ import { styxVersion } from '../version.js';
 import { askMatrices } from './ask-matrices.js';
 import { outputInput } from './figure-data.js';
 import { writeFigure } from './figure-files.js';
+import { bringer } from './kept-elsewhere.js';
 import { figureInputs, type FindingInputs, type FoundInputs, withData } from './figure-inputs.js';
 import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';
@@ -40,7 +41,7 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     const known = readOnlyProject(written, { isForced: false });
     // The snapshots are right, whatever the lock says of them.
     const ledger = { ...known.ledger, dataAt: () => undefined };
-    const project = { ...known, ledger, knownHash: () => undefined };
+    const project = { ...known, ledger, knownHash: () => undefined, bringBack: bringer(known) };
     const manifest = await askMatrices(written, project, options);
     const order = manifestOrder(manifest, known.ledger, true);
     const failed = await Promise.all(

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { asStyxError, located, StyxError } from '../errors.js';
 import type { ValueSpec, ValueTableSpec } from '../manifest/values/values.js';
 import { fetchNumbers, whole } from './number-data.js';
@@ -59,6 +61,8 @@ export async function buildValues(
   const results = all.map(resultOf);
   for (const result of results) building.options.onNumber(result);
   const some = all.flatMap((one) => ('error' in one ? [] : [one]));
+  // Files that have all of them are better than new ones that lack some.
+  if (some.length < all.length && existsSync(valuesPath(building))) return results;
   const written = () => writeValues(some, building);
   results.push(...(await told(building, written, 'values', 'values')));
   for (const spec of building.manifest.numbers.valueTables) {
@@ -67,6 +71,8 @@ export async function buildValues(
   }
   return results;
 }
+
+const valuesPath = ({ manifest }: Building): string => join(manifest.outputDir, 'values.tex');
 
 function resultOf(
   one: ReturnType<typeof shownValue> | { readonly spec: ValueSpec; readonly error: StyxError },

@@ -32,7 +32,7 @@ export function headerOf(
 }
 
 /** Whether a snapshot is the answer. */
-export function isAnswer({ header }: Snapshot, wanted: Wanted): boolean {
+export function isAnswer({ header }: Snapshot, wanted: Pick<Wanted, 'header'>): boolean {
   return requestHash(header.request) === requestHash(wanted.header.request);
 }
 

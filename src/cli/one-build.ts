@@ -95,10 +95,9 @@ async function optionsOf(
   };
 }
 
-/** What makes a difference to a build of all: which manifest, its variables, and which Styx. */
+/** What makes a difference to a build of all: which manifest, where, its variables, and which Styx. */
 export function askedText({ config, set = new Map<string, string>() }: BuildFlags): string {
-  const manifest = config === undefined ? 'found' : resolve(workingFolder(), config);
-  return JSON.stringify([manifest, [...set], styxPackage]);
+  return JSON.stringify([resolve(workingFolder(), config ?? '.'), [...set], styxPackage]);
 }
 
 function stampOf({ stamp, depfile }: BuildFlags, sinceMs: number): BuildOptions['stamp'] {

@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { type EngineKeeper, engineKeeper } from '../build/engine-keeper.js';
 import { projectFiles } from '../build/sources.js';
-import { type FileStates, nextChanges, stateOf } from '../files/changes.js';
+import { type FileStates, lookedAt, nextChanges } from '../files/changes.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { printable } from '../report/error-text.js';
 import { type AlreadyTold, nothingTold } from '../report/build-report.js';
@@ -53,10 +53,10 @@ export async function watchAndBuild(names: readonly string[], flags: BuildFlags)
 async function buildAndLook(known: FileStates, watching: Watching): Promise<FileStates> {
   const { names, flags, signal, told, keeper } = watching;
   const sinceMs = Date.now();
-  const before = new Map([...known.keys()].map((path) => [path, stateOf(path)]));
+  const before = new Map([...known.keys()].map((path) => [path, lookedAt(path)]));
   const files = new Map<string, string>();
   const onFile = (path: string): void => {
-    files.set(path, before.get(path) ?? stateOf(path));
+    files.set(path, before.get(path) ?? lookedAt(path));
   };
   const onBegin = (whole: Manifest): void => {
     filesOf(whole, sinceMs, known).forEach(onFile);

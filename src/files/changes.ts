@@ -3,7 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * What tells whether a file or a folder has changed, as git looks at it: size, times and inode. (A program
- * may set back when the content changed, but not when the inode did.) Empty where there is none. Throws what the file system does where it cannot be looked at.
+ * may set back when the content changed, but not when the inode did.) Empty where there is none. Throws
+ * what the file system does where it cannot be looked at.
  */
 export function stateOf(path: string): string {
   const there = statSync(path, { throwIfNoEntry: false, bigint: true });
@@ -40,7 +41,8 @@ export async function nextChanges(before: FileStates, signal: AbortSignal): Prom
   }
 }
 
-function lookedAt(path: string): string {
+/** As `stateOf`, and why it cannot be looked at, where that is so. */
+export function lookedAt(path: string): string {
   try {
     return stateOf(path);
   } catch (thrown) {

@@ -57,9 +57,8 @@ export async function lockFile(path: string, patience = short): Promise<Lock> {
   let seen: Held & { readonly since: number } = { text: '', mtimeMs: NaN, since: begun };
   let isTold = false;
   while (!(await isTaken(path, place, me))) {
-    const held = await heldAt(place);
+    const held = (await heldAt(place)) ?? { text: '', mtimeMs: NaN };
     const now = performance.now();
-    if (held === undefined) continue;
     const isAsSeen = held.text === seen.text && held.mtimeMs === seen.mtimeMs;
     if (!isAsSeen) seen = { ...held, since: now };
     if (isLeftOver(held, now - seen.since)) await removeLeftOver(path, place, held.text);
@@ -124,7 +123,8 @@ async function isLinked(draft: string, place: string): Promise<boolean> {
 /** What is in a lock, as of one time; undefined where there is none. Throws UNWRITABLE. */
 async function heldAt(place: string): Promise<Held | undefined> {
   try {
-    const file = await open(place, 'r');
+    // A link that leads nowhere is there, and would seem not to be.
+    const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
     try {
       const [text, { mtimeMs }] = [await file.readFile('utf8'), await file.stat()];
       return { text, mtimeMs };

@@ -35,7 +35,8 @@ export function openLines(path: string): Lines {
     replace(lines) {
       const draft = `${path}.part`;
       writing(path, () => {
-        writeFileSync(draft, lines.map((line) => `${line}\n`).join(''));
+        rmSync(draft, { force: true });
+        writeFileSync(draft, lines.map((line) => `${line}\n`).join(''), { flag: 'wx' });
         renameSync(draft, path);
       });
       all.clear();

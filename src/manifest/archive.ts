@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StyxError } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
 import { parseDuration } from '../time/duration.js';
@@ -30,6 +30,8 @@ export interface ArchiveSpec {
   readonly beforeMs: number;
   /** Where to; absolute, or relative to the working folder. */
   readonly path: string;
+  /** Absolute: it is below one of these, wherever links lead; undefined where the command line names it. */
+  readonly ownFolders: readonly string[] | undefined;
   /** What is hidden of labels, and the folder of the data that have the same pseudonyms. */
   readonly hiding: { readonly redact: RedactRules; readonly dataDir: string } | undefined;
 }
@@ -53,7 +55,11 @@ export async function archiveFromFlags(
       : join(dataDir, '_archive', `${flags.run}.om.gz`));
   if (path === undefined) throw noFile();
   const hiding = redact === undefined || dataDir === undefined ? undefined : { redact, dataDir };
-  return { ...where, beforeMs: parseDuration(flags.before), path, hiding };
+  const ownFolders =
+    file === undefined || dataDir === undefined || flags.output !== undefined
+      ? undefined
+      : [dirname(file.source.file), dataDir];
+  return { ...where, beforeMs: parseDuration(flags.before), path, ownFolders, hiding };
 }
 
 async function whereOf(

@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
@@ -38,7 +38,8 @@ export function makeKey(path: string): PseudonymKey {
   const secret = randomBytes(SECRET_BYTES);
   const folder = dirname(path);
   makeFolder(folder);
-  if (basename(folder) === PRIVATE_FOLDER) write(join(folder, '.gitignore'), '*\n');
+  const ignored = join(folder, '.gitignore');
+  if (basename(folder) === PRIVATE_FOLDER) write(ignored, '*\n', HERE);
   try {
     write(path, `${secret.toString('hex')}\n`, NEW_SECRET);
   } catch (thrown) {
@@ -58,18 +59,34 @@ export function notedKey(dataDir: string): string | undefined {
 /** Notes it, so that nobody goes on with another key. Throws UNWRITABLE. */
 export function noteKey(dataDir: string, { id }: PseudonymKey): void {
   makeFolder(dataDir);
-  write(notePath(dataDir), `The pseudonyms here were made with the key ${id}.\n`);
+  write(notePath(dataDir), `The pseudonyms here were made with the key ${id}.\n`, HERE);
 }
 
 /** No figure is called so, and no snapshot ends so. */
 const notePath = (dataDir: string): string => join(dataDir, '_pseudonyms');
 
-/** Not written over what is there, and read by its owner only. */
-const NEW_SECRET = { flag: 'wx', mode: 0o600 } as const;
+const { O_CREAT, O_EXCL, O_NOFOLLOW, O_TRUNC, O_WRONLY } = constants;
 
-function write(path: string, text: string, how: Partial<typeof NEW_SECRET> = {}): void {
+/** How a file is opened to be written. */
+interface Opening {
+  readonly flags: number;
+  readonly mode: number;
+}
+
+/** Not written over what is there, and read by its owner only. */
+const NEW_SECRET: Opening = { flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600 };
+
+/** Not where a link leads. */
+const HERE: Opening = { flags: O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW, mode: 0o666 };
+
+function write(path: string, text: string, { flags, mode }: Opening): void {
   try {
-    writeFileSync(path, text, how);
+    const file = openSync(path, flags, mode);
+    try {
+      writeFileSync(file, text);
+    } finally {
+      closeSync(file);
+    }
   } catch (thrown) {
     throw unwritable(path, thrown);
   }

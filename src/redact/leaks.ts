@@ -2,7 +2,8 @@ import type { Position } from '../errors.js';
 import { labelMatchers } from '../promql/matchers.js';
 import { pseudonymsOf } from './pseudonym.js';
 import type { HiddenName, Redaction } from './redaction.js';
-import { SHORTEST, whole } from './texts.js';
+import { tellingParts } from './telling-parts.js';
+import { whole } from './texts.js';
 
 /** A text that people write and hand in. */
 export interface OwnText {
@@ -32,18 +33,6 @@ export function leaks(redaction: Redaction, texts: readonly OwnText[]): string[]
     `and ${more} more places have names that \`redact\` hides`,
   ];
 }
-
-/** A name, its host without the port, and the first part of that where it tells one from others. */
-function tellingParts(name: string, one: HiddenName): (readonly [string, HiddenName])[] {
-  const host = name.replace(/:\d+$/, '');
-  const [first = ''] = host.split('.');
-  return [name, host, ...(/\d/.test(first) && /\p{L}/u.test(first) ? [first] : [])]
-    .filter((part) => part.length >= SHORTEST && !tellsNothing.test(part))
-    .map((part) => [part, one] as const);
-}
-
-/** Every machine is called so, and a mere number may be anything. */
-const tellsNothing = /^(localhost(:\d+)?|127\.\d+\.\d+\.\d+(:\d+)?|\d+)$/;
 
 function leaksInText({ name: file, text }: OwnText, parts: ReadonlyMap<string, HiddenName>) {
   return [...parts].flatMap(([part, { label, pseudonym }]) => {

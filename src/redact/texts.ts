@@ -1,11 +1,9 @@
 import { StyxError } from '../errors.js';
+import { tellingParts } from './telling-parts.js';
 import { isHidden, type HiddenName, type Redaction } from './redaction.js';
 
 /** Stands for a name that has no pseudonym. */
 const NOTHING = '***';
-
-/** A shorter name is a word that may mean anything. */
-export const SHORTEST = 3;
 
 const matcher = /([\p{L}_][\p{L}\p{N}_.]*|"[^"]*")(\s*(?:=~|!~|!=|=|:)\s*)"((?:[^"\\]|\\[^])*)"/gu;
 
@@ -17,8 +15,9 @@ export function hiddenText(text: string, { rules, hidden }: Redaction): string {
     const one = hidden.get(name);
     return `${label}${operator}"${one === undefined ? NOTHING : shown(one)}"`;
   });
-  const inside = [...hidden].filter(([name]) => name.length >= SHORTEST && named.includes(name));
-  return inside
+  const parts = [...hidden].flatMap(([name, one]) => tellingParts(name, one));
+  return parts
+    .filter(([part]) => named.includes(part))
     .sort(([a], [b]) => b.length - a.length)
     .reduce((rest, [name, one]) => rest.replace(whole(name), () => shown(one)), named);
 }

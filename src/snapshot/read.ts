@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
+import { lookedAt } from '../files/changes.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isCompressed, uncompressed } from './compress.js';
@@ -21,6 +22,8 @@ export interface Snapshot {
   readonly chunk: SpooledChunk;
   /** As `WrittenSnapshot.hash`, of what is there now. */
   readonly hash: string;
+  /** Of its file, as `stateOf` tells it, before it was read. */
+  readonly state: string;
 }
 
 /**
@@ -33,10 +36,11 @@ export async function readSnapshot(
   spool: Spool,
   knownHash?: string,
 ): Promise<Snapshot | undefined> {
+  const state = lookedAt(path);
   const there = await openedFile(path, spool);
   if (there === undefined) return undefined;
   try {
-    return scan(there, knownHash);
+    return { ...scan(there, knownHash), state };
   } catch (thrown) {
     throw damaged(path, thrown);
   } finally {
@@ -83,7 +87,7 @@ async function openedFile(path: string, spool: Spool): Promise<OpenedFile | unde
 
 const BLOCK_BYTES = 1024 * 1024;
 
-function scan({ path, file }: OpenedFile, knownHash: string | undefined): Snapshot {
+function scan({ path, file }: OpenedFile, knownHash: string | undefined): Omit<Snapshot, 'state'> {
   const { header, length } = firstLine(file);
   const grid = gridAsked(header.request);
   const series: ScannedSeries[] = [];

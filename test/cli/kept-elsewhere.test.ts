@@ -32,6 +32,34 @@ describe('data that the server has forgotten', () => {
     expect(loads(paper)).toBe(1);
   });
 
+  it('are those of the query, whichever it has had before', async () => {
+    let value = 1;
+    const paper = await paperOf({ figures }, (_request, params, response) => {
+      value += 1;
+      const series = { metric: {}, values: [[Number(params.get('start')), String(value)]] };
+      const data = { resultType: 'matrix', result: [series] };
+      response.end(JSON.stringify({ status: 'success', data }));
+    });
+    await paper.styx('build');
+    const before = outputs(paper);
+    for (const query of ['most', 'load', 'most', 'load']) {
+      paper.change({ figures: figures.replace('load', query) });
+      expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    }
+    expect(outputs(paper)).toEqual(before);
+    expect(paper.asked()).toEqual(['load', 'most']);
+  });
+
+  it('stay in their place for who only looks, and are not said to be asked for', async () => {
+    const { paper } = await forgetful({ more: 'values: {v: {query: load, reduce: max}}' });
+    await paper.styx('build');
+    const more = 'values: {v: {query: load, reduce: max}}\nsnapshots: {compress: true}';
+    paper.change({ more });
+    expect((await paper.styx('status')).stdout).not.toContain('no snapshot');
+    expect((await paper.styx('build', '--dry-run')).stdout).not.toContain('asks');
+    expect(readdirSync(join(paper.folder, 'styx-data/_values/v'))).toEqual(['query.json']);
+  });
+
   it('stay when snapshots are packed from now on, and when they are not any more', async () => {
     const { paper, forget } = await forgetful();
     await paper.styx('build');

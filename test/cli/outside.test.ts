@@ -82,10 +82,31 @@ describe('a link that leads out of the project', () => {
     expect(readdirSync(join(outside, 'a'))).toEqual(['b.csv']);
   });
 
-  it('is not what notes of Styx are written through', async () => {
+  it.each(['styx.built', 'styx.fetched', '.build.lock'])(
+    'is not what .styx/%s is written through',
+    async (name) => {
+      const paper = await paperOf(nested);
+      const outside = elsewhere();
+      link(paper, `.styx/${name}`, join(outside, 'file'));
+      expect(await paper.styx('build')).toMatchObject({ status: 1 });
+      expect(readdirSync(outside)).toEqual([]);
+    },
+  );
+
+  it('is not where a snapshot is set aside that is replaced', async () => {
     const paper = await paperOf(nested);
+    await paper.styx('build');
     const outside = elsewhere();
-    link(paper, '.styx/built', join(outside, 'file'));
+    link(paper, '.styx/styx.replaced', outside);
+    paper.change({ figures: nested.figures.replace('load', 'other') });
+    expect((await paper.styx('build')).stderr).toContain('[OUTSIDE]');
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('is not what the note of the key of pseudonyms is written through', async () => {
+    const paper = await paperOf({ ...nested, more: 'redact: {pseudonymise: [job]}' });
+    const outside = elsewhere();
+    link(paper, 'styx-data/_pseudonyms', join(outside, 'file'));
     expect(await paper.styx('build')).toMatchObject({ status: 1 });
     expect(readdirSync(outside)).toEqual([]);
   });
