@@ -22,6 +22,8 @@ export interface AskOptions {
   /** What `now` means, ms. */
   readonly nowMs: number;
   readonly signal: AbortSignal;
+  /** Told what a build of all should say, whichever figures are built. */
+  readonly onWarning?: (warning: string) => void;
 }
 
 /**
@@ -60,7 +62,7 @@ type Ask = (name: string, question: LabelQuestion) => Promise<LabelAnswer>;
 /** Asks for what the lock does not have, the same only once: many figures may have one matrix. */
 function askOnce(
   { connections, ledger, mode, redaction }: AskProject,
-  { nowMs, signal }: AskOptions,
+  { nowMs, signal, onWarning }: AskOptions,
 ): Ask {
   const asked = new Map<string, Promise<LabelAnswer>>();
   const askValues = valuesAsker(connections, redaction, signal);
@@ -77,10 +79,8 @@ function askOnce(
       ? { values: locked, warnings: [] }
       : await askServers(question, askValues, nowMs);
     ledger.keepAnswer(key, answer.values);
-    return {
-      ...answer,
-      warnings: [...answer.warnings, ...lostValues(question, ledger.answerTo(key), answer)],
-    };
+    lostValues(question, ledger.answerTo(key), answer).forEach((lost) => onWarning?.(lost));
+    return answer;
   };
   return (name, question) => {
     const key = keyOf(question);

@@ -67,6 +67,17 @@ describe('styx build', () => {
     expect(isThere(paper, 'load-a')).toBe(true);
   });
 
+  it('warns of a value that the server does not have any more, with which a figure is gone', async () => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const lock = paper.read('styx.lock').replace(/"a",\s*"b",\s*"c"/, '"a", "b", "c", "gone"');
+    expect(lock).toContain('"gone"');
+    paper.write('styx.lock', lock);
+    const { status, stderr } = await paper.styx('update');
+    expect(status).toBe(0);
+    expect(stderr).toContain('`instance` has no value gone any more');
+  });
+
   it('--set chooses the period that a figure shows', async () => {
     const paper = given(
       'q: {query: "vector(1)", step: 7d, range: {quarter: "${quarter}"}, csv: {time: iso}}',

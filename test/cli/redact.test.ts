@@ -316,7 +316,12 @@ describe('a name that is hidden', () => {
       };
       const answer = {
         ...{ status: 'success', data: { resultType: 'matrix', result } },
-        warnings: ['store db1.corp.example:9100 is slow', 'no {cluster="acme-prod"}'],
+        warnings: [
+          'store db1.corp.example:9100 is slow',
+          'receive series from Addr: db1.corp.example:10901',
+          'db1 is late',
+          'no {cluster="acme-prod"}',
+        ],
       };
       response.statusCode = query === 'bad' ? 422 : 200;
       response.end(JSON.stringify(query === 'bad' ? failed : answer));
@@ -330,6 +335,8 @@ describe('a name that is hidden', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('two of {instance="***", pod="***"}');
     expect(stderr).toMatch(/store instance-[0-9a-z]{8} is slow/);
+    expect(stderr).toMatch(/Addr: instance-[0-9a-z]{8}:10901/);
+    expect(stderr).toMatch(/instance-[0-9a-z]{8} is late/);
     expect(tellingFiles(paper)).toEqual([]);
   });
 });

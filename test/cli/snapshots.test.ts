@@ -43,6 +43,15 @@ describe('what was built', () => {
     expect(paper.asked()).toEqual(['load', 'cpu']);
   });
 
+  it('is not taken for that of a copy of the folder', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    const copy = project({ CI: '' });
+    cpSync(paper.folder, copy.folder, { recursive: true });
+    rmSync(join(copy.folder, 'figures'), { recursive: true });
+    expect((await copy.styx('build', '--frozen')).stderr).toContain('2 figures built');
+  });
+
   it('is kept as a snapshot that jq and the like can read', async () => {
     const paper = await paperOf({ figures: '  a/b: {queries: {up: load, down: cpu}}' });
     await paper.styx('build');

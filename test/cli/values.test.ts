@@ -231,6 +231,20 @@ figures: {
     }
   });
 
+  it('keeps the files that have all values where some fail later, and says which', async () => {
+    const paper = given(
+      'values: {zero: {query: vector(0), at: end}, one: {query: vector(1), at: end}}',
+    );
+    await paper.styx('build');
+    const before = paper.read('figures/values.tex');
+    const manifest = paper.read('styx.config.yaml');
+    paper.write('styx.config.yaml', manifest.replace('vector(1)', 'nothing'));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('✗ one');
+    expect(paper.read('figures/values.tex')).toBe(before);
+  });
+
   it('holds every sample of every series and run to a check', async () => {
     const paper = given(
       'checks:',

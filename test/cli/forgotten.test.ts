@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Handler } from '../servers/faulty.js';
+import { type Paper, paperOf } from './paper.js';
+
+const START = 1_700_000_000;
+
+interface Served {
+  /** The series that there are, by the time (s) from which on the server has them. */
+  readonly from: Readonly<Record<string, number>>;
+}
+
+/** Series with a sample every 15 s, as far back as the server remembers them. */
+const remembering =
+  (served: () => Served): Handler =>
+  (_request, params, response) => {
+    const [start, end] = [Number(params.get('start')), Number(params.get('end'))];
+    const result = Object.entries(served().from).map(([name, from]) => {
+      const times = Array.from({ length: (end - start) / 15 + 1 }, (_, k) => start + 15 * k);
+      const values = times.filter((time) => time >= from).map((time) => [time, String(time)]);
+      return { metric: { name }, values };
+    });
+    const kept = result.filter(({ values }) => values.length > 0);
+    response.end(
+      JSON.stringify({ status: 'success', data: { resultType: 'matrix', result: kept } }),
+    );
+  };
+
+const lasting = (minutes: number) => ({
+  figures: '  a: {query: load, formats: [csv]}',
+  defaults: `range: {start: ${START}, duration: ${minutes}m}`,
+});
+
+async function grown(before: Served, after: Served): Promise<{ paper: Paper; stderr: string }> {
+  let served = before;
+  const paper = await paperOf(
+    lasting(30),
+    remembering(() => served),
+  );
+  await paper.styx('build');
+  served = after;
+  paper.change(lasting(90));
+  const { status, stderr } = await paper.styx('build');
+  expect(status).toBe(1);
+  return { paper, stderr };
+}
+
+describe('a range that grew, of which the server has forgotten some', () => {
+  it.each([
+    ['the start', { a: START + 1500 }],
+    ['a series', { b: START }],
+    ['the start, though it has new series', { a: START + 1500, c: START, d: START }],
+  ])('keeps its snapshot where it has forgotten %s', async (_, from) => {
+    const { paper, stderr } = await grown({ from: { a: START, b: START } }, { from });
+    expect(stderr).toContain('[FEWER_SAMPLES]');
+    expect(paper.read('styx-data/a/query.json')).toContain(`[${START},"${START}"]`);
+  });
+});
