@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import type { StyxError } from '../errors.js';
 import { lockFile } from '../files/lock.js';
+import { checkWithin } from '../files/within.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
@@ -87,9 +88,14 @@ function noting(servers: Servers, retention: RetentionNotes): Servers {
   };
 }
 
-function redactionOf({ redact, dataDir }: Manifest, mode: BuildMode): Redaction | undefined {
+function redactionOf(
+  { redact, dataDir, ownFolders }: Manifest,
+  { isOffline, isLocked }: BuildMode,
+): Redaction | undefined {
   if (redact === undefined) return undefined;
-  return openRedaction({ redact, dataDir }, mode.isOffline || mode.isLocked ? 'read' : 'ask');
+  if (isOffline || isLocked) return openRedaction({ redact, dataDir }, 'read');
+  checkWithin(dataDir, ownFolders);
+  return openRedaction({ redact, dataDir }, 'ask');
 }
 
 /**

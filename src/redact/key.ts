@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
+import { checkWithin } from '../files/within.js';
 import { unwritable } from '../files/write-whole.js';
 import { PRIVATE_FOLDER } from '../manifest/redact.js';
 
@@ -32,14 +33,16 @@ export function readKey(path: string): PseudonymKey | undefined {
 
 /**
  * Makes a key at random, for its owner's eyes only; where another process was faster, that one's is it.
- * Throws UNWRITABLE, and REDACT_KEY as `readKey` does.
+ * Throws UNWRITABLE, OUTSIDE where the folder of secrets is a link that leads out of the manifest's, and
+ * REDACT_KEY as `readKey` does.
  */
 export function makeKey(path: string): PseudonymKey {
   const secret = randomBytes(SECRET_BYTES);
   const folder = dirname(path);
+  const isPrivate = basename(folder) === PRIVATE_FOLDER;
+  if (isPrivate) checkWithin(path, [dirname(folder)]);
   makeFolder(folder);
-  const ignored = join(folder, '.gitignore');
-  if (basename(folder) === PRIVATE_FOLDER) write(ignored, '*\n', HERE);
+  if (isPrivate) write(join(folder, '.gitignore'), '*\n', HERE);
   try {
     write(path, `${secret.toString('hex')}\n`, NEW_SECRET);
   } catch (thrown) {

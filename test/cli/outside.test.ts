@@ -103,6 +103,14 @@ describe('a link that leads out of the project', () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 
+  it('is not where the key of pseudonyms is made', async () => {
+    const paper = await paperOf({ ...nested, more: 'redact: {pseudonymise: [job]}' });
+    const outside = elsewhere();
+    link(paper, 'styx-private', outside);
+    expect((await paper.styx('build')).stderr).toContain('[OUTSIDE]');
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
   it('is not what the note of the key of pseudonyms is written through', async () => {
     const paper = await paperOf({ ...nested, more: 'redact: {pseudonymise: [job]}' });
     const outside = elsewhere();
