@@ -11,7 +11,7 @@ import { type SnapshotData, snapshotHash, writeSnapshot } from '../snapshot/writ
 import type { Spool } from '../spool/spool.js';
 import type { Servers } from './answers.js';
 import type { BuildMode } from './mode.js';
-import { type Wanted } from './wanted-answer.js';
+import { samplesOf, type Wanted } from './wanted-answer.js';
 import { setAside } from './kept-elsewhere.js';
 import { type KnownSamples, knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
 import { fewerSamples, notKept, otherThanAnswered, staleRequest } from './stale-errors.js';
@@ -116,7 +116,12 @@ function knownSamples(
     return { before, now: countOf(answer) };
   }
   const untilMs = knownUntilMs(kept.header, header.request);
-  return untilMs === undefined ? { before: 0, now: 0 } : samplesUntil(kept, answer, untilMs);
+  if (untilMs === undefined) return { before: 0, now: 0 };
+  const isOfSameRange = kept.header.request.end === header.request.end;
+  // Where all of the range was known, series may go for others; what is new of it says nothing of that.
+  return isOfSameRange && untilMs >= kept.chunk.grid.endMs
+    ? { before: samplesOf(kept), now: countOf(answer) }
+    : samplesUntil(kept, answer, untilMs);
 }
 
 function isOtherThanLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {
