@@ -64,6 +64,13 @@ describe('bins', () => {
     expect(histogram([])).toEqual({ edges: [0, 1], counts: [0] });
   });
 
+  it('do not go beyond the largest value where a width is rounded up to the smallest double', () => {
+    expect(histogram([-2e-323, 0], 6)).toEqual({
+      edges: [-2e-323, -1.5e-323, -1e-323, -5e-324, 0, 0, 0],
+      counts: [1, 0, 0, 0, 0, 1],
+    });
+  });
+
   it('have each sample once', () => {
     const values = fc.array(fc.double({ noNaN: true, min: -1e300, max: 1e300 }));
     fc.assert(

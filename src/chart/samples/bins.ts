@@ -8,7 +8,9 @@ export function binEdges(sorted: Float64Array, bins: number): Float64Array {
   const [first, last] = outerEdges(sorted);
   const width = (last - first) / bins;
   const edges = Float64Array.from({ length: bins + 1 }, (_, i) =>
-    width < Infinity ? i * width + first : first * (1 - i / bins) + last * (i / bins),
+    width < Infinity
+      ? Math.min(i * width + first, last)
+      : first * (1 - i / bins) + last * (i / bins),
   );
   edges[0] = first;
   edges[bins] = last;
