@@ -58,8 +58,17 @@ describe('a CSV file', () => {
     expect(query.series.map(({ labels }) => labels[0]?.[1])).toEqual(['a\nb', 'a,b', 'say "x"']);
   });
 
+  it('has the same series where version control has changed the ends of lines', () => {
+    const text = 'time,value,n\n0,1,"a\nb"\n1,2,"a\nb"\n';
+    const { query } = read(text, { labels: ['n'] });
+    const crlf = read(text.replaceAll('\n', '\r\n'), { labels: ['n'] });
+    expect(contentOf(crlf.query)).toEqual(contentOf(query));
+  });
+
   it('is read as it was written, whatever its fields are', () => {
-    const field = fc.string({ unit: 'binary', minLength: 1 }).filter((text) => text.isWellFormed());
+    const field = fc
+      .string({ unit: 'binary', minLength: 1 })
+      .filter((text) => text.isWellFormed() && !text.includes('\r\n'));
     const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
     fc.assert(
       fc.property(fc.uniqueArray(field, { minLength: 1, maxLength: 8 }), (names) => {
