@@ -44,12 +44,12 @@ export function serverAnswers(connections: Connections): Servers {
   return {
     about: (endpoint) => connections.clientOf(endpoint).about(),
     answerTo(_, window, spool, signal) {
-      const { endpoint, expr, grid } = window;
-      const key = JSON.stringify([endpoint.name, expr, grid]);
-      const asked = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
-      known.set(spool, asked);
-      const answer = asked.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));
-      asked.set(key, answer);
+      const { endpoint, asked, grid } = window;
+      const key = JSON.stringify([endpoint.name, asked, grid]);
+      const all = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
+      known.set(spool, all);
+      const answer = all.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));
+      all.set(key, answer);
       return answer;
     },
   };

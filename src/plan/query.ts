@@ -7,10 +7,11 @@ import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
-import { chunksOf, MOST_POINTS } from './chunks.js';
+import { MOST_POINTS } from './chunks.js';
 import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
+import { type Requests, requestsOf } from './requests.js';
 import type { Asking, Window } from './windows.js';
 import type { WrittenRange } from './written-range.js';
 
@@ -32,15 +33,13 @@ export interface PlannedQuery extends Pick<
 export type QueryWindow = AskedWindow | FileWindow;
 
 /** What one server is asked about one stretch of time. */
-export interface AskedWindow {
+export interface AskedWindow extends Requests {
   readonly of: Window['of'];
   readonly expr: string;
   readonly endpoint: Endpoint;
   readonly grid: Grid;
   /** The stretch of time as the manifest has it. */
   readonly written: WrittenRange;
-  /** The requests: together they are the grid. */
-  readonly chunks: readonly Grid[];
   /** Where the manifest has the expression. */
   readonly position: Position | undefined;
   readonly file?: undefined;
@@ -114,10 +113,10 @@ async function planWindow(
     () => position,
     () => fillQuery(query.expr, window.values, figure.variables?.fromServer),
   );
-  const chunks = chunksOf(grid, MOST_POINTS);
-  if (chunks.length > 1) await refuseUnsplittable(expr, grid, position);
+  const requests = await requestsOf(expr, range, grid, position);
   const { of, written } = window;
-  return { of, expr, endpoint: window.endpointOf(query), grid, written, chunks, position };
+  const endpoint = window.endpointOf(query);
+  return { of, expr, endpoint, grid, written, ...requests, position };
 }
 
 /** A hundred million points of one series: nobody means that. */
@@ -139,29 +138,6 @@ function lessThanOneStep({ position }: Window, stepMs: number): StyxError {
     {
       position,
       hint: 'an end that depends on now is moved back to a multiple of the step',
-    },
-  );
-}
-
-/** The parser is loaded only for the few queries that need more than one request. */
-async function refuseUnsplittable(
-  expr: string,
-  grid: Grid,
-  position: Position | undefined,
-): Promise<void> {
-  const { splitProblem } = await import('../promql/splitting.js');
-  const problem = splitProblem(expr);
-  if (problem === undefined) return;
-  const points = pointsOf(grid).toLocaleString('en');
-  const part = expr.slice(problem.start, problem.end);
-  const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
-  throw new StyxError(
-    'UNSPLITTABLE',
-    `${points} points need more than one request, and the parts of this query's answer would not ` +
-      `add up to the whole: ${problem.reason}${where}`,
-    {
-      position,
-      hint: `a coarser step or a shorter range: one request holds ${MOST_POINTS.toLocaleString('en')} points`,
     },
   );
 }

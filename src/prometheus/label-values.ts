@@ -5,7 +5,7 @@ import type { HttpAnswer } from './http.js';
 import { fieldsOf } from './json-fields.js';
 import { readRefusal, readText } from './refusal.js';
 import type { Attempt } from './retry.js';
-import { seconds } from './seconds.js';
+import { seconds } from '../time/seconds.js';
 
 /** The values that a label has, of the series that match a selector, about a stretch of time, ms. */
 export interface LabelRequest {

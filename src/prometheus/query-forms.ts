@@ -1,6 +1,6 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
-import { seconds } from './seconds.js';
+import { seconds } from '../time/seconds.js';
 
 /** A stretch of time, ms. */
 export interface Span {

@@ -7,7 +7,7 @@ export interface SplitProblem {
   readonly end: number;
 }
 
-/** Nodes of the syntax tree that mean something else in each part of a range. */
+/** Nodes of the syntax tree that mean something else in each request. */
 const boundToRequest = new Map([
   ['AtStart', '@ start() means the start of each request'],
   ['AtEnd', '@ end() means the end of each request'],
@@ -16,6 +16,13 @@ const boundToRequest = new Map([
   ['Range', 'range() means the length of each request'],
   ['DurationRange', 'range() means the length of each request'],
 ]);
+
+/**
+ * Functions of VictoriaMetrics that look at all that their request asks for, or at the clock.
+ * Source: https://docs.victoriametrics.com/metricsql/#transform-functions
+ */
+const wholeRequest =
+  /\b(?:range_\w+|running_\w+|outliers\w*|rand(?:_\w+)?|now|limit_offset|interpolate|keep_\w+_value|ru|ttf|smooth_exponential|remove_resets)\s*$/;
 
 /** Nodes that take the metric's name from their result, but for the functions below. */
 const dropsName = new Set(['FunctionCall', 'BinaryExpr', 'UnaryExpr']);
@@ -38,13 +45,20 @@ export function splitProblem(expr: string): SplitProblem | undefined {
     enter({ name, from, to, type, node }) {
       if (problem !== undefined) return false;
       const reason = type.isError
-        ? 'it is not PromQL that Styx understands'
+        ? notPromql(expr.slice(0, from))
         : (boundToRequest.get(name) ?? fusesSeries(node, expr));
       if (reason !== undefined) problem = { reason, start: from, end: to };
       return undefined;
     },
   });
   return problem;
+}
+
+/** Why what begins behind a text is no PromQL. */
+function notPromql(before: string): string {
+  const called = wholeRequest.exec(before)?.[0].trim();
+  if (called === undefined) return 'it is not PromQL that Styx understands';
+  return `${called}() looks at all that one request asks for`;
 }
 
 /**

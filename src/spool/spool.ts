@@ -61,7 +61,7 @@ function removeAll(): void {
 
 /** What is asked, in requests that the server can answer in one go. */
 export interface ChunkedQuery {
-  readonly expr: string;
+  readonly asked: string;
   readonly chunks: readonly Grid[];
 }
 
@@ -84,7 +84,7 @@ export async function* spoolQuery(
   const ahead: Promise<SpooledChunk>[] = [];
   const start = (grid: Grid): void => {
     const chunk = spoolAnswer(spool, grid, (sink) =>
-      client.queryRange(query.expr, grid, sink, either),
+      client.queryRange(query.asked, grid, sink, either),
     );
     // Whoever waits for an earlier chunk is told as well.
     chunk.catch((error: unknown) => {

@@ -112,9 +112,19 @@ describe('beyond 11,000 points', () => {
     expect(rows.at(-1)).toBe(`${(startMs + (many - 1) * 1000) / 1000},many,last,1`);
   });
 
+  it('the start and the end of a query are those of the whole range', async () => {
+    const query = 'sum(many @ end() - many @ start())';
+    const { stdout } = await styx(query, '-s', start, '-d', '24999500ms', '--step', '1s');
+    const rows = stdout.trimEnd().split('\n').slice(1);
+    expect(rows).toHaveLength(many);
+    const difference = String(Number(valueAt(many - 1)) - Number(valueAt(0)));
+    expect(new Set(rows.map((row) => row.split(',')[1]))).toEqual(new Set([difference]));
+  });
+
   it('a query whose answer a split would change is refused, with the way out', async () => {
+    const query = 'abs({__name__=~"many|other"})';
     const { status, stderr, stdout } = await styx(
-      'many @ end()',
+      query,
       '-s',
       start,
       '-d',
@@ -128,7 +138,8 @@ describe('beyond 11,000 points', () => {
   });
 
   it('but not where one request is enough', async () => {
-    const { status } = await styx('many @ end()', '-s', start, '-d', '10999s', '--step', '1s');
+    const query = 'abs({__name__=~"many|other"})';
+    const { status } = await styx(query, '-s', start, '-d', '10999s', '--step', '1s');
     expect(status).toBe(0);
   });
 });

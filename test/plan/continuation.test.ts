@@ -11,7 +11,8 @@ const windowOf = (minutes: number, stepMs: number, expr = 'rate(x[5m])'): AskedW
   const grid = gridOf(7 * second, 7 * second + minutes * minute, stepMs);
   const written = { text: '', isMoving: false, doesStartMove: false };
   const endpoint = plainEndpoint('http://localhost');
-  return { of: undefined, expr, endpoint, grid, written, chunks: [grid], position: undefined };
+  const requests = { asked: expr, chunks: [grid] };
+  return { of: undefined, expr, endpoint, grid, written, ...requests, position: undefined };
 };
 
 describe('what is left to ask of a window', () => {

@@ -45,6 +45,15 @@ describe('a query whose parts would not add up', () => {
   });
 });
 
+it.each([
+  ['range_avg(up)', 'range_avg'],
+  ['sum(running_sum (up)) by (a)', 'running_sum'],
+  ['up / range_quantile(0.5, up)', 'range_quantile'],
+  ['now() - timestamp(up)', 'now'],
+])('%s looks at all of a request with %s()', (expr, name) => {
+  expect(splitProblem(expr)?.reason).toBe(`${name}() looks at all that one request asks for`);
+});
+
 describe('a query whose samples may depend on later ones', () => {
   it.each(['x offset -1h', 'rate(x[5m] offset -(1h))', 'x @ 1700000000', 'a + x offset (5m-1h)'])(
     '%s',

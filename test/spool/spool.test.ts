@@ -14,7 +14,7 @@ import { type FaultyServer, type Handler, startServer } from '../servers/faulty.
 
 /** Ten points in five chunks. */
 const grid = gridOf(1_700_000_000_000, 1_700_000_135_000, 15_000);
-const query = { expr: 'up', chunks: chunksOf(grid, 2) };
+const query = { asked: 'up', chunks: chunksOf(grid, 2) };
 
 const good: Handler = (_request, params, response) => {
   response.end(answerFor(Number(params.get('start'))));
