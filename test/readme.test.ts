@@ -16,6 +16,7 @@ const documents = [
   'docs/make.md',
   'docs/runs.md',
   'docs/scripts.md',
+  'docs/servers.md',
   'docs/values.md',
   'docs/architecture.md',
 ];

@@ -1,8 +1,10 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
+import { type Requests, splitRequests } from '../plan/requests.js';
 import { type Client, openClient } from '../prometheus/client.js';
 import type { OnRequest } from '../prometheus/made-request.js';
 import type { OnRetry } from '../prometheus/retry.js';
+import { kindIn } from '../server-kinds.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
 import type { Servers } from './answers.js';
 
@@ -28,14 +30,23 @@ export function openConnections(onRetry: OnRetry, onRequest?: OnRequest): Connec
   };
 }
 
-/** Fetches the chunks of a window, in the order of time. */
-export function fetchChunks(
+/** Fetches the chunks of a window, in the order of time. Throws UNSPLITTABLE as its server's kind has it. */
+export async function* fetchChunks(
   window: AskedWindow,
   connections: Connections,
   spool: Spool,
   signal: AbortSignal,
 ): AsyncGenerator<SpooledChunk, void, undefined> {
-  return spoolQuery(connections.clientOf(window.endpoint), window, spool, signal);
+  const client = connections.clientOf(window.endpoint);
+  yield* spoolQuery(client, await requestsAt(window, client), spool, signal);
+}
+
+/** A server that is asked several times may be one that needs less, or that must not be. */
+async function requestsAt(window: AskedWindow, client: Client): Promise<Requests> {
+  const { asked, chunks, grid, endpoint, position } = window;
+  if (chunks.length === 1 || endpoint.kind !== 'auto') return { asked, chunks };
+  const kind = kindIn((await client.about()).server) ?? 'auto';
+  return splitRequests(asked, grid, { kind, position });
 }
 
 /** Answers that come from servers, and are gone with their spool. The same is asked once a spool. */

@@ -16,7 +16,7 @@ export function knownUntilMs(
   { request, now }: SnapshotHeader,
   wanted: SnapshotRequest,
 ): number | undefined {
-  const isOfSame = (['endpoint', 'query', 'redact', 'start', 'step'] as const).every(
+  const isOfSame = (['endpoint', 'query', 'params', 'redact', 'start', 'step'] as const).every(
     (key) => request[key] === wanted[key],
   );
   if (!isOfSame || request.end > wanted.end) return undefined;

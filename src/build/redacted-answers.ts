@@ -24,8 +24,8 @@ export function redactedAnswers(
       redaction.queries.set(expr, position);
       try {
         const namesOf = namesAt(endpoint, grid, connections, signal);
-        const asked = await queryWithNames(expr, redaction, namesOf);
-        const chunks = await servers.answerTo(place, { ...window, expr: asked }, spool, signal);
+        const asked = await queryWithNames(window.asked, redaction, namesOf);
+        const chunks = await servers.answerTo(place, { ...window, asked }, spool, signal);
         return redactedChunks(chunks, redaction);
       } catch (thrown) {
         throw hiddenError(thrown, redaction);

@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { LockedData } from '../lock/lock.js';
-import type { SnapshotRequest } from '../snapshot/request.js';
+import { requestKeys, type SnapshotRequest } from '../snapshot/request.js';
 
 /** The error for what is not kept, where no server may be asked. */
 export function notKept(
@@ -20,11 +20,10 @@ export function notKept(
 
 /** What differs between two requests, the one that was kept first. */
 export function differences(kept: SnapshotRequest, wanted: SnapshotRequest): string[] {
-  return (['endpoint', 'query', 'range', 'start', 'end', 'step', 'redact'] as const).flatMap(
-    (key) =>
-      kept[key] === wanted[key]
-        ? []
-        : [`${key} is ${shown(wanted[key])} and was ${shown(kept[key])}`],
+  return requestKeys.flatMap((key) =>
+    kept[key] === wanted[key]
+      ? []
+      : [`${key} is ${shown(wanted[key])} and was ${shown(kept[key])}`],
   );
 }
 

@@ -1,4 +1,5 @@
 import type { LockedData } from '../lock/lock.js';
+import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Redaction } from '../redact/redaction.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
@@ -25,10 +26,19 @@ export function headerOf(
   { redaction }: { readonly redaction: Redaction | undefined },
 ): SnapshotHeader {
   const redact = redaction === undefined ? {} : { redact: redaction.text };
-  const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...redact };
+  const params = paramsText(endpoint);
+  const added = params === '' ? {} : { params };
+  const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...added, ...redact };
   const request = snapshotRequest(asked, grid);
   const dependsOnNow = written.isMoving || grid.endMs > nowMs;
   return { version: 1, request, ...(dependsOnNow && { now: isoText(nowMs, 0) }) };
+}
+
+/** Parameters in one order, whatever the manifest's is. */
+function paramsText({ params }: Endpoint): string {
+  const form = new URLSearchParams(params);
+  form.sort();
+  return form.toString();
 }
 
 /** Whether a snapshot is the answer. */

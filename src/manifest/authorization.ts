@@ -111,7 +111,8 @@ function readSecret(file: string): string {
   }
 }
 
-function textAt({ source, path, env }: EndpointPlace, inEndpoint: Path): string | undefined {
+/** A text of an endpoint, filled in from the environment. */
+export function textAt({ source, path, env }: EndpointPlace, inEndpoint: Path): string | undefined {
   const whole = [...path, ...inEndpoint];
   const text = source.textOf(whole);
   return text === undefined

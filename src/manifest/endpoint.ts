@@ -1,9 +1,10 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
-import { authorizationOf, basicHeader, type EndpointPlace } from './authorization.js';
+import { authorizationOf, basicHeader, type EndpointPlace, textAt } from './authorization.js';
 import { at, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
 import type { Endpoint } from './manifest.js';
+import { kindAt } from '../server-kinds.js';
 import { parseServerUrl, type ServerUrl } from './url.js';
 
 const defaults = {
@@ -13,6 +14,7 @@ const defaults = {
   connectTimeoutMs: 10_000,
   compression: 'auto',
   scrapeIntervalMs: 15_000,
+  params: {},
 } as const satisfies Partial<Endpoint>;
 
 /**
@@ -23,6 +25,7 @@ const defaults = {
 export function resolveEndpoint(name: string | undefined, place: EndpointPlace): Endpoint {
   const { written } = place;
   const { server, ...settings } = together({
+    params: () => paramsOf(place),
     server: () => serverOf(place),
     timeoutMs: () => durationOf(place, 'timeout') ?? defaults.timeoutMs,
     connectTimeoutMs: () => durationOf(place, 'connect_timeout') ?? defaults.connectTimeoutMs,
@@ -31,6 +34,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
   return {
     name: name ?? 'prometheus',
     url: server.url,
+    kind: kindOf(written.kind, server.url),
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
     requestsPerSecond: written.requests_per_second,
     compression: written.compression ?? defaults.compression,
@@ -43,11 +47,17 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
 export function plainEndpoint(text: string): Endpoint {
   try {
     const { url, user } = parseServerUrl(text);
-    return { ...defaults, name: url.host, url, authorization: user && basicHeader(user) };
+    const kind = kindAt(url) ?? 'auto';
+    return { ...defaults, name: url.host, url, kind, authorization: user && basicHeader(user) };
   } catch (error) {
     if (!(error instanceof StyxError)) throw error;
     throw new StyxError('USAGE', error.message, { hint: error.hint });
   }
+}
+
+/** What is written counts more than what an address tells. */
+function kindOf(written: Endpoint['kind'] | undefined, url: URL): Endpoint['kind'] {
+  return written === undefined || written === 'auto' ? (kindAt(url) ?? 'auto') : written;
 }
 
 function serverOf(place: EndpointPlace): { url: URL; authorization: string | undefined } {
@@ -58,6 +68,22 @@ function serverOf(place: EndpointPlace): { url: URL; authorization: string | und
     () => parseServerUrl(fillEnvironment(written.url, env), written.url),
   );
   return { url, authorization: authorizationOf(place, user) };
+}
+
+/** What is a part of each query, and cannot be said for all of them. */
+const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]']);
+
+function paramsOf(place: EndpointPlace): Record<string, string> {
+  const { source, path, written } = place;
+  const names = Object.keys(written.params ?? {});
+  const own = names.find((name) => ownParams.has(name));
+  if (own !== undefined) {
+    throw new StyxError('MANIFEST_VALUE', `\`${own}\` is a parameter that Styx sets itself`, {
+      position: source.keyPositionOf([...path, 'params', own]),
+      hint: own === 'timeout' ? 'write `timeout` beside `url`' : 'leave it out: figures say it',
+    });
+  }
+  return Object.fromEntries(names.map((name) => [name, textAt(place, ['params', name]) ?? '']));
 }
 
 function durationOf(

@@ -5,13 +5,13 @@
  */
 export type URL = string;
 /**
- * A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.
- */
-export type Duration = string;
-/**
  * Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.
  */
 export type Value = string | number | boolean;
+/**
+ * A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.
+ */
+export type Duration = string;
 /**
  * A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.
  */
@@ -468,6 +468,26 @@ export interface Endpoint {
    * The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.
    */
   url: URL;
+  /**
+   * Which server it is, where that is known better than Styx finds out: how many points a request may have, what may be asked in parts, and what it is told so that its answers are whole, fresh and not thinned depend on it. `auto` tells services by their address and others by what they say. Default: auto. Example: `thanos`.
+   */
+  kind?:
+    | 'auto'
+    | 'prometheus'
+    | 'thanos'
+    | 'mimir'
+    | 'cortex'
+    | 'victoriametrics'
+    | 'amazon'
+    | 'google'
+    | 'azure'
+    | 'grafana';
+  /**
+   * Parameters that each query is sent with, besides those of Styx and of the server's kind, which they may change; `${VAR}` is filled in from the environment. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
+   */
+  params?: {
+    [k: string]: Value;
+  };
   /**
    * How many requests may be in flight at once. Default: 4.
    */

@@ -1,8 +1,14 @@
+import type { ServerKind } from '../server-kinds.js';
+
 /** A named server that speaks Prometheus' HTTP API. */
 export interface Endpoint {
   readonly name: string;
   /** May carry a path and a query string; both are kept. */
   readonly url: URL;
+  /** `auto` where only the server knows. */
+  readonly kind: ServerKind | 'auto';
+  /** Sent with each query, besides what Styx sends. */
+  readonly params: Readonly<Record<string, string>>;
   /** Requests in flight. */
   readonly maxConcurrency: number;
   readonly requestsPerSecond: number | undefined;

@@ -1,8 +1,5 @@
 import { type Grid, pointsOf } from '../time/grid.js';
 
-/** Prometheus refuses more than 11,000 steps a series in one answer. */
-export const MOST_POINTS = 11_000;
-
 /**
  * Cuts a grid into parts that a server answers in one go: as few as possible, of nearly the same
  * size, without a point in common. Together they are the grid.

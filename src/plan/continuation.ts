@@ -1,5 +1,6 @@
 import { gridOf } from '../time/grid.js';
-import { chunksOf, MOST_POINTS } from './chunks.js';
+import { kindFacts } from '../server-kinds.js';
+import { chunksOf } from './chunks.js';
 import type { AskedWindow } from './query.js';
 
 /** How much of what is known is asked for again, in ms: samples may come late, and servers may change. */
@@ -22,5 +23,6 @@ export async function continuation(
   const { looksAhead, splitProblem } = await import('../promql/splitting.js');
   if (splitProblem(window.expr) !== undefined || looksAhead(window.expr)) return undefined;
   const grid = { startMs: startMs + steps * stepMs, endMs, stepMs };
-  return { ...window, grid, chunks: chunksOf(grid, MOST_POINTS) };
+  const { mostPoints } = kindFacts[window.endpoint.kind];
+  return { ...window, grid, chunks: chunksOf(grid, mostPoints) };
 }

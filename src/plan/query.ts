@@ -7,7 +7,6 @@ import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
-import { MOST_POINTS } from './chunks.js';
 import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
@@ -108,24 +107,24 @@ async function planWindow(
   const range = window.flooredTo(stepMs);
   if (range.startMs > range.endMs) throw lessThanOneStep(window, stepMs);
   const grid = gridOf(range.startMs, range.endMs, stepMs);
-  if (pointsOf(grid) > MOST_CHUNKS * MOST_POINTS) throw tooManyRequests(figure, grid);
+  if (pointsOf(grid) > MOST_POINTS) throw tooManyPoints(figure, grid);
   const expr = at(
     () => position,
     () => fillQuery(query.expr, window.values, figure.variables?.fromServer),
   );
-  const requests = await requestsOf(expr, range, grid, position);
-  const { of, written } = window;
   const endpoint = window.endpointOf(query);
+  const requests = await requestsOf(expr, range, grid, { kind: endpoint.kind, position });
+  const { of, written } = window;
   return { of, expr, endpoint, grid, written, ...requests, position };
 }
 
-/** A hundred million points of one series: nobody means that. */
-const MOST_CHUNKS = 10_000;
+/** Of one series: nobody means more. */
+const MOST_POINTS = 100_000_000;
 
-function tooManyRequests(figure: Asking, grid: Grid): StyxError {
-  const requests = Math.ceil(pointsOf(grid) / MOST_POINTS).toLocaleString('en');
+function tooManyPoints(figure: Asking, grid: Grid): StyxError {
+  const points = pointsOf(grid).toLocaleString('en');
   const step = formatDuration(grid.stepMs);
-  return new StyxError('BAD_STEP', `a step of ${step} over this range takes ${requests} requests`, {
+  return new StyxError('BAD_STEP', `a step of ${step} over this range makes ${points} points`, {
     position: figure.positionOf('step'),
     hint: 'a coarser step, or a shorter range',
   });

@@ -1,7 +1,9 @@
 import { type Position, StyxError } from '../errors.js';
+import type { Endpoint } from '../manifest/manifest.js';
+import { kindFacts } from '../server-kinds.js';
 import { type Grid, pointsOf } from '../time/grid.js';
 import { seconds } from '../time/seconds.js';
-import { chunksOf, MOST_POINTS } from './chunks.js';
+import { chunksOf } from './chunks.js';
 import type { Range } from './range.js';
 
 /** What a server is asked for an answer: one request, or several that each hold a part of it. */
@@ -12,6 +14,12 @@ export interface Requests {
   readonly chunks: readonly Grid[];
 }
 
+/** A server of which kind is asked, and where the manifest has the query. */
+export interface Splitting {
+  readonly kind: Endpoint['kind'];
+  readonly position: Position | undefined;
+}
+
 /**
  * The requests for an expression over a range, on a grid. Throws UNSPLITTABLE where one does not hold
  * all, and the answers of several would not add up to it.
@@ -20,12 +28,22 @@ export async function requestsOf(
   expr: string,
   range: Range,
   grid: Grid,
-  position: Position | undefined,
+  splitting: Splitting,
 ): Promise<Requests> {
-  const chunks = chunksOf(grid, MOST_POINTS);
-  const isWhole = chunks.length === 1 && grid.endMs === range.endMs;
+  const { mostPoints } = kindFacts[splitting.kind];
+  const isWhole = pointsOf(grid) <= mostPoints && grid.endMs === range.endMs;
   const asked = isWhole ? expr : await withTimesOf(expr, range);
-  if (chunks.length > 1) await refuseUnsplittable(asked, grid, position);
+  return splitRequests(asked, grid, splitting);
+}
+
+/** The requests for what may be asked in several, as `requestsOf` has it. Throws UNSPLITTABLE. */
+export async function splitRequests(
+  asked: string,
+  grid: Grid,
+  splitting: Splitting,
+): Promise<Requests> {
+  const chunks = chunksOf(grid, kindFacts[splitting.kind].mostPoints);
+  if (chunks.length > 1) await refuseUnsplittable(asked, grid, splitting);
   return { asked, chunks };
 }
 
@@ -40,10 +58,11 @@ async function withTimesOf(expr: string, { startMs, endMs }: Range): Promise<str
 async function refuseUnsplittable(
   expr: string,
   grid: Grid,
-  position: Position | undefined,
+  { kind, position }: Splitting,
 ): Promise<void> {
+  const { mostPoints, unsplittable } = kindFacts[kind];
   const { splitProblem } = await import('../promql/splitting.js');
-  const problem = splitProblem(expr);
+  const problem = splitProblem(expr, unsplittable);
   if (problem === undefined) return;
   const points = pointsOf(grid).toLocaleString('en');
   const part = expr.slice(problem.start, problem.end);
@@ -54,7 +73,7 @@ async function refuseUnsplittable(
       `add up to the whole: ${problem.reason}${where}`,
     {
       position,
-      hint: `a coarser step or a shorter range: one request holds ${MOST_POINTS.toLocaleString('en')} points`,
+      hint: `a coarser step or a shorter range: one request holds ${mostPoints.toLocaleString('en')} points`,
     },
   );
 }

@@ -85,9 +85,9 @@ export function openClient(
   const shared = { outage: outage(), onRetry };
 
   async function labels(request: LabelRequest, signal: AbortSignal) {
-    const path = labelPath(request);
+    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
     await pace(signal);
-    const answer = await http.send('GET', path, labelForm(request), deadline(endpoint, signal));
+    const answer = await http.send('GET', path, form, deadline(endpoint, signal));
     return readLabelValues(endpoint, path, answer);
   }
 

@@ -1,5 +1,6 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { fieldsIn, fieldsOf } from './json-fields.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
 export interface Failure {
@@ -40,17 +41,14 @@ export interface ServerError {
   readonly message: string;
 }
 
-/** `{status, errorType, error}` of Prometheus and its kin, `{message}` of Grafana's proxy. */
+/**
+ * `{status, errorType, error}` of Prometheus and its kin, `{message}` of Grafana's proxy and Amazon,
+ * `{error: {message}}` of Google and Azure.
+ */
 function serverError(body: string): ServerError | undefined {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-  if (typeof parsed !== 'object' || parsed === null) return undefined;
-  const fields = new Map<string, unknown>(Object.entries(parsed));
-  const message = fields.get('error') ?? fields.get('message');
+  const fields = fieldsOf(body);
+  const said = fields.get('error') ?? fields.get('message');
+  const message = typeof said === 'object' ? fieldsIn(said).get('message') : said;
   if (typeof message !== 'string') return undefined;
   const errorType = fields.get('errorType');
   return { errorType: typeof errorType === 'string' ? errorType : '', message };

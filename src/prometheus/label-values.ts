@@ -3,6 +3,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import { refusalFailure, rejected } from './failure.js';
 import type { HttpAnswer } from './http.js';
 import { fieldsOf } from './json-fields.js';
+import { paramsOf } from './query-forms.js';
 import { readRefusal, readText } from './refusal.js';
 import type { Attempt } from './retry.js';
 import { seconds } from '../time/seconds.js';
@@ -40,8 +41,11 @@ function escapedName(label: string): string {
   return `U__${escaped}`;
 }
 
-export function labelForm({ match, startMs, endMs }: LabelRequest): Record<string, string> {
-  return { 'match[]': match, start: seconds(startMs), end: seconds(endMs) };
+export function labelForm(
+  endpoint: Endpoint,
+  { match, startMs, endMs }: LabelRequest,
+): Record<string, string> {
+  return { ...paramsOf(endpoint), 'match[]': match, start: seconds(startMs), end: seconds(endMs) };
 }
 
 /** Reads an answer whole. Throws BAD_ANSWER where it is not all that there is. */

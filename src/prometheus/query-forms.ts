@@ -1,4 +1,5 @@
 import type { Endpoint } from '../manifest/manifest.js';
+import { kindFacts } from '../server-kinds.js';
 import type { Grid } from '../time/grid.js';
 import { seconds } from '../time/seconds.js';
 
@@ -22,6 +23,7 @@ export interface AskedForm {
 export const rangeForm = (endpoint: Endpoint, expr: string, grid: Grid): AskedForm => ({
   path: '/api/v1/query_range',
   form: {
+    ...paramsOf(endpoint),
     query: expr,
     start: seconds(grid.startMs),
     end: seconds(grid.endMs),
@@ -41,10 +43,17 @@ export const rawForm = (
 ): AskedForm => ({
   path: '/api/v1/query',
   form: {
+    ...paramsOf(endpoint),
     query: `${selector}[${endMs - startMs}ms]`,
     time: seconds(endMs),
     timeout: timeoutText(endpoint),
   },
+});
+
+/** Those of the endpoint's kind, and those that the manifest adds or has otherwise. */
+export const paramsOf = ({ kind, params }: Endpoint): Form => ({
+  ...kindFacts[kind].params,
+  ...params,
 });
 
 const timeoutText = ({ timeoutMs }: Endpoint): string => `${Math.ceil(timeoutMs / 1000)}s`;

@@ -37,16 +37,25 @@ const keepsName = new Set([
 
 /**
  * Says why the parts of a range would not add up to the answer for the whole range; undefined
- * where they do.
+ * where they do. Some functions are `unsplittable` on some servers.
  */
-export function splitProblem(expr: string): SplitProblem | undefined {
+export function splitProblem(
+  expr: string,
+  unsplittable: readonly string[] = [],
+): SplitProblem | undefined {
   let problem: SplitProblem | undefined;
+  const differs = ({ name, from, to }: SyntaxNode): string | undefined => {
+    const called = name === 'FunctionIdentifier' ? expr.slice(from, to) : '';
+    return unsplittable.includes(called)
+      ? `${called}() on this server looks at samples that a part of the range has not`
+      : undefined;
+  };
   parsePromql(expr).iterate({
     enter({ name, from, to, type, node }) {
       if (problem !== undefined) return false;
       const reason = type.isError
         ? notPromql(expr.slice(0, from))
-        : (boundToRequest.get(name) ?? fusesSeries(node, expr));
+        : (boundToRequest.get(name) ?? fusesSeries(node, expr) ?? differs(node));
       if (reason !== undefined) problem = { reason, start: from, end: to };
       return undefined;
     },

@@ -14,17 +14,31 @@ export interface SnapshotRequest {
   readonly end: number;
   /** Seconds. */
   readonly step: number;
+  /** What the manifest adds to it, as a form; only where it does. */
+  readonly params?: string;
   /** What is hidden of its labels, in words; only where something is. */
   readonly redact?: string;
 }
 
+/** In the order in which people are told of them. */
+export const requestKeys = [
+  'endpoint',
+  'query',
+  'range',
+  'start',
+  'end',
+  'step',
+  'params',
+  'redact',
+] as const satisfies readonly (keyof SnapshotRequest)[];
+
 export function snapshotRequest(
-  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range' | 'redact'>,
+  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range' | 'params' | 'redact'>,
   { startMs, endMs, stepMs }: Grid,
 ): SnapshotRequest {
-  const { endpoint, query, range, ...redact } = asked;
+  const { endpoint, query, range, ...others } = asked;
   const grid = { start: startMs / 1000, end: endMs / 1000, step: stepMs / 1000 };
-  return { endpoint, query, range, ...grid, ...redact };
+  return { endpoint, query, range, ...grid, ...others };
 }
 
 /** The timestamps that it asks for. */
@@ -34,9 +48,10 @@ export function gridAsked({ start, end, step }: SnapshotRequest): Grid {
 
 /** Two requests with one hash (SHA-256, in hex) have the same answer. */
 export function requestHash(request: SnapshotRequest): string {
-  const { endpoint, query, range, start, end, step, redact } = request;
+  const { endpoint, query, range, start, end, step, params, redact } = request;
   const hidden = redact === undefined ? [] : [redact];
-  const all = JSON.stringify([endpoint, query, range, start, end, step, ...hidden]);
+  const added = params === undefined ? [] : [{ params }];
+  const all = JSON.stringify([endpoint, query, range, start, end, step, ...hidden, ...added]);
   return createHash('sha256').update(all).digest('hex');
 }
 

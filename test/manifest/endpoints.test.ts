@@ -25,6 +25,8 @@ describe('an endpoint', () => {
     expect(query(given('http://localhost:9090')).endpoint).toEqual({
       name: 'prometheus',
       url: new URL('http://localhost:9090'),
+      kind: 'auto',
+      params: {},
       maxConcurrency: 4,
       requestsPerSecond: undefined,
       timeoutMs: 120_000,
@@ -49,6 +51,40 @@ describe('an endpoint', () => {
       scrapeIntervalMs: 60_000,
     });
   });
+
+  it.each([
+    ['http://localhost:9090', 'auto'],
+    ['https://aps-workspaces.us-east-1.amazonaws.com/workspaces/ws-1', 'amazon'],
+    ['https://monitoring.googleapis.com/v1/projects/p/location/global/prometheus', 'google'],
+    ['https://w-1.eastus.prometheus.monitor.azure.com', 'azure'],
+    ['https://grafana.example.org/api/datasources/proxy/uid/abc', 'grafana'],
+    ['http://localhost/aps-workspaces', 'auto'],
+  ])('at %s is of kind %s', (url, kind) => {
+    expect(query(given(url)).endpoint.kind).toBe(kind);
+  });
+
+  it('is of the kind that is written, whatever its address', () => {
+    const azure = 'https://w-1.eastus.prometheus.monitor.azure.com';
+    expect(query(given(`{url: '${azure}', kind: thanos}`)).endpoint.kind).toBe('thanos');
+    expect(query(given(`{url: '${azure}', kind: auto}`)).endpoint.kind).toBe('azure');
+  });
+
+  it('has parameters, as they are written', () => {
+    const params = 'params: {lookback_delta: 1m, "X-Scope": 05, flag: true}';
+    expect(query(given(`{url: http://a, ${params}}`)).endpoint.params).toEqual({
+      lookback_delta: '1m',
+      'X-Scope': '05',
+      flag: 'true',
+    });
+  });
+
+  it.each(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]'])(
+    'has no parameter %s',
+    (name) => {
+      const written = `{url: http://a, params: {"${name}": x}}`;
+      expect(mistakes(given(written))).toEqual([['MANIFEST_VALUE', 1, `"${name}"`]]);
+    },
+  );
 
   it('keeps the path and the query string of its URL', () => {
     const { url } = query(given('http://a/b/?c=d#e')).endpoint;

@@ -75,7 +75,7 @@ const refusal = (errorType: string, error: string): string =>
 describe('a request', () => {
   it('is a form by POST, with times in exact seconds, below the path of the URL', async () => {
     const server = await serve(first());
-    await ask(`${server.url}/prom/?tenant=a`);
+    await ask(`${server.url}/prom/?tenant=a`, { kind: 'prometheus' });
     const [request] = server.requests;
     expect(request).toMatchObject({ method: 'POST', path: '/prom/api/v1/query_range' });
     expect(Object.fromEntries(request?.params ?? [])).toEqual({
@@ -85,6 +85,36 @@ describe('a request', () => {
       end: '1700000030',
       step: '15',
       timeout: '120s',
+    });
+  });
+
+  it.each([
+    ['thanos', { partial_response: 'false', max_source_resolution: '0s', dedup: 'true' }],
+    ['victoriametrics', { nocache: '1', deny_partial_response: '1' }],
+    [
+      'auto',
+      {
+        ...{ partial_response: 'false', max_source_resolution: '0s' },
+        ...{ nocache: '1', deny_partial_response: '1' },
+      },
+    ],
+  ] as const)('asks %s for all of the data as they are', async (kind, params) => {
+    const server = await serve(first());
+    await ask(server.url, { kind });
+    const { query, start, end, step, timeout, ...others } = Object.fromEntries(
+      server.requests[0]?.params ?? [],
+    );
+    expect({ query, start, end, step, timeout }).not.toContain(undefined);
+    expect(others).toEqual(params);
+  });
+
+  it('has the parameters of the endpoint, which count more than those of its kind', async () => {
+    const server = await serve(first());
+    await ask(server.url, { kind: 'thanos', params: { dedup: 'false', lookback_delta: '1m' } });
+    expect(Object.fromEntries(server.requests[0]?.params ?? [])).toMatchObject({
+      dedup: 'false',
+      partial_response: 'false',
+      lookback_delta: '1m',
     });
   });
 
@@ -202,6 +232,15 @@ describe('what will not pass fails at once, in the words of the server', () => {
     ['422', status(422, refusal('execution', 'many-to-many')), 'QUERY_REJECTED', 'many-to-many'],
     ['a query timeout', status(503, refusal('timeout', 'too slow')), 'QUERY_REJECTED', 'too slow'],
     ['an error with 200', status(200, refusal('internal', 'oops')), 'QUERY_REJECTED', 'oops'],
+    // As Google's and Azure's APIs have errors: https://cloud.google.com/apis/design/errors
+    [
+      'Google',
+      status(400, '{"error":{"code":400,"message":"bad filter","status":"INVALID_ARGUMENT"}}'),
+      'QUERY_REJECTED',
+      'bad filter',
+    ],
+    // https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-APIReference-ErrorHandling.html
+    ['Amazon', status(400, '{"message":"Bad workspace"}'), 'QUERY_REJECTED', 'Bad workspace'],
     ['Grafana', status(404, '{"message":"no data source"}'), 'QUERY_REJECTED', 'no data source'],
     ['404', status(404, '404 page not found'), 'HTTP_STATUS', '404 page not found'],
     ['a login page', status(200, '<html>Login</html>'), 'NOT_PROMETHEUS', 'Login'],

@@ -63,6 +63,11 @@ describe('the values of a label', () => {
       'match[]': 'up{job="x"}',
       start: '1700000000.5',
       end: '1700000060',
+      // It may be any server, and none may leave something out.
+      partial_response: 'false',
+      max_source_resolution: '0s',
+      nocache: '1',
+      deny_partial_response: '1',
     });
     expect(request?.headers.authorization).toMatch(/^Basic /);
   });
