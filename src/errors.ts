@@ -48,6 +48,7 @@ const exitCodes = {
   BAD_ANSWER: 1,
   TRUNCATED: 1,
   MOVED_GRID: 1,
+  TOO_LARGE: 1,
   EMPTY: 1,
   LATE_LABEL: 1,
   SERIES_CLASH: 1,

@@ -15,6 +15,8 @@ const defaults = {
   compression: 'auto',
   scrapeIntervalMs: 15_000,
   params: {},
+  // Prometheus gives no more samples by itself; as many take about 1.6 GB.
+  answerLimits: { bytes: 4 * 1024 ** 3, series: 200_000, samples: 50_000_000 },
 } as const satisfies Partial<Endpoint>;
 
 /**
@@ -38,6 +40,11 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
     requestsPerSecond: written.requests_per_second,
     compression: written.compression ?? defaults.compression,
+    answerLimits: {
+      bytes: written.max_response_bytes ?? defaults.answerLimits.bytes,
+      series: written.max_series ?? defaults.answerLimits.series,
+      samples: written.max_samples ?? defaults.answerLimits.samples,
+    },
     authorization: server.authorization,
     ...settings,
   };

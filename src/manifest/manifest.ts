@@ -12,7 +12,7 @@ import type { Numbers } from './values/values.js';
 export type { Format };
 export type { AskedQuery, CsvColumns, ForeignQuery, PathPiece, Query } from './query.js';
 export type { FigureRun, RangeSpec, RunsSpec, TimeSpec } from './range-spec.js';
-export type { Endpoint } from './server.js';
+export type { AnswerLimits, Endpoint } from './server.js';
 
 /** A manifest after validation: defaults merged, short forms written out, paths absolute. */
 export interface Manifest {

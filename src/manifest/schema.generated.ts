@@ -497,6 +497,18 @@ export interface Endpoint {
    */
   requests_per_second?: number;
   /**
+   * How many bytes the answer to one request may have, unpacked; a larger one is an error. Default: 4294967296, which is 4 GiB.
+   */
+  max_response_bytes?: number;
+  /**
+   * How many series the answer to one request may have; more are an error. Default: 200000.
+   */
+  max_series?: number;
+  /**
+   * How many samples the answer to one request may have; more are an error. Default: 50000000, as many as Prometheus itself gives by default.
+   */
+  max_samples?: number;
+  /**
    * How long one request may take, from its start to the last byte of the answer. Default: 2m.
    */
   timeout?: Duration;

@@ -1,5 +1,13 @@
 import type { ServerKind } from '../server-kinds.js';
 
+/** What the answer to one request may have, at most. */
+export interface AnswerLimits {
+  /** Bytes, unpacked. */
+  readonly bytes: number;
+  readonly series: number;
+  readonly samples: number;
+}
+
 /** A named server that speaks Prometheus' HTTP API. */
 export interface Endpoint {
   readonly name: string;
@@ -18,6 +26,7 @@ export interface Endpoint {
   readonly compression: Compression;
   /** How often the server scrapes; `step: auto` is never finer. */
   readonly scrapeIntervalMs: number;
+  readonly answerLimits: AnswerLimits;
   /** The value of the Authorization header. */
   readonly authorization: string | undefined;
 }

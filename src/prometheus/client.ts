@@ -2,6 +2,7 @@ import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
 import type { AboutServer } from './about.js';
+import { answerSize } from './answer-size.js';
 import { aboutAsker } from './ask-about.js';
 import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
@@ -166,7 +167,11 @@ async function read(
   if (answer.status < 200 || answer.status > 299)
     return { failure: await readRefusal(endpoint, path, answer) };
   const series: ScannedSeries[] = [];
-  const scanner = matrixScanner(grid, (one) => series.push(one));
+  const size = answerSize(endpoint);
+  const scanner = matrixScanner(grid, (one) => {
+    size.addSeries(one);
+    series.push(one);
+  });
   let hasBegun = false;
   sink.restart();
   for await (const fragment of answer.body) {
@@ -177,6 +182,7 @@ async function read(
       return { failure: refusalFailure(endpoint, { ...answer, body }) };
     }
     hasBegun ||= first !== undefined;
+    size.addBytes(fragment.length);
     sink.write(fragment);
     scanner.write(fragment);
   }

@@ -27,6 +27,7 @@ describe('an endpoint', () => {
       url: new URL('http://localhost:9090'),
       kind: 'auto',
       params: {},
+      answerLimits: { bytes: 4_294_967_296, series: 200_000, samples: 50_000_000 },
       maxConcurrency: 4,
       requestsPerSecond: undefined,
       timeoutMs: 120_000,
@@ -40,7 +41,7 @@ describe('an endpoint', () => {
   it('may be an object, with settings', () => {
     const settings =
       'max_concurrency: 8, requests_per_second: 0.5, timeout: 30s, connect_timeout: 1s, ' +
-      'compression: gzip, scrape_interval: 1m';
+      'compression: gzip, scrape_interval: 1m, max_response_bytes: 3, max_series: 2, max_samples: 1';
     expect(query(given(`{url: http://a, ${settings}}`)).endpoint).toMatchObject({
       name: 'prometheus',
       maxConcurrency: 8,
@@ -49,6 +50,7 @@ describe('an endpoint', () => {
       connectTimeoutMs: 1000,
       compression: 'gzip',
       scrapeIntervalMs: 60_000,
+      answerLimits: { bytes: 3, series: 2, samples: 1 },
     });
   });
 

@@ -269,6 +269,31 @@ describe('what will not pass fails at once, in the words of the server', () => {
     if (code !== 'TRUNCATED') expect(server.requests).toHaveLength(1);
   });
 
+  it.each([
+    ['bytes', { bytes: good.length - 1 }, 'max_response_bytes'],
+    ['series', { series: 0 }, 'max_series'],
+    ['samples', { samples: 0 }, 'max_samples'],
+  ])('an answer of too many %s', async (what, limit, key) => {
+    const server = await serve(first());
+    const { answerLimits } = plainEndpoint(server.url);
+    const asked = ask(server.url, { answerLimits: { ...answerLimits, ...limit } });
+    const error = await errorOf(asked);
+    expect(error.code).toBe('TOO_LARGE');
+    expect(error.message).toContain(`more than ${Object.values(limit)[0]} ${what}`);
+    expect(error.hint).toContain(key);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('gzip that unpacks to more than an answer may have', async () => {
+    const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
+    const server = await serve((_request, _params, response) => {
+      response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
+    });
+    const { answerLimits } = plainEndpoint(server.url);
+    const asked = ask(server.url, { answerLimits: { ...answerLimits, bytes: 1_000_000 } });
+    expect((await errorOf(asked)).code).toBe('TOO_LARGE');
+  });
+
   it('a server that is silent', async () => {
     const server = await serve(() => undefined);
     const error = await errorOf(ask(server.url, { timeoutMs: 100 }));
