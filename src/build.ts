@@ -108,6 +108,7 @@ async function buildProject(
   options.signal.throwIfAborted();
   if (figures.status === 'rejected') throw figures.reason;
   if (numbers.status === 'rejected' && !stop.isWhy(numbers.reason)) throw numbers.reason;
+  project.connections.busyNotes().forEach(options.onWarning);
   if (project.redaction !== undefined) {
     const { ownLeaks } = await import('./build/own-leaks.js');
     ownLeaks(manifest, project.redaction).forEach(options.onWarning);

@@ -43,6 +43,7 @@ export async function exportQuery(
     const context = { vars: new Map<string, string>(), timezone: options.timezone };
     const plan = await planFigure(figure, context, options.nowMs);
     await withSpool((spool) => exportPlanned(plan, connections, spool, options, target));
+    connections.busyNotes().forEach(options.onWarning);
   } finally {
     await connections.close();
   }

@@ -13,21 +13,41 @@ export type { MadeRequest, OnRequest } from '../prometheus/made-request.js';
 /** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
 export interface Connections {
   clientOf(endpoint: Endpoint): Client;
+  /** What there is to say of servers that were busy. */
+  readonly busyNotes: () => string[];
   close(): Promise<void>;
 }
 
 export function openConnections(onRetry: OnRetry, onRequest?: OnRequest): Connections {
-  const clients = new Map<string, Client>();
+  const clients = new Map<string, { readonly endpoint: Endpoint; readonly client: Client }>();
   return {
     clientOf(endpoint) {
-      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry, onRequest);
-      clients.set(endpoint.name, client);
+      const known = clients.get(endpoint.name);
+      if (known !== undefined) return known.client;
+      const client = openClient(endpoint, onRetry, onRequest);
+      clients.set(endpoint.name, { endpoint, client });
       return client;
     },
+    busyNotes: () => [...clients.values()].flatMap(busyNote),
     async close() {
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      await Promise.all([...clients.values()].map(({ client }) => client.close()));
     },
   };
+}
+
+function busyNote({
+  endpoint: { name, maxConcurrency },
+  client,
+}: {
+  readonly endpoint: Endpoint;
+  readonly client: Client;
+}): string[] {
+  const fewest = client.narrowest();
+  if (fewest === maxConcurrency) return [];
+  const requests = fewest === 1 ? '1 request' : `${fewest} requests`;
+  return [
+    `${name} was busy: it was asked with ${requests} at once for a while, where max_concurrency is ${maxConcurrency}`,
+  ];
 }
 
 /** Fetches the chunks of a window, in the order of time. Throws UNSPLITTABLE as its server's kind has it. */

@@ -7,7 +7,7 @@ import { readText } from './refusal.js';
 const ABOUT_BYTES = 64 * 1024;
 
 /** Asks a server once what it is, within its limits; what does not answer says nothing. */
-export function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Promise<AboutServer> {
+export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): () => Promise<AboutServer> {
   let about: Promise<AboutServer> | undefined;
   const textAt = async (path: string, signal: AbortSignal): Promise<string | undefined> => {
     try {
@@ -21,7 +21,7 @@ export function aboutAsker(http: HttpClient, pass: Gate, pace: Pacer): () => Pro
   };
   const ask = (): Promise<AboutServer> => {
     const soon = AbortSignal.timeout(SOON_MS);
-    return aboutServer((path) => pass(() => textAt(path, soon)));
+    return aboutServer((path) => turns.pass(() => textAt(path, soon)));
   };
   return () => (about ??= ask());
 }

@@ -58,6 +58,8 @@ export interface Client {
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
   /** What the server says of itself, asked once and soon. Never throws: who says nothing has said nothing. */
   about(): Promise<AboutServer>;
+  /** The fewest requests that were in flight at once since the server was too busy for more. */
+  readonly narrowest: () => number;
   close(): Promise<void>;
 }
 
@@ -80,23 +82,18 @@ export function openClient(
   onRequest: OnRequest = () => undefined,
 ): Client {
   const http = httpClient(endpoint);
-  const pass = gate(endpoint.maxConcurrency);
+  const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
-  const shared = { outage: outage(), onRetry };
-
-  async function labels(request: LabelRequest, signal: AbortSignal) {
-    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
-    await pace(signal);
-    const answer = await http.send('GET', path, form, deadline(endpoint, signal));
-    return readLabelValues(endpoint, path, answer);
-  }
+  const labels = labelAsker(endpoint, http, pace);
+  const slowMs = endpoint.timeoutMs / 2;
+  const shared = { outage: outage(), onRetry, gate: turns, slowMs };
 
   function query(expr: string, asked: AskedForm, { grid, sink, signal }: Reading) {
     const ask = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
     const told = { endpoint: endpoint.name, query: expr, grid };
     const once = telling(told, () => attempt(endpoint, ask, signal), onRequest);
-    return pass(() => withRetries(once, { ...shared, signal }));
+    return turns.pass(() => withRetries(once, { ...shared, signal }));
   }
 
   return {
@@ -110,9 +107,11 @@ export function openClient(
     },
     labelValues(request, signal) {
       const once = () => labels(request, signal);
-      return pass(() => withRetries(() => attempt(endpoint, once, signal), { ...shared, signal }));
+      const attempted = () => attempt(endpoint, once, signal);
+      return turns.pass(() => withRetries(attempted, { ...shared, signal }));
     },
-    about: aboutAsker(http, pass, pace),
+    about: aboutAsker(http, turns, pace),
+    narrowest: turns.narrowest,
     close: () => http.close(),
   };
 }
@@ -128,6 +127,15 @@ async function attempt<T>(
     signal.throwIfAborted();
     return { failure: connectionFailure(endpoint, thrown) };
   }
+}
+
+function labelAsker(endpoint: Endpoint, http: HttpClient, pace: Pacer) {
+  return async (request: LabelRequest, signal: AbortSignal): Promise<Attempt<LabelAnswer>> => {
+    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
+    await pace(signal);
+    const answer = await http.send('GET', path, form, deadline(endpoint, signal));
+    return readLabelValues(endpoint, path, answer);
+  };
 }
 
 /** How an answer is read. */

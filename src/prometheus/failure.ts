@@ -8,6 +8,8 @@ export interface Failure {
   readonly retry: 'never' | 'later';
   /** Who was there: nobody where no connection was made, so that every request fails of the same. */
   readonly reached: 'server' | 'nobody';
+  /** The server has too much to do. */
+  readonly isBusy?: boolean;
   /** What the server asked for in Retry-After, in ms. */
   readonly retryAfterMs?: number | undefined;
 }
@@ -30,6 +32,7 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
     error: said === undefined ? strangeAnswer(endpoint, refusal) : rejected(endpoint, said),
     retry,
     reached: 'server',
+    isBusy: [429, 503].includes(refusal.status),
     retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
   };
 }

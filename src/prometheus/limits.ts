@@ -1,12 +1,52 @@
 import pLimit from 'p-limit';
 import { pause } from './pause.js';
 
-/** Runs work as soon as fewer than so many others are running. */
-export type Gate = <T>(work: () => Promise<T>) => Promise<T>;
+/** Lets a server be asked by so many at once, and by fewer while it is busy. */
+export interface Gate {
+  /** Runs work as soon as fewer than so many others are running: what asks, waits, and asks again. */
+  pass<T>(work: () => Promise<T>): Promise<T>;
+  /** Sends a request within a turn, as soon as the server is not too busy; says how it has taken it. */
+  send<T>(request: () => Promise<Taken<T>>): Promise<T>;
+  /** The fewest that it has let be sent at once. */
+  readonly narrowest: () => number;
+}
 
-export function gate(concurrency: number): Gate {
-  const limit = pLimit(concurrency);
-  return (work) => limit(work);
+export interface Taken<T> {
+  readonly result: T;
+  readonly load: 'light' | 'heavy' | 'unknown';
+}
+
+/**
+ * Half as many at once for those that the server was too busy for, one more once as many as may were
+ * answered well: additive increase, multiplicative decrease (Chiu and Jain 1989). Those that were sent
+ * before it was halved do not halve it again.
+ */
+export function gate(most: number): Gate {
+  const turns = pLimit(most);
+  const sending = pLimit(most);
+  let width = most;
+  let narrowest = most;
+  let halvings = 0;
+  const adapt = (load: Taken<unknown>['load'], halvingsBefore: number): void => {
+    if (load === 'light') width = Math.min(most, width + 1 / width);
+    else if (load === 'heavy' && halvingsBefore === halvings) {
+      halvings++;
+      width = Math.max(1, Math.floor(width / 2));
+      narrowest = Math.min(narrowest, width);
+    }
+    sending.concurrency = Math.floor(width);
+  };
+  return {
+    pass: (work) => turns(work),
+    send: (request) =>
+      sending(async () => {
+        const before = halvings;
+        const { result, load } = await request();
+        adapt(load, before);
+        return result;
+      }),
+    narrowest: () => narrowest,
+  };
 }
 
 /** Waits until the next request may start. Throws the signal's reason when it is aborted. */

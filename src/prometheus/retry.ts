@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Failure } from './failure.js';
+import type { Gate } from './limits.js';
 import type { Outage } from './outage.js';
 import { pause } from './pause.js';
 
@@ -18,6 +19,9 @@ export interface Retrying {
   readonly onRetry: OnRetry;
   /** What is known of the endpoint from other requests. */
   readonly outage: Outage;
+  readonly gate: Gate;
+  /** An answer that takes longer, ms, is from a server that has too much to do. */
+  readonly slowMs: number;
 }
 
 /**
@@ -27,12 +31,12 @@ export interface Retrying {
  */
 export async function withRetries<T>(
   attempt: () => Promise<Attempt<T>>,
-  { signal, onRetry, outage }: Retrying,
+  { signal, onRetry, outage, ...sending }: Retrying,
 ): Promise<T> {
   for (let retry = 0; ; retry++) {
     signal.throwIfAborted();
     outage.throwIfGivenUp();
-    const result = await attempt();
+    const result = await sent(attempt, sending);
     if ('value' in result || result.failure.reached === 'server') outage.answered();
     if ('value' in result) return result.value;
     const { failure } = result;
@@ -43,6 +47,20 @@ export async function withRetries<T>(
     onRetry(failure.error, pauseMs);
     await pause(pauseMs, signal);
   }
+}
+
+/** One try, by as many at once as the server is not too busy for. */
+function sent<T>(
+  attempt: () => Promise<Attempt<T>>,
+  { gate, slowMs }: Pick<Retrying, 'gate' | 'slowMs'>,
+): Promise<Attempt<T>> {
+  return gate.send<Attempt<T>>(async () => {
+    const begun = performance.now();
+    const result = await attempt();
+    if ('failure' in result)
+      return { result, load: result.failure.isBusy === true ? 'heavy' : 'unknown' };
+    return { result, load: performance.now() - begun > slowMs ? 'heavy' : 'light' };
+  });
 }
 
 /** Says how often it was tried where that was as often as can be. */

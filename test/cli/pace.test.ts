@@ -106,3 +106,34 @@ describe('what styx build says', () => {
     expect((await paper.styx('build', '-v')).stderr).toMatch(/^ {2}a: current\n1 figure current/);
   });
 });
+
+describe('a server that is busy', () => {
+  it('is asked less at once, until all is there, and the build says so', async () => {
+    let inFlight = 0;
+    const server = await startServer(async (_request, params, response) => {
+      inFlight++;
+      await sleep(50);
+      if (inFlight-- > 1) {
+        response.writeHead(503).end('Service Unavailable');
+        return;
+      }
+      const result = [{ metric: {}, values: [[Number(params.get('start')), '1']] }];
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+    });
+    onTestFinished(() => server.stop());
+    const paper = project({ CI: '' });
+    const names = Array.from({ length: 8 }, (_, i) => `f${i}`);
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: {url: ${server.url}, max_concurrency: 8}
+defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures: {${names.map((name) => `${name}: {query: ${name}}`).join(', ')}}
+`,
+    );
+    const { status, stderr } = await paper.styx('build', '--jobs', '8');
+    expect(status).toBe(0);
+    expect(stderr).toContain(
+      'prometheus was busy: it was asked with 1 request at once for a while, where max_concurrency is 8',
+    );
+  });
+});

@@ -165,6 +165,27 @@ describe('a request', () => {
     expect(most).toBeLessThanOrEqual(2);
     expect(performance.now() - begun).toBeGreaterThanOrEqual(6 * 50 - 5);
   });
+
+  it('are fewer at once for a server that is busy, and all of them are answered', async () => {
+    let inFlight = 0;
+    const server = await serve(async (request, params, response) => {
+      inFlight++;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      if (inFlight-- > 2) return status(429)(request, params, response);
+      response.end(good);
+    });
+    const client = openClient({ ...plainEndpoint(server.url), maxConcurrency: 8 }, () => undefined);
+    running.push({ stop: () => client.close() });
+    const sink = { restart: () => undefined, write: () => undefined };
+    const signal = new AbortController().signal;
+    const asked = Array.from({ length: 30 }, () => client.queryRange('up', grid, sink, signal));
+    expect((await Promise.all(asked)).map(({ series }) => series.length)).toEqual(
+      Array(30).fill(1),
+    );
+    expect(client.narrowest()).toBeLessThanOrEqual(4);
+    // Eight at once would have refused nearly all of them, several times over.
+    expect(server.requests.length).toBeLessThan(75);
+  });
 });
 
 describe('an answer', () => {
