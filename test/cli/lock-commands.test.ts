@@ -161,6 +161,19 @@ describe('styx clean', () => {
     expect(outputs(paper, 'figures/a')).toEqual(before);
   });
 
+  it('leaves what a query had before: it may be the only copy', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    const before = outputs(paper);
+    paper.change({ figures: one.figures.replace('load', 'other') });
+    await paper.styx('build');
+    await paper.styx('clean');
+    await paper.server.stop();
+    paper.change(one);
+    expect(await paper.styx('build', '--offline')).toMatchObject({ status: 0 });
+    expect(outputs(paper)).toEqual(before);
+  });
+
   it('and builds at once do not get in the way of each other', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');

@@ -2,14 +2,17 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Handler } from '../servers/faulty.js';
 import { type Paper, paperOf } from './paper.js';
 
 /** A folder that is nobody's project. */
@@ -25,6 +28,12 @@ function link({ folder }: Paper, name: string, target: string): void {
   mkdirSync(join(folder, name, '..'), { recursive: true });
   symlinkSync(target, join(folder, name));
 }
+
+/** One sample, whatever is asked. */
+const archived: Handler = (_request, _params, response) => {
+  const result = [{ metric: { __name__: 'load' }, values: [[1_700_000_000, '1']] }];
+  response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+};
 
 const nested = { figures: '  a/b: {query: load}' };
 
@@ -109,6 +118,28 @@ describe('a link that leads out of the project', () => {
     link(paper, 'styx-private', outside);
     expect((await paper.styx('build')).stderr).toContain('[OUTSIDE]');
     expect(readdirSync(outside)).toEqual([]);
+  });
+
+  it('is not followed where the key of pseudonyms is hidden from git', async () => {
+    const paper = await paperOf({ ...nested, more: 'redact: {pseudonymise: [job]}' });
+    const outside = elsewhere();
+    writeFileSync(join(outside, 'file'), 'precious');
+    link(paper, 'styx-private/.gitignore', join(outside, 'file'));
+    expect((await paper.styx('build')).stderr).toContain('[UNWRITABLE]');
+    expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('precious');
+  });
+
+  it('is not where an archive is written, unless the command line names it', async () => {
+    const runs = 'runs: {r: {start: 1700000000, duration: 15s}}';
+    const paper = await paperOf({ ...nested, more: runs }, archived);
+    const outside = elsewhere();
+    link(paper, 'styx-data/_archive', outside);
+    const archive = ['archive', '--run', 'r', 'load'];
+    expect((await paper.styx(...archive)).stderr).toContain('[OUTSIDE]');
+    expect(readdirSync(outside)).toEqual([]);
+    const named = await paper.styx(...archive, '-o', 'styx-data/_archive/r.om.gz');
+    expect(named).toMatchObject({ status: 0 });
+    expect(readdirSync(outside)).toEqual(['r.om.gz']);
   });
 
   it('is not what the note of the key of pseudonyms is written through', async () => {

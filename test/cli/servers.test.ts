@@ -1,5 +1,6 @@
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Handler } from '../servers/faulty.js';
 import { openMetrics } from '../servers/open-metrics.js';
@@ -123,6 +124,38 @@ describe('data that are not kept, of a server that says how long it keeps them',
     expect((await paper.styx('status')).stdout).toContain('keeps data');
     rmSync(join(paper.folder, '.styx'), { recursive: true });
     expect((await paper.styx('status')).stdout).not.toContain('keeps data');
+  });
+});
+
+describe('what servers say of themselves', () => {
+  it('need not be written down for a build to be right', async () => {
+    const paper = await paperOf({}, answering(), keeping);
+    mkdirSync(join(paper.folder, '.styx/retention.json'), { recursive: true });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+  });
+
+  it('is not waited for by figures behind one that has failed', async () => {
+    let wasDrawn: boolean | undefined;
+    const isDrawn = (): boolean => existsSync(join(paper.folder, 'figures/b.gnuplot'));
+    const slow: Handler = async (...asked) => {
+      const until = performance.now() + 1800;
+      while (!isDrawn() && performance.now() < until) await sleep(10);
+      wasDrawn ??= isDrawn();
+      await keeping(...asked);
+    };
+    const csv = '{csv: {file: x.csv, time: t, value: v}}';
+    const figures = `  a: {query: load}\n  b: {queries: {x: ${csv}}}`;
+    const paper = await paperOf(
+      { figures },
+      (_request, _params, response) => {
+        response.writeHead(422).end('{"status":"error","errorType":"execution","error":"no"}');
+      },
+      slow,
+    );
+    paper.write('x.csv', 't,v\n1700000000,1\n');
+    expect(await paper.styx('build')).toMatchObject({ status: 1 });
+    expect(wasDrawn).toBe(true);
   });
 });
 

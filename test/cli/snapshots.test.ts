@@ -348,6 +348,26 @@ describe('what is current, by a look at the files', () => {
     expect(stderr.includes('built')).toBe(isStale);
   });
 
+  it('is not so where a snapshot that was read is edited before the build ends', async () => {
+    const change = { files: (): void => undefined };
+    const paper = await paperOf({}, (...asked) => {
+      const answer = () => void answering()(...asked);
+      if (asked[1].get('query') === 'load') return answer();
+      setTimeout(() => {
+        change.files();
+        answer();
+      }, 1500);
+    });
+    change.files = () => {
+      const name = 'styx-data/a/query.json';
+      paper.write(name, paper.read(name).replace('"2.50"', '"2.51"'));
+    };
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(await paper.styx('build')).toMatchObject({
+      ...{ status: 3, stderr: expect.stringContaining('the data of a/query are not those of the') },
+    });
+  });
+
   it('is not so for another installation of Styx', async () => {
     const paper = await paperOf({ figures: '  a: {query: load}' });
     await paper.styx('build');

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -99,6 +99,23 @@ describe('styx build --watch', () => {
     mkdirSync(join(paper.folder, 'data'));
     paper.write('data/x.csv', 't,v\n1700000000,1\n');
     expect(await styx.says(BUILT)).toMatch(/data\/x\.csv changed\n✓ b: /);
+  });
+
+  it('sees a file where a folder of its files was, and the folder when that is back', async () => {
+    const paper = await paperOf({
+      figures: `  a: {query: load}\n  b: ${foreign('data/x.csv')}`,
+    });
+    paper.write('data/x.csv', 't,v\n1700000000,1\n');
+    const styx = watching(paper);
+    await styx.says(BUILT);
+    renameSync(join(paper.folder, 'data'), join(paper.folder, 'aside'));
+    paper.write('data', '');
+    expect(await styx.says(BUILT)).toMatch(/data\/x\.csv changed\n✗ b\n/);
+    paper.change({ figures: `  a: {query: load, y: {label: New}}\n  b: ${foreign('data/x.csv')}` });
+    expect(await styx.says(BUILT)).toMatch(/styx\.config\.yaml changed\n/);
+    rmSync(join(paper.folder, 'data'));
+    renameSync(join(paper.folder, 'aside'), join(paper.folder, 'data'));
+    expect(await styx.says(BUILT)).toMatch(/data\/x\.csv changed\n2 figures current/);
   });
 
   it('shows what is wrong with the manifest, and goes on when it is right again', async () => {

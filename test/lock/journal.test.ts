@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -27,6 +27,18 @@ describe('the journal of what was built', () => {
     expect(journal.has(file)).toBe(false);
     journal.tell(file);
     expect(openJournal(path).has(file)).toBe(true);
+  });
+
+  it('is not shortened through a link that is in the place of its draft', () => {
+    const path = newPath();
+    const precious = `${path}.precious`;
+    writeFileSync(precious, 'precious');
+    symlinkSync(precious, `${path}.part`);
+    const journal = openJournal(path);
+    for (let i = 0; i < 1100; i++) journal.tell({ ...file, hash: `hash${i}` });
+    journal.shorten();
+    expect(readFileSync(precious, 'utf8')).toBe('precious');
+    expect(openJournal(path).isOwn({ ...file, hash: 'hash1099' })).toBe(true);
   });
 
   it('forgets what was replaced long ago, and nothing that may be there', () => {
