@@ -1,10 +1,11 @@
 import { dirname, join } from 'node:path';
-import type { StyxError } from '../errors.js';
+import { StyxError } from '../errors.js';
 import { lockFile } from '../files/lock.js';
 import { checkWithin } from '../files/within.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
+import { lockPath } from '../lock/lock-file.js';
 import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
 import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -112,6 +113,9 @@ function knownHashes(manifest: string, ledger: Ledger): Project['knownHash'] {
 /** A build may take as long as its servers do. */
 const PATIENCE_MS = 3600e3;
 
+/** Makes sure that this process is alone still; to be asked before `styx.lock` is written. Throws UNWRITABLE. */
+export type CheckAlone = () => Promise<void>;
+
 /**
  * Does work that changes files of the project of a manifest, one process after the other. Throws
  * UNWRITABLE, the signal's reason, and what the work throws.
@@ -119,16 +123,30 @@ const PATIENCE_MS = 3600e3;
 export async function aloneIn<T>(
   manifest: Pick<Manifest, 'file'>,
   { onWait, signal }: Pick<ProjectOptions, 'onWait' | 'signal'>,
-  work: () => Promise<T>,
+  work: (checkAlone: CheckAlone) => Promise<T>,
 ): Promise<T> {
   const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), {
     ...{ patienceMs: PATIENCE_MS, signal, onWait },
   });
   try {
-    return await work();
+    return await work(async () => {
+      if (!(await lock.isHeld())) throw takenOver(manifest.file);
+    });
   } finally {
     await lock.release();
   }
+}
+
+/** Another machine could not see a sign of life for a while: the disk was away, or this one slept. */
+function takenOver(manifest: string): StyxError {
+  const lock = lockPath(manifest);
+  return new StyxError(
+    'UNWRITABLE',
+    `${lock} stays as it was: another process took this one for dead`,
+    {
+      hint: 'run the same again when that has ended: what was fetched is kept',
+    },
+  );
 }
 
 /**
@@ -144,7 +162,7 @@ export function withProject<T>(
   isWhole: (done: T) => boolean,
   afterwards: (done: T) => Promise<void>,
 ): Promise<T> {
-  return aloneIn(manifest, options, async () => {
+  return aloneIn(manifest, options, async (checkAlone) => {
     const { mode, onRetry, onRequest } = options;
     const connections = openConnections(onRetry, onRequest);
     const project = projectOf(manifest, mode, connections);
@@ -153,7 +171,7 @@ export function withProject<T>(
       done = { result: await work(project) };
     } finally {
       await connections.close();
-      await keep(project.ledger, mode, done !== undefined && isWhole(done.result));
+      await keep(project, done !== undefined && isWhole(done.result), checkAlone);
       // Nothing depends on these notes.
       await project.retention.save().catch(() => undefined);
     }
@@ -162,10 +180,15 @@ export function withProject<T>(
   });
 }
 
-async function keep(ledger: Ledger, mode: BuildMode, isWhole: boolean): Promise<void> {
+async function keep(
+  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+  isWhole: boolean,
+  checkAlone: CheckAlone,
+): Promise<void> {
   if (mode.isLocked) return;
   const after = ledger.after(isWhole);
   // Nothing came of the first build.
   if (ledger.before === undefined && isSameLock(after, noLock)) return;
+  await checkAlone();
   await closeLedger(ledger, after);
 }

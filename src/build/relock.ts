@@ -37,7 +37,7 @@ export interface RelockOptions extends Pick<ProjectOptions, 'onWait' | 'signal'>
  * Throws BAD_LOCK, SPOOL, UNWRITABLE, and the signal's reason.
  */
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
-  return aloneIn(written, options, async () => {
+  return aloneIn(written, options, async (checkAlone) => {
     const known = readOnlyProject(written, { isForced: false });
     // The snapshots are right, whatever the lock says of them.
     const ledger = { ...known.ledger, dataAt: () => undefined };
@@ -54,6 +54,7 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     options.signal.throwIfAborted();
     const numbers = await relockNumbers(manifest, project, options);
     const lock = ledger.after(true);
+    await checkAlone();
     await closeLedger(ledger, lock);
     return { path: ledger.path, lock, missing: [...failed.flat(), ...numbers] };
   });

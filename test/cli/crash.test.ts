@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -114,5 +114,26 @@ describe('the lock of a process that has crashed', () => {
     expect(await paper.styx('build', '--force')).toMatchObject({ status: 0 });
     expect(performance.now() - begun).toBeLessThan(30_000);
     expect(existsSync(join(paper.folder, '.styx/.build.lock'))).toBe(false);
+  });
+
+  it('that lives is asked for again before styx.lock is written: another may have taken it', async () => {
+    const other = `${process.pid} ${hostname()} another-id\n`;
+    const path = '.styx/.build.lock';
+    let isTaken = true;
+    const paper = await paperOf({}, (...asked) => {
+      if (isTaken) paper.write(path, other);
+      return answering()(...asked);
+    });
+    const { status, stderr } = await paper.styx('build');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: expect.stringMatching(/styx\.lock stays as it was: another process.*\[UNWRITABLE\]/),
+    });
+    expect(existsSync(join(paper.folder, 'styx.lock'))).toBe(false);
+    expect(paper.read(path)).toBe(other);
+    isTaken = false;
+    rmSync(join(paper.folder, path));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.asked()).toEqual(['load', 'cpu']);
   });
 });
