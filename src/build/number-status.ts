@@ -11,7 +11,8 @@ import { nothingSaid } from '../prometheus/about.js';
 import type { ItemStatus, StatusOptions } from './status.js';
 
 /** Whether the numbers are current, and their data as far as these are kept. */
-export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked'> & Pick<LockedNumbers, 'data'>;
+export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked' | 'broken'> &
+  Pick<LockedNumbers, 'data'>;
 
 /**
  * Makes all values, checks and tables of the data that are kept, and compares their files with
@@ -44,7 +45,7 @@ export async function numberStatus(
     ...results.flatMap(failure),
     ...(isNew ? [] : outputs.reasons),
   ];
-  return { reasons, asked, data: kept?.data ?? {} };
+  return { reasons, asked, broken: results.flatMap(brokenClaim), data: kept?.data ?? {} };
 }
 
 /** Servers that answer nothing, and note what they would be asked. */
@@ -65,6 +66,10 @@ const said: ReadonlySet<string> = new Set(['NOT_KEPT', 'CLAIM_FAILED']);
 function failure({ name, error }: NumberResult): string[] {
   if (error === undefined || said.has(error.code)) return [];
   return isOfAnother(error) ? [] : [`${name}: ${error.message}`];
+}
+
+function brokenClaim({ name, error }: NumberResult): string[] {
+  return error?.code === 'CLAIM_FAILED' ? [`${name}: ${error.message}`] : [];
 }
 
 /** What is calculated of a value fails with it. */

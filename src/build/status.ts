@@ -31,6 +31,8 @@ export interface ItemStatus {
   readonly notes: readonly string[];
   /** What a build would ask servers, as far as that is known. */
   readonly asked: readonly AskedRequest[];
+  /** Claims that do not hold, which no build mends. */
+  readonly broken: readonly string[];
 }
 
 export interface StatusOptions extends Pick<BuildMode, 'isForced'> {
@@ -74,7 +76,7 @@ async function figureStatus(manifest: Manifest, finding: Finding): Promise<ItemS
     signal.throwIfAborted();
     const data = project.ledger.figureAt(figure.name)?.data ?? {};
     const reasons = [asStyxError(thrown).message];
-    return { name: figure.name, reasons, ...figureAge(figure, data), asked: [] };
+    return { name: figure.name, reasons, ...figureAge(figure, data), asked: [], broken: [] };
   } finally {
     // However it ended: others wait for what it has to tell.
     order.skip(place);
@@ -98,7 +100,7 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     ];
     const { dataMs, notes } = figureAge(figure, locked?.data ?? {});
     const lost = lossNotes(asked, project.retention, nowMs);
-    return { name, reasons, dataMs, notes: [...notes, ...lost], asked };
+    return { name, reasons, dataMs, notes: [...notes, ...lost], asked, broken: [] };
   }
   const { inputs } = await figureInputs(plan, finding);
   return {
@@ -106,6 +108,7 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     reasons: staleReasons(inputs, locked, { ...project, outputDir }),
     ...figureAge(figure, inputs.data),
     asked: requestsAgain(name, plan, inputs.data),
+    broken: [],
   };
 }
 

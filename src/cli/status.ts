@@ -13,7 +13,8 @@ const after = `
 Examples:
   styx status                    ✓ load     current  3 d old
                                  ✗ latency  stale    3 d old  latency.pdf is missing
-  styx status --exit-code        ends with 3 where something is stale, for scripts and CI
+  styx status --exit-code        ends with 3 where something is stale, for scripts and CI, and with
+                                 1 where a claim does not hold
   styx status --json | jq -r '.figures[] | select(.status == "stale").name'
 
 Asks no server and writes nothing. How old the data are is counted from the end of their range, or
@@ -24,14 +25,14 @@ export function addStatus(program: Command): void {
     .command('status')
     .description('say which figures are stale and why, and how old their data are');
   withManifestFlags(command)
-    .option('--exit-code', 'end with 3 where something is stale', false)
+    .option('--exit-code', 'end with 3 where something is stale, 1 where a claim fails', false)
     .option('--json', 'print one JSON document instead of lines', false)
     .addHelpText('after', after)
     .action(runStatus);
 }
 
 async function runStatus(flags: StatusFlags): Promise<void> {
-  const { isAllCurrent, statusLines, statusSummary } = await import('../report/status-report.js');
+  const { statusExitCode, statusLines, statusSummary } = await import('../report/status-report.js');
   const found = await showStatus([], flags, {
     change: (status) => status,
     async show(status, nowMs) {
@@ -40,7 +41,5 @@ async function runStatus(flags: StatusFlags): Promise<void> {
       terminal.print(statusSummary(status));
     },
   });
-  if (flags.exitCode && found !== undefined && !isAllCurrent(found)) process.exitCode = STALE;
+  if (flags.exitCode && found !== undefined) process.exitCode = statusExitCode(found);
 }
-
-const STALE = 3;

@@ -11,10 +11,11 @@ export function statusLines(status: Status, nowMs: number, colors: Colors): stri
   const names = columnOf(all.map(({ name }) => printable(name)));
   const states = columnOf(all.map(stateOf));
   const ages = columnOf(all.map(({ dataMs }) => ageText(dataMs, nowMs)));
-  return all.map(({ reasons, notes }, i) => {
-    const [mark, colour] = reasons.length === 0 ? ['✓', colors.green] : ['✗', colors.red];
+  return all.map((item, i) => {
+    const { reasons, broken, notes } = item;
+    const [mark, colour] = stateOf(item) === 'current' ? ['✓', colors.green] : ['✗', colors.red];
     const known = [names[i], states[i], colors.dim(ages[i] ?? '')].join('  ');
-    const why = [...reasons, ...notes].map(printable).join('; ');
+    const why = [...reasons, ...broken, ...notes].map(printable).join('; ');
     return `${colour(mark)} ${known}  ${why}`.trimEnd();
   });
 }
@@ -31,8 +32,11 @@ export function statusSummary({ figures, numbers }: Status): string {
   );
 }
 
-export function isAllCurrent(status: Status): boolean {
-  return itemsOf(status).every((one) => stateOf(one) === 'current');
+/** As a build would end that could do nothing: 3 where something is stale, 1 where a claim does not hold. */
+export function statusExitCode(status: Status): 0 | 1 | 3 {
+  const states = new Set(itemsOf(status).map(stateOf));
+  if (states.has('stale')) return 3;
+  return states.has('fail') ? 1 : 0;
 }
 
 /** The document that `styx status --json` prints; `version` grows when its shape changes. */
@@ -47,12 +51,15 @@ export interface JsonStatus {
 
 interface JsonItem {
   readonly name: string;
-  readonly status: 'current' | 'stale';
+  /** `fail` where all is as it would be made, and a claim does not hold. */
+  readonly status: 'current' | 'stale' | 'fail';
   readonly reasons: readonly string[];
   /** Of when the newest of its data are, ISO 8601; null where none are known. */
   readonly data_of: string | null;
   /** What there is to say of these besides. */
   readonly notes: readonly string[];
+  /** Claims that do not hold. */
+  readonly broken: readonly string[];
   /** What a build would ask servers. */
   readonly asks: readonly JsonRequest[];
 }
@@ -77,11 +84,11 @@ export function jsonStatus(
 }
 
 function jsonItem(item: ItemStatus): JsonItem {
-  const { name, reasons, dataMs, notes, asked } = item;
+  const { name, reasons, dataMs, notes, broken, asked } = item;
   return {
     ...{ name, status: stateOf(item), reasons },
     data_of: dataMs === undefined ? null : isoText(dataMs, 0),
-    notes,
+    ...{ notes, broken },
     asks: asked.map(({ place: snapshot, window: { endpoint, expr: query, chunks } }) => ({
       ...{ snapshot, endpoint: endpoint.name, query, requests: chunks.length },
     })),
@@ -93,8 +100,9 @@ export function itemsOf({ figures, numbers }: Status): readonly ItemStatus[] {
   return [...figures, ...(numbers === undefined ? [] : [numbers])];
 }
 
-function stateOf({ reasons }: ItemStatus): JsonItem['status'] {
-  return reasons.length === 0 ? 'current' : 'stale';
+function stateOf({ reasons, broken }: ItemStatus): JsonItem['status'] {
+  if (reasons.length > 0) return 'stale';
+  return broken.length > 0 ? 'fail' : 'current';
 }
 
 function columnOf(texts: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answering, paperOf } from './paper.js';
+import { answering, fixed, paperOf } from './paper.js';
 import { type Project } from './styx.js';
 
 const lines = (text: string): string[] => text.trimEnd().split('\n');
@@ -149,4 +149,30 @@ describe('the numbers', () => {
     rmSync(join(paper.folder, 'figures/values.md'));
     expect(await numbersLine(paper)).toMatch(/values\.tex was edited; values\.md is missing$/);
   });
+
+  it('are not well where a claim does not hold, though there is nothing to make anew', async () => {
+    const claims = (max: number): string =>
+      `${given.more.replace('reduce: max', `reduce: max, max: ${max}`)}\nchecks: {few: {query: cpu, max: ${max}, ${fixed}}}`;
+    const paper = await paperOf({ ...given, more: claims(9) });
+    await paper.styx('build');
+    expect(await paper.styx('status', '--exit-code')).toMatchObject({ status: 0 });
+    paper.change({ more: claims(3) });
+    expect(await paper.styx('build')).toMatchObject({ status: 1 });
+    const { status, stdout, stderr } = await paper.styx('status', '--exit-code');
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: '1 figure current, the numbers fail\n',
+    });
+    expect(lines(stdout)[1]).toMatch(
+      /^✗ numbers {2}fail {5}\d+ d old {2}most: .*must be at most 3.*; few: .*must be at most 3/,
+    );
+    expect(await paper.styx('status')).toMatchObject({ status: 0 });
+    expect(document(await paper.styx('status', '--json'))).toMatchObject({
+      numbers: { status: 'fail', reasons: [], broken: [/^most: /, /^few: /].map(matching) },
+    });
+    rmSync(join(paper.folder, 'figures/values.md'));
+    expect(await paper.styx('status', '--exit-code')).toMatchObject({ status: 3 });
+  });
 });
+
+const matching = (pattern: RegExp): unknown => expect.stringMatching(pattern);
