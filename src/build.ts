@@ -109,11 +109,14 @@ async function buildProject(
   if (figures.status === 'rejected') throw figures.reason;
   if (numbers.status === 'rejected' && !stop.isWhy(numbers.reason)) throw numbers.reason;
   project.connections.busyNotes().forEach(options.onWarning);
-  if (project.redaction !== undefined) {
-    const { ownLeaks } = await import('./build/own-leaks.js');
-    ownLeaks(manifest, project.redaction).forEach(options.onWarning);
+  const { redaction, seen } = project;
+  const hasFailed = stop.hasFailed();
+  if (redaction !== undefined) {
+    const { redactionWarnings } = await import('./build/redaction-warnings.js');
+    const isAll = options.isWhole && !hasFailed;
+    redactionWarnings(manifest, { redaction, seen, isAll }).forEach(options.onWarning);
   }
-  return { manifest, figures: figures.value, seen: project.seen, hasFailed: stop.hasFailed() };
+  return { manifest, figures: figures.value, seen, hasFailed };
 }
 
 /** The same options, with a stopper that is told of what fails. */

@@ -22,6 +22,7 @@ export function redactedAnswers(
     async answerTo(place, window, spool, signal) {
       const { expr, endpoint, grid, position } = window;
       redaction.queries.set(expr, position);
+      redaction.asked.add(place);
       try {
         const namesOf = namesAt(endpoint, grid, connections, signal);
         const asked = await queryWithNames(window.asked, redaction, namesOf);

@@ -45,7 +45,8 @@ function redactedLabels(labels: Labels, redaction: Redaction): Labels {
 
 /** What is left of the value of a label; undefined where nothing is. Throws REDACT_KEY. */
 function shownValue(label: string, value: string, redaction: Redaction): string | undefined {
-  const { rules, hidden } = redaction;
+  const { rules, hidden, labels } = redaction;
+  labels.add(label);
   if (!isHidden(label, rules)) {
     keep(label, value, redaction);
     return value;

@@ -21,6 +21,10 @@ export interface Redaction {
   readonly hidden: Map<string, HiddenName>;
   /** The values of the labels that stayed, by label. */
   readonly kept: Map<string, Set<string>>;
+  /** The labels that series of servers have had, hidden or not. */
+  readonly labels: Set<string>;
+  /** The places of the snapshots whose data servers were asked for. */
+  readonly asked: Set<string>;
   /** What was asked, as it is written, and where the manifest has it. */
   readonly queries: Map<string, Position | undefined>;
 }
@@ -46,7 +50,8 @@ export function openRedaction(
   const id = noted ?? key?.id;
   return {
     ...{ rules, text: rulesText(rules, id) },
-    ...{ hidden: new Map(), kept: new Map(), queries: new Map() },
+    ...{ hidden: new Map(), kept: new Map() },
+    ...{ labels: new Set(), asked: new Set(), queries: new Map() },
     pseudonym: remembered((label, name) => pseudonymOf(label, name, usable(key, noted, rules))),
   };
 }

@@ -277,6 +277,33 @@ describe('rules that change', () => {
   });
 });
 
+describe('a label that `redact` names, and no series has', () => {
+  const figures = '  a: {query: load}\n  b: {query: memory}';
+  const typos = (redact: string) => `redact: ${redact}`;
+
+  it('is warned of, with the one that was meant, for its names are not hidden', async () => {
+    const redact = typos('{drop: [instances, unknown], pseudonymise: [clutser, pod]}');
+    const { stderr } = await given({ redact, figures }).styx('build');
+    expect(stderr.match(/no series has.*/g)).toEqual([
+      'no series has: did you mean `instance`?',
+      'no series has',
+      'no series has: did you mean `cluster`?',
+    ]);
+    expect(stderr).toContain(
+      'warning: `redact` has the label `instances`, which no series has: did',
+    );
+  });
+
+  it('is not warned of where only some figures were asked for, unless it is like one of these', async () => {
+    const paper = given({ redact: typos('{pseudonymise: [pod, clutser]}'), figures });
+    const one = await paper.styx('build', 'a');
+    expect(one.stderr.match(/has the label.*/g)).toEqual([expect.stringContaining('`clutser`')]);
+    const other = await paper.styx('build');
+    expect(other.stderr).toContain('built');
+    expect(other.stderr).not.toContain('has the label');
+  });
+});
+
 describe('a name that is hidden', () => {
   it('is warned of where the manifest has it, with what to write', async () => {
     const paper = given({
