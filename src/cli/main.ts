@@ -13,6 +13,7 @@ import { addDiff } from './diff.js';
 import { addLock } from './lock.js';
 import { addStatus } from './status.js';
 import { addVerify } from './verify.js';
+import { StyxError } from '../errors.js';
 import { styxVersion } from '../version.js';
 import { ReaderGone } from './stdout.js';
 
@@ -48,21 +49,41 @@ addEject(program);
 addQueries(program);
 
 /** Commander has already printed what was asked for, or said what is wrong. */
-async function endOfUsage({ code, exitCode }: CommanderError): Promise<void> {
+async function endOfUsage({ code, message, exitCode }: CommanderError): Promise<void> {
   if (exitCode === 0) return;
   process.exitCode = 2;
   const [word = ''] = process.argv.slice(2);
+  const hint = await hintFor(code, word);
+  if (hint !== undefined) terminal.print(hint);
+  const own = process.argv.slice(
+    2,
+    process.argv.includes('--') ? process.argv.indexOf('--') : undefined,
+  );
+  if (own.includes('--json')) await printUsageError(message, hint);
+}
+
+const queryCommands = ['query', 'gnuplot', 'matplotlib'];
+
+async function hintFor(code: string, word: string): Promise<string | undefined> {
   if (code === 'commander.missingArgument' && /^-.*[({]/.test(word)) {
-    terminal.print("a query that begins with - goes behind --: styx query -- '-sum(up)'");
+    return "a query that begins with - goes behind --: styx query -- '-sum(up)'";
   }
-  if (code === 'commander.excessArguments' || code === 'commander.unknownOption') {
-    const { nearest } = await import('../manifest/nearest.js');
-    const names = program.commands.map((command) => command.name());
-    const near = nearest(word, names);
-    const isMisspelt = near !== undefined && near !== word;
-    if (isMisspelt) terminal.print(`did you mean styx ${near}?`);
-    else if (code === 'commander.excessArguments') terminal.print('put the query in quotes');
-  }
+  if (code !== 'commander.excessArguments' && code !== 'commander.unknownOption') return undefined;
+  const { nearest } = await import('../manifest/nearest.js');
+  const names = program.commands.map((command) => command.name());
+  const near = nearest(word, names);
+  if (near !== undefined && near !== word) return `did you mean styx ${near}?`;
+  const hasQuery = !names.includes(word) || queryCommands.includes(word);
+  return code === 'commander.excessArguments' && hasQuery ? 'put the query in quotes' : undefined;
+}
+
+/** A program that has asked for a document gets one, with what Commander says and guesses. */
+async function printUsageError(said: string, hint: string | undefined): Promise<void> {
+  const [, message = said, guess] =
+    /^(?:error: )?(.*)(?:\n\(D(id you mean .*)\))?/.exec(said) ?? [];
+  const { printDocument } = await import('./json-document.js');
+  const error = new StyxError('USAGE', message, { hint: hint ?? (guess && `d${guess}`) });
+  await printDocument({}, () => Promise.reject(error));
 }
 
 try {

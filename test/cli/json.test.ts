@@ -131,4 +131,25 @@ describe('--json', () => {
       });
     },
   );
+
+  it.each([
+    [['build', '--nosuch'], { message: "unknown option '--nosuch'" }],
+    [['build', '--jsno'], { message: "unknown option '--jsno'", hint: 'did you mean --json?' }],
+    [['status', 'nofig'], { message: expect.stringMatching(/^too many arguments/) }],
+    [['update', '--dry-run'], { message: "unknown option '--dry-run'" }],
+    [['build', '--jobs', '0'], { message: expect.stringContaining('It must be a number from 1.') }],
+    [['build', '--frozen', '--dry-run'], { message: expect.stringContaining('cannot be used') }],
+    [['staus'], { hint: 'did you mean styx status?' }],
+  ])('of styx %j is a document too, with what is wrong', async (args, error) => {
+    const paper = await paperOf();
+    expect(await documentOf(paper, ...args)).toEqual({
+      status: 2,
+      document: { version: 1, errors: [expect.objectContaining({ code: 'USAGE', ...error })] },
+    });
+  });
+
+  it('behind -- is for another program', async () => {
+    const { status, stdout } = await (await paperOf()).styx('run', '--nosuch', '--', 'x', '--json');
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+  });
 });
