@@ -7,18 +7,23 @@ import { type Ledger, openLedger } from '../lock/ledger.js';
 import { noLock } from '../lock/lock.js';
 import { statePath } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { aloneIn, type ProjectOptions } from './project.js';
+import { askMatrices } from './ask-matrices.js';
+import { orphanOutputs } from './orphans.js';
+import { aloneIn, type ProjectOptions, readOnlyProject } from './project.js';
 
 /** What became of the outputs that the lock has: absolute paths. */
 export interface Cleaned {
   readonly removed: readonly string[];
   /** They are not as they were built: somebody has edited them. */
   readonly edited: readonly string[];
+  /** They are of no figure any more, and stay. */
+  readonly orphans: readonly string[];
 }
 
 /**
  * Removes the outputs that are as they were built, the folders that they leave empty, and what is
- * known of this machine; no snapshot, and not the lock. Throws BAD_LOCK and UNWRITABLE.
+ * known of this machine; no snapshot, and not the lock. What no figure has any more stays, and with it the
+ * notes by which it is known as Styx's own. Throws BAD_LOCK and UNWRITABLE.
  */
 export function clean(
   manifest: Manifest,
@@ -36,8 +41,28 @@ export function clean(
       (isOwn ? removed : edited).push(path);
     }
     for (const path of removed) removeEmpty(dirname(path), manifest);
-    if (edited.length === 0) removeNotes(statePath(dirname(manifest.file)));
-    return Promise.resolve({ removed, edited });
+    const orphans = orphanOutputs(manifest, ledger);
+    const isAllGone = edited.length + orphans.length === 0;
+    if (isAllGone) removeNotes(statePath(dirname(manifest.file)));
+    return Promise.resolve({ removed, edited, orphans });
+  });
+}
+
+/**
+ * Removes the outputs that were built here and that no figure has any more, and the folders that they
+ * leave empty. Throws BAD_LOCK, UNWRITABLE, and the signal's reason.
+ */
+export function cleanOrphans(
+  written: Manifest,
+  options: Pick<ProjectOptions, 'onWait' | 'signal'> & { readonly nowMs: number },
+): Promise<Cleaned> {
+  return aloneIn(written, options, async () => {
+    const project = readOnlyProject(written, { isForced: false });
+    const manifest = await askMatrices(written, project, options);
+    const removed = orphanOutputs(manifest, project.ledger);
+    removed.forEach(remove);
+    for (const path of removed) removeEmpty(dirname(path), manifest);
+    return { removed, edited: [], orphans: [] };
   });
 }
 

@@ -10,6 +10,7 @@ import { isNeverBuilt, outputReasons, staleReasons } from './figure-state.js';
 import { lossNotes } from './loss-notes.js';
 import { manifestOrder } from './manifest-order.js';
 import type { BuildMode } from './mode.js';
+import { noOrphans, type Orphans, orphansOf } from './orphans.js';
 import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
 
@@ -19,6 +20,8 @@ export interface Status {
   readonly figures: readonly ItemStatus[];
   /** Of values, checks and tables together; undefined where there are none. */
   readonly numbers: ItemStatus | undefined;
+  /** None where not all of the manifest is looked at. */
+  readonly orphans: Orphans;
 }
 
 export interface ItemStatus {
@@ -61,7 +64,9 @@ export async function projectStatus(written: Manifest, options: StatusOptions): 
     ),
   );
   options.signal.throwIfAborted();
-  return { figures, numbers: await statusOfNumbers(manifest, project, options) };
+  const numbers = await statusOfNumbers(manifest, project, options);
+  const orphans = options.isWhole ? await orphansOf(manifest, project.ledger) : noOrphans;
+  return { figures, numbers, orphans };
 }
 
 interface Finding extends FindingInputs, StatusOptions {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
 import { fileHash } from '../lock/file-hash.js';
-import type { Lock, LockedData } from '../lock/lock.js';
+import { contentsOf, type LockedData } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { readSnapshot } from '../snapshot/read.js';
@@ -33,7 +33,7 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
   const path = lockPath(manifest.file);
   const lock = readLock(path);
   if (lock === undefined) throw noLockYet(path);
-  const { data, outputs } = allOf(lock);
+  const { data, outputs } = contentsOf(lock);
   const differences: Difference[] = [];
   for (const [place, locked] of data) {
     signal.throwIfAborted();
@@ -48,14 +48,6 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
     if (what !== undefined) differences.push({ path: found, what });
   }
   return { snapshots: data.size, outputs: outputs.size, differences };
-}
-
-function allOf({ figures, numbers }: Lock) {
-  const items = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
-  return {
-    data: new Map(items.flatMap(({ data }) => Object.entries(data))),
-    outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
-  };
 }
 
 async function snapshotProblem(

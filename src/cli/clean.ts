@@ -8,8 +8,9 @@ import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 
 const after = `
-Example:
+Examples:
   styx clean && styx build --frozen     everything anew, from the snapshots
+  styx clean --orphans                  only outputs of figures that the manifest does not have any more
 
 Snapshots and the lock stay, and so does what was edited since it was built.`;
 
@@ -18,23 +19,38 @@ export function addClean(program: Command): void {
     .command('clean')
     .description('remove the outputs that are as they were built, and what .styx has');
   withManifestFlags(command)
+    .option('--orphans', 'remove only outputs that no figure has any more', false)
     .option(...jsonOption)
     .addHelpText('after', after)
     .action(runClean);
 }
 
-interface CleanFlags extends ManifestFlags, JsonFlag {}
+interface CleanFlags extends ManifestFlags, JsonFlag {
+  readonly orphans: boolean;
+}
 
 async function runClean(flags: CleanFlags): Promise<void> {
   const cleaned = async () => {
     const manifest = await loadFromFlags(flags);
-    const { clean } = await import('../build/clean.js');
-    return clean(manifest, { onWait: sayWait, signal: interruptSignal() });
+    const { clean, cleanOrphans } = await import('../build/clean.js');
+    const options = { onWait: sayWait, signal: interruptSignal() };
+    return flags.orphans
+      ? cleanOrphans(manifest, { ...options, nowMs: Date.now() })
+      : clean(manifest, options);
   };
-  if (flags.json) return printDocument<Cleaned>({ removed: [], edited: [] }, cleaned);
-  const { removed, edited } = await cleaned();
+  if (flags.json) return printDocument<Cleaned>({ removed: [], edited: [], orphans: [] }, cleaned);
+  const { removed, edited, orphans } = await cleaned();
+  const name = (path: string): string => relative(workingFolder(), path);
   for (const path of edited) {
-    sayWarning(`${relative(workingFolder(), path)} was edited since it was built, and stays`);
+    sayWarning(`${name(path)} was edited since it was built, and stays`);
+  }
+  if (orphans.length > 0) {
+    const { named } = await import('../frame/names-listed.js');
+    const are =
+      orphans.length === 1
+        ? 'is of no figure any more, and stays'
+        : 'are of no figure any more, and stay';
+    sayWarning(`${named(orphans.map(name))} ${are}: styx clean --orphans`);
   }
   terminal.print(`${removed.length} ${removed.length === 1 ? 'output' : 'outputs'} removed`);
 }

@@ -32,7 +32,7 @@ export async function showStatus(
     status = change(await statusAt(nowMs, names, flags));
   } catch (thrown) {
     if (!flags.json) throw thrown;
-    const none = { figures: [], numbers: undefined };
+    const none = { figures: [], numbers: undefined, orphans: { outputs: [], snapshots: [] } };
     process.exitCode = exitCodeOf(thrown);
     await printJson(jsonStatus(none, errorsOf(thrown)));
     return undefined;

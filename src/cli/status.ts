@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { terminal } from './failure.js';
+import { workingFolder } from './folder.js';
 import { type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 import { showStatus } from './show-status.js';
 import { stdoutColors, writeToStdout } from './stdout.js';
@@ -32,14 +33,16 @@ export function addStatus(program: Command): void {
 }
 
 async function runStatus(flags: StatusFlags): Promise<void> {
-  const { statusExitCode, statusLines, statusSummary } = await import('../report/status-report.js');
+  const report = await import('../report/status-report.js');
   const found = await showStatus([], flags, {
     change: (status) => status,
     async show(status, nowMs) {
-      const lines = statusLines(status, nowMs, stdoutColors);
+      const lines = report.statusLines(status, nowMs, stdoutColors);
       await writeToStdout(lines.map((line) => `${line}\n`).join(''));
-      terminal.print(statusSummary(status));
+      const orphans = report.orphansText(status.orphans, workingFolder());
+      if (orphans !== undefined) terminal.print(orphans);
+      terminal.print(report.statusSummary(status));
     },
   });
-  if (flags.exitCode && found !== undefined) process.exitCode = statusExitCode(found);
+  if (flags.exitCode && found !== undefined) process.exitCode = report.statusExitCode(found);
 }

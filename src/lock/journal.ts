@@ -15,6 +15,8 @@ export interface BuiltFile {
 export interface Journal {
   /** Whether this was built, be it of something else than now. */
   isOwn(file: Pick<BuiltFile, 'path' | 'hash'>): boolean;
+  /** All that was built, be it gone since. */
+  paths(): string[];
   /** Whether this was built of just that. */
   has(file: BuiltFile): boolean;
   /** To be told before the file appears. Throws UNWRITABLE. */
@@ -35,6 +37,7 @@ export function openJournal(path: string): Journal {
   const own = new Set([...lines.all].map(ownPart));
   return {
     isOwn: (file) => own.has(ownText(file)),
+    paths: () => [...new Set([...own].flatMap(pathOf))],
     has: (file) => lines.all.has(lineOf(file)),
     tell(file) {
       lines.add(lineOf(file));
@@ -66,3 +69,12 @@ const lineOf = (file: BuiltFile): string => `${file.render} ${ownText(file)}`;
 const ownPart = (line: string): string => line.replace(/^\S* /, '');
 
 const pathPart = (line: string): string => ownPart(ownPart(line));
+
+/** None of a line that a crash has cut off. */
+function pathOf(text: string): string[] {
+  try {
+    return [String(JSON.parse(ownPart(text)))];
+  } catch {
+    return [];
+  }
+}

@@ -1,5 +1,6 @@
 import { type Journal, openJournal } from './journal.js';
 import {
+  contentsOf,
   type Lock,
   type LockedData,
   type LockedFigure,
@@ -44,7 +45,7 @@ export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
   const { figures, numbers, matrices = {} } = before ?? noLock;
-  const { data, outputs } = itemsOf(before ?? noLock);
+  const { data, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));
   const unknown = new Set(pending.all);
   const kept = new Map<string, LockedFigure>();
@@ -76,15 +77,6 @@ export function openLedger(manifest: string): Ledger {
         ...(Object.keys(all).length > 0 && { matrices: all }),
       };
     },
-  };
-}
-
-/** The data and the outputs of all that a lock has. */
-function itemsOf({ figures, numbers }: Lock) {
-  const items = [...Object.values(figures), ...(numbers ? [numbers] : [])];
-  return {
-    data: new Map(items.flatMap(({ data }) => Object.entries(data))),
-    outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
   };
 }
 

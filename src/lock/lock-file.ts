@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { writeWhole } from '../files/write-whole.js';
@@ -28,6 +28,22 @@ export function readLock(path: string): Lock | undefined {
     });
   }
   return text.trim() === '' ? noLock : parseLock(text, path);
+}
+
+/** The locks of other manifests in the folder of one; what is none of Styx is left out. */
+export function locksBeside(manifest: string): Lock[] {
+  const [folder, own] = [dirname(manifest), lockPath(manifest)];
+  const paths = readdirSync(folder)
+    .filter((name) => name.endsWith('.lock'))
+    .map((name) => join(folder, name));
+  return paths.flatMap((path) => {
+    if (path === own) return [];
+    try {
+      return readLock(path) ?? [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** Writes a lock whole; one that says the same is not touched. Throws UNWRITABLE. */

@@ -51,3 +51,12 @@ export interface LockedData {
 }
 
 export const noLock: Lock = { version: 1, figures: {} };
+
+/** The data and the outputs of all that a lock has, by their places and paths. */
+export function contentsOf({ figures, numbers }: Lock) {
+  const items = [...Object.values(figures), ...(numbers ? [numbers] : [])];
+  return {
+    data: new Map(items.flatMap(({ data }) => Object.entries(data))),
+    outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
+  };
+}

@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
+import type { Orphans } from '../build/orphans.js';
 import type { ItemStatus, Status } from '../build/status.js';
 import type { StyxError } from '../errors.js';
+import { named } from '../frame/names-listed.js';
 import { isoText } from '../time/zone.js';
 import { printable } from './error-text.js';
 import { type JsonError, jsonError } from './json-report.js';
@@ -32,6 +35,18 @@ export function statusSummary({ figures, numbers }: Status): string {
   );
 }
 
+/** The files that no figure has any more, as a folder names them, in one line; undefined where there are none. */
+export function orphansText({ outputs, snapshots }: Orphans, folder: string): string | undefined {
+  const listed = (paths: readonly string[], what: string): string[] =>
+    paths.length === 0 ? [] : [`${named(paths.map((path) => relative(folder, path)))} (${what})`];
+  const them = snapshots.length === 1 ? 'it' : 'them';
+  const all = [
+    ...listed(outputs, 'styx clean --orphans removes them'),
+    ...listed(snapshots, `kept until you remove ${them}`),
+  ];
+  return all.length === 0 ? undefined : printable(`of no figure any more: ${all.join('; ')}`);
+}
+
 /** As a build would end that could do nothing: 3 where something is stale, 1 where a claim does not hold. */
 export function statusExitCode(status: Status): 0 | 1 | 3 {
   const states = new Set(itemsOf(status).map(stateOf));
@@ -45,6 +60,8 @@ export interface JsonStatus {
   readonly figures: readonly JsonItem[];
   /** Of values, checks and tables together. */
   readonly numbers?: JsonItem;
+  /** Files that no figure has any more: absolute paths. */
+  readonly orphans: Orphans;
   /** Errors that kept the state from being known. */
   readonly errors: readonly JsonError[];
 }
@@ -72,13 +89,14 @@ interface JsonRequest {
 }
 
 export function jsonStatus(
-  { figures, numbers }: Status,
+  { figures, numbers, orphans }: Status,
   errors: readonly StyxError[] = [],
 ): JsonStatus {
   return {
     version: 1,
     figures: figures.map(jsonItem),
     ...(numbers !== undefined && { numbers: jsonItem(numbers) }),
+    orphans,
     errors: errors.map(jsonError),
   };
 }

@@ -92,6 +92,7 @@ describe('styx clean --json', () => {
         version: 1,
         removed: [inPaper(paper, 'figures/a.csv')],
         edited: [inPaper(paper, 'figures/a.gnuplot')],
+        orphans: [],
         errors: [],
       },
     });

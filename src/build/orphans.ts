@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { isWithin } from '../files/within.js';
+import { fileHash } from '../lock/file-hash.js';
+import { contentsOf, type Lock } from '../lock/lock.js';
+import type { Ledger } from '../lock/ledger.js';
+import { locksBeside } from '../lock/lock-file.js';
+import type { Manifest } from '../manifest/manifest.js';
+import { readHeader } from '../snapshot/read.js';
+import { type Spool, withSpool } from '../spool/spool.js';
+import { snapshotPath } from './snapshot-path.js';
+import { targetFiles } from './target-files.js';
+
+/** Files that Styx has made and that no figure has any more: absolute paths, sorted. */
+export interface Orphans {
+  /** As they were built here. */
+  readonly outputs: readonly string[];
+  readonly snapshots: readonly string[];
+}
+
+export const noOrphans: Orphans = { outputs: [], snapshots: [] };
+
+/**
+ * What there is of figures that are gone or have another name, of formats and queries that they had. A
+ * manifest beside this one may have the same folders; what its lock has is none. Of a manifest none of whose
+ * matrices is to be asked for.
+ */
+export async function orphansOf(manifest: Manifest, ledger: Ledger): Promise<Orphans> {
+  return {
+    outputs: orphanOutputs(manifest, ledger),
+    snapshots: await orphanSnapshots(manifest, ledger),
+  };
+}
+
+/** The outputs among these. */
+export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
+  const { outputDir, ownFolders } = manifest;
+  const locks = knownLocks(manifest, ledger);
+  if (locks === undefined) return [];
+  const targets = new Set(targetFiles(manifest));
+  const locked = new Set(locks.flatMap((lock) => [...contentsOf(lock).outputs.keys()]));
+  const unlocked = unlockedNames(manifest, ledger);
+  const isAwaited = (name: string): boolean =>
+    unlocked.some((figure) => name.startsWith(`${figure}.`) || name.startsWith(`${figure}-`));
+  return ledger.journal
+    .paths()
+    .filter((name) => !locked.has(name) && !isAwaited(name))
+    .map((name) => ({ name, path: join(outputDir, name) }))
+    .filter(({ path }) => !targets.has(path) && isWithin(dirname(path), ownFolders))
+    .filter(({ name, path }) => {
+      const hash = fileHash(path);
+      return hash !== undefined && ledger.journal.isOwn({ path: name, hash });
+    })
+    .map(({ path }) => path)
+    .sort();
+}
+
+async function orphanSnapshots(manifest: Manifest, ledger: Ledger): Promise<string[]> {
+  const { dataDir, isDataCompressed: isCompressed } = manifest;
+  const locks = knownLocks(manifest, ledger);
+  if (locks === undefined || !existsSync(dataDir)) return [];
+  const locked = new Set(locks.flatMap((lock) => [...contentsOf(lock).data.keys()]));
+  const unlocked = unlockedNames(manifest, ledger);
+  const isKnown = (place: string): boolean =>
+    locked.has(place) ||
+    ledger.pending.all.has(place) ||
+    unlocked.some((name) => place.startsWith(`${name}/`));
+  const orphans = snapshotFiles(dataDir).filter(({ place, path }) => {
+    const known = snapshotPath(place, { dataDir, isCompressed });
+    return !isKnown(place) || (path !== known && existsSync(known));
+  });
+  return withSpool(async (spool) => {
+    const own: string[] = [];
+    for (const { path } of orphans) if (await isSnapshot(path, spool)) own.push(path);
+    return own.sort();
+  });
+}
+
+/**
+ * The locks that say what files are of; undefined where that is not known: without a lock, and where the
+ * values of a matrix are not.
+ */
+function knownLocks({ file, figures }: Manifest, ledger: Ledger): Lock[] | undefined {
+  const isUnknown = figures.some(
+    ({ name, problem }) => problem !== undefined && ledger.figureAt(name) === undefined,
+  );
+  if (ledger.before === undefined || isUnknown) return undefined;
+  return [ledger.before, ...locksBeside(file)];
+}
+
+/** Figures that have not been built yet: what is called like them may be theirs. And all numbers alike. */
+function unlockedNames({ figures, numbers }: Manifest, ledger: Ledger): string[] {
+  const { values, checks, tables } = numbers;
+  const hasNumbers = values.length + checks.length + tables.length > 0;
+  return [
+    ...figures.flatMap(({ name }) => (ledger.figureAt(name) === undefined ? [name] : [])),
+    ...(hasNumbers && ledger.before?.numbers === undefined
+      ? ['_values', '_checks', '_tables']
+      : []),
+  ];
+}
+
+/** What is called like a snapshot below a folder of data. */
+function snapshotFiles(dataDir: string): { readonly place: string; readonly path: string }[] {
+  return readdirSync(dataDir, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+    const path = join(entry.parentPath, entry.name);
+    const [, name] = /^(.*)\.json(?:\.gz)?$/.exec(relative(dataDir, path)) ?? [];
+    return name === undefined || !entry.isFile()
+      ? []
+      : [{ place: name.replaceAll(sep, '/'), path }];
+  });
+}
+
+/** Whether it is one indeed: other files may be there too. */
+async function isSnapshot(path: string, spool: Spool): Promise<boolean> {
+  return (await readHeader(path, spool).catch(() => undefined)) !== undefined;
+}
