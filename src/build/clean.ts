@@ -1,14 +1,14 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative } from 'node:path';
-import { isWithin } from '../files/within.js';
+import { dirname, join } from 'node:path';
 import { unwritable } from '../files/write-whole.js';
 import { fileHash } from '../lock/file-hash.js';
 import { type Ledger, openLedger } from '../lock/ledger.js';
-import { noLock } from '../lock/lock.js';
+import { contentsOf, noLock } from '../lock/lock.js';
 import { statePath } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { askMatrices } from './ask-matrices.js';
 import { orphanOutputs } from './orphans.js';
+import { isBelow, outputPath } from './output-path.js';
 import { aloneIn, type ProjectOptions, readOnlyProject } from './project.js';
 
 /** What became of the outputs that the lock has: absolute paths. */
@@ -78,19 +78,11 @@ function removeNotes(folder: string): void {
   for (const name of others) remove(join(folder, name));
 }
 
-/** A lock that names a file elsewhere, be it through a link, was not written by Styx. */
-function outputsOf({ before = noLock }: Ledger, { outputDir, ownFolders }: Manifest) {
-  const { figures, numbers } = before;
-  const items = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
-  const names = items.flatMap(({ outputs }) => Object.keys(outputs));
-  return [...new Set(names)]
-    .map((name) => ({ name, path: join(outputDir, name) }))
-    .filter(({ path }) => isBelow(path, outputDir) && isWithin(dirname(path), ownFolders));
-}
-
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+function outputsOf({ before = noLock }: Ledger, manifest: Manifest) {
+  return [...contentsOf(before).outputs.keys()].flatMap((name) => {
+    const path = outputPath(name, manifest);
+    return path === undefined ? [] : [{ name, path }];
+  });
 }
 
 function remove(path: string): void {

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import { isWithin } from '../files/within.js';
+import { join, relative, sep } from 'node:path';
 import { fileHash } from '../lock/file-hash.js';
 import { contentsOf, type Lock } from '../lock/lock.js';
 import type { Ledger } from '../lock/ledger.js';
@@ -8,6 +7,7 @@ import { locksBeside } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { readHeader } from '../snapshot/read.js';
 import { type Spool, withSpool } from '../spool/spool.js';
+import { outputPath } from './output-path.js';
 import { snapshotPath } from './snapshot-path.js';
 import { targetFiles } from './target-files.js';
 
@@ -34,7 +34,6 @@ export async function orphansOf(manifest: Manifest, ledger: Ledger): Promise<Orp
 
 /** The outputs among these. */
 export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
-  const { outputDir, ownFolders } = manifest;
   const locks = knownLocks(manifest, ledger);
   if (locks === undefined) return [];
   const targets = new Set(targetFiles(manifest));
@@ -45,13 +44,12 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
   return ledger.journal
     .paths()
     .filter((name) => !locked.has(name) && !isAwaited(name))
-    .map((name) => ({ name, path: join(outputDir, name) }))
-    .filter(({ path }) => !targets.has(path) && isWithin(dirname(path), ownFolders))
-    .filter(({ name, path }) => {
+    .flatMap((name) => {
+      const path = outputPath(name, manifest);
+      if (path === undefined || targets.has(path)) return [];
       const hash = fileHash(path);
-      return hash !== undefined && ledger.journal.isOwn({ path: name, hash });
+      return hash !== undefined && ledger.journal.isOwn({ path: name, hash }) ? [path] : [];
     })
-    .map(({ path }) => path)
     .sort();
 }
 
