@@ -117,7 +117,7 @@ export async function whyUnkept(
   keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
   const path = snapshotPath(place, keeping);
-  const kept = await readHeader(path, spool);
+  const kept = await readHeader(path);
   const header = headerOf(window, 0, keeping);
   const { request } = header;
   if (kept !== undefined && requestHash(kept.request) === requestHash(request)) return undefined;

@@ -6,7 +6,6 @@ import type { Ledger } from '../lock/ledger.js';
 import { locksBeside } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { readHeader } from '../snapshot/read.js';
-import { type Spool, withSpool } from '../spool/spool.js';
 import { outputPath } from './output-path.js';
 import { snapshotPath } from './snapshot-path.js';
 import { targetFiles } from './target-files.js';
@@ -67,11 +66,9 @@ async function orphanSnapshots(manifest: Manifest, ledger: Ledger): Promise<stri
     const known = snapshotPath(place, { dataDir, isCompressed });
     return !isKnown(place) || (path !== known && existsSync(known));
   });
-  return withSpool(async (spool) => {
-    const own: string[] = [];
-    for (const { path } of orphans) if (await isSnapshot(path, spool)) own.push(path);
-    return own.sort();
-  });
+  const own: string[] = [];
+  for (const { path } of orphans) if (await isSnapshot(path)) own.push(path);
+  return own.sort();
 }
 
 /**
@@ -110,6 +107,6 @@ function snapshotFiles(dataDir: string): { readonly place: string; readonly path
 }
 
 /** Whether it is one indeed: other files may be there too. */
-async function isSnapshot(path: string, spool: Spool): Promise<boolean> {
-  return (await readHeader(path, spool).catch(() => undefined)) !== undefined;
+async function isSnapshot(path: string): Promise<boolean> {
+  return (await readHeader(path).catch(() => undefined)) !== undefined;
 }

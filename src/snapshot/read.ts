@@ -7,6 +7,7 @@ import {
   openSync,
   readSync,
 } from 'node:fs';
+import { pipeline as piped } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
@@ -48,17 +49,34 @@ export async function readSnapshot(
   }
 }
 
-/** The header of a snapshot alone. Undefined where there is no snapshot. Throws BAD_SNAPSHOT. */
-export async function readHeader(path: string, spool: Spool): Promise<SnapshotHeader | undefined> {
-  const there = await openedFile(path, spool);
-  if (there === undefined) return undefined;
+/**
+ * The header of a snapshot alone, of which no more is unpacked. Undefined where there is no snapshot.
+ * Throws BAD_SNAPSHOT.
+ */
+export async function readHeader(path: string): Promise<SnapshotHeader | undefined> {
+  const file = opened(path);
+  if (file === undefined) return undefined;
   try {
-    return firstLine(there.file).header;
+    if (!isCompressed(path)) return firstLine(file).header;
+    return headerIn(await unpackedLine(path));
   } catch (thrown) {
     throw damaged(path, thrown);
   } finally {
-    closeSync(there.file);
+    closeSync(file);
   }
+}
+
+/** The first line of a packed file, or what is there of it. */
+async function unpackedLine(path: string): Promise<Buffer> {
+  let line = Buffer.alloc(0);
+  const pieces = piped(createReadStream(path), uncompressed(), () => undefined);
+  for await (const piece of pieces as AsyncIterable<Buffer>) {
+    line = Buffer.concat([line, piece]);
+    const end = line.indexOf(0x0a);
+    if (end >= 0) return line.subarray(0, end + 1);
+    if (line.length > MOST_HEADER_BYTES) break;
+  }
+  return line;
 }
 
 interface OpenedFile {
@@ -67,13 +85,8 @@ interface OpenedFile {
 }
 
 async function openedFile(path: string, spool: Spool): Promise<OpenedFile | undefined> {
-  let file: number;
-  try {
-    file = openSync(path, 'r');
-  } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return undefined;
-    throw damaged(path, thrown);
-  }
+  const file = opened(path);
+  if (file === undefined) return undefined;
   if (!isCompressed(path)) return { path, file };
   closeSync(file);
   const unpacked = spool.newPath();
@@ -83,6 +96,16 @@ async function openedFile(path: string, spool: Spool): Promise<OpenedFile | unde
     throw damaged(path, thrown);
   }
   return { path: unpacked, file: openSync(unpacked, 'r') };
+}
+
+/** Undefined where there is no file. Throws BAD_SNAPSHOT. */
+function opened(path: string): number | undefined {
+  try {
+    return openSync(path, 'r');
+  } catch (thrown) {
+    if (codeOf(thrown) === 'ENOENT') return undefined;
+    throw damaged(path, thrown);
+  }
 }
 
 const BLOCK_BYTES = 1024 * 1024;
@@ -123,9 +146,13 @@ function firstLine(file: number): { readonly header: SnapshotHeader; readonly le
     if (end >= 0) line = line.subarray(0, end + 1);
     else if (read === 0 || line.length > MOST_HEADER_BYTES) throw noHeader();
   }
+  return { header: headerIn(line), length: line.length };
+}
+
+function headerIn(line: Buffer): SnapshotHeader {
   const header = parseHeader(line.toString('utf8'));
   if (header === undefined) throw noHeader();
-  return { header, length: line.length };
+  return header;
 }
 
 const noHeader = (): Error => new Error('its first line does not say what was asked');

@@ -136,8 +136,23 @@ describe('a snapshot', () => {
   it('is undefined where there is none', async () => {
     await withSpool(async (spool) => {
       expect(await readSnapshot(newPath(), spool)).toBeUndefined();
-      expect(await readHeader(newPath(), spool)).toBeUndefined();
+      expect(await readHeader(newPath())).toBeUndefined();
     });
+  });
+});
+
+describe('the header of a packed snapshot', () => {
+  it('is read without unpacking the rest', async () => {
+    const labels = (i: number) => ({ name: `${i}-${'x'.repeat(1 + ((i * 7919) % 50))}` });
+    const many = Array.from({ length: 9000 }, (_, i) => ({ labels: labels(i), values: [`${i}`] }));
+    const { path } = await written(many, grid, newPath('json.gz'));
+    const packed = readFileSync(path);
+    packed.fill(0, packed.length - 1000);
+    writeFileSync(path, packed);
+    expect((await readHeader(path))?.request.query).toBe(asked.query);
+    expect(await errorOf(read(path))).toMatchObject({ code: 'BAD_SNAPSHOT' });
+    truncateSync(path, 30);
+    expect(await errorOf(readHeader(path))).toMatchObject({ code: 'BAD_SNAPSHOT' });
   });
 });
 
