@@ -109,12 +109,12 @@ async function buildProject(
   if (figures.status === 'rejected') throw figures.reason;
   if (numbers.status === 'rejected' && !stop.isWhy(numbers.reason)) throw numbers.reason;
   project.connections.busyNotes().forEach(options.onWarning);
-  const { redaction, seen } = project;
+  const { redaction, seen, ledger } = project;
   const hasFailed = stop.hasFailed();
   if (redaction !== undefined) {
     const { redactionWarnings } = await import('./build/redaction-warnings.js');
-    const isAll = options.isWhole && !hasFailed;
-    redactionWarnings(manifest, { redaction, seen, isAll }).forEach(options.onWarning);
+    const redacted = { redaction, seen, ledger, hasFailed, isWhole: options.isWhole };
+    (await redactionWarnings(manifest, redacted)).forEach(options.onWarning);
   }
   return { manifest, figures: figures.value, seen, hasFailed };
 }

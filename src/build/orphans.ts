@@ -1,5 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
 import { fileHash } from '../lock/file-hash.js';
 import { contentsOf, type Lock } from '../lock/lock.js';
 import type { Ledger } from '../lock/ledger.js';
@@ -7,6 +6,7 @@ import { locksBeside } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { readHeader } from '../snapshot/read.js';
 import { outputPath } from './output-path.js';
+import { snapshotFiles } from './snapshot-files.js';
 import { snapshotPath } from './snapshot-path.js';
 import { targetFiles } from './target-files.js';
 
@@ -55,7 +55,7 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
 async function orphanSnapshots(manifest: Manifest, ledger: Ledger): Promise<string[]> {
   const { dataDir, isDataCompressed: isCompressed } = manifest;
   const locks = knownLocks(manifest, ledger);
-  if (locks === undefined || !existsSync(dataDir)) return [];
+  if (locks === undefined) return [];
   const locked = new Set(locks.flatMap((lock) => [...contentsOf(lock).data.keys()]));
   const unlocked = unlockedNames(manifest, ledger);
   const isKnown = (place: string): boolean =>
@@ -93,17 +93,6 @@ function unlockedNames({ figures, numbers }: Manifest, ledger: Ledger): string[]
       ? ['_values', '_checks', '_tables']
       : []),
   ];
-}
-
-/** What is called like a snapshot below a folder of data. */
-function snapshotFiles(dataDir: string): { readonly place: string; readonly path: string }[] {
-  return readdirSync(dataDir, { recursive: true, withFileTypes: true }).flatMap((entry) => {
-    const path = join(entry.parentPath, entry.name);
-    const [, name] = /^(.*)\.json(?:\.gz)?$/.exec(relative(dataDir, path)) ?? [];
-    return name === undefined || !entry.isFile()
-      ? []
-      : [{ place: name.replaceAll(sep, '/'), path }];
-  });
 }
 
 /** Whether it is one indeed: other files may be there too. */

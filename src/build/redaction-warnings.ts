@@ -4,19 +4,38 @@ import type { Manifest } from '../manifest/manifest.js';
 import { leaks } from '../redact/leaks.js';
 import type { Redaction } from '../redact/redaction.js';
 import { unseenLabels } from '../redact/unseen-labels.js';
+import { exposedFiles, exposedWarning } from './exposed.js';
 import type { Project } from './project.js';
 
-/** What a build has hidden, and whether it was one of all that has not failed. */
-export interface Redacted extends Pick<Project, 'seen'> {
+/** What a build has hidden. */
+export interface Redacted extends Pick<Project, 'seen' | 'ledger'> {
   readonly redaction: Redaction;
-  readonly isAll: boolean;
+  /** Whether nothing of the manifest was left out. */
+  readonly isWhole: boolean;
+  readonly hasFailed: boolean;
 }
 
-/** What there is to say of what is hidden, after a build that asked servers. */
-export function redactionWarnings(manifest: Manifest, redacted: Redacted): string[] {
-  const { redaction, seen, isAll } = redacted;
-  const isAllAsked = isAll && redaction.asked.size === seen.size;
-  return [...unseenLabels(redaction, isAllAsked), ...ownLeaks(manifest, redaction)];
+/** What there is to say of what is hidden, after a build that asked servers; else nothing. */
+export async function redactionWarnings(manifest: Manifest, redacted: Redacted): Promise<string[]> {
+  const { redaction, seen, isWhole, hasFailed } = redacted;
+  if (redaction.asked.size === 0) return ownLeaks(manifest, redaction);
+  const isAllAsked = isWhole && !hasFailed && redaction.asked.size === seen.size;
+  return [
+    ...unseenLabels(redaction, isAllAsked),
+    ...ownLeaks(manifest, redaction),
+    ...(isWhole ? await exposed(manifest, redacted) : []),
+  ];
+}
+
+/** What the lock does not have from now on may be there still. */
+function exposed(
+  manifest: Manifest,
+  { redaction, ledger, hasFailed }: Redacted,
+): Promise<string[]> {
+  const after = { ...ledger, before: ledger.after(!hasFailed) };
+  return exposedFiles(manifest, redaction, after).then((paths) =>
+    exposedWarning(paths, process.cwd()),
+  );
 }
 
 /** Where the manifest, its runs file and labels that stay have names that were hidden in a build. */

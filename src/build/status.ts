@@ -22,6 +22,8 @@ export interface Status {
   readonly numbers: ItemStatus | undefined;
   /** None where not all of the manifest is looked at. */
   readonly orphans: Orphans;
+  /** Files that may have names which are hidden now: absolute paths, none where not all is looked at. */
+  readonly exposed: readonly string[];
 }
 
 export interface ItemStatus {
@@ -66,7 +68,17 @@ export async function projectStatus(written: Manifest, options: StatusOptions): 
   options.signal.throwIfAborted();
   const numbers = await statusOfNumbers(manifest, project, options);
   const orphans = options.isWhole ? await orphansOf(manifest, project.ledger) : noOrphans;
-  return { figures, numbers, orphans };
+  return { figures, numbers, orphans, exposed: await exposedIn(manifest, project, options) };
+}
+
+async function exposedIn(
+  manifest: Manifest,
+  { redaction, ledger }: Project,
+  { isWhole }: StatusOptions,
+): Promise<string[]> {
+  if (redaction === undefined || !isWhole) return [];
+  const { exposedFiles } = await import('./exposed.js');
+  return exposedFiles(manifest, redaction, ledger);
 }
 
 interface Finding extends FindingInputs, StatusOptions {

@@ -32,7 +32,8 @@ export async function showStatus(
     status = change(await statusAt(nowMs, names, flags));
   } catch (thrown) {
     if (!flags.json) throw thrown;
-    const none = { figures: [], numbers: undefined, orphans: { outputs: [], snapshots: [] } };
+    const files = { orphans: { outputs: [], snapshots: [] }, exposed: [] };
+    const none = { figures: [], numbers: undefined, ...files };
     process.exitCode = exitCodeOf(thrown);
     await printJson(jsonStatus(none, errorsOf(thrown)));
     return undefined;

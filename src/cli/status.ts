@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { terminal } from './failure.js';
+import { sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { type ManifestFlags, withManifestFlags } from './manifest-flags.js';
 import { showStatus } from './show-status.js';
@@ -41,6 +41,10 @@ async function runStatus(flags: StatusFlags): Promise<void> {
       await writeToStdout(lines.map((line) => `${line}\n`).join(''));
       const orphans = report.orphansText(status.orphans, workingFolder());
       if (orphans !== undefined) terminal.print(orphans);
+      if (status.exposed.length > 0) {
+        const { exposedWarning } = await import('../build/exposed.js');
+        exposedWarning(status.exposed, workingFolder()).forEach(sayWarning);
+      }
       terminal.print(report.statusSummary(status));
     },
   });

@@ -23,10 +23,10 @@ export function buildPlan(status: Status, colors: Colors): BuildPlan {
 }
 
 /** Everything is built, be it current. */
-export function withForce({ figures, numbers, orphans }: Status): Status {
+export function withForce({ figures, numbers, ...files }: Status): Status {
   const forced = (item: ItemStatus): ItemStatus =>
     item.reasons.length > 0 ? item : { ...item, reasons: ['--force'] };
-  return { figures: figures.map(forced), numbers: numbers && forced(numbers), orphans };
+  return { figures: figures.map(forced), numbers: numbers && forced(numbers), ...files };
 }
 
 function askedText({ window: { endpoint, expr, chunks } }: AskedRequest): string {

@@ -62,6 +62,8 @@ export interface JsonStatus {
   readonly numbers?: JsonItem;
   /** Files that no figure has any more: absolute paths. */
   readonly orphans: Orphans;
+  /** Files that may have names which `redact` hides: absolute paths. */
+  readonly exposed: readonly string[];
   /** Errors that kept the state from being known. */
   readonly errors: readonly JsonError[];
 }
@@ -89,14 +91,14 @@ interface JsonRequest {
 }
 
 export function jsonStatus(
-  { figures, numbers, orphans }: Status,
+  { figures, numbers, orphans, exposed }: Status,
   errors: readonly StyxError[] = [],
 ): JsonStatus {
   return {
     version: 1,
     figures: figures.map(jsonItem),
     ...(numbers !== undefined && { numbers: jsonItem(numbers) }),
-    orphans,
+    ...{ orphans, exposed },
     errors: errors.map(jsonError),
   };
 }

@@ -7,7 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMetrics } from '../servers/open-metrics.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
@@ -274,6 +274,45 @@ describe('rules that change', () => {
     change('');
     await paper.styx('build');
     expect(header(paper, 'a')).toContain('db1.corp.example');
+  });
+});
+
+describe('what was made before `redact` was written, or with other rules', () => {
+  const runs = 'runs: {r: {start: 1700000000, duration: 2m}}';
+  const none = { redact: '', more: runs };
+  const [both, one] = ['  a: {query: load}\n  b: {query: memory}', '  a: {query: load}'];
+  const files = [
+    ...['csv', 'gnuplot', 'py', 'svg'].map((end) => `figures/b.${end}`),
+    ...['styx-data/_archive/r.om.gz', 'styx-data/b/query.json'],
+  ];
+
+  it('is named, be it of a figure that is gone, until it is removed', async () => {
+    const paper = given({ ...none, figures: both });
+    await paper.styx('build');
+    await paper.styx('archive', '--run', 'r', 'load', 'memory');
+    const change = (about: Given): void => paper.write('styx.config.yaml', manifest(about));
+    change({ ...none, figures: '  a: {query: load * 2}\n  b: {query: memory}' });
+    await paper.styx('build');
+    change({ more: runs, figures: one });
+    const { stderr } = await paper.styx('build');
+    const text = 'made without `redact`, or with other rules, and may have names that it hides:';
+    expect(stderr).toContain(`${text} .styx/styx.replaced/a/query.json, `);
+    expect(stderr).toMatch(/ and 2 more; remove them, or make them anew.*git keeps/);
+    const exposed = async (): Promise<string[]> => {
+      const { stdout } = await paper.styx('status', '--json');
+      const all = (JSON.parse(stdout) as { exposed: string[] }).exposed;
+      return all.map((path) => relative(paper.folder, path));
+    };
+    expect(await exposed()).toEqual(['.styx/styx.replaced/a/query.json', ...files]);
+    expect((await paper.styx('status')).stderr).toContain(text);
+    await paper.styx('clean', '--orphans');
+    await paper.styx('archive', '--run', 'r', '--force', 'load');
+    for (const name of ['.styx/styx.replaced', 'styx-data/b']) {
+      rmSync(join(paper.folder, name), { recursive: true });
+    }
+    expect(await exposed()).toEqual([]);
+    expect(tellingFiles(paper)).toEqual([]);
+    expect((await paper.styx('update')).stderr).not.toContain('made without');
   });
 });
 

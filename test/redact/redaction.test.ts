@@ -6,6 +6,7 @@ import { queryWithNames } from '../../src/redact/asked.js';
 import { redactedChunks } from '../../src/redact/labels.js';
 import { leaks } from '../../src/redact/leaks.js';
 import { openRedaction, type Redaction } from '../../src/redact/redaction.js';
+import { showsHidden } from '../../src/redact/shows-hidden.js';
 import { hiddenText } from '../../src/redact/texts.js';
 import type { SpooledChunk } from '../../src/spool/spool.js';
 
@@ -103,5 +104,25 @@ describe('a hidden name', () => {
     expect(places('db10 localhost:9090 node 12', { instance: 'db1.corp' })).toEqual([]);
     expect(places('localhost:9090', { instance: 'localhost:9090' })).toEqual([]);
     expect(places('a node', { instance: 'node.corp' })).toEqual([]);
+  });
+});
+
+describe('an archive', () => {
+  it.each([
+    ['load{instance="$",job="a"} 1 1', false],
+    ['load{job="pod=\\"x\\""} 1 1', false],
+    ['load{instance="db1",job="a"} 1 1', true],
+    ['load{instance="$.corp"} 1 1', true],
+    ['load{instance="$",pod="x7f"} 1 1', true],
+    ['{"a.b","pod"="x7f"} 1 1', true],
+  ])('shows what is hidden, or does not: %s', (line, isShown) => {
+    const { rules, pseudonym } = redaction();
+    expect(showsHidden(line.replace('$', pseudonym('instance', 'db1')), rules)).toBe(isShown);
+  });
+
+  it('shows what is hidden where it has a label that is none of those to be kept', () => {
+    const rules = { ...redaction().rules, keep: ['job'], drop: [] };
+    expect(showsHidden('load{job="a"} 1 1', rules)).toBe(false);
+    expect(showsHidden('load{job="a",zone="b"} 1 1', rules)).toBe(true);
   });
 });

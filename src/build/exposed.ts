@@ -1,0 +1,75 @@
+import { createReadStream, existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
+import { named } from '../frame/names-listed.js';
+import type { Ledger } from '../lock/ledger.js';
+import { stateFile } from '../lock/state.js';
+import type { Manifest } from '../manifest/manifest.js';
+import type { RedactRules } from '../manifest/redact.js';
+import type { Redaction } from '../redact/redaction.js';
+import { showsHidden } from '../redact/shows-hidden.js';
+import { isCompressed, uncompressed } from '../snapshot/compress.js';
+import { readHeader } from '../snapshot/read.js';
+import { orphanOutputs } from './orphans.js';
+import { snapshotFiles } from './snapshot-files.js';
+
+/**
+ * The files that were made without what is hidden now, or with other rules, as far as they tell: snapshots,
+ * those that were set aside, archives, and outputs that no figure has any more. Absolute paths, sorted.
+ */
+export async function exposedFiles(
+  manifest: Manifest,
+  { rules, text }: Pick<Redaction, 'rules' | 'text'>,
+  ledger: Ledger,
+): Promise<string[]> {
+  const { dataDir, file } = manifest;
+  const exposed = orphanOutputs(manifest, ledger);
+  for (const folder of [dataDir, stateFile(file, 'replaced')]) {
+    for (const { path } of snapshotFiles(folder)) {
+      const header = await readHeader(path).catch(() => undefined);
+      if (header !== undefined && header.request.redact !== text) exposed.push(path);
+    }
+  }
+  for (const path of archivesIn(dataDir)) if (await isTelling(path, rules)) exposed.push(path);
+  return exposed.sort();
+}
+
+/** What there is to say of them; nothing where there are none. */
+export function exposedWarning(paths: readonly string[], folder: string): string[] {
+  if (paths.length === 0) return [];
+  const files = named(paths.map((path) => relative(folder, path)));
+  const what = 'made without `redact`, or with other rules, and may have names that it hides';
+  return [`${what}: ${files}; remove them, or make them anew (git keeps what was committed)`];
+}
+
+function archivesIn(dataDir: string): string[] {
+  const folder = join(dataDir, '_archive');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => /\.om(\.gz)?$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+/** Archives may be large, and tell at their beginning. */
+const MOST_LINES = 200_000;
+
+async function isTelling(path: string, rules: RedactRules): Promise<boolean> {
+  const packed = createReadStream(path);
+  const ignore = (): void => undefined;
+  const input = isCompressed(path) ? pipeline(packed, uncompressed(), ignore) : packed;
+  try {
+    let [count, before] = [0, ''];
+    for await (const line of createInterface({ input })) {
+      const series = line.slice(0, line.lastIndexOf('}') + 1);
+      if (series !== before && showsHidden(series, rules)) return true;
+      if (++count > MOST_LINES) return false;
+      before = series;
+    }
+    return false;
+  } catch {
+    return false;
+  } finally {
+    packed.destroy();
+  }
+}
