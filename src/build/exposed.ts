@@ -1,6 +1,5 @@
 import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { createInterface } from 'node:readline';
 import { pipeline } from 'node:stream';
 import { named } from '../frame/names-listed.js';
 import type { Ledger } from '../lock/ledger.js';
@@ -51,25 +50,36 @@ function archivesIn(dataDir: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Archives may be large, and tell at their beginning. */
-const MOST_LINES = 200_000;
+/** Archives may be large, and tell at their beginning: so many characters are looked at. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
+/** Whether a line of an archive shows what is hidden; not that of one that cannot be read. */
 async function isTelling(path: string, rules: RedactRules): Promise<boolean> {
-  const packed = createReadStream(path);
-  const ignore = (): void => undefined;
-  const input = isCompressed(path) ? pipeline(packed, uncompressed(), ignore) : packed;
+  let [rest, read] = ['', 0];
   try {
-    let [count, before] = [0, ''];
-    for await (const line of createInterface({ input })) {
-      const series = line.slice(0, line.lastIndexOf('}') + 1);
-      if (series !== before && showsHidden(series, rules)) return true;
-      if (++count > MOST_LINES) return false;
-      before = series;
+    for await (const piece of textOf(path)) {
+      const lines = (rest + piece).split('\n');
+      rest = lines.pop() ?? '';
+      if (distinctSeries(lines).some((series) => showsHidden(series, rules))) return true;
+      read += piece.length;
+      if (read > MOST_CHARACTERS) return false;
     }
     return false;
   } catch {
     return false;
-  } finally {
-    packed.destroy();
   }
 }
+
+async function* textOf(path: string): AsyncGenerator<string, void, undefined> {
+  const packed = createReadStream(path);
+  const bytes = isCompressed(path) ? pipeline(packed, uncompressed(), () => undefined) : packed;
+  const decoder = new TextDecoder();
+  for await (const piece of bytes as AsyncIterable<Buffer>) {
+    yield decoder.decode(piece, { stream: true });
+  }
+}
+
+/** A line a sample: most are of the series of the line before. */
+const distinctSeries = (lines: readonly string[]): string[] => [
+  ...new Set(lines.map((line) => line.slice(0, line.lastIndexOf('}') + 1))),
+];
