@@ -1,3 +1,4 @@
+import { formatDuration } from '../../time/duration.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { HeatmapSeries } from '../model/series.js';
@@ -103,7 +104,7 @@ function joinedOmissions(
   roomNotes: readonly string[],
 ): string[] {
   if (roomNotes.length > 0 || !cells.hasSeveral()) return [];
-  const width = `${columnMs / 1000} s`;
+  const width = formatDuration(Math.max(1, Math.round(columnMs)));
   return [`a cell is ${width} wide: where samples are closer, it is their mean`];
 }
 

@@ -186,6 +186,21 @@ describe('a heat map of series that lie between each other', () => {
         [3, 9],
       ],
     ]);
-    expect(omissions).toEqual(['a cell is 3 s wide: where samples are closer, it is their mean']);
+    expect(omissions).toEqual(['a cell is 3s wide: where samples are closer, it is their mean']);
+  });
+
+  it('says how wide cells are in whole milliseconds, as durations are written', () => {
+    const { omissions } = rows([
+      apart(
+        'a',
+        0,
+        1,
+        Array.from({ length: 20 }, (_, i) => i),
+      ),
+      apart('b', 0, 2.7, [1, 2, 3, 4, 5, 6, 7]),
+    ]);
+    expect(omissions).toEqual([
+      expect.stringMatching(/^a cell is 2s\d{3}ms wide: where samples are closer/),
+    ]);
   });
 });
