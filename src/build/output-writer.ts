@@ -33,7 +33,7 @@ export interface OutputWriting {
   readonly ownFolders: readonly string[];
   /** Throws where an output may not be written. */
   readonly check?: CheckOutput;
-  readonly mode: Pick<BuildMode, 'isForced'>;
+  readonly mode: Pick<BuildMode, 'isForced' | 'isLocked'>;
   readonly unchanged: Unchanged;
   readonly signal: AbortSignal;
 }
@@ -100,25 +100,28 @@ function* hashed(
 /** Throws EDITED for an output that is there and that Styx has not written like that. */
 function refuseEdited(
   name: string,
-  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
+  { ledger, outputDir, mode }: Pick<OutputWriting, 'ledger' | 'outputDir' | 'mode'>,
 ): void {
   const locked = ledger.outputAt(name);
   const path = join(outputDir, name);
   const hash = fileHash(path);
   if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
-  throw locked === undefined ? foreign(path) : edited(path);
+  throw locked === undefined ? foreign(path, mode) : edited(path, mode);
 }
 
-function edited(path: string): StyxError {
+/** `--force` does not go with `--locked`. */
+type HowToReplace = Pick<BuildMode, 'isLocked'>;
+
+function edited(path: string, { isLocked }: HowToReplace): StyxError {
+  const anew = isLocked ? 'delete it, and it is written anew' : '`--force` writes it anew';
   return new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
-    hint:
-      '`--force` writes it anew. To keep the edit, put it into a `tweak` of the figure, or into a ' +
-      'template (`styx eject`)',
+    hint: `${anew}. To keep the edit, put it into a \`tweak\` of the figure, or into a template (\`styx eject\`)`,
   });
 }
 
-function foreign(path: string): StyxError {
+function foreign(path: string, { isLocked }: HowToReplace): StyxError {
+  const away = 'move it away or build into another `output_dir`';
   return new StyxError('EDITED', `${path} is there, was not built here, and stays as it is`, {
-    hint: 'move it away or build into another `output_dir`; `--force` writes over it',
+    hint: isLocked ? away : `${away}; \`--force\` writes over it`,
   });
 }

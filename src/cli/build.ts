@@ -38,7 +38,7 @@ export function addBuild(program: Command): void {
     .option('--locked', 'the lock must not change: what differs from it is an error')
     .option('--offline', 'ask no server: build from the snapshots')
     .option('--frozen', 'both: --locked and --offline')
-    .option('--force', 'build all anew, and replace what was edited', false)
+    .option('--force', 'build all anew from what is kept, and replace what was edited', false)
     .addOption(
       new Option('--dry-run', 'say what is stale and what would be asked; do nothing').conflicts(
         notOfPlans,

@@ -292,6 +292,18 @@ describe('an output that somebody has edited', () => {
     expect(outputs(paper)).toEqual(before);
   });
 
+  it('is not said to be replaced by --force where that does not go with the mode', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    edit(paper);
+    const { status, stderr } = await paper.styx('build', '--frozen');
+    expect(status).toBe(3);
+    expect(stderr).toContain('hint: delete it, and it is written anew. To keep the edit');
+    expect(stderr).not.toContain('--force');
+    rmSync(join(paper.folder, 'figures/a.gnuplot'));
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+  });
+
   it('is fine where the edit is what would be written now', async () => {
     const paper = await paperOf({ figures: '  a: {query: load, formats: [csv]}' });
     await paper.styx('build');
