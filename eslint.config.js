@@ -16,7 +16,7 @@ const mayImport = {
   promql: [],
   plan: ['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql'],
   prometheus: ['errors', 'server-kinds', 'time', 'manifest'],
-  spool: ['errors', 'time', 'prometheus'],
+  spool: ['errors', 'time', 'files', 'prometheus'],
   frame: ['errors', 'time', 'spool', 'prometheus'],
   redact: ['errors', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
@@ -28,7 +28,7 @@ const mayImport = {
   chart: ['errors', 'non-empty', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
-  render: ['errors', 'manifest'],
+  render: ['errors', 'files', 'manifest'],
   report: ['errors', 'time', 'frame', 'snapshot', 'build', 'output'],
 };
 

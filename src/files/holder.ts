@@ -62,7 +62,8 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-function thisMachine(): string {
+/** The host, and where it has several spaces of processes, which of them. */
+export function thisMachine(): string {
   try {
     return `${hostname()}/${readlinkSync('/proc/self/ns/pid')}`;
   } catch {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
+import { passingName, removeLeftBehind } from './left-behind.js';
 
 export type WriteResult = 'written' | 'unchanged';
 
@@ -34,7 +35,9 @@ export async function writeWhole(
   pieces: Iterable<Uint8Array>,
   { unchanged, signal, onReplace }: WholeWriting,
 ): Promise<WriteResult> {
-  const draft = join(dirname(path), `.styx-${process.pid}-${drafts++}.part`);
+  const folder = dirname(path);
+  removeLeftBehind(folder, '.styx-');
+  const draft = join(folder, `${passingName('.styx-')}${drafts++}.part`);
   const mode = (await stat(path).catch(() => undefined))?.mode;
   const file = await writing(path, open(draft, DRAFT, mode));
   try {

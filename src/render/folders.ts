@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
+import { passingName, removeLeftBehind } from '../files/left-behind.js';
 
 /** Temporary folders of one build, below one that is gone afterwards, whatever happens. */
 export interface Folders {
@@ -23,7 +24,8 @@ export function openFolders(): Folders {
     next() {
       try {
         if (top === undefined) {
-          top = mkdtempSync(join(tmpdir(), 'styx-drawing-'));
+          removeLeftBehind(tmpdir(), 'styx-drawing-');
+          top = mkdtempSync(join(tmpdir(), passingName('styx-drawing-')));
           process.once('exit', remove);
         }
         return mkdtempSync(join(top, 'f'));

@@ -3,6 +3,7 @@ import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
+import { passingName, removeLeftBehind } from '../files/left-behind.js';
 import type { AnswerSink, Client, RangeAnswer } from '../prometheus/client.js';
 import type { ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Grid } from '../time/grid.js';
@@ -35,7 +36,8 @@ export async function withSpool<T>(work: (spool: Spool) => Promise<T>): Promise<
 function openSpool(): Spool {
   let folder: string;
   try {
-    folder = mkdtempSync(join(tmpdir(), 'styx-'));
+    removeLeftBehind(tmpdir(), 'styx-');
+    folder = mkdtempSync(join(tmpdir(), passingName('styx-')));
   } catch (thrown) {
     throw spoolError(tmpdir(), thrown);
   }
