@@ -1,6 +1,5 @@
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
-import type { Spool } from '../spool/spool.js';
 import { type Keeping, type Unkept, whyUnkept } from './kept-answers.js';
 import { type Planned, type PlacedWindow, placedWindows } from './planned.js';
 
@@ -31,12 +30,11 @@ export function whyAsked(asked: readonly AskedRequest[]): string[] {
 export async function unkeptRequests(
   name: string,
   { plan }: Planned,
-  spool: Spool,
   keeping: Keeping,
 ): Promise<AskedRequest[]> {
   const all = await Promise.all(
     placedWindows(name, plan).map(async ({ place, window }) => {
-      const unkept = await whyUnkept(place, window, spool, keeping);
+      const unkept = await whyUnkept(place, window, keeping);
       return unkept === undefined ? [] : [askedRequest(place, unkept)];
     }),
   );

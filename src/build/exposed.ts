@@ -9,7 +9,7 @@ import type { RedactRules } from '../manifest/redact.js';
 import type { Redaction } from '../redact/redaction.js';
 import { showsHidden } from '../redact/shows-hidden.js';
 import { isCompressed, uncompressed } from '../snapshot/compress.js';
-import { readHeader } from '../snapshot/read.js';
+import { keptFile } from './kept-index.js';
 import { orphanOutputs } from './orphans.js';
 import { snapshotFiles } from './snapshot-files.js';
 
@@ -26,8 +26,10 @@ export async function exposedFiles(
   const exposed = orphanOutputs(manifest, ledger);
   for (const folder of [dataDir, stateFile(file, 'replaced')]) {
     for (const { path } of snapshotFiles(folder)) {
-      const header = await readHeader(path).catch(() => undefined);
-      if (header !== undefined && header.request.redact !== text) exposed.push(path);
+      const isExposed = keptFile(path, undefined).some(
+        ({ header }) => header.request.redact !== text,
+      );
+      if (isExposed) exposed.push(path);
     }
   }
   for (const path of archivesIn(dataDir)) if (await isTelling(path, rules)) exposed.push(path);

@@ -45,8 +45,12 @@ export async function figureInputs(
   const { ledger } = project;
   const answers = keptAnswers(name, nowMs, project);
   const { readFile, hashes } = fileReader();
-  const asked = fetchParts(name, plans, answers, spool, signal, readFile);
-  const parts = await asked.catch((thrown: unknown) => {
+  const fetching = async () => {
+    const fetched = await fetchParts(name, plans, answers, spool, signal, readFile);
+    await answers.accept();
+    return fetched;
+  };
+  const parts = await fetching().catch((thrown: unknown) => {
     keepTaken(name, answers.taken, ledger);
     throw thrown;
   });

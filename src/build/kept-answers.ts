@@ -1,29 +1,35 @@
-import { StyxError } from '../errors.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Redaction } from '../redact/redaction.js';
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
-import { requestHash } from '../snapshot/request.js';
-import type { Spool } from '../spool/spool.js';
+import { requestHash, type SnapshotRequest } from '../snapshot/request.js';
 import type { Answers, Servers } from './answers.js';
-import { fetched } from './fetch-kept.js';
-import { headerOf, isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
-import { type BringBack, keptElsewhere } from './kept-elsewhere.js';
+import { type Fetched, fetched } from './fetch-kept.js';
+import { type BringBack, ifDamaged } from './keep-answer.js';
+import { isKeptElsewhere, keptElsewhere, mostKnownHeader } from './kept-elsewhere.js';
+import type { KeptIndex } from './kept-index.js';
 import { restOf } from './known-part.js';
 import type { BuildMode } from './mode.js';
 import { type KeptData, snapshotPath } from './snapshot-path.js';
 import { differences, otherThanLocked } from './stale-errors.js';
+import { headerOf, isAnswer, isAskedAgain, samplesOf, type Wanted } from './wanted-answer.js';
 
 /** Answers that are kept in snapshots, which are what everything is made from. */
 export interface KeptAnswers extends Answers {
-  /** What was answered so far, by the place of its snapshot. */
+  /** What was answered and kept so far, by the place of its snapshot. */
   readonly taken: ReadonlyMap<string, LockedData>;
+  /**
+   * To be told that all answers will do, those without series too: keeps these, and forgets what was
+   * replaced by the answer to the same at a later time. Throws what writing throws.
+   */
+  readonly accept: () => Promise<void>;
 }
 
 /** What answers are kept with. */
 export interface Keeping extends KeptData {
   readonly ledger: Ledger;
+  readonly index: KeptIndex;
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
   /** The hash of the snapshot of a place, at a path; undefined where it is to be read for that. */
@@ -33,8 +39,10 @@ export interface Keeping extends KeptData {
   readonly servers: Servers;
   /** The states of snapshots when they were read, by their paths. */
   readonly seen: Map<string, string>;
-  /** Nobody who only looks moves anything. */
+  /** Nobody who only looks moves anything, */
   readonly bringBack: BringBack;
+  /** nor removes what was set aside of a request that nobody can make any more. */
+  readonly forget: (request: SnapshotRequest) => void;
   readonly mode: BuildMode;
 }
 
@@ -44,6 +52,8 @@ export interface Keeping extends KeptData {
  */
 export function keptAnswers(name: string, nowMs: number, keeping: Keeping): KeptAnswers {
   const taken = new Map<string, LockedData>();
+  const empty: (() => Promise<void>)[] = [];
+  const replaced: SnapshotRequest[] = [];
   return {
     taken,
     async answerTo(place, window, spool, signal) {
@@ -54,46 +64,46 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const isReplaced = keeping.mode.isUpdating(name) || keeping.mode.isForced;
       const there = readSnapshot(path, spool, keeping.knownHash(place, path));
       const kept = isReplaced ? await there.catch(ifDamaged) : await there;
-      const snapshot = keeping.mode.isUpdating(name)
+      const take = (snapshot: Snapshot): void => {
+        taken.set(place, lockedData(snapshot));
+        keeping.seen.set(path, snapshot.state);
+        if (kept !== undefined && isAskedAgain(kept, snapshot)) replaced.push(kept.header.request);
+      };
+      const answer = keeping.mode.isUpdating(name)
         ? await fetched(wanted, kept, keeping)
         : await keptOrFetched(wanted, kept, keeping);
-      taken.set(place, lockedData(snapshot));
-      keeping.seen.set(path, snapshot.state);
-      return [snapshot.chunk];
+      if (answer.is === 'kept') take(answer.snapshot);
+      else empty.push(async () => take(await answer.keep()));
+      return [answer.is === 'kept' ? answer.snapshot.chunk : answer.chunk];
+    },
+    async accept() {
+      for (const keep of empty) await keep();
+      replaced.forEach(keeping.forget);
     },
   };
-}
-
-/** What is to be replaced may be damaged. */
-function ifDamaged(thrown: unknown): undefined {
-  if (thrown instanceof StyxError && thrown.code === 'BAD_SNAPSHOT') return undefined;
-  throw thrown;
 }
 
 async function keptOrFetched(
   wanted: Wanted,
   kept: Snapshot | undefined,
   keeping: Keeping,
-): Promise<Snapshot> {
-  const answer =
-    kept !== undefined && isAnswer(kept, wanted)
-      ? kept
-      : await foundElsewhere(wanted, kept, keeping);
-  if (answer === undefined || isEmptyAndAskable(answer, keeping)) {
+): Promise<Fetched> {
+  const own = kept !== undefined && isAnswer(kept, wanted) ? kept : undefined;
+  const found = own ?? (await foundElsewhere(wanted, keeping));
+  if (found === undefined || isEmptyAndAskable(found, keeping)) {
     return fetched(wanted, kept, keeping);
   }
-  return checked(answer, wanted);
+  if (own !== undefined) return { is: 'kept', snapshot: checked(own, wanted) };
+  const keep = () => keeping.bringBack(wanted, found, kept);
+  const { chunk } = found;
+  if (chunk.series.length === 0) return { is: 'empty', chunk, keep };
+  return { is: 'kept', snapshot: await keep() };
 }
 
-async function foundElsewhere(
-  wanted: Wanted,
-  kept: Snapshot | undefined,
-  keeping: Keeping,
-): Promise<Snapshot | undefined> {
-  const { locked, header } = wanted;
+async function foundElsewhere(wanted: Wanted, keeping: Keeping): Promise<Snapshot | undefined> {
+  const { locked, header, spool } = wanted;
   if (keeping.mode.isLocked && locked?.request !== requestHash(header.request)) return undefined;
-  const found = await keptElsewhere(wanted, keeping);
-  return found && keeping.bringBack(wanted, found, kept);
+  return keptElsewhere(wanted, keeping, spool);
 }
 
 /** Why there is no answer that is kept. */
@@ -107,29 +117,27 @@ export interface Unkept {
 }
 
 /**
- * Why the answer for a window has to be asked for, read from the first line of its snapshot;
- * undefined where it is kept. Throws BAD_SNAPSHOT.
+ * Why the answer for a window has to be asked for, read from the first lines of snapshots; undefined
+ * where it is kept. Throws BAD_SNAPSHOT.
  */
 export async function whyUnkept(
   place: string,
   window: AskedWindow,
-  spool: Spool,
-  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'mode' | 'redaction'>,
+  keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'index' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
   const path = snapshotPath(place, keeping);
-  const kept = await readHeader(path);
+  const kept = readHeader(path);
   const header = headerOf(window, 0, keeping);
   const { request } = header;
-  if (kept !== undefined && requestHash(kept.request) === requestHash(request)) return undefined;
-  const sought = { place, path, header, spool, locked: keeping.ledger.dataAt(place) };
-  if ((await keptElsewhere(sought, keeping)) !== undefined) return undefined;
-  if (kept === undefined) {
-    return { why: `there is no snapshot of ${place}`, isMissing: true, asked: window };
-  }
+  if (kept !== undefined && isAnswer({ header: kept }, { header })) return undefined;
+  const sought = { place, path, header, locked: keeping.ledger.dataAt(place) };
+  if (isKeptElsewhere(sought, keeping)) return undefined;
+  const known = keeping.mode.isForced ? undefined : mostKnownHeader(sought, kept, keeping);
+  const asked = (known && (await restOf(known, request, window))) ?? window;
+  if (kept === undefined)
+    return { why: `there is no snapshot of ${place}`, isMissing: true, asked };
   const what = differences(kept.request, request).join(', ');
-  const rest = keeping.mode.isForced ? undefined : await restOf(kept, request, window);
-  const why = `the request of ${place} changed: ${what}`;
-  return { why, isMissing: false, asked: rest ?? window };
+  return { why: `the request of ${place} changed: ${what}`, isMissing: false, asked };
 }
 
 /** What has no series may have some by now. */

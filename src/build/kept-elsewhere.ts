@@ -1,59 +1,117 @@
-import { constants, copyFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { makeFolder } from '../files/make-folder.js';
-import { checkWithin } from '../files/within.js';
-import { unwritable } from '../files/write-whole.js';
-import { joinChunks } from '../frame/frame.js';
+import { constants, copyFileSync } from 'node:fs';
 import type { Ledger } from '../lock/ledger.js';
-import { stateFile } from '../lock/state.js';
 import { isCompressed } from '../snapshot/compress.js';
+import type { SnapshotHeader } from '../snapshot/header.js';
 import { readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
-import { writeSnapshot } from '../snapshot/write.js';
 import type { Spool } from '../spool/spool.js';
-import type { BuildMode } from './mode.js';
-import { type KeptData, snapshotPath } from './snapshot-path.js';
+import { type KeptFile, keptFile, type KeptIndex } from './kept-index.js';
+import { knownUntilMs } from './known-part.js';
+import { asidePaths } from './set-aside.js';
+import { type KeptData, otherwisePacked } from './snapshot-path.js';
 import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
 
 /** What is looked for. */
-export type Sought = Pick<Wanted, 'place' | 'path' | 'header' | 'locked' | 'spool'>;
+export type Sought = Pick<Wanted, 'place' | 'path' | 'header' | 'locked'>;
 
 /** Where it is looked for. */
-interface Places extends KeptData {
-  readonly ledger: Pick<Ledger, 'manifest' | 'placesOf' | 'dataAt'>;
+export interface Places extends KeptData {
+  readonly ledger: Pick<Ledger, 'manifest' | 'dataAt'>;
+  readonly index: KeptIndex;
 }
 
-/** Brings an answer that is kept elsewhere to its place, in front of another that may be there. */
-export type BringBack = (
-  wanted: Wanted,
-  found: Snapshot,
-  kept: Snapshot | undefined,
-) => Promise<Snapshot>;
-
 /**
- * An answer that is not in its place: packed otherwise, set aside when its place got another query (which
- * was a mistake, then), or of a figure that has another name now. Undefined where there is none.
+ * An answer that is not in its place: packed otherwise, of a figure that has another name now, or set
+ * aside when its place got another query (which was a mistake, then). Undefined where there is none.
  */
-export async function keptElsewhere(sought: Sought, places: Places): Promise<Snapshot | undefined> {
-  const { place, path, spool, locked, header } = sought;
-  const { ledger } = places;
-  const request = requestHash(header.request);
-  const known = locked?.request === request ? locked.hash : undefined;
-  const others = ledger.placesOf(request).filter((other) => other !== place);
-  const candidates = [
-    { at: otherwisePacked(place, places), hash: known },
-    { at: asidePath(place, path, ledger), hash: known },
-    ...others.map((other) => ({
-      at: snapshotPath(other, places),
-      hash: known ?? ledger.dataAt(other)?.hash,
-    })),
-  ];
-  for (const { at, hash } of candidates) {
-    const found = await copyOf(at, spool);
+export async function keptElsewhere(
+  sought: Sought,
+  places: Places,
+  spool: Spool,
+): Promise<Snapshot | undefined> {
+  for (const file of answersTo(sought, places)) {
+    const found = await copyOf(file.path, spool);
     if (found === undefined || !isAnswer(found, sought)) continue;
-    if (hash === undefined || hash === found.hash) return found;
+    if (isAsLocked(found, file, sought, places)) return found;
   }
   return undefined;
+}
+
+/** Whether there seems to be such an answer, by the first lines of snapshots. */
+export function isKeptElsewhere(sought: Sought, places: Places): boolean {
+  return answersTo(sought, places).next().done !== true;
+}
+
+/** What was set aside is looked for last: what leaves its place meanwhile is there by then. */
+function* answersTo(sought: Sought, places: Places): Generator<KeptFile> {
+  for (const file of others(sought, places)) if (isAnswer(file, sought)) yield file;
+  for (const path of asidePaths(sought.header.request, places.ledger.manifest))
+    yield* keptFile(path, undefined);
+}
+
+function others({ place, path }: Sought, places: Places): KeptFile[] {
+  const own = keptFile(otherwisePacked(place, places), place);
+  return [...own, ...places.index.all()].filter((file) => file.path !== path);
+}
+
+/**
+ * The snapshot that has the most of an answer, from its start on: that in its place, if that has any of
+ * it, or one elsewhere. Undefined where none has any.
+ */
+export async function mostKnown(
+  wanted: Wanted,
+  kept: Snapshot | undefined,
+  places: Places,
+): Promise<Snapshot | undefined> {
+  const own = kept === undefined ? undefined : untilMs(kept, wanted);
+  for (const file of beginningsOf(wanted, places)) {
+    if (untilMs(file, wanted) <= (own ?? -Infinity)) break;
+    const found = await copyOf(file.path, wanted.spool);
+    if (found === undefined || samplesOf(found) === 0) continue;
+    if (untilMs(found, wanted) > -Infinity && isAsLocked(found, file, wanted, places)) return found;
+  }
+  return own === -Infinity ? undefined : kept;
+}
+
+/** The first line of that snapshot. */
+export function mostKnownHeader(
+  sought: Sought,
+  kept: SnapshotHeader | undefined,
+  places: Places,
+): SnapshotHeader | undefined {
+  const own = kept === undefined ? [] : [{ header: kept }];
+  const [most] = longestFirst([...own, ...beginningsOf(sought, places)], sought);
+  return most?.header;
+}
+
+function beginningsOf(sought: Sought, places: Places): KeptFile[] {
+  return longestFirst(others(sought, places), sought);
+}
+
+type WithHeader = Pick<KeptFile, 'header'>;
+
+function longestFirst<T extends WithHeader>(files: readonly T[], sought: Sought): T[] {
+  return files
+    .filter((file) => untilMs(file, sought) > -Infinity)
+    .sort((one, other) => untilMs(other, sought) - untilMs(one, sought));
+}
+
+/** Until when an answer is known from a snapshot, ms; -Infinity where that answers something else. */
+function untilMs({ header }: WithHeader, sought: Pick<Sought, 'header'>): number {
+  return knownUntilMs(header, sought.header.request) ?? -Infinity;
+}
+
+/** Somebody may have edited it. */
+function isAsLocked(
+  { header, hash }: Snapshot,
+  { place }: KeptFile,
+  { locked }: Sought,
+  { ledger }: Places,
+): boolean {
+  const request = requestHash(header.request);
+  const there = place === undefined ? undefined : ledger.dataAt(place);
+  const known = [locked, there].find((one) => one?.request === request);
+  return known === undefined || known.hash === hash;
 }
 
 /** Reads a copy, for the file itself may be replaced. What is damaged is no answer. */
@@ -65,64 +123,4 @@ async function copyOf(path: string, spool: Spool): Promise<Snapshot | undefined>
     return undefined;
   }
   return readSnapshot(copy, spool).catch(() => undefined);
-}
-
-/** What an answer is brought to its place with. */
-export interface Bringing extends KeptData {
-  readonly ledger: Pick<Ledger, 'manifest' | 'pending'>;
-  /** Absolute: snapshots are below one of these, wherever links lead. */
-  readonly ownFolders: readonly string[];
-  readonly mode: Pick<BuildMode, 'isLocked'>;
-}
-
-/** Who brings answers to their places. Throws UNWRITABLE, OUTSIDE, and what reading and writing throw. */
-export function bringer({ ledger, ownFolders, mode, ...data }: Bringing): BringBack {
-  return async (wanted, found, kept) => {
-    const { place, path, window, spool, signal } = wanted;
-    const { header, chunk } = found;
-    checkWithin(path, ownFolders);
-    setAside(wanted, kept, ledger);
-    makeFolder(dirname(path));
-    if (!mode.isLocked) ledger.pending.add(place);
-    const query = joinChunks(window.endpoint.name, window.grid, [chunk]);
-    const { warnings } = chunk;
-    await writeSnapshot(path, { header, query, warnings }, { unchanged: 'keep', signal });
-    rmSync(otherwisePacked(place, data), { force: true });
-    return (await readSnapshot(path, spool)) ?? found;
-  };
-}
-
-function otherwisePacked(place: string, { dataDir, isCompressed: isPacked }: KeptData): string {
-  return snapshotPath(place, { dataDir, isCompressed: !isPacked });
-}
-
-/**
- * Sets a snapshot aside that is to be replaced by the answer to another request, for the server may have
- * forgotten it when the change turns out to be a mistake. Throws UNWRITABLE and OUTSIDE.
- */
-export function setAside(
-  wanted: Wanted,
-  kept: Snapshot | undefined,
-  ledger: Pick<Ledger, 'manifest'>,
-): void {
-  if (kept === undefined || isAnswer(kept, wanted) || samplesOf(kept) === 0) return;
-  // What is hidden from now on is not to be kept.
-  if (kept.header.request.redact !== wanted.header.request.redact) return;
-  const aside = asidePath(wanted.place, wanted.path, ledger);
-  checkWithin(aside, [dirname(ledger.manifest)]);
-  makeFolder(dirname(aside));
-  const draft = `${aside}.part`;
-  try {
-    rmSync(draft, { force: true });
-    copyFileSync(wanted.path, draft, constants.COPYFILE_FICLONE);
-    renameSync(draft, aside);
-  } catch (thrown) {
-    throw unwritable(aside, thrown);
-  }
-}
-
-/** The last one of each place is kept. */
-function asidePath(place: string, path: string, { manifest }: Pick<Ledger, 'manifest'>): string {
-  const ending = isCompressed(path) ? '.json.gz' : '.json';
-  return join(stateFile(manifest, 'replaced'), `${place}${ending}`);
 }

@@ -47,5 +47,5 @@ async function unkeptWindows(
 ): Promise<readonly PlacedWindow[]> {
   const plan = await planned(figure, manifest, nowMs, spool, project);
   if (code === 'EMPTY') return placedWindows(figure.name, plan.plan);
-  return unkeptRequests(figure.name, plan, spool, project);
+  return unkeptRequests(figure.name, plan, project);
 }

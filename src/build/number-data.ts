@@ -50,7 +50,7 @@ export interface AskedOf extends Asked {
 }
 
 /** The answer to a query in each of its windows. */
-export interface NumberData {
+export interface NumberData extends Pick<KeptAnswers, 'accept'> {
   readonly answers: readonly (CheckedAnswer & { readonly empty: StyxError | undefined })[];
   readonly warnings: readonly string[];
 }
@@ -65,7 +65,7 @@ export async function fetchNumbers(
   const nowMs = await nowFor(asked, query, source);
   const windows = windowsAt(asked, query, source, nowMs);
   const planned = await planQuery(asked, query, windows);
-  const { fetched, taken } = await fetchKept(asked, planned, nowMs, source);
+  const { fetched, taken, accept } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
@@ -80,6 +80,7 @@ export async function fetchNumbers(
     };
   });
   return {
+    accept,
     answers: data.map(({ window, frame, empty }, i) => ({
       // Numbers are not asked for of periods.
       ...{ run: window.of, frame, empty },
@@ -97,10 +98,11 @@ export async function fetchNumbers(
   };
 }
 
-/** Throws EMPTY where there is no series in a window. */
-export function whole({ answers, warnings }: NumberData): NumberData {
-  for (const { empty } of answers) if (empty !== undefined) throw empty;
-  return { answers, warnings };
+/** Throws EMPTY where there is no series in a window, and as `accept` does. */
+export async function whole(data: NumberData): Promise<NumberData> {
+  for (const { empty } of data.answers) if (empty !== undefined) throw empty;
+  await data.accept();
+  return data;
 }
 
 /** What one point of each window is asked for: `${range}` in queries stays its whole length. */
@@ -157,10 +159,11 @@ async function fetchKept(
   query: PlannedQuery,
   nowMs: number,
   { keeping, spool, signal, begun, answers }: NumberSource,
-): Promise<{ readonly fetched: FetchedWindows } & Pick<KeptAnswers, 'taken'>> {
+): Promise<{ readonly fetched: FetchedWindows } & Pick<KeptAnswers, 'taken' | 'accept'>> {
   const own = keptAnswers(name, nowMs, keeping);
   answers.push(own);
   const fetched = fetchQuery(query, folder, own, spool, signal);
   begun.push(fetched);
-  return { fetched: await fetched, taken: own.taken };
+  const { taken, accept } = own;
+  return { fetched: await fetched, taken, accept };
 }

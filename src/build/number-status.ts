@@ -52,8 +52,8 @@ export async function numberStatus(
 function noting(asked: AskedRequest[], project: Project): Project['servers'] {
   return {
     about: () => Promise.resolve(nothingSaid),
-    async answerTo(place, window, spool) {
-      const unkept = await whyUnkept(place, window, spool, project);
+    async answerTo(place, window) {
+      const unkept = await whyUnkept(place, window, project);
       asked.push(askedRequest(place, unkept ?? emptyYet(place, window)));
       throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);
     },

@@ -84,6 +84,7 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
     for (const { labels } of frame.series) building.options.onSeries([...labels, ...ofRun]);
   }
   const table = tableData(spec, columns);
+  for (const { accept } of columns) await accept();
   const files = await writeFiles(spec.name, building, tableFiles(table));
   const text = `${counted(table.rows.length, 'row')}, ${counted(spec.columns.length, 'column')}`;
   const warnings = [...new Set([...table.warnings, ...tableLosses(table)])];

@@ -4,7 +4,7 @@ import { contentsOf, type Lock } from '../lock/lock.js';
 import type { Ledger } from '../lock/ledger.js';
 import { locksBeside } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
-import { readHeader } from '../snapshot/read.js';
+import { keptFile } from './kept-index.js';
 import { outputPath } from './output-path.js';
 import { snapshotFiles } from './snapshot-files.js';
 import { snapshotPath } from './snapshot-path.js';
@@ -24,10 +24,10 @@ export const noOrphans: Orphans = { outputs: [], snapshots: [] };
  * manifest beside this one may have the same folders; what its lock has is none. Of a manifest none of whose
  * matrices is to be asked for.
  */
-export async function orphansOf(manifest: Manifest, ledger: Ledger): Promise<Orphans> {
+export function orphansOf(manifest: Manifest, ledger: Ledger): Orphans {
   return {
     outputs: orphanOutputs(manifest, ledger),
-    snapshots: await orphanSnapshots(manifest, ledger),
+    snapshots: orphanSnapshots(manifest, ledger),
   };
 }
 
@@ -52,7 +52,7 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
     .sort();
 }
 
-async function orphanSnapshots(manifest: Manifest, ledger: Ledger): Promise<string[]> {
+function orphanSnapshots(manifest: Manifest, ledger: Ledger): string[] {
   const { dataDir, isDataCompressed: isCompressed } = manifest;
   const locks = knownLocks(manifest, ledger);
   if (locks === undefined) return [];
@@ -66,9 +66,8 @@ async function orphanSnapshots(manifest: Manifest, ledger: Ledger): Promise<stri
     const known = snapshotPath(place, { dataDir, isCompressed });
     return !isKnown(place) || (path !== known && existsSync(known));
   });
-  const own: string[] = [];
-  for (const { path } of orphans) if (await isSnapshot(path)) own.push(path);
-  return own.sort();
+  // Other files may be there too.
+  return orphans.flatMap(({ path, place }) => keptFile(path, place).map((file) => file.path));
 }
 
 /**
@@ -93,9 +92,4 @@ function unlockedNames({ figures, numbers }: Manifest, ledger: Ledger): string[]
       ? ['_values', '_checks', '_tables']
       : []),
   ];
-}
-
-/** Whether it is one indeed: other files may be there too. */
-async function isSnapshot(path: string): Promise<boolean> {
-  return (await readHeader(path).catch(() => undefined)) !== undefined;
 }

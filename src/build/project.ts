@@ -14,9 +14,11 @@ import { openRedaction, type Redaction } from '../redact/redaction.js';
 import type { Servers } from './answers.js';
 import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
-import { bringer } from './kept-elsewhere.js';
+import { bringer } from './keep-answer.js';
+import { keptIndex } from './kept-index.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
+import { forgetAside } from './set-aside.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
@@ -50,20 +52,23 @@ export function readOnlyProject(
     mode,
     openConnections(() => undefined),
   );
-  return { ...opened, bringBack: (_, found) => Promise.resolve(found) };
+  return { ...opened, bringBack: (_, found) => Promise.resolve(found), forget: () => undefined };
 }
 
 /** The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE. */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
   const opened = openedProject(manifest, mode, connections);
-  return { ...opened, bringBack: bringer(opened) };
+  const forget: Project['forget'] = (request) => {
+    forgetAside(request, manifest.file);
+  };
+  return { ...opened, bringBack: bringer(opened), forget };
 }
 
 function openedProject(
   manifest: Manifest,
   mode: BuildMode,
   connections: Connections,
-): Omit<Project, 'bringBack'> {
+): Omit<Project, 'bringBack' | 'forget'> {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);
@@ -71,6 +76,7 @@ function openedProject(
   const servers = noting(serverAnswers(connections), retention);
   return {
     ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction, retention },
+    index: keptIndex(dataDir, ledger),
     knownHash: knownHashes(manifest.file, ledger),
     seen: new Map(),
     servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),

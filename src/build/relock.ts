@@ -11,7 +11,7 @@ import { styxVersion } from '../version.js';
 import { askMatrices } from './ask-matrices.js';
 import { outputInput } from './figure-data.js';
 import { writeFigure } from './figure-files.js';
-import { bringer } from './kept-elsewhere.js';
+import { bringer } from './keep-answer.js';
 import { figureInputs, type FindingInputs, type FoundInputs, withData } from './figure-inputs.js';
 import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';

@@ -8,13 +8,15 @@ export interface SnapshotFile {
   readonly path: string;
 }
 
-/** None where there is no folder. */
+/** In the order of their paths; none where there is no folder. */
 export function snapshotFiles(folder: string): SnapshotFile[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) => {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries.flatMap((entry) => {
     const path = join(entry.parentPath, entry.name);
     const [, name] = /^(.*)\.json(?:\.gz)?$/.exec(relative(folder, path)) ?? [];
     if (name === undefined || !entry.isFile()) return [];
     return [{ place: name.replaceAll(sep, '/'), path }];
   });
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }

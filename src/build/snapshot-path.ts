@@ -11,3 +11,8 @@ export interface KeptData {
 export function snapshotPath(place: string, { dataDir, isCompressed }: KeptData): string {
   return join(dataDir, `${place}.json${isCompressed ? '.gz' : ''}`);
 }
+
+/** Where it would be if it were packed, or not packed, unlike it is. */
+export function otherwisePacked(place: string, { dataDir, isCompressed }: KeptData): string {
+  return snapshotPath(place, { dataDir, isCompressed: !isCompressed });
+}

@@ -67,7 +67,7 @@ export async function projectStatus(written: Manifest, options: StatusOptions): 
   );
   options.signal.throwIfAborted();
   const numbers = await statusOfNumbers(manifest, project, options);
-  const orphans = options.isWhole ? await orphansOf(manifest, project.ledger) : noOrphans;
+  const orphans = options.isWhole ? orphansOf(manifest, project.ledger) : noOrphans;
   return { figures, numbers, orphans, exposed: await exposedIn(manifest, project, options) };
 }
 
@@ -107,7 +107,7 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
   const { name } = figure;
   const locked = project.ledger.figureAt(name);
   const plan = await planned(figure, manifest, nowMs, spool, project);
-  const asked = await unkeptRequests(name, plan, spool, project);
+  const asked = await unkeptRequests(name, plan, project);
   if (asked.length > 0) {
     const known = { ...project, outputDir, render: undefined };
     const reasons = [

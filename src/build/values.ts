@@ -96,7 +96,7 @@ async function valueOf(
   other: (name: string) => Promise<Operand>,
 ): Promise<Known> {
   if (!('operation' in source)) {
-    const { answers, warnings } = whole(
+    const { answers, warnings } = await whole(
       await fetchNumbers({ ...source, folder: `_values/${name}` }, source.query, from),
     );
     try {

@@ -42,8 +42,22 @@ function paramsText({ params }: Endpoint): string {
 }
 
 /** Whether a snapshot is the answer. */
-export function isAnswer({ header }: Snapshot, wanted: Pick<Wanted, 'header'>): boolean {
+export function isAnswer(
+  { header }: Pick<Snapshot, 'header'>,
+  wanted: Pick<Wanted, 'header'>,
+): boolean {
   return requestHash(header.request) === requestHash(wanted.header.request);
+}
+
+/** Whether what was asked is asked again, at another time: nothing of the manifest has changed. */
+export function isAskedAgain(
+  { header: { request } }: Pick<Snapshot, 'header'>,
+  { header: { request: now } }: Pick<Snapshot, 'header'>,
+): boolean {
+  const keys = ['endpoint', 'query', 'range', 'step', 'redact'] as const;
+  return (
+    requestHash(request) !== requestHash(now) && keys.every((key) => request[key] === now[key])
+  );
 }
 
 /** How many samples an answer has. */

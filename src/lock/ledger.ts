@@ -27,8 +27,8 @@ export interface Ledger {
   figureAt(name: string): LockedFigure | undefined;
   /** What the lock has at the path of a snapshot, of whichever figure, as far as it knows that. */
   dataAt(place: string): LockedData | undefined;
-  /** The places whose data are the answer to a request of this hash. */
-  placesOf(request: string): string[];
+  /** The places of all snapshots that the lock has, or will have. */
+  places(): Iterable<string>;
   /** The hash of an output, by its path below the folder of the outputs. */
   outputAt(path: string): string | undefined;
   keepFigure(name: string, figure: LockedFigure): void;
@@ -59,8 +59,7 @@ export function openLedger(manifest: string): Ledger {
     pending,
     figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
     dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
-    placesOf: (request) =>
-      [...data].flatMap(([place, one]) => (one.request === request ? [place] : [])),
+    places: () => new Set([...data.keys(), ...pending.all]),
     outputAt: (file) => outputs.get(file),
     keepFigure: (name, figure) => void kept.set(name, figure),
     keepNumbers: (given) => (keptNumbers = given),

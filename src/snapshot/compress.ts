@@ -1,4 +1,4 @@
-import { createGunzip, gzipSync } from 'node:zlib';
+import { constants, createGunzip, gunzipSync, gzipSync } from 'node:zlib';
 
 /** Where a gzip header says on which system it was made (RFC 1952), and the value for "unknown". */
 const SYSTEM_BYTE = 9;
@@ -31,6 +31,11 @@ function member(bytes: Uint8Array): Uint8Array {
 
 /** What unpacks all members of a file. */
 export const uncompressed = createGunzip;
+
+/** What the first bytes of a file unpack to. */
+export function unpackedStart(bytes: Uint8Array): Buffer {
+  return gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+}
 
 /** Whether a file's name says that it is compressed. */
 export function isCompressed(path: string): boolean {

@@ -7,13 +7,12 @@ import {
   openSync,
   readSync,
 } from 'node:fs';
-import { pipeline as piped } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
-import { isCompressed, uncompressed } from './compress.js';
+import { isCompressed, uncompressed, unpackedStart } from './compress.js';
 import { MOST_HEADER_BYTES, parseHeader, type SnapshotHeader } from './header.js';
 import { gridAsked } from './request.js';
 
@@ -50,33 +49,19 @@ export async function readSnapshot(
 }
 
 /**
- * The header of a snapshot alone, of which no more is unpacked. Undefined where there is no snapshot.
- * Throws BAD_SNAPSHOT.
+ * The header of a snapshot alone, of which no more than its start is read. Undefined where there is no
+ * snapshot. Throws BAD_SNAPSHOT.
  */
-export async function readHeader(path: string): Promise<SnapshotHeader | undefined> {
+export function readHeader(path: string): SnapshotHeader | undefined {
   const file = opened(path);
   if (file === undefined) return undefined;
   try {
-    if (!isCompressed(path)) return firstLine(file).header;
-    return headerIn(await unpackedLine(path));
+    return firstLine(file, isCompressed(path) ? unpackedStart : (bytes) => bytes).header;
   } catch (thrown) {
     throw damaged(path, thrown);
   } finally {
     closeSync(file);
   }
-}
-
-/** The first line of a packed file, or what is there of it. */
-async function unpackedLine(path: string): Promise<Buffer> {
-  let line = Buffer.alloc(0);
-  const pieces = piped(createReadStream(path), uncompressed(), () => undefined);
-  for await (const piece of pieces as AsyncIterable<Buffer>) {
-    line = Buffer.concat([line, piece]);
-    const end = line.indexOf(0x0a);
-    if (end >= 0) return line.subarray(0, end + 1);
-    if (line.length > MOST_HEADER_BYTES) break;
-  }
-  return line;
 }
 
 interface OpenedFile {
@@ -111,7 +96,7 @@ function opened(path: string): number | undefined {
 const BLOCK_BYTES = 1024 * 1024;
 
 function scan({ path, file }: OpenedFile, knownHash: string | undefined): Omit<Snapshot, 'state'> {
-  const { header, length } = firstLine(file);
+  const { header, length } = firstLine(file, (bytes) => bytes);
   const grid = gridAsked(header.request);
   const series: ScannedSeries[] = [];
   const scanner = matrixScanner(grid, (one) => series.push(one));
@@ -135,24 +120,23 @@ function scan({ path, file }: OpenedFile, knownHash: string | undefined): Omit<S
   };
 }
 
-/** The header, and how many bytes the line of it has. */
-function firstLine(file: number): { readonly header: SnapshotHeader; readonly length: number } {
-  const start = Buffer.alloc(4096);
-  let line = Buffer.alloc(0);
-  for (let end = -1; end < 0;) {
-    const read = readSync(file, start, 0, start.length, line.length);
-    line = Buffer.concat([line, start.subarray(0, read)]);
-    end = line.indexOf(0x0a);
-    if (end >= 0) line = line.subarray(0, end + 1);
-    else if (read === 0 || line.length > MOST_HEADER_BYTES) throw noHeader();
-  }
-  return { header: headerIn(line), length: line.length };
+interface FirstLine {
+  readonly header: SnapshotHeader;
+  /** How many bytes it has. */
+  readonly length: number;
 }
 
-function headerIn(line: Buffer): SnapshotHeader {
-  const header = parseHeader(line.toString('utf8'));
-  if (header === undefined) throw noHeader();
-  return header;
+/** Reads more and more of a file, until there is a whole line. */
+function firstLine(file: number, textOf: (start: Buffer) => Buffer): FirstLine {
+  for (let most = 4096; ; most *= 4) {
+    const start = Buffer.alloc(most);
+    const read = readSync(file, start, 0, most, 0);
+    const text = textOf(start.subarray(0, read));
+    const length = text.indexOf(0x0a) + 1;
+    const header = length > 0 ? parseHeader(text.toString('utf8', 0, length)) : undefined;
+    if (header !== undefined) return { header, length };
+    if (length > 0 || read < most || text.length > MOST_HEADER_BYTES) throw noHeader();
+  }
 }
 
 const noHeader = (): Error => new Error('its first line does not say what was asked');

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../servers/faulty.js';
 import { type Paper, paperOf } from './paper.js';
@@ -53,5 +55,53 @@ describe('a range that grew, of which the server has forgotten some', () => {
     const { paper, stderr } = await grown({ from: { a: START, b: START } }, { from });
     expect(stderr).toContain('[FEWER_SAMPLES]');
     expect(paper.read('styx-data/a/query.json')).toContain(`[${START},"${START}"]`);
+  });
+});
+
+const long = lasting(90);
+const packed = { more: 'snapshots: {compress: true}' };
+const renamed = { figures: long.figures.replace('a:', 'b:') };
+
+describe('a range that grew in the edit that moved its data', () => {
+  const edits = [
+    ['to another name', renamed],
+    ['to where it is packed', packed],
+    ['to both', { ...packed, ...renamed }],
+  ] as const;
+
+  async function edited(edit: (typeof edits)[number][1], { from }: Served) {
+    let served: Served = { from: { a: START } };
+    const paper = await paperOf(
+      lasting(30),
+      remembering(() => served),
+    );
+    await paper.styx('build');
+    served = { from };
+    paper.change({ ...long, ...edit });
+    return { paper, first: paper.server.requests.length };
+  }
+
+  it.each(edits)('%s keeps them where the server has forgotten some', async (_, edit) => {
+    const { paper } = await edited(edit, { from: { a: START + 1600 } });
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('[FEWER_SAMPLES]');
+    expect(readdirSync(join(paper.folder, 'styx-data'))).toEqual(['a']);
+    expect(paper.read('styx-data/a/query.json')).toContain(`[${START},"${START}"]`);
+  });
+
+  it.each(edits)('%s is asked for what is new alone, and says so', async (_, edit) => {
+    const { paper, first } = await edited(edit, { from: { a: START + 1400 } });
+    expect((await paper.styx('status')).stdout).toMatch(/^✗ [ab] {2}stale/);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const starts = paper.server.requests.slice(first).map(({ params }) => params.get('start'));
+    expect(starts).toEqual([String(START + 1500)]);
+    expect(paper.read('styx.lock')).toContain('"samples": 361');
+  });
+
+  it('to where it is packed leaves one snapshot', async () => {
+    const { paper } = await edited(packed, { from: { a: START } });
+    await paper.styx('build');
+    expect(readdirSync(join(paper.folder, 'styx-data/a'))).toEqual(['query.json.gz']);
   });
 });

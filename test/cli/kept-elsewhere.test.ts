@@ -84,6 +84,40 @@ describe('data that the server has forgotten', () => {
     expect(paper.read('figures/b.csv')).toBe(paper.read('figures/a.csv'));
   });
 
+  it('are those of a figure that was given another name, and packed', async () => {
+    const { paper } = await forgetful();
+    await paper.styx('build');
+    await paper.server.stop();
+    const more = 'snapshots: {compress: true}';
+    paper.change({ figures: figures.replace('a:', 'b:'), more });
+    expect((await paper.styx('status')).stdout).not.toContain('no snapshot');
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.read('figures/b.csv')).toBe(paper.read('figures/a.csv'));
+    expect(readdirSync(join(paper.folder, 'styx-data/b'))).toEqual(['query.json.gz']);
+  });
+
+  it.each([['build'], ['lock']])('are found by %s without a lock', async (command) => {
+    const { paper } = await forgetful();
+    await paper.styx('build');
+    await paper.server.stop();
+    rmSync(join(paper.folder, 'styx.lock'));
+    paper.change({ figures: figures.replace('a:', 'b/c:') });
+    expect(await paper.styx(command)).toMatchObject({ status: 0 });
+    expect(paper.read('styx.lock')).toContain('"b/c/query"');
+    expect(paper.read('styx-data/b/c/query.json')).toBe(paper.read('styx-data/a/query.json'));
+  });
+
+  it('are not taken from a snapshot that somebody has edited', async () => {
+    const { paper } = await forgetful();
+    await paper.styx('build');
+    const path = 'styx-data/a/query.json';
+    paper.write(path, paper.read(path).replace('"2.50"', '"9.50"'));
+    paper.change({ figures: figures.replace('a:', 'b:') });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(loads(paper)).toBe(2);
+    expect(paper.read('styx-data/b/query.json')).toContain('"2.50"');
+  });
+
   it('are not taken for fewer ones where their snapshot was deleted', async () => {
     const { paper, forget } = await forgetful();
     await paper.styx('build');

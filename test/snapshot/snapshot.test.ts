@@ -128,16 +128,23 @@ describe('a snapshot', () => {
     expect(readFileSync(path, 'utf8')).toBe(readFileSync((await written(two)).path, 'utf8'));
   });
 
+  it.each(['json', 'json.gz'])('says in its first line what was asked (%s)', async (ending) => {
+    const long = { ...asked, query: Array.from({ length: 5000 }, (_, i) => `m${i}`).join(' + ') };
+    const path = newPath(ending);
+    const query = frameOf(grid, two);
+    const said = { version: 1, request: snapshotRequest(long, grid) } as const;
+    await writeSnapshot(path, { header: said, query, warnings: [] }, keep);
+    expect(readHeader(path)).toEqual(said);
+  });
+
   it('keeps its time where it says the same', async () => {
     const { path } = await written(two);
     expect((await written(two, grid, path)).result).toBe('unchanged');
   });
 
   it('is undefined where there is none', async () => {
-    await withSpool(async (spool) => {
-      expect(await readSnapshot(newPath(), spool)).toBeUndefined();
-      expect(await readHeader(newPath())).toBeUndefined();
-    });
+    expect(await withSpool((spool) => readSnapshot(newPath(), spool))).toBeUndefined();
+    expect(readHeader(newPath())).toBeUndefined();
   });
 });
 
@@ -149,10 +156,12 @@ describe('the header of a packed snapshot', () => {
     const packed = readFileSync(path);
     packed.fill(0, packed.length - 1000);
     writeFileSync(path, packed);
-    expect((await readHeader(path))?.request.query).toBe(asked.query);
+    expect(readHeader(path)?.request.query).toBe(asked.query);
     expect(await errorOf(read(path))).toMatchObject({ code: 'BAD_SNAPSHOT' });
     truncateSync(path, 30);
-    expect(await errorOf(readHeader(path))).toMatchObject({ code: 'BAD_SNAPSHOT' });
+    expect(() => readHeader(path)).toThrow(
+      expect.objectContaining({ code: 'BAD_SNAPSHOT' }) as Error,
+    );
   });
 });
 
@@ -181,5 +190,6 @@ describe('a snapshot that is damaged', () => {
     const { path } = await written(two, grid, newPath('json.gz'));
     truncateSync(path, 40);
     expect((await errorOf(read(path))).code).toBe('BAD_SNAPSHOT');
+    expect(() => readHeader(path)).toThrow('its first line does not say');
   });
 });

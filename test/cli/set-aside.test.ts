@@ -1,0 +1,143 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { answering, outputs, type Paper, paperOf } from './paper.js';
+
+const figures = '  a: {query: load, formats: [csv]}';
+const asideFolder = ({ folder }: Paper): string => join(folder, '.styx/styx.replaced');
+const aside = (paper: Paper): string[] =>
+  existsSync(asideFolder(paper)) ? readdirSync(asideFolder(paper)) : [];
+
+async function built(paper: Paper, ...args: string[]): Promise<void> {
+  expect(await paper.styx('build', ...args)).toMatchObject({ status: 0 });
+}
+
+describe('a snapshot that was replaced', () => {
+  it('comes back however many queries were tried since', async () => {
+    const paper = await paperOf({ figures });
+    await built(paper);
+    const before = outputs(paper);
+    for (const query of ['one', 'two', 'three', 'load', 'two']) {
+      paper.change({ figures: figures.replace('load', query) });
+      await built(paper);
+    }
+    paper.change({});
+    await built(paper);
+    expect(outputs(paper)).toEqual(before);
+    expect(paper.asked()).toEqual(['load', 'one', 'two', 'three']);
+  });
+
+  it.each([
+    ['at once', [[]]],
+    ['one by one', [['--jobs', '1']]],
+    ['each on its own', [['a'], ['b']]],
+  ])('comes back at the place of another query, built %s', async (_, builds) => {
+    const both = (one: string, other: string) => ({
+      figures: `  a: {query: ${one}, formats: [csv]}\n  b: {query: ${other}, formats: [csv]}`,
+    });
+    const paper = await paperOf(both('load', 'cpu'));
+    await built(paper);
+    await paper.server.stop();
+    const [load, cpu] = ['a', 'b'].map((name) => paper.read(`styx-data/${name}/query.json`));
+    paper.change(both('cpu', 'load'));
+    for (const args of builds) await built(paper, ...args);
+    expect(paper.read('styx-data/a/query.json')).toBe(cpu);
+    expect(paper.read('styx-data/b/query.json')).toBe(load);
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+  });
+
+  it('comes back where it has been packed since, or is not any more', async () => {
+    const paper = await paperOf({ figures });
+    await built(paper);
+    const before = outputs(paper);
+    const more = 'snapshots: {compress: true}';
+    paper.change({ more, figures: figures.replace('load', 'other') });
+    await built(paper);
+    expect(readdirSync(join(paper.folder, 'styx-data/a'))).toEqual(['query.json.gz']);
+    paper.change({ more });
+    await built(paper);
+    expect(outputs(paper)).toEqual(before);
+    paper.change({ figures: figures.replace('load', 'other') });
+    await built(paper);
+    expect(paper.asked()).toEqual(['load', 'other']);
+  });
+
+  it('is the beginning of a range that has grown since', async () => {
+    const paper = await paperOf({ figures });
+    await built(paper);
+    paper.change({ figures: figures.replace('load', 'other') });
+    await built(paper);
+    paper.change({ defaults: 'range: {start: 2023-11-14T22:13:20Z, duration: 20m}' });
+    const { status, stderr } = await paper.styx('build');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(paper.read('styx-data/a/query.json')).toContain('"4.50"');
+  });
+});
+
+describe('an update', () => {
+  const moving = { defaults: 'range: {last: 1m}' };
+
+  it('leaves nothing of the data that it replaced', async () => {
+    const paper = await paperOf({
+      ...{ ...moving, figures: `  a: {query: load, step: 1s}` },
+      more: `values: {v: {query: cpu, step: 1s, reduce: max}}\nchecks: {c: {query: load, step: 1s, max: 9}}`,
+    });
+    await built(paper);
+    for (let i = 0; i < 2; i++) {
+      await sleep(1100);
+      expect(await paper.styx('update')).toMatchObject({ status: 0 });
+    }
+    expect(aside(paper)).toEqual([]);
+  });
+
+  it('that fails in part leaves those of the lock, though it is tried again', async () => {
+    let isWell = true;
+    const two = '  a: {queries: {one: load, two: cpu}, formats: [csv], step: 1s}';
+    const paper = await paperOf({ figures: two, ...moving }, (request, params, response) => {
+      if (isWell || params.get('query') === 'load') return answering()(request, params, response);
+      response.writeHead(400).end('{"status":"error","errorType":"bad_data","error":"no"}');
+    });
+    await built(paper);
+    const before = outputs(paper, 'styx-data/a');
+    isWell = false;
+    for (let i = 0; i < 2; i++) {
+      await sleep(1100);
+      expect(await paper.styx('update')).toMatchObject({ status: 1 });
+    }
+    await paper.server.stop();
+    const kept = aside(paper);
+    expect((await paper.styx('status')).stdout).toMatch(/^✓ a {2}current/);
+    expect(aside(paper)).toEqual(kept);
+    expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    expect(outputs(paper, 'styx-data/a')).toEqual(before);
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+  });
+});
+
+it('of what was replaced, the oldest goes where it takes more than 1 GiB', async () => {
+  const paper = await paperOf({ figures });
+  await built(paper);
+  mkdirSync(asideFolder(paper), { recursive: true });
+  for (const [name, size, time] of [
+    ['oldest.json', 2 ** 29, 1000],
+    ['older.json', 2 ** 30 - 10_000, 2000],
+    ['old.json', 1000, 3000],
+  ] as const) {
+    const path = join(asideFolder(paper), name);
+    writeFileSync(path, '');
+    truncateSync(path, size);
+    utimesSync(path, time, time);
+  }
+  paper.change({ figures: figures.replace('load', 'other') });
+  await built(paper);
+  expect(aside(paper)).toHaveLength(3);
+  expect(aside(paper)).not.toContain('oldest.json');
+});
