@@ -51,6 +51,7 @@ export async function figureInputs(
     return fetched;
   };
   const parts = await fetching().catch((thrown: unknown) => {
+    answers.giveUp();
     keepTaken(name, answers.taken, ledger);
     throw thrown;
   });

@@ -3,7 +3,7 @@ import type { LockedData } from '../lock/lock.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Redaction } from '../redact/redaction.js';
 import { readHeader, readSnapshot, type Snapshot } from '../snapshot/read.js';
-import { requestHash, type SnapshotRequest } from '../snapshot/request.js';
+import { requestHash } from '../snapshot/request.js';
 import type { Answers, Servers } from './answers.js';
 import { type Fetched, fetched } from './fetch-kept.js';
 import { type BringBack, ifDamaged } from './keep-answer.js';
@@ -11,6 +11,7 @@ import { isKeptElsewhere, keptElsewhere, mostKnownHeader } from './kept-elsewher
 import type { KeptIndex } from './kept-index.js';
 import { restOf } from './known-part.js';
 import type { BuildMode } from './mode.js';
+import type { Aside } from './set-aside.js';
 import { type KeptData, snapshotPath } from './snapshot-path.js';
 import { differences, otherThanLocked } from './stale-errors.js';
 import { headerOf, isAnswer, isAskedAgain, samplesOf, type Wanted } from './wanted-answer.js';
@@ -24,6 +25,11 @@ export interface KeptAnswers extends Answers {
    * replaced by the answer to the same at a later time. Throws what writing throws.
    */
   readonly accept: () => Promise<void>;
+  /**
+   * To be told that nothing comes of them: where that was to be replaced, puts back what the lock has, so that
+   * nobody commits one without the other.
+   */
+  readonly giveUp: () => void;
 }
 
 /** What answers are kept with. */
@@ -41,8 +47,8 @@ export interface Keeping extends KeptData {
   readonly seen: Map<string, string>;
   /** Nobody who only looks moves anything, */
   readonly bringBack: BringBack;
-  /** nor removes what was set aside of a request that nobody can make any more. */
-  readonly forget: (request: SnapshotRequest) => void;
+  /** be it of what was set aside. */
+  readonly aside: Aside;
   readonly mode: BuildMode;
 }
 
@@ -53,7 +59,7 @@ export interface Keeping extends KeptData {
 export function keptAnswers(name: string, nowMs: number, keeping: Keeping): KeptAnswers {
   const taken = new Map<string, LockedData>();
   const empty: (() => Promise<void>)[] = [];
-  const replaced: SnapshotRequest[] = [];
+  const replaced: Replaced[] = [];
   return {
     taken,
     async answerTo(place, window, spool, signal) {
@@ -61,13 +67,11 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const locked = keeping.ledger.dataAt(place);
       const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
-      const isReplaced = keeping.mode.isUpdating(name) || keeping.mode.isForced;
-      const there = readSnapshot(path, spool, keeping.knownHash(place, path));
-      const kept = isReplaced ? await there.catch(ifDamaged) : await there;
+      const kept = await keptAt(wanted, name, keeping);
       const take = (snapshot: Snapshot): void => {
         taken.set(place, lockedData(snapshot));
         keeping.seen.set(path, snapshot.state);
-        if (kept !== undefined && isAskedAgain(kept, snapshot)) replaced.push(kept.header.request);
+        if (kept !== undefined && isAskedAgain(kept, snapshot)) replaced.push({ wanted, kept });
       };
       const answer = keeping.mode.isUpdating(name)
         ? await fetched(wanted, kept, keeping)
@@ -78,9 +82,33 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
     },
     async accept() {
       for (const keep of empty) await keep();
-      replaced.forEach(keeping.forget);
+      for (const { kept } of replaced) keeping.aside.forget(kept.header.request);
+    },
+    giveUp() {
+      for (const { wanted, kept } of replaced)
+        if (isLocked(kept, wanted)) keeping.aside.putBack(wanted.path, kept.header.request);
     },
   };
+}
+
+/** What was kept where another answer is now. */
+interface Replaced {
+  readonly wanted: Wanted;
+  readonly kept: Snapshot;
+}
+
+function isLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {
+  return locked?.request === requestHash(header.request) && locked.hash === hash;
+}
+
+/** What is in the place of an answer. What is to be replaced may be damaged. */
+async function keptAt(
+  { place, path, spool }: Wanted,
+  name: string,
+  { mode, knownHash }: Keeping,
+): Promise<Snapshot | undefined> {
+  const kept = readSnapshot(path, spool, knownHash(place, path));
+  return mode.isUpdating(name) || mode.isForced ? kept.catch(ifDamaged) : kept;
 }
 
 async function keptOrFetched(

@@ -18,7 +18,7 @@ import { bringer } from './keep-answer.js';
 import { keptIndex } from './kept-index.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
-import { forgetAside } from './set-aside.js';
+import { asideOf, leftAside } from './set-aside.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
@@ -52,23 +52,20 @@ export function readOnlyProject(
     mode,
     openConnections(() => undefined),
   );
-  return { ...opened, bringBack: (_, found) => Promise.resolve(found), forget: () => undefined };
+  return { ...opened, bringBack: (_, found) => Promise.resolve(found), aside: leftAside };
 }
 
 /** The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE. */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
   const opened = openedProject(manifest, mode, connections);
-  const forget: Project['forget'] = (request) => {
-    forgetAside(request, manifest.file);
-  };
-  return { ...opened, bringBack: bringer(opened), forget };
+  return { ...opened, bringBack: bringer(opened), aside: asideOf(manifest.file) };
 }
 
 function openedProject(
   manifest: Manifest,
   mode: BuildMode,
   connections: Connections,
-): Omit<Project, 'bringBack' | 'forget'> {
+): Omit<Project, 'bringBack' | 'aside'> {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);

@@ -33,17 +33,22 @@ export function setAside(path: string, request: SnapshotRequest, manifest: strin
   const [aside = '', other = ''] = isCompressed(path) ? [packed, plain] : [plain, packed];
   checkWithin(aside, [dirname(manifest)]);
   makeFolder(dirname(aside));
-  const draft = `${aside}.part`;
+  copyWhole(path, aside);
+  rmSync(other, { force: true });
+  removeOldest(dirname(aside), aside);
+  return aside;
+}
+
+function copyWhole(from: string, to: string): void {
+  const draft = join(dirname(to), `.styx-${process.pid}-aside.part`);
   try {
     rmSync(draft, { force: true });
-    copyFileSync(path, draft, constants.COPYFILE_FICLONE);
-    renameSync(draft, aside);
-    rmSync(other, { force: true });
-    removeOldest(dirname(aside), aside);
+    copyFileSync(from, draft, constants.COPYFILE_FICLONE);
+    renameSync(draft, to);
   } catch (thrown) {
-    throw unwritable(aside, thrown);
+    rmSync(draft, { force: true });
+    throw unwritable(to, thrown);
   }
-  return aside;
 }
 
 function removeOldest(folder: string, newest: string): void {
@@ -65,8 +70,36 @@ function sizeAndTime(path: string): { readonly bytes: number; readonly ms: numbe
   return { bytes: size, ms: mtimeMs };
 }
 
-/** Removes what was set aside of a request. Throws UNWRITABLE where links cannot be followed. */
-export function forgetAside(request: SnapshotRequest, manifest: string): void {
-  if (!isWithin(asideFolder(manifest), [dirname(manifest)])) return;
-  for (const path of asidePaths(request, manifest)) rmSync(path, { force: true });
+/** What becomes of what was set aside when more is known of what has replaced it. */
+export interface Aside {
+  /** Removes it: nobody can ask that any more. */
+  readonly forget: (request: SnapshotRequest) => void;
+  /** Puts it back to a path, as far as that can be done. */
+  readonly putBack: (path: string, request: SnapshotRequest) => void;
 }
+
+export function asideOf(manifest: string): Aside {
+  const isOwn = (): boolean => isWithin(asideFolder(manifest), [dirname(manifest)]);
+  const forget: Aside['forget'] = (request) => {
+    if (isOwn())
+      asidePaths(request, manifest).forEach((path) => {
+        rmSync(path, { force: true });
+      });
+  };
+  return {
+    forget,
+    putBack(path, request) {
+      const aside = asidePath(request, isCompressed(path) ? '.json.gz' : '.json', manifest);
+      try {
+        copyWhole(aside, path);
+      } catch {
+        // Then the next build brings it back.
+        return;
+      }
+      forget(request);
+    },
+  };
+}
+
+/** For who only looks. */
+export const leftAside: Aside = { forget: () => undefined, putBack: () => undefined };
