@@ -70,11 +70,10 @@ function setAsideOther(
   { ledger, index }: Placing,
 ): void {
   if (there === undefined || isAnswer(there, wanted) || samplesOf(there) === 0) return;
-  const { header } = there;
+  const { request } = there.header;
   // What is hidden from now on is not to be kept.
-  if (header.request.redact !== wanted.header.request.redact) return;
-  const aside = setAside(path, header.request, ledger.manifest);
-  index.add({ path: aside, place: undefined, header });
+  if (request.redact !== wanted.header.request.redact) return;
+  index.add(setAside(path, request, ledger.manifest));
 }
 
 /** What is to be replaced may be damaged. */

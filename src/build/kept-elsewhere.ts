@@ -44,9 +44,10 @@ export function isKeptElsewhere(sought: Sought, places: Places): boolean {
 
 /** What was set aside is looked for last: what leaves its place meanwhile is there by then. */
 function* answersTo(sought: Sought, places: Places): Generator<KeptFile> {
-  for (const file of others(sought, places)) if (isAnswer(file, sought)) yield file;
-  for (const path of asidePaths(sought.header.request, places.ledger.manifest))
-    yield* keptFile(path, undefined);
+  const { request } = sought.header;
+  const hash = requestHash(request);
+  yield* others(sought, places).filter((file) => file.request === hash);
+  for (const path of asidePaths(request, places.ledger.manifest)) yield* keptFile(path, undefined);
 }
 
 function others({ place, path }: Sought, places: Places): KeptFile[] {

@@ -27,31 +27,38 @@ function asidePath(request: SnapshotRequest, ending: string, manifest: string): 
   return join(asideFolder(manifest), `${requestHash(request)}${ending}`);
 }
 
+const endingOf = (path: string): string => (isCompressed(path) ? '.json.gz' : '.json');
+
 /** Copies a snapshot there, which is to be replaced. Returns its path. Throws UNWRITABLE and OUTSIDE. */
 export function setAside(path: string, request: SnapshotRequest, manifest: string): string {
-  const [plain, packed] = ['.json', '.json.gz'].map((one) => asidePath(request, one, manifest));
-  const [aside = '', other = ''] = isCompressed(path) ? [packed, plain] : [plain, packed];
+  const aside = asidePath(request, endingOf(path), manifest);
   checkWithin(aside, [dirname(manifest)]);
   makeFolder(dirname(aside));
-  copyWhole(path, aside);
-  rmSync(other, { force: true });
-  removeOldest(dirname(aside), aside);
+  try {
+    copyWhole(path, aside);
+    for (const other of asidePaths(request, manifest))
+      if (other !== aside) rmSync(other, { force: true });
+    removeOldest(aside);
+  } catch (thrown) {
+    throw unwritable(aside, thrown);
+  }
   return aside;
 }
 
 function copyWhole(from: string, to: string): void {
   const draft = join(dirname(to), `.styx-${process.pid}-aside.part`);
+  // Not to where a link leads.
+  rmSync(draft, { force: true });
   try {
-    rmSync(draft, { force: true });
-    copyFileSync(from, draft, constants.COPYFILE_FICLONE);
+    copyFileSync(from, draft, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL);
     renameSync(draft, to);
-  } catch (thrown) {
+  } finally {
     rmSync(draft, { force: true });
-    throw unwritable(to, thrown);
   }
 }
 
-function removeOldest(folder: string, newest: string): void {
+function removeOldest(newest: string): void {
+  const folder = dirname(newest);
   const others = readdirSync(folder, { withFileTypes: true })
     .filter((one) => one.isFile())
     .map(({ name }) => join(folder, name))
@@ -81,17 +88,14 @@ export interface Aside {
 export function asideOf(manifest: string): Aside {
   const isOwn = (): boolean => isWithin(asideFolder(manifest), [dirname(manifest)]);
   const forget: Aside['forget'] = (request) => {
-    if (isOwn())
-      asidePaths(request, manifest).forEach((path) => {
-        rmSync(path, { force: true });
-      });
+    if (!isOwn()) return;
+    for (const path of asidePaths(request, manifest)) rmSync(path, { force: true });
   };
   return {
     forget,
     putBack(path, request) {
-      const aside = asidePath(request, isCompressed(path) ? '.json.gz' : '.json', manifest);
       try {
-        copyWhole(aside, path);
+        copyWhole(asidePath(request, endingOf(path), manifest), path);
       } catch {
         // Then the next build brings it back.
         return;
