@@ -78,7 +78,8 @@ async function leaveNotes(
   }
   if (index !== undefined && isWhole) {
     const { leaveIndex } = await import('./build/indexed.js');
-    await leaveIndex(manifest, nowMs, { ...index, seen }, process.env);
+    // Without it, the next build has more to look at.
+    await leaveIndex(manifest, nowMs, { ...index, seen }, process.env).catch(() => undefined);
   }
 }
 

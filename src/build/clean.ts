@@ -6,10 +6,11 @@ import { type Ledger, openLedger } from '../lock/ledger.js';
 import { contentsOf, noLock } from '../lock/lock.js';
 import { statePath } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
+import { aloneIn, type AloneOptions } from './alone.js';
 import { askMatrices } from './ask-matrices.js';
 import { orphanOutputs } from './orphans.js';
 import { isBelow, outputPath } from './output-path.js';
-import { aloneIn, type ProjectOptions, readOnlyProject } from './project.js';
+import { readOnlyProject } from './project.js';
 
 /** What became of the outputs that the lock has: absolute paths. */
 export interface Cleaned {
@@ -25,10 +26,7 @@ export interface Cleaned {
  * known of this machine; no snapshot, and not the lock. What no figure has any more stays, and with it the
  * notes by which it is known as Styx's own. Throws BAD_LOCK and UNWRITABLE.
  */
-export function clean(
-  manifest: Manifest,
-  options: Pick<ProjectOptions, 'onWait' | 'signal'>,
-): Promise<Cleaned> {
+export function clean(manifest: Manifest, options: AloneOptions): Promise<Cleaned> {
   return aloneIn(manifest, options, () => {
     const removed: string[] = [];
     const edited: string[] = [];
@@ -54,7 +52,7 @@ export function clean(
  */
 export function cleanOrphans(
   written: Manifest,
-  options: Pick<ProjectOptions, 'onWait' | 'signal'> & { readonly nowMs: number },
+  options: AloneOptions & { readonly nowMs: number },
 ): Promise<Cleaned> {
   return aloneIn(written, options, async () => {
     const project = readOnlyProject(written, { isForced: false });

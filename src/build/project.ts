@@ -1,16 +1,12 @@
-import { dirname, join } from 'node:path';
-import { StyxError } from '../errors.js';
-import { lockFile } from '../files/lock.js';
 import { checkWithin } from '../files/within.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
-import { lockPath } from '../lock/lock-file.js';
 import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
-import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { openRedaction, type Redaction } from '../redact/redaction.js';
+import { aloneIn, type AloneOptions, aloneWhereItMatters, type CheckAlone } from './alone.js';
 import type { Servers } from './answers.js';
 import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
 import type { Keeping } from './kept-answers.js';
@@ -26,14 +22,11 @@ export interface Project extends Keeping {
   readonly retention: RetentionNotes;
 }
 
-export interface ProjectOptions {
+export interface ProjectOptions extends AloneOptions {
   readonly mode: BuildMode;
   readonly onRetry: OnRetry;
   /** Told of each request for a range, as it has ended. */
   readonly onRequest?: OnRequest | undefined;
-  /** Told once why it does not begin yet: another process is at work on the project. */
-  readonly onWait: (error: StyxError) => void;
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -113,45 +106,6 @@ function knownHashes(manifest: string, ledger: Ledger): Project['knownHash'] {
     isLockUntouched && isUntouched(path) ? ledger.dataAt(place)?.hash : undefined;
 }
 
-/** A build may take as long as its servers do. */
-const PATIENCE_MS = 3600e3;
-
-/** Makes sure that this process is alone still; to be asked before `styx.lock` is written. Throws UNWRITABLE. */
-export type CheckAlone = () => Promise<void>;
-
-/**
- * Does work that changes files of the project of a manifest, one process after the other. Throws
- * UNWRITABLE, the signal's reason, and what the work throws.
- */
-export async function aloneIn<T>(
-  manifest: Pick<Manifest, 'file'>,
-  { onWait, signal }: Pick<ProjectOptions, 'onWait' | 'signal'>,
-  work: (checkAlone: CheckAlone) => Promise<T>,
-): Promise<T> {
-  const lock = await lockFile(join(stateFolder(dirname(manifest.file)), 'build'), {
-    ...{ patienceMs: PATIENCE_MS, signal, onWait },
-  });
-  try {
-    return await work(async () => {
-      if (!(await lock.isHeld())) throw takenOver(manifest.file);
-    });
-  } finally {
-    await lock.release();
-  }
-}
-
-/** Another machine could not see a sign of life for a while: the disk was away, or this one slept. */
-function takenOver(manifest: string): StyxError {
-  const lock = lockPath(manifest);
-  return new StyxError(
-    'UNWRITABLE',
-    `${lock} stays as it was: another process took this one for dead`,
-    {
-      hint: 'run the same again when that has ended: what was fetched is kept',
-    },
-  );
-}
-
 /**
  * Does work on the project of a manifest, alone, and writes what it has built into the lock, however
  * it ends. `isWhole` says of what the work came to whether it was all of the manifest: then the lock
@@ -165,7 +119,8 @@ export function withProject<T>(
   isWhole: (done: T) => boolean,
   afterwards: (done: T) => Promise<void>,
 ): Promise<T> {
-  return aloneIn(manifest, options, async (checkAlone) => {
+  const alone = options.mode.isLocked ? aloneWhereItMatters : aloneIn;
+  return alone(manifest, options, async (checkAlone) => {
     const { mode, onRetry, onRequest } = options;
     const connections = openConnections(onRetry, onRequest);
     const project = projectOf(manifest, mode, connections);

@@ -8,6 +8,7 @@ import type { Figure, Manifest } from '../manifest/manifest.js';
 import { isDrawn, isWritten } from '../output/registry.js';
 import { withSpool } from '../spool/spool.js';
 import { styxVersion } from '../version.js';
+import { aloneIn, type AloneOptions } from './alone.js';
 import { askMatrices } from './ask-matrices.js';
 import { outputInput } from './figure-data.js';
 import { writeFigure } from './figure-files.js';
@@ -16,7 +17,7 @@ import { figureInputs, type FindingInputs, type FoundInputs, withData } from './
 import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';
 import { planned } from './planned.js';
-import { aloneIn, type Project, type ProjectOptions, readOnlyProject } from './project.js';
+import { type Project, readOnlyProject } from './project.js';
 
 /** What a lock was made of. */
 export interface Relocked {
@@ -26,7 +27,7 @@ export interface Relocked {
   readonly missing: readonly { readonly name: string; readonly error: StyxError }[];
 }
 
-export interface RelockOptions extends Pick<ProjectOptions, 'onWait' | 'signal'> {
+export interface RelockOptions extends AloneOptions {
   /** The clock's time, ms. */
   readonly nowMs: number;
 }

@@ -137,3 +137,27 @@ describe('the lock of a process that has crashed', () => {
     expect(paper.asked()).toEqual(['load', 'cpu']);
   });
 });
+
+describe('a checkout that nobody can write to', () => {
+  it('is looked at, and built where there is nothing to do', async (test) => {
+    if (spawnSync('unshare', ['-rm', 'true']).status !== 0) {
+      test.skip('no file system can be mounted read-only here');
+    }
+    const paper = await paperOf();
+    await paper.styx('build');
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    const styx = (args: string) => {
+      const script = `mount --bind . . && cd "$PWD" && mount -o remount,bind,ro . && exec "$0" "$1" ${args}`;
+      const program = ['/bin/sh', '-c', script, process.execPath, styxProgram];
+      return run('unshare', ['-rm', ...program], paper.folder, { CI: '' });
+    };
+    for (const args of ['build --frozen', 'build --locked', 'status --exit-code', 'verify']) {
+      expect(await styx(args)).toMatchObject({ status: 0 });
+    }
+    expect((await styx('build --frozen')).stderr).toContain('2 figures current');
+    expect((await styx('build')).stderr).toContain('[UNWRITABLE]');
+    rmSync(join(paper.folder, 'figures/a.csv'));
+    expect((await styx('build --frozen')).stderr).toContain('[UNWRITABLE]');
+    expect(existsSync(join(paper.folder, '.styx'))).toBe(false);
+  });
+});
