@@ -10,6 +10,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
+import { gate } from '../prometheus/limits.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isCompressed, uncompressed, unpackedStart } from './compress.js';
@@ -37,14 +38,17 @@ export async function readSnapshot(
   knownHash?: string,
 ): Promise<Snapshot | undefined> {
   const state = lookedAt(path);
-  const there = await openedFile(path, spool);
-  if (there === undefined) return undefined;
+  if (state === '') return undefined;
+  const plain = isCompressed(path) ? await unpacked(path, spool) : path;
+  // Nobody waits while it is open: all figures are read at once, and a process has few open files.
+  const file = opened(plain);
+  if (file === undefined) return undefined;
   try {
-    return { ...scan(there, knownHash), state };
+    return { ...scan({ path: plain, file }, knownHash), state };
   } catch (thrown) {
     throw damaged(path, thrown);
   } finally {
-    closeSync(there.file);
+    closeSync(file);
   }
 }
 
@@ -64,23 +68,25 @@ export function readHeader(path: string): SnapshotHeader | undefined {
   }
 }
 
-interface OpenedFile {
-  readonly path: string;
-  readonly file: number;
-}
+/** Each has two files open, of which a process may have 256 on some systems. */
+const atOnce = gate(16);
 
-async function openedFile(path: string, spool: Spool): Promise<OpenedFile | undefined> {
-  const file = opened(path);
-  if (file === undefined) return undefined;
-  if (!isCompressed(path)) return { path, file };
-  closeSync(file);
-  const unpacked = spool.newPath();
+/** The path of what is in a packed file, below the spool. Throws BAD_SNAPSHOT. */
+async function unpacked(path: string, spool: Spool): Promise<string> {
+  const plain = spool.newPath();
   try {
-    await pipeline(createReadStream(path), uncompressed(), createWriteStream(unpacked));
+    await atOnce.pass(() =>
+      pipeline(createReadStream(path), uncompressed(), createWriteStream(plain)),
+    );
   } catch (thrown) {
     throw damaged(path, thrown);
   }
-  return { path: unpacked, file: openSync(unpacked, 'r') };
+  return plain;
+}
+
+interface OpenedFile {
+  readonly path: string;
+  readonly file: number;
 }
 
 /** Undefined where there is no file. Throws BAD_SNAPSHOT. */
