@@ -6,7 +6,6 @@ import type { Labels } from '../frame/labels.js';
 import { rowBlocks } from '../frame/row-blocks.js';
 import { joinedTimings, type Timing } from '../frame/timing.js';
 import type { PlannedQuery } from '../plan/query.js';
-import type { Grid } from '../time/grid.js';
 import type { CombinedRuns, FetchedQuery } from './fetched.js';
 import { counted } from './shown-series.js';
 
@@ -49,11 +48,11 @@ function ofFrame(
   show: Show,
 ): ChartQuery {
   const isSorted = query.transforms.some(({ kind }) => kind === 'sort');
-  const grids = ownGrids(frame);
+  const timings = ownTimings(frame);
   const series = frame.series.map(({ labels, endMs }, place): ChartColumn => ({
     ...columnOf(query, labels, counts?.[place], show),
     endMs,
-    grid: grids[place],
+    timing: timings[place],
     rank: isSorted ? place : undefined,
   }));
   return chartQuery(query, frame, series);
@@ -61,11 +60,11 @@ function ofFrame(
 
 /** The runs of groups as they came. */
 function ofRuns(query: PlannedQuery, { frame, groups }: GroupedRuns, show: Show): ChartQuery {
-  const grids = ownGrids(frame);
+  const timings = ownTimings(frame);
   const series = groups.map(({ labels, run, runs }, i): ChartColumn => ({
     ...columnOf(query, labels, runs, show),
     run,
-    grid: grids[i],
+    timing: timings[i],
   }));
   return chartQuery(query, frame, series);
 }
@@ -88,6 +87,7 @@ function chartQuery(
   return {
     ...query,
     grid: frame.grid,
+    times: frame.times,
     labelNames: templateLabels(query.label ?? ''),
     series,
     rows: (columns) => rowBlocks([columns === undefined ? frame : ofColumns(frame, columns)]),
@@ -95,8 +95,8 @@ function chartQuery(
   };
 }
 
-/** The grids of series that have timings of their own: one for all on it, or at the same times. */
-function ownGrids({ series }: FrameQuery): (Grid | undefined)[] {
+/** The timings of series that have their own: one for all on a grid, or at the same times. */
+function ownTimings({ series }: FrameQuery): (Timing | undefined)[] {
   const keyOf = ({ grid: { startMs, stepMs }, times }: Timing) =>
     times ?? `${stepMs} ${startMs % stepMs}`;
   const alike = new Map<unknown, [Timing, ...Timing[]]>();
@@ -106,8 +106,8 @@ function ownGrids({ series }: FrameQuery): (Grid | undefined)[] {
     if (known === undefined) alike.set(keyOf(timing), [timing]);
     else if (!known.includes(timing)) known.push(timing);
   }
-  const grids = new Map([...alike].map(([key, all]) => [key, joinedTimings(all).grid]));
-  return series.map(({ timing }) => timing && grids.get(keyOf(timing)));
+  const joined = new Map([...alike].map(([key, all]) => [key, joinedTimings(all)]));
+  return series.map(({ timing }) => timing && joined.get(keyOf(timing)));
 }
 
 /** Some series of a query, and only the times of these. */

@@ -1,8 +1,8 @@
 import type { NonEmpty } from '../non-empty.js';
 import type { Labels } from '../frame/labels.js';
 import type { RowBlock } from '../frame/rows.js';
+import type { Timing } from '../frame/timing.js';
 import type { Composition, Drawing, Reducer } from '../manifest/drawing.js';
-import type { Grid } from '../time/grid.js';
 import type { NumberOf } from './looks.js';
 import type { Asked } from './model/chart.js';
 
@@ -52,9 +52,8 @@ export interface AlongRuns {
   readonly values: readonly number[];
 }
 
-export interface ChartQuery {
+export interface ChartQuery extends Timing {
   readonly id: string;
-  readonly grid: Grid;
   readonly axis: 'left' | 'right';
   readonly unit: string | undefined;
   readonly show: string | undefined;
@@ -97,10 +96,10 @@ export interface ChartColumn {
   /** When its last sample is, if it has one (ms); undefined where that is the end of its query's grid. */
   readonly endMs?: number | undefined;
   /**
-   * The grid of its own samples, where these lie between those of other series of its query; one object
-   * for all that have the same times.
+   * The timing of its own samples, where these lie between those of other series of its query; one
+   * object for all that have the same times.
    */
-  readonly grid?: Grid | undefined;
+  readonly timing?: Timing | undefined;
   /** Its place among those of its query, where these have been sorted. */
   readonly rank?: number | undefined;
 }

@@ -98,10 +98,10 @@ function sumOf(
   checkOneGrid(timed, 'added up');
   const [first] = series;
   const isOfOneQuery = series.every(({ query }) => query === first.query);
-  const { grid } = timed[0]?.query ?? first.query;
+  const { grid, times } = timed[0]?.query ?? first.query;
   const { id, axis, unit, show, reduce } = first.query;
   const query: ChartQuery = {
-    ...{ id: isOfOneQuery ? id : name, grid, axis, unit, show, reduce },
+    ...{ id: isOfOneQuery ? id : name, grid, times, axis, unit, show, reduce },
     series: [{ labels: [], label: name }],
     rows: () => sums(series, noneBeyond()),
     labelNames: [],

@@ -5,7 +5,7 @@ export interface Timing {
   /** With `times`, it is their extent, and the longest time from one sample of a series to the next. */
   readonly grid: Grid;
   /** Of samples that are on no grid: all times (ms) that any series has, ascending. */
-  readonly times?: Float64Array;
+  readonly times?: Float64Array | undefined;
 }
 
 /** The time (ms) from a sample to the next between which nothing is missing: any, on no grid. */
@@ -56,6 +56,23 @@ export function timingAt(times: Float64Array, longestMs: number): Timing {
   return { grid: { startMs, endMs, stepMs: Math.max(1, longestMs) }, times };
 }
 
+/** Whether samples of both are at the same times, but for those that one lacks. */
+export function areTogether(one: Timing, other: Timing): boolean {
+  if (one.times === undefined || other.times === undefined) return areOnOneGrid(one, other);
+  const { times } = other;
+  return one.times.length === times.length && one.times.every((ms, i) => ms === times[i]);
+}
+
+function areOnOneGrid(one: Timing, other: Timing): boolean {
+  const { stepMs } = other.grid;
+  return (
+    one.times === undefined &&
+    other.times === undefined &&
+    one.grid.stepMs === stepMs &&
+    (one.grid.startMs - other.grid.startMs) % stepMs === 0
+  );
+}
+
 /** The timing of queries together: a grid where all are on one, else all their times. */
 export function joinedTimings(all: readonly [Timing, ...Timing[]]): Timing {
   const [first] = all;
@@ -65,13 +82,7 @@ export function joinedTimings(all: readonly [Timing, ...Timing[]]): Timing {
     endMs: grids.reduce((most, { endMs }) => Math.max(most, endMs), -Infinity),
     stepMs: grids.reduce((most, { stepMs }) => Math.max(most, stepMs), 0),
   };
-  const isOneGrid = all.every(
-    ({ grid: { startMs, stepMs }, times }) =>
-      times === undefined &&
-      stepMs === first.grid.stepMs &&
-      (startMs - first.grid.startMs) % stepMs === 0,
-  );
-  if (isOneGrid) return { grid };
+  if (all.every((one) => areOnOneGrid(one, first))) return { grid };
   const distinct = new Set<number>();
   for (const timing of all) {
     const clock = clockOf(timing);

@@ -57,8 +57,8 @@ function joined(plan: PlannedFigure) {
 }
 
 /** The series of a chart: when each has samples, if it is read alone, and the step between these. */
-function drawnColumns({ series, rows, grid: common }: ChartQuery) {
-  return series.map(({ labels, grid = common }, column) => ({
+function drawnColumns({ series, rows, ...common }: ChartQuery) {
+  return series.map(({ labels, timing: { grid } = common }, column) => ({
     of: labels.map(([, value]) => value).join(' '),
     every: grid.stepMs,
     times: [...rows([column])].flatMap(({ times }) => [...times]),

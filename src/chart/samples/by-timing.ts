@@ -1,4 +1,4 @@
-import type { Grid } from '../../time/grid.js';
+import type { Timing } from '../../frame/timing.js';
 import type { ChartQuery } from '../input.js';
 
 /** A series of a query, drawn or not. */
@@ -13,11 +13,11 @@ interface OfQuery {
  */
 export function byTiming<Of extends OfQuery>(series: readonly Of[]): Of[] {
   const placed = new Map<Of, Of>();
-  for (const [query, grids] of membersByGrid(series)) {
-    for (const [grid, members] of grids) {
+  for (const [query, timings] of membersByTiming(series)) {
+    for (const [timing, members] of timings) {
       const part = partOf(
         query,
-        grid,
+        timing,
         members.map(({ column }) => column),
       );
       for (const [column, one] of members.entries())
@@ -27,35 +27,40 @@ export function byTiming<Of extends OfQuery>(series: readonly Of[]): Of[] {
   return series.map((one) => placed.get(one) ?? one);
 }
 
-/** Of queries that have series with grids of their own. */
-function membersByGrid<Of extends OfQuery>(
+/** Of queries that have series with timings of their own. */
+function membersByTiming<Of extends OfQuery>(
   series: readonly Of[],
-): Map<ChartQuery, Map<Grid, Of[]>> {
-  const queries = new Map<ChartQuery, Map<Grid, Of[]>>();
+): Map<ChartQuery, Map<Timing, Of[]>> {
+  const queries = new Map<ChartQuery, Map<Timing, Of[]>>();
   const isMixed = new Map<ChartQuery, boolean>();
   for (const one of series) {
     const { query, column } = one;
-    const isSome = isMixed.get(query) ?? query.series.some(({ grid }) => grid !== undefined);
+    const isSome = isMixed.get(query) ?? query.series.some(({ timing }) => timing !== undefined);
     isMixed.set(query, isSome);
     if (!isSome) continue;
-    const grids = queries.get(query) ?? new Map<Grid, Of[]>();
-    const grid = query.series[column]?.grid ?? query.grid;
-    const members = grids.get(grid) ?? [];
+    const timings = queries.get(query) ?? new Map<Timing, Of[]>();
+    const timing = query.series[column]?.timing ?? query;
+    const members = timings.get(timing) ?? [];
     members.push(one);
-    grids.set(grid, members);
-    queries.set(query, grids);
+    timings.set(timing, members);
+    queries.set(query, timings);
   }
   return queries;
 }
 
 /** Some columns of a query, as if these were all of it. */
-function partOf(query: ChartQuery, grid: Grid, columns: readonly number[]): ChartQuery {
+function partOf(
+  query: ChartQuery,
+  { grid, times }: Timing,
+  columns: readonly number[],
+): ChartQuery {
   return {
     ...query,
     grid,
+    times,
     series: columns.flatMap((column) => {
       const one = query.series[column];
-      return one === undefined ? [] : [{ ...one, grid: undefined }];
+      return one === undefined ? [] : [{ ...one, timing: undefined }];
     }),
     rows: (some) =>
       query.rows(some === undefined ? columns : some.flatMap((i) => columns[i] ?? [])),

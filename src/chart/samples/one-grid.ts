@@ -1,24 +1,21 @@
 import { StyxError } from '../../errors.js';
+import { areTogether } from '../../frame/timing.js';
 import { formatDuration } from '../../time/duration.js';
-import { type Grid, pointsOf } from '../../time/grid.js';
 import type { DrawnSeries } from '../content.js';
 
 type Added = Pick<DrawnSeries, 'name' | 'query'>;
 
 /**
- * Throws BAD_STEP where series that are to be added up, each of a query of its own timing, are not on
- * one grid: sums of samples that are of different times would be of none.
+ * Throws BAD_STEP where series that are to be added up, each of a query of its own timing, are neither
+ * on one grid nor at the same times: sums of samples that are of different times would be of none.
  */
 export function checkOneGrid(series: readonly Added[], become: 'stacked' | 'added up'): void {
   const [first] = series;
-  const other = series.find(({ query: { grid } }) => {
-    const own = first?.query.grid ?? grid;
-    return grid.stepMs !== own.stepMs || (grid.startMs - own.startMs) % own.stepMs !== 0;
-  });
+  const other = series.find(({ query }) => !areTogether(query, first?.query ?? query));
   if (first === undefined || other === undefined) return;
   const [a, b] = [first.query, other.query];
   const steps = [a, b].map(({ grid }) => `${grid.stepMs / 1000} s`);
-  const areSteps = a.grid.stepMs !== b.grid.stepMs && [a.grid, b.grid].every(isWhole);
+  const areSteps = a.grid.stepMs !== b.grid.stepMs && (a.times ?? b.times) === undefined;
   const differ = areSteps ? `different steps: ${steps.join(' and ')}` : 'different timestamps';
   const what =
     a.id === b.id
@@ -28,11 +25,6 @@ export function checkOneGrid(series: readonly Added[], become: 'stacked' | 'adde
   throw new StyxError('BAD_STEP', `${what}, which are ${become}, have ${differ}`, {
     hint: hintOf(a.id === b.id, formatDuration(alignMs)),
   });
-}
-
-/** Of samples on no grid, the step is the longest time between two. */
-function isWhole(grid: Grid): boolean {
-  return Number.isInteger(pointsOf(grid));
 }
 
 function hintOf(isOneQuery: boolean, step: string): string {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chooseSeries } from '../../../src/chart/choice.js';
 import type { MakeContent } from '../../../src/chart/content.js';
@@ -6,21 +7,19 @@ import { area } from '../../../src/chart/kinds/area.js';
 import { heatmap } from '../../../src/chart/kinds/heatmap.js';
 import { line } from '../../../src/chart/kinds/line.js';
 import type { RowBlock } from '../../../src/frame/rows.js';
+import { type Timing, timingAt } from '../../../src/frame/timing.js';
 import { tableRows } from '../../../src/output/table-rows.js';
-import type { Grid } from '../../../src/time/grid.js';
 import { chartInput, type GivenChart } from '../inputs.js';
 
 /** A series at times of its own: seconds, and its values there. */
 interface Apart {
   readonly name: string;
-  readonly grid: Grid;
+  readonly timing: Timing;
   readonly samples: readonly (readonly [seconds: number, value: number])[];
 }
 
-const everySeconds = (start: number, end: number, step: number): Grid => ({
-  startMs: start * 1000,
-  endMs: end * 1000,
-  stepMs: step * 1000,
+const everySeconds = (start: number, end: number, step: number): Timing => ({
+  grid: { startMs: start * 1000, endMs: end * 1000, stepMs: step * 1000 },
 });
 
 /** A series on a grid of its own, a value a point; undefined where it has no sample. */
@@ -33,7 +32,14 @@ function apart(
   const samples = values.flatMap((value, i) =>
     value === undefined ? [] : [[start + i * step, value] as const],
   );
-  return { name, grid: everySeconds(start, start + (values.length - 1) * step, step), samples };
+  return { name, timing: everySeconds(start, start + (values.length - 1) * step, step), samples };
+}
+
+/** A series on no grid: a value at each of such seconds. */
+function irregular(name: string, seconds: readonly number[], longest: number, value = 1): Apart {
+  const times = Float64Array.from(seconds, (at) => at * 1000);
+  const samples = seconds.map((at) => [at, value] as const);
+  return { name, timing: timingAt(times, longest * 1000), samples };
 }
 
 /** A row a time at which any of the series has a sample. */
@@ -54,7 +60,7 @@ function* rowsOf(series: readonly Apart[]): Generator<RowBlock> {
 
 /** A figure of 20 s of one query, whose series have times of their own. */
 function figureOf(series: readonly Apart[], { drawing, ...given }: GivenChart = {}) {
-  const ends = series.map(({ grid }) => grid.endMs);
+  const ends = series.map(({ timing }) => timing.grid.endMs);
   const query: Omit<ChartQuery, 'grid' | 'series' | 'rows'> = {
     ...{ id: 'q', axis: 'left', unit: undefined, show: undefined, threshold: undefined },
     ...{ reduce: undefined, labelNames: ['n'], withIntervals: undefined },
@@ -62,7 +68,7 @@ function figureOf(series: readonly Apart[], { drawing, ...given }: GivenChart = 
   const one: ChartQuery = {
     ...query,
     grid: { startMs: 0, endMs: Math.max(...ends), stepMs: 1000 },
-    series: series.map(({ name, grid }) => ({ labels: [['n', name]], label: name, grid })),
+    series: series.map(({ name, timing }) => ({ labels: [['n', name]], label: name, timing })),
     rows: (columns = [...series.keys()]) => rowsOf(columns.flatMap((i) => series[i] ?? [])),
   };
   const relative = { ...drawing, x: { time: 'relative' } } as const;
@@ -105,7 +111,7 @@ describe('series that lie between each other', () => {
   });
 
   it('share a table where they share a grid', () => {
-    const c = { ...apart('c', 0.5, 2, [7, 8, 9]), grid: a.grid };
+    const c = { ...apart('c', 0.5, 2, [7, 8, 9]), timing: a.timing };
     const { tables, series } = drawn(line, [a, b, c]);
     expect(texts(tables)[0]).toEqual(['0.5 1 7', '2.5 2 8', '4.5 3 9']);
     expect(series).toMatchObject([
@@ -135,9 +141,55 @@ describe('series that lie between each other', () => {
   });
 
   it('are stacked where they are on one grid for themselves', () => {
-    const c = { ...apart('c', 0.5, 2, [7, 8, 9]), grid: a.grid };
+    const c = { ...apart('c', 0.5, 2, [7, 8, 9]), timing: a.timing };
     const { tables } = drawn(area, [a, c]);
     expect(tables).toHaveLength(2);
+  });
+});
+
+describe('series at irregular times', () => {
+  const longest = 12;
+  /** With the same start, the same end and the same longest time between two, whatever is between. */
+  const seconds = fc
+    .uniqueArray(fc.integer({ min: 1, max: 2000 }), { minLength: 3, maxLength: 6 })
+    .map((all) => all.sort((one, other) => one - other).map((at) => at / 1000))
+    .map((all) => [0, ...all, 2 + longest, 2 + longest + 0.001]);
+
+  it('are stacked and added up where all have the same times, and else never', () => {
+    const drawing = { top: { count: 1, rest: 'sum', isRestGiven: true } } as const;
+    const property = fc.property(seconds, seconds, (one, other) => {
+      const apart = [irregular('a', one, longest), irregular('b', other, longest)];
+      const three = [irregular('top', [0, 1.003, 9], longest, 9), ...apart];
+      const stacked = () => drawn(area, apart);
+      const addedUp = () => drawn(line, three, { drawing });
+      if (one.join() === other.join()) {
+        expect(stacked).not.toThrow();
+        expect(addedUp).not.toThrow();
+        return;
+      }
+      const message = (what: string) =>
+        `the series a and b of q, which are ${what}, have different timestamps`;
+      expect(stacked).toThrow(message('stacked'));
+      expect(addedUp).toThrow(message('added up'));
+    });
+    fc.assert(property, {
+      examples: [
+        [
+          [0, 10, 12, 24],
+          [0, 10, 12, 24],
+        ],
+      ],
+    });
+  });
+
+  it('are not added up with one on a grid that has the same start', () => {
+    const one = irregular('a', [0, 0.7, 1.9, 4.001], 3);
+    expect(() => drawn(area, [one, apart('b', 0, 3, [1, 1])])).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message: 'the series a and b of q, which are stacked, have different timestamps',
+      }),
+    );
   });
 });
 
