@@ -4,7 +4,7 @@ import { unwritable } from '../files/write-whole.js';
 import { fileHash } from '../lock/file-hash.js';
 import { type Ledger, openLedger } from '../lock/ledger.js';
 import { contentsOf, noLock } from '../lock/lock.js';
-import { statePath } from '../lock/state.js';
+import { stateFile, statePath } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { aloneIn, type AloneOptions } from './alone.js';
 import { askMatrices } from './ask-matrices.js';
@@ -41,7 +41,7 @@ export function clean(manifest: Manifest, options: AloneOptions): Promise<Cleane
     for (const path of removed) removeEmpty(dirname(path), manifest);
     const orphans = orphanOutputs(manifest, ledger);
     const isAllGone = edited.length + orphans.length === 0;
-    if (isAllGone) removeNotes(statePath(dirname(manifest.file)));
+    if (isAllGone) removeNotes(manifest.file);
     return Promise.resolve({ removed, edited, orphans });
   });
 }
@@ -65,15 +65,21 @@ export function cleanOrphans(
 }
 
 /**
- * Removes what is known of this machine, but not what others wait for there, nor snapshots that were set
- * aside; nothing behind a link.
+ * Removes what is known of this machine, but neither what others wait for there nor what may be the only
+ * copy of data: which of them the lock does not know yet, and snapshots that were set aside. What is not
+ * of one manifest stays where there are notes of another one; all does behind a link.
  */
-function removeNotes(folder: string): void {
+function removeNotes(manifest: string): void {
+  const folder = statePath(dirname(manifest));
   if (lstatSync(folder).isSymbolicLink()) return;
-  const others = readdirSync(folder).filter(
-    (name) => !/^\.(gitignore$|build\.)|\.replaced$/.test(name),
-  );
-  for (const name of others) remove(join(folder, name));
+  remove(stateFile(manifest, 'built'));
+  remove(stateFile(manifest, 'index'));
+  const others = readdirSync(folder).filter((name) => !/^\.(gitignore$|build\.)/.test(name));
+  // make's stamps may be called like notes.
+  if (others.some((name) => /^(?!make\.).*\.(built|index)$/.test(name))) return;
+  for (const name of others) {
+    if (!/\.(fetched|replaced)$/.test(name)) remove(join(folder, name));
+  }
 }
 
 function outputsOf({ before = noLock }: Ledger, manifest: Manifest) {

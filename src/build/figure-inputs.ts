@@ -75,6 +75,7 @@ export async function figureInputs(
  * unknown: if that was a mistake, the lock should say what there was.
  */
 function keepTaken(name: string, taken: KeptAnswers['taken'], ledger: Ledger): void {
+  ledger.settle(taken.keys());
   const locked = ledger.figureAt(name) ?? neverBuilt;
   const same = [...taken].filter(([place, { request }]) => {
     const before = ledger.dataAt(place);

@@ -43,9 +43,11 @@ export async function buildNumbers(
     ]);
     // What a failed one has begun must not outlive the spool.
     await Promise.allSettled(source.begun);
-    signal.throwIfAborted();
     const data = Object.fromEntries(source.answers.flatMap(({ taken }) => [...taken]));
+    // What has been fetched is known, also of an interrupted build.
+    if (Object.keys(data).length === 0) signal.throwIfAborted();
     project.ledger.keepNumbers({ data, outputs: Object.fromEntries(outputs.written) });
+    signal.throwIfAborted();
     return all.flatMap((one) => {
       if (one.status === 'rejected') throw one.reason;
       return one.value;

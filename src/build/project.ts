@@ -144,9 +144,8 @@ async function keep(
   checkAlone: CheckAlone,
 ): Promise<void> {
   if (mode.isLocked) return;
-  const after = ledger.after(isWhole);
   // Nothing came of the first build.
-  if (ledger.before === undefined && isSameLock(after, noLock)) return;
+  if (ledger.before === undefined && isSameLock(ledger.after(isWhole), noLock)) return;
   await checkAlone();
-  await closeLedger(ledger, after);
+  await closeLedger(ledger, isWhole);
 }

@@ -54,9 +54,8 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     );
     options.signal.throwIfAborted();
     const numbers = await relockNumbers(manifest, project, options);
-    const lock = ledger.after(true);
     await checkAlone();
-    await closeLedger(ledger, lock);
+    const lock = await closeLedger(ledger, true);
     return { path: ledger.path, lock, missing: [...failed.flat(), ...numbers] };
   });
 }

@@ -22,7 +22,10 @@ export interface Ledger {
   readonly before: Lock | undefined;
   /** The outputs that were written here. */
   readonly journal: Journal;
-  /** The places of snapshots that were written, and that the lock does not know until it is written. */
+  /**
+   * The places of snapshots that were written, and that the lock does not know until one is written by a
+   * build that has read them.
+   */
   readonly pending: Lines;
   figureAt(name: string): LockedFigure | undefined;
   /** What the lock has at the path of a snapshot, of whichever figure, as far as it knows that. */
@@ -31,6 +34,8 @@ export interface Ledger {
   places(): Iterable<string>;
   /** The hash of an output, by its path below the folder of the outputs. */
   outputAt(path: string): string | undefined;
+  /** To be told of the places of snapshots that were read, be they kept or not. */
+  settle(places: Iterable<string>): void;
   keepFigure(name: string, figure: LockedFigure): void;
   keepNumbers(numbers: LockedNumbers): void;
   /** The values that servers answered with, by what they were asked. */
@@ -38,19 +43,18 @@ export interface Ledger {
   keepAnswer(question: string, values: readonly string[]): void;
   /** The lock as it is to be. Of a whole build, it has nothing that the build did not have. */
   after(isWhole: boolean): Lock;
+  /** The pending places that the lock will not know even then. */
+  unsettled(isWhole: boolean): string[];
 }
 
 /** Opens the ledger of a manifest. Throws BAD_LOCK. */
 export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
-  const { figures, numbers, matrices = {} } = before ?? noLock;
+  const { figures, matrices = {} } = before ?? noLock;
   const { data, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));
   const unknown = new Set(pending.all);
-  const kept = new Map<string, LockedFigure>();
-  const answers = new Map<string, readonly string[]>();
-  let keptNumbers: LockedNumbers | undefined;
   return {
     manifest,
     path,
@@ -61,9 +65,33 @@ export function openLedger(manifest: string): Ledger {
     dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
     places: () => new Set([...data.keys(), ...pending.all]),
     outputAt: (file) => outputs.get(file),
-    keepFigure: (name, figure) => void kept.set(name, figure),
-    keepNumbers: (given) => (keptNumbers = given),
     answerTo: (question) => (Object.hasOwn(matrices, question) ? matrices[question] : undefined),
+    ...newParts(before ?? noLock, pending),
+  };
+}
+
+/** What a build leaves in the lock. */
+function newParts(
+  { figures, numbers, matrices }: Lock,
+  pending: Pick<Lines, 'all'>,
+): Pick<Ledger, 'settle' | 'keepFigure' | 'keepNumbers' | 'keepAnswer' | 'after' | 'unsettled'> {
+  const kept = new Map<string, LockedFigure>();
+  const answers = new Map<string, readonly string[]>();
+  const settled = new Set<string>();
+  let keptNumbers: LockedNumbers | undefined;
+  const settle = (places: Iterable<string>): void => {
+    for (const place of places) settled.add(place);
+  };
+  return {
+    settle,
+    keepFigure(name, figure) {
+      kept.set(name, figure);
+      settle(Object.keys(figure.data));
+    },
+    keepNumbers(given) {
+      keptNumbers = given;
+      settle(Object.keys(given.data));
+    },
     keepAnswer: (question, values) => void answers.set(question, values),
     after(isWhole) {
       const [otherFigures, otherMatrices] = isWhole ? [{}, {}] : [figures, matrices];
@@ -76,6 +104,8 @@ export function openLedger(manifest: string): Ledger {
         ...(Object.keys(all).length > 0 && { matrices: all }),
       };
     },
+    unsettled: (isWhole) =>
+      isWhole ? [] : [...pending.all].filter((place) => !settled.has(place)),
   };
 }
 
@@ -95,12 +125,15 @@ export function isSameLock(one: Lock, other: Lock): boolean {
   return lockText(one) === lockText(other);
 }
 
-/** Writes the lock, which then knows all snapshots. Throws UNWRITABLE. */
-export async function closeLedger(
-  { path, before, journal, pending }: Ledger,
-  lock: Lock,
-): Promise<void> {
+/**
+ * Writes the lock of what was built, `isWhole` if that was all, and leaves for later builds what was
+ * fetched and not read by this one. Returns the lock. Throws UNWRITABLE.
+ */
+export async function closeLedger(ledger: Ledger, isWhole: boolean): Promise<Lock> {
+  const { path, before, journal, pending } = ledger;
+  const lock = ledger.after(isWhole);
   if (before === undefined || !isSameLock(before, lock)) await writeLock(path, lock);
-  pending.clear();
+  pending.replace(ledger.unsettled(isWhole));
   journal.shorten();
+  return lock;
 }

@@ -16,9 +16,8 @@ export interface Lines {
   readonly all: ReadonlySet<string>;
   /** Does nothing where there is such a line. Throws UNWRITABLE. */
   add(line: string): void;
-  /** Leaves only some of them. Throws UNWRITABLE. */
+  /** Leaves only some of them, and no file of none. Throws UNWRITABLE. */
   replace(lines: readonly string[]): void;
-  clear(): void;
 }
 
 /** Goes on with the lines at a path; there need not be any. */
@@ -33,18 +32,19 @@ export function openLines(path: string): Lines {
       all.add(line);
     },
     replace(lines) {
+      if (lines.length === all.size) return;
       const draft = `${path}.part`;
       writing(path, () => {
         rmSync(draft, { force: true });
+        if (lines.length === 0) {
+          rmSync(path, { force: true });
+          return;
+        }
         writeFileSync(draft, lines.map((line) => `${line}\n`).join(''), { flag: 'wx' });
         renameSync(draft, path);
       });
       all.clear();
       for (const line of lines) all.add(line);
-    },
-    clear() {
-      rmSync(path, { force: true });
-      all.clear();
     },
   };
 }

@@ -10,8 +10,14 @@ export function statePath(project: string): string {
   return join(project, '.styx');
 }
 
+/**
+ * What there is of a manifest: the outputs that were built here, the places whose data the lock does not
+ * know yet, the files of the last build, and snapshots that were set aside.
+ */
+export type StateOf = 'built' | 'fetched' | 'index' | 'replaced';
+
 /** A file there that is of one manifest, as its lock is; it need not be there. */
-export function stateFile(manifest: string, ending: string): string {
+export function stateFile(manifest: string, ending: StateOf): string {
   const stem = basename(lockPath(manifest), '.lock');
   return join(statePath(dirname(manifest)), `${stem}.${ending}`);
 }

@@ -174,6 +174,22 @@ describe('styx clean', () => {
     expect(outputs(paper)).toEqual(before);
   });
 
+  it('leaves the notes of another manifest, by which its outputs are known as its own', async () => {
+    const paper = await paperOf(one);
+    paper.write('talk.yaml', `output_dir: talk\n${paper.read('styx.config.yaml')}`);
+    const asTalk = ['-c', 'talk.yaml'];
+    await paper.styx('build');
+    await paper.styx('build', ...asTalk);
+    paper.write('.styx/make.stamp', '');
+    const notes = (): string[] => readdirSync(join(paper.folder, '.styx')).sort();
+    expect(await paper.styx('clean')).toMatchObject({ status: 0 });
+    expect(notes()).toEqual(['.gitignore', 'make.stamp', 'talk.built', 'talk.index']);
+    remove(paper, 'talk.lock');
+    expect(await paper.styx('build', ...asTalk)).toMatchObject({ status: 0 });
+    expect(await paper.styx('clean', ...asTalk)).toMatchObject({ status: 0 });
+    expect(notes()).toEqual(['.gitignore']);
+  });
+
   it('and builds at once do not get in the way of each other', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');

@@ -30,7 +30,7 @@ async function lockedManifest(): Promise<string> {
   ledger.keepFigure('b', figure('b'));
   ledger.keepNumbers({ data: { '_values/v/query': data('v') }, outputs: { 'values.tex': 'v' } });
   ledger.keepAnswer('question', ['x']);
-  await closeLedger(ledger, ledger.after(true));
+  await closeLedger(ledger, true);
   return manifest;
 }
 
