@@ -1,8 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { makeFolder } from '../files/make-folder.js';
+import { makePrivateFolder } from '../files/private-folder.js';
 import { checkWithin } from '../files/within.js';
-import { unwritable } from '../files/write-whole.js';
 import { lockPath } from './lock-file.js';
 
 /** Where the state of the project in a folder is; it need not be there. */
@@ -22,17 +20,13 @@ export function stateFile(manifest: string, ending: StateOf): string {
   return join(statePath(dirname(manifest)), `${stem}.${ending}`);
 }
 
-/** Makes the folder beside a manifest for what may be deleted at any time: git does not see it. Throws UNWRITABLE and OUTSIDE. */
+/**
+ * Makes the folder beside a manifest for what may be deleted at any time: git does not see it. Throws
+ * UNWRITABLE and OUTSIDE.
+ */
 export function stateFolder(project: string): string {
   const folder = statePath(project);
-  const ignored = join(folder, '.gitignore');
-  checkWithin(ignored, [project]);
-  makeFolder(folder);
-  if (existsSync(ignored)) return folder;
-  try {
-    writeFileSync(ignored, '*\n');
-  } catch (thrown) {
-    throw unwritable(ignored, thrown);
-  }
+  checkWithin(folder, [project]);
+  makePrivateFolder(folder);
   return folder;
 }

@@ -3,6 +3,7 @@ import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
+import { makePrivateFolder } from '../files/private-folder.js';
 import { checkWithin } from '../files/within.js';
 import { unwritable } from '../files/write-whole.js';
 import { PRIVATE_FOLDER } from '../manifest/redact.js';
@@ -41,8 +42,8 @@ export function makeKey(path: string): PseudonymKey {
   const folder = dirname(path);
   const isPrivate = basename(folder) === PRIVATE_FOLDER;
   if (isPrivate) checkWithin(path, [dirname(folder)]);
-  makeFolder(folder);
-  if (isPrivate) write(join(folder, '.gitignore'), '*\n', HERE);
+  if (isPrivate) makePrivateFolder(folder);
+  else makeFolder(folder);
   try {
     write(path, `${secret.toString('hex')}\n`, NEW_SECRET);
   } catch (thrown) {
