@@ -1,4 +1,3 @@
-import { checkWithin } from '../files/within.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
@@ -90,9 +89,7 @@ function redactionOf(
   { isOffline, isLocked }: BuildMode,
 ): Redaction | undefined {
   if (redact === undefined) return undefined;
-  if (isOffline || isLocked) return openRedaction({ redact, dataDir }, 'read');
-  checkWithin(dataDir, ownFolders);
-  return openRedaction({ redact, dataDir }, 'ask');
+  return openRedaction({ redact, dataDir, ownFolders }, isOffline || isLocked ? 'read' : 'ask');
 }
 
 /**

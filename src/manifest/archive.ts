@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { StyxError } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
 import { parseDuration } from '../time/duration.js';
@@ -8,7 +8,7 @@ import { type LoadOptions, openManifest } from './load.js';
 import { notFound } from './locate.js';
 import type { Endpoint, RangeSpec } from './manifest.js';
 import { type RedactRules, redactRules } from './redact.js';
-import { folderOf } from './resolve.js';
+import { folderOf, ownFoldersOf } from './resolve.js';
 import { readRuns } from './runs/read.js';
 import { selectRuns } from './runs/select.js';
 
@@ -33,7 +33,14 @@ export interface ArchiveSpec {
   /** Absolute: it is below one of these, wherever links lead; undefined where the command line names it. */
   readonly ownFolders: readonly string[] | undefined;
   /** What is hidden of labels, and the folder of the data that have the same pseudonyms. */
-  readonly hiding: { readonly redact: RedactRules; readonly dataDir: string } | undefined;
+  readonly hiding:
+    | {
+        readonly redact: RedactRules;
+        readonly dataDir: string;
+        /** Absolute: what is noted of the key is below one of these, wherever links lead. */
+        readonly ownFolders: readonly string[];
+      }
+    | undefined;
 }
 
 /**
@@ -54,12 +61,12 @@ export async function archiveFromFlags(
       ? undefined
       : join(dataDir, '_archive', `${flags.run}.om.gz`));
   if (path === undefined) throw noFile();
-  const hiding = redact === undefined || dataDir === undefined ? undefined : { redact, dataDir };
-  const ownFolders =
-    file === undefined || dataDir === undefined || flags.output !== undefined
-      ? undefined
-      : [dirname(file.source.file), dataDir];
-  return { ...where, beforeMs: parseDuration(flags.before), path, ownFolders, hiding };
+  const own = file === undefined ? [] : ownFoldersOf(file);
+  return {
+    ...{ ...where, beforeMs: parseDuration(flags.before), path },
+    ownFolders: file === undefined || flags.output !== undefined ? undefined : own,
+    hiding: redact && dataDir !== undefined ? { redact, dataDir, ownFolders: own } : undefined,
+  };
 }
 
 async function whereOf(

@@ -70,7 +70,7 @@ export function resolveManifest(
   });
   const all = placed(figures);
   throwAll(dataClashes(all.figures));
-  const from = { file: source.file, runsFile: runs.file, ownFolders: ownFolders(file, parts) };
+  const from = { file: source.file, runsFile: runs.file, ownFolders: ownFoldersOf(file) };
   return { ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all };
 }
 
@@ -130,15 +130,14 @@ export function folderOf(
   return resolve(dirname(source.file), path);
 }
 
-function ownFolders(
-  { source, written }: ManifestFile,
-  { outputDir, dataDir }: Pick<Manifest, 'outputDir' | 'dataDir'>,
-): string[] {
-  return [
-    dirname(source.file),
-    ...(written.output_dir === undefined ? [] : [outputDir]),
-    ...(written.data_dir === undefined ? [] : [dataDir]),
-  ];
+/**
+ * The folders that a manifest may write to, wherever links lead: its own, and those that it names.
+ * Throws UNKNOWN_VARIABLE.
+ */
+export function ownFoldersOf(file: ManifestFile): string[] {
+  const { source, written } = file;
+  const named = (['output_dir', 'data_dir'] as const).filter((key) => written[key] !== undefined);
+  return [dirname(source.file), ...named.map((key) => folderOf(file, key, '.'))];
 }
 
 function writtenVars({ source, written }: ManifestFile): Map<string, string> {

@@ -3,7 +3,7 @@ import { promqlNotation, sortedLabels } from '../frame/labels.js';
 import type { LabelAnswer } from '../prometheus/label-values.js';
 import type { ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { SpooledChunk } from '../spool/spool.js';
-import { isHidden, type Redaction } from './redaction.js';
+import { isHidden, isListed, type Redaction } from './redaction.js';
 import { hiddenText } from './texts.js';
 
 type Labels = ScannedSeries['labels'];
@@ -53,7 +53,8 @@ function shownValue(label: string, value: string, redaction: Redaction): string 
   }
   const isNamed = rules.pseudonymise.includes(label);
   const pseudonym = isNamed ? redaction.pseudonym(label, value) : undefined;
-  if (isNamed || rules.drop.includes(label)) hidden.set(value, { label, pseudonym });
+  // Also what is only not kept: a warning may have it.
+  if (isListed(label, rules) || !hidden.has(value)) hidden.set(value, { label, pseudonym });
   return pseudonym;
 }
 

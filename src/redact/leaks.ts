@@ -1,7 +1,7 @@
 import type { Position } from '../errors.js';
 import { labelMatchers } from '../promql/matchers.js';
 import { pseudonymsOf } from './pseudonym.js';
-import type { HiddenName, Redaction } from './redaction.js';
+import { type HiddenName, isListed, type Redaction } from './redaction.js';
 import { tellingParts } from './telling-parts.js';
 import { whole } from './texts.js';
 
@@ -17,10 +17,15 @@ const MOST_WARNINGS = 10;
 
 /**
  * Where hidden names stand though they should not: in what people have written themselves, and in
- * labels that are not hidden. Only names that were seen since the redaction was opened are known.
+ * labels that are not hidden. Only names of labels in the lists that were seen since the redaction was opened are known.
  */
 export function leaks(redaction: Redaction, texts: readonly OwnText[]): string[] {
-  const parts = new Map([...redaction.hidden].flatMap(([name, one]) => tellingParts(name, one)));
+  const { hidden, rules } = redaction;
+  const parts = new Map(
+    [...hidden]
+      .filter(([, { label }]) => isListed(label, rules))
+      .flatMap(([name, one]) => tellingParts(name, one)),
+  );
   const found = [
     ...texts.flatMap((text) => leaksInText(text, parts)),
     ...[...redaction.queries].flatMap(([expr, at]) => leaksInQuery(expr, at, redaction, parts)),
@@ -49,15 +54,15 @@ function leaksInText({ name: file, text }: OwnText, parts: ReadonlyMap<string, H
 function leaksInQuery(
   expr: string,
   position: Position | undefined,
-  { rules: { drop, pseudonymise } }: Redaction,
+  { rules }: Redaction,
   parts: ReadonlyMap<string, HiddenName>,
 ): string[] {
   return labelMatchers(expr).flatMap(({ label, start, end }) => {
-    if (![...drop, ...pseudonymise].includes(label)) return [];
+    if (!isListed(label, rules)) return [];
     const text = expr.slice(start + 1, end - 1);
     const rest = text.replace(pseudonymsOf(label), '');
     if (!/[\p{L}\p{N}]/u.test(rest) || parts.has(text)) return [];
-    const remedy = pseudonymise.includes(label) ? 'write pseudonyms, or' : 'leave it out, or';
+    const remedy = rules.pseudonymise.includes(label) ? 'write pseudonyms, or' : 'leave it out, or';
     const place =
       position === undefined ? '' : `${position.file}:${position.line}:${position.column} `;
     return [

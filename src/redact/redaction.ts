@@ -1,4 +1,5 @@
 import { type Position, StyxError } from '../errors.js';
+import { checkWithin } from '../files/within.js';
 import type { RedactRules } from '../manifest/redact.js';
 import { makeKey, noteKey, notedKey, type PseudonymKey, readKey } from './key.js';
 import { pseudonymOf } from './pseudonym.js';
@@ -17,7 +18,7 @@ export interface Redaction {
   readonly text: string;
   /** What stands for the name that a label has. Throws REDACT_KEY. */
   readonly pseudonym: (label: string, name: string) => string;
-  /** The names that were hidden so far, of labels that the rules name. */
+  /** The names that were hidden so far; one that several labels have is that of one in the lists. */
   readonly hidden: Map<string, HiddenName>;
   /** The values of the labels that stayed, by label. */
   readonly kept: Map<string, Set<string>>;
@@ -34,16 +35,19 @@ export interface RedactedProject {
   readonly redact: RedactRules;
   /** Absolute. */
   readonly dataDir: string;
+  /** Absolute: it is below one of these, wherever links lead, where something is written there. */
+  readonly ownFolders: readonly string[];
 }
 
 /**
  * What a project hides, for whoever may ask servers (who makes the key where there has never been one)
- * or only reads what is kept. Throws REDACT_KEY and UNWRITABLE.
+ * or only reads what is kept. Throws REDACT_KEY, UNWRITABLE and OUTSIDE.
  */
 export function openRedaction(
-  { redact: rules, dataDir }: RedactedProject,
+  { redact: rules, dataDir, ownFolders }: RedactedProject,
   use: 'ask' | 'read',
 ): Redaction {
+  if (use === 'ask') checkWithin(dataDir, ownFolders);
   const needsKey = rules.pseudonymise.length > 0;
   const noted = needsKey ? notedKey(dataDir) : undefined;
   const key = needsKey ? keyOf(rules, dataDir, noted, use) : undefined;
@@ -95,9 +99,15 @@ function usable(
   });
 }
 
+/** Whether a label is in one of the lists of what is hidden. */
+export function isListed(label: string, { drop, pseudonymise }: RedactRules): boolean {
+  return drop.includes(label) || pseudonymise.includes(label);
+}
+
 /** Whether nothing is left of a label but, at most, a pseudonym. */
-export function isHidden(label: string, { keep, drop, pseudonymise }: RedactRules): boolean {
-  if (drop.includes(label) || pseudonymise.includes(label)) return true;
+export function isHidden(label: string, rules: RedactRules): boolean {
+  const { keep } = rules;
+  if (isListed(label, rules)) return true;
   return keep !== undefined && label !== '__name__' && !keep.includes(label);
 }
 

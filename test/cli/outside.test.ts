@@ -112,6 +112,24 @@ describe('a link that leads out of the project', () => {
     expect(readdirSync(outside)).toEqual([]);
   });
 
+  it.each([
+    ['an archive', '', ['--run', 'r']],
+    [
+      'the note of the key of an archive',
+      'redact: {pseudonymise: [job]}',
+      ['--run', 'r', '-o', 'x.om'],
+    ],
+  ])('is not what %s is written through', async (_, redact, args) => {
+    const runs = 'runs: {r: {start: 2023-11-14T22:13:20Z, duration: 1m}}';
+    const paper = await paperOf({ ...nested, more: `${runs}\n${redact}` });
+    const outside = elsewhere();
+    link(paper, 'styx-data', outside);
+    const { status, stderr } = await paper.styx('archive', ...args, 'load');
+    expect(stderr).toContain('[OUTSIDE]');
+    expect(status).toBe(1);
+    expect(readdirSync(outside)).toEqual([]);
+  });
+
   it('is not where the key of pseudonyms is made', async () => {
     const paper = await paperOf({ ...nested, more: 'redact: {pseudonymise: [job]}' });
     const outside = elsewhere();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,14 +10,19 @@ import { showsHidden } from '../../src/redact/shows-hidden.js';
 import { hiddenText } from '../../src/redact/texts.js';
 import type { SpooledChunk } from '../../src/spool/spool.js';
 
-function redaction(drop: string[] = ['pod']): Redaction {
+function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'styx-redaction-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true });
   });
+  return folder;
+}
+
+function redaction(drop: string[] = ['pod'], keep?: string[], folder = newFolder()): Redaction {
   const keyFile = join(folder, 'styx-private', 'redact.key');
-  const redact = { keep: undefined, drop, pseudonymise: ['instance'], keyFile };
-  return openRedaction({ redact, dataDir: join(folder, 'styx-data') }, 'ask');
+  const redact = { keep, drop, pseudonymise: ['instance'], keyFile };
+  const project = { redact, dataDir: join(folder, 'styx-data'), ownFolders: [folder] };
+  return openRedaction(project, 'ask');
 }
 
 function chunk(...labels: Record<string, string>[]): SpooledChunk {
@@ -30,6 +35,18 @@ function chunk(...labels: Record<string, string>[]): SpooledChunk {
     series: labels.map((one) => ({ labels: one, ...place })),
   };
 }
+
+describe('the folder of the key', () => {
+  it('is one that git does not see, unless it says something else', () => {
+    const [one, other] = [newFolder(), newFolder()];
+    redaction([], undefined, one);
+    expect(readFileSync(join(one, 'styx-private/.gitignore'), 'utf8')).toBe('*\n');
+    mkdirSync(join(other, 'styx-private'));
+    writeFileSync(join(other, 'styx-private/.gitignore'), '*\n!README\n');
+    redaction([], undefined, other);
+    expect(readFileSync(join(other, 'styx-private/.gitignore'), 'utf8')).toBe('*\n!README\n');
+  });
+});
 
 describe('a pseudonym', () => {
   it('has the same eight characters in all labels, others for each name and key', () => {
@@ -80,6 +97,17 @@ describe('a text of a server', () => {
     expect(hiddenText('{instance="db1.corp:9100", pod="?", job="a"}: x7f, x7f0', one)).toBe(
       `{instance="${shown}", pod="***", job="a"}: ***, x7f0`,
     );
+  });
+
+  it('has no name of a label that is only not kept', () => {
+    const one = redaction([], ['job']);
+    const warnings = ['db1.corp:9100 of web7 is slow'];
+    const labels = { host: 'web7.corp:80', instance: 'db1.corp:9100', node: 'db1.corp:9100' };
+    const [shown] = redactedChunks([{ ...chunk({ ...labels, job: 'a' }), warnings }], one);
+    const instance = one.pseudonym('instance', 'db1.corp:9100');
+    expect(shown?.warnings).toEqual([`${instance} of *** is slow`]);
+    expect(leaks(one, [{ name: 'a.yaml', text: 'web7' }])).toEqual([]);
+    expect(leaks(one, [{ name: 'a.yaml', text: 'db1' }])).toHaveLength(1);
   });
 });
 
