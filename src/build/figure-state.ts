@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileHash } from '../lock/file-hash.js';
+import { fileHash, unreadable } from '../lock/file-hash.js';
 import type { LockedData, LockedFigure, LockedLooks } from '../lock/lock.js';
 import { type FigureInputs, type MadeFrom, renderHash } from './made-from.js';
 import { keysOfLooks, lockedNumber } from './locked-looks.js';
@@ -87,6 +87,7 @@ function outputReason(
   const { journal } = ledger;
   const hash = fileHash(join(outputDir, name));
   if (hash === undefined) return `${name} is missing`;
+  if (hash === unreadable) return `${name} cannot be read`;
   if (hash === ledger.outputAt(name)) return undefined;
   const file = { path: name, hash };
   if (!journal.isOwn(file)) return `${name} was edited`;

@@ -4,7 +4,7 @@ import { StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
 import { checkWithin } from '../files/within.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
-import { fileHash } from '../lock/file-hash.js';
+import { fileHash, unreadable } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { UsedEngine } from '../render/job.js';
 import type { BuildMode } from './mode.js';
@@ -106,6 +106,7 @@ function refuseEdited(
   const path = join(outputDir, name);
   const hash = fileHash(path);
   if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
+  if (hash === unreadable) throw hidden(path, mode);
   throw locked === undefined ? foreign(path, mode) : edited(path, mode);
 }
 
@@ -116,6 +117,13 @@ function edited(path: string, { isLocked }: HowToReplace): StyxError {
   const anew = isLocked ? 'delete it, and it is written anew' : '`--force` writes it anew';
   return new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
     hint: `${anew}. To keep the edit, put it into a \`tweak\` of the figure, or into a template (\`styx eject\`)`,
+  });
+}
+
+function hidden(path: string, { isLocked }: HowToReplace): StyxError {
+  const anew = isLocked ? '' : '; `--force` writes it anew';
+  return new StyxError('EDITED', `${path} cannot be read, may be edited, and stays as it is`, {
+    hint: `check its permissions${anew}`,
   });
 }
 

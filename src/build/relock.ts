@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { asStyxError, type StyxError } from '../errors.js';
-import { fileHash } from '../lock/file-hash.js';
+import { fileHash, unreadable } from '../lock/file-hash.js';
 import { closeLedger, type Ledger } from '../lock/ledger.js';
 import type { Lock, LockedFigure, LockedNumbers } from '../lock/lock.js';
 import { extensions } from '../manifest/formats.js';
@@ -121,7 +121,10 @@ async function newEntry(
   await writeFigure(manifest, ofText, input, noEngines, {
     ...{ outputs, signal, onFile: () => undefined },
   });
-  const pages = drawnNames(figure).map((name) => [name, fileHash(join(outputDir, name))] as const);
+  const pages = drawnNames(figure).map((name) => {
+    const hash = fileHash(join(outputDir, name));
+    return [name, hash === unreadable ? undefined : hash] as const;
+  });
   // A script proves what a page was drawn from. A .tex may have companions, of which nobody knows.
   const isProven =
     pages.length === 0 ||

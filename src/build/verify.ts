@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
-import { fileHash } from '../lock/file-hash.js';
+import { fileHash, unreadable } from '../lock/file-hash.js';
 import { contentsOf, type LockedData } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -68,5 +68,6 @@ async function snapshotProblem(
 function outputProblem(path: string, locked: string): string | undefined {
   const hash = fileHash(path);
   if (hash === undefined) return 'is missing';
+  if (hash === unreadable) return 'cannot be read';
   return hash === locked ? undefined : 'has other bytes than the lock says';
 }

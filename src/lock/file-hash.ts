@@ -1,15 +1,20 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
+import { codeOf } from '../errors.js';
 
 const BLOCK_BYTES = 256 * 1024;
 
-/** The SHA-256, in hex, of a file; undefined where it cannot be read. */
+/** Stands for the hash of a file that is there and cannot be read: it is that of none. */
+export const unreadable = 'unreadable';
+
+/** The SHA-256, in hex, of a file; undefined where there is none, `unreadable` where that cannot be told. */
 export function fileHash(path: string): string | undefined {
   let file: number;
   try {
     file = openSync(path, 'r');
-  } catch {
-    return undefined;
+  } catch (thrown) {
+    const code = codeOf(thrown);
+    return code === 'ENOENT' || code === 'ENOTDIR' ? undefined : unreadable;
   }
   try {
     const hash = createHash('sha256');
@@ -20,7 +25,7 @@ export function fileHash(path: string): string | undefined {
       hash.update(block.subarray(0, length));
     }
   } catch {
-    return undefined;
+    return unreadable;
   } finally {
     closeSync(file);
   }

@@ -144,6 +144,23 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
   });
 });
 
+describe('an output that cannot be read', () => {
+  it('is not said to be missing, and is taken for edited', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    remove(paper, 'figures/a.gnuplot');
+    mkdirSync(join(paper.folder, 'figures/a.gnuplot'));
+    expect((await paper.styx('status')).stdout).toContain('a.gnuplot cannot be read');
+    expect((await paper.styx('verify')).stdout).toMatch(/a\.gnuplot.* cannot be read/);
+    expect(await paper.styx('build')).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/a\.gnuplot cannot be read, .* stays as it is \[EDITED\]/),
+    });
+    expect((await paper.styx('clean')).stderr).toContain('a.gnuplot');
+    expect(existsSync(join(paper.folder, 'figures/a.gnuplot'))).toBe(true);
+  });
+});
+
 describe('styx clean', () => {
   it('removes what can be built again, and nothing else', async () => {
     const paper = await paperOf({ figures: '  a/b: {query: load}', more: numbers });
