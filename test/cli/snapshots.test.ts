@@ -364,7 +364,10 @@ describe('what is current, by a look at the files', () => {
     const change = { files: (): void => undefined };
     const paper = await paperOf({}, (...asked) => {
       const answer = () => void answering()(...asked);
-      if (asked[1].get('query') === 'load') return answer();
+      if (asked[1].get('query') === 'load') {
+        answer();
+        return;
+      }
       setTimeout(() => {
         change.files();
         answer();
