@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 import { fileHash } from '../lock/file-hash.js';
 import { type Ledger, openLedger } from '../lock/ledger.js';
 import { contentsOf, noLock } from '../lock/lock.js';

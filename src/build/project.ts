@@ -1,3 +1,4 @@
+import { syncFiles } from '../files/to-disk.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../lock/ledger.js';
 import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
@@ -14,6 +15,7 @@ import { keptIndex } from './kept-index.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
 import { asideOf, leftAside } from './set-aside.js';
+import { snapshotPath } from './snapshot-path.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
@@ -136,7 +138,7 @@ export function withProject<T>(
 }
 
 async function keep(
-  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+  { ledger, mode, ...kept }: Keeping,
   isWhole: boolean,
   checkAlone: CheckAlone,
 ): Promise<void> {
@@ -144,5 +146,8 @@ async function keep(
   // Nothing came of the first build.
   if (ledger.before === undefined && isSameLock(ledger.after(isWhole), noLock)) return;
   await checkAlone();
+  // The old ones are gone by now, and the server may have forgotten what they had.
+  const fetched = [...ledger.pending.all].map((place) => snapshotPath(place, kept));
+  await syncFiles(fetched, kept.dataDir);
   await closeLedger(ledger, isWhole);
 }

@@ -2,7 +2,7 @@ import { constants, copyFileSync, readdirSync, renameSync, rmSync, statSync } fr
 import { dirname, join } from 'node:path';
 import { makeFolder } from '../files/make-folder.js';
 import { checkWithin, isWithin } from '../files/within.js';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 import { stateFile } from '../lock/state.js';
 import { isCompressed } from '../snapshot/compress.js';
 import { requestHash, type SnapshotRequest } from '../snapshot/request.js';

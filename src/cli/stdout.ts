@@ -1,7 +1,7 @@
 import { fstatSync } from 'node:fs';
 import { openTerminal } from '../report/terminal.js';
 import { writeTo } from '../output/target.js';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 
 /** The reader of stdout has gone, as `head` does: nothing is wrong, and nothing is left to do. */
 export class ReaderGone extends Error {}

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { fateOf, type Holder, holderText, hostOf, isRunning, newHolder } from './holder.js';
 import { parseHolder } from './holder.js';
-import { unwritable } from './write-whole.js';
+import { unwritable } from './unwritable.js';
 
 /** The right to write a file, against all others who ask for it. */
 export interface Lock {

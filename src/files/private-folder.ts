@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../errors.js';
 import { makeFolder } from './make-folder.js';
-import { unwritable } from './write-whole.js';
+import { unwritable } from './unwritable.js';
 
 /**
  * Makes a folder that git does not see, unless it has a `.gitignore` that says something else. Throws

@@ -3,6 +3,7 @@ import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { draftOf, lockFile } from './lock.js';
+import { syncFolder } from './to-disk.js';
 
 const BYTE_ORDER_MARK = '\ufeff';
 
@@ -84,13 +85,6 @@ async function writeDraft(path: string, draft: string, text: string): Promise<vo
   } finally {
     await file.close();
   }
-}
-
-/** The new name of a file is in its folder, which not every system lets one sync. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r').catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
 }
 
 async function writing<T>(path: string, work: Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { StyxError } from '../errors.js';
-import { unwritable } from './write-whole.js';
+import { unwritable } from './unwritable.js';
 
 /**
  * Makes sure that a file to be written is in one of some folders, wherever links lead: a manifest of

@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { messageOf, StyxError } from '../errors.js';
 import { passingName, removeLeftBehind } from './left-behind.js';
+import { syncFolder } from './to-disk.js';
+import { unwritable } from './unwritable.js';
 
 export type WriteResult = 'written' | 'unchanged';
 
@@ -27,13 +28,32 @@ let drafts = 0;
 /**
  * Writes a file so that it appears whole or not at all: beside its place, then renamed into it. A
  * file that already has these bytes keeps its modification time, for make. It is not forced to the
- * disk: what a power cut takes can be built again, and for many small files that costs more than
- * all the rest. Throws UNWRITABLE, what the pieces throw, and the signal's reason.
+ * disk, for what can be built again. Throws UNWRITABLE, what the pieces throw, and the signal's reason.
  */
-export async function writeWhole(
+export function writeWhole(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  how: WholeWriting,
+): Promise<WriteResult> {
+  return written(path, pieces, how, () => Promise.resolve());
+}
+
+/** The same, and it is on the disk when this is fulfilled, in place of what was there. */
+export async function writeDurably(
+  path: string,
+  pieces: Iterable<Uint8Array>,
+  how: WholeWriting,
+): Promise<WriteResult> {
+  const result = await written(path, pieces, how, (draft) => draft.sync());
+  if (result === 'written') await syncFolder(dirname(path));
+  return result;
+}
+
+async function written(
   path: string,
   pieces: Iterable<Uint8Array>,
   { unchanged, signal, onReplace }: WholeWriting,
+  force: (draft: FileHandle) => Promise<void>,
 ): Promise<WriteResult> {
   const folder = dirname(path);
   removeLeftBehind(folder, '.styx-');
@@ -45,6 +65,7 @@ export async function writeWhole(
     const isSame = await hasSameBytes(path, file, size);
     if (unchanged === 'keep' && isSame) return 'unchanged';
     if (!isSame) await onReplace?.();
+    await writing(path, force(file));
     await writing(path, rename(draft, path));
     return 'written';
   } finally {
@@ -78,14 +99,6 @@ async function writing<T>(path: string, work: Promise<T>): Promise<T> {
   } catch (thrown) {
     throw unwritable(path, thrown);
   }
-}
-
-/** The error for a file, or stdout, that does not take what is written. */
-export function unwritable(path: string, thrown: unknown): StyxError {
-  return new StyxError('UNWRITABLE', `cannot write ${path}: ${messageOf(thrown)}`, {
-    cause: thrown,
-    hint: 'check the folder, its permissions and the space on its disk',
-  });
 }
 
 const COMPARED_BYTES = 256 * 1024;

@@ -8,7 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 
 /** A file of lines that are added one by one: a crash leaves all of them whole but the last. */
 export interface Lines {

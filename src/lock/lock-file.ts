@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { codeOf, messageOf, StyxError } from '../errors.js';
-import { writeWhole } from '../files/write-whole.js';
+import { writeDurably } from '../files/write-whole.js';
 import { type Lock, noLock } from './lock.js';
 import { lockText, parseLock } from './lock-text.js';
 
@@ -49,5 +49,5 @@ export function locksBeside(manifest: string): Lock[] {
 /** Writes a lock whole; one that says the same is not touched. Throws UNWRITABLE. */
 export async function writeLock(path: string, lock: Lock): Promise<void> {
   const never = new AbortController().signal;
-  await writeWhole(path, [Buffer.from(lockText(lock))], { unchanged: 'keep', signal: never });
+  await writeDurably(path, [Buffer.from(lockText(lock))], { unchanged: 'keep', signal: never });
 }

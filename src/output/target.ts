@@ -1,5 +1,5 @@
 import { openSync, realpathSync, statSync, write } from 'node:fs';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 
 /** A file, or a stream that has taken a piece when the promise is fulfilled. */
 export type Target = { readonly path: string } | { readonly write: Write };

@@ -5,7 +5,7 @@ import { messageOf, StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
 import { makePrivateFolder } from '../files/private-folder.js';
 import { checkWithin } from '../files/within.js';
-import { unwritable } from '../files/write-whole.js';
+import { unwritable } from '../files/unwritable.js';
 import { PRIVATE_FOLDER } from '../manifest/redact.js';
 
 /** The secret that pseudonyms are made with. */
