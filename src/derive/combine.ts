@@ -3,10 +3,11 @@ import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import type { Labels } from '../frame/labels.js';
 import type { Combination } from '../manifest/runs/combination.js';
 import { rowBlocks } from '../frame/row-blocks.js';
-import { joinedTimings, type Timing } from '../frame/timing.js';
+import type { Timing } from '../frame/timing.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { commonGrid } from './common-grid.js';
+import { commonTiming } from './common-timing.js';
 import { type Group, groupsOf, type RunFrame, withoutNotes } from './groups.js';
 import { centreOf, checkBand, intervalOf } from './interval.js';
 import { infiniteNote } from './infinite-note.js';
@@ -36,7 +37,7 @@ export interface Combined {
 /**
  * Combines the runs of a query time by time: what is at a time is made of the runs that have a finite
  * number then, be there gaps in others or have they ended. Memory does not grow with the range.
- * Throws BAD_STEP where runs are on different grids, and what `groupsOf` and `checkBand` throw.
+ * Throws BAD_STEP where runs, or a series of theirs, are on different grids, and what `groupsOf` and `checkBand` throw.
  */
 export function combineRuns(
   runs: NonEmpty<RunFrame>,
@@ -46,9 +47,13 @@ export function combineRuns(
   checkBand(how.centre, how.band);
   const grid = commonGrid(withSeries(runs));
   const groups = groupsOf(runs, how.groupBy);
+  const frames = new Map(runs.map(({ run, frame }) => [run, frame]));
+  const timings = new Map(groups.map((group) => [group, commonTiming(group, frames)]));
   const files = openFiles(() => openSeriesFile(spool.newPath(), { grid }));
   try {
-    const all = groups.map((group) => combineGroup(group, grid, how, files));
+    const all = groups.map((group) =>
+      combineGroup(group, { grid, own: timings.get(group) }, how, files),
+    );
     const isSome = ({ centre }: Parts): boolean => centre.samples > 0;
     const some = all.filter(isSome);
     const members = groups.map((group) => group.members.length);
@@ -114,14 +119,19 @@ interface CombinedGroup extends Parts {
   readonly lacking: LackingRuns;
 }
 
+/** When runs have samples: all of them together, and those of a group that has times of its own. */
+interface GroupTiming {
+  readonly grid: Grid;
+  readonly own: Timing | undefined;
+}
+
 function combineGroup(
   { labels, members }: Group,
-  grid: Grid,
+  { grid, own }: GroupTiming,
   how: Combination,
   files: Parts<SeriesFile>,
 ): CombinedGroup {
-  const timing = ownTiming(members);
-  const start = { labels, shiftMs: 0, endMs: grid.endMs, ...(timing && { timing }) };
+  const start = { labels, shiftMs: 0, endMs: grid.endMs, ...(own && { timing: own }) };
   for (const part of partNames) files[part].begin(start);
   const reader = runRows(members.map(({ run }) => run.name));
   const series = members.map((member) => member.series);
@@ -140,15 +150,6 @@ function combineGroup(
     infinite: reader.infinite(),
     lacking: reader.lacking(),
   };
-}
-
-/** The grid of a group whose series have one of their own in all runs, coarser than that of the runs. */
-function ownTiming(members: Group['members']): Timing | undefined {
-  const own = members.flatMap(({ series: { timing } }) => timing ?? []);
-  const [first, ...others] = own;
-  if (first === undefined || own.length < members.length) return undefined;
-  const joined = joinedTimings([first, ...others]);
-  return joined.times === undefined ? joined : undefined;
 }
 
 function putRow(

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { combineRuns } from '../../src/derive/combine.js';
 import type { RunFrame } from '../../src/derive/groups.js';
 import type { Band, Combination } from '../../src/manifest/runs/combination.js';
-import type { FrameQuery } from '../../src/frame/frame.js';
+import type { FrameQuery, FrameSeries } from '../../src/frame/frame.js';
+import { labelValue } from '../../src/frame/labels.js';
 import { withLabels } from '../../src/frame/run-labels.js';
 import { sinceStart } from '../../src/frame/since-start.js';
+import type { Timing } from '../../src/frame/timing.js';
 import { gridOf } from '../../src/time/grid.js';
 import { numpy, seeded } from '../numpy.js';
 import { frameOf } from '../spooled.js';
@@ -309,5 +311,109 @@ result = [row(column) for column in columns]`,
       }
     }
     expect(counts.size).toBeGreaterThan(8);
+  });
+});
+
+describe('series that take turns', () => {
+  const grid = gridOf(0, 12_000, 1000);
+  /** A run of 13 s, whose series have a sample at such seconds, and perhaps a timing of their own. */
+  const runWith = (
+    all: readonly { readonly m: string; readonly at: readonly number[]; readonly own?: Timing }[],
+    value: string,
+  ): FrameQuery => {
+    const valuesAt = (at: readonly number[]) =>
+      Array.from({ length: 13 }, (_, second) => (at.includes(second) ? value : undefined));
+    const frame = frameOf(
+      grid,
+      all.map(({ m, at }) => ({ labels: { m }, values: valuesAt(at) })),
+    );
+    const series = frame.series.map((one): FrameSeries => {
+      const own = all.find(({ m }) => m === labelValue(one.labels, 'm'))?.own;
+      return { ...one, ...(own && { timing: own }) };
+    });
+    return { ...frame, series };
+  };
+  const everySecond = Array.from({ length: 13 }, (_, second) => second);
+
+  /** A run with a sample a second, of `GET` and `POST` in turn. */
+  const inTurn = (first: 'GET' | 'POST', value: string): FrameQuery => {
+    const part = (m: string, startMs: number) => ({
+      m,
+      at: everySecond.filter((second) => second % 2 === startMs / 1000),
+      own: { grid: gridOf(startMs, 12_000, 2000) },
+    });
+    const second = first === 'GET' ? 'POST' : 'GET';
+    return runWith([part(first, 0), part(second, 1000)], value);
+  };
+
+  it('are combined where each has its times in all runs', () => {
+    const { centre, runs } = combined(runsOf(inTurn('GET', '10'), inTurn('GET', '20')));
+    const every2s = (startMs: number, text: string) =>
+      Object.fromEntries(
+        everySecond
+          .map((s) => s * 2000 + startMs)
+          .filter((ms) => ms <= 12_000)
+          .map((ms) => [ms, text]),
+      );
+    expect(centre).toEqual({ '{m="GET"}': every2s(0, '15'), '{m="POST"}': every2s(1000, '15') });
+    expect(runs).toEqual({ '{m="GET"}': every2s(0, '2'), '{m="POST"}': every2s(1000, '2') });
+  });
+
+  it('are not where those of one run lie between those of another, though the runs are on one grid', () => {
+    const runs = runsOf(inTurn('GET', '10'), inTurn('GET', '20'), inTurn('POST', '60'));
+    expect(() => combined(runs)).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message:
+          'in {m="GET"}, the times of the run r3 lie between those of r1: their grids are 1 s apart, with a step of 2s',
+        hint: '`align_step: 2s` puts all runs on one grid',
+      }),
+    );
+  });
+
+  /** A run of a series on no grid, beside another one that has every second. */
+  const irregular = (...at: readonly number[]): FrameQuery => {
+    const longest = Math.max(...at.map((second, i) => second - (at[i - 1] ?? second)));
+    const extent = gridOf((at[0] ?? 0) * 1000, (at.at(-1) ?? 0) * 1000, longest * 1000);
+    const times = Float64Array.from(at, (second) => second * 1000);
+    const own = { grid: extent, times };
+    return runWith(
+      [
+        { m: 'GET', at, own },
+        { m: 'POST', at: everySecond },
+      ],
+      '1',
+    );
+  };
+
+  it('are combined on no grid where they have the same times', () => {
+    const at = [0, 3, 7, 12];
+    expect(combined(runsOf(irregular(...at), irregular(...at))).centre['{m="GET"}']).toEqual({
+      0: '1',
+      3000: '1',
+      7000: '1',
+      12000: '1',
+    });
+    expect(() => combined(runsOf(irregular(...at), irregular(0, 4, 7, 12)))).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message: 'in {m="GET"}, the samples of the run r1 are on no grid',
+        hint: '`align_step` puts all runs on one grid; up to 5s pass from one sample to the next',
+      }),
+    );
+  });
+
+  it('may have two samples in a run, which make no grid, at times of the others', () => {
+    const steady = runWith([{ m: 'GET', at: everySecond }], '2');
+    const { runs } = combined(runsOf(steady, irregular(1, 9)));
+    expect(runs['{m="GET"}']).toMatchObject({ 0: '1', 1000: '2', 2000: '1', 9000: '2' });
+    const every2s = inTurn('GET', '10');
+    expect(() => combined(runsOf(every2s, irregular(1, 3)))).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message: 'in {m="GET"}, the times of the run r2 lie between those of r1',
+        hint: '`align_step: 2s` puts all runs on one grid',
+      }),
+    );
   });
 });
