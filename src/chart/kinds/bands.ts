@@ -5,6 +5,8 @@ import type { ChartQuery } from '../input.js';
 import { quantile } from '../../statistics/quantile.js';
 import { numberList } from '../../statistics/number-list.js';
 import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
+import { byTiming } from '../samples/by-timing.js';
+import { checkOneGrid } from '../samples/one-grid.js';
 import { beyondOmissions, queriesOf, readQuery, type SeriesSamples } from './values.js';
 
 /** A row for each timestamp at which any of the band's series has a finite value. */
@@ -20,7 +22,10 @@ export interface Band<Of = DrawnSeries> extends BandNumbers {
   readonly of: Of;
 }
 
-/** Reads each query once; a band of series without any finite value is left out. */
+/**
+ * Reads each query once; a band of series without any finite value is left out. Throws BAD_STEP where the
+ * series of one are at different times: there would be one of them at each.
+ */
 export function readBands(
   series: readonly DrawnSeries[],
   { groupBy, band }: Pick<Drawing, 'groupBy' | 'band'>,
@@ -38,7 +43,9 @@ export function readBands(
     const of = new Map(gathered.flatMap((one) => one.members.map((member) => [member, one])));
     readRows(query, drawn, gathered, of, beyond);
     for (const { members, numbers } of gathered) {
-      const [first] = members;
+      const timed = byTiming(members);
+      checkOneGrid(timed, 'joined to a band');
+      const [first] = timed;
       const read = numbers();
       if (first !== undefined && read.ms.length > 0) bands.push({ of: first, ...read });
     }

@@ -5,6 +5,7 @@ import type { HeatmapSeries } from '../model/series.js';
 import type { NumberTable } from '../model/tables.js';
 import { usualAspect } from '../page/spacing.js';
 import { byTiming } from '../samples/by-timing.js';
+import { checkOneGrid } from '../samples/one-grid.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';
 import { type Cells, colourExtent, emptyCells } from './cells.js';
@@ -41,7 +42,9 @@ export const heatmap: MakeContent = (series, input) => {
   return contentOf({ ...map, omissions }, first, input);
 };
 
+/** Throws BAD_STEP where the buckets are of different times: each would be counted for itself. */
 function bucketMap(series: readonly DrawnSeries[], buckets: Buckets, input: ChartInput): HeatMap {
+  checkOneGrid(byTiming(series), 'counted as one histogram');
   const rows = buckets.bounds.length;
   const { cells, times, rowOf, notes } = spaceFor(series, rows, input);
   const cumulative = new Float64Array(rows).fill(NaN);

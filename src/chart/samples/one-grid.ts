@@ -5,11 +5,14 @@ import type { DrawnSeries } from '../content.js';
 
 type Added = Pick<DrawnSeries, 'name' | 'query'>;
 
+/** What becomes of series that need times in common. */
+type Become = 'stacked' | 'added up' | 'joined to a band' | 'counted as one histogram';
+
 /**
  * Throws BAD_STEP where series that are to be added up, each of a query of its own timing, are neither
  * on one grid nor at the same times: sums of samples that are of different times would be of none.
  */
-export function checkOneGrid(series: readonly Added[], become: 'stacked' | 'added up'): void {
+export function checkOneGrid(series: readonly Added[], become: Become): void {
   const [first] = series;
   const other = series.find(({ query }) => !areTogether(query, first?.query ?? query));
   if (first === undefined || other === undefined) return;

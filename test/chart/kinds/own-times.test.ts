@@ -4,8 +4,10 @@ import { chooseSeries } from '../../../src/chart/choice.js';
 import type { MakeContent } from '../../../src/chart/content.js';
 import type { ChartQuery } from '../../../src/chart/input.js';
 import { area } from '../../../src/chart/kinds/area.js';
+import { band } from '../../../src/chart/kinds/band.js';
 import { heatmap } from '../../../src/chart/kinds/heatmap.js';
 import { line } from '../../../src/chart/kinds/line.js';
+import type { Labels } from '../../../src/frame/labels.js';
 import type { RowBlock } from '../../../src/frame/rows.js';
 import { type Timing, timingAt } from '../../../src/frame/timing.js';
 import { tableRows } from '../../../src/output/table-rows.js';
@@ -16,6 +18,8 @@ interface Apart {
   readonly name: string;
   readonly timing: Timing;
   readonly samples: readonly (readonly [seconds: number, value: number])[];
+  /** Besides its name. */
+  readonly labels?: Labels;
 }
 
 const everySeconds = (start: number, end: number, step: number): Timing => ({
@@ -68,7 +72,9 @@ function figureOf(series: readonly Apart[], { drawing, ...given }: GivenChart = 
   const one: ChartQuery = {
     ...query,
     grid: { startMs: 0, endMs: Math.max(...ends), stepMs: 1000 },
-    series: series.map(({ name, timing }) => ({ labels: [['n', name]], label: name, timing })),
+    series: series.map(({ name, timing, labels = [] }) => {
+      return { labels: [['n', name], ...labels], label: name, timing };
+    }),
     rows: (columns = [...series.keys()]) => rowsOf(columns.flatMap((i) => series[i] ?? [])),
   };
   const relative = { ...drawing, x: { time: 'relative' } } as const;
@@ -188,6 +194,69 @@ describe('series at irregular times', () => {
       expect.objectContaining({
         code: 'BAD_STEP',
         message: 'the series a and b of q, which are stacked, have different timestamps',
+      }),
+    );
+  });
+});
+
+describe('a band of series that lie between each other', () => {
+  it('is none, as there is one series at each time', () => {
+    expect(() => drawn(band, [a, b])).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message: 'the series a and b of q, which are joined to a band, have different timestamps',
+        hint: '`align_step: 2s` puts all of them on one grid',
+      }),
+    );
+  });
+
+  it('may be one of each group whose series are at the same times', () => {
+    const c = { ...apart('c', 0.5, 2, [7, 8, 9]), timing: a.timing };
+    const grouped = [a, c, b].map((one) => ({
+      ...one,
+      labels: [['parity', one.timing === a.timing ? 'half' : 'odd']] as const,
+    }));
+    const { tables } = drawn(band, grouped, {
+      drawing: { groupBy: 'parity', band: { low: 0, high: 1 } },
+    });
+    expect(texts(tables)[0]).toEqual(['0.5 1 4 7', '2.5 2 5 8', '4.5 3 6 9']);
+    expect(texts(tables)[1]?.slice(0, 2)).toEqual(['1 4 4 4', '3 5 5 5']);
+  });
+});
+
+describe('buckets', () => {
+  const bucket = (le: string, instance: string, timing: Timing, count: number) => {
+    const start = timing.grid.startMs / 1000;
+    return {
+      ...apart(`${le} ${instance}`, start, 1, [count, count]),
+      timing,
+      labels: [['le', le]] as const,
+    };
+  };
+  const whole = everySeconds(0, 1, 1);
+  const half = everySeconds(0.5, 1.5, 1);
+  const instance = (name: string, timing: Timing) =>
+    ['1', '2', '+Inf'].map((le, i) => bucket(le, name, timing, [1, 3, 4][i] ?? 0));
+
+  it('of instances at the same times are added up', () => {
+    const { tables } = drawn(heatmap, [...instance('a', whole), ...instance('b', whole)]);
+    // Each has 1, 2 and 1 in them.
+    expect(tables.map(({ rows }) => rows)).toEqual([
+      [
+        [2, 2],
+        [4, 4],
+        [2, 2],
+      ],
+    ]);
+  });
+
+  it('of instances that lie between each other are none of one histogram', () => {
+    expect(() => drawn(heatmap, [...instance('a', whole), ...instance('b', half)])).toThrow(
+      expect.objectContaining({
+        code: 'BAD_STEP',
+        message:
+          'the series 1 a and 1 b of q, which are counted as one histogram, have different timestamps',
+        hint: '`align_step: 1s` puts all of them on one grid',
       }),
     );
   });
