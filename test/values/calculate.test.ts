@@ -24,6 +24,15 @@ describe('a value of two others', () => {
     ['parts of 100 and of 1', [80, 'percent'], [0.8, 'ratio'], 1],
     ['both kinds of bytes', [1000, 'bytes'], [1000, 'decbytes'], 1],
     ['bits and bytes a second', [8000, 'bits/s'], [1000, 'bytes/s'], 1],
+    ['microseconds, which are no unit but multiples of one, and s', [2, 's'], [1000, 'us'], 2000],
+    ['two such multiples', [90, 'min'], [1.5, 'h'], 1],
+    ['days and hours', [1, 'd'], [6, 'h'], 4],
+    ['kB and bytes', [1000, 'kB'], [1000, 'bytes'], 1000],
+    ['MiB and kB', [1, 'MiB'], [1, 'kB'], 1048.576],
+    ['ns and days', [1, 'ns'], [1, 'd'], 1 / 86_400_000_000_000],
+    ['bytes a second in others', [1, 'MiB/s'], [8, 'bit/s'], 1_048_576],
+    ['words for units', [3, 'seconds'], [1500, 'ms'], 2],
+    ['the largest multiple and the unit', [1, 'PiB'], [1, 'bytes'], 1_125_899_906_842_624],
     ['units of different things', [6, 'bytes'], [3, 's'], 2],
     ['units that are not known', [6, 'requests'], [3, 'replies'], 2],
     ['one unit, and none', [6, 's'], [3], 2],
@@ -34,6 +43,7 @@ describe('a value of two others', () => {
   it('is a difference in the unit of the first', () => {
     expect(result('difference', [2, 's'], [500, 'ms'])).toBe(1.5);
     expect(result('difference', [500, 'ms'], [2, 's'])).toBe(-1500);
+    expect(result('difference', [1, 'h'], [60, 's'])).toBeCloseTo(59 / 60, 14);
     expect(result('difference', [0.9, 'ratio'], [40, 'percent'])).toBe(0.5);
   });
 

@@ -22,7 +22,7 @@ export function checkOneGrid(series: readonly Added[], become: Become): void {
   const differ = areSteps ? `different steps: ${steps.join(' and ')}` : 'different timestamps';
   const what =
     a.id === b.id
-      ? `the series ${first.name} and ${other.name} of ${a.id}`
+      ? `${first.name === other.name ? 'series' : `the series ${first.name} and ${other.name}`} of ${a.id}`
       : `the queries ${a.id} and ${b.id}`;
   const alignMs = Math.max(a.grid.stepMs, b.grid.stepMs);
   throw new StyxError('BAD_STEP', `${what}, which are ${become}, have ${differ}`, {
