@@ -105,19 +105,22 @@ export async function whole(data: NumberData): Promise<NumberData> {
   return data;
 }
 
-/** What one point of each window is asked for: `${range}` in queries stays its whole length. */
+/**
+ * What one point of each window is asked for: `${range}` in queries stays its whole length, and fits
+ * the end, which no grid of a period has.
+ */
 function atMoment(windows: NonEmpty<Window>, moment: Asked['moment']): NonEmpty<Window> {
   if (moment === undefined) return windows;
-  const moved = (window: Window): Window => {
-    const point = ({ startMs, endMs }: Window['range']): Window['range'] =>
-      moment === 'start' ? { startMs, endMs: startMs } : { startMs: endMs, endMs };
+  const point = ({ startMs, endMs }: Window['range']): Window['range'] =>
+    moment === 'start' ? { startMs, endMs: startMs } : { startMs: endMs, endMs };
+  return mapped(windows, (window) => {
+    const isEnd = moment === 'end' && !window.written.isMoving;
     return {
       ...window,
       range: point(window.range),
-      flooredTo: (stepMs) => point(window.flooredTo(stepMs)),
+      flooredTo: (stepMs) => point(isEnd ? window.range : window.flooredTo(stepMs)),
     };
-  };
-  return mapped(windows, moved);
+  });
 }
 
 function windowsAt(asked: Asked, query: Query, { manifest }: NumberSource, nowMs: number) {
@@ -137,7 +140,7 @@ function picked(
   { moment = 'end' }: Asked,
   spool: Spool,
 ): Pick<WindowData, 'frame' | 'empty'> {
-  const at = samplesAt(frame, moment, spool);
+  const at = samplesAt(frame, moment === 'start' ? 'start' : 'end', spool);
   if (at.series.length > 0 || empty !== undefined) return { frame: at, empty };
   const message = `no sample of ${askedText(window)} is left at the ${moment}`;
   const hint = 'transforms and `align_step` may leave none there';

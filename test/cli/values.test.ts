@@ -50,6 +50,38 @@ function valuesOf(paper: Project): Values['values'] {
 const load = 'load{instance="a",zone="x"}';
 
 describe('styx build', () => {
+  it('asks at the very end of a period, which no point of a figure has', async () => {
+    const november = 'range: {month: 2023-11}, step: 1d';
+    const rows = `label_replace(vector(time()), "i", "a", "", "")`;
+    const paper = project();
+    paper.write(
+      'styx.config.yaml',
+      [
+        `prometheus: ${server.url}`,
+        `figures: {m: {formats: [csv], query: time(), ${november}}}`,
+        'values:',
+        `  end: {query: time(), ${november}, at: end}`,
+        `  start: {query: time(), ${november}, at: start}`,
+        '  drawn: {figure: m, at: end}',
+        '  counted: {figure: m, reduce: last}',
+        '  quarter: {query: time(), range: {quarter: 2023Q4}, step: 1h, at: end}',
+        'tables:',
+        `  t: {query: '${rows}', rows: i, ${november}, columns: [{at: end, label: end}]}`,
+      ].join('\n'),
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const values = valuesOf(paper);
+    const at = (text: string) => ({ value: Date.parse(text) / 1000 });
+    expect(values).toMatchObject({
+      end: at('2023-12-01T00:00Z'),
+      start: at('2023-11-01T00:00Z'),
+      drawn: at('2023-11-30T00:00Z'),
+      counted: at('2023-11-30T00:00Z'),
+      quarter: at('2024-01-01T00:00Z'),
+    });
+    expect(paper.read('figures/t.csv')).toContain(`a,${Date.parse('2023-12-01T00:00Z') / 1000}`);
+  });
+
   it('measures values at a time, over a range, and over runs', async () => {
     const paper = given(
       'values:',

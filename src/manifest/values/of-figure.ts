@@ -120,7 +120,8 @@ function momentOf(
   const text = one.textOf(['at'])?.trim();
   const position = one.positionOf(['at']);
   if (csv !== undefined && alignMs === undefined) throw fileAtMoment(position);
-  if (text === 'start' || text === 'end') return text;
+  if (text === 'start') return text;
+  if (text === 'end') return 'last point';
   throw new StyxError('MANIFEST_VALUE', 'the moment of a figure is its `start` or its `end`', {
     position,
     hint: 'for another time, write `query` in place of `figure`',

@@ -17,7 +17,8 @@ export interface Asked extends Pick<
   SingleFigure,
   'name' | 'range' | 'variables' | 'alignMs' | 'positionOf'
 > {
-  readonly moment: 'start' | 'end' | undefined;
+  /** The last point of a figure's grid may be before the end of its range. */
+  readonly moment: 'start' | 'end' | 'last point' | undefined;
 }
 
 /** How samples become one number, of each run one, and then the runs. */

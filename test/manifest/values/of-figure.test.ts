@@ -71,7 +71,7 @@ describe('a value of a figure', () => {
       'load: {figure: versus, queries: [load]}',
     );
     expect(values.map(({ source }) => source)).toMatchObject([
-      ...[{ reduce: 'sum' }, { reduce: 'min' }, { moment: 'end', reduce: 'last' }],
+      ...[{ reduce: 'sum' }, { reduce: 'min' }, { moment: 'last point', reduce: 'last' }],
       ...[{ reduce: 'max' }, { reduce: 'last' }, { reduce: 'median' }],
     ]);
   });
@@ -90,7 +90,7 @@ describe('a value of a figure', () => {
 
   it('may be at the end of its range, aligned as the figure is', () => {
     const [value] = valuesOf('v: {figure: latency, at: end}');
-    expect(value?.source).toMatchObject({ moment: 'end', alignMs: 10_000 });
+    expect(value?.source).toMatchObject({ moment: 'last point', alignMs: 10_000 });
   });
 
   it('is of a figure of a matrix by its full name, whose variables it has', () => {
