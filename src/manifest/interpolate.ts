@@ -48,6 +48,11 @@ export function fillVariables(text: string, values: ReadonlyMap<string, string>)
   return text.replace(variableForm, (_, name: string) => valueNamed(name, values));
 }
 
+/** The names of all variables in a text, each once. */
+export function variableNames(text: string): string[] {
+  return [...new Set([...text.matchAll(variableForm)].map(([, name = '']) => name))];
+}
+
 /** What a value becomes in a text, and what stands there before it. */
 export type Shown = (name: string, value: string, before: string) => string;
 
@@ -79,8 +84,7 @@ export function checkVariables(
   known: readonly string[],
   position: () => Position,
 ): string {
-  const names = new Set([...text.matchAll(variableForm)].map(([, name = '']) => name));
-  const unknown = [...names].filter((name) => !known.includes(name));
+  const unknown = variableNames(text).filter((name) => !known.includes(name));
   throwAll(unknown.map((name) => unknownVariable(name, known, position())));
   return text;
 }

@@ -1,7 +1,7 @@
 import type { Drawing } from '../manifest/drawing.js';
 import { PERIOD_LABEL } from '../manifest/compare.js';
-import { fillVariables } from '../manifest/interpolate.js';
 import { type Figure, type Manifest, partsOf, type SingleFigure } from '../manifest/manifest.js';
+import { fillCommon, inCommon } from './common-texts.js';
 import { fillDrawing } from './drawing.js';
 import { type AxisTimes, drawingAt } from './instants.js';
 import { planQuery, type PlannedQuery } from './query.js';
@@ -46,7 +46,7 @@ export async function planParts(
   const parts = await Promise.all(
     mapped(partsOf(figure), (part) => planFigure(part, context, nowMs)),
   );
-  const title = figure.title && fillVariables(figure.title, inCommon(parts));
+  const title = figure.title && fillCommon(figure.title, parts, () => figure.positionOf('title'));
   return { whole: { figure, title }, parts };
 }
 
@@ -64,7 +64,7 @@ export async function planFigure(
 ): Promise<PlannedFigure> {
   const vars = new Map([...context.vars, ...(figure.variables?.values ?? [])]);
   const windows = windowsOf(figure, vars, nowMs);
-  const values = titleValues(windows);
+  const named = titled(windows);
   const plan = (query: SingleFigure['queries'][number]) => planQuery(figure, query, windows);
   const [first, ...others] = figure.queries;
   const queries = [await plan(first), ...(await Promise.all(others.map(plan)))] as const;
@@ -72,12 +72,14 @@ export async function planFigure(
   const finestMs = steps.length === 0 ? SECOND : Math.min(...steps);
   const stretches = windows.map((window) => window.flooredTo(finestMs));
   const range = drawnRange(windows, stretches);
-  const filled = fillDrawing(figure.drawing, (text) => fillVariables(text, values));
+  const filled = fillDrawing(figure.drawing, (text, ...path) =>
+    fillCommon(text, named, () => figure.positionOf(...path)),
+  );
   const drawing = figure.hasRunEvents ? withRunEvents(filled, windows) : filled;
   const identities = inWindowOrder(drawing.identities, windows);
   return {
     figure,
-    title: figure.title && fillVariables(figure.title, values),
+    title: figure.title && fillCommon(figure.title, named, () => figure.positionOf('title')),
     drawing: {
       ...drawingAt(drawing, axisTimes(windows, range, stretches), figure.positionOf),
       identities,
@@ -86,29 +88,18 @@ export async function planFigure(
     range,
     stretches,
     queries,
-    values,
+    values: inCommon(named),
   };
 }
 
 /** What the end of a range of files alone is moved back to, in ms, where it depends on the clock. */
 const SECOND = 1000;
 
-/** What is the same in all runs: a title is that of all. One of periods is that of the present one. */
-function titleValues(windows: NonEmpty<Window>): Variables {
+/** A title is that of all runs. One of periods is that of the present one. */
+function titled(windows: NonEmpty<Window>): NonEmpty<Window> {
   const [first] = windows;
-  return first.of?.label === PERIOD_LABEL ? first.values : inCommon(windows);
+  return first.of?.label === PERIOD_LABEL ? [first] : windows;
 }
-
-/** What is the same in all of several windows or parts. */
-function inCommon([first, ...others]: NonEmpty<Valued>): Variables {
-  return new Map(
-    [...first.values].filter(([name, value]) =>
-      others.every(({ values }) => values.get(name) === value),
-    ),
-  );
-}
-
-type Valued = Pick<Window, 'values'>;
 
 /** What is at an absolute time is in the present one of two periods; of runs, nobody knows in which. */
 function axisTimes(

@@ -7,6 +7,7 @@ import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
+import { differs, inCommon } from './common-texts.js';
 import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
@@ -55,7 +56,7 @@ export async function planQuery(
   const { stepMs, plan } = planning(figure, query, windows);
   return {
     ...{ id, axis, unit, show, threshold, reduce, transforms, position, stepMs },
-    label: query.label && fillLabel(query.label, first, figure),
+    label: query.label && fillLabel(query, query.label, windows, figure),
     windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
     warnings:
       query.csv === undefined && query.stepMs === 'auto' && stepMs !== undefined
@@ -87,14 +88,24 @@ function stepOf(query: AskedQuery, windows: readonly Window[]): number {
 
 /**
  * In a label, what differs from run to run is a label of the series: `${scaler}` is `{{scaler}}`.
- * What a server says is a text, be it like a template.
+ * What a server says is a text, be it like a template. Throws MANIFEST_VALUE for what else differs.
  */
-function fillLabel(label: string, { of, values }: Window, { variables }: Asking): string {
-  const names = of?.label === RUN_LABEL ? [...of.labels.keys(), RUN_LABEL] : [];
-  const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
-  return fillShown(label, all, (name, value) =>
-    variables?.fromServer.has(name) === true ? value.replaceAll('{{', '{{"{{"}}') : value,
+function fillLabel(
+  { position }: Query,
+  label: string,
+  windows: NonEmpty<Window>,
+  { variables }: Asking,
+): string {
+  const [{ values }] = windows;
+  const names = windows.flatMap(({ of }) =>
+    of?.label === RUN_LABEL ? [...of.labels.keys(), RUN_LABEL] : [],
   );
+  const all = new Map([...values, ...names.map((name) => [name, `{{${name}}}`] as const)]);
+  const common = inCommon(windows);
+  return fillShown(label, all, (name, value) => {
+    if (!common.has(name) && !names.includes(name)) throw differs(name, windows, position);
+    return variables?.fromServer.has(name) === true ? value.replaceAll('{{', '{{"{{"}}') : value;
+  });
 }
 
 async function planWindow(

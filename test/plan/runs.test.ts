@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { valuesInOrder } from '../../src/chart/identity.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import {
@@ -62,6 +62,41 @@ it('asks for each run from its start, with one step for all', async () => {
 it('shows them from time zero to the end of the longest', async () => {
   const { range } = await plan(overRuns(['query: up'], hpa, ours));
   expect(range).toEqual({ startMs: 0, endMs: 720_000 });
+});
+
+describe('texts of a figure over runs', () => {
+  const same = run('ours-2', second, 10, { scaler: 'ours' });
+
+  it('have what is the same in all of them', async () => {
+    const lines = ['query: up', 'title: "${scaler} in ${range}"', 'y: {label: "of ${scaler}"}'];
+    const alike = run('ours-3', first, 10, { scaler: 'ours' });
+    const planned = await plan(overRuns(lines, same, alike));
+    expect(planned).toMatchObject({
+      title: 'ours in 10m',
+      drawing: { y: { label: 'of ours' } },
+    });
+  });
+
+  it.each([
+    ['title: "with ${scaler}"', 'hpa, ours'],
+    ['y: {label: "of ${scaler}"}', 'hpa, ours'],
+    ['title: "in ${range}"', '10m, 12m'],
+    ['label: "{{i}} in ${range}"', '10m, 12m'],
+  ])('have nothing that differs: %s', async (line, texts) => {
+    const name = line.includes('range') ? 'range' : 'scaler';
+    await expect(plan(overRuns(['query: up', line], hpa, ours))).rejects.toMatchObject({
+      code: 'MANIFEST_VALUE',
+      message: `\`\${${name}}\` stands for one text, and differs within the figure: ${texts}`,
+      position: { line: expect.any(Number) as number },
+    });
+  });
+
+  it('have in a label what differs from run to run, be it of some runs only', async () => {
+    const bare = run('bare', first, 10, {});
+    const label = 'label: "${scaler}, ${run} in ${range}"';
+    const planned = await plan(overRuns(['query: up', label], bare, same));
+    expect(planned.queries[0].label).toBe('{{scaler}}, {{run}} in 10m');
+  });
 });
 
 it('takes an automatic step from the longest run', async () => {
