@@ -82,16 +82,3 @@ export async function writeFiles(
   }
   return files;
 }
-
-/** What there is to say of samples that are NaN. */
-export function skippedWarning(skipped: number): string[] {
-  if (skipped === 0) return [];
-  return [`${skipped} ${skipped === 1 ? 'sample is' : 'samples are'} NaN, and not counted`];
-}
-
-/** What there is to say of infinite samples that a figure does not draw. */
-export function infiniteWarning(infinite: number): string[] {
-  if (infinite === 0) return [];
-  const samples = infinite === 1 ? 'sample is' : 'samples are';
-  return [`${infinite} infinite ${samples} left out, as in the figure`];
-}

@@ -9,7 +9,6 @@ import {
   type Made,
   type NumberOptions,
   type NumberResult,
-  skippedWarning,
   told,
   writeFiles,
 } from './number-result.js';
@@ -20,6 +19,7 @@ import { check } from '../values/check.js';
 import { tableLosses } from '../values/print-losses.js';
 import { tableFiles } from '../values/table-files.js';
 import { tableData } from '../values/table.js';
+import { skippedNotes } from '../values/uncounted.js';
 
 /**
  * Builds a manifest's values, checks and tables. One that fails does not stop the others. The
@@ -67,7 +67,7 @@ async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> 
   return {
     text: `holds for ${series} series, ${counted(samples, 'sample')}`,
     files: [],
-    warnings: [...all.flatMap(({ warnings }) => warnings), ...skippedWarning(skipped)],
+    warnings: [...all.flatMap(({ warnings }) => warnings), ...skippedNotes(skipped)],
   };
 }
 

@@ -6,10 +6,8 @@ import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
   counted,
-  infiniteWarning,
   type Made,
   type NumberResult,
-  skippedWarning,
   told,
   writeFiles,
 } from './number-result.js';
@@ -19,6 +17,7 @@ import type { KnownValue } from '../values/known-value.js';
 import { measure, type Measured } from '../values/measure.js';
 import { valueLosses, valueTableLosses } from '../values/print-losses.js';
 import { plainText, shownNumber } from '../values/shown-number.js';
+import { uncountedNotes } from '../values/uncounted.js';
 import { valueTableFiles } from '../values/value-table.js';
 import { valuesJson, valuesMarkdown } from '../values/values-text.js';
 import { valuesTex } from '../values/values-tex.js';
@@ -101,8 +100,7 @@ async function valueOf(
     );
     try {
       const measured = measure(name, answers, source);
-      const left = [...skippedWarning(measured.skipped), ...infiniteWarning(measured.infinite)];
-      return { ...measured, warnings: [...warnings, ...left] };
+      return { ...measured, warnings: [...warnings, ...uncountedNotes(measured, source.counted)] };
     } catch (thrown) {
       throw located(thrown, source.query.position);
     }

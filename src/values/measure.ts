@@ -25,7 +25,7 @@ export interface Measured {
   readonly runs: readonly RunNumber[] | undefined;
   /** How many samples are NaN, and were not counted. */
   readonly skipped: number;
-  /** How many are infinite, and were left out as the figure leaves them out. */
+  /** How many are infinite, counted or left out. */
   readonly infinite: number;
 }
 

@@ -11,7 +11,7 @@ import { reduced } from '../statistics/reduce.js';
 export type Told = { readonly value: number } | { readonly none: WhyNone };
 
 export type SeriesNumber = Told & {
-  /** How many samples are NaN, and how many are infinite, and were not counted. */
+  /** How many samples are NaN, and were not counted, and how many are infinite. */
   readonly skipped: number;
   readonly infinite: number;
 };
@@ -34,8 +34,12 @@ export function seriesNumber(
 ): SeriesNumber {
   const values = reducibleValues(series, reduce, files);
   const numbers = values.filter((value) => !Number.isNaN(value));
-  const some = counted === 'numbers' ? numbers : numbers.filter(Number.isFinite);
-  const left = { skipped: values.length - numbers.length, infinite: numbers.length - some.length };
+  const finite = numbers.filter(Number.isFinite);
+  const some = counted === 'numbers' ? numbers : finite;
+  const left = {
+    skipped: values.length - numbers.length,
+    infinite: numbers.length - finite.length,
+  };
   if (some.length === 0) return { ...left, none: withoutSamples(series, counted, files) };
   const value = reduced(some, reduce);
   return Number.isNaN(value) ? { ...left, none: { why: 'opposed' } } : { ...left, value };

@@ -1,11 +1,12 @@
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
-import { labelValue } from '../frame/labels.js';
 import { compareValues } from '../frame/natural-order.js';
 import { valuesInRunOrder } from '../manifest/runs/labels.js';
 import type { ColumnSpec, TableSpec } from '../manifest/values/values.js';
 import { type Measured, measureSeries, type Answer, type RunSeries } from './measure.js';
 import { fewerRuns } from './fewer-runs.js';
+import { noRows, rowlessNotes, rowOf } from './rowless.js';
+import { uncountedNotes } from './uncounted.js';
 import { multipleOf, type ShownNumber, shownIn, amountText } from './shown-number.js';
 
 /** A column, and the answers to its query: in the range, or in each run. */
@@ -53,6 +54,7 @@ export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Tabl
   const files = openFiles();
   try {
     const measured = columns.map((one) => measureColumn(spec, one, files, warnings));
+    warnings.push(...rowlessNotes(spec, columns));
     const keys = rowKeys(spec, columns, measured);
     if (keys.length === 0) throw noRows(spec, columns);
     const cells = columns.map((one, i) => {
@@ -84,9 +86,8 @@ export function tableData(spec: TableSpec, columns: readonly ColumnData[]): Tabl
 function rowsOf({ rows }: TableSpec, { column, answers }: ColumnData): Map<string, RunSeries[]> {
   const found = new Map<string, RunSeries[]>();
   for (const { run, frame } of answers) {
-    const ofRun = run === undefined ? undefined : rows === 'run' ? run.name : run.labels.get(rows);
     for (const series of frame.series) {
-      const key = ofRun ?? labelValue(series.labels, rows);
+      const key = rowOf(rows, run, series.labels);
       if (key === undefined) continue;
       const row = found.get(key) ?? [];
       if (row.some((one) => one.run === run)) throw severalSeries(column, rows, key, run?.name);
@@ -104,6 +105,7 @@ function measureColumn(
 ): Map<string, Measured> {
   const { column } = data;
   const measured = new Map<string, Measured>();
+  const left = { skipped: 0, infinite: 0 };
   for (const [key, series] of rowsOf(spec, data)) {
     const where = `${column.label} of ${key}`;
     const hasInterval = column.interval !== undefined && series.length > 1;
@@ -112,12 +114,17 @@ function measureColumn(
     }
     const how = { ...column, interval: hasInterval ? column.interval : undefined };
     try {
-      measured.set(key, measureSeries(series, how, files));
+      const number = measureSeries(series, how, files);
+      measured.set(key, number);
+      left.skipped += number.skipped;
+      left.infinite += number.infinite;
     } catch (thrown) {
       if (!(thrown instanceof StyxError) || thrown.code !== 'NO_VALUE') throw thrown;
       warnings.push(`${where}: ${thrown.message}`);
     }
   }
+  for (const note of uncountedNotes(left, column.counted))
+    warnings.push(`${column.label}: ${note}`);
   return measured;
 }
 
@@ -179,17 +186,5 @@ function severalSeries(
       query.csv === undefined
         ? `aggregate them: sum(...), or sum by (${rows}) (...)`
         : 'make `rows` of the label that tells them apart, or write one number a time into the file',
-  });
-}
-
-function noRows({ rows, positionOf }: TableSpec, columns: readonly ColumnData[]): StyxError {
-  const runs = columns.flatMap(({ answers }) => answers.flatMap(({ run }) => run ?? []));
-  const labels = columns.flatMap(({ answers }) =>
-    answers.flatMap(({ frame }) => frame.series.flatMap((one) => one.labels.map(([name]) => name))),
-  );
-  const names = new Set([...runs.flatMap((run) => [...run.labels.keys()]), ...labels]);
-  return new StyxError('NO_VALUE', `there is no row: nothing has a label ${rows}`, {
-    position: positionOf('rows'),
-    hint: names.size === 0 ? undefined : `there are ${[...names].join(', ')}`,
   });
 }

@@ -50,6 +50,53 @@ describe('a table', () => {
     expect(table.warnings).toEqual(['Load of a: no interval, since there is one run only']);
   });
 
+  it('says which samples do not count, and which do that a bar leaves out', () => {
+    const given = ofHosts(
+      { a: ['NaN', '1', '+Inf', '3', '4'], b: ['NaN', '2'] },
+      { reduce: { quantile: 0.5 } },
+    );
+    const table = tableData(spec(), [given]);
+    // numpy.median([1, 3, 4, numpy.inf]) and of [2].
+    expect(table.rows.map(({ cells }) => cells[0]?.value)).toEqual([3.5, 2]);
+    expect(table.warnings).toEqual([
+      'Load: 2 samples are NaN, and not counted',
+      'Load: 1 infinite sample counts, which bars, boxes and combined runs leave out',
+    ]);
+  });
+
+  it('says which runs have no row', () => {
+    const {
+      column: load,
+      answers,
+      warnings,
+    } = ofRuns([
+      ['u', '1'],
+      ['u', '3'],
+      ['?', '9'],
+    ]);
+    const bare = answers.map((one) => ({
+      ...one,
+      run: {
+        ...one.run,
+        labels:
+          one.run?.name === 'r2'
+            ? new Map<string, string>()
+            : (one.run?.labels ?? new Map<string, string>()),
+        name: one.run?.name ?? '',
+      },
+    }));
+    const table = tableData(spec(), [{ column: load, answers: bare, warnings }]);
+    expect(table.rows.map(({ value, cells }) => [value, cells[0]?.value])).toEqual([['u', 2]]);
+    expect(table.warnings).toEqual(['1 run without a label host has no row: r2']);
+  });
+
+  it('says which series have no row', () => {
+    const frame = labelled({ labels: { host: 'a' }, values: ['1'] }, { labels: {}, values: ['2'] });
+    const answers = [{ run: undefined, frame, empty: undefined }];
+    const { warnings } = tableData(spec(), [{ column: column(), answers, warnings: [] }]);
+    expect(warnings).toEqual(['1 series without a label host has no row: the series']);
+  });
+
   it('of `run` has a row a run', () => {
     expect(
       shown(

@@ -105,11 +105,12 @@ export function textOf(
   return fillVariables(text, vars);
 }
 
-/** `p99 of latency`. */
+/** `latency, p99`; `latency, at end`. */
 function labelOf({ id, label }: Query, queries: readonly Query[], place: Place): string {
-  const reduced = place.textOf(['reduce'])?.trim();
+  const moment = place.textOf(['at'])?.trim();
+  const reduced = place.textOf(['reduce'])?.trim() ?? (moment && `at ${moment}`);
   const name = label ?? (queries.length === 1 && id === 'query' ? undefined : id);
-  return [name, reduced].filter((part) => part !== undefined).join(', ');
+  return [name, reduced].filter((part) => part !== undefined).join(', ') || 'value';
 }
 
 function momentOf(place: Place): TableSpec['moment'] {

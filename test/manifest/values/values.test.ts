@@ -270,10 +270,18 @@ describe('a table', () => {
       ...{ name: 't/one', rows: 'instance', head: 'instance' },
       columns: [
         { label: 'Latency', unit: 's', show: 'ms', best: 'min', rounding: { digits: 2 } },
-        { label: 'p99', unit: 'ms', moment: 'end', reduce: 'last' },
+        { label: 'p99, at end', unit: 'ms', moment: 'end', reduce: 'last' },
       ],
     });
     expect(table?.texts.get('b')).toMatchObject({ text: 'Big', order: -1 });
+  });
+
+  it('has a head for each column, be its query without a name', () => {
+    const [table] = numbers(
+      'tables: {t: {rows: i, query: up, columns: [{at: end}, {at: start}, {reduce: max}]}}',
+    ).tables;
+    const heads = table?.columns.map(({ label }) => label);
+    expect(heads).toEqual(['at end', 'at start', 'max']);
   });
 
   it('has columns that are reduced as their query says, where they say nothing', () => {
@@ -307,7 +315,7 @@ describe('a table', () => {
     ['nothing says how the samples', '{query: p50}'],
     ['an interval is over runs', '{query: p50, reduce: max, interval: ci95}'],
     ['the moment of a column', '{query: p50, at: now}'],
-    ['two columns are called `p50`', '{query: p50, at: end}, {query: p50, at: start}'],
+    ['two columns are called `p50, at end`', '{query: p50, at: end}, {query: p50, at: end}'],
   ])('%s', (words, column) => {
     expect(
       mistake(`tables: {t: {rows: i, queries: [p50, p99], columns: [${column}]}}`)[2],
