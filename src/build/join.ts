@@ -1,4 +1,4 @@
-import { located, type StyxError } from '../errors.js';
+import { located, StyxError } from '../errors.js';
 import { mapped } from '../non-empty.js';
 import { isDrawn } from '../manifest/conditions.js';
 import type { PlannedFigure } from '../plan/plan.js';
@@ -30,7 +30,24 @@ function readWindows({ query, windows }: FetchedWindows, joining: Joining): Quer
     const frame = placed(query, () => aligned(read.frame, stretch, plan.figure.alignMs, spool));
     return { ...read, frame };
   };
-  return { query, data: mapped(windows, readOne) };
+  const data = mapped(windows, readOne);
+  const isLost = data.every(({ frame }) => frame.series.length === 0);
+  const wasThere = data.some(({ raw }) => raw.series.length > 0);
+  if (isLost && wasThere && isDrawn(query, plan.figure)) joining.onEmpty(noneLeft(query, joining));
+  return { query, data };
+}
+
+/** The error for series of which transforms have left none in any window. */
+function noneLeft(
+  { id, position, transforms }: PlannedQuery,
+  { plan }: Pick<Joining, 'plan'>,
+): StyxError {
+  const names = [...new Set(transforms.map(({ kind }) => kind))];
+  const steps = plan.figure.alignMs === undefined ? names : [...names, 'align_step'];
+  return new StyxError('EMPTY', `no series of ${id} is left by ${steps.join(', ')}`, {
+    position,
+    hint: 'let less be left out, or write `on_empty: warn`',
+  });
 }
 
 /** What is thrown of a query is where the manifest has it. */

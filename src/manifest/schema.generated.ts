@@ -351,7 +351,7 @@ export interface Manifest {
    */
   prometheus?: URL | Endpoint | Endpoints;
   /**
-   * Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.
+   * Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure, or its choice of `runs`, replaces the one given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.
    */
   defaults?: Figure;
   /**

@@ -27,20 +27,43 @@ export function besideBound(
   const limit = boundText(bound.value, shown);
   if (!Number.isFinite(value)) return { value: value > 0 ? '+Inf' : '-Inf', bound: limit };
   const multiple = multipleOf(shown, bound.value === 0 ? value : bound.value);
-  const texts = [4, 6, 9, 12].map((digits) => rounded(value, multiple, digits));
-  const text = texts.find((one) => one !== limit);
-  if (text === undefined) return { value: String(value), bound: String(bound.value) };
-  return { value: text, bound: limit };
+  const digits = [4, 6, 9, 12].map((few) => Math.max(few, wholeDigits(value / multiple.size)));
+  const enough = digits.find((many) =>
+    isBeyond(rounded(value, multiple, many), value, bound, multiple),
+  );
+  if (enough === undefined) return { value: String(value), bound: String(bound.value) };
+  return { value: roundedText(value, multiple, enough), bound: limit };
+}
+
+/** How many digits a number has in front of its point: none of them is rounded. */
+function wholeDigits(value: number): number {
+  return Math.min(15, Math.floor(Math.log10(Math.max(1, Math.abs(value)))) + 1);
+}
+
+/** Whether what a number is rounded to breaks the bound as the number does. */
+function isBeyond(
+  shown: number,
+  value: number,
+  { value: limit }: Bound,
+  { size }: Multiple,
+): boolean {
+  const bound = rounded(limit, { size }, 12);
+  return value > limit ? shown > bound : shown < bound;
 }
 
 /** A bound as it is, without zeros that say nothing. */
 export function boundText(value: number, shown: Pick<Shown, 'unit' | 'show'>): string {
-  return rounded(value, multipleOf(shown, value), 12);
+  return roundedText(value, multipleOf(shown, value), 12);
 }
 
-function rounded(value: number, { name, size }: Multiple, digits: number): string {
-  const number = String(Number((value / size).toPrecision(digits)));
-  return name === '' ? number : `${number} ${name}`;
+/** A number in a multiple, with so many digits. */
+function rounded(value: number, { size }: Pick<Multiple, 'size'>, digits: number): number {
+  return Number((value / size).toPrecision(digits));
+}
+
+function roundedText(value: number, multiple: Multiple, digits: number): string {
+  const number = String(rounded(value, multiple, digits));
+  return multiple.name === '' ? number : `${number} ${multiple.name}`;
 }
 
 /** CLAIM_FAILED for a value that is beyond a bound; undefined for one that is not. */

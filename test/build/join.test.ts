@@ -269,6 +269,21 @@ describe('groups of runs', () => {
 });
 
 describe('transforms', () => {
+  it('that leave no series at all are an error, as no data are', async () => {
+    const transform = 'transform: [{drop_series: {min_samples: 99}}]';
+    const files = { 'f.csv': 'time,value\n1000,1\n1010,2\n2000.5,1\n' };
+    const figure = (more: string) =>
+      `{queries: {q: {csv: {file: f.csv}}}, runs: [a, b], ${transform}${more}}`;
+    const { plan } = await planned(figure(''), files);
+    await expect(joined(plan)).rejects.toMatchObject({
+      code: 'EMPTY',
+      message: 'no series of q is left by drop_series',
+      position: { line: 6 },
+    });
+    const allowed = await joined((await planned(figure(', on_empty: warn'), files)).plan);
+    expect(allowed.warnings).toContain('no series of q is left by drop_series');
+  });
+
   const files = {
     'all.csv':
       'time,value,node\n1000,1,n\n1010,3,n\n1020,9,n\n2000.5,2,n\n2010.5,4,n\n2020.5,6,n\n1000,1,m\n',
