@@ -6,7 +6,12 @@ import { readSamples } from '../frame/samples.js';
 import { finiteNumber } from './finite-number.js';
 import { droppedNote, type Note } from './note.js';
 import { relabelled } from './relabel.js';
-import type { SeriesTransform, SortKey } from '../manifest/transforms.js';
+import {
+  labelPattern,
+  type Relabelling,
+  type SeriesTransform,
+  type SortKey,
+} from '../manifest/transforms.js';
 
 export interface Transformed {
   readonly query: FrameQuery;
@@ -21,7 +26,7 @@ export function withSeries(query: FrameQuery, transform: SeriesTransform): Trans
       case 'drop_series':
         return keptOf(query, hasEnough(transform.minSamples, files), shortProblem(transform));
       case 'relabel':
-        return { query: relabelled(query, transform), notes: [] };
+        return { query: relabelled(query, transform), notes: unknownLabel(query, transform) };
       case 'sort':
         return { query: { ...query, series: sortedBy(query.series, transform, files) }, notes: [] };
       case 'top': {
@@ -34,6 +39,14 @@ export function withSeries(query: FrameQuery, transform: SeriesTransform): Trans
   } finally {
     files.close();
   }
+}
+
+/** A label of none of the series, which is empty, may be given by a pattern that matches nothing. */
+function unknownLabel({ series }: FrameQuery, { label, match }: Relabelling): Note[] {
+  const isThere = series.some(({ labels }) => labelValue(labels, label) !== undefined);
+  if (series.length === 0 || isThere || labelPattern(match).test('')) return [];
+  const text = `no series has a label ${label} to relabel: those of runs are not changed`;
+  return [{ text, dropped: [], isAsked: false }];
 }
 
 function keptOf(

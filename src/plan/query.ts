@@ -8,6 +8,7 @@ import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
 import { autoStepMs } from './auto-step.js';
 import { differs, inCommon } from './common-texts.js';
+import { changedClocks } from './changed-clocks.js';
 import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
@@ -58,11 +59,21 @@ export async function planQuery(
     ...{ id, axis, unit, show, threshold, reduce, transforms, position, stepMs },
     label: query.label && fillLabel(query, query.label, windows, figure),
     windows: [await plan(first), ...(await Promise.all(others.map(plan)))],
-    warnings:
-      query.csv === undefined && query.stepMs === 'auto' && stepMs !== undefined
-        ? fewPoints(id, stepMs, windows)
-        : [],
+    warnings: stepMs === undefined ? [] : stepWarnings(figure, query, stepMs, windows),
   };
+}
+
+function stepWarnings(
+  figure: Asking,
+  query: Query,
+  stepMs: number,
+  windows: NonEmpty<Window>,
+): string[] {
+  const isAutomatic = query.csv === undefined && query.stepMs === 'auto';
+  return [
+    ...(isAutomatic ? fewPoints(query.id, stepMs, windows) : []),
+    ...changedClocks(query.id, stepMs, figure, windows),
+  ];
 }
 
 interface Planning {

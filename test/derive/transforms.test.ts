@@ -273,3 +273,31 @@ describe('a list of transforms', () => {
     expect(after(query)).toEqual({ query, notes: [] });
   });
 });
+
+describe('a relabelling of a label that no series has', () => {
+  const of = (match: string) =>
+    after(labelled({ labels: { i: 'a' }, values: ['1'] }), {
+      ...{ kind: 'relabel', label: 'n', match, replace: 'w' },
+    });
+
+  it('changes nothing, and says so', () => {
+    const { query, notes } = of('z');
+    expect(query.series[0]?.labels).toEqual([['i', 'a']]);
+    expect(notes).toEqual([
+      {
+        text: 'no series has a label n to relabel: those of runs are not changed',
+        dropped: [],
+        isAsked: false,
+      },
+    ]);
+  });
+
+  it('gives all of them one where it matches nothing', () => {
+    const { query, notes } = of('.*');
+    expect(query.series[0]?.labels).toEqual([
+      ['i', 'a'],
+      ['n', 'w'],
+    ]);
+    expect(notes).toEqual([]);
+  });
+});

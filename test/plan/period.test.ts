@@ -32,6 +32,25 @@ describe('a period that is over', () => {
     expect(warning).toBeUndefined();
   });
 
+  it('says of days where they are not all of 24 hours', async () => {
+    const now = '2027-01-01T00:00:00Z';
+    const warningsOf = async (range: string, step: string, zone = 'Europe/Berlin') => {
+      const { plan, grid } = await planned(range, now, step, zone);
+      return [pointsOf(grid), ...plan.queries[0].warnings];
+    };
+    expect(await warningsOf('{month: 2026-10}', '1d')).toEqual([
+      32,
+      '2026-10 has 745 hours in Europe/Berlin: the 32 points of query are 24 hours apart, and not at the same hour of each day',
+    ]);
+    expect(await warningsOf('{month: 2026-10}', '1d', 'UTC')).toEqual([31]);
+    expect(await warningsOf('{month: 2026-09}', '1d')).toEqual([30]);
+    expect(await warningsOf('{month: 2026-10}', '1h')).toEqual([745]);
+    expect(await warningsOf('{month: 2026-03}', '1d')).toEqual([
+      31,
+      expect.stringContaining('743 hours'),
+    ]);
+  });
+
   it('shares no point with the next, and leaves none out, also where clocks are changed', async () => {
     const now = '2026-09-01T00:00:00Z';
     const [march, april] = [

@@ -7,7 +7,14 @@ import { fateOfRuns } from '../runs/figure-combination.js';
 import { type Given, mistakeAt } from './given.js';
 import { kindKeys } from './kind-traits.js';
 import { hasKey, hasSecondAxis, isOverValues, kindsThat, xShows } from './kinds.js';
-import { keysOfRuns, ungrouped, unusedOfRuns, xRunMistakes } from './run-checks.js';
+import {
+  bandOfEach,
+  couldCombine,
+  keysOfRuns,
+  ungrouped,
+  unusedOfRuns,
+  xRunMistakes,
+} from './run-checks.js';
 import { kindList, unused } from './unused.js';
 
 /**
@@ -39,6 +46,7 @@ function unusedKeys(given: Given, kind: Kind): StyxError[] {
     if (key === 'group_by' && fateOfRuns(given.merged.figure) === 'overlaid') {
       return ungrouped(given, kind);
     }
+    if (key === 'band' && couldCombine(given, kind)) return bandOfEach(given);
     const users = kindsThat(({ keys }) => keys.includes(key));
     return unused(given, [key], `is for ${kindList(users)}`, kind, users[0]);
   });

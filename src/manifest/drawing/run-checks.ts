@@ -30,6 +30,18 @@ export function ungrouped(given: Given, kind: Kind): StyxError[] {
   return [mistakeAt(given, ['group_by'], what, `add \`combine: ${grouping}\`, or remove it`)];
 }
 
+/** Whether runs are drawn each by itself that would have a band if they were combined. */
+export function couldCombine({ merged: { figure } }: Given, kind: Kind): boolean {
+  return fateOfRuns(figure) === 'overlaid' && kindTraits[kind].ofRuns === 'centre and band';
+}
+
+/** A band is around what stands for several runs. */
+export function bandOfEach(given: Given): StyxError[] {
+  if (!given.merged.isOwn(['band'])) return [];
+  const what = 'runs that are drawn each by itself have no band around them';
+  return [mistakeAt(given, ['band'], what, 'add `combine: mean`, or remove it')];
+}
+
 /** What is said of runs by a figure that has none, and several groups where one label makes them. */
 export function unusedOfRuns(given: Given): StyxError[] {
   const { figure, isOwn } = given.merged;

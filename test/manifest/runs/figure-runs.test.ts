@@ -203,6 +203,11 @@ describe('mistakes', () => {
       'MANIFEST_VALUE',
       '`summary` draws the runs themselves, and no band around their mean',
     ],
+    [
+      'runs: all\nband: ci95',
+      'MANIFEST_VALUE',
+      'runs that are drawn each by itself have no band around them',
+    ],
     ['runs: all\nsummary: mean\ntop: 2', 'MANIFEST_VALUE', '`top` is not for groups of runs'],
     [
       'runs: all\ncombine: pool\nkind: line',
@@ -226,6 +231,7 @@ describe('mistakes', () => {
   });
 
   it.each([
+    ['band: ci95', 'add `combine: mean`, or remove it'],
     ['combine: mean\nkind: cdf', '`combine: pool` takes their samples together'],
     ['combine: median\nkind: box', '`combine: pool` takes their samples together'],
     ['combine: pool\nkind: band', 'leave `combine` out'],
