@@ -71,11 +71,13 @@ function telling(all: readonly Candidate[]): Naming {
   return { dimension: queries ? ['query', ...dimension] : dimension, name };
 }
 
-/** Whether who knows the query knows the metric. */
-function haveOneMetricEach(all: readonly Candidate[]): boolean {
+/** Whether who knows the query of a series knows its value of a label, or that it has none. */
+function isOfQuery(all: readonly Candidate[]): (label: string) => boolean {
   const queries = new Set(all.map(({ query }) => query));
-  const metrics = all.map(({ query, labels }) => JSON.stringify([query, labels.get(metric)]));
-  return new Set(metrics).size === queries.size;
+  return (label) => {
+    const pairs = all.map(({ query, labels }) => JSON.stringify([query, labels.get(label)]));
+    return new Set(pairs).size === queries.size;
+  };
 }
 
 function withoutQueries(all: readonly Candidate[]): Naming {
@@ -83,8 +85,8 @@ function withoutQueries(all: readonly Candidate[]): Naming {
 }
 
 function tellingOf(all: readonly Candidate[], withQuery: boolean): Naming {
-  const saysMetric = withQuery && haveOneMetricEach(all);
-  const dimension = tellingLabels(all).filter((name) => name !== metric || !saysMetric);
+  const isSaid = withQuery ? isOfQuery(all) : () => false;
+  const dimension = tellingLabels(all).filter((name) => !isSaid(name));
   const short = (series: Candidate): string =>
     parts(series, withQuery, dimension, shortly).join(', ') || aloneName(series);
   const long = (series: Candidate): string =>

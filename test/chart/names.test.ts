@@ -67,6 +67,21 @@ describe('a series is called', () => {
     expect(namesOf({ labels })).toEqual(['up, a', 'down, b']);
   });
 
+  it('by its query, without the labels that each query has one value of', () => {
+    const over = (instance: string, ...runs: string[]) => ({
+      id: instance,
+      labels: runs.map((run) => ({ __name__: 'up', instance, run })),
+    });
+    expect(namesOf(over('a', 'r1', 'r2'), over('b', 'r1', 'r2'))).toEqual([
+      'a, r1',
+      'a, r2',
+      'b, r1',
+      'b, r2',
+    ]);
+    const both = { id: 'both', labels: ['a', 'b'].map((instance) => ({ instance, run: 'r1' })) };
+    expect(namesOf(over('a', 'r1'), both)).toEqual(['a, a', 'both, a', 'both, b']);
+  });
+
   it('by its query too, where queries have several series', () => {
     const labels = [{ job: 'a' }, { job: 'b' }];
     expect(namesOf({ id: 'p99', labels }, { id: 'median', labels })).toEqual([
