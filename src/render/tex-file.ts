@@ -9,11 +9,15 @@ const special = /[\\{}%#~^$&"]/;
  */
 export function texFile(tex: string, base: string, folder: string): string {
   const companion = new RegExp(`\\{(?:\\./)?(${literal(base)}(?:-img\\d+\\.png)?)\\}`, 'g');
-  const named = tex.replace(companion, (_, name: string) => `{\\styxFolder ${withEnding(name)}}`);
+  const whole = tex.replace(cutAtEdges, '\\pgfusepath{use as bounding box}');
+  const named = whole.replace(companion, (_, name: string) => `{\\styxFolder ${withEnding(name)}}`);
   const first = companion.exec(tex)?.[1];
   const lines = [unknownCharacters, ...(first ? folderLines(withEnding(first), folder) : [])];
   return named.replace(/^\\begingroup.*\n/m, (begin) => `${begin}${lines.join('\n')}\n`);
 }
+
+/** How matplotlib begins the page. */
+const cutAtEdges = /\\pgfusepath\{use as bounding box, clip\}/;
 
 const unknownCharacters =
   '% Characters that LaTeX does not know are shown as ?.\n' +

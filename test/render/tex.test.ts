@@ -147,3 +147,22 @@ describe('the names of companions', () => {
     expect(texFile(tex, 'a-tex', '50%/f')).not.toContain('50%');
   });
 });
+
+describe('texts that are longer in the font of the paper', () => {
+  it('are not cut at the edges of a figure', () => {
+    const edges = '\\pgfpathrectangle{\\pgfpointorigin}{\\pgfqpoint{3in}{2in}}%';
+    const page = (use: string) => `${edges}\n\\pgfusepath{${use}}%\n\\pgfusepath{clip}%`;
+    const tex = texFile(
+      `\\begingroup%\n${page('use as bounding box, clip')}\n`,
+      'a-tex',
+      'figures',
+    );
+    expect(tex).toContain(page('use as bounding box'));
+  });
+
+  it('of matplotlib have their place in what it writes', () => {
+    const tex = readFileSync(join(place, 'paper/my_figures/basic/hostile-matplotlib.tex'), 'utf8');
+    expect(tex).toContain('\\pgfusepath{use as bounding box}%');
+    expect(tex).not.toContain('bounding box, clip');
+  });
+});
