@@ -25,7 +25,8 @@ export function knownUntilMs(
 
 /**
  * What is left to ask where a snapshot has the first part of an answer; undefined where all has to be
- * asked. VictoriaMetrics calculates rates near gaps from more than a range has: its parts may differ.
+ * asked. VictoriaMetrics calculates rates near gaps from more than a range has: its parts may differ, and
+ * so may those of a server that has not said what it is.
  */
 export async function restOf(
   kept: SnapshotHeader,
@@ -33,8 +34,9 @@ export async function restOf(
   window: AskedWindow,
 ): Promise<AskedWindow | undefined> {
   const untilMs = knownUntilMs(kept, wanted);
-  if (untilMs === undefined || kept.server?.startsWith('victoriametrics') === true)
+  if (untilMs === undefined || kept.server?.startsWith('victoriametrics') !== false) {
     return undefined;
+  }
   return continuation(window, untilMs);
 }
 
