@@ -30,7 +30,7 @@ export interface BuildFlags extends ManifestFlags, ModeFlags {
 export interface Asked {
   readonly names: readonly string[];
   readonly flags: BuildFlags;
-  readonly verb: 'build' | 'update';
+  readonly verb: 'build' | 'update' | 'watch';
   readonly signal: AbortSignal;
   /** When the first of the sources was read, ms. */
   readonly sinceMs: number;

@@ -15,6 +15,8 @@ import type { BuildFlags } from './one-build.js';
 interface Watching {
   readonly names: readonly string[];
   readonly flags: BuildFlags;
+  /** The manifest: once found it stays that, though an editor may take it away for a moment. */
+  found: string | undefined;
   readonly signal: AbortSignal;
   readonly told: AlreadyTold;
   readonly keeper: EngineKeeper;
@@ -28,7 +30,14 @@ interface Watching {
 export async function watchAndBuild(names: readonly string[], flags: BuildFlags): Promise<void> {
   const signal = interruptSignal();
   const keeper = engineKeeper(signal);
-  const watching = { names, flags, signal, keeper, told: nothingTold() };
+  const watching: Watching = {
+    names,
+    flags,
+    found: flags.config,
+    signal,
+    keeper,
+    told: nothingTold(),
+  };
   try {
     let states = await buildAndLook(new Map(), watching);
     for (;;) {
@@ -51,7 +60,7 @@ export async function watchAndBuild(names: readonly string[], flags: BuildFlags)
  * now, as they were before they were read: what changes meanwhile is seen afterwards.
  */
 async function buildAndLook(known: FileStates, watching: Watching): Promise<FileStates> {
-  const { names, flags, signal, told, keeper } = watching;
+  const { names, flags, found, signal, told, keeper } = watching;
   const sinceMs = Date.now();
   const before = new Map([...known.keys()].map((path) => [path, lookedAt(path)]));
   const files = new Map<string, string>();
@@ -62,8 +71,10 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     filesOf(whole, sinceMs, known).forEach(onFile);
   };
   try {
-    const manifest = await loadFromFlags(flags, names, onFile);
-    const asked = { names, flags, verb: 'build', signal, sinceMs, keeper } as const;
+    const meant = { ...flags, ...(found !== undefined && { config: found }) };
+    const manifest = await loadFromFlags(meant, names, onFile);
+    watching.found = manifest.file;
+    const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper } as const;
     const exitCode = await buildForPeople(manifest, asked, { told, onBegin });
     // One that was missing may be there next time.
     if (exitCode === ENGINE_FAILED) await keeper.close();

@@ -14,8 +14,12 @@ interface Watcher {
 }
 
 /** `styx build --watch` in a project. */
-function watching({ folder }: Project, ...args: readonly string[]): Watcher {
-  const env = { ...process.env, NO_COLOR: '1', CI: '', STYX_PROMETHEUS: '' };
+function watching(
+  { folder }: Pick<Project, 'folder'>,
+  args: readonly string[] = [],
+  given: Readonly<Record<string, string>> = {},
+): Watcher {
+  const env = { ...process.env, NO_COLOR: '1', CI: '', STYX_PROMETHEUS: '', ...given };
   const child: ChildProcess = spawn(process.execPath, [styxProgram, 'build', '--watch', ...args], {
     ...{ cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] },
   });
@@ -54,6 +58,28 @@ describe('styx build --watch', () => {
       /^\d\d:\d\d:\d\d styx\.config\.yaml changed\n✓ b: gnuplot \(csv unchanged\).*\n1 figure built, 1 figure current in figures \(0\.\d s\)\n$/,
     );
     expect(paper.asked()).toEqual(['load', 'cpu']);
+  });
+
+  it('builds no project above while an editor has taken the manifest away', async () => {
+    const paper = await paperOf();
+    mkdirSync(join(paper.folder, 'p'));
+    const [own, away] = ['p/styx.config.yaml', 'p/away'].map((name) => join(paper.folder, name));
+    paper.write('p/styx.config.yaml', paper.read('styx.config.yaml'));
+    const styx = watching({ folder: join(paper.folder, 'p') });
+    await styx.says(BUILT);
+    renameSync(own ?? '', away ?? '');
+    expect(await styx.says(/error/)).not.toMatch(BUILT);
+    renameSync(away ?? '', own ?? '');
+    await styx.says(BUILT);
+    expect(readdirSync(paper.folder).sort()).toEqual(['p', 'styx.config.yaml']);
+  });
+
+  it('goes by no lock, though CI is set', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: load, y: {label: New}}' });
+    const styx = watching(paper, [], { CI: '1' });
+    expect(await styx.says(BUILT)).toContain('1 figure built');
   });
 
   it('fetches what a change asks anew', async () => {
