@@ -72,11 +72,10 @@ export function cleanOrphans(
 function removeNotes(manifest: string): void {
   const folder = statePath(dirname(manifest));
   if (lstatSync(folder).isSymbolicLink()) return;
-  remove(stateFile(manifest, 'built'));
-  remove(stateFile(manifest, 'index'));
+  for (const one of ['built', 'index', 'retention'] as const) remove(stateFile(manifest, one));
   const others = readdirSync(folder).filter((name) => !/^\.(gitignore$|build\.)/.test(name));
   // make's stamps may be called like notes.
-  if (others.some((name) => /^(?!make\.).*\.(built|index)$/.test(name))) return;
+  if (others.some((name) => /^(?!make\.).*\.(built|index|retention)$/.test(name))) return;
   for (const name of others) {
     if (!/\.(fetched|replaced)$/.test(name)) remove(join(folder, name));
   }

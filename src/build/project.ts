@@ -80,7 +80,7 @@ function noting(servers: Servers, retention: RetentionNotes): Servers {
     ...servers,
     async about(endpoint) {
       const about = await servers.about(endpoint);
-      if (about.keptMs !== undefined) retention.tell(endpoint.name, about.keptMs);
+      retention.tell(endpoint.name, about.keptMs);
       return about;
     },
   };

@@ -19,7 +19,9 @@ export interface IndexedBuild {
 }
 
 /** How it is kept: of each file its size, times and inode, as git tells whether one has changed. */
-interface Index extends Pick<IndexedBuild, 'asked' | 'summary' | 'folder'> {
+interface Index extends Pick<IndexedBuild, 'summary' | 'folder'> {
+  /** The hash of what was asked for. */
+  readonly asked: string;
   /** Hashed with each value, so that nobody can look up what a short one is. */
   readonly salt: string;
   readonly variables: readonly (readonly [name: string, hash: string])[];
@@ -38,7 +40,7 @@ export async function writeIndex(path: string, build: IndexedBuild, env: Env): P
   const { asked, summary, folder } = build;
   const salt = randomUUID();
   const index: Index = {
-    ...{ asked, summary, folder, salt },
+    ...{ asked: hashOf(asked, salt), summary, folder, salt },
     variables: build.variables.map((name) => [name, hashOf(env[name], salt)]),
     files: [...build.files],
   };
@@ -85,7 +87,7 @@ export function unchangedSince(
   try {
     const index = JSON.parse(readFileSync(path, 'utf8')) as Index;
     const isSame =
-      index.asked === asked &&
+      index.asked === hashOf(asked, index.salt) &&
       index.variables.every(([name, hash]) => hashOf(env[name], index.salt) === hash) &&
       index.files.every(([file, state]) => stateOf(file) === state);
     return isSame ? index : undefined;

@@ -1,34 +1,35 @@
 import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { writeWhole } from '../files/write-whole.js';
-import { stateFolder, statePath } from './state.js';
+import { stateFile, stateFolder } from './state.js';
 
 /** For how long servers keep data, as they said last: a note of this machine, which may be deleted at any time. */
 export interface RetentionNotes {
   /** In ms, of the server of an endpoint; undefined where it has not said so. */
   keptMs(endpoint: string): number | undefined;
-  tell(endpoint: string, keptMs: number): void;
+  /** To be told what it says now, if anything. */
+  tell(endpoint: string, keptMs: number | undefined): void;
   /** Writes down what is new. Throws UNWRITABLE. */
   save(): Promise<void>;
 }
 
-/** Opens the notes beside a manifest. */
+/** Opens the notes of a manifest, for another one may call another server the same. */
 export function openRetentionNotes(manifest: string): RetentionNotes {
-  const project = dirname(manifest);
-  const name = 'retention.json';
-  const notes = readNotes(join(statePath(project), name));
+  const path = stateFile(manifest, 'retention');
+  const notes = readNotes(path);
   let hasNews = false;
   return {
     keptMs: (endpoint) => notes.get(endpoint),
     tell(endpoint, keptMs) {
       hasNews ||= notes.get(endpoint) !== keptMs;
-      notes.set(endpoint, keptMs);
+      if (keptMs === undefined) notes.delete(endpoint);
+      else notes.set(endpoint, keptMs);
     },
     async save() {
       if (!hasNews) return;
       const text = `${JSON.stringify(Object.fromEntries(notes), null, 2)}\n`;
       const { signal } = new AbortController();
-      const path = join(stateFolder(project), name);
+      stateFolder(dirname(manifest));
       await writeWhole(path, [Buffer.from(text)], { unchanged: 'keep', signal });
       hasNews = false;
     },

@@ -21,7 +21,7 @@ import {
 
 const statesOf = (...paths: string[]) => new Map(paths.map((path) => [path, stateOf(path)]));
 
-async function indexed(env: Record<string, string> = {}) {
+async function indexed(env: Record<string, string> = {}, asked = 'all') {
   const folder = mkdtempSync(join(tmpdir(), 'styx-index-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
@@ -31,7 +31,7 @@ async function indexed(env: Record<string, string> = {}) {
   writeFileSync(file, 'text');
   const path = indexPath(join(folder, 'styx.config.yaml'));
   const build = {
-    asked: 'all',
+    asked,
     summary: '1 figure',
     folder: '/figures',
     variables: ['TOKEN'],
@@ -42,6 +42,12 @@ async function indexed(env: Record<string, string> = {}) {
 }
 
 describe('the index of a build', () => {
+  it('has nothing of what was asked for, which may have secrets', async () => {
+    const { path } = await indexed({}, 'token=secret-4711');
+    expect(readFileSync(path, 'utf8')).not.toContain('4711');
+    expect(unchangedSince(path, 'token=secret-4711', {})).toBeDefined();
+  });
+
   it('says that nothing has changed', async () => {
     const { path } = await indexed();
     expect(unchangedSince(path, 'all', {})).toMatchObject({ summary: '1 figure' });
