@@ -3,6 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { holderText, newHolder } from '../../src/files/holder.js';
 import { answering, outputs, type Paper, paperOf } from './paper.js';
 import { type Project, project, run, styxProgram } from './styx.js';
 
@@ -65,15 +66,19 @@ describe('a disk that takes no more', () => {
   it('wherever a file ends leaves whole files, and the next build goes on', async () => {
     const reference = await builtPaper();
     const paper = await bigPaper();
+    let failed = 0;
     // In blocks of 512 bytes: the files of `ulimit -f` are cut off there.
     for (const blocks of [0, 1, 4, 8, 12, 16, 20, 30]) {
       const build = `ulimit -f ${blocks}; exec "${process.execPath}" "${styxProgram}" build`;
       const { status, stderr } = await run('/bin/sh', ['-c', build], paper.folder, { CI: '' });
       if (status !== 0) expect(stderr).toMatch(/\[(UNWRITABLE|SPOOL)\]/);
+      if (status === 1) failed++;
       expect(status).toBeLessThanOrEqual(1);
       expect(filesOf(reference)).toMatchObject(filesOf(paper));
       if (existsSync(join(paper.folder, 'styx.lock'))) JSON.parse(paper.read('styx.lock'));
     }
+    expect(failed).toBeGreaterThan(3);
+    expect(Object.keys(filesOf(paper)).length).toBeGreaterThan(0);
     await expectToGoOn(paper, reference);
   }, 300_000);
 
@@ -109,10 +114,11 @@ describe('the lock of a process that has crashed', () => {
   it('is taken over', async () => {
     const paper = await builtPaper();
     const { pid } = spawnSync('true');
-    paper.write('.styx/.build.lock', `${pid} ${hostname()} 0000\n`);
-    const begun = performance.now();
-    expect(await paper.styx('build', '--force')).toMatchObject({ status: 0 });
-    expect(performance.now() - begun).toBeLessThan(30_000);
+    paper.write('.styx/.build.lock', holderText({ ...newHolder(), pid }));
+    const { status, stderr } = await paper.styx('build', '--force');
+    expect(status).toBe(0);
+    // Another machine's would be waited for.
+    expect(stderr).not.toContain('kept busy');
     expect(existsSync(join(paper.folder, '.styx/.build.lock'))).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -171,28 +172,67 @@ describe('a link that leads out of the project', () => {
 
 describe('`..`', () => {
   const query = '{query: load}';
-  it.each([
-    ['a figure', `figures: {'a/../../x': ${query}}`],
-    ['a figure that begins so', `figures: {'../x': ${query}}`],
-    ['a query', `figures: {a: {queries: {'../x': load}}}`],
+  const run = '{start: 2023-11-14T22:13:20Z, duration: 1m}';
+  const x = 'figures/x.csv';
+  it.each<[string, (name: string) => string, string, string]>([
+    ['a figure', (name) => `figures: {'${name}': ${query}}`, 'a/../../x', x],
+    ['a figure that begins so', (name) => `figures: {'${name}': ${query}}`, '../x', x],
+    [
+      'a query',
+      (name) => `figures: {a: {queries: {'${name}': load}}}`,
+      '../x',
+      'styx-data/a/x.json',
+    ],
     [
       'a run',
-      `runs: {'../x': {start: 2023-11-14T22:13:20Z, duration: 1m}}\nfigures: {a: {query: load, runs: all, range: null}}`,
+      (name) => `runs: {'${name}': ${run}}\nfigures: {a: {query: load, runs: all}}`,
+      '../x',
+      'styx-data/a/x/query.json',
     ],
-    ['a value', `values: {'../x': {query: load, reduce: max}}`],
-    ['a check', `checks: {'../x': {query: load, max: 1}}`],
-    ['a table', `tables: {'../x': {rows: job, queries: {a: load}, columns: [{reduce: max}]}}`],
-    ['a matrix', `figures: {'a-\${m}': {matrix: {m: ['../../x']}, query: 'load{a="\${m}"}'}}`],
-  ])('in the name of %s leads nowhere', async (_, manifest) => {
+    [
+      'a value',
+      (name) => `values: {'${name}': {query: load, reduce: max}}`,
+      '../x',
+      'styx-data/_values/x/query.json',
+    ],
+    [
+      'a check',
+      (name) => `queries: {load: load}\nchecks: {'${name}': {queries: [load], max: 99}}`,
+      '../x',
+      'styx-data/_checks/x/load.json',
+    ],
+    [
+      'a table',
+      (name) =>
+        `tables: {'${name}': {rows: __name__, queries: {q: load}, columns: [{query: q, reduce: max}]}}`,
+      '../x',
+      'styx-data/_tables/x/column-1/q.json',
+    ],
+  ])('in the name of %s leads nowhere', async (_, manifestOf, name, good) => {
     const paper = await paperOf();
-    const range =
-      'defaults: {step: 15s, range: {start: 2023-11-14T22:13:20Z, duration: 1m}, formats: [csv]}';
-    paper.write('p/styx.config.yaml', `prometheus: ${paper.server.url}\n${range}\n${manifest}\n`);
-    const before = readdirSync(paper.folder);
-    await paper.styx('build', '-c', 'p/styx.config.yaml');
-    expect(readdirSync(paper.folder)).toEqual(before);
-    const made = readdirSync(join(paper.folder, 'p'), { recursive: true }).map(String);
-    expect(made.filter((name) => /(^|\/)x(\.|$)/.test(name))).toEqual([]);
+    const isRun = manifestOf('x').startsWith('runs:');
+    const range = isRun ? '' : `range: ${run}, `;
+    const build = (given: string) => {
+      const head = `prometheus: ${paper.server.url}\ndefaults: {step: 15s, ${range}formats: [csv]}`;
+      paper.write('p/styx.config.yaml', `${head}\n${manifestOf(given)}\n`);
+      return paper.styx('build', '-c', 'p/styx.config.yaml');
+    };
+    const { status, stderr } = await build(name);
+    expect({ status, stderr }).toMatchObject({ status: 2 });
+    expect(readdirSync(paper.folder).sort()).toEqual(['p', 'styx.config.yaml']);
+    expect(readdirSync(join(paper.folder, 'p'))).toEqual(['styx.config.yaml']);
+    // What is wrong is the name alone.
+    expect(await build('x')).toMatchObject({ status: 0 });
+    expect(existsSync(join(paper.folder, 'p', good))).toBe(true);
+  });
+
+  it('in a value of a matrix is a part of a name', async () => {
+    const paper = await paperOf({
+      figures: `  a: {matrix: {m: ['../../x']}, query: 'load{a="\${m}"}'}`,
+    });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(readdirSync(join(paper.folder, 'figures'))).toContain('a-..-..-x.csv');
+    expect(readdirSync(join(paper.folder, 'styx-data'))).toEqual(['a-..-..-x']);
   });
 
   it('in the name of a run is refused by `styx run`', async () => {
