@@ -84,15 +84,15 @@ set style line 4 linecolor rgb COLOUR[4] linewidth LINE_WIDTH dashtype (dash(5, 
 
 # The entries of the legend: the look that it explains (0: none), its symbol, and its place.
 array LEGEND[4] = [ \
-  'load, a, slow-1, slow, x', \
+  'load, slow-1, slow', \
   'clients, slow-1, slow', \
-  'load, a, slow-2, x', \
+  'load, slow-2', \
   'clients, slow-2' \
 ]
 array LEGEND_LOOK[4] = [1, 2, 3, 4]
 array LEGEND_SYMBOL[4] = ['line', 'line', 'line', 'line']
 array LEGEND_MARKER[4] = [0, 0, 0, 0]
-array LEGEND_X[4] = [11, 11, 105.44, 105.44]
+array LEGEND_X[4] = [11, 11, 98.05, 98.05]
 array LEGEND_Y[4] = [177.74, 168.74, 177.74, 168.74]
 LEGEND_HANDLE = 17
 LEGEND_GAP = 3.5
@@ -184,8 +184,8 @@ set grid ytics noxtics linetype 1 linewidth 0.35 linecolor rgb GRID_COLOUR back
 
 # Query load.
 # Column 1: Unix time in seconds
-# Column 2: load, a, slow-1, slow, x
-# Column 3: load, a, slow-2, x
+# Column 2: load, slow-1, slow
+# Column 3: load, slow-2
 $table1 << EndOfTable
 0 2.45 4.72
 15 2.93 3.5

@@ -76,10 +76,10 @@ LOOKS = [
 
 # The entries of the legend: look (0: none), symbol, where it begins, text.
 LEGEND = [
-    (1, "line", 11, 177.74, "load, a, slow-1, slow, x"),
+    (1, "line", 11, 177.74, "load, slow-1, slow"),
     (2, "line", 11, 168.74, "clients, slow-1, slow"),
-    (3, "line", 105.44, 177.74, "load, a, slow-2, x"),
-    (4, "line", 105.44, 168.74, "clients, slow-2"),
+    (3, "line", 98.05, 177.74, "load, slow-2"),
+    (4, "line", 98.05, 168.74, "clients, slow-2"),
 ]
 SYMBOL_LENGTH = 17
 SYMBOL_GAP = 3.5
@@ -144,9 +144,9 @@ PANELS = [
             ticks=[(0, "0"), (1, "1"), (2, "2"), (3, "3"), (4, "4")],
         ),
         series=[
-            dict(name="load, a, slow-1, slow, x", look=1, table=1, column=2),
+            dict(name="load, slow-1, slow", look=1, table=1, column=2),
             dict(name="clients, slow-1, slow", look=2, table=2, column=2),
-            dict(name="load, a, slow-2, x", look=3, table=1, column=3),
+            dict(name="load, slow-2", look=3, table=1, column=3),
             dict(name="clients, slow-2", look=4, table=3, column=2),
         ],
         events=[
@@ -450,8 +450,8 @@ DATA = []
 
 # Query load
 # Column 1: Unix time in seconds
-# Column 2: load, a, slow-1, slow, x
-# Column 3: load, a, slow-2, x
+# Column 2: load, slow-1, slow
+# Column 3: load, slow-2
 DATA.append((3, """
 0 2.45 4.72
 15 2.93 3.5
