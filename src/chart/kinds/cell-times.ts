@@ -20,11 +20,11 @@ interface Asked {
 }
 
 /**
- * Columns of equal width from the first timestamp to the last. A sample belongs to the column that
- * its time is in: as many columns as timestamps fill the range exactly, and each has one of them.
- * Where steps differ, there are as many as timestamps of the coarsest; finer ones, and those of which
- * there are more than `most`, share one. Times that lie between each other are in columns of the
- * longest step, so that no series has a hole that is no gap.
+ * Columns of equal width. A column a timestamp is around its time, half a step to either side, be it that
+ * the axis shows half of the first and of the last. Timestamps of which there are more than `most`, or of
+ * finer steps than the coarsest, share columns from the first timestamp to the last, and a sample belongs
+ * to that which its time is in. Times that lie between each other are in columns of the longest step, so
+ * that no series has a hole that is no gap.
  */
 export function cellTimes({ queries, most, axisEndMs }: Asked): CellTimes {
   const grids = queries.map(({ grid }) => grid);
@@ -34,14 +34,19 @@ export function cellTimes({ queries, most, axisEndMs }: Asked): CellTimes {
   const points = Math.floor((endMs - startMs) / stepMs) + 1;
   const columns = Math.max(1, Math.min(most, points));
   const common = { columns, timestamps: points, leftMs: startMs };
-  if (startMs === endMs) {
-    const room = stepMs / 2;
-    const [leftMs, rightMs] = [startMs - room, endMs + room];
-    return { ...common, columnMs: stepMs, leftMs, rightMs, columnOf: () => 0 };
-  }
   const isTogether = grids.every(
     (grid) => grid.startMs === startMs && (grid.endMs - startMs) % grid.stepMs === 0,
   );
+  const isOneEach = isTogether && columns === points && grids.every((one) => one.stepMs === stepMs);
+  if (isOneEach || startMs === endMs) {
+    return {
+      ...common,
+      columnMs: stepMs,
+      leftMs: startMs - stepMs / 2,
+      rightMs: endMs + stepMs / 2,
+      columnOf: (ms) => Math.round((ms - startMs) / stepMs),
+    };
+  }
   const isFilled = isTogether || columns < points;
   const columnMs = isFilled ? (endMs - startMs) / columns : stepMs;
   return {

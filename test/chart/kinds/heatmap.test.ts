@@ -34,7 +34,7 @@ describe('a heat map of buckets', () => {
     expect(series).toEqual([
       {
         ...{ look: 0, axis: 'left', table: 0, columns: 2, rows: 4 },
-        ...{ left: 0, right: 60, bottom: 0, top: 4 },
+        ...{ left: -30, right: 90, bottom: 0, top: 4 },
       },
     ]);
   });
@@ -48,8 +48,8 @@ describe('a heat map of buckets', () => {
     const { rows, series } = cut(35, 45);
     expect(rows).toEqual([[[2], [7]]]);
     expect(series).toMatchObject([{ columns: 1, rows: 2, left: 35, right: 45, top: 2 }]);
-    for (const { series } of [cut(25, 35), cut(-10, 5)]) {
-      expect(series).toMatchObject([{ columns: 2, left: 0, right: 60 }]);
+    for (const { series } of [cut(25, 35), cut(-40, -25)]) {
+      expect(series).toMatchObject([{ columns: 2, left: -30, right: 90 }]);
     }
   });
 
@@ -169,11 +169,11 @@ describe('a heat map of series', () => {
     expect(buckets(series).content.left).toMatchObject({ rows: 3, what: 'other' });
   });
 
-  it('fills the range: each column has its timestamp', () => {
+  it('has each timestamp in the middle of its column', () => {
     const values = Array.from({ length: 11 }, (_, i) => i);
     const { rows, series } = draw(heatmap, figure([values], { drawing }));
     expect(rows[0]).toEqual([values]);
-    expect(series).toMatchObject([{ columns: 11, left: 0, right: 600 }]);
+    expect(series).toMatchObject([{ columns: 11, left: -30, right: 630 }]);
   });
 
   it('colours from the least value where some are negative', () => {

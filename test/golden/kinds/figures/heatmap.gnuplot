@@ -226,7 +226,7 @@ do for [i = 1:|BAR_TICK|] {
 }
 # gnuplot warns of cells without a number; they stay empty.
 plot \
-  $table1 matrix using (0 + ($1 + 0.5) * (120 - 0) / 9):(0 + ($2 + 0.5) * (5 - 0) / 5):3 with image, \
+  $table1 matrix using (-7.5 + ($1 + 0.5) * (127.5 - -7.5) / 9):(0 + ($2 + 0.5) * (5 - 0) / 5):3 with image, \
   NaN
 
 if (ARGC > 0) {

@@ -128,7 +128,7 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="query", look=1, table=1, extent=(0, 120, 0, 5)),
+            dict(name="query", look=1, table=1, extent=(-7.5, 127.5, 0, 5)),
         ],
     ),
 ]

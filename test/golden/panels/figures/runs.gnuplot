@@ -507,7 +507,7 @@ do for [i = 1:|P3_BAR_TICK|] {
 }
 # gnuplot warns of cells without a number; they stay empty.
 plot \
-  $table5 matrix using (0 + ($1 + 0.5) * (30 - 0) / 3):(0 + ($2 + 0.5) * (5 - 0) / 5):3 with image, \
+  $table5 matrix using (-7.5 + ($1 + 0.5) * (37.5 - -7.5) / 3):(0 + ($2 + 0.5) * (5 - 0) / 5):3 with image, \
   NaN
 
 unset multiplot

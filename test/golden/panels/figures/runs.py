@@ -222,7 +222,7 @@ PANELS = [
             ticks=[(0, "0"), (5, "5"), (10, "10"), (15, "15")],
         ),
         series=[
-            dict(name="Panel (c): query", look=3, table=5, extent=(0, 30, 0, 5)),
+            dict(name="Panel (c): query", look=3, table=5, extent=(-7.5, 37.5, 0, 5)),
         ],
     ),
 ]
