@@ -123,21 +123,34 @@ export function withProject<T>(
     const { mode, onRetry, onRequest } = options;
     const connections = openConnections(onRetry, onRequest);
     const project = projectOf(manifest, mode, connections);
-    let done: { readonly result: T } | undefined;
+    const leave = (isAll: boolean) => keep(project, isAll, checkAlone);
+    let result: T;
     try {
-      done = { result: await work(project) };
-    } finally {
-      await connections.close();
-      await keep(project, done !== undefined && isWhole(done.result), checkAlone);
-      // Nothing depends on these notes.
-      await project.retention.save().catch(() => undefined);
+      result = await work(project);
+    } catch (thrown) {
+      // People are told why the work has failed, and not what followed from that.
+      await leave(false).catch(() => undefined);
+      throw thrown;
     }
-    await afterwards(done.result);
-    return done.result;
+    await leave(isWhole(result));
+    await afterwards(result);
+    return result;
   });
 }
 
+/** Keeps what was built, be it a part. Throws UNWRITABLE. */
 async function keep(
+  { connections, retention, ...project }: Project,
+  isWhole: boolean,
+  checkAlone: CheckAlone,
+): Promise<void> {
+  await connections.close();
+  await keepLock(project, isWhole, checkAlone);
+  // Nothing depends on these notes.
+  await retention.save().catch(() => undefined);
+}
+
+async function keepLock(
   { ledger, mode, ...kept }: Keeping,
   isWhole: boolean,
   checkAlone: CheckAlone,
