@@ -1,5 +1,7 @@
+import { formatDuration } from '../../time/duration.js';
 import type { Extent } from '../../statistics/extent.js';
 import { isDrawable, smallest } from '../samples/drawable.js';
+import type { CellTimes } from './cell-times.js';
 
 /** Cells of equal size in rows from the bottom; each has the mean of what was added to it. */
 export interface Cells {
@@ -51,4 +53,15 @@ export function colourExtent(means: readonly (readonly number[])[]): Extent | un
   if (Math.max(Math.abs(min), Math.abs(max)) < smallest) return { min: 0, max: 1 };
   if (min >= 0) return { min: 0, max: max > 0 ? max : 1 };
   return { min, max: min === max ? 0 : max };
+}
+
+/** Cells that are means though the page has room for all: series differ in their times. */
+export function joinedOmissions(
+  cells: Cells,
+  { columnMs }: CellTimes,
+  roomNotes: readonly string[],
+): string[] {
+  if (roomNotes.length > 0 || !cells.hasSeveral()) return [];
+  const width = formatDuration(Math.max(1, Math.round(columnMs)));
+  return [`a cell is ${width} wide: where samples are closer, it is their mean`];
 }

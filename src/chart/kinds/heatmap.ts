@@ -1,4 +1,3 @@
-import { formatDuration } from '../../time/duration.js';
 import type { Content, Dimension, Drawn, DrawnSeries, MakeContent, Plot } from '../content.js';
 import type { ChartInput } from '../input.js';
 import type { HeatmapSeries } from '../model/series.js';
@@ -8,7 +7,7 @@ import { byTiming } from '../samples/by-timing.js';
 import { checkOneGrid } from '../samples/one-grid.js';
 import { originOf } from '../samples/time-tables.js';
 import { boundTicks, type Buckets, bucketsOf, perBucket } from './buckets.js';
-import { type Cells, colourExtent, emptyCells } from './cells.js';
+import { type Cells, colourExtent, emptyCells, joinedOmissions } from './cells.js';
 import { type CellTimes, cellTimes } from './cell-times.js';
 import { type Beyond, noneBeyond } from '../samples/joined-samples.js';
 import { beyondOmissions, queriesOf, readQuery, type SeriesSamples } from './values.js';
@@ -98,17 +97,6 @@ function seriesMap(all: readonly DrawnSeries[], input: ChartInput): HeatMap {
     omissions: [...beyondOmissions(beyond), ...joinedOmissions(cells, times, notes)],
     notes,
   };
-}
-
-/** Cells that are means though the page has room for all: series differ in their times. */
-function joinedOmissions(
-  cells: Cells,
-  { columnMs }: CellTimes,
-  roomNotes: readonly string[],
-): string[] {
-  if (roomNotes.length > 0 || !cells.hasSeveral()) return [];
-  const width = formatDuration(Math.max(1, Math.round(columnMs)));
-  return [`a cell is ${width} wide: where samples are closer, it is their mean`];
 }
 
 function readAll(series: readonly DrawnSeries[], found: SeriesSamples): Beyond {
