@@ -1,6 +1,7 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
 import { type Client, openClient } from '../prometheus/client.js';
+import type { OnWarning } from '../prometheus/access/hiding.js';
 import type { OnRequest } from '../prometheus/made-request.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
@@ -14,11 +15,28 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function openConnections(onRetry: OnRetry, onRequest?: OnRequest): Connections {
+/** Who is told of what happens on the way. */
+export interface ConnectionsOptions {
+  readonly onRetry: OnRetry;
+  readonly onRequest?: OnRequest | undefined;
+  /** Told once what there is to say of how servers are reached. */
+  readonly onWarning?: OnWarning | undefined;
+}
+
+export function openConnections({
+  onRetry,
+  onRequest,
+  onWarning,
+}: ConnectionsOptions): Connections {
   const clients = new Map<string, Client>();
+  const warned = new Set<string>();
+  const warn = (warning: string): void => {
+    if (!warned.has(warning)) onWarning?.(warning);
+    warned.add(warning);
+  };
   return {
     clientOf(endpoint) {
-      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry, onRequest);
+      const client = clients.get(endpoint.name) ?? openClient(endpoint, onRetry, onRequest, warn);
       clients.set(endpoint.name, client);
       return client;
     },

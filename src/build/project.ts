@@ -8,10 +8,14 @@ import { noLock } from '../lock/lock.js';
 import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
 import { stateFolder } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { OnRetry } from '../prometheus/retry.js';
 import { openRedaction, type Redaction } from '../redact/redaction.js';
 import type { Servers } from './answers.js';
-import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
+import {
+  type Connections,
+  type ConnectionsOptions,
+  openConnections,
+  serverAnswers,
+} from './connections.js';
 import type { Keeping } from './kept-answers.js';
 import { bringer } from './kept-elsewhere.js';
 import type { BuildMode } from './mode.js';
@@ -23,11 +27,8 @@ export interface Project extends Keeping {
   readonly retention: RetentionNotes;
 }
 
-export interface ProjectOptions {
+export interface ProjectOptions extends ConnectionsOptions {
   readonly mode: BuildMode;
-  readonly onRetry: OnRetry;
-  /** Told of each request for a range, as it has ended. */
-  readonly onRequest?: OnRequest | undefined;
   /** Told once why it does not begin yet: another process is at work on the project. */
   readonly onWait: (error: StyxError) => void;
   readonly signal: AbortSignal;
@@ -44,11 +45,7 @@ export function readOnlyProject(
   const isUpdating = () => false;
   const mode = { isOffline: true, isLocked: false, isForced, isUpdating };
   // Connections are made when somebody is asked.
-  const opened = openedProject(
-    manifest,
-    mode,
-    openConnections(() => undefined),
-  );
+  const opened = openedProject(manifest, mode, openConnections({ onRetry: () => undefined }));
   return { ...opened, bringBack: (_, found) => Promise.resolve(found) };
 }
 
@@ -145,8 +142,8 @@ export function withProject<T>(
   afterwards: (done: T) => Promise<void>,
 ): Promise<T> {
   return aloneIn(manifest, options, async () => {
-    const { mode, onRetry, onRequest } = options;
-    const connections = openConnections(onRetry, onRequest);
+    const { mode } = options;
+    const connections = openConnections(options);
     const project = projectOf(manifest, mode, connections);
     let done: { readonly result: T } | undefined;
     try {

@@ -1,10 +1,19 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
-import { authorizationOf, basicHeader, type EndpointPlace } from './authorization.js';
 import { at, together } from './findings.js';
-import { fillEnvironment } from './interpolate.js';
+import { type Access, freeAccess } from './http/access.js';
+import { accessOf } from './http/access-of.js';
+import { knownUser } from './http/authentication.js';
+import type { AccessPlace } from './http/place.js';
+import { serverUrlOf } from './http/server-url.js';
 import type { Endpoint } from './manifest.js';
-import { parseServerUrl, type ServerUrl } from './url.js';
+import type { Endpoint as WrittenEndpoint } from './schema.generated.js';
+import { parseServerUrl } from './url.js';
+
+/** An endpoint of the manifest as it is written, and where. */
+export interface EndpointPlace extends AccessPlace {
+  readonly written: WrittenEndpoint;
+}
 
 const defaults = {
   maxConcurrency: 4,
@@ -34,7 +43,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
     requestsPerSecond: written.requests_per_second,
     compression: written.compression ?? defaults.compression,
-    authorization: server.authorization,
+    access: server.access,
     ...settings,
   };
 }
@@ -43,21 +52,20 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
 export function plainEndpoint(text: string): Endpoint {
   try {
     const { url, user } = parseServerUrl(text);
-    return { ...defaults, name: url.host, url, authorization: user && basicHeader(user) };
+    const access: Access =
+      user === undefined
+        ? freeAccess
+        : { ...freeAccess, authentication: { way: 'basic', ...knownUser(user) } };
+    return { ...defaults, name: url.host, url, access };
   } catch (error) {
     if (!(error instanceof StyxError)) throw error;
     throw new StyxError('USAGE', error.message, { hint: error.hint });
   }
 }
 
-function serverOf(place: EndpointPlace): { url: URL; authorization: string | undefined } {
-  const { source, path, written, env } = place;
-  const urlPath = source.has([...path, 'url']) ? [...path, 'url'] : path;
-  const { url, user }: ServerUrl = at(
-    () => source.positionOf(urlPath),
-    () => parseServerUrl(fillEnvironment(written.url, env), written.url),
-  );
-  return { url, authorization: authorizationOf(place, user) };
+function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'access'> {
+  const { url, user } = serverUrlOf(place, place.written.url);
+  return { url, access: accessOf(place, user) };
 }
 
 function durationOf(

@@ -1,7 +1,6 @@
 import { StyxError } from '../errors.js';
-import type { EndpointPlace } from './authorization.js';
-import { resolveEndpoint } from './endpoint.js';
-import type { Environment } from './interpolate.js';
+import { type EndpointPlace, resolveEndpoint } from './endpoint.js';
+import { type Environment, fillEnvironment } from './interpolate.js';
 import type { Endpoint } from './manifest.js';
 import { didYouMean, listOf } from './nearest.js';
 import type { Path } from './nodes.js';
@@ -50,9 +49,10 @@ export function endpointFinder(file: ManifestFile): (name: string | undefined) =
 
 function namedEndpoints({ written, source, env }: ManifestFile): Named {
   const { prometheus } = written;
+  const fill = (text: string): string => fillEnvironment(text, env);
   const named = new Map<string | undefined, EndpointPlace>();
   const add = (name: string | undefined, endpoint: string | WrittenEndpoint, path: Path) =>
-    named.set(name, { written: longEndpoint(endpoint), path, source, env });
+    named.set(name, { written: longEndpoint(endpoint), path, source, fill });
   if (prometheus === undefined) return named;
   if (typeof prometheus === 'string' || isEndpoint(prometheus)) {
     return add(undefined, prometheus, ['prometheus']);

@@ -492,40 +492,70 @@ export interface Endpoint {
    * How often this server scrapes; `step: auto` is never finer. Default: 15s.
    */
   scrape_interval?: Duration;
+  basic_auth?: BasicAuth;
+  authorization?: Authorization;
+  http_headers?: HTTPHeaders;
+}
+/**
+ * A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.
+ */
+export interface BasicAuth {
   /**
-   * A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.
+   * The user name. `${VAR}` is filled in from the environment. Example: `reader`.
    */
-  basic_auth?: {
-    /**
-     * The user name. `${VAR}` is filled in from the environment. Example: `reader`.
-     */
-    username?: Value;
-    /**
-     * The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.
-     */
-    password?: Value;
-    /**
-     * A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.
-     */
-    password_file?: string;
-  };
+  username?: Value;
   /**
-   * The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.
+   * A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.
    */
-  authorization?: {
-    /**
-     * The kind of credentials. Default: Bearer.
-     */
-    type?: string;
-    /**
-     * The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.
-     */
-    credentials?: Value;
-    /**
-     * A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.
-     */
-    credentials_file?: string;
-  };
+  username_file?: string;
+  /**
+   * The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.
+   */
+  password?: Value;
+  /**
+   * A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.
+   */
+  password_file?: string;
+}
+/**
+ * The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.
+ */
+export interface Authorization {
+  /**
+   * The kind of credentials. Default: Bearer.
+   */
+  type?: string;
+  /**
+   * The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.
+   */
+  credentials?: Value;
+  /**
+   * A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.
+   */
+  credentials_file?: string;
+}
+/**
+ * Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.
+ */
+export interface HTTPHeaders {
+  [k: string]: HTTPHeader;
+}
+/**
+ * The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.
+ */
+export interface HTTPHeader {
+  /**
+   * Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.
+   */
+  values?: Value[];
+  /**
+   * Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.
+   */
+  secrets?: Value[];
+  /**
+   * Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.
+   */
+  files?: string[];
 }
 /**
  * Endpoints by name; each is a URL or an endpoint object.

@@ -1,5 +1,5 @@
-import { isScalar, visit } from 'yaml';
-import type { Document } from 'yaml';
+import { isScalar, isSeq, visit } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import { followed, type Path, textOf, type Tree } from './nodes.js';
 import type { Span, TextFile } from './positions.js';
 
@@ -32,22 +32,34 @@ export function secretsOf(file: TextFile, document: Document.Parsed, tree: Tree)
   const spans = secretsIn(file.text);
   visit(document, {
     Pair: (_, { key, value }, ancestors) => {
-      const secret = followed(tree, value);
-      if (!isScalar(key) || !isScalar(secret)) return;
+      if (!isScalar(key)) return;
       const above = ancestors.flatMap((node) =>
         'key' in node && isScalar(node.key) ? [textOf(node.key)] : [],
       );
-      const [start, end] = secret.range ?? [0, 0];
-      if (isSecret([...above, textOf(key)]) && !isReference(textOf(secret)))
-        spans.push([start, end]);
+      if (!isSecret([...above, textOf(key)])) return;
+      for (const secret of scalarsOf(tree, value)) {
+        const [start, end] = secret.range ?? [0, 0];
+        if (!isReference(textOf(secret))) spans.push([start, end]);
+      }
     },
   });
   return spans;
 }
 
+/** A scalar, or those of a list, of which each may be secret. */
+function scalarsOf(tree: Tree, value: unknown): Scalar[] {
+  const found = followed(tree, value);
+  const all = isSeq(found) ? found.items.map((item) => followed(tree, item)) : [found];
+  return all.filter((one) => isScalar(one));
+}
+
 /** The same told from the text alone, for one that cannot be parsed. */
 export function secretsIn(text: string): Span[] {
-  const pattern = /([\w-]+)["']?[ \t]*:[ \t]*([^,{}\s][^,}\r\n]*)/dg;
+  const list = /\[[^\]\r\n]*|(?:\r?\n[ \t]*-[^\r\n]*)+/;
+  const pattern = new RegExp(
+    String.raw`([\w-]+)["']?[ \t]*:[ \t]*(${list.source}|[^,{}\s][^,}\r\n]*)`,
+    'dg',
+  );
   return [...text.matchAll(pattern)].flatMap((match) => {
     const span = match.indices?.[2];
     const [, key = '', value = ''] = match;

@@ -1,3 +1,5 @@
+import type { Access } from './http/access.js';
+
 /** A named server that speaks Prometheus' HTTP API. */
 export interface Endpoint {
   readonly name: string;
@@ -12,8 +14,7 @@ export interface Endpoint {
   readonly compression: Compression;
   /** How often the server scrapes; `step: auto` is never finer. */
   readonly scrapeIntervalMs: number;
-  /** The value of the Authorization header. */
-  readonly authorization: string | undefined;
+  readonly access: Access;
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';

@@ -18,7 +18,12 @@ export interface Refusal {
   readonly retryAfter: string | undefined;
   /** The first bytes of the body. */
   readonly body: string;
+  /** Some servers answer with the request's headers. */
+  readonly shown: Shown;
 }
+
+/** A text without the secrets that were sent. */
+type Shown = (text: string) => string;
 
 /** Reads a refusal: the server's own words where it has some, else the first bytes of the body. */
 export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
@@ -26,7 +31,10 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
   const isQueryTimeout = said?.errorType === 'timeout';
   const retry = isTransient(refusal.status) && !isQueryTimeout ? 'later' : 'never';
   return {
-    error: said === undefined ? strangeAnswer(endpoint, refusal) : rejected(endpoint, said),
+    error:
+      said === undefined
+        ? strangeAnswer(endpoint, refusal)
+        : rejected(endpoint, said, refusal.shown),
     retry,
     reached: 'server',
     retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
@@ -56,10 +64,10 @@ function serverError(body: string): ServerError | undefined {
   return { errorType: typeof errorType === 'string' ? errorType : '', message };
 }
 
-export function rejected(endpoint: Endpoint, said: ServerError): StyxError {
+export function rejected(endpoint: Endpoint, said: ServerError, shown: Shown): StyxError {
   const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
-  const message = withoutSecrets(endpoint, said.message);
-  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${kind}${message}`, {
+  const words = shown(`${kind}${said.message}`);
+  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${words}`, {
     hint: remedy(said),
   });
 }
@@ -71,15 +79,9 @@ function remedy(said: ServerError): string | undefined {
   return undefined;
 }
 
-/** Some servers answer with the request's headers. */
-function withoutSecrets({ authorization }: Endpoint, text: string): string {
-  const secret = authorization?.replace(/^\S+\s+/, '') ?? '';
-  return secret === '' ? text : text.replaceAll(secret, '***');
-}
-
 function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
-  const { status, contentType, body } = refusal;
-  const start = withoutSecrets(endpoint, body).trim().replace(/\s+/g, ' ').slice(0, 120);
+  const { status, contentType, body, shown } = refusal;
+  const start = shown(body).trim().replace(/\s+/g, ' ').slice(0, 120);
   const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
   const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
   return new StyxError(
@@ -90,7 +92,8 @@ function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
 }
 
 function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
-  if (status === 401 || status === 403) return 'check basic_auth or authorization of the endpoint';
+  if (status === 401 || status === 403)
+    return 'check basic_auth, authorization or http_headers of the endpoint';
   if (status === 404 || status === 200 || status === 405)
     return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
   if (status >= 300 && status < 400)

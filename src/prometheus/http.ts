@@ -1,5 +1,8 @@
 import { Pool } from 'undici';
 import type { Endpoint } from '../manifest/manifest.js';
+import { authorizationHeader } from './access/authenticator.js';
+import { headersOf } from './access/headers.js';
+import { type Hiding, openHiding, type OnWarning } from './access/hiding.js';
 import { acceptedEncoding, decoded } from './compression.js';
 import { LONGEST_MS } from './pause.js';
 
@@ -10,6 +13,8 @@ export interface HttpAnswer {
   readonly location: string | undefined;
   /** Decompressed, in fragments as they arrive. Must be read to its end or destroyed. */
   readonly body: HttpBody;
+  /** A text of the server without the secrets that it was told. */
+  readonly shown: (text: string) => string;
 }
 
 export interface HttpBody extends AsyncIterable<Uint8Array> {
@@ -18,7 +23,10 @@ export interface HttpBody extends AsyncIterable<Uint8Array> {
 
 /** One pool of connections to one endpoint. */
 export interface HttpClient {
-  /** Sends a form to a path below the endpoint's URL. Rejects with what the connection failed of. */
+  /**
+   * Sends a form to a path below the endpoint's URL. Rejects with what the connection failed of, and
+   * with MANIFEST_VALUE or UNKNOWN_VARIABLE for a secret that cannot be read.
+   */
   send(
     method: 'GET' | 'POST',
     path: string,
@@ -28,7 +36,8 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-export function httpClient(endpoint: Endpoint): HttpClient {
+/** Secrets are read when the first request is sent. */
+export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
   const pool = new Pool(endpoint.url.origin, {
     connections: endpoint.maxConcurrency,
     connect: { timeout: Math.min(endpoint.connectTimeoutMs, LONGEST_MS) },
@@ -36,12 +45,8 @@ export function httpClient(endpoint: Endpoint): HttpClient {
     headersTimeout: 0,
     bodyTimeout: 0,
   });
-  const headers = {
-    accept: 'application/json',
-    'accept-encoding': acceptedEncoding(endpoint),
-    'user-agent': 'styx-figures',
-    ...(endpoint.authorization !== undefined && { authorization: endpoint.authorization }),
-  };
+  const hiding = openHiding(onWarning);
+  const headers = once(() => requestHeaders(endpoint, hiding));
   return {
     async send(method, path, form, signal) {
       const encoded = new URLSearchParams(form).toString();
@@ -51,8 +56,8 @@ export function httpClient(endpoint: Endpoint): HttpClient {
         ...(method === 'POST' && { body: encoded }),
         headers:
           method === 'POST'
-            ? { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
-            : headers,
+            ? { ...headers(), 'content-type': 'application/x-www-form-urlencoded' }
+            : headers(),
         signal,
       });
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
@@ -64,10 +69,29 @@ export function httpClient(endpoint: Endpoint): HttpClient {
         retryAfter: header('retry-after'),
         location: header('location'),
         body: decoded(answer.body, header('content-encoding') ?? ''),
+        shown: hiding.shown,
       };
     },
     close: () => pool.destroy(),
   };
+}
+
+function requestHeaders(endpoint: Endpoint, hiding: Hiding): Record<string, string | string[]> {
+  const { authentication, headers } = endpoint.access;
+  const authorization = authorizationHeader(authentication, hiding);
+  return {
+    ...headersOf(headers, hiding),
+    accept: 'application/json',
+    'accept-encoding': acceptedEncoding(endpoint),
+    'user-agent': 'styx-figures',
+    ...(authorization !== undefined && { authorization }),
+  };
+}
+
+/** What was read once is not read again; what could not be read may be there the next time. */
+function once<T extends object>(work: () => T): () => T {
+  let result: T | undefined;
+  return () => (result ??= work());
 }
 
 /** The endpoint's own path and query string are kept; the path below it goes between them. */

@@ -2,8 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { plainEndpoint } from '../../src/manifest/endpoint.js';
-import { errorsOf, manifest, mistakes, query } from './given.js';
+import type { Access } from '../../../src/manifest/http/access.js';
+import { plainEndpoint } from '../../../src/manifest/endpoint.js';
+import { openHiding } from '../../../src/prometheus/access/hiding.js';
+import { authorizationHeader } from '../../../src/prometheus/access/authenticator.js';
+import { errorsOf, manifest, mistakeOf, mistakes, query } from '../given.js';
 
 /** A manifest whose first line is this `prometheus`. */
 function given(prometheus: string): string {
@@ -14,9 +17,10 @@ describe('authorization', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styx-'));
   writeFileSync(join(folder, 'secret'), 'pässword\n');
   writeFileSync(join(folder, 'token'), 'abc\r\n');
+  writeFileSync(join(folder, 'user'), 'ann\n');
   writeFileSync(join(folder, 'lines'), 'a\nb\n');
   const file = join(folder, 'styx.config.yaml');
-  const env = { PASSWORD: 'x', EMPTY: '' };
+  const env = { PASSWORD: 'x', EMPTY: '', SLASH: 'a/b' };
 
   it.each([
     ['url: http://a', undefined],
@@ -24,24 +28,43 @@ describe('authorization', () => {
     ['url: http://a, basic_auth: {username: u, password: 0123}', basic('u:0123')],
     ['url: http://a, basic_auth: {username: u, password: "${PASSWORD}"}', basic('u:x')],
     ['url: http://a, basic_auth: {username: u, password_file: secret}', basic('u:pässword')],
+    ['url: http://a, basic_auth: {username_file: user, password: p}', basic('ann:p')],
+    ['url: "http://${EMPTY:-u}:${PASSWORD}@a"', basic('u:x')],
+    ['url: "http://u:${PASSWORD}%40${SLASH}@a"', basic('u:x@a/b')],
     ['url: http://a, authorization: {credentials: abc}', 'Bearer abc'],
     ['url: http://a, authorization: {type: Token, credentials: "$$x"}', 'Token $x'],
     ['url: http://a, authorization: {credentials_file: "${EMPTY:-token}"}', 'Bearer abc'],
   ])('of %s', (endpoint, authorization) => {
     const found = query(given(`{${endpoint}}`), { file, env }).endpoint;
-    expect(found.authorization).toBe(authorization);
+    expect(headerOf(found.access)).toBe(authorization);
     expect(found.url.href).toBe('http://a/');
   });
 
   it.each([
     ['basic_auth: {username: u}, authorization: {credentials: c}', 'authorization'],
-    ['basic_auth: {password: p, password_file: secret}', 'secret'],
-    ['basic_auth: {password_file: nowhere}', 'nowhere'],
+    ['basic_auth: {password: p, password_file: secret}', 'password_file'],
+    ['basic_auth: {username: u, username_file: user}', 'username_file'],
     ['authorization: {type: Bearer}', 'authorization'],
-    ['authorization: {credentials_file: lines}', 'authorization'],
   ])('is not %s', (settings, text) => {
     const found = mistakes(given(`{url: http://a, ${settings}}`), { file, env });
     expect(found).toEqual([['MANIFEST_VALUE', 1, text]]);
+  });
+
+  it.each([
+    ['basic_auth: {password_file: nowhere}', 'MANIFEST_VALUE', 'nowhere'],
+    ['basic_auth: {password: "${NONE}"}', 'UNKNOWN_VARIABLE', '"${NONE}"'],
+    ['authorization: {credentials_file: lines}', 'MANIFEST_VALUE', 'authorization'],
+    ['authorization: {credentials: "${NONE}"}', 'UNKNOWN_VARIABLE', '"${NONE}"'],
+  ])('is read when the server is asked, not before: %s', (settings, code, text) => {
+    const { access } = query(given(`{url: http://a, ${settings}}`), { file, env }).endpoint;
+    expect(errorsOf(() => headerOf(access)).map(mistakeOf)).toEqual([[code, 1, text]]);
+  });
+
+  it('in a URL is read then, too', () => {
+    const { access } = query(given('http://u:${NONE}@a'), { file, env }).endpoint;
+    expect(errorsOf(() => headerOf(access))).toMatchObject([
+      { code: 'UNKNOWN_VARIABLE', position: { line: 1 } },
+    ]);
   });
 
   it('is not in the URL and beside it', () => {
@@ -51,8 +74,8 @@ describe('authorization', () => {
 });
 
 it('of a bare URL is taken out of it', () => {
-  const { url, authorization } = plainEndpoint('http://u:p%40@a');
-  expect([url.href, authorization]).toEqual(['http://a/', basic('u:p@')]);
+  const { url, access } = plainEndpoint('http://u:p%40@a');
+  expect([url.href, headerOf(access)]).toEqual(['http://a/', basic('u:p@')]);
 });
 
 describe('a secret', () => {
@@ -69,7 +92,8 @@ describe('a secret', () => {
     ['below a key of Prometheus', '{url: http://a, bearer_token: hunter2}'],
     ['in a URL without a scheme', '{url: "reader:hunter2@prom.example.org"}'],
     ['in a URL, with a slash', '{url: "ftp://reader:hun/hunter2@host"}'],
-    ['with a dollar sign', '{url: http://a, basic_auth: {username: a, password: "x${hunter2"}}'],
+    ['in a list', '{url: http://a, http_headers: {X-Key: {secrets: [a, hunter2], vals: x}}}'],
+    ['in a list, in bad YAML', '{url: http://a, http_headers: {X-Key: {secrets: [a, hunter2], @}}'],
     ['as a default', '{url: http://a, basic_auth: {password: "${PW:-hunter2}", z: 1}}'],
     ['by an alias', '{url: http://a, authorization: {credentials: &x hunter2, tpe: *x}}'],
   ])('%s is not shown', (_, prometheus) => {
@@ -79,11 +103,27 @@ describe('a secret', () => {
     expect(JSON.stringify(shown)).not.toContain('hunter2');
   });
 
+  it('with a dollar sign is not shown when it is read', () => {
+    const text = given('{url: http://a, basic_auth: {username: a, password: "x${hunter2"}}');
+    const errors = errorsOf(() => headerOf(query(text).endpoint.access));
+    expect(errors).toMatchObject([{ code: 'UNKNOWN_VARIABLE' }]);
+    const shown = errors.map(({ message, hint, position }) => [message, hint, position]);
+    expect(JSON.stringify(shown)).not.toContain('hunter2');
+  });
+
   it('from the environment is not one to hide', () => {
-    const text = given('{url: http://a, basic_auth: {password: "${PW}"}}');
-    expect(mistakes(text)).toEqual([['UNKNOWN_VARIABLE', 1, '"${PW}"']]);
+    const text = given('{url: http://a, basic_auth: {password: "${PW}", usr: x}}');
+    const [error] = errorsOf(() => manifest(text));
+    expect(error?.position?.text).toContain('"${PW}"');
   });
 });
+
+function headerOf({ authentication }: Access): string | undefined {
+  return authorizationHeader(
+    authentication,
+    openHiding(() => undefined),
+  );
+}
 
 function basic(text: string): string {
   return `Basic ${Buffer.from(text).toString('base64')}`;

@@ -1,0 +1,16 @@
+import { together } from '../findings.js';
+import type { Access } from './access.js';
+import { authenticationOf, type User } from './authentication.js';
+import { headersOf } from './headers.js';
+import type { AccessPlace } from './place.js';
+
+/**
+ * What is written of the access to a server, and of the user in its URL. No secret is read. Throws
+ * MANIFEST_VALUE and MANIFEST_KEY.
+ */
+export function accessOf(place: AccessPlace, user: User | undefined): Access {
+  return together({
+    authentication: () => authenticationOf(place, user),
+    headers: () => headersOf(place),
+  });
+}

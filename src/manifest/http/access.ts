@@ -1,0 +1,39 @@
+/** What it takes to be let in by a server, and to reach it. */
+export interface Access {
+  readonly authentication: Authentication;
+  readonly headers: readonly Header[];
+}
+
+/** How a server is told who asks. */
+export type Authentication =
+  | { readonly way: 'none' }
+  | { readonly way: 'basic'; readonly username: Secret; readonly password: Secret }
+  | { readonly way: 'token'; readonly type: Secret; readonly credentials: Secret };
+
+/** A header of each request, with a value or several. */
+export interface Header {
+  readonly name: string;
+  /** What may be shown. */
+  readonly values: readonly Secret[];
+  readonly secrets: readonly Secret[];
+}
+
+/**
+ * Reads what is not needed before the server is asked: who builds from snapshots may have neither
+ * the file nor the variable. Throws MANIFEST_VALUE and UNKNOWN_VARIABLE.
+ */
+export type Secret = () => Revealed;
+
+export interface Revealed {
+  readonly text: string;
+  /** The file that has it, absolute; undefined where it is in the manifest or the environment. */
+  readonly file: string | undefined;
+}
+
+/** The access of a server that everybody may ask. */
+export const freeAccess: Access = { authentication: { way: 'none' }, headers: [] };
+
+/** A text that needs no reading. */
+export const known = (text: string): Secret => {
+  return () => ({ text, file: undefined });
+};
