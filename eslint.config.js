@@ -45,7 +45,7 @@ const chartMayImport = {
 /** Packages that are imported in one place only, and that place. */
 const homes = {
   'p-limit': 'src/prometheus/limits.ts',
-  undici: 'src/prometheus/http.ts',
+  undici: 'src/prometheus/access/dispatcher.ts',
   handlebars: 'src/output/template.ts',
   cosmiconfig: 'src/manifest/locate.ts',
   '@prometheus-io/lezer-promql': 'src/promql/parser.ts',

@@ -495,6 +495,7 @@ export interface Endpoint {
   basic_auth?: BasicAuth;
   authorization?: Authorization;
   http_headers?: HTTPHeaders;
+  tls_config?: TLSConfig;
 }
 /**
  * A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.
@@ -556,6 +557,47 @@ export interface HTTPHeader {
    * Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.
    */
   files?: string[];
+}
+/**
+ * How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.
+ */
+export interface TLSConfig {
+  /**
+   * The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.
+   */
+  ca?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.
+   */
+  ca_file?: string;
+  /**
+   * The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.
+   */
+  cert?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.
+   */
+  cert_file?: string;
+  /**
+   * The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.
+   */
+  key?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.
+   */
+  key_file?: string;
+  /**
+   * The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.
+   */
+  server_name?: string;
+  /**
+   * Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.
+   */
+  insecure_skip_verify?: boolean;
+  /**
+   * The oldest version of TLS that will do. Default: TLS12.
+   */
+  min_version?: 'TLS10' | 'TLS11' | 'TLS12' | 'TLS13';
 }
 /**
  * Endpoints by name; each is a URL or an endpoint object.

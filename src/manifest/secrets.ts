@@ -24,6 +24,7 @@ export function isSecret(path: Path): boolean {
   if (key === undefined) return false;
   const isBelow = path.slice(0, -1).some((part) => secretMaps.has(part));
   if (isBelow) return !shownBelow.has(key);
+  if (key === 'key' && path.includes('tls_config')) return true;
   return secretName.test(String(key)) && !harmlessName.test(String(key));
 }
 
@@ -53,6 +54,8 @@ function scalarsOf(tree: Tree, value: unknown): Scalar[] {
   return all.filter((one) => isScalar(one));
 }
 
+const privateKey = /-----BEGIN[^-\n]*PRIVATE KEY-----[^]*?(?:-----END[^\n]*|$)/g;
+
 /** The same told from the text alone, for one that cannot be parsed. */
 export function secretsIn(text: string): Span[] {
   const list = /\[[^\]\r\n]*|(?:\r?\n[ \t]*-[^\r\n]*)+/;
@@ -60,11 +63,15 @@ export function secretsIn(text: string): Span[] {
     String.raw`([\w-]+)["']?[ \t]*:[ \t]*(${list.source}|[^,{}\s][^,}\r\n]*)`,
     'dg',
   );
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const inKeys = [...text.matchAll(privateKey)].map((match): Span => {
+    return [match.index, match.index + match[0].length];
+  });
+  const afterKeys = [...text.matchAll(pattern)].flatMap((match) => {
     const span = match.indices?.[2];
     const [, key = '', value = ''] = match;
     return span === undefined || !isSecret([key]) || isReference(value) ? [] : [span];
   });
+  return [...inKeys, ...afterKeys];
 }
 
 /** A default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */

@@ -1,19 +1,20 @@
 // Generated from schemas/styx.schema.json by `npm run generate`. Do not edit.
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]},{"required":["http_headers"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"data_dir":{"description":"The folder that the data of queries are kept in, relative to this file: a snapshot a query, from which figures are built when no server has the data any more. Commit it. `${VAR}` is filled in from the environment. Default: styx-data.","type":"string","pattern":"\\S","default":"styx-data","examples":["styx-data","paper/data"]},"snapshots":{"description":"How data are kept in `data_dir`. Example: `snapshots: {compress: true}`.","type":"object","properties":{"compress":{"description":"Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.","type":"boolean","default":false}},"additionalProperties":false},"redact":{"description":"What is hidden of the labels that servers give, in everything that is written: snapshots, lock, figures, scripts, tables. For double-blind reviews, and for companies whose host names must not leave them. Changing it fetches all data anew. Labels of runs and CSV files are yours, and stay. Example: `redact: {drop: [pod], pseudonymise: [instance]}`.","type":"object","properties":{"keep":{"description":"The only labels that stay as they are, besides the names of metrics: all that are in none of the lists are dropped. Heat maps need `le`. Without it, all others stay.","$ref":"#/definitions/labelNames"},"drop":{"description":"Labels that are removed. Series that are the same without them are an error: merge them in the query, as in `sum without (pod) (…)`.","$ref":"#/definitions/labelNames"},"pseudonymise":{"description":"Labels whose values get other names, such as instance-k3f9q2xm: a name has the same one in all figures, labels and builds. They can be written in queries, and are what `labels`, legends and facets see.","$ref":"#/definitions/labelNames"},"key_file":{"description":"The secret that pseudonyms are made with, relative to this file; it is made where there is none. `${VAR}` is filled in from the environment. Never commit it: whoever has it can find out whether a name that they guess is there. Default: styx-private/redact.key, which git does not see.","type":"string","pattern":"\\S","default":"styx-private/redact.key","examples":["${HOME}/.config/styx/paper.key"]}},"minProperties":1,"additionalProperties":false},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"condition":{"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}},"conditionNumber":{"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]},"conditionBounds":{"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"http_headers":{"$ref":"#/definitions/httpHeaders"}}},"basicAuth":{"title":"basic auth","description":"A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"username_file":{"description":"A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.","type":"string","examples":["secrets/user"]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"title":"authorization","description":"The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}},"httpHeaders":{"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]},"httpHeader":{"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]},{"required":["http_headers"]},{"required":["tls_config"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"data_dir":{"description":"The folder that the data of queries are kept in, relative to this file: a snapshot a query, from which figures are built when no server has the data any more. Commit it. `${VAR}` is filled in from the environment. Default: styx-data.","type":"string","pattern":"\\S","default":"styx-data","examples":["styx-data","paper/data"]},"snapshots":{"description":"How data are kept in `data_dir`. Example: `snapshots: {compress: true}`.","type":"object","properties":{"compress":{"description":"Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.","type":"boolean","default":false}},"additionalProperties":false},"redact":{"description":"What is hidden of the labels that servers give, in everything that is written: snapshots, lock, figures, scripts, tables. For double-blind reviews, and for companies whose host names must not leave them. Changing it fetches all data anew. Labels of runs and CSV files are yours, and stay. Example: `redact: {drop: [pod], pseudonymise: [instance]}`.","type":"object","properties":{"keep":{"description":"The only labels that stay as they are, besides the names of metrics: all that are in none of the lists are dropped. Heat maps need `le`. Without it, all others stay.","$ref":"#/definitions/labelNames"},"drop":{"description":"Labels that are removed. Series that are the same without them are an error: merge them in the query, as in `sum without (pod) (…)`.","$ref":"#/definitions/labelNames"},"pseudonymise":{"description":"Labels whose values get other names, such as instance-k3f9q2xm: a name has the same one in all figures, labels and builds. They can be written in queries, and are what `labels`, legends and facets see.","$ref":"#/definitions/labelNames"},"key_file":{"description":"The secret that pseudonyms are made with, relative to this file; it is made where there is none. `${VAR}` is filled in from the environment. Never commit it: whoever has it can find out whether a name that they guess is there. Default: styx-private/redact.key, which git does not see.","type":"string","pattern":"\\S","default":"styx-private/redact.key","examples":["${HOME}/.config/styx/paper.key"]}},"minProperties":1,"additionalProperties":false},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"condition":{"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}},"conditionNumber":{"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]},"conditionBounds":{"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"}}},"basicAuth":{"title":"basic auth","description":"A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"username_file":{"description":"A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.","type":"string","examples":["secrets/user"]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"title":"authorization","description":"The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]}}},"httpHeaders":{"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]},"httpHeader":{"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}},"tlsConfig":{"title":"TLS config","description":"How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.","type":"object","additionalProperties":false,"properties":{"ca":{"description":"The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.","type":"string","examples":["${CA_PEM}"]},"ca_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.","type":"string","examples":["secrets/ca.pem"]},"cert":{"description":"The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.","type":"string","examples":["${CERT_PEM}"]},"cert_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.","type":"string","examples":["secrets/client.pem"]},"key":{"description":"The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.","type":"string","examples":["${KEY_PEM}"]},"key_file":{"description":"A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.","type":"string","examples":["secrets/client.key"]},"server_name":{"description":"The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.","type":"string","examples":["prometheus.internal"]},"insecure_skip_verify":{"description":"Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.","type":"boolean","default":false},"min_version":{"description":"The oldest version of TLS that will do. Default: TLS12.","type":"string","enum":["TLS10","TLS11","TLS12","TLS13"],"default":"TLS12"}}},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
 const schema12 = {"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]};
-const schema81 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
+const schema82 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
 const schema19 = {"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]};
-const schema96 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
-const schema28 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
-const schema186 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
+const schema97 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
+const schema29 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
+const schema187 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("\\S", "u");
 const pattern26 = new RegExp("^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern67 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
-const schema13 = {"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"http_headers":{"$ref":"#/definitions/httpHeaders"}}};
+const schema13 = {"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"}}};
 const schema15 = {"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
+const schema27 = {"title":"TLS config","description":"How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.","type":"object","additionalProperties":false,"properties":{"ca":{"description":"The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.","type":"string","examples":["${CA_PEM}"]},"ca_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.","type":"string","examples":["secrets/ca.pem"]},"cert":{"description":"The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.","type":"string","examples":["${CERT_PEM}"]},"cert_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.","type":"string","examples":["secrets/client.pem"]},"key":{"description":"The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.","type":"string","examples":["${KEY_PEM}"]},"key_file":{"description":"A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.","type":"string","examples":["secrets/client.key"]},"server_name":{"description":"The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.","type":"string","examples":["prometheus.internal"]},"insecure_skip_verify":{"description":"Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.","type":"boolean","default":false},"min_version":{"description":"The oldest version of TLS that will do. Default: TLS12.","type":"string","enum":["TLS10","TLS11","TLS12","TLS13"],"default":"TLS12"}}};
 const pattern3 = new RegExp("^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 const schema18 = {"title":"basic auth","description":"A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"username_file":{"description":"A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.","type":"string","examples":["secrets/user"]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}};
 
@@ -547,9 +548,12 @@ vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.error
 errors = vErrors.length;
 }
 }
-}
-else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(data.tls_config !== undefined){
+let data10 = data.tls_config;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!(func2.call(schema27.properties, key1))){
+const err17 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema27,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -558,18 +562,169 @@ vErrors.push(err17);
 }
 errors++;
 }
+}
+if(data10.ca !== undefined){
+let data11 = data10.ca;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/tls_config/ca",schemaPath:"#/definitions/tlsConfig/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.ca.type,parentSchema:schema27.properties.ca,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data10.ca_file !== undefined){
+let data12 = data10.ca_file;
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/tls_config/ca_file",schemaPath:"#/definitions/tlsConfig/properties/ca_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.ca_file.type,parentSchema:schema27.properties.ca_file,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data10.cert !== undefined){
+let data13 = data10.cert;
+if(typeof data13 !== "string"){
+const err20 = {instancePath:instancePath+"/tls_config/cert",schemaPath:"#/definitions/tlsConfig/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.cert.type,parentSchema:schema27.properties.cert,data:data13};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data10.cert_file !== undefined){
+let data14 = data10.cert_file;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/tls_config/cert_file",schemaPath:"#/definitions/tlsConfig/properties/cert_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.cert_file.type,parentSchema:schema27.properties.cert_file,data:data14};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data10.key !== undefined){
+let data15 = data10.key;
+if(typeof data15 !== "string"){
+const err22 = {instancePath:instancePath+"/tls_config/key",schemaPath:"#/definitions/tlsConfig/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.key.type,parentSchema:schema27.properties.key,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.key_file !== undefined){
+let data16 = data10.key_file;
+if(typeof data16 !== "string"){
+const err23 = {instancePath:instancePath+"/tls_config/key_file",schemaPath:"#/definitions/tlsConfig/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.key_file.type,parentSchema:schema27.properties.key_file,data:data16};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.server_name !== undefined){
+let data17 = data10.server_name;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/tls_config/server_name",schemaPath:"#/definitions/tlsConfig/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.server_name.type,parentSchema:schema27.properties.server_name,data:data17};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data10.insecure_skip_verify !== undefined){
+let data18 = data10.insecure_skip_verify;
+if(typeof data18 !== "boolean"){
+const err25 = {instancePath:instancePath+"/tls_config/insecure_skip_verify",schemaPath:"#/definitions/tlsConfig/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema27.properties.insecure_skip_verify.type,parentSchema:schema27.properties.insecure_skip_verify,data:data18};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.min_version !== undefined){
+let data19 = data10.min_version;
+if(typeof data19 !== "string"){
+const err26 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema27.properties.min_version.type,parentSchema:schema27.properties.min_version,data:data19};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+if(!((((data19 === "TLS10") || (data19 === "TLS11")) || (data19 === "TLS12")) || (data19 === "TLS13"))){
+const err27 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/enum",keyword:"enum",params:{allowedValues: schema27.properties.min_version.enum},message:"must be equal to one of the allowed values",schema:schema27.properties.min_version.enum,parentSchema:schema27.properties.min_version,data:data19};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema27 = {"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}};
+const schema28 = {"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}};
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema27,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -582,7 +737,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern6.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -593,7 +748,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -604,7 +759,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema27.propertyNames,parentSchema:schema27,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema28.propertyNames,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -617,7 +772,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema27.additionalProperties.type},message:"must be string,object",schema:schema27.additionalProperties.type,parentSchema:schema27.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema28.additionalProperties.type},message:"must be string,object",schema:schema28.additionalProperties.type,parentSchema:schema28.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -713,7 +868,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema27.additionalProperties.else.if,parentSchema:schema27.additionalProperties.else,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema28.additionalProperties.else.if,parentSchema:schema28.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -727,7 +882,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema27.additionalProperties.if,parentSchema:schema27.additionalProperties,data:data0};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema28.additionalProperties.if,parentSchema:schema28.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -739,7 +894,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema27.type,parentSchema:schema27,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema28.type,parentSchema:schema28,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -752,51 +907,51 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
-const schema30 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
-const schema31 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
-const schema37 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
-const schema71 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
-const schema79 = {"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]};
-const schema39 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
-const schema38 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
-const schema42 = {"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
-const schema116 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
-const schema54 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
-const schema120 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
-const schema121 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
-const schema122 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
-const schema59 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
-const schema124 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
-const schema125 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
-const schema129 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
-const schema132 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
-const schema140 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
-const schema143 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
-const schema144 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
-const schema145 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
-const schema146 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
-const schema147 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
-const schema148 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
-const schema44 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
+const schema31 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
+const schema32 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
+const schema38 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
+const schema72 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
+const schema80 = {"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]};
+const schema40 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
+const schema39 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
+const schema43 = {"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
+const schema117 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
+const schema55 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
+const schema121 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
+const schema122 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
+const schema123 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
+const schema60 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
+const schema125 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
+const schema126 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
+const schema130 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
+const schema133 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
+const schema141 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
+const schema144 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
+const schema145 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
+const schema146 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
+const schema147 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
+const schema148 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
+const schema149 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
+const schema45 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
 const pattern12 = new RegExp("^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 const pattern15 = new RegExp("^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern38 = new RegExp("^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern41 = new RegExp("^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern45 = new RegExp("^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$", "u");
 const pattern46 = new RegExp("^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$", "u");
-const schema32 = {"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}};
-const schema35 = {"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}};
-const schema40 = {"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]};
-const schema41 = {"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]};
-const schema43 = {"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]};
-const schema45 = {"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]};
+const schema33 = {"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}};
+const schema36 = {"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}};
+const schema41 = {"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]};
+const schema42 = {"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]};
+const schema44 = {"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]};
+const schema46 = {"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.file === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema44.required,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -807,7 +962,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "file") || (key0 === "time")) || (key0 === "value")) || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -821,7 +976,7 @@ if(data.file !== undefined){
 let data0 = data.file;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema44,data:data0};
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -832,7 +987,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data0};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -845,7 +1000,7 @@ errors++;
 if(data.time !== undefined){
 let data1 = data.time;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data1};
+const err4 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -858,7 +1013,7 @@ errors++;
 if(data.value !== undefined){
 let data2 = data.value;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data2};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -875,7 +1030,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data4};
+const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -887,7 +1042,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.labels.type,parentSchema:schema43.properties.labels,data:data3};
+const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.labels.type,parentSchema:schema44.properties.labels,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -899,7 +1054,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -912,18 +1067,18 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema48 = {"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]};
-const schema49 = {"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]};
-const schema50 = {"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]};
-const schema51 = {"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]};
-const schema52 = {"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]};
+const schema49 = {"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]};
+const schema50 = {"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]};
+const schema51 = {"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]};
+const schema52 = {"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]};
+const schema53 = {"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.window === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'",schema:schema52.required,parentSchema:schema52,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'",schema:schema53.required,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -934,7 +1089,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "window") || (key0 === "of"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -972,7 +1127,7 @@ errors++;
 if(data.of !== undefined){
 let data1 = data.of;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.of.type,parentSchema:schema52.properties.of,data:data1};
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.properties.of.type,parentSchema:schema53.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -982,7 +1137,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "mean") || (data1 === "median")) || (data1 === "max"))){
-const err5 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema52.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema52.properties.of.enum,parentSchema:schema52.properties.of,data:data1};
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema53.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema53.properties.of.enum,parentSchema:schema53.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -994,7 +1149,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1013,7 +1168,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1024,7 +1179,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scale") || (key0 === "rolling")) || (key0 === "clip")) || (key0 === "drop_series")) || (key0 === "relabel")) || (key0 === "sort")) || (key0 === "top"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1037,7 +1192,7 @@ errors++;
 if(data.scale !== undefined){
 let data0 = data.scale;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.scale.type,parentSchema:schema50.properties.scale,data:data0};
+const err2 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema51.properties.scale.type,parentSchema:schema51.properties.scale,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1050,7 +1205,7 @@ errors++;
 if(data.rolling !== undefined){
 let data1 = data.rolling;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: schema50.properties.rolling.type},message:"must be string,object",schema:schema50.properties.rolling.type,parentSchema:schema50.properties.rolling,data:data1};
+const err3 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: schema51.properties.rolling.type},message:"must be string,object",schema:schema51.properties.rolling.type,parentSchema:schema51.properties.rolling,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1087,7 +1242,7 @@ if(_valid0){
 const _errs9 = errors;
 if(typeof data1 === "string"){
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema51,data:data1};
+const err5 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1098,7 +1253,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.type,parentSchema:schema51,data:data1};
+const err6 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1146,7 +1301,7 @@ var _valid1 = _errs16 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema50.properties.rolling.else.if,parentSchema:schema50.properties.rolling.else,data:data1};
+const err8 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema51.properties.rolling.else.if,parentSchema:schema51.properties.rolling.else,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1160,7 +1315,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema50.properties.rolling.if,parentSchema:schema50.properties.rolling,data:data1};
+const err9 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema51.properties.rolling.if,parentSchema:schema51.properties.rolling,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1174,7 +1329,7 @@ if(data.clip !== undefined){
 let data2 = data.clip;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length < 1){
-const err10 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.clip,data:data2};
+const err10 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1185,7 +1340,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "min") || (key1 === "max"))){
-const err11 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.clip,data:data2};
+const err11 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1198,7 +1353,7 @@ errors++;
 if(data2.min !== undefined){
 let data3 = data2.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/clip/min",schemaPath:"#/properties/clip/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.clip.properties.min.type,parentSchema:schema50.properties.clip.properties.min,data:data3};
+const err12 = {instancePath:instancePath+"/clip/min",schemaPath:"#/properties/clip/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema51.properties.clip.properties.min.type,parentSchema:schema51.properties.clip.properties.min,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1211,7 +1366,7 @@ errors++;
 if(data2.max !== undefined){
 let data4 = data2.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err13 = {instancePath:instancePath+"/clip/max",schemaPath:"#/properties/clip/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.clip.properties.max.type,parentSchema:schema50.properties.clip.properties.max,data:data4};
+const err13 = {instancePath:instancePath+"/clip/max",schemaPath:"#/properties/clip/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema51.properties.clip.properties.max.type,parentSchema:schema51.properties.clip.properties.max,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1223,7 +1378,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.clip.type,parentSchema:schema50.properties.clip,data:data2};
+const err14 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.clip.type,parentSchema:schema51.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1237,7 +1392,7 @@ if(data.drop_series !== undefined){
 let data5 = data.drop_series;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.min_samples === undefined){
-const err15 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/required",keyword:"required",params:{missingProperty: "min_samples"},message:"must have required property '"+"min_samples"+"'",schema:schema50.properties.drop_series.required,parentSchema:schema50.properties.drop_series,data:data5};
+const err15 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/required",keyword:"required",params:{missingProperty: "min_samples"},message:"must have required property '"+"min_samples"+"'",schema:schema51.properties.drop_series.required,parentSchema:schema51.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1248,7 +1403,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!(key2 === "min_samples")){
-const err16 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.drop_series,data:data5};
+const err16 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1261,7 +1416,7 @@ errors++;
 if(data5.min_samples !== undefined){
 let data6 = data5.min_samples;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.properties.drop_series.properties.min_samples.type,parentSchema:schema50.properties.drop_series.properties.min_samples,data:data6};
+const err17 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema51.properties.drop_series.properties.min_samples.type,parentSchema:schema51.properties.drop_series.properties.min_samples,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1272,7 +1427,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50.properties.drop_series.properties.min_samples,data:data6};
+const err18 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema51.properties.drop_series.properties.min_samples,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1285,7 +1440,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.drop_series.type,parentSchema:schema50.properties.drop_series,data:data5};
+const err19 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.drop_series.type,parentSchema:schema51.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1299,7 +1454,7 @@ if(data.relabel !== undefined){
 let data7 = data.relabel;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.label === undefined){
-const err20 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema50.properties.relabel.required,parentSchema:schema50.properties.relabel,data:data7};
+const err20 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema51.properties.relabel.required,parentSchema:schema51.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1309,7 +1464,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.match === undefined){
-const err21 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema50.properties.relabel.required,parentSchema:schema50.properties.relabel,data:data7};
+const err21 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema51.properties.relabel.required,parentSchema:schema51.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1319,7 +1474,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7.replace === undefined){
-const err22 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema50.properties.relabel.required,parentSchema:schema50.properties.relabel,data:data7};
+const err22 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema51.properties.relabel.required,parentSchema:schema51.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1330,7 +1485,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!(((key3 === "label") || (key3 === "match")) || (key3 === "replace"))){
-const err23 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.relabel,data:data7};
+const err23 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1344,7 +1499,7 @@ if(data7.label !== undefined){
 let data8 = data7.label;
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err24 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data8};
+const err24 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1355,7 +1510,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data8};
+const err25 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1393,7 +1548,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.relabel.type,parentSchema:schema50.properties.relabel,data:data7};
+const err28 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.relabel.type,parentSchema:schema51.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1407,7 +1562,7 @@ if(data.sort !== undefined){
 let data11 = data.sort;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-const err29 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50.properties.sort,data:data11};
+const err29 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1418,7 +1573,7 @@ errors++;
 }
 for(const key4 in data11){
 if(!(((key4 === "label") || (key4 === "reduce")) || (key4 === "order"))){
-const err30 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema50.properties.sort,data:data11};
+const err30 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema51.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1432,7 +1587,7 @@ if(data11.label !== undefined){
 let data12 = data11.label;
 if(typeof data12 === "string"){
 if(!pattern1.test(data12)){
-const err31 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data12};
+const err31 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1443,7 +1598,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data12};
+const err32 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1457,7 +1612,7 @@ if(data11.reduce !== undefined){
 let data13 = data11.reduce;
 if(typeof data13 === "string"){
 if(!pattern15.test(data13)){
-const err33 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data13};
+const err33 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1468,7 +1623,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data13};
+const err34 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1481,7 +1636,7 @@ errors++;
 if(data11.order !== undefined){
 let data14 = data11.order;
 if(typeof data14 !== "string"){
-const err35 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.sort.properties.order.type,parentSchema:schema50.properties.sort.properties.order,data:data14};
+const err35 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema51.properties.sort.properties.order.type,parentSchema:schema51.properties.sort.properties.order,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1491,7 +1646,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data14 === "ascending") || (data14 === "descending"))){
-const err36 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/enum",keyword:"enum",params:{allowedValues: schema50.properties.sort.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.sort.properties.order.enum,parentSchema:schema50.properties.sort.properties.order,data:data14};
+const err36 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/enum",keyword:"enum",params:{allowedValues: schema51.properties.sort.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema51.properties.sort.properties.order.enum,parentSchema:schema51.properties.sort.properties.order,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1503,7 +1658,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.properties.sort.type,parentSchema:schema50.properties.sort,data:data11};
+const err37 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.properties.sort.type,parentSchema:schema51.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1516,7 +1671,7 @@ errors++;
 if(data.top !== undefined){
 let data15 = data.top;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err38 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data15};
+const err38 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1527,7 +1682,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err39 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data15};
+const err39 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1540,7 +1695,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1562,7 +1717,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema48.items.type},message:"must be string,object",schema:schema48.items.type,parentSchema:schema48.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema49.items.type},message:"must be string,object",schema:schema49.items.type,parentSchema:schema49.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1598,7 +1753,7 @@ let ifClause0;
 if(_valid0){
 const _errs6 = errors;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.type,parentSchema:schema49,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.type,parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1608,7 +1763,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "negate") || (data0 === "delta")) || (data0 === "cumulative"))){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/enum",keyword:"enum",params:{allowedValues: schema49.enum},message:"must be equal to one of the allowed values",schema:schema49.enum,parentSchema:schema49,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/enum",keyword:"enum",params:{allowedValues: schema50.enum},message:"must be equal to one of the allowed values",schema:schema50.enum,parentSchema:schema50,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1656,7 +1811,7 @@ var _valid1 = _errs13 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema48.items.else.if,parentSchema:schema48.items.else,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema49.items.else.if,parentSchema:schema49.items.else,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1670,7 +1825,7 @@ valid2 = _valid0;
 ifClause0 = "else";
 }
 if(!valid2){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema48.items.if,parentSchema:schema48.items,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema49.items.if,parentSchema:schema49.items,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1682,7 +1837,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema48.type,parentSchema:schema48,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema49.type,parentSchema:schema49,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1701,8 +1856,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema35.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(!(func2.call(schema36.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1715,7 +1870,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1726,7 +1881,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1740,7 +1895,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema37.type},message:"must be string,number,boolean",schema:schema37.type,parentSchema:schema37,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema38.type},message:"must be string,number,boolean",schema:schema38.type,parentSchema:schema38,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1753,7 +1908,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data2 = data.prometheus;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data2};
+const err4 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1767,7 +1922,7 @@ if(data.step !== undefined){
 let data3 = data.step;
 if(typeof data3 === "string"){
 if(!pattern12.test(data3)){
-const err5 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema39,data:data3};
+const err5 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1778,7 +1933,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data3};
+const err6 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1792,7 +1947,7 @@ if(data.unit !== undefined){
 let data4 = data.unit;
 if(typeof data4 === "string"){
 if(!pattern1.test(data4)){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data4};
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1803,7 +1958,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data4};
+const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1817,7 +1972,7 @@ if(data.show !== undefined){
 let data5 = data.show;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err9 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data5};
+const err9 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1828,7 +1983,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data5};
+const err10 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1841,7 +1996,7 @@ errors++;
 if(data.axis !== undefined){
 let data6 = data.axis;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.axis.type,parentSchema:schema35.properties.axis,data:data6};
+const err11 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.axis.type,parentSchema:schema36.properties.axis,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1851,7 +2006,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data6 === "left") || (data6 === "right"))){
-const err12 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema35.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.axis.enum,parentSchema:schema35.properties.axis,data:data6};
+const err12 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema36.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema36.properties.axis.enum,parentSchema:schema36.properties.axis,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1864,7 +2019,7 @@ errors++;
 if(data.threshold !== undefined){
 let data7 = data.threshold;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err13 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema35.properties.threshold.type,parentSchema:schema35.properties.threshold,data:data7};
+const err13 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.threshold.type,parentSchema:schema36.properties.threshold,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1878,7 +2033,7 @@ if(data.reduce !== undefined){
 let data8 = data.reduce;
 if(typeof data8 === "string"){
 if(!pattern15.test(data8)){
-const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data8};
+const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1889,7 +2044,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data8};
+const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1913,7 +2068,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1932,7 +2087,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema32,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1945,7 +2100,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern6.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1956,7 +2111,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1967,7 +2122,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema32.propertyNames,parentSchema:schema32,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema33.propertyNames,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1980,7 +2135,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema32.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema32.additionalProperties.type,parentSchema:schema32.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema33.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema33.additionalProperties.type,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2016,7 +2171,7 @@ let ifClause0;
 if(_valid0){
 const _errs10 = errors;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data0};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2027,7 +2182,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data0};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2076,7 +2231,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema32.additionalProperties.else.if,parentSchema:schema32.additionalProperties.else,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema33.additionalProperties.else.if,parentSchema:schema33.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2090,7 +2245,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema32.additionalProperties.if,parentSchema:schema32.additionalProperties,data:data0};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema33.additionalProperties.if,parentSchema:schema33.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2102,7 +2257,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2115,15 +2270,15 @@ validate25.errors = vErrors;
 return errors === 0;
 }
 
-const schema60 = {"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]};
-const schema61 = {"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]};
+const schema61 = {"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]};
+const schema62 = {"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema60,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2136,7 +2291,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema61.type},message:"must be string,number",schema:schema61.type,parentSchema:schema61,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema62.type},message:"must be string,number",schema:schema62.type,parentSchema:schema62,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2148,7 +2303,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema60.type,parentSchema:schema60,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema61.type,parentSchema:schema61,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2161,10 +2316,10 @@ validate37.errors = vErrors;
 return errors === 0;
 }
 
-const schema63 = {"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]};
-const schema64 = {"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]};
-const schema66 = {"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
-const schema68 = {"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]};
+const schema64 = {"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]};
+const schema65 = {"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]};
+const schema67 = {"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
+const schema69 = {"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]};
 const pattern22 = new RegExp("^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2173,7 +2328,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "start") || (key0 === "end")) || (key0 === "duration")) || (key0 === "last")) || (key0 === "quarter")) || (key0 === "month")) || (key0 === "week"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2186,7 +2341,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema64.type},message:"must be string,number",schema:schema64.type,parentSchema:schema64,data:data0};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema65.type},message:"must be string,number",schema:schema65.type,parentSchema:schema65,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2199,7 +2354,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema64.type},message:"must be string,number",schema:schema64.type,parentSchema:schema64,data:data1};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema65.type},message:"must be string,number",schema:schema65.type,parentSchema:schema65,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2213,7 +2368,7 @@ if(data.duration !== undefined){
 let data2 = data.duration;
 if(typeof data2 === "string"){
 if(!pattern22.test(data2)){
-const err3 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema66,data:data2};
+const err3 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema67,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2224,7 +2379,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data2};
+const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2238,7 +2393,7 @@ if(data.last !== undefined){
 let data3 = data.last;
 if(typeof data3 === "string"){
 if(!pattern22.test(data3)){
-const err5 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema66,data:data3};
+const err5 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema67,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2249,7 +2404,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data3};
+const err6 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2262,7 +2417,7 @@ errors++;
 if(data.quarter !== undefined){
 let data4 = data.quarter;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err7 = {instancePath:instancePath+"/quarter",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema68.type},message:"must be string,number",schema:schema68.type,parentSchema:schema68,data:data4};
+const err7 = {instancePath:instancePath+"/quarter",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema69.type},message:"must be string,number",schema:schema69.type,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2275,7 +2430,7 @@ errors++;
 if(data.month !== undefined){
 let data5 = data.month;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/month",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema68.type},message:"must be string,number",schema:schema68.type,parentSchema:schema68,data:data5};
+const err8 = {instancePath:instancePath+"/month",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema69.type},message:"must be string,number",schema:schema69.type,parentSchema:schema69,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2288,7 +2443,7 @@ errors++;
 if(data.week !== undefined){
 let data6 = data.week;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/week",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema68.type},message:"must be string,number",schema:schema68.type,parentSchema:schema68,data:data6};
+const err9 = {instancePath:instancePath+"/week",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema69.type},message:"must be string,number",schema:schema69.type,parentSchema:schema69,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2300,7 +2455,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2313,14 +2468,14 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema72 = {"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]};
+const schema73 = {"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]};
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2334,7 +2489,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2345,7 +2500,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2357,7 +2512,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.type,parentSchema:schema72,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2370,15 +2525,15 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]};
-const schema77 = {"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]};
+const schema75 = {"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]};
+const schema78 = {"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]};
 
 function validate44(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2403,7 +2558,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema77.type,parentSchema:schema77,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2422,7 +2577,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2435,7 +2590,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern1.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2446,7 +2601,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2457,7 +2612,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema74.propertyNames,parentSchema:schema74,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema75.propertyNames,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2470,7 +2625,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (!(Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema74.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema74.additionalProperties.type,parentSchema:schema74.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema75.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema75.additionalProperties.type,parentSchema:schema75.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2554,7 +2709,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema74.additionalProperties.else.if,parentSchema:schema74.additionalProperties.else,data:data0};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema75.additionalProperties.else.if,parentSchema:schema75.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2568,7 +2723,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema74.additionalProperties.if,parentSchema:schema74.additionalProperties,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema75.additionalProperties.if,parentSchema:schema75.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2580,7 +2735,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2593,16 +2748,16 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema80 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
-const schema82 = {"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]};
-const schema83 = {"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]};
+const schema81 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
+const schema83 = {"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]};
+const schema84 = {"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]};
 
 function validate48(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema82,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2615,7 +2770,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema83.type},message:"must be string,number,boolean",schema:schema83.type,parentSchema:schema83,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema84.type},message:"must be string,number,boolean",schema:schema84.type,parentSchema:schema84,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2627,7 +2782,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema82.type,parentSchema:schema82,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema83.type,parentSchema:schema83,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2640,14 +2795,14 @@ validate48.errors = vErrors;
 return errors === 0;
 }
 
-const schema84 = {"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]};
+const schema85 = {"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label_values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label_values"},message:"must have required property '"+"label_values"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label_values"},message:"must have required property '"+"label_values"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2657,7 +2812,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.of === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema84.required,parentSchema:schema84,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema85.required,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2668,7 +2823,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "label_values") || (key0 === "of"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema84,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2682,7 +2837,7 @@ if(data.label_values !== undefined){
 let data0 = data.label_values;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err3 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data0};
+const err3 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2693,7 +2848,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
+const err4 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2706,7 +2861,7 @@ errors++;
 if(data.of !== undefined){
 let data1 = data.of;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err5 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data1};
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2717,7 +2872,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err6 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data1};
+const err6 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2730,7 +2885,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema84.type,parentSchema:schema84,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2749,7 +2904,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema80,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2762,7 +2917,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern26.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema81,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema82,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2773,7 +2928,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2784,7 +2939,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema80.propertyNames,parentSchema:schema80,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema81.propertyNames,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2798,7 +2953,7 @@ for(const key1 in data){
 if(!(key1 === "run")){
 let data0 = data[key1];
 if(!data0 || typeof data0 != "object"){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema80.additionalProperties.type},message:"must be array,object",schema:schema80.additionalProperties.type,parentSchema:schema80.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema81.additionalProperties.type},message:"must be array,object",schema:schema81.additionalProperties.type,parentSchema:schema81.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2876,7 +3031,7 @@ var _valid1 = _errs15 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema80.additionalProperties.else.if,parentSchema:schema80.additionalProperties.else,data:data0};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema81.additionalProperties.else.if,parentSchema:schema81.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2890,7 +3045,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema80.additionalProperties.if,parentSchema:schema80.additionalProperties,data:data0};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema81.additionalProperties.if,parentSchema:schema81.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2904,7 +3059,7 @@ errors++;
 if(data.run !== undefined){
 let data1 = data.run;
 if((!data1 || typeof data1 != "object") && (typeof data1 !== "string")){
-const err9 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema80.properties.run.type},message:"must be string,array,object",schema:schema80.properties.run.type,parentSchema:schema80.properties.run,data:data1};
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema81.properties.run.type},message:"must be string,array,object",schema:schema81.properties.run.type,parentSchema:schema81.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2940,7 +3095,7 @@ let ifClause1;
 if(_valid2){
 const _errs21 = errors;
 if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data1};
+const err11 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2950,7 +3105,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data1 === "all")){
-const err12 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data1};
+const err12 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3034,7 +3189,7 @@ var _valid4 = _errs33 === errors;
 valid9 = _valid4;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema80.properties.run.else.else.if,parentSchema:schema80.properties.run.else.else,data:data1};
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema81.properties.run.else.else.if,parentSchema:schema81.properties.run.else.else,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3048,7 +3203,7 @@ valid8 = _valid3;
 ifClause2 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema80.properties.run.else.if,parentSchema:schema80.properties.run.else,data:data1};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema81.properties.run.else.if,parentSchema:schema81.properties.run.else,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3062,7 +3217,7 @@ valid6 = _valid2;
 ifClause1 = "else";
 }
 if(!valid6){
-const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema80.properties.run.if,parentSchema:schema80.properties.run,data:data1};
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema81.properties.run.if,parentSchema:schema81.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3074,7 +3229,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema81.type,parentSchema:schema81,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3087,14 +3242,14 @@ validate47.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
+const schema89 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
 
 function validate55(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3106,7 +3261,7 @@ errors++;
 for(const key0 in data){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema83.type},message:"must be string,number,boolean",schema:schema83.type,parentSchema:schema83,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema84.type},message:"must be string,number,boolean",schema:schema84.type,parentSchema:schema84,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3118,7 +3273,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3131,15 +3286,15 @@ validate55.errors = vErrors;
 return errors === 0;
 }
 
-const schema92 = {"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}};
-const schema93 = {"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]};
-const schema94 = {"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]};
+const schema93 = {"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}};
+const schema94 = {"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]};
+const schema95 = {"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]};
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema92.type},message:"must be number,object",schema:schema92.type,parentSchema:schema92,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema93.type},message:"must be number,object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3175,7 +3330,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((typeof data == "number") && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/conditionNumber/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema93.type,parentSchema:schema93,data};
+const err2 = {instancePath,schemaPath:"#/definitions/conditionNumber/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.type,parentSchema:schema94,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3217,7 +3372,7 @@ if(_valid1){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err4 = {instancePath,schemaPath:"#/definitions/conditionBounds/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema94,data};
+const err4 = {instancePath,schemaPath:"#/definitions/conditionBounds/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3228,7 +3383,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "min") || (key0 === "max")) || (key0 === "above")) || (key0 === "below"))){
-const err5 = {instancePath,schemaPath:"#/definitions/conditionBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema94,data};
+const err5 = {instancePath,schemaPath:"#/definitions/conditionBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3241,7 +3396,7 @@ errors++;
 if(data.min !== undefined){
 let data0 = data.min;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/conditionBounds/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.min.type,parentSchema:schema94.properties.min,data:data0};
+const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/conditionBounds/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.min.type,parentSchema:schema95.properties.min,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3254,7 +3409,7 @@ errors++;
 if(data.max !== undefined){
 let data1 = data.max;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/conditionBounds/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.max.type,parentSchema:schema94.properties.max,data:data1};
+const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/conditionBounds/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.max.type,parentSchema:schema95.properties.max,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3267,7 +3422,7 @@ errors++;
 if(data.above !== undefined){
 let data2 = data.above;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/above",schemaPath:"#/definitions/conditionBounds/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.above.type,parentSchema:schema94.properties.above,data:data2};
+const err8 = {instancePath:instancePath+"/above",schemaPath:"#/definitions/conditionBounds/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.above.type,parentSchema:schema95.properties.above,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3280,7 +3435,7 @@ errors++;
 if(data.below !== undefined){
 let data3 = data.below;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/below",schemaPath:"#/definitions/conditionBounds/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema94.properties.below.type,parentSchema:schema94.properties.below,data:data3};
+const err9 = {instancePath:instancePath+"/below",schemaPath:"#/definitions/conditionBounds/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.below.type,parentSchema:schema95.properties.below,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3292,7 +3447,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/definitions/conditionBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err10 = {instancePath,schemaPath:"#/definitions/conditionBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3305,7 +3460,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema92.else.if,parentSchema:schema92.else,data};
+const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema93.else.if,parentSchema:schema93.else,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3319,7 +3474,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema92.if,parentSchema:schema92,data};
+const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema93.if,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3332,18 +3487,18 @@ validate58.errors = vErrors;
 return errors === 0;
 }
 
-const schema97 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
-const schema101 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
-const schema102 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
-const schema104 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
-const schema105 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
-const schema106 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
+const schema98 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
+const schema102 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
+const schema103 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
+const schema105 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
+const schema106 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
+const schema107 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
 
 function validate61(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema104.type},message:"must be integer,array",schema:schema104.type,parentSchema:schema104,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema105.type},message:"must be integer,array",schema:schema105.type,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3379,7 +3534,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema105.type,parentSchema:schema105,data};
+const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema106.type,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3390,7 +3545,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema105,data};
+const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3400,7 +3555,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema105,data};
+const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema106,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3443,7 +3598,7 @@ if(_valid1){
 const _errs11 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema106,data};
+const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3456,7 +3611,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema106.items.type,parentSchema:schema106.items,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema107.items.type,parentSchema:schema107.items,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3468,7 +3623,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema106.type,parentSchema:schema106,data};
+const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema107.type,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3481,7 +3636,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema104.else.if,parentSchema:schema104.else,data};
+const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema105.else.if,parentSchema:schema105.else,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3495,7 +3650,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema104.if,parentSchema:schema104,data};
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema105.if,parentSchema:schema105,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3514,8 +3669,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema97.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data};
+if(!(func2.call(schema98.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3528,7 +3683,7 @@ errors++;
 if(data.time !== undefined){
 let data0 = data.time;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.time.type,parentSchema:schema97.properties.time,data:data0};
+const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.time.type,parentSchema:schema98.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3538,7 +3693,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "absolute") || (data0 === "relative"))){
-const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema97.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema97.properties.time.enum,parentSchema:schema97.properties.time,data:data0};
+const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema98.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema98.properties.time.enum,parentSchema:schema98.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3551,7 +3706,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3565,7 +3720,7 @@ if(data.unit !== undefined){
 let data2 = data.unit;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data2};
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3576,7 +3731,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data2};
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3590,7 +3745,7 @@ if(data.show !== undefined){
 let data3 = data.show;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err6 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data3};
+const err6 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3601,7 +3756,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data3};
+const err7 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3614,7 +3769,7 @@ errors++;
 if(data.scale !== undefined){
 let data4 = data.scale;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.type,parentSchema:schema101,data:data4};
+const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3624,7 +3779,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "linear") || (data4 === "log")) || (data4 === "log2"))){
-const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data:data4};
+const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values",schema:schema102.enum,parentSchema:schema102,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3637,7 +3792,7 @@ errors++;
 if(data.min !== undefined){
 let data5 = data.min;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema102.type},message:"must be string,number",schema:schema102.type,parentSchema:schema102,data:data5};
+const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema103.type},message:"must be string,number",schema:schema103.type,parentSchema:schema103,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3650,7 +3805,7 @@ errors++;
 if(data.max !== undefined){
 let data6 = data.max;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema102.type},message:"must be string,number",schema:schema102.type,parentSchema:schema102,data:data6};
+const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema103.type},message:"must be string,number",schema:schema103.type,parentSchema:schema103,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3669,7 +3824,7 @@ errors = vErrors.length;
 if(data.query !== undefined){
 let data8 = data.query;
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema61.type},message:"must be string,number",schema:schema61.type,parentSchema:schema61,data:data8};
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema62.type},message:"must be string,number",schema:schema62.type,parentSchema:schema62,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3683,7 +3838,7 @@ if(data.run !== undefined){
 let data9 = data.run;
 if(typeof data9 === "string"){
 if(!pattern1.test(data9)){
-const err13 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data9};
+const err13 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3694,7 +3849,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data9};
+const err14 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3708,7 +3863,7 @@ if(data.reduce !== undefined){
 let data10 = data.reduce;
 if(typeof data10 === "string"){
 if(!pattern15.test(data10)){
-const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data10};
+const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3719,7 +3874,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data10};
+const err16 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3731,7 +3886,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3744,7 +3899,7 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema110 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
+const schema111 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
 
 function validate64(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -3752,7 +3907,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "unit")) || (key0 === "show")) || (key0 === "scale")) || (key0 === "min")) || (key0 === "max")) || (key0 === "ticks")) || (key0 === "headroom"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema110,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3765,7 +3920,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3779,7 +3934,7 @@ if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data1};
+const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3790,7 +3945,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data1};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3804,7 +3959,7 @@ if(data.show !== undefined){
 let data2 = data.show;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data2};
+const err4 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3815,7 +3970,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data2};
+const err5 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3828,7 +3983,7 @@ errors++;
 if(data.scale !== undefined){
 let data3 = data.scale;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.type,parentSchema:schema101,data:data3};
+const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.type,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3838,7 +3993,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "linear") || (data3 === "log")) || (data3 === "log2"))){
-const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema101.enum},message:"must be equal to one of the allowed values",schema:schema101.enum,parentSchema:schema101,data:data3};
+const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema102.enum},message:"must be equal to one of the allowed values",schema:schema102.enum,parentSchema:schema102,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3851,7 +4006,7 @@ errors++;
 if(data.min !== undefined){
 let data4 = data.min;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.min.type,parentSchema:schema110.properties.min,data:data4};
+const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema111.properties.min.type,parentSchema:schema111.properties.min,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3864,7 +4019,7 @@ errors++;
 if(data.max !== undefined){
 let data5 = data.max;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.max.type,parentSchema:schema110.properties.max,data:data5};
+const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema111.properties.max.type,parentSchema:schema111.properties.max,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3884,7 +4039,7 @@ if(data.headroom !== undefined){
 let data7 = data.headroom;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10 || isNaN(data7)){
-const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema110.properties.headroom,data:data7};
+const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema111.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3894,7 +4049,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema110.properties.headroom,data:data7};
+const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema111.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3905,7 +4060,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema110.properties.headroom.type,parentSchema:schema110.properties.headroom,data:data7};
+const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema111.properties.headroom.type,parentSchema:schema111.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3917,7 +4072,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3930,14 +4085,14 @@ validate64.errors = vErrors;
 return errors === 0;
 }
 
-const schema118 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
+const schema119 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
 
 function validate68(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema118,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3951,7 +4106,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3962,7 +4117,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3974,7 +4129,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema118.type,parentSchema:schema118,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema119.type,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3987,14 +4142,14 @@ validate68.errors = vErrors;
 return errors === 0;
 }
 
-const schema126 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
+const schema127 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema127.required,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4004,7 +4159,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema126.required,parentSchema:schema126,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema127.required,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4015,7 +4170,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "rows") || (key0 === "columns"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema126,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4029,7 +4184,7 @@ if(data.rows !== undefined){
 let data0 = data.rows;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err3 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data0};
+const err3 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4040,7 +4195,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
+const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4054,7 +4209,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4065,7 +4220,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data1};
+const err6 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4077,7 +4232,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema126.type,parentSchema:schema126,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema127.type,parentSchema:schema127,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4090,7 +4245,7 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema130 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
+const schema131 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4098,7 +4253,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "position") || (key0 === "columns"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema130,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema131,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4111,7 +4266,7 @@ errors++;
 if(data.position !== undefined){
 let data0 = data.position;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data0};
+const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4121,7 +4276,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data0 === "inside") || (data0 === "above")) || (data0 === "right")) || (data0 === "below")) || (data0 === "none"))){
-const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema129.enum},message:"must be equal to one of the allowed values",schema:schema129.enum,parentSchema:schema129,data:data0};
+const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema130.enum},message:"must be equal to one of the allowed values",schema:schema130.enum,parentSchema:schema130,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4134,7 +4289,7 @@ errors++;
 if(data.columns !== undefined){
 let data1 = data.columns;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema130.properties.columns.type,parentSchema:schema130.properties.columns,data:data1};
+const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema131.properties.columns.type,parentSchema:schema131.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4145,7 +4300,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema130.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema131.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4155,7 +4310,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema130.properties.columns,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema131.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4168,7 +4323,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema130.type,parentSchema:schema130,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema131.type,parentSchema:schema131,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4181,15 +4336,15 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema133 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
-const schema134 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
+const schema134 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
+const schema135 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema133.required,parentSchema:schema133,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema134.required,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4200,7 +4355,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema133,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4213,7 +4368,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema134.type},message:"must be string,number",schema:schema134.type,parentSchema:schema134,data:data0};
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema135.type},message:"must be string,number",schema:schema135.type,parentSchema:schema135,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4226,7 +4381,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4238,7 +4393,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema133.type,parentSchema:schema133,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema134.type,parentSchema:schema134,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4251,14 +4406,14 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema136 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
+const schema137 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.start === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema136.required,parentSchema:schema136,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema137.required,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4268,7 +4423,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.end === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema136.required,parentSchema:schema136,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema137.required,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4279,7 +4434,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "start") || (key0 === "end")) || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema136,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4292,7 +4447,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema134.type},message:"must be string,number",schema:schema134.type,parentSchema:schema134,data:data0};
+const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema135.type},message:"must be string,number",schema:schema135.type,parentSchema:schema135,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4305,7 +4460,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema134.type},message:"must be string,number",schema:schema134.type,parentSchema:schema134,data:data1};
+const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema135.type},message:"must be string,number",schema:schema135.type,parentSchema:schema135,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4318,7 +4473,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4330,7 +4485,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema136.type,parentSchema:schema136,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema137.type,parentSchema:schema137,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4343,14 +4498,14 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema141 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
+const schema142 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema141.required,parentSchema:schema141,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema142.required,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4361,7 +4516,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4374,7 +4529,7 @@ errors++;
 if(data.value !== undefined){
 let data0 = data.value;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema141.properties.value.type,parentSchema:schema141.properties.value,data:data0};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema142.properties.value.type,parentSchema:schema142.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4387,7 +4542,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4400,7 +4555,7 @@ errors++;
 if(data.axis !== undefined){
 let data2 = data.axis;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema141.properties.axis.type,parentSchema:schema141.properties.axis,data:data2};
+const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema142.properties.axis.type,parentSchema:schema142.properties.axis,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4410,7 +4565,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "left") || (data2 === "right"))){
-const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema141.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema141.properties.axis.enum,parentSchema:schema141.properties.axis,data:data2};
+const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema142.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema142.properties.axis.enum,parentSchema:schema142.properties.axis,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4422,7 +4577,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema142.type,parentSchema:schema142,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4435,8 +4590,8 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema149 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
-const schema150 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
+const schema150 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
+const schema151 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
 const pattern48 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -4444,7 +4599,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema149,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4458,7 +4613,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern48.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema150,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema151,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4469,7 +4624,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.type,parentSchema:schema150,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.type,parentSchema:schema151,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4481,7 +4636,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema149.type,parentSchema:schema149,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema150.type,parentSchema:schema150,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4494,14 +4649,14 @@ validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema153 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
+const schema154 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema153,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4515,7 +4670,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema44,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4526,7 +4681,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4538,7 +4693,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema153.type,parentSchema:schema153,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema154.type,parentSchema:schema154,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4558,8 +4713,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema30.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema30,data};
+if(!(func2.call(schema31.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4572,7 +4727,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4583,7 +4738,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4597,7 +4752,7 @@ errors++;
 if(data.queries !== undefined){
 let data1 = data.queries;
 if(!data1 || typeof data1 != "object"){
-const err3 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema30.properties.queries.type},message:"must be object,array",schema:schema30.properties.queries.type,parentSchema:schema30.properties.queries,data:data1};
+const err3 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema31.properties.queries.type},message:"must be object,array",schema:schema31.properties.queries.type,parentSchema:schema31.properties.queries,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4675,7 +4830,7 @@ var _valid1 = _errs16 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err6 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.queries.else.if,parentSchema:schema30.properties.queries.else,data:data1};
+const err6 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.queries.else.if,parentSchema:schema31.properties.queries.else,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4689,7 +4844,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema30.properties.queries.if,parentSchema:schema30.properties.queries,data:data1};
+const err7 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema31.properties.queries.if,parentSchema:schema31.properties.queries,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4702,7 +4857,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema37.type},message:"must be string,number,boolean",schema:schema37.type,parentSchema:schema37,data:data2};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema38.type},message:"must be string,number,boolean",schema:schema38.type,parentSchema:schema38,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4721,7 +4876,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data4 = data.runs;
 if((!data4 || typeof data4 != "object") && (typeof data4 !== "string")){
-const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema30.properties.runs.type},message:"must be string,array,object",schema:schema30.properties.runs.type,parentSchema:schema30.properties.runs,data:data4};
+const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema31.properties.runs.type},message:"must be string,array,object",schema:schema31.properties.runs.type,parentSchema:schema31.properties.runs,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4757,7 +4912,7 @@ let ifClause1;
 if(_valid2){
 const _errs27 = errors;
 if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data4};
+const err11 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4767,7 +4922,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data4 === "all")){
-const err12 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data4};
+const err12 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4851,7 +5006,7 @@ var _valid4 = _errs39 === errors;
 valid10 = _valid4;
 }
 if(!valid10){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.runs.else.else.if,parentSchema:schema30.properties.runs.else.else,data:data4};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.runs.else.else.if,parentSchema:schema31.properties.runs.else.else,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4865,7 +5020,7 @@ valid9 = _valid3;
 ifClause2 = "else";
 }
 if(!valid9){
-const err16 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema30.properties.runs.else.if,parentSchema:schema30.properties.runs.else,data:data4};
+const err16 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema31.properties.runs.else.if,parentSchema:schema31.properties.runs.else,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4879,7 +5034,7 @@ valid7 = _valid2;
 ifClause1 = "else";
 }
 if(!valid7){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema30.properties.runs.if,parentSchema:schema30.properties.runs,data:data4};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema31.properties.runs.if,parentSchema:schema31.properties.runs,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4892,7 +5047,7 @@ errors++;
 if(data.compare !== undefined){
 let data5 = data.compare;
 if(!((data5 === "previous") || (data5 === "none"))){
-const err18 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/enum",keyword:"enum",params:{allowedValues: schema30.properties.compare.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.compare.enum,parentSchema:schema30.properties.compare,data:data5};
+const err18 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/enum",keyword:"enum",params:{allowedValues: schema31.properties.compare.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.compare.enum,parentSchema:schema31.properties.compare,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4905,7 +5060,7 @@ errors++;
 if(data.combine !== undefined){
 let data6 = data.combine;
 if(!((((data6 === "overlay") || (data6 === "mean")) || (data6 === "median")) || (data6 === "pool"))){
-const err19 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema30.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.combine.enum,parentSchema:schema30.properties.combine,data:data6};
+const err19 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema31.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.combine.enum,parentSchema:schema31.properties.combine,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4918,7 +5073,7 @@ errors++;
 if(data.summary !== undefined){
 let data7 = data.summary;
 if(!((data7 === "mean") || (data7 === "median"))){
-const err20 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/enum",keyword:"enum",params:{allowedValues: schema30.properties.summary.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.summary.enum,parentSchema:schema30.properties.summary,data:data7};
+const err20 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/enum",keyword:"enum",params:{allowedValues: schema31.properties.summary.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.summary.enum,parentSchema:schema31.properties.summary,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4931,7 +5086,7 @@ errors++;
 if(data.matrix !== undefined){
 let data8 = data.matrix;
 if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err21 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: schema30.properties.matrix.type},message:"must be string,object",schema:schema30.properties.matrix.type,parentSchema:schema30.properties.matrix,data:data8};
+const err21 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: schema31.properties.matrix.type},message:"must be string,object",schema:schema31.properties.matrix.type,parentSchema:schema31.properties.matrix,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -4967,7 +5122,7 @@ let ifClause3;
 if(_valid5){
 const _errs48 = errors;
 if(typeof data8 !== "string"){
-const err23 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.type,parentSchema:schema79,data:data8};
+const err23 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -4977,7 +5132,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(data8 === "none")){
-const err24 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/enum",keyword:"enum",params:{allowedValues: schema79.enum},message:"must be equal to one of the allowed values",schema:schema79.enum,parentSchema:schema79,data:data8};
+const err24 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/enum",keyword:"enum",params:{allowedValues: schema80.enum},message:"must be equal to one of the allowed values",schema:schema80.enum,parentSchema:schema80,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5025,7 +5180,7 @@ var _valid6 = _errs55 === errors;
 valid13 = _valid6;
 }
 if(!valid13){
-const err26 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.matrix.else.if,parentSchema:schema30.properties.matrix.else,data:data8};
+const err26 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.matrix.else.if,parentSchema:schema31.properties.matrix.else,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5039,7 +5194,7 @@ valid11 = _valid5;
 ifClause3 = "else";
 }
 if(!valid11){
-const err27 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema30.properties.matrix.if,parentSchema:schema30.properties.matrix,data:data8};
+const err27 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema31.properties.matrix.if,parentSchema:schema31.properties.matrix,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5053,7 +5208,7 @@ if(data.exclude !== undefined){
 let data9 = data.exclude;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err28 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.exclude,data:data9};
+const err28 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.exclude,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5071,7 +5226,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.exclude.type,parentSchema:schema30.properties.exclude,data:data9};
+const err29 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.exclude.type,parentSchema:schema31.properties.exclude,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5085,7 +5240,7 @@ if(data.step !== undefined){
 let data11 = data.step;
 if(typeof data11 === "string"){
 if(!pattern12.test(data11)){
-const err30 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema39,data:data11};
+const err30 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema40,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5096,7 +5251,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data11};
+const err31 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5109,7 +5264,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data12 = data.prometheus;
 if(typeof data12 !== "string"){
-const err32 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data12};
+const err32 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5129,7 +5284,7 @@ if(data.where !== undefined){
 let data14 = data.where;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length < 1){
-const err33 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema30.properties.where,data:data14};
+const err33 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema31.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5146,7 +5301,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.where.type,parentSchema:schema30.properties.where,data:data14};
+const err34 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.where.type,parentSchema:schema31.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5184,7 +5339,7 @@ errors++;
 if(data.kind !== undefined){
 let data17 = data.kind;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.kind.type,parentSchema:schema30.properties.kind,data:data17};
+const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.kind.type,parentSchema:schema31.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5194,7 +5349,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((((((((data17 === "line") || (data17 === "step")) || (data17 === "points")) || (data17 === "area")) || (data17 === "bar")) || (data17 === "cdf")) || (data17 === "histogram")) || (data17 === "box")) || (data17 === "heatmap")) || (data17 === "band"))){
-const err38 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema30.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.kind.enum,parentSchema:schema30.properties.kind,data:data17};
+const err38 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema31.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.kind.enum,parentSchema:schema31.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5207,7 +5362,7 @@ errors++;
 if(data.title !== undefined){
 let data18 = data.title;
 if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err39 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data18};
+const err39 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5239,7 +5394,7 @@ if(data.reduce !== undefined){
 let data22 = data.reduce;
 if(typeof data22 === "string"){
 if(!pattern15.test(data22)){
-const err40 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data22};
+const err40 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5250,7 +5405,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data22};
+const err41 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5264,7 +5419,7 @@ if(data.spread !== undefined){
 let data23 = data.spread;
 if(typeof data23 === "string"){
 if(!pattern38.test(data23)){
-const err42 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema116,data:data23};
+const err42 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema117,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5275,7 +5430,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.type,parentSchema:schema116,data:data23};
+const err43 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema117.type,parentSchema:schema117,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5288,7 +5443,7 @@ errors++;
 if(data.group_by !== undefined){
 let data24 = data.group_by;
 if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
-const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema30.properties.group_by.type},message:"must be string,array",schema:schema30.properties.group_by.type,parentSchema:schema30.properties.group_by,data:data24};
+const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema31.properties.group_by.type},message:"must be string,array",schema:schema31.properties.group_by.type,parentSchema:schema31.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5325,7 +5480,7 @@ if(_valid7){
 const _errs100 = errors;
 if(typeof data24 === "string"){
 if(!pattern1.test(data24)){
-const err46 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data24};
+const err46 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5336,7 +5491,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data24};
+const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -5384,7 +5539,7 @@ var _valid8 = _errs107 === errors;
 valid33 = _valid8;
 }
 if(!valid33){
-const err49 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.group_by.else.if,parentSchema:schema30.properties.group_by.else,data:data24};
+const err49 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.group_by.else.if,parentSchema:schema31.properties.group_by.else,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -5398,7 +5553,7 @@ valid31 = _valid7;
 ifClause4 = "else";
 }
 if(!valid31){
-const err50 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema30.properties.group_by.if,parentSchema:schema30.properties.group_by,data:data24};
+const err50 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema31.properties.group_by.if,parentSchema:schema31.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -5412,7 +5567,7 @@ if(data.band !== undefined){
 let data25 = data.band;
 if(typeof data25 === "string"){
 if(!pattern41.test(data25)){
-const err51 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema120,data:data25};
+const err51 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema121,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -5423,7 +5578,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data25};
+const err52 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -5436,7 +5591,7 @@ errors++;
 if(data.bins !== undefined){
 let data26 = data.bins;
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema30.properties.bins.type},message:"must be string,integer",schema:schema30.properties.bins.type,parentSchema:schema30.properties.bins,data:data26};
+const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema31.properties.bins.type},message:"must be string,integer",schema:schema31.properties.bins.type,parentSchema:schema31.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -5472,7 +5627,7 @@ let ifClause5;
 if(_valid9){
 const _errs117 = errors;
 if(typeof data26 !== "string"){
-const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data26};
+const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema122.type,parentSchema:schema122,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -5482,7 +5637,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!(data26 === "auto")){
-const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema121.enum},message:"must be equal to one of the allowed values",schema:schema121.enum,parentSchema:schema121,data:data26};
+const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema122.enum},message:"must be equal to one of the allowed values",schema:schema122.enum,parentSchema:schema122,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -5523,7 +5678,7 @@ vErrors = null;
 if(_valid10){
 const _errs124 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema122.type,parentSchema:schema122,data:data26};
+const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema123.type,parentSchema:schema123,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -5534,7 +5689,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 10000 || isNaN(data26)){
-const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema122,data:data26};
+const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema123,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -5544,7 +5699,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema122,data:data26};
+const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema123,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -5558,7 +5713,7 @@ var _valid10 = _errs124 === errors;
 valid38 = _valid10;
 }
 if(!valid38){
-const err61 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.bins.else.if,parentSchema:schema30.properties.bins.else,data:data26};
+const err61 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.bins.else.if,parentSchema:schema31.properties.bins.else,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -5572,7 +5727,7 @@ valid36 = _valid9;
 ifClause5 = "else";
 }
 if(!valid36){
-const err62 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema30.properties.bins.if,parentSchema:schema30.properties.bins,data:data26};
+const err62 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema31.properties.bins.if,parentSchema:schema31.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -5585,7 +5740,7 @@ errors++;
 if(data.top !== undefined){
 let data27 = data.top;
 if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
-const err63 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema30.properties.top.type},message:"must be integer,object",schema:schema30.properties.top.type,parentSchema:schema30.properties.top,data:data27};
+const err63 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema31.properties.top.type},message:"must be integer,object",schema:schema31.properties.top.type,parentSchema:schema31.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -5621,7 +5776,7 @@ let ifClause6;
 if(_valid11){
 const _errs132 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data27};
+const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema60.type,parentSchema:schema60,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -5632,7 +5787,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data27};
+const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema60,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -5676,7 +5831,7 @@ const _errs139 = errors;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key2 in data27){
 if(!((key2 === "series") || (key2 === "rest"))){
-const err68 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data:data27};
+const err68 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -5689,7 +5844,7 @@ errors++;
 if(data27.series !== undefined){
 let data28 = data27.series;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err69 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema124.properties.series.type,parentSchema:schema124.properties.series,data:data28};
+const err69 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema125.properties.series.type,parentSchema:schema125.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -5700,7 +5855,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-const err70 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema124.properties.series,data:data28};
+const err70 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema125.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -5714,7 +5869,7 @@ errors++;
 if(data27.rest !== undefined){
 let data29 = data27.rest;
 if(typeof data29 !== "string"){
-const err71 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema124.properties.rest.type,parentSchema:schema124.properties.rest,data:data29};
+const err71 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.properties.rest.type,parentSchema:schema125.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -5724,7 +5879,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!((data29 === "sum") || (data29 === "drop"))){
-const err72 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema124.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema124.properties.rest.enum,parentSchema:schema124.properties.rest,data:data29};
+const err72 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema125.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema125.properties.rest.enum,parentSchema:schema125.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -5736,7 +5891,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data:data27};
+const err73 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -5749,7 +5904,7 @@ var _valid12 = _errs139 === errors;
 valid42 = _valid12;
 }
 if(!valid42){
-const err74 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.top.else.if,parentSchema:schema30.properties.top.else,data:data27};
+const err74 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.top.else.if,parentSchema:schema31.properties.top.else,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -5763,7 +5918,7 @@ valid40 = _valid11;
 ifClause6 = "else";
 }
 if(!valid40){
-const err75 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema30.properties.top.if,parentSchema:schema30.properties.top,data:data27};
+const err75 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema31.properties.top.if,parentSchema:schema31.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -5776,7 +5931,7 @@ errors++;
 if(data.facet !== undefined){
 let data30 = data.facet;
 if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
-const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema30.properties.facet.type},message:"must be string,object",schema:schema30.properties.facet.type,parentSchema:schema30.properties.facet,data:data30};
+const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema31.properties.facet.type},message:"must be string,object",schema:schema31.properties.facet.type,parentSchema:schema31.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -5813,7 +5968,7 @@ if(_valid13){
 const _errs152 = errors;
 if(typeof data30 === "string"){
 if(!pattern1.test(data30)){
-const err78 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema125,data:data30};
+const err78 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema126,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -5824,7 +5979,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema125.type,parentSchema:schema125,data:data30};
+const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema126.type,parentSchema:schema126,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -5872,7 +6027,7 @@ var _valid14 = _errs159 === errors;
 valid47 = _valid14;
 }
 if(!valid47){
-const err81 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.facet.else.if,parentSchema:schema30.properties.facet.else,data:data30};
+const err81 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.facet.else.if,parentSchema:schema31.properties.facet.else,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -5886,7 +6041,7 @@ valid45 = _valid13;
 ifClause7 = "else";
 }
 if(!valid45){
-const err82 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema30.properties.facet.if,parentSchema:schema30.properties.facet,data:data30};
+const err82 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema31.properties.facet.if,parentSchema:schema31.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -5900,7 +6055,7 @@ if(data.panels !== undefined){
 let data31 = data.panels;
 if(Array.isArray(data31)){
 if(data31.length > 26){
-const err83 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/maxItems",keyword:"maxItems",params:{limit: 26},message:"must NOT have more than 26 items",schema:26,parentSchema:schema30.properties.panels,data:data31};
+const err83 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/maxItems",keyword:"maxItems",params:{limit: 26},message:"must NOT have more than 26 items",schema:26,parentSchema:schema31.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -5910,7 +6065,7 @@ vErrors.push(err83);
 errors++;
 }
 if(data31.length < 1){
-const err84 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.panels,data:data31};
+const err84 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -5928,7 +6083,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.panels.type,parentSchema:schema30.properties.panels,data:data31};
+const err85 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.panels.type,parentSchema:schema31.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -5941,7 +6096,7 @@ errors++;
 if(data.columns !== undefined){
 let data33 = data.columns;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err86 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema30.properties.columns.type,parentSchema:schema30.properties.columns,data:data33};
+const err86 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.columns.type,parentSchema:schema31.properties.columns,data:data33};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -5952,7 +6107,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err87 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema30.properties.columns,data:data33};
+const err87 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.columns,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -5966,7 +6121,7 @@ errors++;
 if(data.share !== undefined){
 let data34 = data.share;
 if(typeof data34 !== "string"){
-const err88 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.share.type,parentSchema:schema30.properties.share,data:data34};
+const err88 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.share.type,parentSchema:schema31.properties.share,data:data34};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -5976,7 +6131,7 @@ vErrors.push(err88);
 errors++;
 }
 if(!((((data34 === "none") || (data34 === "x")) || (data34 === "y")) || (data34 === "both"))){
-const err89 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/enum",keyword:"enum",params:{allowedValues: schema30.properties.share.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.share.enum,parentSchema:schema30.properties.share,data:data34};
+const err89 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/enum",keyword:"enum",params:{allowedValues: schema31.properties.share.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.share.enum,parentSchema:schema31.properties.share,data:data34};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -5989,7 +6144,7 @@ errors++;
 if(data.letters !== undefined){
 let data35 = data.letters;
 if(typeof data35 !== "boolean"){
-const err90 = {instancePath:instancePath+"/letters",schemaPath:"#/properties/letters/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.letters.type,parentSchema:schema30.properties.letters,data:data35};
+const err90 = {instancePath:instancePath+"/letters",schemaPath:"#/properties/letters/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.letters.type,parentSchema:schema31.properties.letters,data:data35};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6002,7 +6157,7 @@ errors++;
 if(data.legend !== undefined){
 let data36 = data.legend;
 if((typeof data36 !== "string") && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
-const err91 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema30.properties.legend.type},message:"must be string,object",schema:schema30.properties.legend.type,parentSchema:schema30.properties.legend,data:data36};
+const err91 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema31.properties.legend.type},message:"must be string,object",schema:schema31.properties.legend.type,parentSchema:schema31.properties.legend,data:data36};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6038,7 +6193,7 @@ let ifClause8;
 if(_valid15){
 const _errs174 = errors;
 if(typeof data36 !== "string"){
-const err93 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema129.type,parentSchema:schema129,data:data36};
+const err93 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data36};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6048,7 +6203,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!(((((data36 === "inside") || (data36 === "above")) || (data36 === "right")) || (data36 === "below")) || (data36 === "none"))){
-const err94 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema129.enum},message:"must be equal to one of the allowed values",schema:schema129.enum,parentSchema:schema129,data:data36};
+const err94 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema130.enum},message:"must be equal to one of the allowed values",schema:schema130.enum,parentSchema:schema130,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6096,7 +6251,7 @@ var _valid16 = _errs181 === errors;
 valid52 = _valid16;
 }
 if(!valid52){
-const err96 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.legend.else.if,parentSchema:schema30.properties.legend.else,data:data36};
+const err96 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.legend.else.if,parentSchema:schema31.properties.legend.else,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6110,7 +6265,7 @@ valid50 = _valid15;
 ifClause8 = "else";
 }
 if(!valid50){
-const err97 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema30.properties.legend.if,parentSchema:schema30.properties.legend,data:data36};
+const err97 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema31.properties.legend.if,parentSchema:schema31.properties.legend,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6127,7 +6282,7 @@ const len2 = data37.length;
 for(let i2=0; i2<len2; i2++){
 let data38 = data37[i2];
 if((typeof data38 !== "string") && (!(data38 && typeof data38 == "object" && !Array.isArray(data38)))){
-const err98 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema30.properties.events.items.type},message:"must be string,object",schema:schema30.properties.events.items.type,parentSchema:schema30.properties.events.items,data:data38};
+const err98 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema31.properties.events.items.type},message:"must be string,object",schema:schema31.properties.events.items.type,parentSchema:schema31.properties.events.items,data:data38};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6163,7 +6318,7 @@ let ifClause9;
 if(_valid17){
 const _errs189 = errors;
 if(typeof data38 !== "string"){
-const err100 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema132.type,parentSchema:schema132,data:data38};
+const err100 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema133.type,parentSchema:schema133,data:data38};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6173,7 +6328,7 @@ vErrors.push(err100);
 errors++;
 }
 if(!(data38 === "runs")){
-const err101 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema132.enum},message:"must be equal to one of the allowed values",schema:schema132.enum,parentSchema:schema132,data:data38};
+const err101 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema133.enum},message:"must be equal to one of the allowed values",schema:schema133.enum,parentSchema:schema133,data:data38};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6221,7 +6376,7 @@ var _valid18 = _errs196 === errors;
 valid57 = _valid18;
 }
 if(!valid57){
-const err103 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.events.items.else.if,parentSchema:schema30.properties.events.items.else,data:data38};
+const err103 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.events.items.else.if,parentSchema:schema31.properties.events.items.else,data:data38};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6235,7 +6390,7 @@ valid55 = _valid17;
 ifClause9 = "else";
 }
 if(!valid55){
-const err104 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema30.properties.events.items.if,parentSchema:schema30.properties.events.items,data:data38};
+const err104 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema31.properties.events.items.if,parentSchema:schema31.properties.events.items,data:data38};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6247,7 +6402,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.events.type,parentSchema:schema30.properties.events,data:data37};
+const err105 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.events.type,parentSchema:schema31.properties.events,data:data37};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6269,7 +6424,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.spans.type,parentSchema:schema30.properties.spans,data:data39};
+const err106 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.spans.type,parentSchema:schema31.properties.spans,data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6286,7 +6441,7 @@ const len4 = data41.length;
 for(let i4=0; i4<len4; i4++){
 let data42 = data41[i4];
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
-const err107 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema30.properties.thresholds.items.type},message:"must be number,object",schema:schema30.properties.thresholds.items.type,parentSchema:schema30.properties.thresholds.items,data:data42};
+const err107 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema31.properties.thresholds.items.type},message:"must be number,object",schema:schema31.properties.thresholds.items.type,parentSchema:schema31.properties.thresholds.items,data:data42};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6322,7 +6477,7 @@ let ifClause10;
 if(_valid19){
 const _errs207 = errors;
 if(!((typeof data42 == "number") && (isFinite(data42)))){
-const err109 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema140.type,parentSchema:schema140,data:data42};
+const err109 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema141.type,parentSchema:schema141,data:data42};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -6370,7 +6525,7 @@ var _valid20 = _errs214 === errors;
 valid64 = _valid20;
 }
 if(!valid64){
-const err111 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.thresholds.items.else.if,parentSchema:schema30.properties.thresholds.items.else,data:data42};
+const err111 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.thresholds.items.else.if,parentSchema:schema31.properties.thresholds.items.else,data:data42};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -6384,7 +6539,7 @@ valid62 = _valid19;
 ifClause10 = "else";
 }
 if(!valid62){
-const err112 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema30.properties.thresholds.items.if,parentSchema:schema30.properties.thresholds.items,data:data42};
+const err112 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema31.properties.thresholds.items.if,parentSchema:schema31.properties.thresholds.items,data:data42};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -6396,7 +6551,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.thresholds.type,parentSchema:schema30.properties.thresholds,data:data41};
+const err113 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.thresholds.type,parentSchema:schema31.properties.thresholds,data:data41};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -6409,7 +6564,7 @@ errors++;
 if(data.gaps !== undefined){
 let data43 = data.gaps;
 if(typeof data43 !== "string"){
-const err114 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.gaps.type,parentSchema:schema30.properties.gaps,data:data43};
+const err114 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.gaps.type,parentSchema:schema31.properties.gaps,data:data43};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -6419,7 +6574,7 @@ vErrors.push(err114);
 errors++;
 }
 if(!((data43 === "break") || (data43 === "connect"))){
-const err115 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema30.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.gaps.enum,parentSchema:schema30.properties.gaps,data:data43};
+const err115 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema31.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.gaps.enum,parentSchema:schema31.properties.gaps,data:data43};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -6432,7 +6587,7 @@ errors++;
 if(data.max_points !== undefined){
 let data44 = data.max_points;
 if(typeof data44 !== "string"){
-const err116 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.max_points.type,parentSchema:schema30.properties.max_points,data:data44};
+const err116 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.max_points.type,parentSchema:schema31.properties.max_points,data:data44};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -6442,7 +6597,7 @@ vErrors.push(err116);
 errors++;
 }
 if(!((data44 === "auto") || (data44 === "none"))){
-const err117 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema30.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.max_points.enum,parentSchema:schema30.properties.max_points,data:data44};
+const err117 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema31.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.max_points.enum,parentSchema:schema31.properties.max_points,data:data44};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -6455,7 +6610,7 @@ errors++;
 if(data.style !== undefined){
 let data45 = data.style;
 if(typeof data45 !== "string"){
-const err118 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.style.type,parentSchema:schema30.properties.style,data:data45};
+const err118 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.style.type,parentSchema:schema31.properties.style,data:data45};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -6469,7 +6624,7 @@ if(data.width !== undefined){
 let data46 = data.width;
 if(typeof data46 === "string"){
 if(!pattern45.test(data46)){
-const err119 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema143,data:data46};
+const err119 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema144,data:data46};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -6480,7 +6635,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.type,parentSchema:schema143,data:data46};
+const err120 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data46};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -6494,7 +6649,7 @@ if(data.height !== undefined){
 let data47 = data.height;
 if(typeof data47 === "string"){
 if(!pattern46.test(data47)){
-const err121 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema144,data:data47};
+const err121 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema145,data:data47};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -6505,7 +6660,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data47};
+const err122 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data47};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -6519,7 +6674,7 @@ if(data.aspect !== undefined){
 let data48 = data.aspect;
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 > 20 || isNaN(data48)){
-const err123 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema145,data:data48};
+const err123 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema146,data:data48};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -6529,7 +6684,7 @@ vErrors.push(err123);
 errors++;
 }
 if(data48 < 0.05 || isNaN(data48)){
-const err124 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema145,data:data48};
+const err124 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema146,data:data48};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -6540,7 +6695,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema145.type,parentSchema:schema145,data:data48};
+const err125 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema146.type,parentSchema:schema146,data:data48};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -6554,7 +6709,7 @@ if(data.font !== undefined){
 let data49 = data.font;
 if(typeof data49 === "string"){
 if(!pattern1.test(data49)){
-const err126 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema146,data:data49};
+const err126 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema147,data:data49};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -6565,7 +6720,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.type,parentSchema:schema146,data:data49};
+const err127 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.type,parentSchema:schema147,data:data49};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -6579,7 +6734,7 @@ if(data.font_size !== undefined){
 let data50 = data.font_size;
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 > 100 || isNaN(data50)){
-const err128 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema147,data:data50};
+const err128 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema148,data:data50};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -6589,7 +6744,7 @@ vErrors.push(err128);
 errors++;
 }
 if(data50 < 1 || isNaN(data50)){
-const err129 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema147,data:data50};
+const err129 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema148,data:data50};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -6600,7 +6755,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema147.type,parentSchema:schema147,data:data50};
+const err130 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema148.type,parentSchema:schema148,data:data50};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -6613,7 +6768,7 @@ errors++;
 if(data.palette !== undefined){
 let data51 = data.palette;
 if((typeof data51 !== "string") && (!(Array.isArray(data51)))){
-const err131 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema30.properties.palette.type},message:"must be string,array",schema:schema30.properties.palette.type,parentSchema:schema30.properties.palette,data:data51};
+const err131 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema31.properties.palette.type},message:"must be string,array",schema:schema31.properties.palette.type,parentSchema:schema31.properties.palette,data:data51};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -6649,7 +6804,7 @@ let ifClause11;
 if(_valid21){
 const _errs246 = errors;
 if(typeof data51 !== "string"){
-const err133 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.type,parentSchema:schema148,data:data51};
+const err133 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.type,parentSchema:schema149,data:data51};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -6659,7 +6814,7 @@ vErrors.push(err133);
 errors++;
 }
 if(!((((data51 === "okabe-ito") || (data51 === "tol-high-contrast")) || (data51 === "tol-bright")) || (data51 === "viridis"))){
-const err134 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema148.enum},message:"must be equal to one of the allowed values",schema:schema148.enum,parentSchema:schema148,data:data51};
+const err134 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema149.enum},message:"must be equal to one of the allowed values",schema:schema149.enum,parentSchema:schema149,data:data51};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -6707,7 +6862,7 @@ var _valid22 = _errs253 === errors;
 valid77 = _valid22;
 }
 if(!valid77){
-const err136 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.palette.else.if,parentSchema:schema30.properties.palette.else,data:data51};
+const err136 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.palette.else.if,parentSchema:schema31.properties.palette.else,data:data51};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -6721,7 +6876,7 @@ valid75 = _valid21;
 ifClause11 = "else";
 }
 if(!valid75){
-const err137 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema30.properties.palette.if,parentSchema:schema30.properties.palette,data:data51};
+const err137 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema31.properties.palette.if,parentSchema:schema31.properties.palette,data:data51};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -6734,7 +6889,7 @@ errors++;
 if(data.engine !== undefined){
 let data52 = data.engine;
 if(typeof data52 !== "string"){
-const err138 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.engine.type,parentSchema:schema30.properties.engine,data:data52};
+const err138 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.engine.type,parentSchema:schema31.properties.engine,data:data52};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -6744,7 +6899,7 @@ vErrors.push(err138);
 errors++;
 }
 if(!((data52 === "matplotlib") || (data52 === "gnuplot"))){
-const err139 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema30.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.engine.enum,parentSchema:schema30.properties.engine,data:data52};
+const err139 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema31.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.engine.enum,parentSchema:schema31.properties.engine,data:data52};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -6758,7 +6913,7 @@ if(data.template !== undefined){
 let data53 = data.template;
 if(typeof data53 === "string"){
 if(!pattern1.test(data53)){
-const err140 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema44,data:data53};
+const err140 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data53};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -6769,7 +6924,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data53};
+const err141 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data53};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -6782,7 +6937,7 @@ errors++;
 if(data.tweak !== undefined){
 let data54 = data.tweak;
 if((typeof data54 !== "string") && (!(Array.isArray(data54)))){
-const err142 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema30.properties.tweak.type},message:"must be string,array",schema:schema30.properties.tweak.type,parentSchema:schema30.properties.tweak,data:data54};
+const err142 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema31.properties.tweak.type},message:"must be string,array",schema:schema31.properties.tweak.type,parentSchema:schema31.properties.tweak,data:data54};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -6819,7 +6974,7 @@ if(_valid23){
 const _errs265 = errors;
 if(typeof data54 === "string"){
 if(!pattern1.test(data54)){
-const err144 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema44,data:data54};
+const err144 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data54};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -6830,7 +6985,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.type,parentSchema:schema44,data:data54};
+const err145 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.type,parentSchema:schema45,data:data54};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -6878,7 +7033,7 @@ var _valid24 = _errs272 === errors;
 valid82 = _valid24;
 }
 if(!valid82){
-const err147 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema30.properties.tweak.else.if,parentSchema:schema30.properties.tweak.else,data:data54};
+const err147 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema31.properties.tweak.else.if,parentSchema:schema31.properties.tweak.else,data:data54};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -6892,7 +7047,7 @@ valid80 = _valid23;
 ifClause12 = "else";
 }
 if(!valid80){
-const err148 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema30.properties.tweak.if,parentSchema:schema30.properties.tweak,data:data54};
+const err148 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema31.properties.tweak.if,parentSchema:schema31.properties.tweak,data:data54};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -6906,7 +7061,7 @@ if(data.formats !== undefined){
 let data55 = data.formats;
 if(Array.isArray(data55)){
 if(data55.length < 1){
-const err149 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema30.properties.formats,data:data55};
+const err149 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.formats,data:data55};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -6919,7 +7074,7 @@ const len5 = data55.length;
 for(let i5=0; i5<len5; i5++){
 let data56 = data55[i5];
 if(typeof data56 !== "string"){
-const err150 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.formats.items.type,parentSchema:schema30.properties.formats.items,data:data56};
+const err150 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.formats.items.type,parentSchema:schema31.properties.formats.items,data:data56};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -6929,7 +7084,7 @@ vErrors.push(err150);
 errors++;
 }
 if(!(((((((data56 === "csv") || (data56 === "gnuplot")) || (data56 === "matplotlib")) || (data56 === "pdf")) || (data56 === "svg")) || (data56 === "png")) || (data56 === "tex"))){
-const err151 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema30.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.formats.items.enum,parentSchema:schema30.properties.formats.items,data:data56};
+const err151 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema31.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.formats.items.enum,parentSchema:schema31.properties.formats.items,data:data56};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -6941,7 +7096,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema30.properties.formats.type,parentSchema:schema30.properties.formats,data:data55};
+const err152 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.formats.type,parentSchema:schema31.properties.formats,data:data55};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -6956,7 +7111,7 @@ let data57 = data.csv;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key3 in data57){
 if(!(((((((key3 === "data") || (key3 === "layout")) || (key3 === "header")) || (key3 === "delimiter")) || (key3 === "decimal")) || (key3 === "time")) || (key3 === "timezone"))){
-const err153 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema30.properties.csv,data:data57};
+const err153 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.csv,data:data57};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -6969,7 +7124,7 @@ errors++;
 if(data57.data !== undefined){
 let data58 = data57.data;
 if(typeof data58 !== "string"){
-const err154 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.data.type,parentSchema:schema30.properties.csv.properties.data,data:data58};
+const err154 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.data.type,parentSchema:schema31.properties.csv.properties.data,data:data58};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -6979,7 +7134,7 @@ vErrors.push(err154);
 errors++;
 }
 if(!((data58 === "drawn") || (data58 === "raw"))){
-const err155 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema30.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.csv.properties.data.enum,parentSchema:schema30.properties.csv.properties.data,data:data58};
+const err155 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema31.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.csv.properties.data.enum,parentSchema:schema31.properties.csv.properties.data,data:data58};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -6992,7 +7147,7 @@ errors++;
 if(data57.layout !== undefined){
 let data59 = data57.layout;
 if(typeof data59 !== "string"){
-const err156 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.layout.type,parentSchema:schema30.properties.csv.properties.layout,data:data59};
+const err156 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.layout.type,parentSchema:schema31.properties.csv.properties.layout,data:data59};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -7002,7 +7157,7 @@ vErrors.push(err156);
 errors++;
 }
 if(!((data59 === "wide") || (data59 === "long"))){
-const err157 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema30.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.csv.properties.layout.enum,parentSchema:schema30.properties.csv.properties.layout,data:data59};
+const err157 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema31.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.csv.properties.layout.enum,parentSchema:schema31.properties.csv.properties.layout,data:data59};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -7015,7 +7170,7 @@ errors++;
 if(data57.header !== undefined){
 let data60 = data57.header;
 if(typeof data60 !== "boolean"){
-const err158 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema30.properties.csv.properties.header.type,parentSchema:schema30.properties.csv.properties.header,data:data60};
+const err158 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.csv.properties.header.type,parentSchema:schema31.properties.csv.properties.header,data:data60};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -7028,7 +7183,7 @@ errors++;
 if(data57.delimiter !== undefined){
 let data61 = data57.delimiter;
 if(typeof data61 !== "string"){
-const err159 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.delimiter.type,parentSchema:schema30.properties.csv.properties.delimiter,data:data61};
+const err159 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.delimiter.type,parentSchema:schema31.properties.csv.properties.delimiter,data:data61};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -7041,7 +7196,7 @@ errors++;
 if(data57.decimal !== undefined){
 let data62 = data57.decimal;
 if(typeof data62 !== "string"){
-const err160 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.decimal.type,parentSchema:schema30.properties.csv.properties.decimal,data:data62};
+const err160 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.decimal.type,parentSchema:schema31.properties.csv.properties.decimal,data:data62};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -7051,7 +7206,7 @@ vErrors.push(err160);
 errors++;
 }
 if(!((data62 === ".") || (data62 === ","))){
-const err161 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema30.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.csv.properties.decimal.enum,parentSchema:schema30.properties.csv.properties.decimal,data:data62};
+const err161 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema31.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.csv.properties.decimal.enum,parentSchema:schema31.properties.csv.properties.decimal,data:data62};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -7064,7 +7219,7 @@ errors++;
 if(data57.time !== undefined){
 let data63 = data57.time;
 if(typeof data63 !== "string"){
-const err162 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.time.type,parentSchema:schema30.properties.csv.properties.time,data:data63};
+const err162 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.time.type,parentSchema:schema31.properties.csv.properties.time,data:data63};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -7074,7 +7229,7 @@ vErrors.push(err162);
 errors++;
 }
 if(!(((data63 === "unix") || (data63 === "unix_ms")) || (data63 === "iso"))){
-const err163 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema30.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.csv.properties.time.enum,parentSchema:schema30.properties.csv.properties.time,data:data63};
+const err163 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema31.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.csv.properties.time.enum,parentSchema:schema31.properties.csv.properties.time,data:data63};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -7087,7 +7242,7 @@ errors++;
 if(data57.timezone !== undefined){
 let data64 = data57.timezone;
 if(typeof data64 !== "string"){
-const err164 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.csv.properties.timezone.type,parentSchema:schema30.properties.csv.properties.timezone,data:data64};
+const err164 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.csv.properties.timezone.type,parentSchema:schema31.properties.csv.properties.timezone,data:data64};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -7099,7 +7254,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.properties.csv.type,parentSchema:schema30.properties.csv,data:data57};
+const err165 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.csv.type,parentSchema:schema31.properties.csv,data:data57};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -7112,7 +7267,7 @@ errors++;
 if(data.on_empty !== undefined){
 let data65 = data.on_empty;
 if(typeof data65 !== "string"){
-const err166 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.properties.on_empty.type,parentSchema:schema30.properties.on_empty,data:data65};
+const err166 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.on_empty.type,parentSchema:schema31.properties.on_empty,data:data65};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -7122,7 +7277,7 @@ vErrors.push(err166);
 errors++;
 }
 if(!((data65 === "error") || (data65 === "warn"))){
-const err167 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema30.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema30.properties.on_empty.enum,parentSchema:schema30.properties.on_empty,data:data65};
+const err167 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema31.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.on_empty.enum,parentSchema:schema31.properties.on_empty,data:data65};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -7134,7 +7289,7 @@ errors++;
 }
 }
 else {
-const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema30.type,parentSchema:schema30,data};
+const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -7147,9 +7302,9 @@ validate24.errors = vErrors;
 return errors === 0;
 }
 
-const schema158 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
-const schema161 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
-const schema162 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
+const schema159 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
+const schema162 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
+const schema163 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
 
 function validate88(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7157,7 +7312,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "text") || (key0 === "order")) || (key0 === "colour")) || (key0 === "dash")) || (key0 === "marker"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema158,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7170,7 +7325,7 @@ errors++;
 if(data.text !== undefined){
 let data0 = data.text;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data0};
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7183,7 +7338,7 @@ errors++;
 if(data.order !== undefined){
 let data1 = data.order;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema158.properties.order.type,parentSchema:schema158.properties.order,data:data1};
+const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema159.properties.order.type,parentSchema:schema159.properties.order,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7197,7 +7352,7 @@ if(data.colour !== undefined){
 let data2 = data.colour;
 if(typeof data2 === "string"){
 if(!pattern48.test(data2)){
-const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema150,data:data2};
+const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema151,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7208,7 +7363,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema150.type,parentSchema:schema150,data:data2};
+const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema151.type,parentSchema:schema151,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7221,7 +7376,7 @@ errors++;
 if(data.dash !== undefined){
 let data3 = data.dash;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema158.properties.dash.type},message:"must be string,array",schema:schema158.properties.dash.type,parentSchema:schema158.properties.dash,data:data3};
+const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema159.properties.dash.type},message:"must be string,array",schema:schema159.properties.dash.type,parentSchema:schema159.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7257,7 +7412,7 @@ let ifClause0;
 if(_valid0){
 const _errs17 = errors;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.type,parentSchema:schema161,data:data3};
+const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.type,parentSchema:schema162,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7267,7 +7422,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "solid") || (data3 === "dashed")) || (data3 === "dotted")) || (data3 === "dash-dot"))){
-const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema161.enum},message:"must be equal to one of the allowed values",schema:schema161.enum,parentSchema:schema161,data:data3};
+const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values",schema:schema162.enum,parentSchema:schema162,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7309,7 +7464,7 @@ if(_valid1){
 const _errs24 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema162,data:data3};
+const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema163,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7323,7 +7478,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema162.items,data:data4};
+const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema163.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7334,7 +7489,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema162.items.type,parentSchema:schema162.items,data:data4};
+const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema163.items.type,parentSchema:schema163.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7346,7 +7501,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema162.type,parentSchema:schema162,data:data3};
+const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.type,parentSchema:schema163,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7359,7 +7514,7 @@ var _valid1 = _errs24 === errors;
 valid7 = _valid1;
 }
 if(!valid7){
-const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema158.properties.dash.else.if,parentSchema:schema158.properties.dash.else,data:data3};
+const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema159.properties.dash.else.if,parentSchema:schema159.properties.dash.else,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7373,7 +7528,7 @@ valid5 = _valid0;
 ifClause0 = "else";
 }
 if(!valid5){
-const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema158.properties.dash.if,parentSchema:schema158.properties.dash,data:data3};
+const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema159.properties.dash.if,parentSchema:schema159.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7386,7 +7541,7 @@ errors++;
 if(data.marker !== undefined){
 let data5 = data.marker;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.properties.marker.type,parentSchema:schema158.properties.marker,data:data5};
+const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.properties.marker.type,parentSchema:schema159.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7396,7 +7551,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data5 === "none") || (data5 === "circle")) || (data5 === "square")) || (data5 === "triangle")) || (data5 === "diamond"))){
-const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema158.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema158.properties.marker.enum,parentSchema:schema158.properties.marker,data:data5};
+const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema159.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema159.properties.marker.enum,parentSchema:schema159.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7408,7 +7563,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema158.type,parentSchema:schema158,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema159.type,parentSchema:schema159,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7421,15 +7576,15 @@ validate88.errors = vErrors;
 return errors === 0;
 }
 
-const schema164 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
+const schema165 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema164.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema164,data};
+if(!(func2.call(schema165.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7442,7 +7597,7 @@ errors++;
 if(data.extends !== undefined){
 let data0 = data.extends;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.properties.extends.type,parentSchema:schema164.properties.extends,data:data0};
+const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.properties.extends.type,parentSchema:schema165.properties.extends,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7456,7 +7611,7 @@ if(data.column_width !== undefined){
 let data1 = data.column_width;
 if(typeof data1 === "string"){
 if(!pattern46.test(data1)){
-const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema144,data:data1};
+const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema145,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7467,7 +7622,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data1};
+const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7481,7 +7636,7 @@ if(data.full_width !== undefined){
 let data2 = data.full_width;
 if(typeof data2 === "string"){
 if(!pattern46.test(data2)){
-const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema144,data:data2};
+const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema145,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7492,7 +7647,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data2};
+const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7506,7 +7661,7 @@ if(data.height !== undefined){
 let data3 = data.height;
 if(typeof data3 === "string"){
 if(!pattern46.test(data3)){
-const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema144,data:data3};
+const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema145,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7517,7 +7672,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data3};
+const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema145.type,parentSchema:schema145,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7531,7 +7686,7 @@ if(data.aspect !== undefined){
 let data4 = data.aspect;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 20 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema145,data:data4};
+const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema146,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7541,7 +7696,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0.05 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema145,data:data4};
+const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema146,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7552,7 +7707,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema145.type,parentSchema:schema145,data:data4};
+const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema146.type,parentSchema:schema146,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7566,7 +7721,7 @@ if(data.font !== undefined){
 let data5 = data.font;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema146,data:data5};
+const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema147,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7577,7 +7732,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.type,parentSchema:schema146,data:data5};
+const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.type,parentSchema:schema147,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7591,7 +7746,7 @@ if(data.font_size !== undefined){
 let data6 = data.font_size;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema147,data:data6};
+const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema148,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7601,7 +7756,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema147,data:data6};
+const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema148,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7612,7 +7767,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema147.type,parentSchema:schema147,data:data6};
+const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema148.type,parentSchema:schema148,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7626,7 +7781,7 @@ if(data.tick_size !== undefined){
 let data7 = data.tick_size;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema147,data:data7};
+const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema148,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7636,7 +7791,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema147,data:data7};
+const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema148,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7647,7 +7802,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema147.type,parentSchema:schema147,data:data7};
+const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema148.type,parentSchema:schema148,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7661,7 +7816,7 @@ if(data.line_width !== undefined){
 let data8 = data.line_width;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 20 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema164.properties.line_width,data:data8};
+const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema165.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7671,7 +7826,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 <= 0 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema164.properties.line_width,data:data8};
+const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema165.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7682,7 +7837,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema164.properties.line_width.type,parentSchema:schema164.properties.line_width,data:data8};
+const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema165.properties.line_width.type,parentSchema:schema165.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7696,7 +7851,7 @@ if(data.marker_size !== undefined){
 let data9 = data.marker_size;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 40 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema164.properties.marker_size,data:data9};
+const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema165.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7706,7 +7861,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data9 <= 0 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema164.properties.marker_size,data:data9};
+const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema165.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -7717,7 +7872,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema164.properties.marker_size.type,parentSchema:schema164.properties.marker_size,data:data9};
+const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema165.properties.marker_size.type,parentSchema:schema165.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -7730,7 +7885,7 @@ errors++;
 if(data.title !== undefined){
 let data10 = data.title;
 if(typeof data10 !== "boolean"){
-const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema164.properties.title.type,parentSchema:schema164.properties.title,data:data10};
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema165.properties.title.type,parentSchema:schema165.properties.title,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -7743,7 +7898,7 @@ errors++;
 if(data.grid !== undefined){
 let data11 = data.grid;
 if(typeof data11 !== "boolean"){
-const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema164.properties.grid.type,parentSchema:schema164.properties.grid,data:data11};
+const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema165.properties.grid.type,parentSchema:schema165.properties.grid,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -7756,7 +7911,7 @@ errors++;
 if(data.palette !== undefined){
 let data12 = data.palette;
 if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema164.properties.palette.type},message:"must be string,array",schema:schema164.properties.palette.type,parentSchema:schema164.properties.palette,data:data12};
+const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema165.properties.palette.type},message:"must be string,array",schema:schema165.properties.palette.type,parentSchema:schema165.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -7792,7 +7947,7 @@ let ifClause0;
 if(_valid0){
 const _errs45 = errors;
 if(typeof data12 !== "string"){
-const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.type,parentSchema:schema148,data:data12};
+const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.type,parentSchema:schema149,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -7802,7 +7957,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((((data12 === "okabe-ito") || (data12 === "tol-high-contrast")) || (data12 === "tol-bright")) || (data12 === "viridis"))){
-const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema148.enum},message:"must be equal to one of the allowed values",schema:schema148.enum,parentSchema:schema148,data:data12};
+const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema149.enum},message:"must be equal to one of the allowed values",schema:schema149.enum,parentSchema:schema149,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -7850,7 +8005,7 @@ var _valid1 = _errs52 === errors;
 valid17 = _valid1;
 }
 if(!valid17){
-const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema164.properties.palette.else.if,parentSchema:schema164.properties.palette.else,data:data12};
+const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema165.properties.palette.else.if,parentSchema:schema165.properties.palette.else,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -7864,7 +8019,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema164.properties.palette.if,parentSchema:schema164.properties.palette,data:data12};
+const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema165.properties.palette.if,parentSchema:schema165.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -7877,7 +8032,7 @@ errors++;
 if(data.colour_map !== undefined){
 let data13 = data.colour_map;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema164.properties.colour_map.type},message:"must be string,array",schema:schema164.properties.colour_map.type,parentSchema:schema164.properties.colour_map,data:data13};
+const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema165.properties.colour_map.type},message:"must be string,array",schema:schema165.properties.colour_map.type,parentSchema:schema165.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -7913,7 +8068,7 @@ let ifClause1;
 if(_valid2){
 const _errs58 = errors;
 if(typeof data13 !== "string"){
-const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema148.type,parentSchema:schema148,data:data13};
+const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema149.type,parentSchema:schema149,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -7923,7 +8078,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data13 === "okabe-ito") || (data13 === "tol-high-contrast")) || (data13 === "tol-bright")) || (data13 === "viridis"))){
-const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema148.enum},message:"must be equal to one of the allowed values",schema:schema148.enum,parentSchema:schema148,data:data13};
+const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema149.enum},message:"must be equal to one of the allowed values",schema:schema149.enum,parentSchema:schema149,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -7971,7 +8126,7 @@ var _valid3 = _errs65 === errors;
 valid20 = _valid3;
 }
 if(!valid20){
-const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema164.properties.colour_map.else.if,parentSchema:schema164.properties.colour_map.else,data:data13};
+const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema165.properties.colour_map.else.if,parentSchema:schema165.properties.colour_map.else,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -7985,7 +8140,7 @@ valid18 = _valid2;
 ifClause1 = "else";
 }
 if(!valid18){
-const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema164.properties.colour_map.if,parentSchema:schema164.properties.colour_map,data:data13};
+const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema165.properties.colour_map.if,parentSchema:schema165.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -7998,7 +8153,7 @@ errors++;
 if(data.png_dpi !== undefined){
 let data14 = data.png_dpi;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema164.properties.png_dpi.type,parentSchema:schema164.properties.png_dpi,data:data14};
+const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema165.properties.png_dpi.type,parentSchema:schema165.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8009,7 +8164,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2400 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema164.properties.png_dpi,data:data14};
+const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema165.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8019,7 +8174,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data14 < 30 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema164.properties.png_dpi,data:data14};
+const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema165.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8032,7 +8187,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema164.type,parentSchema:schema164,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema165.type,parentSchema:schema165,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8045,17 +8200,17 @@ validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema175 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
-const schema177 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
-const schema180 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
-const schema183 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
+const schema176 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
+const schema178 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
+const schema181 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
+const schema184 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
 
 function validate96(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema184.required,parentSchema:schema184,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8065,7 +8220,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema183.required,parentSchema:schema183,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema184.required,parentSchema:schema184,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8076,7 +8231,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema183,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema184,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8089,7 +8244,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema177.type},message:"must be string,number",schema:schema177.type,parentSchema:schema177,data:data0};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema178.type},message:"must be string,number",schema:schema178.type,parentSchema:schema178,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8102,7 +8257,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data1};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8114,7 +8269,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema183.type,parentSchema:schema183,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema184.type,parentSchema:schema184,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8150,7 +8305,7 @@ errors++;
 if(data.start !== undefined){
 let data1 = data.start;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema177.type},message:"must be string,number",schema:schema177.type,parentSchema:schema177,data:data1};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema178.type},message:"must be string,number",schema:schema178.type,parentSchema:schema178,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8163,7 +8318,7 @@ errors++;
 if(data.end !== undefined){
 let data2 = data.end;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema177.type},message:"must be string,number",schema:schema177.type,parentSchema:schema177,data:data2};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema178.type},message:"must be string,number",schema:schema178.type,parentSchema:schema178,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8201,7 +8356,7 @@ errors++;
 if(data.warmup !== undefined){
 let data4 = data.warmup;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema180.type},message:"must be string,number",schema:schema180.type,parentSchema:schema180,data:data4};
+const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema181.type},message:"must be string,number",schema:schema181.type,parentSchema:schema181,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8214,7 +8369,7 @@ errors++;
 if(data.cooldown !== undefined){
 let data5 = data.cooldown;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema180.type},message:"must be string,number",schema:schema180.type,parentSchema:schema180,data:data5};
+const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema181.type},message:"must be string,number",schema:schema181.type,parentSchema:schema181,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8227,7 +8382,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data6 = data.prometheus;
 if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
+const err7 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8249,7 +8404,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema175.properties.events.type,parentSchema:schema175.properties.events,data:data7};
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema176.properties.events.type,parentSchema:schema176.properties.events,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8262,7 +8417,7 @@ errors++;
 if(data.failed !== undefined){
 let data9 = data.failed;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema175.properties.failed.type,parentSchema:schema175.properties.failed,data:data9};
+const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema176.properties.failed.type,parentSchema:schema176.properties.failed,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8274,7 +8429,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema175.type,parentSchema:schema175,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema176.type,parentSchema:schema176,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8287,17 +8442,17 @@ validate95.errors = vErrors;
 return errors === 0;
 }
 
-const schema188 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema193 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
-const schema203 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
-const schema199 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema189 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema194 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
+const schema204 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
+const schema200 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
 function validate105(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 2){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema199,data};
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema200,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8307,7 +8462,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.length < 2){
-const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema199,data};
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema200,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8321,7 +8476,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8332,7 +8487,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8344,7 +8499,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema199.type,parentSchema:schema199,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema200.type,parentSchema:schema200,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8363,8 +8518,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema188.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema188,data};
+if(!(func2.call(schema189.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8377,7 +8532,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8388,7 +8543,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8409,7 +8564,7 @@ if(data.figure !== undefined){
 let data2 = data.figure;
 if(typeof data2 === "string"){
 if(!pattern67.test(data2)){
-const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema186,data:data2};
+const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8420,7 +8575,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.type,parentSchema:schema186,data:data2};
+const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.type,parentSchema:schema187,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8434,7 +8589,7 @@ if(data.series !== undefined){
 let data3 = data.series;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema188.properties.series,data:data3};
+const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema189.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8447,7 +8602,7 @@ for(const key1 in data3){
 const _errs14 = errors;
 if(typeof key1 === "string"){
 if(!pattern1.test(key1)){
-const err6 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:key1,propertyName:key1};
+const err6 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8458,7 +8613,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:key1,propertyName:key1};
+const err7 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8469,7 +8624,7 @@ errors++;
 }
 var valid6 = _errs14 === errors;
 if(!valid6){
-const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema188.properties.series.propertyNames,parentSchema:schema188.properties.series,data:data3};
+const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema189.properties.series.propertyNames,parentSchema:schema189.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8494,7 +8649,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema188.properties.series.type,parentSchema:schema188.properties.series,data:data3};
+const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema189.properties.series.type,parentSchema:schema189.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8507,7 +8662,7 @@ errors++;
 if(data.at !== undefined){
 let data5 = data.at;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data5};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema194.type},message:"must be string,number",schema:schema194.type,parentSchema:schema194,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8518,7 +8673,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data5};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema194,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8533,7 +8688,7 @@ if(data.reduce !== undefined){
 let data6 = data.reduce;
 if(typeof data6 === "string"){
 if(!pattern15.test(data6)){
-const err13 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data6};
+const err13 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8544,7 +8699,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data6};
+const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8563,7 +8718,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data8 = data.runs;
 if((!data8 || typeof data8 != "object") && (typeof data8 !== "string")){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema188.properties.runs.type},message:"must be string,array,object",schema:schema188.properties.runs.type,parentSchema:schema188.properties.runs,data:data8};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema189.properties.runs.type},message:"must be string,array,object",schema:schema189.properties.runs.type,parentSchema:schema189.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8599,7 +8754,7 @@ let ifClause0;
 if(_valid0){
 const _errs36 = errors;
 if(typeof data8 !== "string"){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data8};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8609,7 +8764,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(data8 === "all")){
-const err18 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data8};
+const err18 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8693,7 +8848,7 @@ var _valid2 = _errs48 === errors;
 valid18 = _valid2;
 }
 if(!valid18){
-const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema188.properties.runs.else.else.if,parentSchema:schema188.properties.runs.else.else,data:data8};
+const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema189.properties.runs.else.else.if,parentSchema:schema189.properties.runs.else.else,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8707,7 +8862,7 @@ valid17 = _valid1;
 ifClause1 = "else";
 }
 if(!valid17){
-const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema188.properties.runs.else.if,parentSchema:schema188.properties.runs.else,data:data8};
+const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema189.properties.runs.else.if,parentSchema:schema189.properties.runs.else,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8721,7 +8876,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema188.properties.runs.if,parentSchema:schema188.properties.runs,data:data8};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema189.properties.runs.if,parentSchema:schema189.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8735,7 +8890,7 @@ if(data.step !== undefined){
 let data9 = data.step;
 if(typeof data9 === "string"){
 if(!pattern12.test(data9)){
-const err24 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema39,data:data9};
+const err24 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema40,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8746,7 +8901,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data9};
+const err25 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8759,7 +8914,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data10 = data.prometheus;
 if(typeof data10 !== "string"){
-const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data10};
+const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8772,7 +8927,7 @@ errors++;
 if(data.combine !== undefined){
 let data11 = data.combine;
 if(typeof data11 !== "string"){
-const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema188.properties.combine.type,parentSchema:schema188.properties.combine,data:data11};
+const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema189.properties.combine.type,parentSchema:schema189.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8782,7 +8937,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data11 === "mean") || (data11 === "median"))){
-const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema188.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema188.properties.combine.enum,parentSchema:schema188.properties.combine,data:data11};
+const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema189.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema189.properties.combine.enum,parentSchema:schema189.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8796,7 +8951,7 @@ if(data.interval !== undefined){
 let data12 = data.interval;
 if(typeof data12 === "string"){
 if(!pattern41.test(data12)){
-const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema120,data:data12};
+const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema121,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8807,7 +8962,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data12};
+const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8833,7 +8988,7 @@ if(data.unit !== undefined){
 let data15 = data.unit;
 if(typeof data15 === "string"){
 if(!pattern1.test(data15)){
-const err31 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data15};
+const err31 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8844,7 +8999,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data15};
+const err32 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8858,7 +9013,7 @@ if(data.show !== undefined){
 let data16 = data.show;
 if(typeof data16 === "string"){
 if(!pattern1.test(data16)){
-const err33 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data16};
+const err33 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8869,7 +9024,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data16};
+const err34 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8882,7 +9037,7 @@ errors++;
 if(data.digits !== undefined){
 let data17 = data.digits;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema188.properties.digits.type,parentSchema:schema188.properties.digits,data:data17};
+const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema189.properties.digits.type,parentSchema:schema189.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8893,7 +9048,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 15 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema188.properties.digits,data:data17};
+const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema189.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8903,7 +9058,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema188.properties.digits,data:data17};
+const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema189.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8917,7 +9072,7 @@ errors++;
 if(data.decimals !== undefined){
 let data18 = data.decimals;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema188.properties.decimals.type,parentSchema:schema188.properties.decimals,data:data18};
+const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema189.properties.decimals.type,parentSchema:schema189.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -8928,7 +9083,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 15 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema188.properties.decimals,data:data18};
+const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema189.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8938,7 +9093,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema188.properties.decimals,data:data18};
+const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema189.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8952,7 +9107,7 @@ errors++;
 if(data.min !== undefined){
 let data19 = data.min;
 if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema203.type},message:"must be string,number",schema:schema203.type,parentSchema:schema203,data:data19};
+const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema204.type},message:"must be string,number",schema:schema204.type,parentSchema:schema204,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8963,7 +9118,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema203,data:data19};
+const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema204,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8977,7 +9132,7 @@ errors++;
 if(data.max !== undefined){
 let data20 = data.max;
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema203.type},message:"must be string,number",schema:schema203.type,parentSchema:schema203,data:data20};
+const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema204.type},message:"must be string,number",schema:schema204.type,parentSchema:schema204,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8988,7 +9143,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(!pattern1.test(data20)){
-const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema203,data:data20};
+const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema204,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9002,7 +9157,7 @@ errors++;
 if(data.label !== undefined){
 let data21 = data.label;
 if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data21};
+const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9015,7 +9170,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data22 = data.siunitx;
 if(typeof data22 !== "boolean"){
-const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema188.properties.siunitx.type,parentSchema:schema188.properties.siunitx,data:data22};
+const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema189.properties.siunitx.type,parentSchema:schema189.properties.siunitx,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9027,7 +9182,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema188.type,parentSchema:schema188,data};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema189.type,parentSchema:schema189,data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9040,15 +9195,15 @@ validate100.errors = vErrors;
 return errors === 0;
 }
 
-const schema207 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
+const schema208 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
 
 function validate109(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema207.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema207,data};
+if(!(func2.call(schema208.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema208,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9061,7 +9216,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9072,7 +9227,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9092,7 +9247,7 @@ errors = vErrors.length;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema194.type},message:"must be string,number",schema:schema194.type,parentSchema:schema194,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9103,7 +9258,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema194,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9118,7 +9273,7 @@ if(data.reduce !== undefined){
 let data3 = data.reduce;
 if(typeof data3 === "string"){
 if(!pattern15.test(data3)){
-const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data3};
+const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9129,7 +9284,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
+const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9148,7 +9303,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema207.properties.runs.type},message:"must be string,array,object",schema:schema207.properties.runs.type,parentSchema:schema207.properties.runs,data:data5};
+const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema208.properties.runs.type},message:"must be string,array,object",schema:schema208.properties.runs.type,parentSchema:schema208.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9184,7 +9339,7 @@ let ifClause0;
 if(_valid0){
 const _errs23 = errors;
 if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data5};
+const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9194,7 +9349,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(data5 === "all")){
-const err10 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data5};
+const err10 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9278,7 +9433,7 @@ var _valid2 = _errs35 === errors;
 valid12 = _valid2;
 }
 if(!valid12){
-const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema207.properties.runs.else.else.if,parentSchema:schema207.properties.runs.else.else,data:data5};
+const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema208.properties.runs.else.else.if,parentSchema:schema208.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9292,7 +9447,7 @@ valid11 = _valid1;
 ifClause1 = "else";
 }
 if(!valid11){
-const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema207.properties.runs.else.if,parentSchema:schema207.properties.runs.else,data:data5};
+const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema208.properties.runs.else.if,parentSchema:schema208.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9306,7 +9461,7 @@ valid9 = _valid0;
 ifClause0 = "else";
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema207.properties.runs.if,parentSchema:schema207.properties.runs,data:data5};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema208.properties.runs.if,parentSchema:schema208.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9320,7 +9475,7 @@ if(data.step !== undefined){
 let data6 = data.step;
 if(typeof data6 === "string"){
 if(!pattern12.test(data6)){
-const err16 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema39,data:data6};
+const err16 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9331,7 +9486,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data6};
+const err17 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9344,7 +9499,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data7 = data.prometheus;
 if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data7};
+const err18 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9358,7 +9513,7 @@ if(data.unit !== undefined){
 let data8 = data.unit;
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data8};
+const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9369,7 +9524,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
+const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9383,7 +9538,7 @@ if(data.show !== undefined){
 let data9 = data.show;
 if(typeof data9 === "string"){
 if(!pattern1.test(data9)){
-const err21 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data9};
+const err21 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9394,7 +9549,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data9};
+const err22 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9407,7 +9562,7 @@ errors++;
 if(data.min !== undefined){
 let data10 = data.min;
 if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema203.type},message:"must be string,number",schema:schema203.type,parentSchema:schema203,data:data10};
+const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema204.type},message:"must be string,number",schema:schema204.type,parentSchema:schema204,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9418,7 +9573,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern1.test(data10)){
-const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema203,data:data10};
+const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema204,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9432,7 +9587,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema203.type},message:"must be string,number",schema:schema203.type,parentSchema:schema203,data:data11};
+const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema204.type},message:"must be string,number",schema:schema204.type,parentSchema:schema204,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9443,7 +9598,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(!pattern1.test(data11)){
-const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema203,data:data11};
+const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema204,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9456,7 +9611,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema207.type,parentSchema:schema207,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema208.type,parentSchema:schema208,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9469,15 +9624,15 @@ validate109.errors = vErrors;
 return errors === 0;
 }
 
-const schema219 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema221 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema220 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema222 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
 function validate116(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema221,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9491,7 +9646,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9502,7 +9657,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9514,7 +9669,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema221.type,parentSchema:schema221,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema222.type,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9527,15 +9682,15 @@ validate116.errors = vErrors;
 return errors === 0;
 }
 
-const schema228 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
+const schema229 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
 
 function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema228.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema228,data};
+if(!(func2.call(schema229.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9548,7 +9703,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9561,7 +9716,7 @@ errors++;
 if(data.query !== undefined){
 let data1 = data.query;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema61.type},message:"must be string,number",schema:schema61.type,parentSchema:schema61,data:data1};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema62.type},message:"must be string,number",schema:schema62.type,parentSchema:schema62,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9574,7 +9729,7 @@ errors++;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema193.type},message:"must be string,number",schema:schema193.type,parentSchema:schema193,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema194.type},message:"must be string,number",schema:schema194.type,parentSchema:schema194,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9585,7 +9740,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema193,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema194,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9600,7 +9755,7 @@ if(data.reduce !== undefined){
 let data3 = data.reduce;
 if(typeof data3 === "string"){
 if(!pattern15.test(data3)){
-const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema42,data:data3};
+const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema43,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9611,7 +9766,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
+const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9624,7 +9779,7 @@ errors++;
 if(data.combine !== undefined){
 let data4 = data.combine;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.combine.type,parentSchema:schema228.properties.combine,data:data4};
+const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties.combine.type,parentSchema:schema229.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9634,7 +9789,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "mean") || (data4 === "median"))){
-const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema228.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema228.properties.combine.enum,parentSchema:schema228.properties.combine,data:data4};
+const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema229.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema229.properties.combine.enum,parentSchema:schema229.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9648,7 +9803,7 @@ if(data.interval !== undefined){
 let data5 = data.interval;
 if(typeof data5 === "string"){
 if(!pattern41.test(data5)){
-const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema120,data:data5};
+const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema121,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9659,7 +9814,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema120.type,parentSchema:schema120,data:data5};
+const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema121.type,parentSchema:schema121,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9673,7 +9828,7 @@ if(data.unit !== undefined){
 let data6 = data.unit;
 if(typeof data6 === "string"){
 if(!pattern1.test(data6)){
-const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema40,data:data6};
+const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9684,7 +9839,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data6};
+const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9698,7 +9853,7 @@ if(data.show !== undefined){
 let data7 = data.show;
 if(typeof data7 === "string"){
 if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema41,data:data7};
+const err13 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema42,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9709,7 +9864,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.type,parentSchema:schema41,data:data7};
+const err14 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9722,7 +9877,7 @@ errors++;
 if(data.digits !== undefined){
 let data8 = data.digits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema228.properties.digits.type,parentSchema:schema228.properties.digits,data:data8};
+const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema229.properties.digits.type,parentSchema:schema229.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9733,7 +9888,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 15 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema228.properties.digits,data:data8};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema229.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9743,7 +9898,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema228.properties.digits,data:data8};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema229.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9757,7 +9912,7 @@ errors++;
 if(data.decimals !== undefined){
 let data9 = data.decimals;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema228.properties.decimals.type,parentSchema:schema228.properties.decimals,data:data9};
+const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema229.properties.decimals.type,parentSchema:schema229.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9768,7 +9923,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 15 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema228.properties.decimals,data:data9};
+const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema229.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -9778,7 +9933,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema228.properties.decimals,data:data9};
+const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema229.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -9792,7 +9947,7 @@ errors++;
 if(data.best !== undefined){
 let data10 = data.best;
 if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema228.properties.best.type,parentSchema:schema228.properties.best,data:data10};
+const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema229.properties.best.type,parentSchema:schema229.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9802,7 +9957,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "min") || (data10 === "max"))){
-const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema228.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema228.properties.best.enum,parentSchema:schema228.properties.best,data:data10};
+const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema229.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema229.properties.best.enum,parentSchema:schema229.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9814,7 +9969,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema228.type,parentSchema:schema228,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema229.type,parentSchema:schema229,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9833,7 +9988,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema219.required,parentSchema:schema219,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema220.required,parentSchema:schema220,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9843,8 +9998,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema219.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema219,data};
+if(!(func2.call(schema220.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema220,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9857,7 +10012,7 @@ errors++;
 if(data.rows !== undefined){
 let data0 = data.rows;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema219.properties.rows.type},message:"must be string,array",schema:schema219.properties.rows.type,parentSchema:schema219.properties.rows,data:data0};
+const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema220.properties.rows.type},message:"must be string,array",schema:schema220.properties.rows.type,parentSchema:schema220.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9894,7 +10049,7 @@ if(_valid0){
 const _errs7 = errors;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data0};
+const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9905,7 +10060,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data0};
+const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9953,7 +10108,7 @@ var _valid1 = _errs14 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema219.properties.rows.else.if,parentSchema:schema219.properties.rows.else,data:data0};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema220.properties.rows.else.if,parentSchema:schema220.properties.rows.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9967,7 +10122,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema219.properties.rows.if,parentSchema:schema219.properties.rows,data:data0};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema220.properties.rows.if,parentSchema:schema220.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9980,7 +10135,7 @@ errors++;
 if(data.head !== undefined){
 let data1 = data.head;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data1};
+const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9993,7 +10148,7 @@ errors++;
 if(data.query !== undefined){
 let data2 = data.query;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err10 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema31.type},message:"must be string,number,boolean",schema:schema31.type,parentSchema:schema31,data:data2};
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema32.type},message:"must be string,number,boolean",schema:schema32.type,parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10004,7 +10159,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31,data:data2};
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema32,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10018,7 +10173,7 @@ errors++;
 if(data.queries !== undefined){
 let data3 = data.queries;
 if(!data3 || typeof data3 != "object"){
-const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema219.properties.queries.type},message:"must be object,array",schema:schema219.properties.queries.type,parentSchema:schema219.properties.queries,data:data3};
+const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema220.properties.queries.type},message:"must be object,array",schema:schema220.properties.queries.type,parentSchema:schema220.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10096,7 +10251,7 @@ var _valid3 = _errs33 === errors;
 valid9 = _valid3;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema219.properties.queries.else.if,parentSchema:schema219.properties.queries.else,data:data3};
+const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema220.properties.queries.else.if,parentSchema:schema220.properties.queries.else,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10110,7 +10265,7 @@ valid8 = _valid2;
 ifClause1 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema219.properties.queries.if,parentSchema:schema219.properties.queries,data:data3};
+const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema220.properties.queries.if,parentSchema:schema220.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10129,7 +10284,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema219.properties.runs.type},message:"must be string,array,object",schema:schema219.properties.runs.type,parentSchema:schema219.properties.runs,data:data5};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema220.properties.runs.type},message:"must be string,array,object",schema:schema220.properties.runs.type,parentSchema:schema220.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10165,7 +10320,7 @@ let ifClause2;
 if(_valid4){
 const _errs41 = errors;
 if(typeof data5 !== "string"){
-const err19 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema71.type,parentSchema:schema71,data:data5};
+const err19 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema72.type,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10175,7 +10330,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data5 === "all")){
-const err20 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema71.enum},message:"must be equal to one of the allowed values",schema:schema71.enum,parentSchema:schema71,data:data5};
+const err20 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema72.enum},message:"must be equal to one of the allowed values",schema:schema72.enum,parentSchema:schema72,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10259,7 +10414,7 @@ var _valid6 = _errs53 === errors;
 valid14 = _valid6;
 }
 if(!valid14){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema219.properties.runs.else.else.if,parentSchema:schema219.properties.runs.else.else,data:data5};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema220.properties.runs.else.else.if,parentSchema:schema220.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10273,7 +10428,7 @@ valid13 = _valid5;
 ifClause3 = "else";
 }
 if(!valid13){
-const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema219.properties.runs.else.if,parentSchema:schema219.properties.runs.else,data:data5};
+const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema220.properties.runs.else.if,parentSchema:schema220.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10287,7 +10442,7 @@ valid11 = _valid4;
 ifClause2 = "else";
 }
 if(!valid11){
-const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema219.properties.runs.if,parentSchema:schema219.properties.runs,data:data5};
+const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema220.properties.runs.if,parentSchema:schema220.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10301,7 +10456,7 @@ if(data.step !== undefined){
 let data6 = data.step;
 if(typeof data6 === "string"){
 if(!pattern12.test(data6)){
-const err26 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema39,data:data6};
+const err26 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10312,7 +10467,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data6};
+const err27 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10325,7 +10480,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data7 = data.prometheus;
 if(typeof data7 !== "string"){
-const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data7};
+const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.type,parentSchema:schema39,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10339,7 +10494,7 @@ if(data.columns !== undefined){
 let data8 = data.columns;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema219.properties.columns,data:data8};
+const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema220.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10357,7 +10512,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema219.properties.columns.type,parentSchema:schema219.properties.columns,data:data8};
+const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema220.properties.columns.type,parentSchema:schema220.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10370,7 +10525,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data10 = data.siunitx;
 if(typeof data10 !== "boolean"){
-const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema219.properties.siunitx.type,parentSchema:schema219.properties.siunitx,data:data10};
+const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema220.properties.siunitx.type,parentSchema:schema220.properties.siunitx,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10382,7 +10537,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema219.type,parentSchema:schema219,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema220.type,parentSchema:schema220,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -10685,6 +10840,24 @@ errors++;
 }
 var _valid2 = _errs26 === errors;
 valid4 = valid4 || _valid2;
+if(!valid4){
+const _errs27 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing10;
+if((data1.tls_config === undefined) && (missing10 = "tls_config")){
+const err18 = {};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+var _valid2 = _errs27 === errors;
+valid4 = valid4 || _valid2;
+}
 }
 }
 }
@@ -10695,12 +10868,12 @@ valid4 = valid4 || _valid2;
 }
 }
 if(!valid4){
-const err18 = {};
+const err19 = {};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err19];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err19);
 }
 errors++;
 }
@@ -10727,51 +10900,22 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs27 = errors;
+const _errs28 = errors;
 if(!(validate11(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs27 === errors;
+var _valid1 = _errs28 === errors;
 valid3 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs28 = errors;
 const _errs29 = errors;
-let valid5 = true;
 const _errs30 = errors;
+let valid5 = true;
+const _errs31 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err19 = {};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-var _valid3 = _errs30 === errors;
-errors = _errs29;
-if(vErrors !== null){
-if(_errs29){
-vErrors.length = _errs29;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid3){
-const _errs32 = errors;
-if(!(validate21(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs32 === errors;
-valid5 = _valid3;
-}
-if(!valid5){
-const err20 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.prometheus.else.else.if,parentSchema:schema11.properties.prometheus.else.else,data:data1};
+const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10780,12 +10924,27 @@ vErrors.push(err20);
 }
 errors++;
 }
-var _valid1 = _errs28 === errors;
-valid3 = _valid1;
-ifClause1 = "else";
+var _valid3 = _errs31 === errors;
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
 }
-if(!valid3){
-const err21 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema11.properties.prometheus.else.if,parentSchema:schema11.properties.prometheus.else,data:data1};
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs33 = errors;
+if(!(validate21(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs33 === errors;
+valid5 = _valid3;
+}
+if(!valid5){
+const err21 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.prometheus.else.else.if,parentSchema:schema11.properties.prometheus.else.else,data:data1};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10794,17 +10953,31 @@ vErrors.push(err21);
 }
 errors++;
 }
-var _valid0 = _errs12 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
+var _valid1 = _errs29 === errors;
+valid3 = _valid1;
+ifClause1 = "else";
 }
-if(!valid1){
-const err22 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema11.properties.prometheus.if,parentSchema:schema11.properties.prometheus,data:data1};
+if(!valid3){
+const err22 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema11.properties.prometheus.else.if,parentSchema:schema11.properties.prometheus.else,data:data1};
 if(vErrors === null){
 vErrors = [err22];
 }
 else {
 vErrors.push(err22);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err23 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema11.properties.prometheus.if,parentSchema:schema11.properties.prometheus,data:data1};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
 }
 errors++;
 }
@@ -10818,21 +10991,7 @@ errors = vErrors.length;
 if(data.timezone !== undefined){
 let data3 = data.timezone;
 if(typeof data3 !== "string"){
-const err23 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timezone.type,parentSchema:schema11.properties.timezone,data:data3};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data.output_dir !== undefined){
-let data4 = data.output_dir;
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
-const err24 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.output_dir,data:data4};
+const err24 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timezone.type,parentSchema:schema11.properties.timezone,data:data3};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10842,8 +11001,11 @@ vErrors.push(err24);
 errors++;
 }
 }
-else {
-const err25 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.output_dir.type,parentSchema:schema11.properties.output_dir,data:data4};
+if(data.output_dir !== undefined){
+let data4 = data.output_dir;
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err25 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.output_dir,data:data4};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10853,11 +11015,8 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data.data_dir !== undefined){
-let data5 = data.data_dir;
-if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
-const err26 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.data_dir,data:data5};
+else {
+const err26 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.output_dir.type,parentSchema:schema11.properties.output_dir,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10867,8 +11026,11 @@ vErrors.push(err26);
 errors++;
 }
 }
-else {
-const err27 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.data_dir.type,parentSchema:schema11.properties.data_dir,data:data5};
+if(data.data_dir !== undefined){
+let data5 = data.data_dir;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+const err27 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.data_dir,data:data5};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10878,12 +11040,8 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.snapshots !== undefined){
-let data6 = data.snapshots;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-if(!(key1 === "compress")){
-const err28 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.snapshots,data:data6};
+else {
+const err28 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.data_dir.type,parentSchema:schema11.properties.data_dir,data:data5};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10893,10 +11051,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data6.compress !== undefined){
-let data7 = data6.compress;
-if(typeof data7 !== "boolean"){
-const err29 = {instancePath:instancePath+"/snapshots/compress",schemaPath:"#/properties/snapshots/properties/compress/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.snapshots.properties.compress.type,parentSchema:schema11.properties.snapshots.properties.compress,data:data7};
+if(data.snapshots !== undefined){
+let data6 = data.snapshots;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(key1 === "compress")){
+const err29 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.snapshots,data:data6};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10906,9 +11066,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data6};
+if(data6.compress !== undefined){
+let data7 = data6.compress;
+if(typeof data7 !== "boolean"){
+const err30 = {instancePath:instancePath+"/snapshots/compress",schemaPath:"#/properties/snapshots/properties/compress/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.snapshots.properties.compress.type,parentSchema:schema11.properties.snapshots.properties.compress,data:data7};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -10918,11 +11079,9 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.redact !== undefined){
-let data8 = data.redact;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(Object.keys(data8).length < 1){
-const err31 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.redact,data:data8};
+}
+else {
+const err31 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data6};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -10931,14 +11090,28 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!((((key2 === "keep") || (key2 === "drop")) || (key2 === "pseudonymise")) || (key2 === "key_file"))){
-const err32 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.redact,data:data8};
+}
+if(data.redact !== undefined){
+let data8 = data.redact;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err32 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.redact,data:data8};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!((((key2 === "keep") || (key2 === "drop")) || (key2 === "pseudonymise")) || (key2 === "key_file"))){
+const err33 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.redact,data:data8};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -10965,18 +11138,7 @@ if(data8.key_file !== undefined){
 let data12 = data8.key_file;
 if(typeof data12 === "string"){
 if(!pattern1.test(data12)){
-const err33 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.redact.properties.key_file,data:data12};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-else {
-const err34 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.redact.properties.key_file.type,parentSchema:schema11.properties.redact.properties.key_file,data:data12};
+const err34 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.redact.properties.key_file,data:data12};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -10986,9 +11148,8 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
 else {
-const err35 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.redact.type,parentSchema:schema11.properties.redact,data:data8};
+const err35 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.redact.properties.key_file.type,parentSchema:schema11.properties.redact.properties.key_file,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -10998,14 +11159,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.vars !== undefined){
-let data13 = data.vars;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-const _errs56 = errors;
-if(typeof key3 === "string"){
-if(!pattern26.test(key3)){
-const err36 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema81,data:key3,propertyName:key3};
+}
+else {
+const err36 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.redact.type,parentSchema:schema11.properties.redact,data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11015,8 +11171,14 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:key3,propertyName:key3};
+if(data.vars !== undefined){
+let data13 = data.vars;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+const _errs57 = errors;
+if(typeof key3 === "string"){
+if(!pattern26.test(key3)){
+const err37 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema82,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -11025,9 +11187,9 @@ vErrors.push(err37);
 }
 errors++;
 }
-var valid9 = _errs56 === errors;
-if(!valid9){
-const err38 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.vars.propertyNames,parentSchema:schema11.properties.vars,data:data13};
+}
+else {
+const err38 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema82.type,parentSchema:schema82,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -11036,11 +11198,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-for(const key4 in data13){
-let data14 = data13[key4];
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err39 = {instancePath:instancePath+"/vars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/value/type",keyword:"type",params:{type: schema19.type},message:"must be string,number,boolean",schema:schema19.type,parentSchema:schema19,data:data14};
+var valid9 = _errs57 === errors;
+if(!valid9){
+const err39 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.vars.propertyNames,parentSchema:schema11.properties.vars,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11050,9 +11210,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data13};
+for(const key4 in data13){
+let data14 = data13[key4];
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err40 = {instancePath:instancePath+"/vars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/value/type",keyword:"type",params:{type: schema19.type},message:"must be string,number,boolean",schema:schema19.type,parentSchema:schema19,data:data14};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11062,11 +11223,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.python !== undefined){
-let data15 = data.python;
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err41 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.python,data:data15};
+}
+else {
+const err41 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11076,8 +11235,11 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.python.type,parentSchema:schema11.properties.python,data:data15};
+if(data.python !== undefined){
+let data15 = data.python;
+if(typeof data15 === "string"){
+if(!pattern1.test(data15)){
+const err42 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.python,data:data15};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11087,11 +11249,8 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data.gnuplot !== undefined){
-let data16 = data.gnuplot;
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err43 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.gnuplot,data:data16};
+else {
+const err43 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.python.type,parentSchema:schema11.properties.python,data:data15};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11101,13 +11260,27 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gnuplot.type,parentSchema:schema11.properties.gnuplot,data:data16};
+if(data.gnuplot !== undefined){
+let data16 = data.gnuplot;
+if(typeof data16 === "string"){
+if(!pattern1.test(data16)){
+const err44 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.gnuplot,data:data16};
 if(vErrors === null){
 vErrors = [err44];
 }
 else {
 vErrors.push(err44);
+}
+errors++;
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gnuplot.type,parentSchema:schema11.properties.gnuplot,data:data16};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
 }
 errors++;
 }
@@ -11121,20 +11294,7 @@ if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 let data19 = data18[key6];
 if((((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err45 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema11.properties.labels.additionalProperties.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema11.properties.labels.additionalProperties.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-const _errs75 = errors;
-let valid15 = true;
-const _errs76 = errors;
-if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err46 = {};
+const err46 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema11.properties.labels.additionalProperties.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema11.properties.labels.additionalProperties.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11143,21 +11303,11 @@ vErrors.push(err46);
 }
 errors++;
 }
-var _valid4 = _errs76 === errors;
-errors = _errs75;
-if(vErrors !== null){
-if(_errs75){
-vErrors.length = _errs75;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid4){
-const _errs78 = errors;
+const _errs76 = errors;
+let valid15 = true;
+const _errs77 = errors;
 if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err47 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema96.type},message:"must be string,number,boolean",schema:schema96.type,parentSchema:schema96,data:data19};
+const err47 = {};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11166,17 +11316,21 @@ vErrors.push(err47);
 }
 errors++;
 }
-var _valid4 = _errs78 === errors;
-valid15 = _valid4;
-ifClause2 = "then";
+var _valid4 = _errs77 === errors;
+errors = _errs76;
+if(vErrors !== null){
+if(_errs76){
+vErrors.length = _errs76;
 }
 else {
-const _errs81 = errors;
-const _errs82 = errors;
-let valid17 = true;
-const _errs83 = errors;
-if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err48 = {};
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid4){
+const _errs79 = errors;
+if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
+const err48 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data19};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11185,27 +11339,17 @@ vErrors.push(err48);
 }
 errors++;
 }
-var _valid5 = _errs83 === errors;
-errors = _errs82;
-if(vErrors !== null){
-if(_errs82){
-vErrors.length = _errs82;
+var _valid4 = _errs79 === errors;
+valid15 = _valid4;
+ifClause2 = "then";
 }
 else {
-vErrors = null;
-}
-}
-if(_valid5){
-const _errs85 = errors;
-if(!(validate88(data19, {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs85 === errors;
-valid17 = _valid5;
-}
-if(!valid17){
-const err49 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.else.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties.else,data:data19};
+const _errs82 = errors;
+const _errs83 = errors;
+let valid17 = true;
+const _errs84 = errors;
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+const err49 = {};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -11214,12 +11358,27 @@ vErrors.push(err49);
 }
 errors++;
 }
-var _valid4 = _errs81 === errors;
-valid15 = _valid4;
-ifClause2 = "else";
+var _valid5 = _errs84 === errors;
+errors = _errs83;
+if(vErrors !== null){
+if(_errs83){
+vErrors.length = _errs83;
 }
-if(!valid15){
-const err50 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
+else {
+vErrors = null;
+}
+}
+if(_valid5){
+const _errs86 = errors;
+if(!(validate88(data19, {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs86 === errors;
+valid17 = _valid5;
+}
+if(!valid17){
+const err50 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.else.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties.else,data:data19};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -11228,10 +11387,12 @@ vErrors.push(err50);
 }
 errors++;
 }
+var _valid4 = _errs82 === errors;
+valid15 = _valid4;
+ifClause2 = "else";
 }
-}
-else {
-const err51 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties,data:data18};
+if(!valid15){
+const err51 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11243,7 +11404,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.type,parentSchema:schema11.properties.labels,data:data17};
+const err52 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11253,14 +11414,9 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data20 = data.styles;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-const _errs88 = errors;
-if(typeof key7 === "string"){
-if(!pattern6.test(key7)){
-const err53 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key7,propertyName:key7};
+}
+else {
+const err53 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.type,parentSchema:schema11.properties.labels,data:data17};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11270,8 +11426,14 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key7,propertyName:key7};
+if(data.styles !== undefined){
+let data20 = data.styles;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key7 in data20){
+const _errs89 = errors;
+if(typeof key7 === "string"){
+if(!pattern6.test(key7)){
+const err54 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11280,14 +11442,25 @@ vErrors.push(err54);
 }
 errors++;
 }
-var valid18 = _errs88 === errors;
-if(!valid18){
-const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data20};
+}
+else {
+const err55 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err55];
 }
 else {
 vErrors.push(err55);
+}
+errors++;
+}
+var valid18 = _errs89 === errors;
+if(!valid18){
+const err56 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data20};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
 }
 errors++;
 }
@@ -11300,12 +11473,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data20};
+const err57 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data20};
 if(vErrors === null){
-vErrors = [err56];
+vErrors = [err57];
 }
 else {
-vErrors.push(err56);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -11320,21 +11493,10 @@ if(data.runs !== undefined){
 let data23 = data.runs;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key9 in data23){
-const _errs97 = errors;
+const _errs98 = errors;
 if(typeof key9 === "string"){
 if(!pattern6.test(key9)){
-const err57 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key9,propertyName:key9};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key9,propertyName:key9};
+const err58 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11343,14 +11505,25 @@ vErrors.push(err58);
 }
 errors++;
 }
-var valid22 = _errs97 === errors;
-if(!valid22){
-const err59 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.runs.propertyNames,parentSchema:schema11.properties.runs,data:data23};
+}
+else {
+const err59 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err59];
 }
 else {
 vErrors.push(err59);
+}
+errors++;
+}
+var valid22 = _errs98 === errors;
+if(!valid22){
+const err60 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.runs.propertyNames,parentSchema:schema11.properties.runs,data:data23};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
 }
 errors++;
 }
@@ -11363,21 +11536,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err60 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.runs.type,parentSchema:schema11.properties.runs,data:data23};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-if(data.runs_file !== undefined){
-let data25 = data.runs_file;
-if(typeof data25 === "string"){
-if(!pattern1.test(data25)){
-const err61 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.runs_file,data:data25};
+const err61 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.runs.type,parentSchema:schema11.properties.runs,data:data23};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -11387,8 +11546,11 @@ vErrors.push(err61);
 errors++;
 }
 }
-else {
-const err62 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.runs_file.type,parentSchema:schema11.properties.runs_file,data:data25};
+if(data.runs_file !== undefined){
+let data25 = data.runs_file;
+if(typeof data25 === "string"){
+if(!pattern1.test(data25)){
+const err62 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.runs_file,data:data25};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -11398,11 +11560,8 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data.figures !== undefined){
-let data26 = data.figures;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 1){
-const err63 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.figures,data:data26};
+else {
+const err63 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.runs_file.type,parentSchema:schema11.properties.runs_file,data:data25};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -11411,11 +11570,12 @@ vErrors.push(err63);
 }
 errors++;
 }
-for(const key11 in data26){
-const _errs106 = errors;
-if(typeof key11 === "string"){
-if(!pattern67.test(key11)){
-const err64 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema186,data:key11,propertyName:key11};
+}
+if(data.figures !== undefined){
+let data26 = data.figures;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err64 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -11424,9 +11584,11 @@ vErrors.push(err64);
 }
 errors++;
 }
-}
-else {
-const err65 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.type,parentSchema:schema186,data:key11,propertyName:key11};
+for(const key11 in data26){
+const _errs107 = errors;
+if(typeof key11 === "string"){
+if(!pattern67.test(key11)){
+const err65 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema187,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -11435,14 +11597,25 @@ vErrors.push(err65);
 }
 errors++;
 }
-var valid25 = _errs106 === errors;
-if(!valid25){
-const err66 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema11.properties.figures.propertyNames,parentSchema:schema11.properties.figures,data:data26};
+}
+else {
+const err66 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.type,parentSchema:schema187,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err66];
 }
 else {
 vErrors.push(err66);
+}
+errors++;
+}
+var valid25 = _errs107 === errors;
+if(!valid25){
+const err67 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema11.properties.figures.propertyNames,parentSchema:schema11.properties.figures,data:data26};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
 }
 errors++;
 }
@@ -11455,24 +11628,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err67 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data26};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data.values !== undefined){
-let data28 = data.values;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key13 in data28){
-const _errs113 = errors;
-if(typeof key13 === "string"){
-if(!pattern6.test(key13)){
-const err68 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key13,propertyName:key13};
+const err68 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -11482,8 +11638,14 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key13,propertyName:key13};
+if(data.values !== undefined){
+let data28 = data.values;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key13 in data28){
+const _errs114 = errors;
+if(typeof key13 === "string"){
+if(!pattern6.test(key13)){
+const err69 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -11492,14 +11654,25 @@ vErrors.push(err69);
 }
 errors++;
 }
-var valid28 = _errs113 === errors;
-if(!valid28){
-const err70 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.values.propertyNames,parentSchema:schema11.properties.values,data:data28};
+}
+else {
+const err70 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err70];
 }
 else {
 vErrors.push(err70);
+}
+errors++;
+}
+var valid28 = _errs114 === errors;
+if(!valid28){
+const err71 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.values.propertyNames,parentSchema:schema11.properties.values,data:data28};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
 }
 errors++;
 }
@@ -11512,24 +11685,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err71 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.values.type,parentSchema:schema11.properties.values,data:data28};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data.checks !== undefined){
-let data30 = data.checks;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key15 in data30){
-const _errs120 = errors;
-if(typeof key15 === "string"){
-if(!pattern6.test(key15)){
-const err72 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema28,data:key15,propertyName:key15};
+const err72 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.values.type,parentSchema:schema11.properties.values,data:data28};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -11539,8 +11695,14 @@ vErrors.push(err72);
 errors++;
 }
 }
-else {
-const err73 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema28.type,parentSchema:schema28,data:key15,propertyName:key15};
+if(data.checks !== undefined){
+let data30 = data.checks;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key15 in data30){
+const _errs121 = errors;
+if(typeof key15 === "string"){
+if(!pattern6.test(key15)){
+const err73 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema29,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -11549,14 +11711,25 @@ vErrors.push(err73);
 }
 errors++;
 }
-var valid31 = _errs120 === errors;
-if(!valid31){
-const err74 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.checks.propertyNames,parentSchema:schema11.properties.checks,data:data30};
+}
+else {
+const err74 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.type,parentSchema:schema29,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err74];
 }
 else {
 vErrors.push(err74);
+}
+errors++;
+}
+var valid31 = _errs121 === errors;
+if(!valid31){
+const err75 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.checks.propertyNames,parentSchema:schema11.properties.checks,data:data30};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
 }
 errors++;
 }
@@ -11569,24 +11742,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err75 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.checks.type,parentSchema:schema11.properties.checks,data:data30};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data32 = data.tables;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key17 in data32){
-const _errs127 = errors;
-if(typeof key17 === "string"){
-if(!pattern67.test(key17)){
-const err76 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema186,data:key17,propertyName:key17};
+const err76 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.checks.type,parentSchema:schema11.properties.checks,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -11596,8 +11752,14 @@ vErrors.push(err76);
 errors++;
 }
 }
-else {
-const err77 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema186.type,parentSchema:schema186,data:key17,propertyName:key17};
+if(data.tables !== undefined){
+let data32 = data.tables;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key17 in data32){
+const _errs128 = errors;
+if(typeof key17 === "string"){
+if(!pattern67.test(key17)){
+const err77 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema187,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -11606,14 +11768,25 @@ vErrors.push(err77);
 }
 errors++;
 }
-var valid34 = _errs127 === errors;
-if(!valid34){
-const err78 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.tables.propertyNames,parentSchema:schema11.properties.tables,data:data32};
+}
+else {
+const err78 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema187.type,parentSchema:schema187,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err78];
 }
 else {
 vErrors.push(err78);
+}
+errors++;
+}
+var valid34 = _errs128 === errors;
+if(!valid34){
+const err79 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.tables.propertyNames,parentSchema:schema11.properties.tables,data:data32};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
 }
 errors++;
 }
@@ -11626,24 +11799,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tables.type,parentSchema:schema11.properties.tables,data:data32};
+const err80 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tables.type,parentSchema:schema11.properties.tables,data:data32};
 if(vErrors === null){
-vErrors = [err79];
+vErrors = [err80];
 }
 else {
-vErrors.push(err79);
+vErrors.push(err80);
 }
 errors++;
 }
 }
 }
 else {
-const err80 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err81 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
-vErrors = [err80];
+vErrors = [err81];
 }
 else {
-vErrors.push(err80);
+vErrors.push(err81);
 }
 errors++;
 }

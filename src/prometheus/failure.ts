@@ -1,5 +1,6 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { tlsRemedy } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
 export interface Failure {
@@ -172,11 +173,6 @@ const isTimeout = (code: string): boolean =>
 
 const isTls = (code: string): boolean =>
   /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$)/.test(code);
-
-const tlsRemedy = (code: string): string =>
-  code === 'EPROTO' || code.startsWith('ERR_SSL_')
-    ? 'does the server speak https? Else write http:// in its url'
-    : 'add the authority that signed it to the system, or name it in NODE_EXTRA_CA_CERTS';
 
 const startIt = (endpoint: Endpoint): string =>
   ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)

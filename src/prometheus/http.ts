@@ -1,10 +1,9 @@
-import { Pool } from 'undici';
 import type { Endpoint } from '../manifest/manifest.js';
 import { authorizationHeader } from './access/authenticator.js';
+import { openDispatcher } from './access/dispatcher.js';
 import { headersOf } from './access/headers.js';
 import { type Hiding, openHiding, type OnWarning } from './access/hiding.js';
 import { acceptedEncoding, decoded } from './compression.js';
-import { LONGEST_MS } from './pause.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -38,19 +37,15 @@ export interface HttpClient {
 
 /** Secrets are read when the first request is sent. */
 export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
-  const pool = new Pool(endpoint.url.origin, {
-    connections: endpoint.maxConcurrency,
-    connect: { timeout: Math.min(endpoint.connectTimeoutMs, LONGEST_MS) },
-    // The whole request has a deadline of its own.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
   const hiding = openHiding(onWarning);
   const headers = once(() => requestHeaders(endpoint, hiding));
+  let dispatcher: ReturnType<typeof openDispatcher> | undefined;
   return {
     async send(method, path, form, signal) {
       const encoded = new URLSearchParams(form).toString();
-      const answer = await pool.request({
+      dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
+      const answer = await dispatcher.request({
+        origin: endpoint.url.origin,
         method,
         path: pathOf(endpoint.url, path, method === 'GET' ? encoded : ''),
         ...(method === 'POST' && { body: encoded }),
@@ -72,7 +67,9 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
         shown: hiding.shown,
       };
     },
-    close: () => pool.destroy(),
+    async close() {
+      await dispatcher?.destroy();
+    },
   };
 }
 

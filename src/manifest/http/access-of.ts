@@ -3,6 +3,7 @@ import type { Access } from './access.js';
 import { authenticationOf, type User } from './authentication.js';
 import { headersOf } from './headers.js';
 import type { AccessPlace } from './place.js';
+import { tlsOf } from './tls.js';
 
 /**
  * What is written of the access to a server, and of the user in its URL. No secret is read. Throws
@@ -12,5 +13,6 @@ export function accessOf(place: AccessPlace, user: User | undefined): Access {
   return together({
     authentication: () => authenticationOf(place, user),
     headers: () => headersOf(place),
+    tls: () => tlsOf(place, ['tls_config'], place.written.tls_config),
   });
 }

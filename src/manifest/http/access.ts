@@ -2,6 +2,7 @@
 export interface Access {
   readonly authentication: Authentication;
   readonly headers: readonly Header[];
+  readonly tls: Tls;
 }
 
 /** How a server is told who asks. */
@@ -18,6 +19,18 @@ export interface Header {
   readonly secrets: readonly Secret[];
 }
 
+/** How safe connections are made; texts are PEM. */
+export interface Tls {
+  /** The authority that is trusted; those that Node.js knows, if undefined. */
+  readonly ca: Secret | undefined;
+  /** What the server is shown of who asks. */
+  readonly identity: { readonly cert: Secret; readonly key: Secret } | undefined;
+  /** The name that the certificate has, where it is not that of the URL. */
+  readonly serverName: Secret | undefined;
+  readonly isVerified: boolean;
+  readonly minVersion: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+}
+
 /**
  * Reads what is not needed before the server is asked: who builds from snapshots may have neither
  * the file nor the variable. Throws MANIFEST_VALUE and UNKNOWN_VARIABLE.
@@ -30,8 +43,16 @@ export interface Revealed {
   readonly file: string | undefined;
 }
 
+/** As Node.js makes them by itself. */
+const usualTls: Tls = {
+  ...{ ca: undefined, identity: undefined, serverName: undefined },
+  ...{ isVerified: true, minVersion: 'TLSv1.2' },
+};
+
 /** The access of a server that everybody may ask. */
-export const freeAccess: Access = { authentication: { way: 'none' }, headers: [] };
+export const freeAccess: Access = {
+  ...{ authentication: { way: 'none' }, headers: [], tls: usualTls },
+};
 
 /** A text that needs no reading. */
 export const known = (text: string): Secret => {

@@ -4,7 +4,10 @@ import type { Endpoint as WrittenEndpoint } from '../schema.generated.js';
 import type { Source } from '../source.js';
 
 /** What can be said of the access to a server, as it is written. */
-export type WrittenAccess = Pick<WrittenEndpoint, 'basic_auth' | 'authorization' | 'http_headers'>;
+export type WrittenAccess = Pick<
+  WrittenEndpoint,
+  'basic_auth' | 'authorization' | 'http_headers' | 'tls_config'
+>;
 
 /** What is written of the access to a server, and where. */
 export interface AccessPlace {
