@@ -52,7 +52,7 @@ function namedEndpoints({ written, source, env }: ManifestFile): Named {
   const fill = (text: string): string => fillEnvironment(text, env);
   const named = new Map<string | undefined, EndpointPlace>();
   const add = (name: string | undefined, endpoint: string | WrittenEndpoint, path: Path) =>
-    named.set(name, { written: longEndpoint(endpoint), path, source, fill });
+    named.set(name, { written: longEndpoint(endpoint), path, source, fill, env });
   if (prometheus === undefined) return named;
   if (typeof prometheus === 'string' || isEndpoint(prometheus)) {
     return add(undefined, prometheus, ['prometheus']);

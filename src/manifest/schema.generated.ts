@@ -13,6 +13,18 @@ export type Duration = string;
  */
 export type Value = string | number | boolean;
 /**
+ * The HTTP proxy through which the server is asked; `${VAR}` is filled in from the environment. Not together with `proxy_from_environment`. Example: `http://proxy.example.org:3128`.
+ */
+export type ProxyURL = string;
+/**
+ * Hosts that are asked without `proxy_url`: names, which mean those below them too, addresses and CIDR ranges, with a port or without, separated by commas. Example: `localhost,10.0.0.0/8,.internal`.
+ */
+export type NoProxy = string;
+/**
+ * Whether the environment says which proxy to use: `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in capitals or not. Default: false.
+ */
+export type ProxyFromEnvironment = boolean;
+/**
  * A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.
  */
 export type PromQLExpression = string | number | boolean;
@@ -496,6 +508,9 @@ export interface Endpoint {
   authorization?: Authorization;
   http_headers?: HTTPHeaders;
   tls_config?: TLSConfig;
+  proxy_url?: ProxyURL;
+  no_proxy?: NoProxy;
+  proxy_from_environment?: ProxyFromEnvironment;
 }
 /**
  * A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.

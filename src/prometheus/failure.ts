@@ -1,5 +1,6 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { proxyOf } from './access/proxy.js';
 import { tlsRemedy } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
@@ -99,6 +100,7 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
     return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
   if (status >= 300 && status < 400)
     return 'put the address that it redirects to into the manifest';
+  if (status === 407) return checkProxy;
   if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
   return undefined;
 }
@@ -135,6 +137,7 @@ interface Break extends Pick<Failure, 'retry'> {
 /** What an error code of Node or undici means to whoever reads it. */
 function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   const where = shownUrl(endpoint);
+  const proxy = proxyOf(endpoint);
   const broken = (
     kind: ErrorCode,
     text: string,
@@ -143,9 +146,23 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   ): Break => ({ code: kind, message: text, hint, retry });
 
   if (code === 'ECONNREFUSED')
-    return broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint));
-  if (code === 'ENOTFOUND')
-    return broken('UNREACHABLE', `no host ${endpoint.url.hostname}`, checkUrl(endpoint), 'never');
+    return proxy === undefined
+      ? broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint))
+      : broken('UNREACHABLE', `nothing listens at the proxy ${shownUrl(proxy)}`, checkProxy);
+  if (code === 'ENOTFOUND') {
+    const hint = proxy === undefined ? checkUrl(endpoint) : checkProxy;
+    return broken('UNREACHABLE', `no host ${(proxy ?? endpoint).url.hostname}`, hint, 'never');
+  }
+  const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
+  if (proxy !== undefined && refused !== undefined) {
+    const text = `the proxy ${shownUrl(proxy)} answers ${refused} for ${where}`;
+    return broken(
+      'UNREACHABLE',
+      text,
+      checkProxy,
+      isTransient(Number(refused)) ? 'later' : 'never',
+    );
+  }
   if (isTls(code))
     return broken('TLS', `no safe connection to ${where}: ${message}`, tlsRemedy(code), 'never');
   if (code === 'UND_ERR_CONNECT_TIMEOUT')
@@ -178,6 +195,9 @@ const startIt = (endpoint: Endpoint): string =>
   ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)
     ? `start Prometheus there, or name the server that is meant: ${namedBy}`
     : `${checkUrl(endpoint)}: ${namedBy}`;
+
+const checkProxy =
+  'check proxy_url, its user and password, or what the environment says of proxies';
 
 const namedBy =
   '`prometheus` of the manifest, or, for one query, --prometheus or STYX_PROMETHEUS says which';

@@ -3,6 +3,7 @@ import type { Access } from './access.js';
 import { authenticationOf, type User } from './authentication.js';
 import { headersOf } from './headers.js';
 import type { AccessPlace } from './place.js';
+import { proxyOf } from './proxy.js';
 import { tlsOf } from './tls.js';
 
 /**
@@ -13,6 +14,7 @@ export function accessOf(place: AccessPlace, user: User | undefined): Access {
   return together({
     authentication: () => authenticationOf(place, user),
     headers: () => headersOf(place),
+    proxy: () => proxyOf(place),
     tls: () => tlsOf(place, ['tls_config'], place.written.tls_config),
   });
 }

@@ -1,8 +1,12 @@
+import type { Environment } from '../interpolate.js';
+import type { ServerUrl } from '../url.js';
+
 /** What it takes to be let in by a server, and to reach it. */
 export interface Access {
   readonly authentication: Authentication;
   readonly headers: readonly Header[];
   readonly tls: Tls;
+  readonly proxy: Proxy;
 }
 
 /** How a server is told who asks. */
@@ -31,6 +35,18 @@ export interface Tls {
   readonly minVersion: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 }
 
+/** Through what a server is asked. */
+export type Proxy =
+  | { readonly from: 'nowhere' }
+  | {
+      readonly from: 'url';
+      /** Throws MANIFEST_VALUE and UNKNOWN_VARIABLE. */
+      readonly url: () => ServerUrl;
+      /** Whom to ask without it, as in `NO_PROXY`. */
+      readonly except: Secret | undefined;
+    }
+  | { readonly from: 'environment'; readonly env: Environment };
+
 /**
  * Reads what is not needed before the server is asked: who builds from snapshots may have neither
  * the file nor the variable. Throws MANIFEST_VALUE and UNKNOWN_VARIABLE.
@@ -52,6 +68,7 @@ const usualTls: Tls = {
 /** The access of a server that everybody may ask. */
 export const freeAccess: Access = {
   ...{ authentication: { way: 'none' }, headers: [], tls: usualTls },
+  proxy: { from: 'nowhere' },
 };
 
 /** A text that needs no reading. */

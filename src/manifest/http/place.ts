@@ -1,4 +1,5 @@
 import { StyxError } from '../../errors.js';
+import type { Environment } from '../interpolate.js';
 import type { Path } from '../nodes.js';
 import type { Endpoint as WrittenEndpoint } from '../schema.generated.js';
 import type { Source } from '../source.js';
@@ -6,7 +7,13 @@ import type { Source } from '../source.js';
 /** What can be said of the access to a server, as it is written. */
 export type WrittenAccess = Pick<
   WrittenEndpoint,
-  'basic_auth' | 'authorization' | 'http_headers' | 'tls_config'
+  | 'basic_auth'
+  | 'authorization'
+  | 'http_headers'
+  | 'tls_config'
+  | 'proxy_url'
+  | 'no_proxy'
+  | 'proxy_from_environment'
 >;
 
 /** What is written of the access to a server, and where. */
@@ -16,6 +23,7 @@ export interface AccessPlace {
   readonly source: Source;
   /** Fills in what a text refers to, where it may. Throws UNKNOWN_VARIABLE. */
   readonly fill: (text: string) => string;
+  readonly env: Environment;
 }
 
 /** An error about a key of such a place. */
