@@ -506,6 +506,7 @@ export interface Endpoint {
   scrape_interval?: Duration;
   basic_auth?: BasicAuth;
   authorization?: Authorization;
+  oauth2?: OAuth2;
   http_headers?: HTTPHeaders;
   tls_config?: TLSConfig;
   proxy_url?: ProxyURL;
@@ -549,29 +550,47 @@ export interface Authorization {
    * A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.
    */
   credentials_file?: string;
+  /**
+   * A program and its arguments that prints the token on its first line. It is run without a shell, in the folder of this file, when the server is asked, and again where the server does not take its token. Not together with `credentials`. Example: `[gcloud, auth, print-access-token]`.
+   *
+   * @minItems 1
+   */
+  credentials_command?: [Value, ...Value[]];
 }
 /**
- * Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.
+ * OAuth 2 with client credentials, as in Prometheus' own configuration: a token is asked for at `token_url`, kept until shortly before it expires, and asked for again where the server does not take it. At most one way to authenticate. Example: `{client_id: paper, client_secret_file: secrets/client, token_url: https://id.example.org/token}`.
  */
-export interface HTTPHeaders {
-  [k: string]: HTTPHeader;
-}
-/**
- * The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.
- */
-export interface HTTPHeader {
+export interface OAuth2 {
   /**
-   * Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.
+   * Who asks. Example: `paper`.
    */
-  values?: Value[];
+  client_id: Value;
   /**
-   * Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.
+   * Its secret; better `${VAR}`, from the environment, or `client_secret_file`, than the secret itself. Example: `${CLIENT_SECRET}`.
    */
-  secrets?: Value[];
+  client_secret?: Value;
   /**
-   * Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.
+   * A file that holds it, relative to this file. Not together with `client_secret`. Example: `secrets/client`.
    */
-  files?: string[];
+  client_secret_file?: string;
+  /**
+   * What the token is for. Example: `[metrics.read]`.
+   */
+  scopes?: Value[];
+  /**
+   * Where tokens are to be had. `${VAR}` is filled in from the environment. Example: `https://id.example.org/token`.
+   */
+  token_url: string;
+  /**
+   * What else is said there, such as an audience. Example: `{audience: prometheus}`.
+   */
+  endpoint_params?: {
+    [k: string]: Value;
+  };
+  tls_config?: TLSConfig;
+  proxy_url?: ProxyURL;
+  no_proxy?: NoProxy;
+  proxy_from_environment?: ProxyFromEnvironment;
 }
 /**
  * How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.
@@ -613,6 +632,29 @@ export interface TLSConfig {
    * The oldest version of TLS that will do. Default: TLS12.
    */
   min_version?: 'TLS10' | 'TLS11' | 'TLS12' | 'TLS13';
+}
+/**
+ * Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.
+ */
+export interface HTTPHeaders {
+  [k: string]: HTTPHeader;
+}
+/**
+ * The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.
+ */
+export interface HTTPHeader {
+  /**
+   * Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.
+   */
+  values?: Value[];
+  /**
+   * Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.
+   */
+  secrets?: Value[];
+  /**
+   * Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.
+   */
+  files?: string[];
 }
 /**
  * Endpoints by name; each is a URL or an endpoint object.

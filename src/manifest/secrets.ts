@@ -8,14 +8,12 @@ import type { Span, TextFile } from './positions.js';
  * Prometheus' own `bearer_token`, a password in place of the whole map.
  */
 const secretName = /pass?w|secret|token|credential|^basic_auth$|^authorization$/i;
-const harmlessName = /_file$|_url$/i;
+const harmlessName = /_(file|url|command)$/i;
 /** Of what stands below these, only the known harmless keys are shown. */
-const secretMaps = new Set<string | number>(['basic_auth', 'authorization']);
+const secretMaps = new Set<string | number>(['basic_auth', 'authorization', 'oauth2']);
 const shownBelow = new Set<string | number>([
-  'username',
-  'type',
-  'password_file',
-  'credentials_file',
+  ...['username', 'username_file', 'password_file', 'type', 'credentials_file'],
+  ...['credentials_command', 'client_id', 'client_secret_file', 'token_url', 'scopes'],
 ]);
 
 /** Whether what stands at a place of the manifest must not be shown. */

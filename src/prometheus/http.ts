@@ -1,8 +1,9 @@
 import type { Endpoint } from '../manifest/manifest.js';
-import { authorizationHeader } from './access/authenticator.js';
+import { authenticator, type Proof } from './access/authenticator.js';
 import { openDispatcher } from './access/dispatcher.js';
 import { headersOf } from './access/headers.js';
 import { type Hiding, openHiding, type OnWarning } from './access/hiding.js';
+import { unlessAborted } from './aborting.js';
 import { acceptedEncoding, decoded } from './compression.js';
 
 export interface HttpAnswer {
@@ -38,23 +39,31 @@ export interface HttpClient {
 /** Secrets are read when the first request is sent. */
 export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
   const hiding = openHiding(onWarning);
-  const headers = once(() => requestHeaders(endpoint, hiding));
+  const closing = new AbortController();
+  const prove = authenticator({ endpoint, hiding, closed: closing.signal });
   let dispatcher: ReturnType<typeof openDispatcher> | undefined;
+  let headers: Headers | undefined;
+
+  async function ask(request: Request, { headers: proof }: Proof, signal: AbortSignal) {
+    dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
+    headers ??= requestHeaders(endpoint, hiding);
+    const all = { ...headers, ...request.headers, ...proof };
+    return dispatcher.request({ origin: endpoint.url.origin, ...request, headers: all, signal });
+  }
+
+  /** A token may have been good until now. */
+  async function askLetIn(request: Request, signal: AbortSignal) {
+    const proof = await unlessAborted(prove(), signal);
+    const answer = await ask(request, proof, signal);
+    if (answer.statusCode !== 401 || proof.refuse === undefined) return answer;
+    answer.body.on('error', () => undefined).destroy();
+    proof.refuse();
+    return ask(request, await unlessAborted(prove(), signal), signal);
+  }
+
   return {
     async send(method, path, form, signal) {
-      const encoded = new URLSearchParams(form).toString();
-      dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
-      const answer = await dispatcher.request({
-        origin: endpoint.url.origin,
-        method,
-        path: pathOf(endpoint.url, path, method === 'GET' ? encoded : ''),
-        ...(method === 'POST' && { body: encoded }),
-        headers:
-          method === 'POST'
-            ? { ...headers(), 'content-type': 'application/x-www-form-urlencoded' }
-            : headers(),
-        signal,
-      });
+      const answer = await askLetIn(requestOf(endpoint.url, method, path, form), signal);
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
       answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
@@ -68,27 +77,41 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
       };
     },
     async close() {
+      closing.abort(new Error('the connections are closed'));
       await dispatcher?.destroy();
     },
   };
 }
 
-function requestHeaders(endpoint: Endpoint, hiding: Hiding): Record<string, string | string[]> {
-  const { authentication, headers } = endpoint.access;
-  const authorization = authorizationHeader(authentication, hiding);
+type Headers = Record<string, string | string[]>;
+
+interface Request {
+  readonly method: 'GET' | 'POST';
+  readonly path: string;
+  readonly body: string | null;
+  readonly headers: Headers;
+}
+
+function requestHeaders(endpoint: Endpoint, hiding: Hiding): Headers {
   return {
-    ...headersOf(headers, hiding),
+    ...headersOf(endpoint.access.headers, hiding),
     accept: 'application/json',
     'accept-encoding': acceptedEncoding(endpoint),
     'user-agent': 'styx-figures',
-    ...(authorization !== undefined && { authorization }),
   };
 }
 
-/** What was read once is not read again; what could not be read may be there the next time. */
-function once<T extends object>(work: () => T): () => T {
-  let result: T | undefined;
-  return () => (result ??= work());
+function requestOf(
+  url: URL,
+  method: Request['method'],
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Request {
+  const encoded = new URLSearchParams(form).toString();
+  if (method === 'GET')
+    return { method, path: pathOf(url, path, encoded), body: null, headers: {} };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method, path: pathOf(url, path, ''), body: encoded, headers };
 }
 
 /** The endpoint's own path and query string are kept; the path below it goes between them. */

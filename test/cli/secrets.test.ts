@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
 import { project } from './styx.js';
@@ -44,4 +46,18 @@ describe('a secret that is not there', () => {
     );
     expect(server.requests).toHaveLength(1);
   });
+});
+
+it('a command that prints a token is run when a server is asked, and only then', async () => {
+  const server = await serve();
+  const paper = project();
+  const command = 'authorization: {credentials_command: [sh, -c, "echo ran >>ran; echo token"]}';
+  paper.write('styx.config.yaml', manifest(`{url: "${server.url}", ${command}}`));
+  expect((await paper.styx('build', '--offline')).status).toBe(4);
+  expect((await paper.styx('build', '--dry-run')).status).toBe(0);
+  expect(existsSync(join(paper.folder, 'ran'))).toBe(false);
+  expect((await paper.styx('build')).status).toBe(0);
+  expect((await paper.styx('build', '--force', '--offline')).status).toBe(0);
+  expect(paper.read('ran')).toBe('ran\n');
+  expect(server.requests[0]?.headers.authorization).toBe('Bearer token');
 });

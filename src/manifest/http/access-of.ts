@@ -14,7 +14,7 @@ export function accessOf(place: AccessPlace, user: User | undefined): Access {
   return together({
     authentication: () => authenticationOf(place, user),
     headers: () => headersOf(place),
-    proxy: () => proxyOf(place),
+    proxy: () => proxyOf(place, [], place.written),
     tls: () => tlsOf(place, ['tls_config'], place.written.tls_config),
   });
 }

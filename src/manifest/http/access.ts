@@ -13,7 +13,25 @@ export interface Access {
 export type Authentication =
   | { readonly way: 'none' }
   | { readonly way: 'basic'; readonly username: Secret; readonly password: Secret }
-  | { readonly way: 'token'; readonly type: Secret; readonly credentials: Secret };
+  | { readonly way: 'token'; readonly type: Secret; readonly credentials: Secret }
+  | {
+      /** What a program prints, which is run in a folder, absolute. */
+      readonly way: 'command';
+      readonly type: Secret;
+      readonly command: readonly Secret[];
+      readonly folder: string;
+    }
+  | {
+      readonly way: 'oauth2';
+      readonly clientId: Secret;
+      readonly clientSecret: Secret | undefined;
+      /** Throws MANIFEST_VALUE and UNKNOWN_VARIABLE. */
+      readonly tokenUrl: () => URL;
+      readonly scopes: readonly Secret[];
+      readonly parameters: ReadonlyMap<string, Secret>;
+      readonly tls: Tls;
+      readonly proxy: Proxy;
+    };
 
 /** A header of each request, with a value or several. */
 export interface Header {

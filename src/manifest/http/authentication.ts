@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import type { StyxError } from '../../errors.js';
 import type { ServerUrl } from '../url.js';
 import { type Authentication, known, type Secret } from './access.js';
+import { oauth2Of } from './oauth2.js';
 import { type AccessPlace, mistake } from './place.js';
 import { headerSecret, secretAt, textAt } from './secret.js';
 
@@ -21,12 +23,13 @@ export function knownUser({ username, password }: NonNullable<ServerUrl['user']>
  */
 export function authenticationOf(place: AccessPlace, user: User | undefined): Authentication {
   const { written } = place;
-  const keys = (['basic_auth', 'authorization'] as const).filter((key) => written[key]);
+  const keys = (['basic_auth', 'authorization', 'oauth2'] as const).filter((key) => written[key]);
   const ways = [...keys, ...(user === undefined ? [] : ['a user in the URL'])];
   if (ways.length > 1) throw tooMany(place, keys, ways);
   if (user !== undefined) return { way: 'basic', ...user };
   if (written.basic_auth !== undefined) return basicOf(place);
   if (written.authorization !== undefined) return tokenOf(place);
+  if (written.oauth2 !== undefined) return oauth2Of(place, written.oauth2);
   return { way: 'none' };
 }
 
@@ -46,10 +49,23 @@ function basicOf(place: AccessPlace): Authentication {
 function tokenOf(place: AccessPlace): Authentication {
   const section = ['authorization'];
   const credentials = secretAt(place, section, 'credentials');
-  if (credentials === undefined) {
-    const hint = 'add `credentials` or `credentials_file`';
-    throw mistake(place, section, '`authorization` has no credentials', hint);
-  }
+  const words = place.written.authorization?.credentials_command;
+  if ((credentials === undefined) === (words === undefined)) throw notOne(place, words);
   const type = headerSecret(place, section, textAt(place, [...section, 'type']) ?? known('Bearer'));
-  return { way: 'token', type, credentials: headerSecret(place, section, credentials) };
+  if (credentials !== undefined)
+    return { way: 'token', type, credentials: headerSecret(place, section, credentials) };
+  const at = (i: number): Secret =>
+    textAt(place, [...section, 'credentials_command', i]) ?? known('');
+  const command = (words ?? []).map((_, i) => at(i));
+  return { way: 'command', type, command, folder: dirname(place.source.file) };
+}
+
+function notOne(place: AccessPlace, words: readonly unknown[] | undefined): StyxError {
+  const section = ['authorization'];
+  if (words !== undefined) {
+    const message = '`authorization` has both credentials and `credentials_command`';
+    return mistake(place, [...section, 'credentials_command'], message, 'keep one of them');
+  }
+  const hint = 'add `credentials`, `credentials_file` or `credentials_command`';
+  return mistake(place, section, '`authorization` has no credentials', hint);
 }

@@ -9,6 +9,7 @@ export type WrittenAccess = Pick<
   WrittenEndpoint,
   | 'basic_auth'
   | 'authorization'
+  | 'oauth2'
   | 'http_headers'
   | 'tls_config'
   | 'proxy_url'

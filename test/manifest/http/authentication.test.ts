@@ -2,10 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { StyxError } from '../../../src/errors.js';
 import type { Access } from '../../../src/manifest/http/access.js';
 import { plainEndpoint } from '../../../src/manifest/endpoint.js';
 import { openHiding } from '../../../src/prometheus/access/hiding.js';
-import { authorizationHeader } from '../../../src/prometheus/access/authenticator.js';
+import { authenticator } from '../../../src/prometheus/access/authenticator.js';
 import { errorsOf, manifest, mistakeOf, mistakes, query } from '../given.js';
 
 /** A manifest whose first line is this `prometheus`. */
@@ -34,9 +35,9 @@ describe('authorization', () => {
     ['url: http://a, authorization: {credentials: abc}', 'Bearer abc'],
     ['url: http://a, authorization: {type: Token, credentials: "$$x"}', 'Token $x'],
     ['url: http://a, authorization: {credentials_file: "${EMPTY:-token}"}', 'Bearer abc'],
-  ])('of %s', (endpoint, authorization) => {
+  ])('of %s', async (endpoint, authorization) => {
     const found = query(given(`{${endpoint}}`), { file, env }).endpoint;
-    expect(headerOf(found.access)).toBe(authorization);
+    expect(await headerOf(found.access)).toBe(authorization);
     expect(found.url.href).toBe('http://a/');
   });
 
@@ -45,6 +46,15 @@ describe('authorization', () => {
     ['basic_auth: {password: p, password_file: secret}', 'password_file'],
     ['basic_auth: {username: u, username_file: user}', 'username_file'],
     ['authorization: {type: Bearer}', 'authorization'],
+    ['authorization: {credentials: a, credentials_command: [b]}', 'credentials_command'],
+    ['authorization: {credentials_command: []}', 'credentials_command'],
+    ['authorization: {credentials_command: gcloud}', 'gcloud'],
+    ['oauth2: {client_id: a, token_url: http://b}, basic_auth: {username: u}', 'oauth2'],
+    ['oauth2: {client_id: a}', 'oauth2'],
+    [
+      'oauth2: {client_id: a, token_url: http://b, client_secret: c, client_secret_file: d}',
+      'client_secret_file',
+    ],
   ])('is not %s', (settings, text) => {
     const found = mistakes(given(`{url: http://a, ${settings}}`), { file, env });
     expect(found).toEqual([['MANIFEST_VALUE', 1, text]]);
@@ -55,16 +65,17 @@ describe('authorization', () => {
     ['basic_auth: {password: "${NONE}"}', 'UNKNOWN_VARIABLE', '"${NONE}"'],
     ['authorization: {credentials_file: lines}', 'MANIFEST_VALUE', 'authorization'],
     ['authorization: {credentials: "${NONE}"}', 'UNKNOWN_VARIABLE', '"${NONE}"'],
-  ])('is read when the server is asked, not before: %s', (settings, code, text) => {
+  ])('is read when the server is asked, not before: %s', async (settings, code, text) => {
     const { access } = query(given(`{url: http://a, ${settings}}`), { file, env }).endpoint;
-    expect(errorsOf(() => headerOf(access)).map(mistakeOf)).toEqual([[code, 1, text]]);
+    expect(mistakeOf(await errorOf(headerOf(access)))).toEqual([code, 1, text]);
   });
 
-  it('in a URL is read then, too', () => {
+  it('in a URL is read then, too', async () => {
     const { access } = query(given('http://u:${NONE}@a'), { file, env }).endpoint;
-    expect(errorsOf(() => headerOf(access))).toMatchObject([
-      { code: 'UNKNOWN_VARIABLE', position: { line: 1 } },
-    ]);
+    expect(await errorOf(headerOf(access))).toMatchObject({
+      code: 'UNKNOWN_VARIABLE',
+      position: { line: 1 },
+    });
   });
 
   it('is not in the URL and beside it', () => {
@@ -73,9 +84,9 @@ describe('authorization', () => {
   });
 });
 
-it('of a bare URL is taken out of it', () => {
+it('of a bare URL is taken out of it', async () => {
   const { url, access } = plainEndpoint('http://u:p%40@a');
-  expect([url.href, headerOf(access)]).toEqual(['http://a/', basic('u:p@')]);
+  expect([url.href, await headerOf(access)]).toEqual(['http://a/', basic('u:p@')]);
 });
 
 describe('a secret', () => {
@@ -103,12 +114,11 @@ describe('a secret', () => {
     expect(JSON.stringify(shown)).not.toContain('hunter2');
   });
 
-  it('with a dollar sign is not shown when it is read', () => {
+  it('with a dollar sign is not shown when it is read', async () => {
     const text = given('{url: http://a, basic_auth: {username: a, password: "x${hunter2"}}');
-    const errors = errorsOf(() => headerOf(query(text).endpoint.access));
-    expect(errors).toMatchObject([{ code: 'UNKNOWN_VARIABLE' }]);
-    const shown = errors.map(({ message, hint, position }) => [message, hint, position]);
-    expect(JSON.stringify(shown)).not.toContain('hunter2');
+    const { code, message, hint, position } = await errorOf(headerOf(query(text).endpoint.access));
+    expect(code).toBe('UNKNOWN_VARIABLE');
+    expect(JSON.stringify([message, hint, position])).not.toContain('hunter2');
   });
 
   it('from the environment is not one to hide', () => {
@@ -118,11 +128,20 @@ describe('a secret', () => {
   });
 });
 
-function headerOf({ authentication }: Access): string | undefined {
-  return authorizationHeader(
-    authentication,
-    openHiding(() => undefined),
-  );
+/** The header, without a request. */
+async function headerOf(access: Access): Promise<string | undefined> {
+  const prove = authenticator({
+    endpoint: { ...plainEndpoint('http://a'), access },
+    hiding: openHiding(() => undefined),
+    closed: new AbortController().signal,
+  });
+  return (await prove()).headers['authorization'];
+}
+
+async function errorOf(asked: Promise<unknown>): Promise<StyxError> {
+  const outcome: unknown = await asked.catch((thrown: unknown) => thrown);
+  if (outcome instanceof StyxError) return outcome;
+  throw new Error(`no StyxError, but ${String(outcome)}`);
 }
 
 function basic(text: string): string {

@@ -1,50 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { StyxError } from '../../../src/errors.js';
-import { openClient } from '../../../src/prometheus/client.js';
-import { gridOf } from '../../../src/time/grid.js';
-import { query } from '../../manifest/given.js';
+import { describe, expect, it } from 'vitest';
 import { openAuthority } from '../../servers/certificates.js';
-import { type FaultyServer, refusedPort, startServer } from '../../servers/faulty.js';
+import { refusedPort } from '../../servers/faulty.js';
 import { startNginx } from '../../servers/nginx.js';
 import { type RunningProxy, startProxy } from '../../servers/proxy.js';
-
-const grid = gridOf(1_700_000_000_000, 1_700_000_030_000, 15_000);
-const good = JSON.stringify({ status: 'success', data: { resultType: 'matrix', result: [] } });
-
-const running: { stop(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const one of running.splice(0).reverse()) await one.stop();
-});
-
-function stopped<T extends { stop(): Promise<void> }>(server: T): T {
-  running.push(server);
-  return server;
-}
-
-async function serve(): Promise<FaultyServer> {
-  return stopped(await startServer((_request, _params, response) => void response.end(good)));
-}
+import { ask, errorOf, serve, stopped } from './given.js';
 
 const proxyTo = async (url: string, password?: string): Promise<RunningProxy> =>
   stopped(await startProxy(new URL(url), password));
-
-async function ask(endpoint: string, env = {}, folder = '/project'): Promise<void> {
-  const text = `prometheus: {${endpoint}}\nfigures: {f: {query: m, range: {last: 1h}}}`;
-  const file = `${folder}/styx.config.yaml`;
-  const client = openClient(query(text, { file, env }).endpoint, () => undefined);
-  const sink = { restart: () => undefined, write: () => undefined };
-  try {
-    await client.queryRange('m', grid, sink, AbortSignal.timeout(20_000));
-  } finally {
-    await client.close();
-  }
-}
-
-async function errorOf(asked: Promise<unknown>): Promise<StyxError> {
-  const outcome: unknown = await asked.catch((thrown: unknown) => thrown);
-  if (outcome instanceof StyxError) return outcome;
-  throw new Error(`no StyxError, but ${String(outcome)}`);
-}
 
 describe('a server behind a proxy', () => {
   it('is asked through it by its whole address', async () => {
@@ -72,7 +34,7 @@ describe('a server behind a proxy', () => {
     );
     const proxy = await proxyTo(nginx.urls.it);
     const through = `url: "https://prom.test", proxy_url: "${proxy.url}"`;
-    await ask(`${through}, tls_config: {ca_file: authority.pem}`, {}, authority.folder);
+    await ask(`${through}, tls_config: {ca_file: authority.pem}`, { folder: authority.folder });
     expect(proxy.asked.map(({ method, target }) => [method, target])).toEqual([
       ['CONNECT', 'prom.test:443'],
     ]);
@@ -85,7 +47,7 @@ describe('a server behind a proxy', () => {
     const proxy = await proxyTo(server.url, 'hunter2');
     const through = (user: string): string =>
       `url: "${scheme}://prom.test", proxy_url: "${proxy.url.replace('//', `//${user}@`)}"`;
-    const asked = ask(through('proxy:${PW}'), { PW: 'hunter2' });
+    const asked = ask(through('proxy:${PW}'), { env: { PW: 'hunter2' } });
     // The tunnel leads to a server that speaks no TLS.
     if (scheme === 'http') await asked;
     else expect((await errorOf(asked)).code).toBe('TLS');
@@ -115,9 +77,9 @@ describe('the proxy of the environment', () => {
     const server = await serve();
     const proxy = await proxyTo(server.url);
     const env = { http_proxy: proxy.url.replace('http://', ''), NO_PROXY: 'other.test' };
-    await ask('url: "http://prom.test", proxy_from_environment: true', env);
+    await ask('url: "http://prom.test", proxy_from_environment: true', { env });
     expect(proxy.asked).toHaveLength(1);
-    expect((await errorOf(ask('url: "http://prom.invalid"', env))).code).toBe('UNREACHABLE');
+    expect((await errorOf(ask('url: "http://prom.invalid"', { env }))).code).toBe('UNREACHABLE');
     expect(proxy.asked).toHaveLength(1);
   });
 
@@ -125,9 +87,11 @@ describe('the proxy of the environment', () => {
     const server = await serve();
     const proxy = await proxyTo(server.url);
     const env = { HTTP_PROXY: proxy.url, no_proxy: 'invalid' };
-    const error = await errorOf(ask('url: "http://a.invalid", proxy_from_environment: true', env));
+    const error = await errorOf(
+      ask('url: "http://a.invalid", proxy_from_environment: true', { env }),
+    );
     expect(error.code).toBe('UNREACHABLE');
-    await ask(`url: "${server.url}", proxy_from_environment: true`, env);
+    await ask(`url: "${server.url}", proxy_from_environment: true`, { env });
     expect(proxy.asked).toEqual([]);
   });
 });
