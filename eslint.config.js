@@ -46,6 +46,7 @@ const chartMayImport = {
 const homes = {
   'p-limit': 'src/prometheus/limits.ts',
   undici: 'src/prometheus/access/dispatcher.ts',
+  aws4fetch: 'src/prometheus/access/signature.ts',
   oauth4webapi: 'src/prometheus/access/oauth-token.ts',
   handlebars: 'src/output/template.ts',
   cosmiconfig: 'src/manifest/locate.ts',

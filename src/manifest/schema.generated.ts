@@ -507,6 +507,7 @@ export interface Endpoint {
   basic_auth?: BasicAuth;
   authorization?: Authorization;
   oauth2?: OAuth2;
+  sigv4?: SigV4;
   http_headers?: HTTPHeaders;
   tls_config?: TLSConfig;
   proxy_url?: ProxyURL;
@@ -632,6 +633,27 @@ export interface TLSConfig {
    * The oldest version of TLS that will do. Default: TLS12.
    */
   min_version?: 'TLS10' | 'TLS11' | 'TLS12' | 'TLS13';
+}
+/**
+ * Signatures of AWS, for Amazon Managed Service for Prometheus, as in the remote_write of Prometheus' own configuration. What is not said is taken from the environment and from ~/.aws, as other programs do. At most one way to authenticate. Example: `{region: eu-central-1}`.
+ */
+export interface SigV4 {
+  /**
+   * The region of the workspace. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`, or that of the profile. Example: `eu-central-1`.
+   */
+  region?: string;
+  /**
+   * The id of an access key; it needs a `secret_key`. Default: that of the environment or of the profile. Example: `${PAPER_ACCESS_KEY}`.
+   */
+  access_key?: string;
+  /**
+   * The secret of that key; better `${VAR}`, from the environment, than the secret itself. Example: `${PAPER_SECRET_KEY}`.
+   */
+  secret_key?: string;
+  /**
+   * A profile of ~/.aws/credentials and ~/.aws/config. Default: `AWS_PROFILE`, or `default`, where the environment has no key. Example: `paper`.
+   */
+  profile?: string;
 }
 /**
  * Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.

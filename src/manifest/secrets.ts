@@ -22,6 +22,7 @@ export function isSecret(path: Path): boolean {
   if (key === undefined) return false;
   const isBelow = path.slice(0, -1).some((part) => secretMaps.has(part));
   if (isBelow) return !shownBelow.has(key);
+  if (key === 'access_key' && path.includes('sigv4')) return true;
   if (key === 'key' && path.includes('tls_config')) return true;
   return secretName.test(String(key)) && !harmlessName.test(String(key));
 }

@@ -1,19 +1,20 @@
 // Generated from schemas/styx.schema.json by `npm run generate`. Do not edit.
-const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]},{"required":["oauth2"]},{"required":["http_headers"]},{"required":["tls_config"]},{"required":["proxy_url"]},{"required":["no_proxy"]},{"required":["proxy_from_environment"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"data_dir":{"description":"The folder that the data of queries are kept in, relative to this file: a snapshot a query, from which figures are built when no server has the data any more. Commit it. `${VAR}` is filled in from the environment. Default: styx-data.","type":"string","pattern":"\\S","default":"styx-data","examples":["styx-data","paper/data"]},"snapshots":{"description":"How data are kept in `data_dir`. Example: `snapshots: {compress: true}`.","type":"object","properties":{"compress":{"description":"Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.","type":"boolean","default":false}},"additionalProperties":false},"redact":{"description":"What is hidden of the labels that servers give, in everything that is written: snapshots, lock, figures, scripts, tables. For double-blind reviews, and for companies whose host names must not leave them. Changing it fetches all data anew. Labels of runs and CSV files are yours, and stay. Example: `redact: {drop: [pod], pseudonymise: [instance]}`.","type":"object","properties":{"keep":{"description":"The only labels that stay as they are, besides the names of metrics: all that are in none of the lists are dropped. Heat maps need `le`. Without it, all others stay.","$ref":"#/definitions/labelNames"},"drop":{"description":"Labels that are removed. Series that are the same without them are an error: merge them in the query, as in `sum without (pod) (…)`.","$ref":"#/definitions/labelNames"},"pseudonymise":{"description":"Labels whose values get other names, such as instance-k3f9q2xm: a name has the same one in all figures, labels and builds. They can be written in queries, and are what `labels`, legends and facets see.","$ref":"#/definitions/labelNames"},"key_file":{"description":"The secret that pseudonyms are made with, relative to this file; it is made where there is none. `${VAR}` is filled in from the environment. Never commit it: whoever has it can find out whether a name that they guess is there. Default: styx-private/redact.key, which git does not see.","type":"string","pattern":"\\S","default":"styx-private/redact.key","examples":["${HOME}/.config/styx/paper.key"]}},"minProperties":1,"additionalProperties":false},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"condition":{"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}},"conditionNumber":{"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]},"conditionBounds":{"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}},"basicAuth":{"title":"basic auth","description":"A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"username_file":{"description":"A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.","type":"string","examples":["secrets/user"]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"title":"authorization","description":"The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]},"credentials_command":{"description":"A program and its arguments that prints the token on its first line. It is run without a shell, in the folder of this file, when the server is asked, and again where the server does not take its token. Not together with `credentials`. Example: `[gcloud, auth, print-access-token]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["gcloud","auth","print-access-token"]]}}},"oauth2":{"title":"OAuth2","description":"OAuth 2 with client credentials, as in Prometheus' own configuration: a token is asked for at `token_url`, kept until shortly before it expires, and asked for again where the server does not take it. At most one way to authenticate. Example: `{client_id: paper, client_secret_file: secrets/client, token_url: https://id.example.org/token}`.","type":"object","additionalProperties":false,"required":["client_id","token_url"],"properties":{"client_id":{"description":"Who asks. Example: `paper`.","allOf":[{"$ref":"#/definitions/value"}]},"client_secret":{"description":"Its secret; better `${VAR}`, from the environment, or `client_secret_file`, than the secret itself. Example: `${CLIENT_SECRET}`.","allOf":[{"$ref":"#/definitions/value"}]},"client_secret_file":{"description":"A file that holds it, relative to this file. Not together with `client_secret`. Example: `secrets/client`.","type":"string","examples":["secrets/client"]},"scopes":{"description":"What the token is for. Example: `[metrics.read]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["metrics.read"]]},"token_url":{"description":"Where tokens are to be had. `${VAR}` is filled in from the environment. Example: `https://id.example.org/token`.","type":"string","pattern":"\\S","examples":["https://id.example.org/token"]},"endpoint_params":{"description":"What else is said there, such as an audience. Example: `{audience: prometheus}`.","type":"object","additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"audience":"prometheus"}]},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}},"httpHeaders":{"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]},"httpHeader":{"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}},"tlsConfig":{"title":"TLS config","description":"How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.","type":"object","additionalProperties":false,"properties":{"ca":{"description":"The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.","type":"string","examples":["${CA_PEM}"]},"ca_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.","type":"string","examples":["secrets/ca.pem"]},"cert":{"description":"The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.","type":"string","examples":["${CERT_PEM}"]},"cert_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.","type":"string","examples":["secrets/client.pem"]},"key":{"description":"The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.","type":"string","examples":["${KEY_PEM}"]},"key_file":{"description":"A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.","type":"string","examples":["secrets/client.key"]},"server_name":{"description":"The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.","type":"string","examples":["prometheus.internal"]},"insecure_skip_verify":{"description":"Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.","type":"boolean","default":false},"min_version":{"description":"The oldest version of TLS that will do. Default: TLS12.","type":"string","enum":["TLS10","TLS11","TLS12","TLS13"],"default":"TLS12"}}},"proxyUrl":{"title":"proxy URL","description":"The HTTP proxy through which the server is asked; `${VAR}` is filled in from the environment. Not together with `proxy_from_environment`. Example: `http://proxy.example.org:3128`.","type":"string","pattern":"\\S","examples":["http://proxy.example.org:3128"]},"noProxy":{"title":"no proxy","description":"Hosts that are asked without `proxy_url`: names, which mean those below them too, addresses and CIDR ranges, with a port or without, separated by commas. Example: `localhost,10.0.0.0/8,.internal`.","type":"string","examples":["localhost,10.0.0.0/8,.internal"]},"proxyFromEnvironment":{"title":"proxy from environment","description":"Whether the environment says which proxy to use: `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in capitals or not. Default: false.","type":"boolean","default":false},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
+const schema11 = {"$schema":"http://json-schema.org/draft-07/schema#","title":"manifest","description":"A Styx manifest: which figures to make, from which Prometheus.","type":"object","additionalProperties":false,"patternProperties":{"^x-":{"description":"Ignored by Styx: a place for YAML anchors and for notes of your own."}},"properties":{"version":{"description":"The version of the manifest's language. Default: 1, the only one so far.","type":"integer","enum":[1],"default":1},"prometheus":{"description":"Where the data comes from: the URL of one server, one endpoint object with `url` and its settings, or a map of named endpoints, each a URL or an endpoint object. A figure or a query chooses among named ones with `prometheus: name`. Example: `prometheus: http://localhost:9090`.","examples":["http://localhost:9090"],"type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object","anyOf":[{"required":["url"]},{"required":["max_concurrency"]},{"required":["requests_per_second"]},{"required":["timeout"]},{"required":["connect_timeout"]},{"required":["compression"]},{"required":["scrape_interval"]},{"required":["basic_auth"]},{"required":["authorization"]},{"required":["oauth2"]},{"required":["sigv4"]},{"required":["http_headers"]},{"required":["tls_config"]},{"required":["proxy_url"]},{"required":["no_proxy"]},{"required":["proxy_from_environment"]}]},"then":{"$ref":"#/definitions/endpoint"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoints"}}}},"defaults":{"description":"Any key of a figure, for every figure that does not say otherwise. Merged deeply: maps key by key, while a list of the figure replaces the list given here. Example: `defaults: {step: 15s, style: acm-sigconf}`.","allOf":[{"$ref":"#/definitions/figure"}]},"timezone":{"description":"The IANA name of a time zone. Times written without a zone are read in it, and time axes are drawn in it. Default: UTC. Example: `Europe/Berlin`.","type":"string","default":"UTC","examples":["UTC","Europe/Berlin","America/New_York"]},"output_dir":{"description":"The folder that figures are written to, relative to this file. `${VAR}` is filled in from the environment. Default: figures.","type":"string","pattern":"\\S","default":"figures","examples":["figures","paper/figures"]},"data_dir":{"description":"The folder that the data of queries are kept in, relative to this file: a snapshot a query, from which figures are built when no server has the data any more. Commit it. `${VAR}` is filled in from the environment. Default: styx-data.","type":"string","pattern":"\\S","default":"styx-data","examples":["styx-data","paper/data"]},"snapshots":{"description":"How data are kept in `data_dir`. Example: `snapshots: {compress: true}`.","type":"object","properties":{"compress":{"description":"Whether snapshots are packed with gzip, which makes them about a tenth as large; git then shows no differences in them. Default: false.","type":"boolean","default":false}},"additionalProperties":false},"redact":{"description":"What is hidden of the labels that servers give, in everything that is written: snapshots, lock, figures, scripts, tables. For double-blind reviews, and for companies whose host names must not leave them. Changing it fetches all data anew. Labels of runs and CSV files are yours, and stay. Example: `redact: {drop: [pod], pseudonymise: [instance]}`.","type":"object","properties":{"keep":{"description":"The only labels that stay as they are, besides the names of metrics: all that are in none of the lists are dropped. Heat maps need `le`. Without it, all others stay.","$ref":"#/definitions/labelNames"},"drop":{"description":"Labels that are removed. Series that are the same without them are an error: merge them in the query, as in `sum without (pod) (…)`.","$ref":"#/definitions/labelNames"},"pseudonymise":{"description":"Labels whose values get other names, such as instance-k3f9q2xm: a name has the same one in all figures, labels and builds. They can be written in queries, and are what `labels`, legends and facets see.","$ref":"#/definitions/labelNames"},"key_file":{"description":"The secret that pseudonyms are made with, relative to this file; it is made where there is none. `${VAR}` is filled in from the environment. Never commit it: whoever has it can find out whether a name that they guess is there. Default: styx-private/redact.key, which git does not see.","type":"string","pattern":"\\S","default":"styx-private/redact.key","examples":["${HOME}/.config/styx/paper.key"]}},"minProperties":1,"additionalProperties":false},"vars":{"description":"Text for `${name}` in queries, titles and all labels; `--set name=value` on the command line overrides it. A value is used exactly as it is written here: 0.50 stays 0.50. Example: `vars: {job: pluto}`.","type":"object","propertyNames":{"$ref":"#/definitions/variableName"},"additionalProperties":{"$ref":"#/definitions/value"}},"python":{"description":"The Python that draws matplotlib figures: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_PYTHON, else the first that has matplotlib of an active virtual or conda environment, `python3` and `/usr/bin/python3`. Example: `.venv/bin/python`.","type":"string","pattern":"\\S","examples":[".venv/bin/python","python3.12"]},"gnuplot":{"description":"The gnuplot that draws figures with `engine: gnuplot`: a command, or a path; one with a slash that is relative is relative to this file. `${VAR}` is filled in from the environment. Default: the environment variable STYX_GNUPLOT, else the first of `gnuplot` and `/usr/bin/gnuplot` that is 5.4 or later. Example: `/opt/gnuplot/bin/gnuplot`.","type":"string","pattern":"\\S","examples":["/opt/gnuplot/bin/gnuplot","gnuplot6"]},"labels":{"description":"How the values of labels appear in every figure: label name, then value, then its text or an object with text, order, colour, dash and marker. The order is that of this list. So one system has one name and one colour in the whole paper. Example: `labels: {scaler: {hpa: Kubernetes HPA, ours: {text: Ours, colour: '#D55E00'}}}`.","type":"object","additionalProperties":{"description":"The values of one label, and how each appears.","type":"object","additionalProperties":{"description":"The text of a value, or an object with its text and its look.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/text"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValue"}}}}},"styles":{"description":"Styles of your own, by name; each extends a built-in one or another of these. Example: `styles: {thesis: {extends: article, column_width: 14cm, font: TeX Gyre Pagella}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/style"}},"queries":{"description":"Queries that several figures share, named once here; a figure lists their names: `queries: [p50, p99]`. Each is PromQL or a query object. Example: `queries: {p99: \"histogram_quantile(0.99, sum by (le) (rate(req_bucket[1m])))\"}`.","allOf":[{"$ref":"#/definitions/queries"}]},"runs":{"description":"Runs of an experiment, by name: windows of time with labels. `defaults` among them is merged into every run, those of `runs_file` too. Example: `runs: {hpa-1: {start: 2026-02-05T18:15:52Z, duration: 15m, autoscaler: hpa, repeat: 1}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/run"}},"runs_file":{"description":"A file of runs, relative to this one: YAML as under `runs`, or CSV with a header row of name, start, end or duration, and labels. `styx run` and `styx mark` write YAML. `${VAR}` is filled in from the environment. Example: `runs.yaml`.","type":"string","pattern":"\\S","examples":["runs.yaml","runs.csv"]},"figures":{"description":"The figures, by name. The name becomes the file's name, and `/` in it makes folders: `basic/cpu` is written to figures/basic/cpu.pdf and so on. Example: `figures: {load: {query: node_load1, range: {last: 6h}}}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/figure"}},"values":{"description":"Numbers of the text, by name, written to values.tex (`\\styxvalue{name}`), values.json and values.md. `defaults` among them is merged into each. Example: `values: {p99-latency: {query: latency_seconds, reduce: p99, unit: s, show: ms, max: 5ms}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/number"}},"checks":{"description":"Claims about every series of every run, by name: the build fails where one does not hold. `defaults` among them is merged into each. Example: `checks: {no-errors: {query: rate(errors_total[1m]), max: 0}}`.","type":"object","propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"$ref":"#/definitions/check"}},"tables":{"description":"Tables, by name, which is that of their files: LaTeX (booktabs), CSV and Markdown. Example: `tables: {systems: {rows: autoscaler, runs: all, query: latency_seconds, columns: [{reduce: p99, unit: s}]}}`.","type":"object","propertyNames":{"$ref":"#/definitions/figureName"},"additionalProperties":{"$ref":"#/definitions/table"}}},"definitions":{"instant":{"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]},"bound":{"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]},"valueNames":{"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"twoValues":{"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]},"number":{"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"check":{"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}},"column":{"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}},"table":{"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}},"name":{"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]},"figureName":{"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]},"variableName":{"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]},"value":{"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]},"text":{"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]},"promql":{"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]},"label":{"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]},"duration":{"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"step":{"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]},"time":{"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]},"runTime":{"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]},"runMargin":{"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]},"runEvent":{"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]},"run":{"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]},"allRuns":{"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]},"runNames":{"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]},"runLabels":{"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]},"values":{"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]},"band":{"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]},"condition":{"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}},"conditionNumber":{"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]},"conditionBounds":{"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]},"labelNames":{"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]},"endpointName":{"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]},"rangeDuration":{"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]},"period":{"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]},"range":{"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]},"noMatrix":{"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]},"matrix":{"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]},"matrixValues":{"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]},"matrixValue":{"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]},"labelValues":{"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]},"exclusion":{"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]},"transformWord":{"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]},"rollingWindow":{"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]},"rolling":{"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]},"transform":{"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]},"transforms":{"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]},"foreignSeries":{"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]},"columnName":{"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]},"runEvents":{"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]},"query":{"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}},"queries":{"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}},"queryNames":{"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]},"xAxis":{"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]},"valueAxis":{"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}},"queryName":{"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]},"unit":{"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]},"show":{"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]},"scale":{"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]},"limit":{"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]},"tickCount":{"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]},"tickValues":{"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]},"ticks":{"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}},"reducer":{"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]},"spread":{"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]},"labelName":{"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]},"auto":{"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]},"binCount":{"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]},"topCount":{"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]},"top":{"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]},"facetName":{"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]},"facetGrid":{"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]},"legendPosition":{"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]},"legend":{"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]},"mark":{"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]},"event":{"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]},"span":{"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]},"thresholdValue":{"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]},"threshold":{"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]},"length":{"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]},"width":{"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]},"aspect":{"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]},"font":{"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]},"fontSize":{"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]},"colour":{"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]},"colours":{"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]},"paletteName":{"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]},"path":{"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]},"paths":{"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]},"dashName":{"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]},"dashLengths":{"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]},"labelValue":{"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]},"style":{"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]},"figure":{"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}},"url":{"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]},"endpoint":{"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"sigv4":{"$ref":"#/definitions/sigv4"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}},"basicAuth":{"title":"basic auth","description":"A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.","type":"object","additionalProperties":false,"properties":{"username":{"description":"The user name. `${VAR}` is filled in from the environment. Example: `reader`.","allOf":[{"$ref":"#/definitions/value"}]},"username_file":{"description":"A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.","type":"string","examples":["secrets/user"]},"password":{"description":"The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.","allOf":[{"$ref":"#/definitions/value"}]},"password_file":{"description":"A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.","type":"string","examples":["secrets/prometheus"]}}},"authorization":{"title":"authorization","description":"The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.","type":"object","additionalProperties":false,"properties":{"type":{"description":"The kind of credentials. Default: Bearer.","type":"string","default":"Bearer","examples":["Bearer"]},"credentials":{"description":"The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.","allOf":[{"$ref":"#/definitions/value"}]},"credentials_file":{"description":"A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.","type":"string","examples":["secrets/token"]},"credentials_command":{"description":"A program and its arguments that prints the token on its first line. It is run without a shell, in the folder of this file, when the server is asked, and again where the server does not take its token. Not together with `credentials`. Example: `[gcloud, auth, print-access-token]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["gcloud","auth","print-access-token"]]}}},"oauth2":{"title":"OAuth2","description":"OAuth 2 with client credentials, as in Prometheus' own configuration: a token is asked for at `token_url`, kept until shortly before it expires, and asked for again where the server does not take it. At most one way to authenticate. Example: `{client_id: paper, client_secret_file: secrets/client, token_url: https://id.example.org/token}`.","type":"object","additionalProperties":false,"required":["client_id","token_url"],"properties":{"client_id":{"description":"Who asks. Example: `paper`.","allOf":[{"$ref":"#/definitions/value"}]},"client_secret":{"description":"Its secret; better `${VAR}`, from the environment, or `client_secret_file`, than the secret itself. Example: `${CLIENT_SECRET}`.","allOf":[{"$ref":"#/definitions/value"}]},"client_secret_file":{"description":"A file that holds it, relative to this file. Not together with `client_secret`. Example: `secrets/client`.","type":"string","examples":["secrets/client"]},"scopes":{"description":"What the token is for. Example: `[metrics.read]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["metrics.read"]]},"token_url":{"description":"Where tokens are to be had. `${VAR}` is filled in from the environment. Example: `https://id.example.org/token`.","type":"string","pattern":"\\S","examples":["https://id.example.org/token"]},"endpoint_params":{"description":"What else is said there, such as an audience. Example: `{audience: prometheus}`.","type":"object","additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"audience":"prometheus"}]},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}},"sigv4":{"title":"SigV4","description":"Signatures of AWS, for Amazon Managed Service for Prometheus, as in the remote_write of Prometheus' own configuration. What is not said is taken from the environment and from ~/.aws, as other programs do. At most one way to authenticate. Example: `{region: eu-central-1}`.","type":"object","additionalProperties":false,"properties":{"region":{"description":"The region of the workspace. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`, or that of the profile. Example: `eu-central-1`.","type":"string","examples":["eu-central-1"]},"access_key":{"description":"The id of an access key; it needs a `secret_key`. Default: that of the environment or of the profile. Example: `${PAPER_ACCESS_KEY}`.","type":"string","examples":["${PAPER_ACCESS_KEY}"]},"secret_key":{"description":"The secret of that key; better `${VAR}`, from the environment, than the secret itself. Example: `${PAPER_SECRET_KEY}`.","type":"string","examples":["${PAPER_SECRET_KEY}"]},"profile":{"description":"A profile of ~/.aws/credentials and ~/.aws/config. Default: `AWS_PROFILE`, or `default`, where the environment has no key. Example: `paper`.","type":"string","examples":["paper"]}}},"httpHeaders":{"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]},"httpHeader":{"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}},"tlsConfig":{"title":"TLS config","description":"How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.","type":"object","additionalProperties":false,"properties":{"ca":{"description":"The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.","type":"string","examples":["${CA_PEM}"]},"ca_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.","type":"string","examples":["secrets/ca.pem"]},"cert":{"description":"The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.","type":"string","examples":["${CERT_PEM}"]},"cert_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.","type":"string","examples":["secrets/client.pem"]},"key":{"description":"The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.","type":"string","examples":["${KEY_PEM}"]},"key_file":{"description":"A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.","type":"string","examples":["secrets/client.key"]},"server_name":{"description":"The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.","type":"string","examples":["prometheus.internal"]},"insecure_skip_verify":{"description":"Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.","type":"boolean","default":false},"min_version":{"description":"The oldest version of TLS that will do. Default: TLS12.","type":"string","enum":["TLS10","TLS11","TLS12","TLS13"],"default":"TLS12"}}},"proxyUrl":{"title":"proxy URL","description":"The HTTP proxy through which the server is asked; `${VAR}` is filled in from the environment. Not together with `proxy_from_environment`. Example: `http://proxy.example.org:3128`.","type":"string","pattern":"\\S","examples":["http://proxy.example.org:3128"]},"noProxy":{"title":"no proxy","description":"Hosts that are asked without `proxy_url`: names, which mean those below them too, addresses and CIDR ranges, with a port or without, separated by commas. Example: `localhost,10.0.0.0/8,.internal`.","type":"string","examples":["localhost,10.0.0.0/8,.internal"]},"proxyFromEnvironment":{"title":"proxy from environment","description":"Whether the environment says which proxy to use: `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in capitals or not. Default: false.","type":"boolean","default":false},"endpoints":{"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}}}};
 const schema12 = {"title":"URL","description":"The base URL of a server that speaks Prometheus' HTTP API; a path and a query string in it are kept. `${VAR}` is filled in from the environment.","type":"string","pattern":"\\S","examples":["http://localhost:9090","https://prometheus.example.org/eu"]};
-const schema95 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
+const schema96 = {"title":"variable name","description":"Letters, digits, `_` and `-`, starting with a letter or one `_`; `range` is taken.","type":"string","pattern":"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$","examples":["job","load_level"]};
 const schema19 = {"description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50.","type":["string","number","boolean"]};
-const schema110 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
-const schema42 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
-const schema200 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
+const schema111 = {"title":"text","description":"A text. It needs quotes where it begins with a brace, a bracket or another sign of YAML.","type":["string","number","boolean"],"examples":["Goroutines per replica"]};
+const schema43 = {"title":"name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","examples":["p99","eu-west"]};
+const schema201 = {"title":"figure name","description":"Letters, digits, `.`, `_` and `-`, starting with a letter or a digit; `/` between such parts makes folders.","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$","examples":["latency","basic/cpu"]};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x-", "u");
 const pattern1 = new RegExp("\\S", "u");
 const pattern29 = new RegExp("^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$", "u");
 const pattern9 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 const pattern70 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$", "u");
-const schema13 = {"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}};
+const schema13 = {"title":"endpoint","description":"A server that speaks Prometheus' HTTP API, and how to ask it.","type":"object","additionalProperties":false,"required":["url"],"properties":{"url":{"description":"The base URL; a path and a query string in it are kept. `${VAR}` is filled in from the environment. Example: `https://prometheus.example.org/eu`.","allOf":[{"$ref":"#/definitions/url"}]},"max_concurrency":{"description":"How many requests may be in flight at once. Default: 4.","type":"integer","minimum":1,"maximum":1000,"default":4,"examples":[4]},"requests_per_second":{"description":"How many requests may start in a second; fractions are allowed. Default: no limit. Example: 10.","type":"number","exclusiveMinimum":0,"examples":[10]},"timeout":{"description":"How long one request may take, from its start to the last byte of the answer. Default: 2m.","allOf":[{"$ref":"#/definitions/duration"}],"default":"2m"},"connect_timeout":{"description":"How long connecting may take. Default: 10s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"10s"},"compression":{"description":"Whether answers are asked for in gzip. `auto` asks for plain ones from loopback and private addresses, where compressing costs the server more time than it saves, and for gzip elsewhere. For a server behind a slow tunnel on loopback (ssh -L), `gzip` is the better setting. Default: auto.","type":"string","enum":["auto","gzip","none"],"default":"auto"},"scrape_interval":{"description":"How often this server scrapes; `step: auto` is never finer. Default: 15s.","allOf":[{"$ref":"#/definitions/duration"}],"default":"15s"},"basic_auth":{"$ref":"#/definitions/basicAuth"},"authorization":{"$ref":"#/definitions/authorization"},"oauth2":{"$ref":"#/definitions/oauth2"},"sigv4":{"$ref":"#/definitions/sigv4"},"http_headers":{"$ref":"#/definitions/httpHeaders"},"tls_config":{"$ref":"#/definitions/tlsConfig"},"proxy_url":{"$ref":"#/definitions/proxyUrl"},"no_proxy":{"$ref":"#/definitions/noProxy"},"proxy_from_environment":{"$ref":"#/definitions/proxyFromEnvironment"}}};
 const schema15 = {"title":"duration","description":"A duration as Prometheus writes it: numbers with the units y, w, d, h, m, s and ms, the largest first.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
+const schema33 = {"title":"SigV4","description":"Signatures of AWS, for Amazon Managed Service for Prometheus, as in the remote_write of Prometheus' own configuration. What is not said is taken from the environment and from ~/.aws, as other programs do. At most one way to authenticate. Example: `{region: eu-central-1}`.","type":"object","additionalProperties":false,"properties":{"region":{"description":"The region of the workspace. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`, or that of the profile. Example: `eu-central-1`.","type":"string","examples":["eu-central-1"]},"access_key":{"description":"The id of an access key; it needs a `secret_key`. Default: that of the environment or of the profile. Example: `${PAPER_ACCESS_KEY}`.","type":"string","examples":["${PAPER_ACCESS_KEY}"]},"secret_key":{"description":"The secret of that key; better `${VAR}`, from the environment, than the secret itself. Example: `${PAPER_SECRET_KEY}`.","type":"string","examples":["${PAPER_SECRET_KEY}"]},"profile":{"description":"A profile of ~/.aws/credentials and ~/.aws/config. Default: `AWS_PROFILE`, or `default`, where the environment has no key. Example: `paper`.","type":"string","examples":["paper"]}}};
 const schema29 = {"title":"TLS config","description":"How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.","type":"object","additionalProperties":false,"properties":{"ca":{"description":"The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.","type":"string","examples":["${CA_PEM}"]},"ca_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.","type":"string","examples":["secrets/ca.pem"]},"cert":{"description":"The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.","type":"string","examples":["${CERT_PEM}"]},"cert_file":{"description":"A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.","type":"string","examples":["secrets/client.pem"]},"key":{"description":"The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.","type":"string","examples":["${KEY_PEM}"]},"key_file":{"description":"A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.","type":"string","examples":["secrets/client.key"]},"server_name":{"description":"The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.","type":"string","examples":["prometheus.internal"]},"insecure_skip_verify":{"description":"Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.","type":"boolean","default":false},"min_version":{"description":"The oldest version of TLS that will do. Default: TLS12.","type":"string","enum":["TLS10","TLS11","TLS12","TLS13"],"default":"TLS12"}}};
 const schema30 = {"title":"proxy URL","description":"The HTTP proxy through which the server is asked; `${VAR}` is filled in from the environment. Not together with `proxy_from_environment`. Example: `http://proxy.example.org:3128`.","type":"string","pattern":"\\S","examples":["http://proxy.example.org:3128"]};
 const schema31 = {"title":"no proxy","description":"Hosts that are asked without `proxy_url`: names, which mean those below them too, addresses and CIDR ranges, with a port or without, separated by commas. Example: `localhost,10.0.0.0/8,.internal`.","type":"string","examples":["localhost,10.0.0.0/8,.internal"]};
@@ -594,8 +595,8 @@ validate16.errors = vErrors;
 return errors === 0;
 }
 
-const schema33 = {"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]};
-const schema34 = {"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}};
+const schema34 = {"title":"HTTP headers","description":"Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.","type":"object","additionalProperties":{"$ref":"#/definitions/httpHeader"},"examples":[{"X-Scope-OrgID":{"values":["paper"]}}]};
+const schema35 = {"title":"HTTP header","description":"The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.","type":"object","additionalProperties":false,"properties":{"values":{"description":"Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["paper"]]},"secrets":{"description":"Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.","type":"array","items":{"$ref":"#/definitions/value"},"examples":[["${API_KEY}"]]},"files":{"description":"Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.","type":"array","items":{"type":"string"},"examples":[["secrets/key"]]}}};
 
 function validate19(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -603,7 +604,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((key0 === "values") || (key0 === "secrets")) || (key0 === "files"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -632,7 +633,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.values.type,parentSchema:schema34.properties.values,data:data0};
+const err2 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.values.type,parentSchema:schema35.properties.values,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -661,7 +662,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.secrets.type,parentSchema:schema34.properties.secrets,data:data2};
+const err4 = {instancePath:instancePath+"/secrets",schemaPath:"#/properties/secrets/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.secrets.type,parentSchema:schema35.properties.secrets,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -678,7 +679,7 @@ const len2 = data4.length;
 for(let i2=0; i2<len2; i2++){
 let data5 = data4[i2];
 if(typeof data5 !== "string"){
-const err5 = {instancePath:instancePath+"/files/" + i2,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.files.items.type,parentSchema:schema34.properties.files.items,data:data5};
+const err5 = {instancePath:instancePath+"/files/" + i2,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.files.items.type,parentSchema:schema35.properties.files.items,data:data5};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -690,7 +691,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema34.properties.files.type,parentSchema:schema34.properties.files,data:data4};
+const err6 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.files.type,parentSchema:schema35.properties.files,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -702,7 +703,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -728,7 +729,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -969,18 +970,12 @@ vErrors = vErrors === null ? validate16.errors : vErrors.concat(validate16.error
 errors = vErrors.length;
 }
 }
-if(data.http_headers !== undefined){
-if(!(validate18(data.http_headers, {instancePath:instancePath+"/http_headers",parentData:data,parentDataProperty:"http_headers",rootData}))){
-vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
-errors = vErrors.length;
-}
-}
-if(data.tls_config !== undefined){
-let data11 = data.tls_config;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-for(const key1 in data11){
-if(!(func2.call(schema29.properties, key1))){
-const err17 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data11};
+if(data.sigv4 !== undefined){
+let data10 = data.sigv4;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+for(const key1 in data10){
+if(!((((key1 === "region") || (key1 === "access_key")) || (key1 === "secret_key")) || (key1 === "profile"))){
+const err17 = {instancePath:instancePath+"/sigv4",schemaPath:"#/definitions/sigv4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -990,10 +985,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data11.ca !== undefined){
-let data12 = data11.ca;
-if(typeof data12 !== "string"){
-const err18 = {instancePath:instancePath+"/tls_config/ca",schemaPath:"#/definitions/tlsConfig/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.ca.type,parentSchema:schema29.properties.ca,data:data12};
+if(data10.region !== undefined){
+let data11 = data10.region;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/sigv4/region",schemaPath:"#/definitions/sigv4/properties/region/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.region.type,parentSchema:schema33.properties.region,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1003,10 +998,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data11.ca_file !== undefined){
-let data13 = data11.ca_file;
-if(typeof data13 !== "string"){
-const err19 = {instancePath:instancePath+"/tls_config/ca_file",schemaPath:"#/definitions/tlsConfig/properties/ca_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.ca_file.type,parentSchema:schema29.properties.ca_file,data:data13};
+if(data10.access_key !== undefined){
+let data12 = data10.access_key;
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/sigv4/access_key",schemaPath:"#/definitions/sigv4/properties/access_key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.access_key.type,parentSchema:schema33.properties.access_key,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1016,10 +1011,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data11.cert !== undefined){
-let data14 = data11.cert;
-if(typeof data14 !== "string"){
-const err20 = {instancePath:instancePath+"/tls_config/cert",schemaPath:"#/definitions/tlsConfig/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.cert.type,parentSchema:schema29.properties.cert,data:data14};
+if(data10.secret_key !== undefined){
+let data13 = data10.secret_key;
+if(typeof data13 !== "string"){
+const err20 = {instancePath:instancePath+"/sigv4/secret_key",schemaPath:"#/definitions/sigv4/properties/secret_key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.secret_key.type,parentSchema:schema33.properties.secret_key,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1029,10 +1024,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data11.cert_file !== undefined){
-let data15 = data11.cert_file;
-if(typeof data15 !== "string"){
-const err21 = {instancePath:instancePath+"/tls_config/cert_file",schemaPath:"#/definitions/tlsConfig/properties/cert_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.cert_file.type,parentSchema:schema29.properties.cert_file,data:data15};
+if(data10.profile !== undefined){
+let data14 = data10.profile;
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/sigv4/profile",schemaPath:"#/definitions/sigv4/properties/profile/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.profile.type,parentSchema:schema33.properties.profile,data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1042,10 +1037,9 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data11.key !== undefined){
-let data16 = data11.key;
-if(typeof data16 !== "string"){
-const err22 = {instancePath:instancePath+"/tls_config/key",schemaPath:"#/definitions/tlsConfig/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.key.type,parentSchema:schema29.properties.key,data:data16};
+}
+else {
+const err22 = {instancePath:instancePath+"/sigv4",schemaPath:"#/definitions/sigv4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1055,10 +1049,18 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data11.key_file !== undefined){
-let data17 = data11.key_file;
-if(typeof data17 !== "string"){
-const err23 = {instancePath:instancePath+"/tls_config/key_file",schemaPath:"#/definitions/tlsConfig/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.key_file.type,parentSchema:schema29.properties.key_file,data:data17};
+if(data.http_headers !== undefined){
+if(!(validate18(data.http_headers, {instancePath:instancePath+"/http_headers",parentData:data,parentDataProperty:"http_headers",rootData}))){
+vErrors = vErrors === null ? validate18.errors : vErrors.concat(validate18.errors);
+errors = vErrors.length;
+}
+}
+if(data.tls_config !== undefined){
+let data16 = data.tls_config;
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
+for(const key2 in data16){
+if(!(func2.call(schema29.properties, key2))){
+const err23 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema29,data:data16};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1068,10 +1070,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data11.server_name !== undefined){
-let data18 = data11.server_name;
-if(typeof data18 !== "string"){
-const err24 = {instancePath:instancePath+"/tls_config/server_name",schemaPath:"#/definitions/tlsConfig/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.server_name.type,parentSchema:schema29.properties.server_name,data:data18};
+if(data16.ca !== undefined){
+let data17 = data16.ca;
+if(typeof data17 !== "string"){
+const err24 = {instancePath:instancePath+"/tls_config/ca",schemaPath:"#/definitions/tlsConfig/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.ca.type,parentSchema:schema29.properties.ca,data:data17};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1081,10 +1083,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data11.insecure_skip_verify !== undefined){
-let data19 = data11.insecure_skip_verify;
-if(typeof data19 !== "boolean"){
-const err25 = {instancePath:instancePath+"/tls_config/insecure_skip_verify",schemaPath:"#/definitions/tlsConfig/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.insecure_skip_verify.type,parentSchema:schema29.properties.insecure_skip_verify,data:data19};
+if(data16.ca_file !== undefined){
+let data18 = data16.ca_file;
+if(typeof data18 !== "string"){
+const err25 = {instancePath:instancePath+"/tls_config/ca_file",schemaPath:"#/definitions/tlsConfig/properties/ca_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.ca_file.type,parentSchema:schema29.properties.ca_file,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1094,10 +1096,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data11.min_version !== undefined){
-let data20 = data11.min_version;
-if(typeof data20 !== "string"){
-const err26 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.min_version.type,parentSchema:schema29.properties.min_version,data:data20};
+if(data16.cert !== undefined){
+let data19 = data16.cert;
+if(typeof data19 !== "string"){
+const err26 = {instancePath:instancePath+"/tls_config/cert",schemaPath:"#/definitions/tlsConfig/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.cert.type,parentSchema:schema29.properties.cert,data:data19};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1106,8 +1108,11 @@ vErrors.push(err26);
 }
 errors++;
 }
-if(!((((data20 === "TLS10") || (data20 === "TLS11")) || (data20 === "TLS12")) || (data20 === "TLS13"))){
-const err27 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/enum",keyword:"enum",params:{allowedValues: schema29.properties.min_version.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.min_version.enum,parentSchema:schema29.properties.min_version,data:data20};
+}
+if(data16.cert_file !== undefined){
+let data20 = data16.cert_file;
+if(typeof data20 !== "string"){
+const err27 = {instancePath:instancePath+"/tls_config/cert_file",schemaPath:"#/definitions/tlsConfig/properties/cert_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.cert_file.type,parentSchema:schema29.properties.cert_file,data:data20};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1117,9 +1122,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data11};
+if(data16.key !== undefined){
+let data21 = data16.key;
+if(typeof data21 !== "string"){
+const err28 = {instancePath:instancePath+"/tls_config/key",schemaPath:"#/definitions/tlsConfig/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.key.type,parentSchema:schema29.properties.key,data:data21};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1129,11 +1135,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data.proxy_url !== undefined){
-let data21 = data.proxy_url;
-if(typeof data21 === "string"){
-if(!pattern1.test(data21)){
-const err29 = {instancePath:instancePath+"/proxy_url",schemaPath:"#/definitions/proxyUrl/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema30,data:data21};
+if(data16.key_file !== undefined){
+let data22 = data16.key_file;
+if(typeof data22 !== "string"){
+const err29 = {instancePath:instancePath+"/tls_config/key_file",schemaPath:"#/definitions/tlsConfig/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.key_file.type,parentSchema:schema29.properties.key_file,data:data22};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1143,8 +1148,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/proxy_url",schemaPath:"#/definitions/proxyUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data21};
+if(data16.server_name !== undefined){
+let data23 = data16.server_name;
+if(typeof data23 !== "string"){
+const err30 = {instancePath:instancePath+"/tls_config/server_name",schemaPath:"#/definitions/tlsConfig/properties/server_name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.server_name.type,parentSchema:schema29.properties.server_name,data:data23};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1154,10 +1161,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.no_proxy !== undefined){
-let data22 = data.no_proxy;
-if(typeof data22 !== "string"){
-const err31 = {instancePath:instancePath+"/no_proxy",schemaPath:"#/definitions/noProxy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data22};
+if(data16.insecure_skip_verify !== undefined){
+let data24 = data16.insecure_skip_verify;
+if(typeof data24 !== "boolean"){
+const err31 = {instancePath:instancePath+"/tls_config/insecure_skip_verify",schemaPath:"#/definitions/tlsConfig/properties/insecure_skip_verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema29.properties.insecure_skip_verify.type,parentSchema:schema29.properties.insecure_skip_verify,data:data24};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1167,10 +1174,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.proxy_from_environment !== undefined){
-let data23 = data.proxy_from_environment;
-if(typeof data23 !== "boolean"){
-const err32 = {instancePath:instancePath+"/proxy_from_environment",schemaPath:"#/definitions/proxyFromEnvironment/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.type,parentSchema:schema32,data:data23};
+if(data16.min_version !== undefined){
+let data25 = data16.min_version;
+if(typeof data25 !== "string"){
+const err32 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema29.properties.min_version.type,parentSchema:schema29.properties.min_version,data:data25};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1179,10 +1186,8 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-}
-else {
-const err33 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(!((((data25 === "TLS10") || (data25 === "TLS11")) || (data25 === "TLS12")) || (data25 === "TLS13"))){
+const err33 = {instancePath:instancePath+"/tls_config/min_version",schemaPath:"#/definitions/tlsConfig/properties/min_version/enum",keyword:"enum",params:{allowedValues: schema29.properties.min_version.enum},message:"must be equal to one of the allowed values",schema:schema29.properties.min_version.enum,parentSchema:schema29.properties.min_version,data:data25};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1191,18 +1196,93 @@ vErrors.push(err33);
 }
 errors++;
 }
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/tls_config",schemaPath:"#/definitions/tlsConfig/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema29.type,parentSchema:schema29,data:data16};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.proxy_url !== undefined){
+let data26 = data.proxy_url;
+if(typeof data26 === "string"){
+if(!pattern1.test(data26)){
+const err35 = {instancePath:instancePath+"/proxy_url",schemaPath:"#/definitions/proxyUrl/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema30,data:data26};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/proxy_url",schemaPath:"#/definitions/proxyUrl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema30.type,parentSchema:schema30,data:data26};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.no_proxy !== undefined){
+let data27 = data.no_proxy;
+if(typeof data27 !== "string"){
+const err37 = {instancePath:instancePath+"/no_proxy",schemaPath:"#/definitions/noProxy/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.type,parentSchema:schema31,data:data27};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.proxy_from_environment !== undefined){
+let data28 = data.proxy_from_environment;
+if(typeof data28 !== "boolean"){
+const err38 = {instancePath:instancePath+"/proxy_from_environment",schemaPath:"#/definitions/proxyFromEnvironment/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema32.type,parentSchema:schema32,data:data28};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema13.type,parentSchema:schema13,data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
 validate11.errors = vErrors;
 return errors === 0;
 }
 
-const schema41 = {"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}};
+const schema42 = {"title":"endpoints","description":"Endpoints by name; each is a URL or an endpoint object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"A URL, or an endpoint object with `url` and its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/url"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/endpoint"}}}};
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema41,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1215,7 +1295,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern9.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1226,7 +1306,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1237,7 +1317,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema41.propertyNames,parentSchema:schema41,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema42.propertyNames,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1250,7 +1330,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema41.additionalProperties.type},message:"must be string,object",schema:schema41.additionalProperties.type,parentSchema:schema41.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},message:"must be string,object",schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1346,7 +1426,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema41.additionalProperties.else.if,parentSchema:schema41.additionalProperties.else,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema42.additionalProperties.else.if,parentSchema:schema42.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1360,7 +1440,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema41.additionalProperties.if,parentSchema:schema41.additionalProperties,data:data0};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema42.additionalProperties.if,parentSchema:schema42.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1372,7 +1452,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1385,51 +1465,51 @@ validate23.errors = vErrors;
 return errors === 0;
 }
 
-const schema44 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
-const schema45 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
-const schema51 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
-const schema85 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
-const schema93 = {"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]};
-const schema53 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
-const schema52 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
-const schema56 = {"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
-const schema130 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
-const schema68 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
-const schema134 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
-const schema135 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
-const schema136 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
-const schema73 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
-const schema138 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
-const schema139 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
-const schema143 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
-const schema146 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
-const schema154 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
-const schema157 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
-const schema158 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
-const schema159 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
-const schema160 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
-const schema161 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
-const schema162 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
-const schema58 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
+const schema45 = {"title":"figure","description":"A figure: what to ask, for which time, and how to write it.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression that is drawn; `queries` in its place for several. Example: `go_goroutines{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Several queries, in place of `query`: a map of a name to PromQL or to a query object, or a list of names from the top level's `queries`. Example: `queries: {p99: ..., median: ...}`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"label":{"description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"range":{"$ref":"#/definitions/range"},"runs":{"description":"Runs in place of a range: time zero of each is its start. `all`, their names, or a map of their labels. Example: `[hpa-1, hpa-2]`, or `{autoscaler: hpa, param: [\"05\", \"70\"]}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"compare":{"description":"`previous` draws the period before over that of `range`, paler, as time since the start of each: 2026Q2 over 2026Q3. Before any other range it is as much time directly before. Series get a label `period` (`2026Q3`, or `current` and `previous`). Default: none. Example: `previous`.","enum":["previous","none"],"default":"none"},"combine":{"description":"What becomes of runs: `overlay` draws each, `mean` and `median` make one line or bar of those that have the same labels in `group_by`, and `pool` takes the samples of these together, for `cdf`, `histogram` and `box`. Default: overlay. Example: `mean`.","enum":["overlay","mean","median","pool"],"default":"overlay"},"summary":{"description":"Draws each run as a thin, pale line, and the `mean` or `median` of those that have the same labels in `group_by` as a bold one in front of them; for `kind: line` and `step`. Default: nothing. Example: `mean`.","enum":["mean","median"]},"matrix":{"title":"map of lists, or `none`","description":"Makes one figure for each combination of values, called `latency-a-0.5`: the figure's name and the values, the first key's varying slowest. `${instance}` is the value in queries, titles, all labels and `range`. Values are a list, come from a server, or are runs (`run: all`). `none` where `defaults` have a matrix and this figure is one. Example: `{instance: [a, b], quantile: [0.5, 0.99]}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/noMatrix"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/matrix"}}},"exclude":{"description":"Combinations of `matrix` that are not made: those that have all the values of one of these. Example: `[{instance: a, quantile: 0.99}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/exclusion"}},"step":{"$ref":"#/definitions/step"},"prometheus":{"$ref":"#/definitions/endpointName"},"transform":{"description":"What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]},"where":{"title":"conditions","description":"Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/condition"},"examples":[{"load":{"min":100,"max":200}},{"replicas":3}]},"align_step":{"description":"Puts all samples on multiples of this duration since time zero: at each, the last sample at or before it. For runs and files whose samples are at different times. Default: they stay where they are. Example: `15s`.","allOf":[{"$ref":"#/definitions/duration"}]},"kind":{"description":"What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.","type":"string","enum":["line","step","points","area","bar","cdf","histogram","box","heatmap","band"],"default":"line"},"title":{"description":"The title above the plot, in styles that draw titles: those of venues do not, since the caption says it. `${name}` is filled in from `vars`. Default: none. Example: `Goroutines per replica`.","allOf":[{"$ref":"#/definitions/text"}]},"x":{"description":"The x axis, which is time for most kinds. Example: `{time: relative, label: Time since the start}`.","allOf":[{"$ref":"#/definitions/xAxis"}]},"y":{"description":"The y axis. Example: `{label: Latency, unit: s, show: ms, scale: log}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"y2":{"description":"The y axis on the right, of the queries with `axis: right`. Example: `{label: Memory, unit: bytes}`.","allOf":[{"$ref":"#/definitions/valueAxis"}]},"reduce":{"description":"How a series becomes one number, for `kind: bar`, for points of one query against another (`x.query`) and for runs along x (`x.run`): `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`. Default: mean.","allOf":[{"$ref":"#/definitions/reducer"}],"default":"mean"},"spread":{"description":"What the error bars of `kind: bar` show of the samples of a series: `sd` (standard deviation), `min-max`, or from one quantile to another, as in `p5-p95`. Default: no error bars. Example: `min-max`.","allOf":[{"$ref":"#/definitions/spread"}]},"group_by":{"description":"The label whose values are the groups of bars and boxes, or the bands of `kind: band`; with `combine` or `summary` and of runs along x (`x.run`), the label of runs that keeps them apart, or a list of such labels. Default: none, which is one group. Example: `instance`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/labelNames"}}},"band":{"description":"What is shaded. Of `kind: band`, between which quantiles of the series, around their median; default: p10-p90. Of combined runs, around their mean or median: `ci95` (or another level: Student's confidence interval of the mean), `stddev`, `minmax`, two quantiles, or `none`; default: ci95 of means, minmax of medians. Example: `p5-p95`.","allOf":[{"$ref":"#/definitions/band"}]},"bins":{"description":"How many bins `kind: histogram` has; `auto` takes the narrower of the bins of Sturges and of Freedman and Diaconis. Default: auto. Example: `20`.","default":"auto","type":["string","integer"],"if":{"type":"string"},"then":{"$ref":"#/definitions/auto"},"else":{"if":{"type":"integer"},"then":{"$ref":"#/definitions/binCount"}}},"top":{"description":"How many series are drawn: those with the largest means, of each y axis and in each panel. A number, or an object that also says what becomes of the others. Not for `kind: box`, `band` and `heatmap` and for `x.query`, which are made of all series. Default: all. Example: `5`, or `{series: 5, rest: sum}`.","type":["integer","object"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/topCount"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/top"}}},"facet":{"description":"Small multiples: a panel for each value of a label, for each `query`, or a grid of the values of two labels. Default: one panel. Example: `instance`, or `{rows: job, columns: code}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/facetName"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/facetGrid"}}},"panels":{"description":"Parts of which the figure is composed, row by row, each in a panel of its own: any key of a figure that is about data and drawing (queries, range or runs, kind, axes, title, …). A panel is to its figure what a figure is to the defaults. Example: `[{query: node_load1}, {query: up, kind: bar}]`.","type":"array","minItems":1,"maxItems":26,"items":{"$ref":"#/definitions/figure"}},"columns":{"description":"How many of the `panels` stand beside each other. Default: as many as there is room for, three at most. Example: `2`.","type":"integer","minimum":1},"share":{"description":"The axes that all `panels` share: they have the same limits, and texts only at the edge of the figure. Heat maps that share y have one scale of colours. Default: none.","type":"string","enum":["none","x","y","both"],"default":"none"},"letters":{"description":"Whether the `panels` have letters in front of their titles: `(a) Latency`. Default: `false`.","type":"boolean","default":false},"legend":{"description":"Where the legend is, or an object that says so and how many columns it has. It is drawn where there are several series. Default: above. Example: `right`, or `{position: below, columns: 3}`.","default":"above","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/legendPosition"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/legend"}}},"events":{"description":"Vertical lines at points in time; `runs` among them stands for the events of the figure's runs. Example: `[{at: 5m, label: Scale-up}]`, or `[runs]`.","type":"array","items":{"title":"event","description":"An event, or the word `runs`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/runEvents"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/event"}}},"examples":[[{"at":"5m","label":"Scale-up"}]]},"spans":{"description":"Shaded stretches of time. Example: `[{start: 5m, end: 8m, label: Outage}]`.","type":"array","items":{"$ref":"#/definitions/span"},"examples":[[{"start":"5m","end":"8m","label":"Outage"}]]},"thresholds":{"description":"Horizontal lines at values, in the unit of the samples: numbers, or objects that also have a label. Example: `[0.5]`, or `[{value: 0.5, label: SLO}]`.","type":"array","items":{"title":"threshold","description":"The value of the line, or an object with its value and its label.","type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/thresholdValue"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/threshold"}}},"examples":[[0.5]]},"gaps":{"description":"What is drawn where samples are missing: `break` leaves the line open, `connect` draws it through. Default: break.","type":"string","enum":["break","connect"],"default":"break"},"max_points":{"description":"Whether a series with more samples than the page can show is thinned for drawing: `auto` keeps the first, the last, the least and the largest sample of each column of pixels, which looks the same; `none` draws every sample. The CSV file always has all of them. Default: auto.","type":"string","enum":["auto","none"],"default":"auto"},"style":{"description":"The look, by the venue that prints it: `acm-sigconf`, `acm-sigplan`, `acm-small`, `ieee`, `usenix`, `lncs`, `neurips`, `icml`, `elsevier`, `prl`, `nature`, `article`, `beamer`, `plain`, or one of the manifest's own `styles`. It sets widths, fonts, sizes and colours. Default: plain. Example: `acm-sigconf`.","type":"string","default":"plain","examples":["plain","acm-sigconf","acm-sigplan","acm-small","ieee","usenix","lncs","neurips","icml","elsevier","prl","nature","article","beamer"]},"width":{"description":"How wide the figure is printed: `column`, `full` (across all columns), or a length. Default: column. Example: `8.5cm`.","allOf":[{"$ref":"#/definitions/width"}],"default":"column"},"height":{"description":"How high the whole figure is, title and legend included; not together with `aspect`. Default: what the style's `aspect` gives. Example: `2in`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of the figure without title and legend; not together with `height`. Default: 0.618 in most styles. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style. Default: the style's. Example: `Linux Libertine O`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points; ticks and legend are a point smaller. Default: the style's, 8 in most. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"palette":{"description":"The colours of series: `okabe-ito` (7 colours), `tol-high-contrast` (3, which also survive greyscale), `tol-bright`, `viridis`, or a list of your own, each as '#rrggbb' in quotes. Default: the style's. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"engine":{"description":"Who draws pdf, svg, png and tex: `matplotlib` or `gnuplot`. Default: matplotlib.","type":"string","enum":["matplotlib","gnuplot"],"default":"matplotlib"},"template":{"description":"A folder with templates of your own, as `styx eject` writes them, in place of the built-in ones. Relative to this file; `${VAR}` is filled in from the environment. Default: the built-in ones. Example: `templates/gnuplot`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["templates/gnuplot"]},"tweak":{"description":"A file with code of your own for the last five per cent: it goes into the script, after the drawing. One that ends in `.py` (`.tweak.py`) is for matplotlib, one that ends in `.gnuplot` for gnuplot; a list names one of each. Relative to this file; `${VAR}` is filled in from the environment. Example: `cpu.tweak.py`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/path"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/paths"}}},"formats":{"description":"What is written: `pdf`, `svg`, `png` and `tex` (the figure itself, drawn by `engine`), `csv` (the numbers), `gnuplot` and `matplotlib` (scripts that draw the figure, data included). Default: pdf, csv and the script of the figure's engine. Example: `[pdf, csv]`.","type":"array","minItems":1,"items":{"title":"format","description":"One format: csv, gnuplot, matplotlib, pdf, svg, png or tex.","type":"string","enum":["csv","gnuplot","matplotlib","pdf","svg","png","tex"]},"examples":[["pdf","csv"],["svg","csv","gnuplot"]]},"csv":{"description":"How the CSV file is written. Example: `{layout: long, time: iso}`.","type":"object","additionalProperties":false,"properties":{"data":{"description":"`drawn`: what is drawn, transformed and combined; `raw`: the samples as they came, of every run. Default: drawn.","type":"string","enum":["drawn","raw"],"default":"drawn"},"layout":{"description":"`wide`: one row a timestamp and one column a series; `long`: one row a sample, with the labels in columns. Default: wide.","type":"string","enum":["wide","long"],"default":"wide"},"header":{"description":"Whether the first line names the columns. Default: true.","type":"boolean","default":true},"delimiter":{"description":"What stands between two fields: one character, or `tab`. Default: a comma, and a semicolon where `decimal` is a comma. Example: `\";\"`.","type":"string","examples":[";","tab"]},"decimal":{"description":"The decimal separator: `.`, or `,` for the spreadsheets of half of Europe. Default: a point.","type":"string","enum":[".",","],"default":"."},"time":{"description":"How times are written: `unix` (seconds), `unix_ms` (milliseconds) or `iso` (ISO 8601 in `timezone`). Default: unix.","type":"string","enum":["unix","unix_ms","iso"],"default":"unix"},"timezone":{"description":"The IANA name of the zone that `time: iso` is written in. Default: the manifest's `timezone`. Example: `Europe/Berlin`.","type":"string","examples":["UTC","Europe/Berlin"]}}},"on_empty":{"description":"What happens where a query has no data: `error` fails the figure, `warn` writes an empty one and says so. Default: error.","type":"string","enum":["error","warn"],"default":"error"}}};
+const schema46 = {"title":"PromQL expression","description":"A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.","type":["string","number","boolean"],"pattern":"\\S","examples":["go_goroutines{job=\"pluto\"}","sum by (code) (rate(http_requests_total[5m]))"]};
+const schema52 = {"title":"label","description":"What a series is called: a template over the labels of the answer, in quotes because of the braces; `{{runs}}` is how many runs a series stands for. `${name}` is filled in from `vars`. Default: in CSV the series in PromQL notation, in legends the values that tell them apart. Example: `\"{{instance}}\"`.","type":["string","number","boolean"],"examples":["{{instance}}","{{job}} on {{instance}}"]};
+const schema86 = {"title":"`all`","description":"All runs that have ended and not failed.","type":"string","enum":["all"]};
+const schema94 = {"title":"map of lists or the word `none`","description":"`none`: the figure is one.","type":"string","enum":["none"]};
+const schema54 = {"title":"step","description":"The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.","type":"string","pattern":"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","default":"auto","examples":["auto","15s","1m"]};
+const schema53 = {"title":"endpoint name","description":"The name of an endpoint of the top level's `prometheus`. Needed where there are several. Example: `eu`.","type":"string","examples":["eu"]};
+const schema57 = {"title":"reducer","description":"How samples become one number: `last` (the sample at the last point of the grid, if there is one), `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99` or `p99.9`.","type":"string","pattern":"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["last","mean","median","min","max","sum","p99","p99.9"]};
+const schema131 = {"title":"spread","description":"What an error bar shows: `sd` (standard deviation), `min-max`, or from one quantile to a higher one, as in `p5-p95`.","type":"string","pattern":"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["sd","min-max","p5-p95"]};
+const schema69 = {"title":"label name","description":"The name of a label of the answer. Example: `instance`.","type":"string","pattern":"\\S","examples":["instance"]};
+const schema135 = {"title":"band","description":"What a band shows: from one quantile to a higher one, as in `p5-p95`; of combined runs also `ci95`, `stddev`, `minmax` and `none`.","type":"string","pattern":"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$","examples":["p5-p95","ci95","stddev","minmax"]};
+const schema136 = {"title":"whole number or `auto`","description":"`auto`: Styx chooses.","type":"string","enum":["auto"]};
+const schema137 = {"title":"number of bins","description":"How many bins there are.","type":"integer","minimum":1,"maximum":10000,"examples":[20]};
+const schema74 = {"title":"number of series","description":"How many series are drawn.","type":"integer","minimum":1,"examples":[5]};
+const schema139 = {"title":"top","description":"How many series are drawn, and what becomes of the others.","type":"object","additionalProperties":false,"properties":{"series":{"description":"How many series are drawn of each y axis, in each panel: those with the largest means. Example: `5`.","type":"integer","minimum":1,"examples":[5]},"rest":{"description":"What becomes of the others: `sum` draws their sum as one more series, `drop` leaves them out, and the figure says how many. Default: sum for `kind: area`, drop for all others.","type":"string","enum":["sum","drop"]}},"examples":[{"series":5,"rest":"sum"}]};
+const schema140 = {"title":"facet","description":"What makes panels: `query`, or the name of a label.","type":"string","pattern":"\\S","examples":["instance","query"]};
+const schema144 = {"title":"position of the legend","description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`.","type":"string","enum":["inside","above","right","below","none"]};
+const schema147 = {"title":"event, or `runs`","description":"`runs`: the events of the figure's runs, at their times since the starts of these.","type":"string","enum":["runs"]};
+const schema155 = {"description":"The value of a horizontal line, in the unit of the samples.","type":"number","examples":[0.5]};
+const schema158 = {"title":"width","description":"`column`, `full`, or a length.","type":"string","pattern":"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$","examples":["column","full","8.5cm"]};
+const schema159 = {"title":"length","description":"A length in inches, centimetres, millimetres or TeX's points (72.27 an inch).","type":"string","pattern":"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$","examples":["3.3in","8.5cm","85mm","241pt"]};
+const schema160 = {"title":"aspect","description":"Height by width.","type":"number","minimum":0.05,"maximum":20,"examples":[0.618]};
+const schema161 = {"title":"font","description":"The name of a font that is installed.","type":"string","pattern":"\\S","examples":["Linux Libertine O","TeX Gyre Termes"]};
+const schema162 = {"title":"number of points","description":"A size of text in points, 72 an inch.","type":"number","minimum":1,"maximum":100,"examples":[8]};
+const schema163 = {"title":"palette","description":"A built-in list of colours.","type":"string","enum":["okabe-ito","tol-high-contrast","tol-bright","viridis"]};
+const schema59 = {"title":"path","description":"A path, relative to this file.","type":"string","pattern":"\\S","examples":["cpu.tweak.py"]};
 const pattern15 = new RegExp("^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 const pattern18 = new RegExp("^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern41 = new RegExp("^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern44 = new RegExp("^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$", "u");
 const pattern48 = new RegExp("^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$", "u");
 const pattern49 = new RegExp("^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$", "u");
-const schema46 = {"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}};
-const schema49 = {"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}};
-const schema54 = {"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]};
-const schema55 = {"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]};
-const schema57 = {"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]};
-const schema59 = {"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]};
+const schema47 = {"title":"queries","description":"Queries by name; each is PromQL or a query object.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/name"},"additionalProperties":{"description":"PromQL, or an object with `query` and settings of its own.","type":["string","number","boolean","object"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/promql"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/query"}}}};
+const schema50 = {"title":"query","description":"A query in its long form: PromQL with settings of its own.","type":"object","additionalProperties":false,"properties":{"query":{"description":"The PromQL expression; needed where there is no `csv`, be it here or in the query of the same name in `defaults`. `${name}` is filled in from `vars`. Example: `up{job=\"pluto\"}`.","allOf":[{"$ref":"#/definitions/promql"}]},"label":{"description":"What this query's series are called, in place of the figure's `label`. `${name}` is filled in from `vars`. Example: `\"p99 of {{instance}}\"`.","allOf":[{"$ref":"#/definitions/label"}]},"prometheus":{"description":"The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"step":{"description":"The time between two points of this query, in place of the figure's `step`. Example: `1m`.","allOf":[{"$ref":"#/definitions/step"}]},"unit":{"description":"The unit of this query's samples, in place of the axis' `unit`. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown for this query, in place of the axis' `show`. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"axis":{"description":"The y axis that this query is drawn against: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"},"threshold":{"description":"A horizontal line at this value on the query's axis, in the unit of its samples: a limit that it should keep. Example: `0.5`.","type":"number","examples":[0.5]},"reduce":{"description":"How each series of this query becomes one number, in place of the figure's `reduce`. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"csv":{"description":"A foreign series, in place of `query`: one of a load generator, a log or a simulation, read from a CSV file. Example: `{file: load.csv, time: timestamp, value: latency_ms, labels: [method]}`.","allOf":[{"$ref":"#/definitions/foreignSeries"}]},"transform":{"description":"What is calculated of this query's series, in place of the figure's `transform`. Example: `[delta, {scale: 0.001}]`.","allOf":[{"$ref":"#/definitions/transforms"}]}}};
+const schema55 = {"title":"unit","description":"A unit that Styx knows (`s`, `ms`, `bytes`, `decbytes`, `bits/s`, `bytes/s`, `percent`, `ratio`, `ops/s`, `count`), or any other text.","type":"string","pattern":"\\S","examples":["s","ms","bytes","decbytes","bits/s","bytes/s","percent","ratio","ops/s","count"]};
+const schema56 = {"title":"multiple of a unit","description":"The multiple of a unit that is shown: `ms` or `min` of `s`, `MiB` of `bytes`, `Mbit/s` of `bits/s`.","type":"string","pattern":"\\S","examples":["ms","MiB"]};
+const schema58 = {"title":"foreign series","description":"A CSV file with a sample a line, and which of its columns are what.","type":"object","additionalProperties":false,"required":["file"],"properties":{"file":{"description":"The file, relative to this one. `${name}` is filled in from `vars`, `matrix` and the run, or else from the environment. Example: `load/${run}.csv`.","allOf":[{"$ref":"#/definitions/path"}],"examples":["load/${run}.csv"]},"time":{"description":"The column of times: Unix seconds or milliseconds, or ISO 8601, without a zone in the manifest's `timezone`. Default: time. Example: `timestamp`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"time"},"value":{"description":"The column of values. Default: value. Example: `latency_ms`.","allOf":[{"$ref":"#/definitions/columnName"}],"default":"value"},"labels":{"description":"Columns whose values tell series apart; they are labels of these. Default: none, which is one series. Example: `[method, code]`.","type":"array","items":{"$ref":"#/definitions/columnName"},"examples":[["method","code"]]}},"examples":[{"file":"load.csv","time":"timestamp","value":"latency_ms","labels":["method"]}]};
+const schema60 = {"title":"name of a column","description":"What the first line of the file calls a column.","type":["string","number","boolean"],"examples":["latency_ms"]};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.file === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema57.required,parentSchema:schema57,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema58.required,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1440,7 +1520,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "file") || (key0 === "time")) || (key0 === "value")) || (key0 === "labels"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1454,7 +1534,7 @@ if(data.file !== undefined){
 let data0 = data.file;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58,data:data0};
+const err2 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1465,7 +1545,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1478,7 +1558,7 @@ errors++;
 if(data.time !== undefined){
 let data1 = data.time;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema59.type},message:"must be string,number,boolean",schema:schema59.type,parentSchema:schema59,data:data1};
+const err4 = {instancePath:instancePath+"/time",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema60.type},message:"must be string,number,boolean",schema:schema60.type,parentSchema:schema60,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1491,7 +1571,7 @@ errors++;
 if(data.value !== undefined){
 let data2 = data.value;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema59.type},message:"must be string,number,boolean",schema:schema59.type,parentSchema:schema59,data:data2};
+const err5 = {instancePath:instancePath+"/value",schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema60.type},message:"must be string,number,boolean",schema:schema60.type,parentSchema:schema60,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1508,7 +1588,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))) && (typeof data4 !== "boolean")){
-const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema59.type},message:"must be string,number,boolean",schema:schema59.type,parentSchema:schema59,data:data4};
+const err6 = {instancePath:instancePath+"/labels/" + i0,schemaPath:"#/definitions/columnName/type",keyword:"type",params:{type: schema60.type},message:"must be string,number,boolean",schema:schema60.type,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1520,7 +1600,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema57.properties.labels.type,parentSchema:schema57.properties.labels,data:data3};
+const err7 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema58.properties.labels.type,parentSchema:schema58.properties.labels,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1532,7 +1612,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1545,18 +1625,18 @@ validate29.errors = vErrors;
 return errors === 0;
 }
 
-const schema62 = {"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]};
-const schema63 = {"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]};
-const schema64 = {"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]};
-const schema65 = {"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]};
-const schema66 = {"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]};
+const schema63 = {"title":"list of transforms","description":"What is calculated of series, one transform after the other.","type":"array","items":{"title":"transform","description":"The name of a transform, or a map of its name to its settings.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/transformWord"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/transform"}}},"examples":[["delta",{"scale":0.001}]]};
+const schema64 = {"title":"name of a transform","description":"A transform that has no settings: `negate`, `delta` or `cumulative`.","type":"string","enum":["negate","delta","cumulative"]};
+const schema65 = {"title":"transform with settings","description":"One transform with its settings.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"scale":{"description":"Multiplies every sample. Example: `0.001`.","type":"number","examples":[0.001]},"rolling":{"description":"What is made of the samples of a window that moves with time: the window of a mean, or an object that also says `median` or `max`. Example: `5m`, or `{window: 5m, of: median}`.","type":["string","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/rollingWindow"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/rolling"}}},"clip":{"title":"limits","description":"Puts every sample that is beyond a limit on it. Example: `{min: 0, max: 1}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"No sample is below. Example: `0`.","type":"number","examples":[0]},"max":{"description":"No sample is above. Example: `1`.","type":"number","examples":[1]}},"examples":[{"min":0}]},"drop_series":{"title":"condition","description":"Leaves out series. Example: `{min_samples: 10}`.","type":"object","additionalProperties":false,"required":["min_samples"],"properties":{"min_samples":{"description":"Those with fewer samples than that are left out; NaN does not count. Example: `10`.","type":"integer","minimum":1,"examples":[10]}},"examples":[{"min_samples":10}]},"relabel":{"title":"relabelling","description":"Rewrites the value of a label. Example: `{label: instance, match: '([^:]+):.*', replace: $1}`.","type":"object","additionalProperties":false,"required":["label","match","replace"],"properties":{"label":{"description":"The label whose value is rewritten. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"match":{"description":"A regular expression for the whole value; other values stay as they are. Example: `'([^:]+):.*'`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["'([^:]+):.*'"]},"replace":{"description":"The new value: `$1`, `${1}` and `${name}` are what a group has matched, `$$` is a dollar sign. Without any, the label is gone. Example: `$1`.","allOf":[{"$ref":"#/definitions/value"}],"examples":["$1"]}},"examples":[{"label":"instance","match":"'(.*):9090'","replace":"$1"}]},"sort":{"title":"order","description":"The order in which series are drawn and written: that of a label's values, or of a number of each. Example: `{reduce: mean, order: descending}`.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"label":{"description":"Sorted by the values of this label. Example: `instance`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"Sorted by this number of each series. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]},"order":{"description":"`ascending` or `descending`. Default: ascending.","type":"string","enum":["ascending","descending"],"default":"ascending"}},"examples":[{"label":"instance"},{"reduce":"mean","order":"descending"}]},"top":{"description":"Keeps that many series, those with the largest means. Example: `5`.","allOf":[{"$ref":"#/definitions/topCount"}]}},"examples":[{"scale":0.001}]};
+const schema66 = {"title":"duration","description":"How far back the window of a rolling mean reaches.","type":"string","pattern":"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["5m"]};
+const schema67 = {"title":"rolling window","description":"A window that moves with time, and what is made of the samples in it.","type":"object","additionalProperties":false,"required":["window"],"properties":{"window":{"description":"How far back it reaches from each sample. Example: `5m`.","allOf":[{"$ref":"#/definitions/duration"}]},"of":{"description":"What is made of the samples in it: `mean`, `median` or `max`. Default: mean.","type":"string","enum":["mean","median","max"],"default":"mean"}},"examples":[{"window":"5m","of":"median"}]};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.window === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'",schema:schema66.required,parentSchema:schema66,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "window"},message:"must have required property '"+"window"+"'",schema:schema67.required,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1567,7 +1647,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "window") || (key0 === "of"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1605,7 +1685,7 @@ errors++;
 if(data.of !== undefined){
 let data1 = data.of;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.of.type,parentSchema:schema66.properties.of,data:data1};
+const err4 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.of.type,parentSchema:schema67.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1615,7 +1695,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!(((data1 === "mean") || (data1 === "median")) || (data1 === "max"))){
-const err5 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema66.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema66.properties.of.enum,parentSchema:schema66.properties.of,data:data1};
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/properties/of/enum",keyword:"enum",params:{allowedValues: schema67.properties.of.enum},message:"must be equal to one of the allowed values",schema:schema67.properties.of.enum,parentSchema:schema67.properties.of,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1627,7 +1707,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1646,7 +1726,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1657,7 +1737,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((((((key0 === "scale") || (key0 === "rolling")) || (key0 === "clip")) || (key0 === "drop_series")) || (key0 === "relabel")) || (key0 === "sort")) || (key0 === "top"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1670,7 +1750,7 @@ errors++;
 if(data.scale !== undefined){
 let data0 = data.scale;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.scale.type,parentSchema:schema64.properties.scale,data:data0};
+const err2 = {instancePath:instancePath+"/scale",schemaPath:"#/properties/scale/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.scale.type,parentSchema:schema65.properties.scale,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1683,7 +1763,7 @@ errors++;
 if(data.rolling !== undefined){
 let data1 = data.rolling;
 if((typeof data1 !== "string") && (!(data1 && typeof data1 == "object" && !Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: schema64.properties.rolling.type},message:"must be string,object",schema:schema64.properties.rolling.type,parentSchema:schema64.properties.rolling,data:data1};
+const err3 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/type",keyword:"type",params:{type: schema65.properties.rolling.type},message:"must be string,object",schema:schema65.properties.rolling.type,parentSchema:schema65.properties.rolling,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1720,7 +1800,7 @@ if(_valid0){
 const _errs9 = errors;
 if(typeof data1 === "string"){
 if(!pattern3.test(data1)){
-const err5 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema65,data:data1};
+const err5 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/pattern",keyword:"pattern",params:{pattern: "^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1731,7 +1811,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data1};
+const err6 = {instancePath:instancePath+"/rolling",schemaPath:"#/definitions/rollingWindow/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1779,7 +1859,7 @@ var _valid1 = _errs16 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema64.properties.rolling.else.if,parentSchema:schema64.properties.rolling.else,data:data1};
+const err8 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema65.properties.rolling.else.if,parentSchema:schema65.properties.rolling.else,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1793,7 +1873,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema64.properties.rolling.if,parentSchema:schema64.properties.rolling,data:data1};
+const err9 = {instancePath:instancePath+"/rolling",schemaPath:"#/properties/rolling/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema65.properties.rolling.if,parentSchema:schema65.properties.rolling,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1807,7 +1887,7 @@ if(data.clip !== undefined){
 let data2 = data.clip;
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if(Object.keys(data2).length < 1){
-const err10 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64.properties.clip,data:data2};
+const err10 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1818,7 +1898,7 @@ errors++;
 }
 for(const key1 in data2){
 if(!((key1 === "min") || (key1 === "max"))){
-const err11 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.clip,data:data2};
+const err11 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1831,7 +1911,7 @@ errors++;
 if(data2.min !== undefined){
 let data3 = data2.min;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err12 = {instancePath:instancePath+"/clip/min",schemaPath:"#/properties/clip/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.clip.properties.min.type,parentSchema:schema64.properties.clip.properties.min,data:data3};
+const err12 = {instancePath:instancePath+"/clip/min",schemaPath:"#/properties/clip/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.clip.properties.min.type,parentSchema:schema65.properties.clip.properties.min,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1844,7 +1924,7 @@ errors++;
 if(data2.max !== undefined){
 let data4 = data2.max;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err13 = {instancePath:instancePath+"/clip/max",schemaPath:"#/properties/clip/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema64.properties.clip.properties.max.type,parentSchema:schema64.properties.clip.properties.max,data:data4};
+const err13 = {instancePath:instancePath+"/clip/max",schemaPath:"#/properties/clip/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema65.properties.clip.properties.max.type,parentSchema:schema65.properties.clip.properties.max,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1856,7 +1936,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.clip.type,parentSchema:schema64.properties.clip,data:data2};
+const err14 = {instancePath:instancePath+"/clip",schemaPath:"#/properties/clip/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.clip.type,parentSchema:schema65.properties.clip,data:data2};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1870,7 +1950,7 @@ if(data.drop_series !== undefined){
 let data5 = data.drop_series;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if(data5.min_samples === undefined){
-const err15 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/required",keyword:"required",params:{missingProperty: "min_samples"},message:"must have required property '"+"min_samples"+"'",schema:schema64.properties.drop_series.required,parentSchema:schema64.properties.drop_series,data:data5};
+const err15 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/required",keyword:"required",params:{missingProperty: "min_samples"},message:"must have required property '"+"min_samples"+"'",schema:schema65.properties.drop_series.required,parentSchema:schema65.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1881,7 +1961,7 @@ errors++;
 }
 for(const key2 in data5){
 if(!(key2 === "min_samples")){
-const err16 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.drop_series,data:data5};
+const err16 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1894,7 +1974,7 @@ errors++;
 if(data5.min_samples !== undefined){
 let data6 = data5.min_samples;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema64.properties.drop_series.properties.min_samples.type,parentSchema:schema64.properties.drop_series.properties.min_samples,data:data6};
+const err17 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema65.properties.drop_series.properties.min_samples.type,parentSchema:schema65.properties.drop_series.properties.min_samples,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1905,7 +1985,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema64.properties.drop_series.properties.min_samples,data:data6};
+const err18 = {instancePath:instancePath+"/drop_series/min_samples",schemaPath:"#/properties/drop_series/properties/min_samples/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema65.properties.drop_series.properties.min_samples,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1918,7 +1998,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.drop_series.type,parentSchema:schema64.properties.drop_series,data:data5};
+const err19 = {instancePath:instancePath+"/drop_series",schemaPath:"#/properties/drop_series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.drop_series.type,parentSchema:schema65.properties.drop_series,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1932,7 +2012,7 @@ if(data.relabel !== undefined){
 let data7 = data.relabel;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 if(data7.label === undefined){
-const err20 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema64.properties.relabel.required,parentSchema:schema64.properties.relabel,data:data7};
+const err20 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema65.properties.relabel.required,parentSchema:schema65.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1942,7 +2022,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data7.match === undefined){
-const err21 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema64.properties.relabel.required,parentSchema:schema64.properties.relabel,data:data7};
+const err21 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "match"},message:"must have required property '"+"match"+"'",schema:schema65.properties.relabel.required,parentSchema:schema65.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1952,7 +2032,7 @@ vErrors.push(err21);
 errors++;
 }
 if(data7.replace === undefined){
-const err22 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema64.properties.relabel.required,parentSchema:schema64.properties.relabel,data:data7};
+const err22 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/required",keyword:"required",params:{missingProperty: "replace"},message:"must have required property '"+"replace"+"'",schema:schema65.properties.relabel.required,parentSchema:schema65.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1963,7 +2043,7 @@ errors++;
 }
 for(const key3 in data7){
 if(!(((key3 === "label") || (key3 === "match")) || (key3 === "replace"))){
-const err23 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.relabel,data:data7};
+const err23 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1977,7 +2057,7 @@ if(data7.label !== undefined){
 let data8 = data7.label;
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err24 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data8};
+const err24 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1988,7 +2068,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data8};
+const err25 = {instancePath:instancePath+"/relabel/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2026,7 +2106,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.relabel.type,parentSchema:schema64.properties.relabel,data:data7};
+const err28 = {instancePath:instancePath+"/relabel",schemaPath:"#/properties/relabel/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.relabel.type,parentSchema:schema65.properties.relabel,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2040,7 +2120,7 @@ if(data.sort !== undefined){
 let data11 = data.sort;
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 if(Object.keys(data11).length < 1){
-const err29 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema64.properties.sort,data:data11};
+const err29 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema65.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2051,7 +2131,7 @@ errors++;
 }
 for(const key4 in data11){
 if(!(((key4 === "label") || (key4 === "reduce")) || (key4 === "order"))){
-const err30 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema64.properties.sort,data:data11};
+const err30 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema65.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2065,7 +2145,7 @@ if(data11.label !== undefined){
 let data12 = data11.label;
 if(typeof data12 === "string"){
 if(!pattern1.test(data12)){
-const err31 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data12};
+const err31 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2076,7 +2156,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data12};
+const err32 = {instancePath:instancePath+"/sort/label",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2090,7 +2170,7 @@ if(data11.reduce !== undefined){
 let data13 = data11.reduce;
 if(typeof data13 === "string"){
 if(!pattern18.test(data13)){
-const err33 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data13};
+const err33 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data13};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2101,7 +2181,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data13};
+const err34 = {instancePath:instancePath+"/sort/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2114,7 +2194,7 @@ errors++;
 if(data11.order !== undefined){
 let data14 = data11.order;
 if(typeof data14 !== "string"){
-const err35 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.sort.properties.order.type,parentSchema:schema64.properties.sort.properties.order,data:data14};
+const err35 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.sort.properties.order.type,parentSchema:schema65.properties.sort.properties.order,data:data14};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2124,7 +2204,7 @@ vErrors.push(err35);
 errors++;
 }
 if(!((data14 === "ascending") || (data14 === "descending"))){
-const err36 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/enum",keyword:"enum",params:{allowedValues: schema64.properties.sort.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema64.properties.sort.properties.order.enum,parentSchema:schema64.properties.sort.properties.order,data:data14};
+const err36 = {instancePath:instancePath+"/sort/order",schemaPath:"#/properties/sort/properties/order/enum",keyword:"enum",params:{allowedValues: schema65.properties.sort.properties.order.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.sort.properties.order.enum,parentSchema:schema65.properties.sort.properties.order,data:data14};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2136,7 +2216,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.properties.sort.type,parentSchema:schema64.properties.sort,data:data11};
+const err37 = {instancePath:instancePath+"/sort",schemaPath:"#/properties/sort/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.sort.type,parentSchema:schema65.properties.sort,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2149,7 +2229,7 @@ errors++;
 if(data.top !== undefined){
 let data15 = data.top;
 if(!(((typeof data15 == "number") && (!(data15 % 1) && !isNaN(data15))) && (isFinite(data15)))){
-const err38 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.type,parentSchema:schema73,data:data15};
+const err38 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.type,parentSchema:schema74,data:data15};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2160,7 +2240,7 @@ errors++;
 }
 if((typeof data15 == "number") && (isFinite(data15))){
 if(data15 < 1 || isNaN(data15)){
-const err39 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema73,data:data15};
+const err39 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74,data:data15};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2173,7 +2253,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2195,7 +2275,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema62.items.type},message:"must be string,object",schema:schema62.items.type,parentSchema:schema62.items,data:data0};
+const err0 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: schema63.items.type},message:"must be string,object",schema:schema63.items.type,parentSchema:schema63.items,data:data0};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2231,7 +2311,7 @@ let ifClause0;
 if(_valid0){
 const _errs6 = errors;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2241,7 +2321,7 @@ vErrors.push(err2);
 errors++;
 }
 if(!(((data0 === "negate") || (data0 === "delta")) || (data0 === "cumulative"))){
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/enum",keyword:"enum",params:{allowedValues: schema63.enum},message:"must be equal to one of the allowed values",schema:schema63.enum,parentSchema:schema63,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/transformWord/enum",keyword:"enum",params:{allowedValues: schema64.enum},message:"must be equal to one of the allowed values",schema:schema64.enum,parentSchema:schema64,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2289,7 +2369,7 @@ var _valid1 = _errs13 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema62.items.else.if,parentSchema:schema62.items.else,data:data0};
+const err5 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema63.items.else.if,parentSchema:schema63.items.else,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2303,7 +2383,7 @@ valid2 = _valid0;
 ifClause0 = "else";
 }
 if(!valid2){
-const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema62.items.if,parentSchema:schema62.items,data:data0};
+const err6 = {instancePath:instancePath+"/" + i0,schemaPath:"#/items/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema63.items.if,parentSchema:schema63.items,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2315,7 +2395,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema62.type,parentSchema:schema62,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2334,8 +2414,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema49.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema49,data};
+if(!(func2.call(schema50.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2348,7 +2428,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2359,7 +2439,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2373,7 +2453,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema51.type},message:"must be string,number,boolean",schema:schema51.type,parentSchema:schema51,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema52.type},message:"must be string,number,boolean",schema:schema52.type,parentSchema:schema52,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2386,7 +2466,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data2 = data.prometheus;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data2};
+const err4 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2400,7 +2480,7 @@ if(data.step !== undefined){
 let data3 = data.step;
 if(typeof data3 === "string"){
 if(!pattern15.test(data3)){
-const err5 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema53,data:data3};
+const err5 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema54,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2411,7 +2491,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data3};
+const err6 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2425,7 +2505,7 @@ if(data.unit !== undefined){
 let data4 = data.unit;
 if(typeof data4 === "string"){
 if(!pattern1.test(data4)){
-const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data4};
+const err7 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2436,7 +2516,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data4};
+const err8 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2450,7 +2530,7 @@ if(data.show !== undefined){
 let data5 = data.show;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err9 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data5};
+const err9 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2461,7 +2541,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data5};
+const err10 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2474,7 +2554,7 @@ errors++;
 if(data.axis !== undefined){
 let data6 = data.axis;
 if(typeof data6 !== "string"){
-const err11 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema49.properties.axis.type,parentSchema:schema49.properties.axis,data:data6};
+const err11 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema50.properties.axis.type,parentSchema:schema50.properties.axis,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2484,7 +2564,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!((data6 === "left") || (data6 === "right"))){
-const err12 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema49.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema49.properties.axis.enum,parentSchema:schema49.properties.axis,data:data6};
+const err12 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema50.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema50.properties.axis.enum,parentSchema:schema50.properties.axis,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2497,7 +2577,7 @@ errors++;
 if(data.threshold !== undefined){
 let data7 = data.threshold;
 if(!((typeof data7 == "number") && (isFinite(data7)))){
-const err13 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema49.properties.threshold.type,parentSchema:schema49.properties.threshold,data:data7};
+const err13 = {instancePath:instancePath+"/threshold",schemaPath:"#/properties/threshold/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema50.properties.threshold.type,parentSchema:schema50.properties.threshold,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2511,7 +2591,7 @@ if(data.reduce !== undefined){
 let data8 = data.reduce;
 if(typeof data8 === "string"){
 if(!pattern18.test(data8)){
-const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data8};
+const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2522,7 +2602,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data8};
+const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2546,7 +2626,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema49.type,parentSchema:schema49,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2565,7 +2645,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema46,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2578,7 +2658,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern9.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2589,7 +2669,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2600,7 +2680,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema46.propertyNames,parentSchema:schema46,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema47.propertyNames,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2613,7 +2693,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema46.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema46.additionalProperties.type,parentSchema:schema46.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema47.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema47.additionalProperties.type,parentSchema:schema47.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2649,7 +2729,7 @@ let ifClause0;
 if(_valid0){
 const _errs10 = errors;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data0};
+const err6 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2660,7 +2740,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2709,7 +2789,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema46.additionalProperties.else.if,parentSchema:schema46.additionalProperties.else,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema47.additionalProperties.else.if,parentSchema:schema47.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2723,7 +2803,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema46.additionalProperties.if,parentSchema:schema46.additionalProperties,data:data0};
+const err10 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema47.additionalProperties.if,parentSchema:schema47.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2735,7 +2815,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2748,15 +2828,15 @@ validate27.errors = vErrors;
 return errors === 0;
 }
 
-const schema74 = {"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]};
-const schema75 = {"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]};
+const schema75 = {"title":"list of query names","description":"Names of queries of the top level's `queries`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/queryName"},"examples":[["p50","p99"]]};
+const schema76 = {"title":"query name","description":"The name of a query: of the top level's `queries`, or of this figure's.","type":["string","number"],"examples":["p99"]};
 
 function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2769,7 +2849,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema75.type},message:"must be string,number",schema:schema75.type,parentSchema:schema75,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema76.type},message:"must be string,number",schema:schema76.type,parentSchema:schema76,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2781,7 +2861,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema74.type,parentSchema:schema74,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2794,10 +2874,10 @@ validate39.errors = vErrors;
 return errors === 0;
 }
 
-const schema77 = {"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]};
-const schema78 = {"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]};
-const schema80 = {"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
-const schema82 = {"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]};
+const schema78 = {"title":"range","description":"The time that is drawn: `{start, end}`, `{start, duration}`, `{end, duration}`, `{last}`, or a period of the calendar in `timezone`: `{quarter}`, `{month}` or `{week}`. `${name}` is filled in from `vars` and `matrix`. Example: `{last: 6h}`.","type":"object","additionalProperties":false,"properties":{"start":{"description":"The first point in time; the points are counted from it. Goes with `end` or `duration`. ISO 8601, Unix seconds, `now` or `now-6h`; a time without a zone is read in `timezone`. Example: `2017-06-01T12:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"end":{"description":"The last point in time, itself included. Goes with `start` or `duration`, and is written as `start` is. Example: `2017-06-01T13:00:00Z`.","allOf":[{"$ref":"#/definitions/time"}]},"duration":{"description":"How long the range is, beside `start` or `end`. Example: `1h30m`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"last":{"description":"The time up to now, alone: `{last: 6h}` is the last six hours. Example: `6h`.","allOf":[{"$ref":"#/definitions/rangeDuration"}]},"quarter":{"description":"A quarter of a year, alone, without the first moment of the next one. Example: `2026Q3`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026Q3"]},"month":{"description":"A month, alone, without the first moment of the next one. Example: `2026-07`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-07"]},"week":{"description":"A week of ISO 8601, from Monday to Sunday, alone, without the first moment of the next one. Example: `2026-W31`.","allOf":[{"$ref":"#/definitions/period"}],"examples":["2026-W31"]}},"examples":[{"start":"2017-06-01T12:00:00Z","end":"2017-06-01T13:00:00Z"},{"last":"6h"}]};
+const schema79 = {"title":"time","description":"A time: ISO 8601 with a zone (`2017-06-01T12:00:00Z`) or without one (read in `timezone`), a date (its midnight), Unix seconds, `now`, or `now-6h`.","type":["string","number"],"examples":["2017-06-01T12:00:00Z","now-6h",1496318400]};
+const schema81 = {"title":"length of a range","description":"A duration as Prometheus writes it, or `${name}`, which is filled in from `vars` and `matrix`.","type":"string","pattern":"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$","examples":["15s","1h30m","500ms"]};
+const schema83 = {"title":"period of the calendar","description":"A quarter, a month or a week of a year, in the manifest's `timezone`.","type":["string","number"]};
 const pattern25 = new RegExp("^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$", "u");
 
 function validate41(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -2806,7 +2886,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((((key0 === "start") || (key0 === "end")) || (key0 === "duration")) || (key0 === "last")) || (key0 === "quarter")) || (key0 === "month")) || (key0 === "week"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema77,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2819,7 +2899,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema78.type},message:"must be string,number",schema:schema78.type,parentSchema:schema78,data:data0};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema79.type},message:"must be string,number",schema:schema79.type,parentSchema:schema79,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2832,7 +2912,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema78.type},message:"must be string,number",schema:schema78.type,parentSchema:schema78,data:data1};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/time/type",keyword:"type",params:{type: schema79.type},message:"must be string,number",schema:schema79.type,parentSchema:schema79,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2846,7 +2926,7 @@ if(data.duration !== undefined){
 let data2 = data.duration;
 if(typeof data2 === "string"){
 if(!pattern25.test(data2)){
-const err3 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema80,data:data2};
+const err3 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema81,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2857,7 +2937,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data2};
+const err4 = {instancePath:instancePath+"/duration",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2871,7 +2951,7 @@ if(data.last !== undefined){
 let data3 = data.last;
 if(typeof data3 === "string"){
 if(!pattern25.test(data3)){
-const err5 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema80,data:data3};
+const err5 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/pattern",keyword:"pattern",params:{pattern: "^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(.*\\$\\{.*|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema81,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2882,7 +2962,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.type,parentSchema:schema80,data:data3};
+const err6 = {instancePath:instancePath+"/last",schemaPath:"#/definitions/rangeDuration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema81.type,parentSchema:schema81,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2895,7 +2975,7 @@ errors++;
 if(data.quarter !== undefined){
 let data4 = data.quarter;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err7 = {instancePath:instancePath+"/quarter",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema82.type},message:"must be string,number",schema:schema82.type,parentSchema:schema82,data:data4};
+const err7 = {instancePath:instancePath+"/quarter",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema83.type},message:"must be string,number",schema:schema83.type,parentSchema:schema83,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2908,7 +2988,7 @@ errors++;
 if(data.month !== undefined){
 let data5 = data.month;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err8 = {instancePath:instancePath+"/month",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema82.type},message:"must be string,number",schema:schema82.type,parentSchema:schema82,data:data5};
+const err8 = {instancePath:instancePath+"/month",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema83.type},message:"must be string,number",schema:schema83.type,parentSchema:schema83,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2921,7 +3001,7 @@ errors++;
 if(data.week !== undefined){
 let data6 = data.week;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err9 = {instancePath:instancePath+"/week",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema82.type},message:"must be string,number",schema:schema82.type,parentSchema:schema82,data:data6};
+const err9 = {instancePath:instancePath+"/week",schemaPath:"#/definitions/period/type",keyword:"type",params:{type: schema83.type},message:"must be string,number",schema:schema83.type,parentSchema:schema83,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2933,7 +3013,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema77.type,parentSchema:schema77,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema78.type,parentSchema:schema78,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2946,14 +3026,14 @@ validate41.errors = vErrors;
 return errors === 0;
 }
 
-const schema86 = {"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]};
+const schema87 = {"title":"names of runs","description":"Runs by their names, in this order.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["hpa-1","hpa-2"]]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2967,7 +3047,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern9.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2978,7 +3058,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2990,7 +3070,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.type,parentSchema:schema86,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema87.type,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3003,15 +3083,15 @@ validate43.errors = vErrors;
 return errors === 0;
 }
 
-const schema88 = {"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]};
-const schema91 = {"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]};
+const schema89 = {"title":"labels of runs","description":"Runs that have one of the values of each label, which are texts as they are written: 5 is not 05.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"title":"value, or list of values","description":"A value of the label, or several.","examples":["hpa",["05","70"]],"type":["string","number","boolean","array"],"if":{"type":["string","number","boolean"]},"then":{"$ref":"#/definitions/value"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/values"}}},"examples":[{"autoscaler":"hpa","param":["05","70"]}]};
+const schema92 = {"title":"list of values","description":"Several values.","type":"array","minItems":1,"items":{"$ref":"#/definitions/value"},"examples":[["05","70"]]};
 
 function validate46(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema91,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3036,7 +3116,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.type,parentSchema:schema91,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3055,7 +3135,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3068,7 +3148,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern1.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3079,7 +3159,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3090,7 +3170,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema88.propertyNames,parentSchema:schema88,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema89.propertyNames,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3103,7 +3183,7 @@ errors++;
 for(const key1 in data){
 let data0 = data[key1];
 if((((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")) && (!(Array.isArray(data0)))){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema88.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema88.additionalProperties.type,parentSchema:schema88.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema89.additionalProperties.type},message:"must be string,number,boolean,array",schema:schema89.additionalProperties.type,parentSchema:schema89.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3187,7 +3267,7 @@ var _valid1 = _errs17 === errors;
 valid5 = _valid1;
 }
 if(!valid5){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema88.additionalProperties.else.if,parentSchema:schema88.additionalProperties.else,data:data0};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema89.additionalProperties.else.if,parentSchema:schema89.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3201,7 +3281,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema88.additionalProperties.if,parentSchema:schema88.additionalProperties,data:data0};
+const err9 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema89.additionalProperties.if,parentSchema:schema89.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3213,7 +3293,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3226,16 +3306,16 @@ validate45.errors = vErrors;
 return errors === 0;
 }
 
-const schema94 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
-const schema96 = {"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]};
-const schema97 = {"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]};
+const schema95 = {"title":"matrix","description":"Lists of values by the names that `${name}` has.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/variableName"},"properties":{"run":{"description":"A figure a run, in place of a `range`: time zero is the start of the run, and `${label}` is a label of it. `all`, names, or a map of labels, as `runs` of a figure. Example: `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}}},"additionalProperties":{"title":"list of values, or a label to ask for","description":"The values of one key: a list, or those that a label has on the server.","examples":[["a","b"]],"type":["array","object"],"if":{"type":"array"},"then":{"$ref":"#/definitions/matrixValues"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/labelValues"}}},"examples":[{"instance":["a","b"]}]};
+const schema97 = {"title":"list of values","description":"Values, each used exactly as it is written.","type":"array","minItems":1,"items":{"$ref":"#/definitions/matrixValue"},"examples":[["a","b"]]};
+const schema98 = {"title":"value of a matrix","description":"Text, used exactly as it is written: 05 stays 05, and 0.50 stays 0.50. `${name}` is filled in from `vars`.","type":["string","number","boolean"]};
 
 function validate50(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema96,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3248,7 +3328,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema98.type},message:"must be string,number,boolean",schema:schema98.type,parentSchema:schema98,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3260,7 +3340,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema96.type,parentSchema:schema96,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema97.type,parentSchema:schema97,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3273,14 +3353,14 @@ validate50.errors = vErrors;
 return errors === 0;
 }
 
-const schema98 = {"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]};
+const schema99 = {"title":"values of a label","description":"The values that a label has in the figure's range, on the server of its first query, sorted. Example: `{label_values: instance, of: 'up{job=\"pluto\"}'}`.","type":"object","additionalProperties":false,"required":["label_values","of"],"properties":{"label_values":{"$ref":"#/definitions/labelName"},"of":{"description":"The series whose label it is: a selector, in quotes because of its braces. `${name}` is filled in from `vars`. Example: `'up{job=\"pluto\"}'`.","allOf":[{"$ref":"#/definitions/promql"}],"examples":["up{job=\"pluto\"}"]}},"examples":[{"label_values":"instance","of":"up{job=\"pluto\"}"}]};
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.label_values === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label_values"},message:"must have required property '"+"label_values"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label_values"},message:"must have required property '"+"label_values"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3290,7 +3370,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.of === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema98.required,parentSchema:schema98,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "of"},message:"must have required property '"+"of"+"'",schema:schema99.required,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3301,7 +3381,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "label_values") || (key0 === "of"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3315,7 +3395,7 @@ if(data.label_values !== undefined){
 let data0 = data.label_values;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err3 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data0};
+const err3 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3326,7 +3406,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data0};
+const err4 = {instancePath:instancePath+"/label_values",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3339,7 +3419,7 @@ errors++;
 if(data.of !== undefined){
 let data1 = data.of;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err5 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data1};
+const err5 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3350,7 +3430,7 @@ errors++;
 }
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err6 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data1};
+const err6 = {instancePath:instancePath+"/of",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3363,7 +3443,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3382,7 +3462,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema94,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3395,7 +3475,7 @@ for(const key0 in data){
 const _errs1 = errors;
 if(typeof key0 === "string"){
 if(!pattern29.test(key0)){
-const err1 = {instancePath,schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema95,data:key0,propertyName:key0};
+const err1 = {instancePath,schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema96,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3406,7 +3486,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.type,parentSchema:schema95,data:key0,propertyName:key0};
+const err2 = {instancePath,schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data:key0,propertyName:key0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3417,7 +3497,7 @@ errors++;
 }
 var valid0 = _errs1 === errors;
 if(!valid0){
-const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema94.propertyNames,parentSchema:schema94,data};
+const err3 = {instancePath,schemaPath:"#/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid",schema:schema95.propertyNames,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3431,7 +3511,7 @@ for(const key1 in data){
 if(!(key1 === "run")){
 let data0 = data[key1];
 if(!data0 || typeof data0 != "object"){
-const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema94.additionalProperties.type},message:"must be array,object",schema:schema94.additionalProperties.type,parentSchema:schema94.additionalProperties,data:data0};
+const err4 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema95.additionalProperties.type},message:"must be array,object",schema:schema95.additionalProperties.type,parentSchema:schema95.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3509,7 +3589,7 @@ var _valid1 = _errs15 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema94.additionalProperties.else.if,parentSchema:schema94.additionalProperties.else,data:data0};
+const err7 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema95.additionalProperties.else.if,parentSchema:schema95.additionalProperties.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3523,7 +3603,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema94.additionalProperties.if,parentSchema:schema94.additionalProperties,data:data0};
+const err8 = {instancePath:instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema95.additionalProperties.if,parentSchema:schema95.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3537,7 +3617,7 @@ errors++;
 if(data.run !== undefined){
 let data1 = data.run;
 if((!data1 || typeof data1 != "object") && (typeof data1 !== "string")){
-const err9 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema94.properties.run.type},message:"must be string,array,object",schema:schema94.properties.run.type,parentSchema:schema94.properties.run,data:data1};
+const err9 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: schema95.properties.run.type},message:"must be string,array,object",schema:schema95.properties.run.type,parentSchema:schema95.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3573,7 +3653,7 @@ let ifClause1;
 if(_valid2){
 const _errs21 = errors;
 if(typeof data1 !== "string"){
-const err11 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data1};
+const err11 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3583,7 +3663,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data1 === "all")){
-const err12 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values",schema:schema85.enum,parentSchema:schema85,data:data1};
+const err12 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values",schema:schema86.enum,parentSchema:schema86,data:data1};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3667,7 +3747,7 @@ var _valid4 = _errs33 === errors;
 valid9 = _valid4;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema94.properties.run.else.else.if,parentSchema:schema94.properties.run.else.else,data:data1};
+const err15 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema95.properties.run.else.else.if,parentSchema:schema95.properties.run.else.else,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3681,7 +3761,7 @@ valid8 = _valid3;
 ifClause2 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema94.properties.run.else.if,parentSchema:schema94.properties.run.else,data:data1};
+const err16 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema95.properties.run.else.if,parentSchema:schema95.properties.run.else,data:data1};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3695,7 +3775,7 @@ valid6 = _valid2;
 ifClause1 = "else";
 }
 if(!valid6){
-const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema94.properties.run.if,parentSchema:schema94.properties.run,data:data1};
+const err17 = {instancePath:instancePath+"/run",schemaPath:"#/properties/run/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema95.properties.run.if,parentSchema:schema95.properties.run,data:data1};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3707,7 +3787,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema94.type,parentSchema:schema94,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3720,14 +3800,14 @@ validate49.errors = vErrors;
 return errors === 0;
 }
 
-const schema102 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
+const schema103 = {"title":"exclusion","description":"Values of some keys of the matrix: all combinations that have them are left out.","type":"object","minProperties":1,"additionalProperties":{"$ref":"#/definitions/matrixValue"},"examples":[{"instance":"a","quantile":"0.99"}]};
 
 function validate57(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema102,data};
+const err0 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3739,7 +3819,7 @@ errors++;
 for(const key0 in data){
 let data0 = data[key0];
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema97.type},message:"must be string,number,boolean",schema:schema97.type,parentSchema:schema97,data:data0};
+const err1 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/matrixValue/type",keyword:"type",params:{type: schema98.type},message:"must be string,number,boolean",schema:schema98.type,parentSchema:schema98,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3751,7 +3831,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
+const err2 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema103.type,parentSchema:schema103,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3764,15 +3844,15 @@ validate57.errors = vErrors;
 return errors === 0;
 }
 
-const schema106 = {"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}};
-const schema107 = {"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]};
-const schema108 = {"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]};
+const schema107 = {"title":"condition on samples","description":"What a sample has to be: equal to a number, or within bounds.","examples":[3,{"min":100,"max":200}],"type":["number","object"],"if":{"type":"number"},"then":{"$ref":"#/definitions/conditionNumber"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/conditionBounds"}}};
+const schema108 = {"title":"number","description":"What a sample has to be equal to.","type":"number","examples":[3]};
+const schema109 = {"title":"bounds of samples","description":"What a sample has to be within; all of them hold.","type":"object","additionalProperties":false,"minProperties":1,"properties":{"min":{"description":"It is this or more. Example: `100`.","type":"number","examples":[100]},"max":{"description":"It is this or less. Example: `200`.","type":"number","examples":[200]},"above":{"description":"It is more. Example: `0`.","type":"number","examples":[0]},"below":{"description":"It is less. Example: `5`.","type":"number","examples":[5]}},"examples":[{"above":0}]};
 
 function validate60(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!((typeof data == "number") && (isFinite(data)))) && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema106.type},message:"must be number,object",schema:schema106.type,parentSchema:schema106,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema107.type},message:"must be number,object",schema:schema107.type,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3808,7 +3888,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!((typeof data == "number") && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/conditionNumber/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema107.type,parentSchema:schema107,data};
+const err2 = {instancePath,schemaPath:"#/definitions/conditionNumber/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema108.type,parentSchema:schema108,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3850,7 +3930,7 @@ if(_valid1){
 const _errs11 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-const err4 = {instancePath,schemaPath:"#/definitions/conditionBounds/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema108,data};
+const err4 = {instancePath,schemaPath:"#/definitions/conditionBounds/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3861,7 +3941,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((((key0 === "min") || (key0 === "max")) || (key0 === "above")) || (key0 === "below"))){
-const err5 = {instancePath,schemaPath:"#/definitions/conditionBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
+const err5 = {instancePath,schemaPath:"#/definitions/conditionBounds/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3874,7 +3954,7 @@ errors++;
 if(data.min !== undefined){
 let data0 = data.min;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/conditionBounds/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema108.properties.min.type,parentSchema:schema108.properties.min,data:data0};
+const err6 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/conditionBounds/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema109.properties.min.type,parentSchema:schema109.properties.min,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3887,7 +3967,7 @@ errors++;
 if(data.max !== undefined){
 let data1 = data.max;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/conditionBounds/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema108.properties.max.type,parentSchema:schema108.properties.max,data:data1};
+const err7 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/conditionBounds/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema109.properties.max.type,parentSchema:schema109.properties.max,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3900,7 +3980,7 @@ errors++;
 if(data.above !== undefined){
 let data2 = data.above;
 if(!((typeof data2 == "number") && (isFinite(data2)))){
-const err8 = {instancePath:instancePath+"/above",schemaPath:"#/definitions/conditionBounds/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema108.properties.above.type,parentSchema:schema108.properties.above,data:data2};
+const err8 = {instancePath:instancePath+"/above",schemaPath:"#/definitions/conditionBounds/properties/above/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema109.properties.above.type,parentSchema:schema109.properties.above,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3913,7 +3993,7 @@ errors++;
 if(data.below !== undefined){
 let data3 = data.below;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/below",schemaPath:"#/definitions/conditionBounds/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema108.properties.below.type,parentSchema:schema108.properties.below,data:data3};
+const err9 = {instancePath:instancePath+"/below",schemaPath:"#/definitions/conditionBounds/properties/below/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema109.properties.below.type,parentSchema:schema109.properties.below,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3925,7 +4005,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/definitions/conditionBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err10 = {instancePath,schemaPath:"#/definitions/conditionBounds/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3938,7 +4018,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema106.else.if,parentSchema:schema106.else,data};
+const err11 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema107.else.if,parentSchema:schema107.else,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3952,7 +4032,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema106.if,parentSchema:schema106,data};
+const err12 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema107.if,parentSchema:schema107,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3965,18 +4045,18 @@ validate60.errors = vErrors;
 return errors === 0;
 }
 
-const schema111 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
-const schema115 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
-const schema116 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
-const schema118 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
-const schema119 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
-const schema120 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
+const schema112 = {"title":"x axis","description":"The x axis: time; the values themselves for `kind: cdf` and `histogram`; with `query`, the values of another query; or, with `run`, a label of runs.","type":"object","additionalProperties":false,"properties":{"time":{"description":"`absolute` shows the time of day in the manifest's `timezone`, `relative` the time since the start of the range. Default: absolute.","type":"string","enum":["absolute","relative"],"default":"absolute"},"label":{"description":"The text below the x axis. `${name}` is filled in from `vars`. Default: chosen to fit what the axis shows. Example: `Time since the start`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the values of an x axis that is not time; as `unit` of `y`. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted: on an axis of relative time `ms`, `s`, `min`, `h` or `d`. Example: `min`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along an x axis that is not time: `linear`, `log` (powers of 10) or `log2` (powers of 2). Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins. On an axis of time: a time, or a duration since the start of the range; a number is Unix seconds where `time` is absolute, and seconds since the start where it is relative. Elsewhere a number, in the unit of the samples. Default: the start of the range, or chosen to fit the data. Example: `5m`.","allOf":[{"$ref":"#/definitions/limit"}]},"max":{"description":"Where the axis ends; written as `min` is. Default: the end of the range, or chosen to fit the data. Example: `30m`.","allOf":[{"$ref":"#/definitions/limit"}]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values: seconds since the start where `time` is relative; not for a time of day. Default: as many round values as there is room for. Example: `5`.","allOf":[{"$ref":"#/definitions/ticks"}]},"query":{"description":"Plots the other queries against this one: its name. For `kind: points`, which is then the default; each series is one point, both of its values reduced by `reduce`, and matched by their labels. Example: `x: {query: cost, reduce: mean}`.","allOf":[{"$ref":"#/definitions/queryName"}]},"run":{"description":"Draws runs along this axis, each at the number that it has as a label, of which this is the name: for a figure with `runs`, of `kind: line` or `points`. Each series of a run becomes one number (`reduce`), and a line goes through those of all runs, or of each group in `group_by`; `combine: mean` makes one point of runs of the same number, with its interval. Example: `x: {run: replicas, scale: log2}`.","allOf":[{"$ref":"#/definitions/labelName"}]},"reduce":{"description":"How the series of `query` become one number each. Default: the `reduce` of that query, else the figure's. Example: `mean`.","allOf":[{"$ref":"#/definitions/reducer"}]}},"examples":[{"time":"relative","label":"Time since the start"}]};
+const schema116 = {"title":"scale","description":"How values are spread along an axis: `linear`, `log` (powers of 10) or `log2` (powers of 2).","type":"string","enum":["linear","log","log2"]};
+const schema117 = {"title":"limit of an axis","description":"Where an axis begins or ends: a number, or on an axis of time also a time or a duration since the start of the range.","type":["string","number"],"examples":[0,"5m","2017-06-01T12:00:00Z"]};
+const schema119 = {"description":"About how many ticks an axis has, or the list of their values.","type":["integer","array"],"if":{"type":"integer"},"then":{"$ref":"#/definitions/tickCount"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/tickValues"}}};
+const schema120 = {"description":"About how many ticks an axis has; 0 for none.","type":"integer","minimum":0,"maximum":100,"examples":[5]};
+const schema121 = {"description":"The values that have a tick, in the unit of the samples.","type":"array","minItems":1,"items":{"title":"tick","description":"A value that has a tick.","type":"number"},"examples":[[0,0.1,0.5]]};
 
 function validate63(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if((!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))) && (!(Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema118.type},message:"must be integer,array",schema:schema118.type,parentSchema:schema118,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema119.type},message:"must be integer,array",schema:schema119.type,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4012,7 +4092,7 @@ let ifClause0;
 if(_valid0){
 const _errs4 = errors;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema119.type,parentSchema:schema119,data};
+const err2 = {instancePath,schemaPath:"#/definitions/tickCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema120.type,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4023,7 +4103,7 @@ errors++;
 }
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
-const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema119,data};
+const err3 = {instancePath,schemaPath:"#/definitions/tickCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4033,7 +4113,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data < 0 || isNaN(data)){
-const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema119,data};
+const err4 = {instancePath,schemaPath:"#/definitions/tickCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema120,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4076,7 +4156,7 @@ if(_valid1){
 const _errs11 = errors;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema120,data};
+const err6 = {instancePath,schemaPath:"#/definitions/tickValues/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4089,7 +4169,7 @@ const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema120.items.type,parentSchema:schema120.items,data:data0};
+const err7 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/tickValues/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema121.items.type,parentSchema:schema121.items,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4101,7 +4181,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema120.type,parentSchema:schema120,data};
+const err8 = {instancePath,schemaPath:"#/definitions/tickValues/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema121.type,parentSchema:schema121,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4114,7 +4194,7 @@ var _valid1 = _errs11 === errors;
 valid2 = _valid1;
 }
 if(!valid2){
-const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema118.else.if,parentSchema:schema118.else,data};
+const err9 = {instancePath,schemaPath:"#/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema119.else.if,parentSchema:schema119.else,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4128,7 +4208,7 @@ valid0 = _valid0;
 ifClause0 = "else";
 }
 if(!valid0){
-const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema118.if,parentSchema:schema118,data};
+const err10 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema119.if,parentSchema:schema119,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4147,8 +4227,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema111.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema111,data};
+if(!(func2.call(schema112.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4161,7 +4241,7 @@ errors++;
 if(data.time !== undefined){
 let data0 = data.time;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.time.type,parentSchema:schema111.properties.time,data:data0};
+const err1 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.time.type,parentSchema:schema112.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4171,7 +4251,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!((data0 === "absolute") || (data0 === "relative"))){
-const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema111.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema111.properties.time.enum,parentSchema:schema111.properties.time,data:data0};
+const err2 = {instancePath:instancePath+"/time",schemaPath:"#/properties/time/enum",keyword:"enum",params:{allowedValues: schema112.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema112.properties.time.enum,parentSchema:schema112.properties.time,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4184,7 +4264,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4198,7 +4278,7 @@ if(data.unit !== undefined){
 let data2 = data.unit;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data2};
+const err4 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4209,7 +4289,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data2};
+const err5 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4223,7 +4303,7 @@ if(data.show !== undefined){
 let data3 = data.show;
 if(typeof data3 === "string"){
 if(!pattern1.test(data3)){
-const err6 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data3};
+const err6 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4234,7 +4314,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data3};
+const err7 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4247,7 +4327,7 @@ errors++;
 if(data.scale !== undefined){
 let data4 = data.scale;
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data:data4};
+const err8 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.type,parentSchema:schema116,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4257,7 +4337,7 @@ vErrors.push(err8);
 errors++;
 }
 if(!(((data4 === "linear") || (data4 === "log")) || (data4 === "log2"))){
-const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema115.enum},message:"must be equal to one of the allowed values",schema:schema115.enum,parentSchema:schema115,data:data4};
+const err9 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values",schema:schema116.enum,parentSchema:schema116,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4270,7 +4350,7 @@ errors++;
 if(data.min !== undefined){
 let data5 = data.min;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema116.type},message:"must be string,number",schema:schema116.type,parentSchema:schema116,data:data5};
+const err10 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema117.type},message:"must be string,number",schema:schema117.type,parentSchema:schema117,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4283,7 +4363,7 @@ errors++;
 if(data.max !== undefined){
 let data6 = data.max;
 if((typeof data6 !== "string") && (!((typeof data6 == "number") && (isFinite(data6))))){
-const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema116.type},message:"must be string,number",schema:schema116.type,parentSchema:schema116,data:data6};
+const err11 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/limit/type",keyword:"type",params:{type: schema117.type},message:"must be string,number",schema:schema117.type,parentSchema:schema117,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4302,7 +4382,7 @@ errors = vErrors.length;
 if(data.query !== undefined){
 let data8 = data.query;
 if((typeof data8 !== "string") && (!((typeof data8 == "number") && (isFinite(data8))))){
-const err12 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema75.type},message:"must be string,number",schema:schema75.type,parentSchema:schema75,data:data8};
+const err12 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema76.type},message:"must be string,number",schema:schema76.type,parentSchema:schema76,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4316,7 +4396,7 @@ if(data.run !== undefined){
 let data9 = data.run;
 if(typeof data9 === "string"){
 if(!pattern1.test(data9)){
-const err13 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data9};
+const err13 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4327,7 +4407,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data9};
+const err14 = {instancePath:instancePath+"/run",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data9};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4341,7 +4421,7 @@ if(data.reduce !== undefined){
 let data10 = data.reduce;
 if(typeof data10 === "string"){
 if(!pattern18.test(data10)){
-const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data10};
+const err15 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data10};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4352,7 +4432,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data10};
+const err16 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data10};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4364,7 +4444,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4377,7 +4457,7 @@ validate62.errors = vErrors;
 return errors === 0;
 }
 
-const schema124 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
+const schema125 = {"title":"axis of values","description":"An axis of values. Limits, ticks and thresholds are in the unit of the samples, whatever is shown.","type":"object","additionalProperties":false,"properties":{"label":{"description":"The text beside the axis. `${name}` is filled in from `vars`. The unit that is shown is added to it. Default: none. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"unit":{"description":"The unit of the samples: `s`, `ms`, `bytes` (in KiB, MiB), `decbytes` (in kB, MB), `bits/s`, `bytes/s`, `percent` (0 to 100), `ratio` (0 to 1), `ops/s`, `count`, or any text. The axis shows one sensible multiple of it, and names it in its label: `Latency (ms)`. Default: none. Example: `bytes`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown, where another one than Styx chooses is wanted. Example: `ms` where the unit is `s`.","allOf":[{"$ref":"#/definitions/show"}]},"scale":{"description":"How values are spread along the axis: `linear`, `log` (powers of 10) or `log2` (powers of 2). A logarithmic axis has no zero: smaller values are not drawn. Default: linear.","allOf":[{"$ref":"#/definitions/scale"}],"default":"linear"},"min":{"description":"Where the axis begins, in the unit of the samples. Default: chosen to fit the data; 0 for bars and areas. Example: `0`.","type":"number","examples":[0]},"max":{"description":"Where the axis ends, in the unit of the samples. Default: chosen to fit the data. Example: `0.5`.","type":"number","examples":[0.5]},"ticks":{"description":"About how many ticks there are (0 for none), or the list of their values, in the unit of the samples. Default: as many round values as there is room for. Example: `5`, or `[0, 0.1, 0.5]`.","allOf":[{"$ref":"#/definitions/ticks"}]},"headroom":{"description":"Room between the data and the end of the axis, as a part of what the data take: 0.1 is a tenth. Default: up to the next tick. Example: `0.1`.","type":"number","minimum":0,"maximum":10,"examples":[0.1]}}};
 
 function validate66(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4385,7 +4465,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((((((((key0 === "label") || (key0 === "unit")) || (key0 === "show")) || (key0 === "scale")) || (key0 === "min")) || (key0 === "max")) || (key0 === "ticks")) || (key0 === "headroom"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema124,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4398,7 +4478,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4412,7 +4492,7 @@ if(data.unit !== undefined){
 let data1 = data.unit;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data1};
+const err2 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4423,7 +4503,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data1};
+const err3 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4437,7 +4517,7 @@ if(data.show !== undefined){
 let data2 = data.show;
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data2};
+const err4 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4448,7 +4528,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data2};
+const err5 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4461,7 +4541,7 @@ errors++;
 if(data.scale !== undefined){
 let data3 = data.scale;
 if(typeof data3 !== "string"){
-const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.type,parentSchema:schema115,data:data3};
+const err6 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.type,parentSchema:schema116,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4471,7 +4551,7 @@ vErrors.push(err6);
 errors++;
 }
 if(!(((data3 === "linear") || (data3 === "log")) || (data3 === "log2"))){
-const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema115.enum},message:"must be equal to one of the allowed values",schema:schema115.enum,parentSchema:schema115,data:data3};
+const err7 = {instancePath:instancePath+"/scale",schemaPath:"#/definitions/scale/enum",keyword:"enum",params:{allowedValues: schema116.enum},message:"must be equal to one of the allowed values",schema:schema116.enum,parentSchema:schema116,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4484,7 +4564,7 @@ errors++;
 if(data.min !== undefined){
 let data4 = data.min;
 if(!((typeof data4 == "number") && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema124.properties.min.type,parentSchema:schema124.properties.min,data:data4};
+const err8 = {instancePath:instancePath+"/min",schemaPath:"#/properties/min/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema125.properties.min.type,parentSchema:schema125.properties.min,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4497,7 +4577,7 @@ errors++;
 if(data.max !== undefined){
 let data5 = data.max;
 if(!((typeof data5 == "number") && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema124.properties.max.type,parentSchema:schema124.properties.max,data:data5};
+const err9 = {instancePath:instancePath+"/max",schemaPath:"#/properties/max/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema125.properties.max.type,parentSchema:schema125.properties.max,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4517,7 +4597,7 @@ if(data.headroom !== undefined){
 let data7 = data.headroom;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 10 || isNaN(data7)){
-const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema124.properties.headroom,data:data7};
+const err10 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10},message:"must be <= 10",schema:10,parentSchema:schema125.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4527,7 +4607,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data7 < 0 || isNaN(data7)){
-const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema124.properties.headroom,data:data7};
+const err11 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema125.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4538,7 +4618,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema124.properties.headroom.type,parentSchema:schema124.properties.headroom,data:data7};
+const err12 = {instancePath:instancePath+"/headroom",schemaPath:"#/properties/headroom/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema125.properties.headroom.type,parentSchema:schema125.properties.headroom,data:data7};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4550,7 +4630,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema124.type,parentSchema:schema124,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema125.type,parentSchema:schema125,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4563,14 +4643,14 @@ validate66.errors = vErrors;
 return errors === 0;
 }
 
-const schema132 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
+const schema133 = {"title":"names of labels","description":"Several labels.","type":"array","minItems":1,"items":{"$ref":"#/definitions/labelName"},"examples":[["autoscaler","param"]]};
 
 function validate70(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema132,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4584,7 +4664,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4595,7 +4675,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4607,7 +4687,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema132.type,parentSchema:schema132,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema133.type,parentSchema:schema133,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4620,14 +4700,14 @@ validate70.errors = vErrors;
 return errors === 0;
 }
 
-const schema140 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
+const schema141 = {"title":"grid of panels","description":"A panel for each pair of values of two labels.","type":"object","additionalProperties":false,"required":["rows","columns"],"properties":{"rows":{"description":"The label whose values are the rows of panels. Example: `job`.","allOf":[{"$ref":"#/definitions/labelName"}]},"columns":{"description":"The label whose values are the columns of panels. Example: `code`.","allOf":[{"$ref":"#/definitions/labelName"}]}},"examples":[{"rows":"job","columns":"code"}]};
 
 function validate72(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema140.required,parentSchema:schema140,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema141.required,parentSchema:schema141,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4637,7 +4717,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.columns === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema140.required,parentSchema:schema140,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "columns"},message:"must have required property '"+"columns"+"'",schema:schema141.required,parentSchema:schema141,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4648,7 +4728,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "rows") || (key0 === "columns"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema140,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema141,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4662,7 +4742,7 @@ if(data.rows !== undefined){
 let data0 = data.rows;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err3 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data0};
+const err3 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4673,7 +4753,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data0};
+const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4687,7 +4767,7 @@ if(data.columns !== undefined){
 let data1 = data.columns;
 if(typeof data1 === "string"){
 if(!pattern1.test(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4698,7 +4778,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data1};
+const err6 = {instancePath:instancePath+"/columns",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4710,7 +4790,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema140.type,parentSchema:schema140,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema141.type,parentSchema:schema141,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4723,7 +4803,7 @@ validate72.errors = vErrors;
 return errors === 0;
 }
 
-const schema144 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
+const schema145 = {"title":"legend","description":"Where the legend is, and its columns.","type":"object","additionalProperties":false,"properties":{"position":{"description":"Where the legend is: `inside` (where it covers no data), `above`, `right` or `below` the plot, or `none`. Default: above.","allOf":[{"$ref":"#/definitions/legendPosition"}],"default":"above"},"columns":{"description":"How many columns the legend has. Default: as many as fit. Example: `3`.","type":"integer","minimum":1,"maximum":100,"examples":[3]}},"examples":[{"position":"below","columns":3}]};
 
 function validate74(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -4731,7 +4811,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!((key0 === "position") || (key0 === "columns"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema144,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4744,7 +4824,7 @@ errors++;
 if(data.position !== undefined){
 let data0 = data.position;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.type,parentSchema:schema143,data:data0};
+const err1 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4754,7 +4834,7 @@ vErrors.push(err1);
 errors++;
 }
 if(!(((((data0 === "inside") || (data0 === "above")) || (data0 === "right")) || (data0 === "below")) || (data0 === "none"))){
-const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values",schema:schema143.enum,parentSchema:schema143,data:data0};
+const err2 = {instancePath:instancePath+"/position",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema144.enum},message:"must be equal to one of the allowed values",schema:schema144.enum,parentSchema:schema144,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4767,7 +4847,7 @@ errors++;
 if(data.columns !== undefined){
 let data1 = data.columns;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema144.properties.columns.type,parentSchema:schema144.properties.columns,data:data1};
+const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema145.properties.columns.type,parentSchema:schema145.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4778,7 +4858,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 100 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema144.properties.columns,data:data1};
+const err4 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema145.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4788,7 +4868,7 @@ vErrors.push(err4);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema144.properties.columns,data:data1};
+const err5 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema145.properties.columns,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4801,7 +4881,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema144.type,parentSchema:schema144,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema145.type,parentSchema:schema145,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4814,15 +4894,15 @@ validate74.errors = vErrors;
 return errors === 0;
 }
 
-const schema147 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
-const schema148 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
+const schema148 = {"title":"event","description":"A vertical line at a point in time.","type":"object","additionalProperties":false,"required":["at"],"properties":{"at":{"description":"When: a time, or a duration since the start of the range. Example: `5m`, or `2017-06-01T12:10:00Z`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text beside the line. `${name}` is filled in from `vars`. Default: none. Example: `Scale-up`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"5m","label":"Scale-up"}]};
+const schema149 = {"title":"time of a mark","description":"A time: ISO 8601 as in `range`, or a duration since the start of the range, such as `5m` or `0s`. A number is Unix seconds on an absolute axis, and seconds since the start on a relative one.","type":["string","number"],"examples":["2017-06-01T12:10:00Z","5m"]};
 
 function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema147.required,parentSchema:schema147,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema148.required,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4833,7 +4913,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema147,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4846,7 +4926,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema148.type},message:"must be string,number",schema:schema148.type,parentSchema:schema148,data:data0};
+const err2 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema149.type},message:"must be string,number",schema:schema149.type,parentSchema:schema149,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4859,7 +4939,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4871,7 +4951,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema147.type,parentSchema:schema147,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema148.type,parentSchema:schema148,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4884,14 +4964,14 @@ validate76.errors = vErrors;
 return errors === 0;
 }
 
-const schema150 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
+const schema151 = {"title":"span","description":"A shaded stretch of time.","type":"object","additionalProperties":false,"required":["start","end"],"properties":{"start":{"description":"When it begins: a time, or a duration since the start of the range. Example: `5m`.","allOf":[{"$ref":"#/definitions/mark"}]},"end":{"description":"When it ends; written as `start` is. Example: `8m`.","allOf":[{"$ref":"#/definitions/mark"}]},"label":{"description":"The text in it. `${name}` is filled in from `vars`. Default: none. Example: `Outage`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"start":"5m","end":"8m","label":"Outage"}]};
 
 function validate78(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.start === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema150.required,parentSchema:schema150,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema151.required,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4901,7 +4981,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.end === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema150.required,parentSchema:schema150,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "end"},message:"must have required property '"+"end"+"'",schema:schema151.required,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4912,7 +4992,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "start") || (key0 === "end")) || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema150,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4925,7 +5005,7 @@ errors++;
 if(data.start !== undefined){
 let data0 = data.start;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema148.type},message:"must be string,number",schema:schema148.type,parentSchema:schema148,data:data0};
+const err3 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema149.type},message:"must be string,number",schema:schema149.type,parentSchema:schema149,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4938,7 +5018,7 @@ errors++;
 if(data.end !== undefined){
 let data1 = data.end;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema148.type},message:"must be string,number",schema:schema148.type,parentSchema:schema148,data:data1};
+const err4 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/mark/type",keyword:"type",params:{type: schema149.type},message:"must be string,number",schema:schema149.type,parentSchema:schema149,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4951,7 +5031,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data2};
+const err5 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4963,7 +5043,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema150.type,parentSchema:schema150,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema151.type,parentSchema:schema151,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4976,14 +5056,14 @@ validate78.errors = vErrors;
 return errors === 0;
 }
 
-const schema155 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
+const schema156 = {"title":"threshold with a label","description":"A horizontal line at a value.","type":"object","additionalProperties":false,"required":["value"],"properties":{"value":{"description":"Where the line is, in the unit of the samples. Example: `0.5`.","type":"number","examples":[0.5]},"label":{"description":"The text at the line. `${name}` is filled in from `vars`. Default: none. Example: `SLO`.","allOf":[{"$ref":"#/definitions/text"}]},"axis":{"description":"The y axis that the value is on: `left`, which is `y`, or `right`, which is `y2`. Default: left.","type":"string","enum":["left","right"],"default":"left"}},"examples":[{"value":0.5,"label":"SLO"}]};
 
 function validate80(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.value === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema155.required,parentSchema:schema155,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema156.required,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4994,7 +5074,7 @@ errors++;
 }
 for(const key0 in data){
 if(!(((key0 === "value") || (key0 === "label")) || (key0 === "axis"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema155,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5007,7 +5087,7 @@ errors++;
 if(data.value !== undefined){
 let data0 = data.value;
 if(!((typeof data0 == "number") && (isFinite(data0)))){
-const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema155.properties.value.type,parentSchema:schema155.properties.value,data:data0};
+const err2 = {instancePath:instancePath+"/value",schemaPath:"#/properties/value/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema156.properties.value.type,parentSchema:schema156.properties.value,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5020,7 +5100,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data1};
+const err3 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5033,7 +5113,7 @@ errors++;
 if(data.axis !== undefined){
 let data2 = data.axis;
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema155.properties.axis.type,parentSchema:schema155.properties.axis,data:data2};
+const err4 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema156.properties.axis.type,parentSchema:schema156.properties.axis,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -5043,7 +5123,7 @@ vErrors.push(err4);
 errors++;
 }
 if(!((data2 === "left") || (data2 === "right"))){
-const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema155.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema155.properties.axis.enum,parentSchema:schema155.properties.axis,data:data2};
+const err5 = {instancePath:instancePath+"/axis",schemaPath:"#/properties/axis/enum",keyword:"enum",params:{allowedValues: schema156.properties.axis.enum},message:"must be equal to one of the allowed values",schema:schema156.properties.axis.enum,parentSchema:schema156.properties.axis,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -5055,7 +5135,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema155.type,parentSchema:schema155,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema156.type,parentSchema:schema156,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5068,8 +5148,8 @@ validate80.errors = vErrors;
 return errors === 0;
 }
 
-const schema163 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
-const schema164 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
+const schema164 = {"title":"list of colours","description":"Colours, each as '#rrggbb' in quotes.","type":"array","minItems":1,"items":{"$ref":"#/definitions/colour"},"examples":[["#0072B2","#D55E00"]]};
+const schema165 = {"title":"colour","description":"A colour as '#rrggbb', in quotes, since a # begins a comment in YAML.","type":"string","pattern":"^#[0-9A-Fa-f]{6}$","examples":["#0072B2"]};
 const pattern51 = new RegExp("^#[0-9A-Fa-f]{6}$", "u");
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
@@ -5077,7 +5157,7 @@ let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema163,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5091,7 +5171,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern51.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema164,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema165,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5102,7 +5182,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.type,parentSchema:schema164,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.type,parentSchema:schema165,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5114,7 +5194,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema163.type,parentSchema:schema163,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema164.type,parentSchema:schema164,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5127,14 +5207,14 @@ validate82.errors = vErrors;
 return errors === 0;
 }
 
-const schema167 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
+const schema168 = {"title":"list of paths","description":"Paths, relative to this file.","type":"array","minItems":1,"items":{"$ref":"#/definitions/path"},"examples":[["cpu.tweak.py","cpu.tweak.gnuplot"]]};
 
 function validate84(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema167,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5148,7 +5228,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5159,7 +5239,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5171,7 +5251,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema167.type,parentSchema:schema167,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema168.type,parentSchema:schema168,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5191,8 +5271,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema44.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
+if(!(func2.call(schema45.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -5205,7 +5285,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -5216,7 +5296,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -5230,7 +5310,7 @@ errors++;
 if(data.queries !== undefined){
 let data1 = data.queries;
 if(!data1 || typeof data1 != "object"){
-const err3 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema44.properties.queries.type},message:"must be object,array",schema:schema44.properties.queries.type,parentSchema:schema44.properties.queries,data:data1};
+const err3 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema45.properties.queries.type},message:"must be object,array",schema:schema45.properties.queries.type,parentSchema:schema45.properties.queries,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -5308,7 +5388,7 @@ var _valid1 = _errs16 === errors;
 valid4 = _valid1;
 }
 if(!valid4){
-const err6 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.queries.else.if,parentSchema:schema44.properties.queries.else,data:data1};
+const err6 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.queries.else.if,parentSchema:schema45.properties.queries.else,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -5322,7 +5402,7 @@ valid3 = _valid0;
 ifClause0 = "else";
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema44.properties.queries.if,parentSchema:schema44.properties.queries,data:data1};
+const err7 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema45.properties.queries.if,parentSchema:schema45.properties.queries,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5335,7 +5415,7 @@ errors++;
 if(data.label !== undefined){
 let data2 = data.label;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err8 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema51.type},message:"must be string,number,boolean",schema:schema51.type,parentSchema:schema51,data:data2};
+const err8 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/label/type",keyword:"type",params:{type: schema52.type},message:"must be string,number,boolean",schema:schema52.type,parentSchema:schema52,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5354,7 +5434,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data4 = data.runs;
 if((!data4 || typeof data4 != "object") && (typeof data4 !== "string")){
-const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema44.properties.runs.type},message:"must be string,array,object",schema:schema44.properties.runs.type,parentSchema:schema44.properties.runs,data:data4};
+const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema45.properties.runs.type},message:"must be string,array,object",schema:schema45.properties.runs.type,parentSchema:schema45.properties.runs,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5390,7 +5470,7 @@ let ifClause1;
 if(_valid2){
 const _errs27 = errors;
 if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data4};
+const err11 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5400,7 +5480,7 @@ vErrors.push(err11);
 errors++;
 }
 if(!(data4 === "all")){
-const err12 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values",schema:schema85.enum,parentSchema:schema85,data:data4};
+const err12 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values",schema:schema86.enum,parentSchema:schema86,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5484,7 +5564,7 @@ var _valid4 = _errs39 === errors;
 valid10 = _valid4;
 }
 if(!valid10){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.runs.else.else.if,parentSchema:schema44.properties.runs.else.else,data:data4};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.runs.else.else.if,parentSchema:schema45.properties.runs.else.else,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -5498,7 +5578,7 @@ valid9 = _valid3;
 ifClause2 = "else";
 }
 if(!valid9){
-const err16 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema44.properties.runs.else.if,parentSchema:schema44.properties.runs.else,data:data4};
+const err16 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema45.properties.runs.else.if,parentSchema:schema45.properties.runs.else,data:data4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -5512,7 +5592,7 @@ valid7 = _valid2;
 ifClause1 = "else";
 }
 if(!valid7){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema44.properties.runs.if,parentSchema:schema44.properties.runs,data:data4};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema45.properties.runs.if,parentSchema:schema45.properties.runs,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -5525,7 +5605,7 @@ errors++;
 if(data.compare !== undefined){
 let data5 = data.compare;
 if(!((data5 === "previous") || (data5 === "none"))){
-const err18 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/enum",keyword:"enum",params:{allowedValues: schema44.properties.compare.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.compare.enum,parentSchema:schema44.properties.compare,data:data5};
+const err18 = {instancePath:instancePath+"/compare",schemaPath:"#/properties/compare/enum",keyword:"enum",params:{allowedValues: schema45.properties.compare.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.compare.enum,parentSchema:schema45.properties.compare,data:data5};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -5538,7 +5618,7 @@ errors++;
 if(data.combine !== undefined){
 let data6 = data.combine;
 if(!((((data6 === "overlay") || (data6 === "mean")) || (data6 === "median")) || (data6 === "pool"))){
-const err19 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema44.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.combine.enum,parentSchema:schema44.properties.combine,data:data6};
+const err19 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema45.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.combine.enum,parentSchema:schema45.properties.combine,data:data6};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -5551,7 +5631,7 @@ errors++;
 if(data.summary !== undefined){
 let data7 = data.summary;
 if(!((data7 === "mean") || (data7 === "median"))){
-const err20 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/enum",keyword:"enum",params:{allowedValues: schema44.properties.summary.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.summary.enum,parentSchema:schema44.properties.summary,data:data7};
+const err20 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/enum",keyword:"enum",params:{allowedValues: schema45.properties.summary.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.summary.enum,parentSchema:schema45.properties.summary,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -5564,7 +5644,7 @@ errors++;
 if(data.matrix !== undefined){
 let data8 = data.matrix;
 if((typeof data8 !== "string") && (!(data8 && typeof data8 == "object" && !Array.isArray(data8)))){
-const err21 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: schema44.properties.matrix.type},message:"must be string,object",schema:schema44.properties.matrix.type,parentSchema:schema44.properties.matrix,data:data8};
+const err21 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/type",keyword:"type",params:{type: schema45.properties.matrix.type},message:"must be string,object",schema:schema45.properties.matrix.type,parentSchema:schema45.properties.matrix,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -5600,7 +5680,7 @@ let ifClause3;
 if(_valid5){
 const _errs48 = errors;
 if(typeof data8 !== "string"){
-const err23 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.type,parentSchema:schema93,data:data8};
+const err23 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema94.type,parentSchema:schema94,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -5610,7 +5690,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(data8 === "none")){
-const err24 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/enum",keyword:"enum",params:{allowedValues: schema93.enum},message:"must be equal to one of the allowed values",schema:schema93.enum,parentSchema:schema93,data:data8};
+const err24 = {instancePath:instancePath+"/matrix",schemaPath:"#/definitions/noMatrix/enum",keyword:"enum",params:{allowedValues: schema94.enum},message:"must be equal to one of the allowed values",schema:schema94.enum,parentSchema:schema94,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -5658,7 +5738,7 @@ var _valid6 = _errs55 === errors;
 valid13 = _valid6;
 }
 if(!valid13){
-const err26 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.matrix.else.if,parentSchema:schema44.properties.matrix.else,data:data8};
+const err26 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.matrix.else.if,parentSchema:schema45.properties.matrix.else,data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -5672,7 +5752,7 @@ valid11 = _valid5;
 ifClause3 = "else";
 }
 if(!valid11){
-const err27 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema44.properties.matrix.if,parentSchema:schema44.properties.matrix,data:data8};
+const err27 = {instancePath:instancePath+"/matrix",schemaPath:"#/properties/matrix/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema45.properties.matrix.if,parentSchema:schema45.properties.matrix,data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -5686,7 +5766,7 @@ if(data.exclude !== undefined){
 let data9 = data.exclude;
 if(Array.isArray(data9)){
 if(data9.length < 1){
-const err28 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.exclude,data:data9};
+const err28 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.exclude,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -5704,7 +5784,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.exclude.type,parentSchema:schema44.properties.exclude,data:data9};
+const err29 = {instancePath:instancePath+"/exclude",schemaPath:"#/properties/exclude/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.exclude.type,parentSchema:schema45.properties.exclude,data:data9};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -5718,7 +5798,7 @@ if(data.step !== undefined){
 let data11 = data.step;
 if(typeof data11 === "string"){
 if(!pattern15.test(data11)){
-const err30 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema53,data:data11};
+const err30 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema54,data:data11};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -5729,7 +5809,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data11};
+const err31 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data11};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -5742,7 +5822,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data12 = data.prometheus;
 if(typeof data12 !== "string"){
-const err32 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data12};
+const err32 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -5762,7 +5842,7 @@ if(data.where !== undefined){
 let data14 = data.where;
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 if(Object.keys(data14).length < 1){
-const err33 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema44.properties.where,data:data14};
+const err33 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema45.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -5779,7 +5859,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.where.type,parentSchema:schema44.properties.where,data:data14};
+const err34 = {instancePath:instancePath+"/where",schemaPath:"#/properties/where/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.where.type,parentSchema:schema45.properties.where,data:data14};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -5817,7 +5897,7 @@ errors++;
 if(data.kind !== undefined){
 let data17 = data.kind;
 if(typeof data17 !== "string"){
-const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.kind.type,parentSchema:schema44.properties.kind,data:data17};
+const err37 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.kind.type,parentSchema:schema45.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -5827,7 +5907,7 @@ vErrors.push(err37);
 errors++;
 }
 if(!((((((((((data17 === "line") || (data17 === "step")) || (data17 === "points")) || (data17 === "area")) || (data17 === "bar")) || (data17 === "cdf")) || (data17 === "histogram")) || (data17 === "box")) || (data17 === "heatmap")) || (data17 === "band"))){
-const err38 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema44.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.kind.enum,parentSchema:schema44.properties.kind,data:data17};
+const err38 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema45.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.kind.enum,parentSchema:schema45.properties.kind,data:data17};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -5840,7 +5920,7 @@ errors++;
 if(data.title !== undefined){
 let data18 = data.title;
 if(((typeof data18 !== "string") && (!((typeof data18 == "number") && (isFinite(data18))))) && (typeof data18 !== "boolean")){
-const err39 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data18};
+const err39 = {instancePath:instancePath+"/title",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -5872,7 +5952,7 @@ if(data.reduce !== undefined){
 let data22 = data.reduce;
 if(typeof data22 === "string"){
 if(!pattern18.test(data22)){
-const err40 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data22};
+const err40 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data22};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -5883,7 +5963,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data22};
+const err41 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data22};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -5897,7 +5977,7 @@ if(data.spread !== undefined){
 let data23 = data.spread;
 if(typeof data23 === "string"){
 if(!pattern41.test(data23)){
-const err42 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema130,data:data23};
+const err42 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/pattern",keyword:"pattern",params:{pattern: "^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(sd|min-max|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema131,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -5908,7 +5988,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema130.type,parentSchema:schema130,data:data23};
+const err43 = {instancePath:instancePath+"/spread",schemaPath:"#/definitions/spread/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema131.type,parentSchema:schema131,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -5921,7 +6001,7 @@ errors++;
 if(data.group_by !== undefined){
 let data24 = data.group_by;
 if((typeof data24 !== "string") && (!(Array.isArray(data24)))){
-const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema44.properties.group_by.type},message:"must be string,array",schema:schema44.properties.group_by.type,parentSchema:schema44.properties.group_by,data:data24};
+const err44 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/type",keyword:"type",params:{type: schema45.properties.group_by.type},message:"must be string,array",schema:schema45.properties.group_by.type,parentSchema:schema45.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -5958,7 +6038,7 @@ if(_valid7){
 const _errs100 = errors;
 if(typeof data24 === "string"){
 if(!pattern1.test(data24)){
-const err46 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data24};
+const err46 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data24};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -5969,7 +6049,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data24};
+const err47 = {instancePath:instancePath+"/group_by",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data24};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -6017,7 +6097,7 @@ var _valid8 = _errs107 === errors;
 valid33 = _valid8;
 }
 if(!valid33){
-const err49 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.group_by.else.if,parentSchema:schema44.properties.group_by.else,data:data24};
+const err49 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.group_by.else.if,parentSchema:schema45.properties.group_by.else,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -6031,7 +6111,7 @@ valid31 = _valid7;
 ifClause4 = "else";
 }
 if(!valid31){
-const err50 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema44.properties.group_by.if,parentSchema:schema44.properties.group_by,data:data24};
+const err50 = {instancePath:instancePath+"/group_by",schemaPath:"#/properties/group_by/if",keyword:"if",params:{failingKeyword: ifClause4},message:"must match \""+ifClause4+"\" schema",schema:schema45.properties.group_by.if,parentSchema:schema45.properties.group_by,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -6045,7 +6125,7 @@ if(data.band !== undefined){
 let data25 = data.band;
 if(typeof data25 === "string"){
 if(!pattern44.test(data25)){
-const err51 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema134,data:data25};
+const err51 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema135,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -6056,7 +6136,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data25};
+const err52 = {instancePath:instancePath+"/band",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data25};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -6069,7 +6149,7 @@ errors++;
 if(data.bins !== undefined){
 let data26 = data.bins;
 if((typeof data26 !== "string") && (!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26))))){
-const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema44.properties.bins.type},message:"must be string,integer",schema:schema44.properties.bins.type,parentSchema:schema44.properties.bins,data:data26};
+const err53 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/type",keyword:"type",params:{type: schema45.properties.bins.type},message:"must be string,integer",schema:schema45.properties.bins.type,parentSchema:schema45.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -6105,7 +6185,7 @@ let ifClause5;
 if(_valid9){
 const _errs117 = errors;
 if(typeof data26 !== "string"){
-const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data26};
+const err55 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema136.type,parentSchema:schema136,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -6115,7 +6195,7 @@ vErrors.push(err55);
 errors++;
 }
 if(!(data26 === "auto")){
-const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema135.enum},message:"must be equal to one of the allowed values",schema:schema135.enum,parentSchema:schema135,data:data26};
+const err56 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/auto/enum",keyword:"enum",params:{allowedValues: schema136.enum},message:"must be equal to one of the allowed values",schema:schema136.enum,parentSchema:schema136,data:data26};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -6156,7 +6236,7 @@ vErrors = null;
 if(_valid10){
 const _errs124 = errors;
 if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
-const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema136.type,parentSchema:schema136,data:data26};
+const err58 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema137.type,parentSchema:schema137,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -6167,7 +6247,7 @@ errors++;
 }
 if((typeof data26 == "number") && (isFinite(data26))){
 if(data26 > 10000 || isNaN(data26)){
-const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema136,data:data26};
+const err59 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema137,data:data26};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -6177,7 +6257,7 @@ vErrors.push(err59);
 errors++;
 }
 if(data26 < 1 || isNaN(data26)){
-const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema136,data:data26};
+const err60 = {instancePath:instancePath+"/bins",schemaPath:"#/definitions/binCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema137,data:data26};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -6191,7 +6271,7 @@ var _valid10 = _errs124 === errors;
 valid38 = _valid10;
 }
 if(!valid38){
-const err61 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.bins.else.if,parentSchema:schema44.properties.bins.else,data:data26};
+const err61 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.bins.else.if,parentSchema:schema45.properties.bins.else,data:data26};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -6205,7 +6285,7 @@ valid36 = _valid9;
 ifClause5 = "else";
 }
 if(!valid36){
-const err62 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema44.properties.bins.if,parentSchema:schema44.properties.bins,data:data26};
+const err62 = {instancePath:instancePath+"/bins",schemaPath:"#/properties/bins/if",keyword:"if",params:{failingKeyword: ifClause5},message:"must match \""+ifClause5+"\" schema",schema:schema45.properties.bins.if,parentSchema:schema45.properties.bins,data:data26};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -6218,7 +6298,7 @@ errors++;
 if(data.top !== undefined){
 let data27 = data.top;
 if((!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))) && (!(data27 && typeof data27 == "object" && !Array.isArray(data27)))){
-const err63 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema44.properties.top.type},message:"must be integer,object",schema:schema44.properties.top.type,parentSchema:schema44.properties.top,data:data27};
+const err63 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/type",keyword:"type",params:{type: schema45.properties.top.type},message:"must be integer,object",schema:schema45.properties.top.type,parentSchema:schema45.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -6254,7 +6334,7 @@ let ifClause6;
 if(_valid11){
 const _errs132 = errors;
 if(!(((typeof data27 == "number") && (!(data27 % 1) && !isNaN(data27))) && (isFinite(data27)))){
-const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.type,parentSchema:schema73,data:data27};
+const err65 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.type,parentSchema:schema74,data:data27};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -6265,7 +6345,7 @@ errors++;
 }
 if((typeof data27 == "number") && (isFinite(data27))){
 if(data27 < 1 || isNaN(data27)){
-const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema73,data:data27};
+const err66 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/topCount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema74,data:data27};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -6309,7 +6389,7 @@ const _errs139 = errors;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key2 in data27){
 if(!((key2 === "series") || (key2 === "rest"))){
-const err68 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema138,data:data27};
+const err68 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema139,data:data27};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -6322,7 +6402,7 @@ errors++;
 if(data27.series !== undefined){
 let data28 = data27.series;
 if(!(((typeof data28 == "number") && (!(data28 % 1) && !isNaN(data28))) && (isFinite(data28)))){
-const err69 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema138.properties.series.type,parentSchema:schema138.properties.series,data:data28};
+const err69 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema139.properties.series.type,parentSchema:schema139.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -6333,7 +6413,7 @@ errors++;
 }
 if((typeof data28 == "number") && (isFinite(data28))){
 if(data28 < 1 || isNaN(data28)){
-const err70 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema138.properties.series,data:data28};
+const err70 = {instancePath:instancePath+"/top/series",schemaPath:"#/definitions/top/properties/series/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema139.properties.series,data:data28};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -6347,7 +6427,7 @@ errors++;
 if(data27.rest !== undefined){
 let data29 = data27.rest;
 if(typeof data29 !== "string"){
-const err71 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema138.properties.rest.type,parentSchema:schema138.properties.rest,data:data29};
+const err71 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.properties.rest.type,parentSchema:schema139.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -6357,7 +6437,7 @@ vErrors.push(err71);
 errors++;
 }
 if(!((data29 === "sum") || (data29 === "drop"))){
-const err72 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema138.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema138.properties.rest.enum,parentSchema:schema138.properties.rest,data:data29};
+const err72 = {instancePath:instancePath+"/top/rest",schemaPath:"#/definitions/top/properties/rest/enum",keyword:"enum",params:{allowedValues: schema139.properties.rest.enum},message:"must be equal to one of the allowed values",schema:schema139.properties.rest.enum,parentSchema:schema139.properties.rest,data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -6369,7 +6449,7 @@ errors++;
 }
 }
 else {
-const err73 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema138.type,parentSchema:schema138,data:data27};
+const err73 = {instancePath:instancePath+"/top",schemaPath:"#/definitions/top/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema139.type,parentSchema:schema139,data:data27};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -6382,7 +6462,7 @@ var _valid12 = _errs139 === errors;
 valid42 = _valid12;
 }
 if(!valid42){
-const err74 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.top.else.if,parentSchema:schema44.properties.top.else,data:data27};
+const err74 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.top.else.if,parentSchema:schema45.properties.top.else,data:data27};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -6396,7 +6476,7 @@ valid40 = _valid11;
 ifClause6 = "else";
 }
 if(!valid40){
-const err75 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema44.properties.top.if,parentSchema:schema44.properties.top,data:data27};
+const err75 = {instancePath:instancePath+"/top",schemaPath:"#/properties/top/if",keyword:"if",params:{failingKeyword: ifClause6},message:"must match \""+ifClause6+"\" schema",schema:schema45.properties.top.if,parentSchema:schema45.properties.top,data:data27};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -6409,7 +6489,7 @@ errors++;
 if(data.facet !== undefined){
 let data30 = data.facet;
 if((typeof data30 !== "string") && (!(data30 && typeof data30 == "object" && !Array.isArray(data30)))){
-const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema44.properties.facet.type},message:"must be string,object",schema:schema44.properties.facet.type,parentSchema:schema44.properties.facet,data:data30};
+const err76 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/type",keyword:"type",params:{type: schema45.properties.facet.type},message:"must be string,object",schema:schema45.properties.facet.type,parentSchema:schema45.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -6446,7 +6526,7 @@ if(_valid13){
 const _errs152 = errors;
 if(typeof data30 === "string"){
 if(!pattern1.test(data30)){
-const err78 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema139,data:data30};
+const err78 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema140,data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -6457,7 +6537,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema139.type,parentSchema:schema139,data:data30};
+const err79 = {instancePath:instancePath+"/facet",schemaPath:"#/definitions/facetName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema140.type,parentSchema:schema140,data:data30};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -6505,7 +6585,7 @@ var _valid14 = _errs159 === errors;
 valid47 = _valid14;
 }
 if(!valid47){
-const err81 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.facet.else.if,parentSchema:schema44.properties.facet.else,data:data30};
+const err81 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.facet.else.if,parentSchema:schema45.properties.facet.else,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -6519,7 +6599,7 @@ valid45 = _valid13;
 ifClause7 = "else";
 }
 if(!valid45){
-const err82 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema44.properties.facet.if,parentSchema:schema44.properties.facet,data:data30};
+const err82 = {instancePath:instancePath+"/facet",schemaPath:"#/properties/facet/if",keyword:"if",params:{failingKeyword: ifClause7},message:"must match \""+ifClause7+"\" schema",schema:schema45.properties.facet.if,parentSchema:schema45.properties.facet,data:data30};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -6533,7 +6613,7 @@ if(data.panels !== undefined){
 let data31 = data.panels;
 if(Array.isArray(data31)){
 if(data31.length > 26){
-const err83 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/maxItems",keyword:"maxItems",params:{limit: 26},message:"must NOT have more than 26 items",schema:26,parentSchema:schema44.properties.panels,data:data31};
+const err83 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/maxItems",keyword:"maxItems",params:{limit: 26},message:"must NOT have more than 26 items",schema:26,parentSchema:schema45.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -6543,7 +6623,7 @@ vErrors.push(err83);
 errors++;
 }
 if(data31.length < 1){
-const err84 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.panels,data:data31};
+const err84 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -6561,7 +6641,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err85 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.panels.type,parentSchema:schema44.properties.panels,data:data31};
+const err85 = {instancePath:instancePath+"/panels",schemaPath:"#/properties/panels/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.panels.type,parentSchema:schema45.properties.panels,data:data31};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -6574,7 +6654,7 @@ errors++;
 if(data.columns !== undefined){
 let data33 = data.columns;
 if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
-const err86 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema44.properties.columns.type,parentSchema:schema44.properties.columns,data:data33};
+const err86 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.properties.columns.type,parentSchema:schema45.properties.columns,data:data33};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -6585,7 +6665,7 @@ errors++;
 }
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 < 1 || isNaN(data33)){
-const err87 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema44.properties.columns,data:data33};
+const err87 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45.properties.columns,data:data33};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -6599,7 +6679,7 @@ errors++;
 if(data.share !== undefined){
 let data34 = data.share;
 if(typeof data34 !== "string"){
-const err88 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.share.type,parentSchema:schema44.properties.share,data:data34};
+const err88 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.share.type,parentSchema:schema45.properties.share,data:data34};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -6609,7 +6689,7 @@ vErrors.push(err88);
 errors++;
 }
 if(!((((data34 === "none") || (data34 === "x")) || (data34 === "y")) || (data34 === "both"))){
-const err89 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/enum",keyword:"enum",params:{allowedValues: schema44.properties.share.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.share.enum,parentSchema:schema44.properties.share,data:data34};
+const err89 = {instancePath:instancePath+"/share",schemaPath:"#/properties/share/enum",keyword:"enum",params:{allowedValues: schema45.properties.share.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.share.enum,parentSchema:schema45.properties.share,data:data34};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -6622,7 +6702,7 @@ errors++;
 if(data.letters !== undefined){
 let data35 = data.letters;
 if(typeof data35 !== "boolean"){
-const err90 = {instancePath:instancePath+"/letters",schemaPath:"#/properties/letters/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.letters.type,parentSchema:schema44.properties.letters,data:data35};
+const err90 = {instancePath:instancePath+"/letters",schemaPath:"#/properties/letters/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema45.properties.letters.type,parentSchema:schema45.properties.letters,data:data35};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -6635,7 +6715,7 @@ errors++;
 if(data.legend !== undefined){
 let data36 = data.legend;
 if((typeof data36 !== "string") && (!(data36 && typeof data36 == "object" && !Array.isArray(data36)))){
-const err91 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema44.properties.legend.type},message:"must be string,object",schema:schema44.properties.legend.type,parentSchema:schema44.properties.legend,data:data36};
+const err91 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/type",keyword:"type",params:{type: schema45.properties.legend.type},message:"must be string,object",schema:schema45.properties.legend.type,parentSchema:schema45.properties.legend,data:data36};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -6671,7 +6751,7 @@ let ifClause8;
 if(_valid15){
 const _errs174 = errors;
 if(typeof data36 !== "string"){
-const err93 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema143.type,parentSchema:schema143,data:data36};
+const err93 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema144.type,parentSchema:schema144,data:data36};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -6681,7 +6761,7 @@ vErrors.push(err93);
 errors++;
 }
 if(!(((((data36 === "inside") || (data36 === "above")) || (data36 === "right")) || (data36 === "below")) || (data36 === "none"))){
-const err94 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema143.enum},message:"must be equal to one of the allowed values",schema:schema143.enum,parentSchema:schema143,data:data36};
+const err94 = {instancePath:instancePath+"/legend",schemaPath:"#/definitions/legendPosition/enum",keyword:"enum",params:{allowedValues: schema144.enum},message:"must be equal to one of the allowed values",schema:schema144.enum,parentSchema:schema144,data:data36};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -6729,7 +6809,7 @@ var _valid16 = _errs181 === errors;
 valid52 = _valid16;
 }
 if(!valid52){
-const err96 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.legend.else.if,parentSchema:schema44.properties.legend.else,data:data36};
+const err96 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.legend.else.if,parentSchema:schema45.properties.legend.else,data:data36};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -6743,7 +6823,7 @@ valid50 = _valid15;
 ifClause8 = "else";
 }
 if(!valid50){
-const err97 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema44.properties.legend.if,parentSchema:schema44.properties.legend,data:data36};
+const err97 = {instancePath:instancePath+"/legend",schemaPath:"#/properties/legend/if",keyword:"if",params:{failingKeyword: ifClause8},message:"must match \""+ifClause8+"\" schema",schema:schema45.properties.legend.if,parentSchema:schema45.properties.legend,data:data36};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -6760,7 +6840,7 @@ const len2 = data37.length;
 for(let i2=0; i2<len2; i2++){
 let data38 = data37[i2];
 if((typeof data38 !== "string") && (!(data38 && typeof data38 == "object" && !Array.isArray(data38)))){
-const err98 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema44.properties.events.items.type},message:"must be string,object",schema:schema44.properties.events.items.type,parentSchema:schema44.properties.events.items,data:data38};
+const err98 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/type",keyword:"type",params:{type: schema45.properties.events.items.type},message:"must be string,object",schema:schema45.properties.events.items.type,parentSchema:schema45.properties.events.items,data:data38};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -6796,7 +6876,7 @@ let ifClause9;
 if(_valid17){
 const _errs189 = errors;
 if(typeof data38 !== "string"){
-const err100 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema146.type,parentSchema:schema146,data:data38};
+const err100 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema147.type,parentSchema:schema147,data:data38};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -6806,7 +6886,7 @@ vErrors.push(err100);
 errors++;
 }
 if(!(data38 === "runs")){
-const err101 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema146.enum},message:"must be equal to one of the allowed values",schema:schema146.enum,parentSchema:schema146,data:data38};
+const err101 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/definitions/runEvents/enum",keyword:"enum",params:{allowedValues: schema147.enum},message:"must be equal to one of the allowed values",schema:schema147.enum,parentSchema:schema147,data:data38};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -6854,7 +6934,7 @@ var _valid18 = _errs196 === errors;
 valid57 = _valid18;
 }
 if(!valid57){
-const err103 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.events.items.else.if,parentSchema:schema44.properties.events.items.else,data:data38};
+const err103 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.events.items.else.if,parentSchema:schema45.properties.events.items.else,data:data38};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -6868,7 +6948,7 @@ valid55 = _valid17;
 ifClause9 = "else";
 }
 if(!valid55){
-const err104 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema44.properties.events.items.if,parentSchema:schema44.properties.events.items,data:data38};
+const err104 = {instancePath:instancePath+"/events/" + i2,schemaPath:"#/properties/events/items/if",keyword:"if",params:{failingKeyword: ifClause9},message:"must match \""+ifClause9+"\" schema",schema:schema45.properties.events.items.if,parentSchema:schema45.properties.events.items,data:data38};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -6880,7 +6960,7 @@ errors++;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.events.type,parentSchema:schema44.properties.events,data:data37};
+const err105 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.events.type,parentSchema:schema45.properties.events,data:data37};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -6902,7 +6982,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.spans.type,parentSchema:schema44.properties.spans,data:data39};
+const err106 = {instancePath:instancePath+"/spans",schemaPath:"#/properties/spans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.spans.type,parentSchema:schema45.properties.spans,data:data39};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -6919,7 +6999,7 @@ const len4 = data41.length;
 for(let i4=0; i4<len4; i4++){
 let data42 = data41[i4];
 if((!((typeof data42 == "number") && (isFinite(data42)))) && (!(data42 && typeof data42 == "object" && !Array.isArray(data42)))){
-const err107 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema44.properties.thresholds.items.type},message:"must be number,object",schema:schema44.properties.thresholds.items.type,parentSchema:schema44.properties.thresholds.items,data:data42};
+const err107 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/type",keyword:"type",params:{type: schema45.properties.thresholds.items.type},message:"must be number,object",schema:schema45.properties.thresholds.items.type,parentSchema:schema45.properties.thresholds.items,data:data42};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -6955,7 +7035,7 @@ let ifClause10;
 if(_valid19){
 const _errs207 = errors;
 if(!((typeof data42 == "number") && (isFinite(data42)))){
-const err109 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema154.type,parentSchema:schema154,data:data42};
+const err109 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/definitions/thresholdValue/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema155.type,parentSchema:schema155,data:data42};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -7003,7 +7083,7 @@ var _valid20 = _errs214 === errors;
 valid64 = _valid20;
 }
 if(!valid64){
-const err111 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.thresholds.items.else.if,parentSchema:schema44.properties.thresholds.items.else,data:data42};
+const err111 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.thresholds.items.else.if,parentSchema:schema45.properties.thresholds.items.else,data:data42};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -7017,7 +7097,7 @@ valid62 = _valid19;
 ifClause10 = "else";
 }
 if(!valid62){
-const err112 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema44.properties.thresholds.items.if,parentSchema:schema44.properties.thresholds.items,data:data42};
+const err112 = {instancePath:instancePath+"/thresholds/" + i4,schemaPath:"#/properties/thresholds/items/if",keyword:"if",params:{failingKeyword: ifClause10},message:"must match \""+ifClause10+"\" schema",schema:schema45.properties.thresholds.items.if,parentSchema:schema45.properties.thresholds.items,data:data42};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -7029,7 +7109,7 @@ errors++;
 }
 }
 else {
-const err113 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.thresholds.type,parentSchema:schema44.properties.thresholds,data:data41};
+const err113 = {instancePath:instancePath+"/thresholds",schemaPath:"#/properties/thresholds/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.thresholds.type,parentSchema:schema45.properties.thresholds,data:data41};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -7042,7 +7122,7 @@ errors++;
 if(data.gaps !== undefined){
 let data43 = data.gaps;
 if(typeof data43 !== "string"){
-const err114 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.gaps.type,parentSchema:schema44.properties.gaps,data:data43};
+const err114 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.gaps.type,parentSchema:schema45.properties.gaps,data:data43};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -7052,7 +7132,7 @@ vErrors.push(err114);
 errors++;
 }
 if(!((data43 === "break") || (data43 === "connect"))){
-const err115 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema44.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.gaps.enum,parentSchema:schema44.properties.gaps,data:data43};
+const err115 = {instancePath:instancePath+"/gaps",schemaPath:"#/properties/gaps/enum",keyword:"enum",params:{allowedValues: schema45.properties.gaps.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.gaps.enum,parentSchema:schema45.properties.gaps,data:data43};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -7065,7 +7145,7 @@ errors++;
 if(data.max_points !== undefined){
 let data44 = data.max_points;
 if(typeof data44 !== "string"){
-const err116 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.max_points.type,parentSchema:schema44.properties.max_points,data:data44};
+const err116 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.max_points.type,parentSchema:schema45.properties.max_points,data:data44};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -7075,7 +7155,7 @@ vErrors.push(err116);
 errors++;
 }
 if(!((data44 === "auto") || (data44 === "none"))){
-const err117 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema44.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.max_points.enum,parentSchema:schema44.properties.max_points,data:data44};
+const err117 = {instancePath:instancePath+"/max_points",schemaPath:"#/properties/max_points/enum",keyword:"enum",params:{allowedValues: schema45.properties.max_points.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.max_points.enum,parentSchema:schema45.properties.max_points,data:data44};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -7088,7 +7168,7 @@ errors++;
 if(data.style !== undefined){
 let data45 = data.style;
 if(typeof data45 !== "string"){
-const err118 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.style.type,parentSchema:schema44.properties.style,data:data45};
+const err118 = {instancePath:instancePath+"/style",schemaPath:"#/properties/style/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.style.type,parentSchema:schema45.properties.style,data:data45};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -7102,7 +7182,7 @@ if(data.width !== undefined){
 let data46 = data.width;
 if(typeof data46 === "string"){
 if(!pattern48.test(data46)){
-const err119 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema157,data:data46};
+const err119 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/pattern",keyword:"pattern",params:{pattern: "^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"},message:"must match pattern \""+"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$"+"\"",schema:"^(column|full|([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt))$",parentSchema:schema158,data:data46};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -7113,7 +7193,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema157.type,parentSchema:schema157,data:data46};
+const err120 = {instancePath:instancePath+"/width",schemaPath:"#/definitions/width/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data:data46};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -7127,7 +7207,7 @@ if(data.height !== undefined){
 let data47 = data.height;
 if(typeof data47 === "string"){
 if(!pattern49.test(data47)){
-const err121 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema158,data:data47};
+const err121 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema159,data:data47};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -7138,7 +7218,7 @@ errors++;
 }
 }
 else {
-const err122 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data:data47};
+const err122 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.type,parentSchema:schema159,data:data47};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -7152,7 +7232,7 @@ if(data.aspect !== undefined){
 let data48 = data.aspect;
 if((typeof data48 == "number") && (isFinite(data48))){
 if(data48 > 20 || isNaN(data48)){
-const err123 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema159,data:data48};
+const err123 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema160,data:data48};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -7162,7 +7242,7 @@ vErrors.push(err123);
 errors++;
 }
 if(data48 < 0.05 || isNaN(data48)){
-const err124 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema159,data:data48};
+const err124 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema160,data:data48};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -7173,7 +7253,7 @@ errors++;
 }
 }
 else {
-const err125 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema159.type,parentSchema:schema159,data:data48};
+const err125 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema160.type,parentSchema:schema160,data:data48};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -7187,7 +7267,7 @@ if(data.font !== undefined){
 let data49 = data.font;
 if(typeof data49 === "string"){
 if(!pattern1.test(data49)){
-const err126 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema160,data:data49};
+const err126 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema161,data:data49};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -7198,7 +7278,7 @@ errors++;
 }
 }
 else {
-const err127 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema160.type,parentSchema:schema160,data:data49};
+const err127 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.type,parentSchema:schema161,data:data49};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -7212,7 +7292,7 @@ if(data.font_size !== undefined){
 let data50 = data.font_size;
 if((typeof data50 == "number") && (isFinite(data50))){
 if(data50 > 100 || isNaN(data50)){
-const err128 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema161,data:data50};
+const err128 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema162,data:data50};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -7222,7 +7302,7 @@ vErrors.push(err128);
 errors++;
 }
 if(data50 < 1 || isNaN(data50)){
-const err129 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema161,data:data50};
+const err129 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema162,data:data50};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -7233,7 +7313,7 @@ errors++;
 }
 }
 else {
-const err130 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema161.type,parentSchema:schema161,data:data50};
+const err130 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema162.type,parentSchema:schema162,data:data50};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -7246,7 +7326,7 @@ errors++;
 if(data.palette !== undefined){
 let data51 = data.palette;
 if((typeof data51 !== "string") && (!(Array.isArray(data51)))){
-const err131 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema44.properties.palette.type},message:"must be string,array",schema:schema44.properties.palette.type,parentSchema:schema44.properties.palette,data:data51};
+const err131 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema45.properties.palette.type},message:"must be string,array",schema:schema45.properties.palette.type,parentSchema:schema45.properties.palette,data:data51};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -7282,7 +7362,7 @@ let ifClause11;
 if(_valid21){
 const _errs246 = errors;
 if(typeof data51 !== "string"){
-const err133 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.type,parentSchema:schema162,data:data51};
+const err133 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.type,parentSchema:schema163,data:data51};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -7292,7 +7372,7 @@ vErrors.push(err133);
 errors++;
 }
 if(!((((data51 === "okabe-ito") || (data51 === "tol-high-contrast")) || (data51 === "tol-bright")) || (data51 === "viridis"))){
-const err134 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values",schema:schema162.enum,parentSchema:schema162,data:data51};
+const err134 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values",schema:schema163.enum,parentSchema:schema163,data:data51};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -7340,7 +7420,7 @@ var _valid22 = _errs253 === errors;
 valid77 = _valid22;
 }
 if(!valid77){
-const err136 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.palette.else.if,parentSchema:schema44.properties.palette.else,data:data51};
+const err136 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.palette.else.if,parentSchema:schema45.properties.palette.else,data:data51};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -7354,7 +7434,7 @@ valid75 = _valid21;
 ifClause11 = "else";
 }
 if(!valid75){
-const err137 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema44.properties.palette.if,parentSchema:schema44.properties.palette,data:data51};
+const err137 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause11},message:"must match \""+ifClause11+"\" schema",schema:schema45.properties.palette.if,parentSchema:schema45.properties.palette,data:data51};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -7367,7 +7447,7 @@ errors++;
 if(data.engine !== undefined){
 let data52 = data.engine;
 if(typeof data52 !== "string"){
-const err138 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.engine.type,parentSchema:schema44.properties.engine,data:data52};
+const err138 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.engine.type,parentSchema:schema45.properties.engine,data:data52};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -7377,7 +7457,7 @@ vErrors.push(err138);
 errors++;
 }
 if(!((data52 === "matplotlib") || (data52 === "gnuplot"))){
-const err139 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema44.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.engine.enum,parentSchema:schema44.properties.engine,data:data52};
+const err139 = {instancePath:instancePath+"/engine",schemaPath:"#/properties/engine/enum",keyword:"enum",params:{allowedValues: schema45.properties.engine.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.engine.enum,parentSchema:schema45.properties.engine,data:data52};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -7391,7 +7471,7 @@ if(data.template !== undefined){
 let data53 = data.template;
 if(typeof data53 === "string"){
 if(!pattern1.test(data53)){
-const err140 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58,data:data53};
+const err140 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59,data:data53};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -7402,7 +7482,7 @@ errors++;
 }
 }
 else {
-const err141 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data53};
+const err141 = {instancePath:instancePath+"/template",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data53};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -7415,7 +7495,7 @@ errors++;
 if(data.tweak !== undefined){
 let data54 = data.tweak;
 if((typeof data54 !== "string") && (!(Array.isArray(data54)))){
-const err142 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema44.properties.tweak.type},message:"must be string,array",schema:schema44.properties.tweak.type,parentSchema:schema44.properties.tweak,data:data54};
+const err142 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/type",keyword:"type",params:{type: schema45.properties.tweak.type},message:"must be string,array",schema:schema45.properties.tweak.type,parentSchema:schema45.properties.tweak,data:data54};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -7452,7 +7532,7 @@ if(_valid23){
 const _errs265 = errors;
 if(typeof data54 === "string"){
 if(!pattern1.test(data54)){
-const err144 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema58,data:data54};
+const err144 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema59,data:data54};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -7463,7 +7543,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data54};
+const err145 = {instancePath:instancePath+"/tweak",schemaPath:"#/definitions/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data54};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -7511,7 +7591,7 @@ var _valid24 = _errs272 === errors;
 valid82 = _valid24;
 }
 if(!valid82){
-const err147 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema44.properties.tweak.else.if,parentSchema:schema44.properties.tweak.else,data:data54};
+const err147 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema45.properties.tweak.else.if,parentSchema:schema45.properties.tweak.else,data:data54};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -7525,7 +7605,7 @@ valid80 = _valid23;
 ifClause12 = "else";
 }
 if(!valid80){
-const err148 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema44.properties.tweak.if,parentSchema:schema44.properties.tweak,data:data54};
+const err148 = {instancePath:instancePath+"/tweak",schemaPath:"#/properties/tweak/if",keyword:"if",params:{failingKeyword: ifClause12},message:"must match \""+ifClause12+"\" schema",schema:schema45.properties.tweak.if,parentSchema:schema45.properties.tweak,data:data54};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -7539,7 +7619,7 @@ if(data.formats !== undefined){
 let data55 = data.formats;
 if(Array.isArray(data55)){
 if(data55.length < 1){
-const err149 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema44.properties.formats,data:data55};
+const err149 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema45.properties.formats,data:data55};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -7552,7 +7632,7 @@ const len5 = data55.length;
 for(let i5=0; i5<len5; i5++){
 let data56 = data55[i5];
 if(typeof data56 !== "string"){
-const err150 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.formats.items.type,parentSchema:schema44.properties.formats.items,data:data56};
+const err150 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.formats.items.type,parentSchema:schema45.properties.formats.items,data:data56};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -7562,7 +7642,7 @@ vErrors.push(err150);
 errors++;
 }
 if(!(((((((data56 === "csv") || (data56 === "gnuplot")) || (data56 === "matplotlib")) || (data56 === "pdf")) || (data56 === "svg")) || (data56 === "png")) || (data56 === "tex"))){
-const err151 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema44.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.formats.items.enum,parentSchema:schema44.properties.formats.items,data:data56};
+const err151 = {instancePath:instancePath+"/formats/" + i5,schemaPath:"#/properties/formats/items/enum",keyword:"enum",params:{allowedValues: schema45.properties.formats.items.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.formats.items.enum,parentSchema:schema45.properties.formats.items,data:data56};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -7574,7 +7654,7 @@ errors++;
 }
 }
 else {
-const err152 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema44.properties.formats.type,parentSchema:schema44.properties.formats,data:data55};
+const err152 = {instancePath:instancePath+"/formats",schemaPath:"#/properties/formats/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema45.properties.formats.type,parentSchema:schema45.properties.formats,data:data55};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -7589,7 +7669,7 @@ let data57 = data.csv;
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 for(const key3 in data57){
 if(!(((((((key3 === "data") || (key3 === "layout")) || (key3 === "header")) || (key3 === "delimiter")) || (key3 === "decimal")) || (key3 === "time")) || (key3 === "timezone"))){
-const err153 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema44.properties.csv,data:data57};
+const err153 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema45.properties.csv,data:data57};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -7602,7 +7682,7 @@ errors++;
 if(data57.data !== undefined){
 let data58 = data57.data;
 if(typeof data58 !== "string"){
-const err154 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.data.type,parentSchema:schema44.properties.csv.properties.data,data:data58};
+const err154 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.data.type,parentSchema:schema45.properties.csv.properties.data,data:data58};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -7612,7 +7692,7 @@ vErrors.push(err154);
 errors++;
 }
 if(!((data58 === "drawn") || (data58 === "raw"))){
-const err155 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema44.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.csv.properties.data.enum,parentSchema:schema44.properties.csv.properties.data,data:data58};
+const err155 = {instancePath:instancePath+"/csv/data",schemaPath:"#/properties/csv/properties/data/enum",keyword:"enum",params:{allowedValues: schema45.properties.csv.properties.data.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.csv.properties.data.enum,parentSchema:schema45.properties.csv.properties.data,data:data58};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -7625,7 +7705,7 @@ errors++;
 if(data57.layout !== undefined){
 let data59 = data57.layout;
 if(typeof data59 !== "string"){
-const err156 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.layout.type,parentSchema:schema44.properties.csv.properties.layout,data:data59};
+const err156 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.layout.type,parentSchema:schema45.properties.csv.properties.layout,data:data59};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -7635,7 +7715,7 @@ vErrors.push(err156);
 errors++;
 }
 if(!((data59 === "wide") || (data59 === "long"))){
-const err157 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema44.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.csv.properties.layout.enum,parentSchema:schema44.properties.csv.properties.layout,data:data59};
+const err157 = {instancePath:instancePath+"/csv/layout",schemaPath:"#/properties/csv/properties/layout/enum",keyword:"enum",params:{allowedValues: schema45.properties.csv.properties.layout.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.csv.properties.layout.enum,parentSchema:schema45.properties.csv.properties.layout,data:data59};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -7648,7 +7728,7 @@ errors++;
 if(data57.header !== undefined){
 let data60 = data57.header;
 if(typeof data60 !== "boolean"){
-const err158 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema44.properties.csv.properties.header.type,parentSchema:schema44.properties.csv.properties.header,data:data60};
+const err158 = {instancePath:instancePath+"/csv/header",schemaPath:"#/properties/csv/properties/header/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema45.properties.csv.properties.header.type,parentSchema:schema45.properties.csv.properties.header,data:data60};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -7661,7 +7741,7 @@ errors++;
 if(data57.delimiter !== undefined){
 let data61 = data57.delimiter;
 if(typeof data61 !== "string"){
-const err159 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.delimiter.type,parentSchema:schema44.properties.csv.properties.delimiter,data:data61};
+const err159 = {instancePath:instancePath+"/csv/delimiter",schemaPath:"#/properties/csv/properties/delimiter/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.delimiter.type,parentSchema:schema45.properties.csv.properties.delimiter,data:data61};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -7674,7 +7754,7 @@ errors++;
 if(data57.decimal !== undefined){
 let data62 = data57.decimal;
 if(typeof data62 !== "string"){
-const err160 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.decimal.type,parentSchema:schema44.properties.csv.properties.decimal,data:data62};
+const err160 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.decimal.type,parentSchema:schema45.properties.csv.properties.decimal,data:data62};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -7684,7 +7764,7 @@ vErrors.push(err160);
 errors++;
 }
 if(!((data62 === ".") || (data62 === ","))){
-const err161 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema44.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.csv.properties.decimal.enum,parentSchema:schema44.properties.csv.properties.decimal,data:data62};
+const err161 = {instancePath:instancePath+"/csv/decimal",schemaPath:"#/properties/csv/properties/decimal/enum",keyword:"enum",params:{allowedValues: schema45.properties.csv.properties.decimal.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.csv.properties.decimal.enum,parentSchema:schema45.properties.csv.properties.decimal,data:data62};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -7697,7 +7777,7 @@ errors++;
 if(data57.time !== undefined){
 let data63 = data57.time;
 if(typeof data63 !== "string"){
-const err162 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.time.type,parentSchema:schema44.properties.csv.properties.time,data:data63};
+const err162 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.time.type,parentSchema:schema45.properties.csv.properties.time,data:data63};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -7707,7 +7787,7 @@ vErrors.push(err162);
 errors++;
 }
 if(!(((data63 === "unix") || (data63 === "unix_ms")) || (data63 === "iso"))){
-const err163 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema44.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.csv.properties.time.enum,parentSchema:schema44.properties.csv.properties.time,data:data63};
+const err163 = {instancePath:instancePath+"/csv/time",schemaPath:"#/properties/csv/properties/time/enum",keyword:"enum",params:{allowedValues: schema45.properties.csv.properties.time.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.csv.properties.time.enum,parentSchema:schema45.properties.csv.properties.time,data:data63};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -7720,7 +7800,7 @@ errors++;
 if(data57.timezone !== undefined){
 let data64 = data57.timezone;
 if(typeof data64 !== "string"){
-const err164 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.csv.properties.timezone.type,parentSchema:schema44.properties.csv.properties.timezone,data:data64};
+const err164 = {instancePath:instancePath+"/csv/timezone",schemaPath:"#/properties/csv/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.csv.properties.timezone.type,parentSchema:schema45.properties.csv.properties.timezone,data:data64};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -7732,7 +7812,7 @@ errors++;
 }
 }
 else {
-const err165 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.csv.type,parentSchema:schema44.properties.csv,data:data57};
+const err165 = {instancePath:instancePath+"/csv",schemaPath:"#/properties/csv/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.properties.csv.type,parentSchema:schema45.properties.csv,data:data57};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -7745,7 +7825,7 @@ errors++;
 if(data.on_empty !== undefined){
 let data65 = data.on_empty;
 if(typeof data65 !== "string"){
-const err166 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.on_empty.type,parentSchema:schema44.properties.on_empty,data:data65};
+const err166 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.on_empty.type,parentSchema:schema45.properties.on_empty,data:data65};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -7755,7 +7835,7 @@ vErrors.push(err166);
 errors++;
 }
 if(!((data65 === "error") || (data65 === "warn"))){
-const err167 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema44.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema44.properties.on_empty.enum,parentSchema:schema44.properties.on_empty,data:data65};
+const err167 = {instancePath:instancePath+"/on_empty",schemaPath:"#/properties/on_empty/enum",keyword:"enum",params:{allowedValues: schema45.properties.on_empty.enum},message:"must be equal to one of the allowed values",schema:schema45.properties.on_empty.enum,parentSchema:schema45.properties.on_empty,data:data65};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -7767,7 +7847,7 @@ errors++;
 }
 }
 else {
-const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
+const err168 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -7780,9 +7860,9 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema172 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
-const schema175 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
-const schema176 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
+const schema173 = {"title":"look of a label value","description":"How one value of a label appears: its text, its place among the others, and its series' look.","type":"object","additionalProperties":false,"properties":{"text":{"description":"What is written in place of the value. Default: the value. Example: `Kubernetes HPA`.","allOf":[{"$ref":"#/definitions/text"}]},"order":{"description":"Its place among the values, from the least to the largest. Default: its place in this list. Example: `1`.","type":"number","examples":[1]},"colour":{"description":"The colour of its series, as '#rrggbb' in quotes. Default: the palette's. Example: `'#D55E00'`.","allOf":[{"$ref":"#/definitions/colour"}]},"dash":{"description":"How its lines are broken: `solid`, `dashed`, `dotted`, `dash-dot`, or a list of the lengths of line and space in turn, in line widths. Default: the style's. Example: `dashed`, or `[5, 2]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/dashName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/dashLengths"}}},"marker":{"description":"The marker at its samples: `none`, `circle`, `square`, `triangle` or `diamond`. Default: the style's. Example: `circle`.","type":"string","enum":["none","circle","square","triangle","diamond"]}},"examples":[{"text":"Ours","colour":"#D55E00"}]};
+const schema176 = {"title":"dash","description":"How a line is broken.","type":"string","enum":["solid","dashed","dotted","dash-dot"]};
+const schema177 = {"title":"list of lengths","description":"Lengths of line and space in turn, in line widths.","type":"array","minItems":1,"items":{"title":"length of line or space","description":"A length in line widths.","type":"number","exclusiveMinimum":0},"examples":[[5,2]]};
 
 function validate90(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
@@ -7790,7 +7870,7 @@ let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
 if(!(((((key0 === "text") || (key0 === "order")) || (key0 === "colour")) || (key0 === "dash")) || (key0 === "marker"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema172,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7803,7 +7883,7 @@ errors++;
 if(data.text !== undefined){
 let data0 = data.text;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data0};
+const err1 = {instancePath:instancePath+"/text",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7816,7 +7896,7 @@ errors++;
 if(data.order !== undefined){
 let data1 = data.order;
 if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema172.properties.order.type,parentSchema:schema172.properties.order,data:data1};
+const err2 = {instancePath:instancePath+"/order",schemaPath:"#/properties/order/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema173.properties.order.type,parentSchema:schema173.properties.order,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7830,7 +7910,7 @@ if(data.colour !== undefined){
 let data2 = data.colour;
 if(typeof data2 === "string"){
 if(!pattern51.test(data2)){
-const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema164,data:data2};
+const err3 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/pattern",keyword:"pattern",params:{pattern: "^#[0-9A-Fa-f]{6}$"},message:"must match pattern \""+"^#[0-9A-Fa-f]{6}$"+"\"",schema:"^#[0-9A-Fa-f]{6}$",parentSchema:schema165,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7841,7 +7921,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema164.type,parentSchema:schema164,data:data2};
+const err4 = {instancePath:instancePath+"/colour",schemaPath:"#/definitions/colour/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema165.type,parentSchema:schema165,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7854,7 +7934,7 @@ errors++;
 if(data.dash !== undefined){
 let data3 = data.dash;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema172.properties.dash.type},message:"must be string,array",schema:schema172.properties.dash.type,parentSchema:schema172.properties.dash,data:data3};
+const err5 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/type",keyword:"type",params:{type: schema173.properties.dash.type},message:"must be string,array",schema:schema173.properties.dash.type,parentSchema:schema173.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7890,7 +7970,7 @@ let ifClause0;
 if(_valid0){
 const _errs17 = errors;
 if(typeof data3 !== "string"){
-const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema175.type,parentSchema:schema175,data:data3};
+const err7 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema176.type,parentSchema:schema176,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7900,7 +7980,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((((data3 === "solid") || (data3 === "dashed")) || (data3 === "dotted")) || (data3 === "dash-dot"))){
-const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema175.enum},message:"must be equal to one of the allowed values",schema:schema175.enum,parentSchema:schema175,data:data3};
+const err8 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashName/enum",keyword:"enum",params:{allowedValues: schema176.enum},message:"must be equal to one of the allowed values",schema:schema176.enum,parentSchema:schema176,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7942,7 +8022,7 @@ if(_valid1){
 const _errs24 = errors;
 if(Array.isArray(data3)){
 if(data3.length < 1){
-const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema176,data:data3};
+const err10 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema177,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7956,7 +8036,7 @@ for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 <= 0 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema176.items,data:data4};
+const err11 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema177.items,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7967,7 +8047,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema176.items.type,parentSchema:schema176.items,data:data4};
+const err12 = {instancePath:instancePath+"/dash/" + i0,schemaPath:"#/definitions/dashLengths/items/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema177.items.type,parentSchema:schema177.items,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7979,7 +8059,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema176.type,parentSchema:schema176,data:data3};
+const err13 = {instancePath:instancePath+"/dash",schemaPath:"#/definitions/dashLengths/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema177.type,parentSchema:schema177,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7992,7 +8072,7 @@ var _valid1 = _errs24 === errors;
 valid7 = _valid1;
 }
 if(!valid7){
-const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema172.properties.dash.else.if,parentSchema:schema172.properties.dash.else,data:data3};
+const err14 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema173.properties.dash.else.if,parentSchema:schema173.properties.dash.else,data:data3};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8006,7 +8086,7 @@ valid5 = _valid0;
 ifClause0 = "else";
 }
 if(!valid5){
-const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema172.properties.dash.if,parentSchema:schema172.properties.dash,data:data3};
+const err15 = {instancePath:instancePath+"/dash",schemaPath:"#/properties/dash/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema173.properties.dash.if,parentSchema:schema173.properties.dash,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8019,7 +8099,7 @@ errors++;
 if(data.marker !== undefined){
 let data5 = data.marker;
 if(typeof data5 !== "string"){
-const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema172.properties.marker.type,parentSchema:schema172.properties.marker,data:data5};
+const err16 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema173.properties.marker.type,parentSchema:schema173.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8029,7 +8109,7 @@ vErrors.push(err16);
 errors++;
 }
 if(!(((((data5 === "none") || (data5 === "circle")) || (data5 === "square")) || (data5 === "triangle")) || (data5 === "diamond"))){
-const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema172.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema172.properties.marker.enum,parentSchema:schema172.properties.marker,data:data5};
+const err17 = {instancePath:instancePath+"/marker",schemaPath:"#/properties/marker/enum",keyword:"enum",params:{allowedValues: schema173.properties.marker.enum},message:"must be equal to one of the allowed values",schema:schema173.properties.marker.enum,parentSchema:schema173.properties.marker,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8041,7 +8121,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema172.type,parentSchema:schema172,data};
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema173.type,parentSchema:schema173,data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8054,15 +8134,15 @@ validate90.errors = vErrors;
 return errors === 0;
 }
 
-const schema178 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
+const schema179 = {"title":"style","description":"A style of your own: what differs from the one that it extends.","type":"object","additionalProperties":false,"properties":{"extends":{"description":"The style that it differs from: a built-in one, or another one of these. Default: plain. Example: `article`.","type":"string","default":"plain","examples":["article","acm-sigconf"]},"column_width":{"description":"How wide a figure with `width: column` is. Example: `14cm`.","allOf":[{"$ref":"#/definitions/length"}]},"full_width":{"description":"How wide a figure with `width: full` is. Example: `16cm`.","allOf":[{"$ref":"#/definitions/length"}]},"height":{"description":"How high whole figures are, title and legend included. Default: what `aspect` gives. Example: `5cm`.","allOf":[{"$ref":"#/definitions/length"}]},"aspect":{"description":"Height by width of figures without title and legend. Example: `0.5`.","allOf":[{"$ref":"#/definitions/aspect"}]},"font":{"description":"A font that is installed on this machine, before those of the style that it extends. Example: `TeX Gyre Pagella`.","allOf":[{"$ref":"#/definitions/font"}]},"font_size":{"description":"The size of labels, in points. Example: `9`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"tick_size":{"description":"The size of ticks and legends, in points. Default: a point less than `font_size`. Example: `8`.","allOf":[{"$ref":"#/definitions/fontSize"}]},"line_width":{"description":"How wide lines are, in points. Example: `1.2`.","type":"number","exclusiveMinimum":0,"maximum":20,"examples":[1.2]},"marker_size":{"description":"How wide markers are, in points. Example: `3`.","type":"number","exclusiveMinimum":0,"maximum":40,"examples":[3]},"title":{"description":"Whether titles are drawn; a paper has captions in their place. Example: `false`.","type":"boolean","examples":[false]},"grid":{"description":"Whether there is a grid behind the data. Example: `false`.","type":"boolean","examples":[false]},"palette":{"description":"The colours of series: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `tol-bright`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"colour_map":{"description":"The colours of heat maps, from the least to the largest value: the name of a palette, or a list, each as '#rrggbb' in quotes. Example: `viridis`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/paletteName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/colours"}}},"png_dpi":{"description":"The pixels an inch of `formats: [png]`. Example: `600`.","type":"integer","minimum":30,"maximum":2400,"examples":[600]}},"examples":[{"extends":"article","column_width":"14cm"}]};
 
 function validate92(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema178.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema178,data};
+if(!(func2.call(schema179.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8075,7 +8155,7 @@ errors++;
 if(data.extends !== undefined){
 let data0 = data.extends;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema178.properties.extends.type,parentSchema:schema178.properties.extends,data:data0};
+const err1 = {instancePath:instancePath+"/extends",schemaPath:"#/properties/extends/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema179.properties.extends.type,parentSchema:schema179.properties.extends,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8089,7 +8169,7 @@ if(data.column_width !== undefined){
 let data1 = data.column_width;
 if(typeof data1 === "string"){
 if(!pattern49.test(data1)){
-const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema158,data:data1};
+const err2 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema159,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8100,7 +8180,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data:data1};
+const err3 = {instancePath:instancePath+"/column_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.type,parentSchema:schema159,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8114,7 +8194,7 @@ if(data.full_width !== undefined){
 let data2 = data.full_width;
 if(typeof data2 === "string"){
 if(!pattern49.test(data2)){
-const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema158,data:data2};
+const err4 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema159,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8125,7 +8205,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data:data2};
+const err5 = {instancePath:instancePath+"/full_width",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.type,parentSchema:schema159,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8139,7 +8219,7 @@ if(data.height !== undefined){
 let data3 = data.height;
 if(typeof data3 === "string"){
 if(!pattern49.test(data3)){
-const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema158,data:data3};
+const err6 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/pattern",keyword:"pattern",params:{pattern: "^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"},message:"must match pattern \""+"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$"+"\"",schema:"^([0-9]+(\\.[0-9]+)?|\\.[0-9]+) *(in|cm|mm|pt)$",parentSchema:schema159,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8150,7 +8230,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema158.type,parentSchema:schema158,data:data3};
+const err7 = {instancePath:instancePath+"/height",schemaPath:"#/definitions/length/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema159.type,parentSchema:schema159,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8164,7 +8244,7 @@ if(data.aspect !== undefined){
 let data4 = data.aspect;
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 20 || isNaN(data4)){
-const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema159,data:data4};
+const err8 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema160,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8174,7 +8254,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data4 < 0.05 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema159,data:data4};
+const err9 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.05},message:"must be >= 0.05",schema:0.05,parentSchema:schema160,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8185,7 +8265,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema159.type,parentSchema:schema159,data:data4};
+const err10 = {instancePath:instancePath+"/aspect",schemaPath:"#/definitions/aspect/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema160.type,parentSchema:schema160,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8199,7 +8279,7 @@ if(data.font !== undefined){
 let data5 = data.font;
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema160,data:data5};
+const err11 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema161,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8210,7 +8290,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema160.type,parentSchema:schema160,data:data5};
+const err12 = {instancePath:instancePath+"/font",schemaPath:"#/definitions/font/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema161.type,parentSchema:schema161,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8224,7 +8304,7 @@ if(data.font_size !== undefined){
 let data6 = data.font_size;
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 100 || isNaN(data6)){
-const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema161,data:data6};
+const err13 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema162,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8234,7 +8314,7 @@ vErrors.push(err13);
 errors++;
 }
 if(data6 < 1 || isNaN(data6)){
-const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema161,data:data6};
+const err14 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema162,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8245,7 +8325,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema161.type,parentSchema:schema161,data:data6};
+const err15 = {instancePath:instancePath+"/font_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema162.type,parentSchema:schema162,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8259,7 +8339,7 @@ if(data.tick_size !== undefined){
 let data7 = data.tick_size;
 if((typeof data7 == "number") && (isFinite(data7))){
 if(data7 > 100 || isNaN(data7)){
-const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema161,data:data7};
+const err16 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100},message:"must be <= 100",schema:100,parentSchema:schema162,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8269,7 +8349,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data7 < 1 || isNaN(data7)){
-const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema161,data:data7};
+const err17 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema162,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8280,7 +8360,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema161.type,parentSchema:schema161,data:data7};
+const err18 = {instancePath:instancePath+"/tick_size",schemaPath:"#/definitions/fontSize/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema162.type,parentSchema:schema162,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8294,7 +8374,7 @@ if(data.line_width !== undefined){
 let data8 = data.line_width;
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 20 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema178.properties.line_width,data:data8};
+const err19 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/maximum",keyword:"maximum",params:{comparison: "<=", limit: 20},message:"must be <= 20",schema:20,parentSchema:schema179.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8304,7 +8384,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 <= 0 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema178.properties.line_width,data:data8};
+const err20 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema179.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8315,7 +8395,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema178.properties.line_width.type,parentSchema:schema178.properties.line_width,data:data8};
+const err21 = {instancePath:instancePath+"/line_width",schemaPath:"#/properties/line_width/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema179.properties.line_width.type,parentSchema:schema179.properties.line_width,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8329,7 +8409,7 @@ if(data.marker_size !== undefined){
 let data9 = data.marker_size;
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 40 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema178.properties.marker_size,data:data9};
+const err22 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 40},message:"must be <= 40",schema:40,parentSchema:schema179.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8339,7 +8419,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data9 <= 0 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema178.properties.marker_size,data:data9};
+const err23 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/exclusiveMinimum",keyword:"exclusiveMinimum",params:{comparison: ">", limit: 0},message:"must be > 0",schema:0,parentSchema:schema179.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8350,7 +8430,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema178.properties.marker_size.type,parentSchema:schema178.properties.marker_size,data:data9};
+const err24 = {instancePath:instancePath+"/marker_size",schemaPath:"#/properties/marker_size/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema179.properties.marker_size.type,parentSchema:schema179.properties.marker_size,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8363,7 +8443,7 @@ errors++;
 if(data.title !== undefined){
 let data10 = data.title;
 if(typeof data10 !== "boolean"){
-const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema178.properties.title.type,parentSchema:schema178.properties.title,data:data10};
+const err25 = {instancePath:instancePath+"/title",schemaPath:"#/properties/title/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema179.properties.title.type,parentSchema:schema179.properties.title,data:data10};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8376,7 +8456,7 @@ errors++;
 if(data.grid !== undefined){
 let data11 = data.grid;
 if(typeof data11 !== "boolean"){
-const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema178.properties.grid.type,parentSchema:schema178.properties.grid,data:data11};
+const err26 = {instancePath:instancePath+"/grid",schemaPath:"#/properties/grid/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema179.properties.grid.type,parentSchema:schema179.properties.grid,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8389,7 +8469,7 @@ errors++;
 if(data.palette !== undefined){
 let data12 = data.palette;
 if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
-const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema178.properties.palette.type},message:"must be string,array",schema:schema178.properties.palette.type,parentSchema:schema178.properties.palette,data:data12};
+const err27 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/type",keyword:"type",params:{type: schema179.properties.palette.type},message:"must be string,array",schema:schema179.properties.palette.type,parentSchema:schema179.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8425,7 +8505,7 @@ let ifClause0;
 if(_valid0){
 const _errs45 = errors;
 if(typeof data12 !== "string"){
-const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.type,parentSchema:schema162,data:data12};
+const err29 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.type,parentSchema:schema163,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8435,7 +8515,7 @@ vErrors.push(err29);
 errors++;
 }
 if(!((((data12 === "okabe-ito") || (data12 === "tol-high-contrast")) || (data12 === "tol-bright")) || (data12 === "viridis"))){
-const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values",schema:schema162.enum,parentSchema:schema162,data:data12};
+const err30 = {instancePath:instancePath+"/palette",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values",schema:schema163.enum,parentSchema:schema163,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8483,7 +8563,7 @@ var _valid1 = _errs52 === errors;
 valid17 = _valid1;
 }
 if(!valid17){
-const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema178.properties.palette.else.if,parentSchema:schema178.properties.palette.else,data:data12};
+const err32 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema179.properties.palette.else.if,parentSchema:schema179.properties.palette.else,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8497,7 +8577,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema178.properties.palette.if,parentSchema:schema178.properties.palette,data:data12};
+const err33 = {instancePath:instancePath+"/palette",schemaPath:"#/properties/palette/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema179.properties.palette.if,parentSchema:schema179.properties.palette,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8510,7 +8590,7 @@ errors++;
 if(data.colour_map !== undefined){
 let data13 = data.colour_map;
 if((typeof data13 !== "string") && (!(Array.isArray(data13)))){
-const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema178.properties.colour_map.type},message:"must be string,array",schema:schema178.properties.colour_map.type,parentSchema:schema178.properties.colour_map,data:data13};
+const err34 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/type",keyword:"type",params:{type: schema179.properties.colour_map.type},message:"must be string,array",schema:schema179.properties.colour_map.type,parentSchema:schema179.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8546,7 +8626,7 @@ let ifClause1;
 if(_valid2){
 const _errs58 = errors;
 if(typeof data13 !== "string"){
-const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema162.type,parentSchema:schema162,data:data13};
+const err36 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema163.type,parentSchema:schema163,data:data13};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8556,7 +8636,7 @@ vErrors.push(err36);
 errors++;
 }
 if(!((((data13 === "okabe-ito") || (data13 === "tol-high-contrast")) || (data13 === "tol-bright")) || (data13 === "viridis"))){
-const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema162.enum},message:"must be equal to one of the allowed values",schema:schema162.enum,parentSchema:schema162,data:data13};
+const err37 = {instancePath:instancePath+"/colour_map",schemaPath:"#/definitions/paletteName/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values",schema:schema163.enum,parentSchema:schema163,data:data13};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -8604,7 +8684,7 @@ var _valid3 = _errs65 === errors;
 valid20 = _valid3;
 }
 if(!valid20){
-const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema178.properties.colour_map.else.if,parentSchema:schema178.properties.colour_map.else,data:data13};
+const err39 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema179.properties.colour_map.else.if,parentSchema:schema179.properties.colour_map.else,data:data13};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -8618,7 +8698,7 @@ valid18 = _valid2;
 ifClause1 = "else";
 }
 if(!valid18){
-const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema178.properties.colour_map.if,parentSchema:schema178.properties.colour_map,data:data13};
+const err40 = {instancePath:instancePath+"/colour_map",schemaPath:"#/properties/colour_map/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema179.properties.colour_map.if,parentSchema:schema179.properties.colour_map,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -8631,7 +8711,7 @@ errors++;
 if(data.png_dpi !== undefined){
 let data14 = data.png_dpi;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema178.properties.png_dpi.type,parentSchema:schema178.properties.png_dpi,data:data14};
+const err41 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema179.properties.png_dpi.type,parentSchema:schema179.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -8642,7 +8722,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 2400 || isNaN(data14)){
-const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema178.properties.png_dpi,data:data14};
+const err42 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/maximum",keyword:"maximum",params:{comparison: "<=", limit: 2400},message:"must be <= 2400",schema:2400,parentSchema:schema179.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -8652,7 +8732,7 @@ vErrors.push(err42);
 errors++;
 }
 if(data14 < 30 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema178.properties.png_dpi,data:data14};
+const err43 = {instancePath:instancePath+"/png_dpi",schemaPath:"#/properties/png_dpi/minimum",keyword:"minimum",params:{comparison: ">=", limit: 30},message:"must be >= 30",schema:30,parentSchema:schema179.properties.png_dpi,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -8665,7 +8745,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema178.type,parentSchema:schema178,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema179.type,parentSchema:schema179,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -8678,17 +8758,17 @@ validate92.errors = vErrors;
 return errors === 0;
 }
 
-const schema189 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
-const schema191 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
-const schema194 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
-const schema197 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
+const schema190 = {"title":"run","description":"One run: its `start`, and its `end` or `duration`. Without these two it is still open, and no figure takes it. Every key that is not listed here is a label; its value is the text as it is written: 05 stays 05. Names of labels have letters, digits and `_`; `run` is taken, which is the run's name, and so is `runs`, how many there are.","type":"object","properties":{"start":{"description":"When it began: a time. Example: `2026-02-05T18:15:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"end":{"description":"When it ended: a time. Example: `2026-02-05T18:30:52Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"duration":{"description":"How long it was, in place of `end`. Example: `15m`.","allOf":[{"$ref":"#/definitions/duration"}]},"warmup":{"description":"How much of its beginning is left out. Time zero of its figures is behind it. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"cooldown":{"description":"How much of its end is left out. Default: nothing. Example: `30s`.","allOf":[{"$ref":"#/definitions/runMargin"}]},"prometheus":{"description":"The endpoint that watched it, by its name at the top level's `prometheus`. Default: the figure's. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"events":{"description":"What happened during it, for figures to draw; `styx mark event` adds to them. Example: `[{at: 2026-02-05T18:20:00Z, label: leader killed}]`.","type":"array","items":{"$ref":"#/definitions/runEvent"}},"failed":{"description":"Whether it is of no use: figures leave it out. `styx run` writes it when the command fails. Default: false.","type":"boolean","default":false}},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"start":"2026-02-05T18:15:52Z","duration":"15m","autoscaler":"hpa"}]};
+const schema192 = {"title":"time of a run","description":"A time: ISO 8601 with a zone (`2026-02-05T18:15:52Z`) or without one (read in `timezone`), a date (its midnight), or Unix seconds.","type":["string","number"],"examples":["2026-02-05T18:15:52Z",1770315352]};
+const schema195 = {"title":"duration","description":"A duration as Prometheus writes it, or 0.","type":["string","number"],"examples":["30s","1m30s"]};
+const schema198 = {"title":"event of a run","description":"Something that happened during a run.","type":"object","additionalProperties":false,"required":["at","label"],"properties":{"at":{"description":"When: a time. Example: `2026-02-05T18:20:00Z`.","allOf":[{"$ref":"#/definitions/runTime"}]},"label":{"description":"What happened. Example: `leader killed`.","allOf":[{"$ref":"#/definitions/text"}]}},"examples":[{"at":"2026-02-05T18:20:00Z","label":"leader killed"}]};
 
 function validate98(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.at === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "at"},message:"must have required property '"+"at"+"'",schema:schema198.required,parentSchema:schema198,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8698,7 +8778,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.label === undefined){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema197.required,parentSchema:schema197,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "label"},message:"must have required property '"+"label"+"'",schema:schema198.required,parentSchema:schema198,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8709,7 +8789,7 @@ errors++;
 }
 for(const key0 in data){
 if(!((key0 === "at") || (key0 === "label"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema197,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema198,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8722,7 +8802,7 @@ errors++;
 if(data.at !== undefined){
 let data0 = data.at;
 if((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema191.type},message:"must be string,number",schema:schema191.type,parentSchema:schema191,data:data0};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8735,7 +8815,7 @@ errors++;
 if(data.label !== undefined){
 let data1 = data.label;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data1};
+const err4 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8747,7 +8827,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema197.type,parentSchema:schema197,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema198.type,parentSchema:schema198,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8783,7 +8863,7 @@ errors++;
 if(data.start !== undefined){
 let data1 = data.start;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema191.type},message:"must be string,number",schema:schema191.type,parentSchema:schema191,data:data1};
+const err1 = {instancePath:instancePath+"/start",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data1};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8796,7 +8876,7 @@ errors++;
 if(data.end !== undefined){
 let data2 = data.end;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema191.type},message:"must be string,number",schema:schema191.type,parentSchema:schema191,data:data2};
+const err2 = {instancePath:instancePath+"/end",schemaPath:"#/definitions/runTime/type",keyword:"type",params:{type: schema192.type},message:"must be string,number",schema:schema192.type,parentSchema:schema192,data:data2};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8834,7 +8914,7 @@ errors++;
 if(data.warmup !== undefined){
 let data4 = data.warmup;
 if((typeof data4 !== "string") && (!((typeof data4 == "number") && (isFinite(data4))))){
-const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema194.type},message:"must be string,number",schema:schema194.type,parentSchema:schema194,data:data4};
+const err5 = {instancePath:instancePath+"/warmup",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema195.type},message:"must be string,number",schema:schema195.type,parentSchema:schema195,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8847,7 +8927,7 @@ errors++;
 if(data.cooldown !== undefined){
 let data5 = data.cooldown;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema194.type},message:"must be string,number",schema:schema194.type,parentSchema:schema194,data:data5};
+const err6 = {instancePath:instancePath+"/cooldown",schemaPath:"#/definitions/runMargin/type",keyword:"type",params:{type: schema195.type},message:"must be string,number",schema:schema195.type,parentSchema:schema195,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8860,7 +8940,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data6 = data.prometheus;
 if(typeof data6 !== "string"){
-const err7 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data6};
+const err7 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8882,7 +8962,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema189.properties.events.type,parentSchema:schema189.properties.events,data:data7};
+const err8 = {instancePath:instancePath+"/events",schemaPath:"#/properties/events/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema190.properties.events.type,parentSchema:schema190.properties.events,data:data7};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8895,7 +8975,7 @@ errors++;
 if(data.failed !== undefined){
 let data9 = data.failed;
 if(typeof data9 !== "boolean"){
-const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema189.properties.failed.type,parentSchema:schema189.properties.failed,data:data9};
+const err9 = {instancePath:instancePath+"/failed",schemaPath:"#/properties/failed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema190.properties.failed.type,parentSchema:schema190.properties.failed,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8907,7 +8987,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema189.type,parentSchema:schema189,data};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema190.type,parentSchema:schema190,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8920,17 +9000,17 @@ validate97.errors = vErrors;
 return errors === 0;
 }
 
-const schema202 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema207 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
-const schema217 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
-const schema213 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema203 = {"title":"value of the text","description":"One number: of a query at one moment, or its samples reduced to one, over runs if wanted; or the ratio or the difference of two other values.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL whose answer is one series. `${name}` is filled in from `vars` and the labels of the run, and `${range}` is the length of the range. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The name of a query of the top level's `queries`, in place of `query`; beside `figure`, of one of the figure's. Example: `[p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"figure":{"description":"The name of a figure, in place of `query` and `range`: the number is of what the figure shows, in its unit. `queries` chooses one of its queries where it has several, and `runs` some of its runs. Example: `latency`.","allOf":[{"$ref":"#/definitions/figureName"}]},"series":{"title":"labels of a series","description":"The labels of the one series that is meant, where the answer has several: texts as they are written, 05 is not 5. Example: `{instance: a}`.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/definitions/labelName"},"additionalProperties":{"$ref":"#/definitions/value"},"examples":[{"instance":"a"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"ratio":{"description":"The first of two other values divided by the second, multiples of one unit brought together: 2 s / 1000 ms is 2. It is a part of 1, which `unit: ratio, show: percent` prints in percent. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"difference":{"description":"The first of two other values without the second, in the unit of the first; the second has that or a multiple of it. Example: `[ours-latency, hpa-latency]`.","allOf":[{"$ref":"#/definitions/twoValues"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"min":{"description":"A claim: the value is at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0.9`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"A claim: the value is at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]},"label":{"description":"What a table of values calls it. Default: its name. Example: `Latency of ours`.","allOf":[{"$ref":"#/definitions/text"}]},"siunitx":{"description":"Whether LaTeX prints it by the package siunitx, as `\\qty{5.2}{\\milli\\second}`. Default: false, which needs no package. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema208 = {"title":"moment","description":"A time, or `start` or `end`.","type":["string","number"],"pattern":"\\S","examples":["end","2017-06-01T12:00:00Z"]};
+const schema218 = {"title":"bound","description":"A number, or one with a multiple of the unit.","type":["string","number"],"pattern":"\\S","examples":["5ms",0.9,"80%"]};
+const schema214 = {"title":"pair of values","description":"Two names of values.","type":"array","minItems":2,"maxItems":2,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
 function validate107(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length > 2){
-const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema213,data};
+const err0 = {instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 2},message:"must NOT have more than 2 items",schema:2,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -8940,7 +9020,7 @@ vErrors.push(err0);
 errors++;
 }
 if(data.length < 2){
-const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema213,data};
+const err1 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items",schema:2,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8954,7 +9034,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern9.test(data0)){
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8965,7 +9045,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data0};
+const err3 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8977,7 +9057,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema213.type,parentSchema:schema213,data};
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema214.type,parentSchema:schema214,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8996,8 +9076,8 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema202.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema202,data};
+if(!(func2.call(schema203.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema203,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9010,7 +9090,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9021,7 +9101,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9042,7 +9122,7 @@ if(data.figure !== undefined){
 let data2 = data.figure;
 if(typeof data2 === "string"){
 if(!pattern70.test(data2)){
-const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema200,data:data2};
+const err3 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema201,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9053,7 +9133,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema200.type,parentSchema:schema200,data:data2};
+const err4 = {instancePath:instancePath+"/figure",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.type,parentSchema:schema201,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9067,7 +9147,7 @@ if(data.series !== undefined){
 let data3 = data.series;
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 if(Object.keys(data3).length < 1){
-const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema202.properties.series,data:data3};
+const err5 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema203.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9080,7 +9160,7 @@ for(const key1 in data3){
 const _errs14 = errors;
 if(typeof key1 === "string"){
 if(!pattern1.test(key1)){
-const err6 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:key1,propertyName:key1};
+const err6 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9091,7 +9171,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:key1,propertyName:key1};
+const err7 = {instancePath:instancePath+"/series",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:key1,propertyName:key1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9102,7 +9182,7 @@ errors++;
 }
 var valid6 = _errs14 === errors;
 if(!valid6){
-const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema202.properties.series.propertyNames,parentSchema:schema202.properties.series,data:data3};
+const err8 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema203.properties.series.propertyNames,parentSchema:schema203.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -9127,7 +9207,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.properties.series.type,parentSchema:schema202.properties.series,data:data3};
+const err10 = {instancePath:instancePath+"/series",schemaPath:"#/properties/series/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema203.properties.series.type,parentSchema:schema203.properties.series,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9140,7 +9220,7 @@ errors++;
 if(data.at !== undefined){
 let data5 = data.at;
 if((typeof data5 !== "string") && (!((typeof data5 == "number") && (isFinite(data5))))){
-const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema207.type},message:"must be string,number",schema:schema207.type,parentSchema:schema207,data:data5};
+const err11 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema208.type},message:"must be string,number",schema:schema208.type,parentSchema:schema208,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9151,7 +9231,7 @@ errors++;
 }
 if(typeof data5 === "string"){
 if(!pattern1.test(data5)){
-const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema207,data:data5};
+const err12 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema208,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9166,7 +9246,7 @@ if(data.reduce !== undefined){
 let data6 = data.reduce;
 if(typeof data6 === "string"){
 if(!pattern18.test(data6)){
-const err13 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data6};
+const err13 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9177,7 +9257,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data6};
+const err14 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9196,7 +9276,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data8 = data.runs;
 if((!data8 || typeof data8 != "object") && (typeof data8 !== "string")){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema202.properties.runs.type},message:"must be string,array,object",schema:schema202.properties.runs.type,parentSchema:schema202.properties.runs,data:data8};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema203.properties.runs.type},message:"must be string,array,object",schema:schema203.properties.runs.type,parentSchema:schema203.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9232,7 +9312,7 @@ let ifClause0;
 if(_valid0){
 const _errs36 = errors;
 if(typeof data8 !== "string"){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data8};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9242,7 +9322,7 @@ vErrors.push(err17);
 errors++;
 }
 if(!(data8 === "all")){
-const err18 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values",schema:schema85.enum,parentSchema:schema85,data:data8};
+const err18 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values",schema:schema86.enum,parentSchema:schema86,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9326,7 +9406,7 @@ var _valid2 = _errs48 === errors;
 valid18 = _valid2;
 }
 if(!valid18){
-const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema202.properties.runs.else.else.if,parentSchema:schema202.properties.runs.else.else,data:data8};
+const err21 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema203.properties.runs.else.else.if,parentSchema:schema203.properties.runs.else.else,data:data8};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -9340,7 +9420,7 @@ valid17 = _valid1;
 ifClause1 = "else";
 }
 if(!valid17){
-const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema202.properties.runs.else.if,parentSchema:schema202.properties.runs.else,data:data8};
+const err22 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema203.properties.runs.else.if,parentSchema:schema203.properties.runs.else,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -9354,7 +9434,7 @@ valid15 = _valid0;
 ifClause0 = "else";
 }
 if(!valid15){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema202.properties.runs.if,parentSchema:schema202.properties.runs,data:data8};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema203.properties.runs.if,parentSchema:schema203.properties.runs,data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -9368,7 +9448,7 @@ if(data.step !== undefined){
 let data9 = data.step;
 if(typeof data9 === "string"){
 if(!pattern15.test(data9)){
-const err24 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema53,data:data9};
+const err24 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -9379,7 +9459,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data9};
+const err25 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -9392,7 +9472,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data10 = data.prometheus;
 if(typeof data10 !== "string"){
-const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data10};
+const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data10};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -9405,7 +9485,7 @@ errors++;
 if(data.combine !== undefined){
 let data11 = data.combine;
 if(typeof data11 !== "string"){
-const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema202.properties.combine.type,parentSchema:schema202.properties.combine,data:data11};
+const err27 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema203.properties.combine.type,parentSchema:schema203.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -9415,7 +9495,7 @@ vErrors.push(err27);
 errors++;
 }
 if(!((data11 === "mean") || (data11 === "median"))){
-const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema202.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema202.properties.combine.enum,parentSchema:schema202.properties.combine,data:data11};
+const err28 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema203.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema203.properties.combine.enum,parentSchema:schema203.properties.combine,data:data11};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -9429,7 +9509,7 @@ if(data.interval !== undefined){
 let data12 = data.interval;
 if(typeof data12 === "string"){
 if(!pattern44.test(data12)){
-const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema134,data:data12};
+const err29 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema135,data:data12};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -9440,7 +9520,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data12};
+const err30 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data12};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -9466,7 +9546,7 @@ if(data.unit !== undefined){
 let data15 = data.unit;
 if(typeof data15 === "string"){
 if(!pattern1.test(data15)){
-const err31 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data15};
+const err31 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -9477,7 +9557,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data15};
+const err32 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -9491,7 +9571,7 @@ if(data.show !== undefined){
 let data16 = data.show;
 if(typeof data16 === "string"){
 if(!pattern1.test(data16)){
-const err33 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data16};
+const err33 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9502,7 +9582,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data16};
+const err34 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data16};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9515,7 +9595,7 @@ errors++;
 if(data.digits !== undefined){
 let data17 = data.digits;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema202.properties.digits.type,parentSchema:schema202.properties.digits,data:data17};
+const err35 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema203.properties.digits.type,parentSchema:schema203.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9526,7 +9606,7 @@ errors++;
 }
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 15 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema202.properties.digits,data:data17};
+const err36 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema203.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9536,7 +9616,7 @@ vErrors.push(err36);
 errors++;
 }
 if(data17 < 1 || isNaN(data17)){
-const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema202.properties.digits,data:data17};
+const err37 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema203.properties.digits,data:data17};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9550,7 +9630,7 @@ errors++;
 if(data.decimals !== undefined){
 let data18 = data.decimals;
 if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
-const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema202.properties.decimals.type,parentSchema:schema202.properties.decimals,data:data18};
+const err38 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema203.properties.decimals.type,parentSchema:schema203.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9561,7 +9641,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 15 || isNaN(data18)){
-const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema202.properties.decimals,data:data18};
+const err39 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema203.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9571,7 +9651,7 @@ vErrors.push(err39);
 errors++;
 }
 if(data18 < 0 || isNaN(data18)){
-const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema202.properties.decimals,data:data18};
+const err40 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema203.properties.decimals,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9585,7 +9665,7 @@ errors++;
 if(data.min !== undefined){
 let data19 = data.min;
 if((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))){
-const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema217.type},message:"must be string,number",schema:schema217.type,parentSchema:schema217,data:data19};
+const err41 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema218.type},message:"must be string,number",schema:schema218.type,parentSchema:schema218,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9596,7 +9676,7 @@ errors++;
 }
 if(typeof data19 === "string"){
 if(!pattern1.test(data19)){
-const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema217,data:data19};
+const err42 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema218,data:data19};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9610,7 +9690,7 @@ errors++;
 if(data.max !== undefined){
 let data20 = data.max;
 if((typeof data20 !== "string") && (!((typeof data20 == "number") && (isFinite(data20))))){
-const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema217.type},message:"must be string,number",schema:schema217.type,parentSchema:schema217,data:data20};
+const err43 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema218.type},message:"must be string,number",schema:schema218.type,parentSchema:schema218,data:data20};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -9621,7 +9701,7 @@ errors++;
 }
 if(typeof data20 === "string"){
 if(!pattern1.test(data20)){
-const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema217,data:data20};
+const err44 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema218,data:data20};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -9635,7 +9715,7 @@ errors++;
 if(data.label !== undefined){
 let data21 = data.label;
 if(((typeof data21 !== "string") && (!((typeof data21 == "number") && (isFinite(data21))))) && (typeof data21 !== "boolean")){
-const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data21};
+const err45 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -9648,7 +9728,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data22 = data.siunitx;
 if(typeof data22 !== "boolean"){
-const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema202.properties.siunitx.type,parentSchema:schema202.properties.siunitx,data:data22};
+const err46 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema203.properties.siunitx.type,parentSchema:schema203.properties.siunitx,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -9660,7 +9740,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema202.type,parentSchema:schema202,data};
+const err47 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema203.type,parentSchema:schema203,data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -9673,15 +9753,15 @@ validate102.errors = vErrors;
 return errors === 0;
 }
 
-const schema221 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
+const schema222 = {"title":"check","description":"A claim about every series of its queries, in every run: bounds that they keep. Without `reduce` or `at`, every sample keeps them.","type":"object","additionalProperties":false,"properties":{"query":{"description":"PromQL, whose answer may have any number of series. Example: `rate(errors_total[1m])`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"Names of queries of the top level's `queries`, in place of `query`. Example: `[p50, p99]`.","allOf":[{"$ref":"#/definitions/queryNames"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples of a series become the one number that is judged. Default: each sample is. Example: `p99`.","allOf":[{"$ref":"#/definitions/reducer"}]},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"min":{"description":"They are at least this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `0`.","allOf":[{"$ref":"#/definitions/bound"}]},"max":{"description":"They are at most this. A number in `unit`, or one with a multiple of it. Beyond it, the build fails with CLAIM_FAILED. Example: `5ms`.","allOf":[{"$ref":"#/definitions/bound"}]}}};
 
 function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema221.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema221,data};
+if(!(func2.call(schema222.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -9694,7 +9774,7 @@ errors++;
 if(data.query !== undefined){
 let data0 = data.query;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data0};
+const err1 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -9705,7 +9785,7 @@ errors++;
 }
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data0};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -9725,7 +9805,7 @@ errors = vErrors.length;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema207.type},message:"must be string,number",schema:schema207.type,parentSchema:schema207,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema208.type},message:"must be string,number",schema:schema208.type,parentSchema:schema208,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -9736,7 +9816,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema207,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema208,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -9751,7 +9831,7 @@ if(data.reduce !== undefined){
 let data3 = data.reduce;
 if(typeof data3 === "string"){
 if(!pattern18.test(data3)){
-const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data3};
+const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -9762,7 +9842,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data3};
+const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -9781,7 +9861,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema221.properties.runs.type},message:"must be string,array,object",schema:schema221.properties.runs.type,parentSchema:schema221.properties.runs,data:data5};
+const err7 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema222.properties.runs.type},message:"must be string,array,object",schema:schema222.properties.runs.type,parentSchema:schema222.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -9817,7 +9897,7 @@ let ifClause0;
 if(_valid0){
 const _errs23 = errors;
 if(typeof data5 !== "string"){
-const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data5};
+const err9 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -9827,7 +9907,7 @@ vErrors.push(err9);
 errors++;
 }
 if(!(data5 === "all")){
-const err10 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values",schema:schema85.enum,parentSchema:schema85,data:data5};
+const err10 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values",schema:schema86.enum,parentSchema:schema86,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -9911,7 +9991,7 @@ var _valid2 = _errs35 === errors;
 valid12 = _valid2;
 }
 if(!valid12){
-const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema221.properties.runs.else.else.if,parentSchema:schema221.properties.runs.else.else,data:data5};
+const err13 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema222.properties.runs.else.else.if,parentSchema:schema222.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9925,7 +10005,7 @@ valid11 = _valid1;
 ifClause1 = "else";
 }
 if(!valid11){
-const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema221.properties.runs.else.if,parentSchema:schema221.properties.runs.else,data:data5};
+const err14 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema222.properties.runs.else.if,parentSchema:schema222.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9939,7 +10019,7 @@ valid9 = _valid0;
 ifClause0 = "else";
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema221.properties.runs.if,parentSchema:schema221.properties.runs,data:data5};
+const err15 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema222.properties.runs.if,parentSchema:schema222.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9953,7 +10033,7 @@ if(data.step !== undefined){
 let data6 = data.step;
 if(typeof data6 === "string"){
 if(!pattern15.test(data6)){
-const err16 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema53,data:data6};
+const err16 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema54,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9964,7 +10044,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data6};
+const err17 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9977,7 +10057,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data7 = data.prometheus;
 if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data7};
+const err18 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9991,7 +10071,7 @@ if(data.unit !== undefined){
 let data8 = data.unit;
 if(typeof data8 === "string"){
 if(!pattern1.test(data8)){
-const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data8};
+const err19 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10002,7 +10082,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data8};
+const err20 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10016,7 +10096,7 @@ if(data.show !== undefined){
 let data9 = data.show;
 if(typeof data9 === "string"){
 if(!pattern1.test(data9)){
-const err21 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data9};
+const err21 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10027,7 +10107,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data9};
+const err22 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10040,7 +10120,7 @@ errors++;
 if(data.min !== undefined){
 let data10 = data.min;
 if((typeof data10 !== "string") && (!((typeof data10 == "number") && (isFinite(data10))))){
-const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema217.type},message:"must be string,number",schema:schema217.type,parentSchema:schema217,data:data10};
+const err23 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema218.type},message:"must be string,number",schema:schema218.type,parentSchema:schema218,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10051,7 +10131,7 @@ errors++;
 }
 if(typeof data10 === "string"){
 if(!pattern1.test(data10)){
-const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema217,data:data10};
+const err24 = {instancePath:instancePath+"/min",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema218,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10065,7 +10145,7 @@ errors++;
 if(data.max !== undefined){
 let data11 = data.max;
 if((typeof data11 !== "string") && (!((typeof data11 == "number") && (isFinite(data11))))){
-const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema217.type},message:"must be string,number",schema:schema217.type,parentSchema:schema217,data:data11};
+const err25 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/type",keyword:"type",params:{type: schema218.type},message:"must be string,number",schema:schema218.type,parentSchema:schema218,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10076,7 +10156,7 @@ errors++;
 }
 if(typeof data11 === "string"){
 if(!pattern1.test(data11)){
-const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema217,data:data11};
+const err26 = {instancePath:instancePath+"/max",schemaPath:"#/definitions/bound/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema218,data:data11};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10089,7 +10169,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema221.type,parentSchema:schema221,data};
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema222.type,parentSchema:schema222,data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10102,15 +10182,15 @@ validate111.errors = vErrors;
 return errors === 0;
 }
 
-const schema233 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
-const schema235 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
+const schema234 = {"title":"table","description":"A table: rows by a label of runs or series, and columns of numbers.","type":"object","additionalProperties":false,"required":["rows"],"properties":{"rows":{"description":"The label that makes the rows: one of the runs (`run` is their name), else one of the series; or a list of values, a row each. Example: `autoscaler`, or `[ours-latency, hpa-latency]`.","type":["string","array"],"if":{"type":"string"},"then":{"$ref":"#/definitions/labelName"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/valueNames"}}},"head":{"description":"What stands above the rows' names. Default: the label. Example: `Autoscaler`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"PromQL, for all columns. In each row, its answer is one series. Example: `sum(rate(http_requests_total[1m]))`.","allOf":[{"$ref":"#/definitions/promql"}]},"queries":{"description":"The queries of the columns: a map of names to PromQL or query objects, or a list of names of the top level's `queries`. Example: `{latency: node_latency_seconds}`, or `[p50, p99]`.","type":["object","array"],"if":{"type":"object"},"then":{"$ref":"#/definitions/queries"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/queryNames"}}},"range":{"description":"The time that is asked about. Default: that of `defaults`. Example: `{last: 6h}`.","allOf":[{"$ref":"#/definitions/range"}]},"runs":{"description":"Runs in place of a range, each with a number of its own; then `combine` makes one of these. Default: those of `defaults`. Example: `all`, `[hpa-1, hpa-2]`, or `{autoscaler: hpa}`.","type":["string","array","object"],"if":{"type":"string"},"then":{"$ref":"#/definitions/allRuns"},"else":{"if":{"type":"array"},"then":{"$ref":"#/definitions/runNames"},"else":{"if":{"type":"object"},"then":{"$ref":"#/definitions/runLabels"}}}},"step":{"description":"The time between two samples: a duration, or `auto`, as that of a figure. Default: that of `defaults`, else auto. Example: `15s`.","allOf":[{"$ref":"#/definitions/step"}]},"prometheus":{"description":"The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.","allOf":[{"$ref":"#/definitions/endpointName"}]},"columns":{"description":"The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/column"},"examples":[[{"reduce":"max","unit":"s"}]]},"siunitx":{"description":"Whether LaTeX aligns the columns by the package siunitx, in columns of the kind S. Default: false, which needs booktabs only. Example: `true`.","type":"boolean","default":false,"examples":[true]}}};
+const schema236 = {"title":"names of values","description":"Several values of the top level's `values`.","type":"array","minItems":1,"items":{"$ref":"#/definitions/name"},"examples":[["ours-latency","hpa-latency"]]};
 
 function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(Array.isArray(data)){
 if(data.length < 1){
-const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema235,data};
+const err0 = {instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema236,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10124,7 +10204,7 @@ for(let i0=0; i0<len0; i0++){
 let data0 = data[i0];
 if(typeof data0 === "string"){
 if(!pattern9.test(data0)){
-const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:data0};
+const err1 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10135,7 +10215,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data0};
+const err2 = {instancePath:instancePath+"/" + i0,schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10147,7 +10227,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema235.type,parentSchema:schema235,data};
+const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema236.type,parentSchema:schema236,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10160,15 +10240,15 @@ validate118.errors = vErrors;
 return errors === 0;
 }
 
-const schema242 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
+const schema243 = {"title":"column","description":"A column: a query reduced to one number in each row.","type":"object","additionalProperties":false,"properties":{"label":{"description":"Its head; the unit follows in parentheses. Default: the query's name and the reduction. Example: `Latency`.","allOf":[{"$ref":"#/definitions/text"}]},"query":{"description":"Which of the table's `queries`. Default: the only one. Example: `latency`.","allOf":[{"$ref":"#/definitions/queryName"}]},"at":{"description":"Asks for one moment only: a time, or `start` or `end` of the range or of each run, in place of `reduce`. Example: `end`.","allOf":[{"$ref":"#/definitions/instant"}]},"reduce":{"description":"How the samples become one number, of each run one: `last`, `mean`, `median`, `min`, `max`, `sum`, or a quantile such as `p99`. Without `at`, it must be said. Example: `max`.","allOf":[{"$ref":"#/definitions/reducer"}]},"combine":{"description":"How the numbers of the runs become one: `mean` or `median`. Default: mean.","type":"string","enum":["mean","median"],"default":"mean"},"interval":{"description":"How well the number is known, over runs: `ci95` (Student's t), `stddev`, `minmax`, `p10-p90`, or `none`. Default: none. Example: `ci95`.","allOf":[{"$ref":"#/definitions/band"}]},"unit":{"description":"The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.","allOf":[{"$ref":"#/definitions/unit"}]},"show":{"description":"The multiple of the unit that is shown. Default: one that suits the size. Example: `ms`.","allOf":[{"$ref":"#/definitions/show"}]},"digits":{"description":"How many significant digits are shown. Default: 3, but all in front of the decimal point; beside an interval, as many decimals as two digits of its half have. Example: `2`.","type":"integer","minimum":1,"maximum":15,"examples":[2]},"decimals":{"description":"How many decimals are shown, in place of `digits`. Example: `1`.","type":"integer","minimum":0,"maximum":15,"examples":[1]},"best":{"description":"Which number of the column is bold: the least (`min`) or the largest (`max`); all of them where several are shown alike. Default: none.","type":"string","enum":["min","max"]}}};
 
 function validate125(data, {instancePath="", parentData, parentDataProperty, rootData=data}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!(func2.call(schema242.properties, key0))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema242,data};
+if(!(func2.call(schema243.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema243,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10181,7 +10261,7 @@ errors++;
 if(data.label !== undefined){
 let data0 = data.label;
 if(((typeof data0 !== "string") && (!((typeof data0 == "number") && (isFinite(data0))))) && (typeof data0 !== "boolean")){
-const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data0};
+const err1 = {instancePath:instancePath+"/label",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10194,7 +10274,7 @@ errors++;
 if(data.query !== undefined){
 let data1 = data.query;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema75.type},message:"must be string,number",schema:schema75.type,parentSchema:schema75,data:data1};
+const err2 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/queryName/type",keyword:"type",params:{type: schema76.type},message:"must be string,number",schema:schema76.type,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10207,7 +10287,7 @@ errors++;
 if(data.at !== undefined){
 let data2 = data.at;
 if((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))){
-const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema207.type},message:"must be string,number",schema:schema207.type,parentSchema:schema207,data:data2};
+const err3 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/type",keyword:"type",params:{type: schema208.type},message:"must be string,number",schema:schema208.type,parentSchema:schema208,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10218,7 +10298,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema207,data:data2};
+const err4 = {instancePath:instancePath+"/at",schemaPath:"#/definitions/instant/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema208,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10233,7 +10313,7 @@ if(data.reduce !== undefined){
 let data3 = data.reduce;
 if(typeof data3 === "string"){
 if(!pattern18.test(data3)){
-const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema56,data:data3};
+const err5 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/pattern",keyword:"pattern",params:{pattern: "^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(last|mean|median|min|max|sum|p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10244,7 +10324,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data3};
+const err6 = {instancePath:instancePath+"/reduce",schemaPath:"#/definitions/reducer/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10257,7 +10337,7 @@ errors++;
 if(data.combine !== undefined){
 let data4 = data.combine;
 if(typeof data4 !== "string"){
-const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema242.properties.combine.type,parentSchema:schema242.properties.combine,data:data4};
+const err7 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.combine.type,parentSchema:schema243.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10267,7 +10347,7 @@ vErrors.push(err7);
 errors++;
 }
 if(!((data4 === "mean") || (data4 === "median"))){
-const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema242.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema242.properties.combine.enum,parentSchema:schema242.properties.combine,data:data4};
+const err8 = {instancePath:instancePath+"/combine",schemaPath:"#/properties/combine/enum",keyword:"enum",params:{allowedValues: schema243.properties.combine.enum},message:"must be equal to one of the allowed values",schema:schema243.properties.combine.enum,parentSchema:schema243.properties.combine,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10281,7 +10361,7 @@ if(data.interval !== undefined){
 let data5 = data.interval;
 if(typeof data5 === "string"){
 if(!pattern44.test(data5)){
-const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema134,data:data5};
+const err9 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/pattern",keyword:"pattern",params:{pattern: "^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"},message:"must match pattern \""+"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$"+"\"",schema:"^(none|ci[0-9]{1,2}(\\.[0-9]+)?|stddev|minmax|p(100|[0-9]{1,2}(\\.[0-9]+)?)-p(100|[0-9]{1,2}(\\.[0-9]+)?))$",parentSchema:schema135,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10292,7 +10372,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema134.type,parentSchema:schema134,data:data5};
+const err10 = {instancePath:instancePath+"/interval",schemaPath:"#/definitions/band/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema135.type,parentSchema:schema135,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10306,7 +10386,7 @@ if(data.unit !== undefined){
 let data6 = data.unit;
 if(typeof data6 === "string"){
 if(!pattern1.test(data6)){
-const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema54,data:data6};
+const err11 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10317,7 +10397,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data6};
+const err12 = {instancePath:instancePath+"/unit",schemaPath:"#/definitions/unit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10331,7 +10411,7 @@ if(data.show !== undefined){
 let data7 = data.show;
 if(typeof data7 === "string"){
 if(!pattern1.test(data7)){
-const err13 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema55,data:data7};
+const err13 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema56,data:data7};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -10342,7 +10422,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data7};
+const err14 = {instancePath:instancePath+"/show",schemaPath:"#/definitions/show/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -10355,7 +10435,7 @@ errors++;
 if(data.digits !== undefined){
 let data8 = data.digits;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.digits.type,parentSchema:schema242.properties.digits,data:data8};
+const err15 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema243.properties.digits.type,parentSchema:schema243.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10366,7 +10446,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 15 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema242.properties.digits,data:data8};
+const err16 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema243.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10376,7 +10456,7 @@ vErrors.push(err16);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema242.properties.digits,data:data8};
+const err17 = {instancePath:instancePath+"/digits",schemaPath:"#/properties/digits/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema243.properties.digits,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10390,7 +10470,7 @@ errors++;
 if(data.decimals !== undefined){
 let data9 = data.decimals;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema242.properties.decimals.type,parentSchema:schema242.properties.decimals,data:data9};
+const err18 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema243.properties.decimals.type,parentSchema:schema243.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -10401,7 +10481,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 15 || isNaN(data9)){
-const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema242.properties.decimals,data:data9};
+const err19 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/maximum",keyword:"maximum",params:{comparison: "<=", limit: 15},message:"must be <= 15",schema:15,parentSchema:schema243.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10411,7 +10491,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data9 < 0 || isNaN(data9)){
-const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema242.properties.decimals,data:data9};
+const err20 = {instancePath:instancePath+"/decimals",schemaPath:"#/properties/decimals/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema243.properties.decimals,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10425,7 +10505,7 @@ errors++;
 if(data.best !== undefined){
 let data10 = data.best;
 if(typeof data10 !== "string"){
-const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema242.properties.best.type,parentSchema:schema242.properties.best,data:data10};
+const err21 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema243.properties.best.type,parentSchema:schema243.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -10435,7 +10515,7 @@ vErrors.push(err21);
 errors++;
 }
 if(!((data10 === "min") || (data10 === "max"))){
-const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema242.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema242.properties.best.enum,parentSchema:schema242.properties.best,data:data10};
+const err22 = {instancePath:instancePath+"/best",schemaPath:"#/properties/best/enum",keyword:"enum",params:{allowedValues: schema243.properties.best.enum},message:"must be equal to one of the allowed values",schema:schema243.properties.best.enum,parentSchema:schema243.properties.best,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -10447,7 +10527,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema242.type,parentSchema:schema242,data};
+const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema243.type,parentSchema:schema243,data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10466,7 +10546,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.rows === undefined){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema233.required,parentSchema:schema233,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "rows"},message:"must have required property '"+"rows"+"'",schema:schema234.required,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -10476,8 +10556,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema233.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema233,data};
+if(!(func2.call(schema234.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -10490,7 +10570,7 @@ errors++;
 if(data.rows !== undefined){
 let data0 = data.rows;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema233.properties.rows.type},message:"must be string,array",schema:schema233.properties.rows.type,parentSchema:schema233.properties.rows,data:data0};
+const err2 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/type",keyword:"type",params:{type: schema234.properties.rows.type},message:"must be string,array",schema:schema234.properties.rows.type,parentSchema:schema234.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10527,7 +10607,7 @@ if(_valid0){
 const _errs7 = errors;
 if(typeof data0 === "string"){
 if(!pattern1.test(data0)){
-const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema68,data:data0};
+const err4 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10538,7 +10618,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.type,parentSchema:schema68,data:data0};
+const err5 = {instancePath:instancePath+"/rows",schemaPath:"#/definitions/labelName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.type,parentSchema:schema69,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10586,7 +10666,7 @@ var _valid1 = _errs14 === errors;
 valid3 = _valid1;
 }
 if(!valid3){
-const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema233.properties.rows.else.if,parentSchema:schema233.properties.rows.else,data:data0};
+const err7 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema234.properties.rows.else.if,parentSchema:schema234.properties.rows.else,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10600,7 +10680,7 @@ valid1 = _valid0;
 ifClause0 = "else";
 }
 if(!valid1){
-const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema233.properties.rows.if,parentSchema:schema233.properties.rows,data:data0};
+const err8 = {instancePath:instancePath+"/rows",schemaPath:"#/properties/rows/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema234.properties.rows.if,parentSchema:schema234.properties.rows,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10613,7 +10693,7 @@ errors++;
 if(data.head !== undefined){
 let data1 = data.head;
 if(((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))) && (typeof data1 !== "boolean")){
-const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data1};
+const err9 = {instancePath:instancePath+"/head",schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10626,7 +10706,7 @@ errors++;
 if(data.query !== undefined){
 let data2 = data.query;
 if(((typeof data2 !== "string") && (!((typeof data2 == "number") && (isFinite(data2))))) && (typeof data2 !== "boolean")){
-const err10 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema45.type},message:"must be string,number,boolean",schema:schema45.type,parentSchema:schema45,data:data2};
+const err10 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/type",keyword:"type",params:{type: schema46.type},message:"must be string,number,boolean",schema:schema46.type,parentSchema:schema46,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -10637,7 +10717,7 @@ errors++;
 }
 if(typeof data2 === "string"){
 if(!pattern1.test(data2)){
-const err11 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema45,data:data2};
+const err11 = {instancePath:instancePath+"/query",schemaPath:"#/definitions/promql/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema46,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -10651,7 +10731,7 @@ errors++;
 if(data.queries !== undefined){
 let data3 = data.queries;
 if(!data3 || typeof data3 != "object"){
-const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema233.properties.queries.type},message:"must be object,array",schema:schema233.properties.queries.type,parentSchema:schema233.properties.queries,data:data3};
+const err12 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/type",keyword:"type",params:{type: schema234.properties.queries.type},message:"must be object,array",schema:schema234.properties.queries.type,parentSchema:schema234.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -10729,7 +10809,7 @@ var _valid3 = _errs33 === errors;
 valid9 = _valid3;
 }
 if(!valid9){
-const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema233.properties.queries.else.if,parentSchema:schema233.properties.queries.else,data:data3};
+const err15 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema234.properties.queries.else.if,parentSchema:schema234.properties.queries.else,data:data3};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -10743,7 +10823,7 @@ valid8 = _valid2;
 ifClause1 = "else";
 }
 if(!valid8){
-const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema233.properties.queries.if,parentSchema:schema233.properties.queries,data:data3};
+const err16 = {instancePath:instancePath+"/queries",schemaPath:"#/properties/queries/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema234.properties.queries.if,parentSchema:schema234.properties.queries,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -10762,7 +10842,7 @@ errors = vErrors.length;
 if(data.runs !== undefined){
 let data5 = data.runs;
 if((!data5 || typeof data5 != "object") && (typeof data5 !== "string")){
-const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema233.properties.runs.type},message:"must be string,array,object",schema:schema233.properties.runs.type,parentSchema:schema233.properties.runs,data:data5};
+const err17 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: schema234.properties.runs.type},message:"must be string,array,object",schema:schema234.properties.runs.type,parentSchema:schema234.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -10798,7 +10878,7 @@ let ifClause2;
 if(_valid4){
 const _errs41 = errors;
 if(typeof data5 !== "string"){
-const err19 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.type,parentSchema:schema85,data:data5};
+const err19 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.type,parentSchema:schema86,data:data5};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -10808,7 +10888,7 @@ vErrors.push(err19);
 errors++;
 }
 if(!(data5 === "all")){
-const err20 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema85.enum},message:"must be equal to one of the allowed values",schema:schema85.enum,parentSchema:schema85,data:data5};
+const err20 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/allRuns/enum",keyword:"enum",params:{allowedValues: schema86.enum},message:"must be equal to one of the allowed values",schema:schema86.enum,parentSchema:schema86,data:data5};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -10892,7 +10972,7 @@ var _valid6 = _errs53 === errors;
 valid14 = _valid6;
 }
 if(!valid14){
-const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema233.properties.runs.else.else.if,parentSchema:schema233.properties.runs.else.else,data:data5};
+const err23 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema234.properties.runs.else.else.if,parentSchema:schema234.properties.runs.else.else,data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -10906,7 +10986,7 @@ valid13 = _valid5;
 ifClause3 = "else";
 }
 if(!valid13){
-const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema233.properties.runs.else.if,parentSchema:schema233.properties.runs.else,data:data5};
+const err24 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/else/if",keyword:"if",params:{failingKeyword: ifClause3},message:"must match \""+ifClause3+"\" schema",schema:schema234.properties.runs.else.if,parentSchema:schema234.properties.runs.else,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -10920,7 +11000,7 @@ valid11 = _valid4;
 ifClause2 = "else";
 }
 if(!valid11){
-const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema233.properties.runs.if,parentSchema:schema233.properties.runs,data:data5};
+const err25 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema234.properties.runs.if,parentSchema:schema234.properties.runs,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -10934,7 +11014,7 @@ if(data.step !== undefined){
 let data6 = data.step;
 if(typeof data6 === "string"){
 if(!pattern15.test(data6)){
-const err26 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema53,data:data6};
+const err26 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/pattern",keyword:"pattern",params:{pattern: "^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"},message:"must match pattern \""+"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$"+"\"",schema:"^(auto|0|(?=[0-9])([0-9]+y)?([0-9]+w)?([0-9]+d)?([0-9]+h)?([0-9]+m)?([0-9]+s)?([0-9]+ms)?)$",parentSchema:schema54,data:data6};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -10945,7 +11025,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data6};
+const err27 = {instancePath:instancePath+"/step",schemaPath:"#/definitions/step/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data6};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -10958,7 +11038,7 @@ errors++;
 if(data.prometheus !== undefined){
 let data7 = data.prometheus;
 if(typeof data7 !== "string"){
-const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.type,parentSchema:schema52,data:data7};
+const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/definitions/endpointName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema53.type,parentSchema:schema53,data:data7};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -10972,7 +11052,7 @@ if(data.columns !== undefined){
 let data8 = data.columns;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema233.properties.columns,data:data8};
+const err29 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema234.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -10990,7 +11070,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema233.properties.columns.type,parentSchema:schema233.properties.columns,data:data8};
+const err30 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema234.properties.columns.type,parentSchema:schema234.properties.columns,data:data8};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11003,7 +11083,7 @@ errors++;
 if(data.siunitx !== undefined){
 let data10 = data.siunitx;
 if(typeof data10 !== "boolean"){
-const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema233.properties.siunitx.type,parentSchema:schema233.properties.siunitx,data:data10};
+const err31 = {instancePath:instancePath+"/siunitx",schemaPath:"#/properties/siunitx/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema234.properties.siunitx.type,parentSchema:schema234.properties.siunitx,data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11015,7 +11095,7 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema233.type,parentSchema:schema233,data};
+const err32 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema234.type,parentSchema:schema234,data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11322,7 +11402,7 @@ if(!valid4){
 const _errs27 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing10;
-if((data1.http_headers === undefined) && (missing10 = "http_headers")){
+if((data1.sigv4 === undefined) && (missing10 = "sigv4")){
 const err18 = {};
 if(vErrors === null){
 vErrors = [err18];
@@ -11339,7 +11419,7 @@ if(!valid4){
 const _errs28 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing11;
-if((data1.tls_config === undefined) && (missing11 = "tls_config")){
+if((data1.http_headers === undefined) && (missing11 = "http_headers")){
 const err19 = {};
 if(vErrors === null){
 vErrors = [err19];
@@ -11356,7 +11436,7 @@ if(!valid4){
 const _errs29 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing12;
-if((data1.proxy_url === undefined) && (missing12 = "proxy_url")){
+if((data1.tls_config === undefined) && (missing12 = "tls_config")){
 const err20 = {};
 if(vErrors === null){
 vErrors = [err20];
@@ -11373,7 +11453,7 @@ if(!valid4){
 const _errs30 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing13;
-if((data1.no_proxy === undefined) && (missing13 = "no_proxy")){
+if((data1.proxy_url === undefined) && (missing13 = "proxy_url")){
 const err21 = {};
 if(vErrors === null){
 vErrors = [err21];
@@ -11390,7 +11470,7 @@ if(!valid4){
 const _errs31 = errors;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 let missing14;
-if((data1.proxy_from_environment === undefined) && (missing14 = "proxy_from_environment")){
+if((data1.no_proxy === undefined) && (missing14 = "no_proxy")){
 const err22 = {};
 if(vErrors === null){
 vErrors = [err22];
@@ -11402,6 +11482,23 @@ errors++;
 }
 }
 var _valid2 = _errs31 === errors;
+valid4 = valid4 || _valid2;
+if(!valid4){
+const _errs32 = errors;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+let missing15;
+if((data1.proxy_from_environment === undefined) && (missing15 = "proxy_from_environment")){
+const err23 = {};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+var _valid2 = _errs32 === errors;
 valid4 = valid4 || _valid2;
 }
 }
@@ -11417,13 +11514,14 @@ valid4 = valid4 || _valid2;
 }
 }
 }
+}
 if(!valid4){
-const err23 = {};
+const err24 = {};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err24];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -11450,51 +11548,22 @@ vErrors = null;
 }
 let ifClause1;
 if(_valid1){
-const _errs32 = errors;
+const _errs33 = errors;
 if(!(validate11(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
 vErrors = vErrors === null ? validate11.errors : vErrors.concat(validate11.errors);
 errors = vErrors.length;
 }
-var _valid1 = _errs32 === errors;
+var _valid1 = _errs33 === errors;
 valid3 = _valid1;
 ifClause1 = "then";
 }
 else {
-const _errs33 = errors;
 const _errs34 = errors;
-let valid5 = true;
 const _errs35 = errors;
+let valid5 = true;
+const _errs36 = errors;
 if(!(data1 && typeof data1 == "object" && !Array.isArray(data1))){
-const err24 = {};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-var _valid3 = _errs35 === errors;
-errors = _errs34;
-if(vErrors !== null){
-if(_errs34){
-vErrors.length = _errs34;
-}
-else {
-vErrors = null;
-}
-}
-if(_valid3){
-const _errs37 = errors;
-if(!(validate23(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-var _valid3 = _errs37 === errors;
-valid5 = _valid3;
-}
-if(!valid5){
-const err25 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.prometheus.else.else.if,parentSchema:schema11.properties.prometheus.else.else,data:data1};
+const err25 = {};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -11503,12 +11572,27 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid1 = _errs33 === errors;
-valid3 = _valid1;
-ifClause1 = "else";
+var _valid3 = _errs36 === errors;
+errors = _errs35;
+if(vErrors !== null){
+if(_errs35){
+vErrors.length = _errs35;
 }
-if(!valid3){
-const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema11.properties.prometheus.else.if,parentSchema:schema11.properties.prometheus.else,data:data1};
+else {
+vErrors = null;
+}
+}
+if(_valid3){
+const _errs38 = errors;
+if(!(validate23(data1, {instancePath:instancePath+"/prometheus",parentData:data,parentDataProperty:"prometheus",rootData}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+var _valid3 = _errs38 === errors;
+valid5 = _valid3;
+}
+if(!valid5){
+const err26 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.prometheus.else.else.if,parentSchema:schema11.properties.prometheus.else.else,data:data1};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -11517,17 +11601,31 @@ vErrors.push(err26);
 }
 errors++;
 }
-var _valid0 = _errs12 === errors;
-valid1 = _valid0;
-ifClause0 = "else";
+var _valid1 = _errs34 === errors;
+valid3 = _valid1;
+ifClause1 = "else";
 }
-if(!valid1){
-const err27 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema11.properties.prometheus.if,parentSchema:schema11.properties.prometheus,data:data1};
+if(!valid3){
+const err27 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/else/if",keyword:"if",params:{failingKeyword: ifClause1},message:"must match \""+ifClause1+"\" schema",schema:schema11.properties.prometheus.else.if,parentSchema:schema11.properties.prometheus.else,data:data1};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = _valid0;
+ifClause0 = "else";
+}
+if(!valid1){
+const err28 = {instancePath:instancePath+"/prometheus",schemaPath:"#/properties/prometheus/if",keyword:"if",params:{failingKeyword: ifClause0},message:"must match \""+ifClause0+"\" schema",schema:schema11.properties.prometheus.if,parentSchema:schema11.properties.prometheus,data:data1};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -11541,21 +11639,7 @@ errors = vErrors.length;
 if(data.timezone !== undefined){
 let data3 = data.timezone;
 if(typeof data3 !== "string"){
-const err28 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timezone.type,parentSchema:schema11.properties.timezone,data:data3};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data.output_dir !== undefined){
-let data4 = data.output_dir;
-if(typeof data4 === "string"){
-if(!pattern1.test(data4)){
-const err29 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.output_dir,data:data4};
+const err29 = {instancePath:instancePath+"/timezone",schemaPath:"#/properties/timezone/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.timezone.type,parentSchema:schema11.properties.timezone,data:data3};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -11565,8 +11649,11 @@ vErrors.push(err29);
 errors++;
 }
 }
-else {
-const err30 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.output_dir.type,parentSchema:schema11.properties.output_dir,data:data4};
+if(data.output_dir !== undefined){
+let data4 = data.output_dir;
+if(typeof data4 === "string"){
+if(!pattern1.test(data4)){
+const err30 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.output_dir,data:data4};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -11576,11 +11663,8 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data.data_dir !== undefined){
-let data5 = data.data_dir;
-if(typeof data5 === "string"){
-if(!pattern1.test(data5)){
-const err31 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.data_dir,data:data5};
+else {
+const err31 = {instancePath:instancePath+"/output_dir",schemaPath:"#/properties/output_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.output_dir.type,parentSchema:schema11.properties.output_dir,data:data4};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -11590,8 +11674,11 @@ vErrors.push(err31);
 errors++;
 }
 }
-else {
-const err32 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.data_dir.type,parentSchema:schema11.properties.data_dir,data:data5};
+if(data.data_dir !== undefined){
+let data5 = data.data_dir;
+if(typeof data5 === "string"){
+if(!pattern1.test(data5)){
+const err32 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.data_dir,data:data5};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -11601,12 +11688,8 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data.snapshots !== undefined){
-let data6 = data.snapshots;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-if(!(key1 === "compress")){
-const err33 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.snapshots,data:data6};
+else {
+const err33 = {instancePath:instancePath+"/data_dir",schemaPath:"#/properties/data_dir/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.data_dir.type,parentSchema:schema11.properties.data_dir,data:data5};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -11616,10 +11699,12 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data6.compress !== undefined){
-let data7 = data6.compress;
-if(typeof data7 !== "boolean"){
-const err34 = {instancePath:instancePath+"/snapshots/compress",schemaPath:"#/properties/snapshots/properties/compress/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.snapshots.properties.compress.type,parentSchema:schema11.properties.snapshots.properties.compress,data:data7};
+if(data.snapshots !== undefined){
+let data6 = data.snapshots;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+if(!(key1 === "compress")){
+const err34 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.snapshots,data:data6};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -11629,9 +11714,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-}
-else {
-const err35 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data6};
+if(data6.compress !== undefined){
+let data7 = data6.compress;
+if(typeof data7 !== "boolean"){
+const err35 = {instancePath:instancePath+"/snapshots/compress",schemaPath:"#/properties/snapshots/properties/compress/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema11.properties.snapshots.properties.compress.type,parentSchema:schema11.properties.snapshots.properties.compress,data:data7};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -11641,11 +11727,9 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data.redact !== undefined){
-let data8 = data.redact;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if(Object.keys(data8).length < 1){
-const err36 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.redact,data:data8};
+}
+else {
+const err36 = {instancePath:instancePath+"/snapshots",schemaPath:"#/properties/snapshots/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.snapshots.type,parentSchema:schema11.properties.snapshots,data:data6};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -11654,14 +11738,28 @@ vErrors.push(err36);
 }
 errors++;
 }
-for(const key2 in data8){
-if(!((((key2 === "keep") || (key2 === "drop")) || (key2 === "pseudonymise")) || (key2 === "key_file"))){
-const err37 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.redact,data:data8};
+}
+if(data.redact !== undefined){
+let data8 = data.redact;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if(Object.keys(data8).length < 1){
+const err37 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.redact,data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+for(const key2 in data8){
+if(!((((key2 === "keep") || (key2 === "drop")) || (key2 === "pseudonymise")) || (key2 === "key_file"))){
+const err38 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema11.properties.redact,data:data8};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -11688,18 +11786,7 @@ if(data8.key_file !== undefined){
 let data12 = data8.key_file;
 if(typeof data12 === "string"){
 if(!pattern1.test(data12)){
-const err38 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.redact.properties.key_file,data:data12};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-else {
-const err39 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.redact.properties.key_file.type,parentSchema:schema11.properties.redact.properties.key_file,data:data12};
+const err39 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.redact.properties.key_file,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -11709,9 +11796,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
 else {
-const err40 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.redact.type,parentSchema:schema11.properties.redact,data:data8};
+const err40 = {instancePath:instancePath+"/redact/key_file",schemaPath:"#/properties/redact/properties/key_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.redact.properties.key_file.type,parentSchema:schema11.properties.redact.properties.key_file,data:data12};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -11721,14 +11807,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.vars !== undefined){
-let data13 = data.vars;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key3 in data13){
-const _errs61 = errors;
-if(typeof key3 === "string"){
-if(!pattern29.test(key3)){
-const err41 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema95,data:key3,propertyName:key3};
+}
+else {
+const err41 = {instancePath:instancePath+"/redact",schemaPath:"#/properties/redact/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.redact.type,parentSchema:schema11.properties.redact,data:data8};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -11738,8 +11819,14 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.type,parentSchema:schema95,data:key3,propertyName:key3};
+if(data.vars !== undefined){
+let data13 = data.vars;
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+for(const key3 in data13){
+const _errs62 = errors;
+if(typeof key3 === "string"){
+if(!pattern29.test(key3)){
+const err42 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/pattern",keyword:"pattern",params:{pattern: "^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"},message:"must match pattern \""+"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$"+"\"",schema:"^(?!__|range$)[A-Za-z_][A-Za-z0-9_-]*$",parentSchema:schema96,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -11748,9 +11835,9 @@ vErrors.push(err42);
 }
 errors++;
 }
-var valid9 = _errs61 === errors;
-if(!valid9){
-const err43 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.vars.propertyNames,parentSchema:schema11.properties.vars,data:data13};
+}
+else {
+const err43 = {instancePath:instancePath+"/vars",schemaPath:"#/definitions/variableName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.type,parentSchema:schema96,data:key3,propertyName:key3};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -11759,11 +11846,9 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-for(const key4 in data13){
-let data14 = data13[key4];
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err44 = {instancePath:instancePath+"/vars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/value/type",keyword:"type",params:{type: schema19.type},message:"must be string,number,boolean",schema:schema19.type,parentSchema:schema19,data:data14};
+var valid9 = _errs62 === errors;
+if(!valid9){
+const err44 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema11.properties.vars.propertyNames,parentSchema:schema11.properties.vars,data:data13};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -11773,9 +11858,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
-else {
-const err45 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data13};
+for(const key4 in data13){
+let data14 = data13[key4];
+if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
+const err45 = {instancePath:instancePath+"/vars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/value/type",keyword:"type",params:{type: schema19.type},message:"must be string,number,boolean",schema:schema19.type,parentSchema:schema19,data:data14};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -11785,11 +11871,9 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data.python !== undefined){
-let data15 = data.python;
-if(typeof data15 === "string"){
-if(!pattern1.test(data15)){
-const err46 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.python,data:data15};
+}
+else {
+const err46 = {instancePath:instancePath+"/vars",schemaPath:"#/properties/vars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.vars.type,parentSchema:schema11.properties.vars,data:data13};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -11799,8 +11883,11 @@ vErrors.push(err46);
 errors++;
 }
 }
-else {
-const err47 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.python.type,parentSchema:schema11.properties.python,data:data15};
+if(data.python !== undefined){
+let data15 = data.python;
+if(typeof data15 === "string"){
+if(!pattern1.test(data15)){
+const err47 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.python,data:data15};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -11810,11 +11897,8 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data.gnuplot !== undefined){
-let data16 = data.gnuplot;
-if(typeof data16 === "string"){
-if(!pattern1.test(data16)){
-const err48 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.gnuplot,data:data16};
+else {
+const err48 = {instancePath:instancePath+"/python",schemaPath:"#/properties/python/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.python.type,parentSchema:schema11.properties.python,data:data15};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -11824,13 +11908,27 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gnuplot.type,parentSchema:schema11.properties.gnuplot,data:data16};
+if(data.gnuplot !== undefined){
+let data16 = data.gnuplot;
+if(typeof data16 === "string"){
+if(!pattern1.test(data16)){
+const err49 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.gnuplot,data:data16};
 if(vErrors === null){
 vErrors = [err49];
 }
 else {
 vErrors.push(err49);
+}
+errors++;
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/gnuplot",schemaPath:"#/properties/gnuplot/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.gnuplot.type,parentSchema:schema11.properties.gnuplot,data:data16};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }
@@ -11844,20 +11942,7 @@ if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key6 in data18){
 let data19 = data18[key6];
 if((((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")) && (!(data19 && typeof data19 == "object" && !Array.isArray(data19)))){
-const err50 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema11.properties.labels.additionalProperties.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema11.properties.labels.additionalProperties.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-const _errs80 = errors;
-let valid15 = true;
-const _errs81 = errors;
-if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err51 = {};
+const err51 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/type",keyword:"type",params:{type: schema11.properties.labels.additionalProperties.additionalProperties.type},message:"must be string,number,boolean,object",schema:schema11.properties.labels.additionalProperties.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -11866,21 +11951,11 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid4 = _errs81 === errors;
-errors = _errs80;
-if(vErrors !== null){
-if(_errs80){
-vErrors.length = _errs80;
-}
-else {
-vErrors = null;
-}
-}
-let ifClause2;
-if(_valid4){
-const _errs83 = errors;
+const _errs81 = errors;
+let valid15 = true;
+const _errs82 = errors;
 if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
-const err52 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema110.type},message:"must be string,number,boolean",schema:schema110.type,parentSchema:schema110,data:data19};
+const err52 = {};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -11889,17 +11964,21 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid4 = _errs83 === errors;
-valid15 = _valid4;
-ifClause2 = "then";
+var _valid4 = _errs82 === errors;
+errors = _errs81;
+if(vErrors !== null){
+if(_errs81){
+vErrors.length = _errs81;
 }
 else {
-const _errs86 = errors;
-const _errs87 = errors;
-let valid17 = true;
-const _errs88 = errors;
-if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
-const err53 = {};
+vErrors = null;
+}
+}
+let ifClause2;
+if(_valid4){
+const _errs84 = errors;
+if(((typeof data19 !== "string") && (!((typeof data19 == "number") && (isFinite(data19))))) && (typeof data19 !== "boolean")){
+const err53 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/definitions/text/type",keyword:"type",params:{type: schema111.type},message:"must be string,number,boolean",schema:schema111.type,parentSchema:schema111,data:data19};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -11908,27 +11987,17 @@ vErrors.push(err53);
 }
 errors++;
 }
-var _valid5 = _errs88 === errors;
-errors = _errs87;
-if(vErrors !== null){
-if(_errs87){
-vErrors.length = _errs87;
+var _valid4 = _errs84 === errors;
+valid15 = _valid4;
+ifClause2 = "then";
 }
 else {
-vErrors = null;
-}
-}
-if(_valid5){
-const _errs90 = errors;
-if(!(validate90(data19, {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
-errors = vErrors.length;
-}
-var _valid5 = _errs90 === errors;
-valid17 = _valid5;
-}
-if(!valid17){
-const err54 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.else.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties.else,data:data19};
+const _errs87 = errors;
+const _errs88 = errors;
+let valid17 = true;
+const _errs89 = errors;
+if(!(data19 && typeof data19 == "object" && !Array.isArray(data19))){
+const err54 = {};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -11937,12 +12006,27 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid4 = _errs86 === errors;
-valid15 = _valid4;
-ifClause2 = "else";
+var _valid5 = _errs89 === errors;
+errors = _errs88;
+if(vErrors !== null){
+if(_errs88){
+vErrors.length = _errs88;
 }
-if(!valid15){
-const err55 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
+else {
+vErrors = null;
+}
+}
+if(_valid5){
+const _errs91 = errors;
+if(!(validate90(data19, {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key6,rootData}))){
+vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+errors = vErrors.length;
+}
+var _valid5 = _errs91 === errors;
+valid17 = _valid5;
+}
+if(!valid17){
+const err55 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/else/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.else.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties.else,data:data19};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -11951,10 +12035,12 @@ vErrors.push(err55);
 }
 errors++;
 }
+var _valid4 = _errs87 === errors;
+valid15 = _valid4;
+ifClause2 = "else";
 }
-}
-else {
-const err56 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties,data:data18};
+if(!valid15){
+const err56 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/additionalProperties/if",keyword:"if",params:{failingKeyword: ifClause2},message:"must match \""+ifClause2+"\" schema",schema:schema11.properties.labels.additionalProperties.additionalProperties.if,parentSchema:schema11.properties.labels.additionalProperties.additionalProperties,data:data19};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -11966,7 +12052,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.type,parentSchema:schema11.properties.labels,data:data17};
+const err57 = {instancePath:instancePath+"/labels/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/labels/additionalProperties/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.additionalProperties.type,parentSchema:schema11.properties.labels.additionalProperties,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -11976,14 +12062,9 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data.styles !== undefined){
-let data20 = data.styles;
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-for(const key7 in data20){
-const _errs93 = errors;
-if(typeof key7 === "string"){
-if(!pattern9.test(key7)){
-const err58 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key7,propertyName:key7};
+}
+else {
+const err58 = {instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.labels.type,parentSchema:schema11.properties.labels,data:data17};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -11993,8 +12074,14 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key7,propertyName:key7};
+if(data.styles !== undefined){
+let data20 = data.styles;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key7 in data20){
+const _errs94 = errors;
+if(typeof key7 === "string"){
+if(!pattern9.test(key7)){
+const err59 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -12003,14 +12090,25 @@ vErrors.push(err59);
 }
 errors++;
 }
-var valid18 = _errs93 === errors;
-if(!valid18){
-const err60 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data20};
+}
+else {
+const err60 = {instancePath:instancePath+"/styles",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key7,propertyName:key7};
 if(vErrors === null){
 vErrors = [err60];
 }
 else {
 vErrors.push(err60);
+}
+errors++;
+}
+var valid18 = _errs94 === errors;
+if(!valid18){
+const err61 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/propertyNames",keyword:"propertyNames",params:{propertyName: key7},message:"property name must be valid",schema:schema11.properties.styles.propertyNames,parentSchema:schema11.properties.styles,data:data20};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
 }
 errors++;
 }
@@ -12023,12 +12121,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data20};
+const err62 = {instancePath:instancePath+"/styles",schemaPath:"#/properties/styles/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.styles.type,parentSchema:schema11.properties.styles,data:data20};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err62];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err62);
 }
 errors++;
 }
@@ -12043,21 +12141,10 @@ if(data.runs !== undefined){
 let data23 = data.runs;
 if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 for(const key9 in data23){
-const _errs102 = errors;
+const _errs103 = errors;
 if(typeof key9 === "string"){
 if(!pattern9.test(key9)){
-const err62 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key9,propertyName:key9};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-else {
-const err63 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key9,propertyName:key9};
+const err63 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -12066,14 +12153,25 @@ vErrors.push(err63);
 }
 errors++;
 }
-var valid22 = _errs102 === errors;
-if(!valid22){
-const err64 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.runs.propertyNames,parentSchema:schema11.properties.runs,data:data23};
+}
+else {
+const err64 = {instancePath:instancePath+"/runs",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err64];
 }
 else {
 vErrors.push(err64);
+}
+errors++;
+}
+var valid22 = _errs103 === errors;
+if(!valid22){
+const err65 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema11.properties.runs.propertyNames,parentSchema:schema11.properties.runs,data:data23};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
 }
 errors++;
 }
@@ -12086,21 +12184,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err65 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.runs.type,parentSchema:schema11.properties.runs,data:data23};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-}
-if(data.runs_file !== undefined){
-let data25 = data.runs_file;
-if(typeof data25 === "string"){
-if(!pattern1.test(data25)){
-const err66 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.runs_file,data:data25};
+const err66 = {instancePath:instancePath+"/runs",schemaPath:"#/properties/runs/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.runs.type,parentSchema:schema11.properties.runs,data:data23};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -12110,8 +12194,11 @@ vErrors.push(err66);
 errors++;
 }
 }
-else {
-const err67 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.runs_file.type,parentSchema:schema11.properties.runs_file,data:data25};
+if(data.runs_file !== undefined){
+let data25 = data.runs_file;
+if(typeof data25 === "string"){
+if(!pattern1.test(data25)){
+const err67 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema11.properties.runs_file,data:data25};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -12121,11 +12208,8 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data.figures !== undefined){
-let data26 = data.figures;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-if(Object.keys(data26).length < 1){
-const err68 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.figures,data:data26};
+else {
+const err68 = {instancePath:instancePath+"/runs_file",schemaPath:"#/properties/runs_file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema11.properties.runs_file.type,parentSchema:schema11.properties.runs_file,data:data25};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -12134,11 +12218,12 @@ vErrors.push(err68);
 }
 errors++;
 }
-for(const key11 in data26){
-const _errs111 = errors;
-if(typeof key11 === "string"){
-if(!pattern70.test(key11)){
-const err69 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema200,data:key11,propertyName:key11};
+}
+if(data.figures !== undefined){
+let data26 = data.figures;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(Object.keys(data26).length < 1){
+const err69 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -12147,9 +12232,11 @@ vErrors.push(err69);
 }
 errors++;
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema200.type,parentSchema:schema200,data:key11,propertyName:key11};
+for(const key11 in data26){
+const _errs112 = errors;
+if(typeof key11 === "string"){
+if(!pattern70.test(key11)){
+const err70 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema201,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -12158,14 +12245,25 @@ vErrors.push(err70);
 }
 errors++;
 }
-var valid25 = _errs111 === errors;
-if(!valid25){
-const err71 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema11.properties.figures.propertyNames,parentSchema:schema11.properties.figures,data:data26};
+}
+else {
+const err71 = {instancePath:instancePath+"/figures",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.type,parentSchema:schema201,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err71];
 }
 else {
 vErrors.push(err71);
+}
+errors++;
+}
+var valid25 = _errs112 === errors;
+if(!valid25){
+const err72 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema11.properties.figures.propertyNames,parentSchema:schema11.properties.figures,data:data26};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
 }
 errors++;
 }
@@ -12178,24 +12276,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err72 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data26};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-if(data.values !== undefined){
-let data28 = data.values;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-for(const key13 in data28){
-const _errs118 = errors;
-if(typeof key13 === "string"){
-if(!pattern9.test(key13)){
-const err73 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key13,propertyName:key13};
+const err73 = {instancePath:instancePath+"/figures",schemaPath:"#/properties/figures/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.figures.type,parentSchema:schema11.properties.figures,data:data26};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -12205,8 +12286,14 @@ vErrors.push(err73);
 errors++;
 }
 }
-else {
-const err74 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key13,propertyName:key13};
+if(data.values !== undefined){
+let data28 = data.values;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key13 in data28){
+const _errs119 = errors;
+if(typeof key13 === "string"){
+if(!pattern9.test(key13)){
+const err74 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -12215,14 +12302,25 @@ vErrors.push(err74);
 }
 errors++;
 }
-var valid28 = _errs118 === errors;
-if(!valid28){
-const err75 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.values.propertyNames,parentSchema:schema11.properties.values,data:data28};
+}
+else {
+const err75 = {instancePath:instancePath+"/values",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key13,propertyName:key13};
 if(vErrors === null){
 vErrors = [err75];
 }
 else {
 vErrors.push(err75);
+}
+errors++;
+}
+var valid28 = _errs119 === errors;
+if(!valid28){
+const err76 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/propertyNames",keyword:"propertyNames",params:{propertyName: key13},message:"property name must be valid",schema:schema11.properties.values.propertyNames,parentSchema:schema11.properties.values,data:data28};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
 }
 errors++;
 }
@@ -12235,24 +12333,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err76 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.values.type,parentSchema:schema11.properties.values,data:data28};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-}
-if(data.checks !== undefined){
-let data30 = data.checks;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-for(const key15 in data30){
-const _errs125 = errors;
-if(typeof key15 === "string"){
-if(!pattern9.test(key15)){
-const err77 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema42,data:key15,propertyName:key15};
+const err77 = {instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.values.type,parentSchema:schema11.properties.values,data:data28};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -12262,8 +12343,14 @@ vErrors.push(err77);
 errors++;
 }
 }
-else {
-const err78 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:key15,propertyName:key15};
+if(data.checks !== undefined){
+let data30 = data.checks;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+for(const key15 in data30){
+const _errs126 = errors;
+if(typeof key15 === "string"){
+if(!pattern9.test(key15)){
+const err78 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*$",parentSchema:schema43,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -12272,14 +12359,25 @@ vErrors.push(err78);
 }
 errors++;
 }
-var valid31 = _errs125 === errors;
-if(!valid31){
-const err79 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.checks.propertyNames,parentSchema:schema11.properties.checks,data:data30};
+}
+else {
+const err79 = {instancePath:instancePath+"/checks",schemaPath:"#/definitions/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:key15,propertyName:key15};
 if(vErrors === null){
 vErrors = [err79];
 }
 else {
 vErrors.push(err79);
+}
+errors++;
+}
+var valid31 = _errs126 === errors;
+if(!valid31){
+const err80 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/propertyNames",keyword:"propertyNames",params:{propertyName: key15},message:"property name must be valid",schema:schema11.properties.checks.propertyNames,parentSchema:schema11.properties.checks,data:data30};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
 }
 errors++;
 }
@@ -12292,24 +12390,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err80 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.checks.type,parentSchema:schema11.properties.checks,data:data30};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data.tables !== undefined){
-let data32 = data.tables;
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key17 in data32){
-const _errs132 = errors;
-if(typeof key17 === "string"){
-if(!pattern70.test(key17)){
-const err81 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema200,data:key17,propertyName:key17};
+const err81 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.checks.type,parentSchema:schema11.properties.checks,data:data30};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -12319,8 +12400,14 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema200.type,parentSchema:schema200,data:key17,propertyName:key17};
+if(data.tables !== undefined){
+let data32 = data.tables;
+if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
+for(const key17 in data32){
+const _errs133 = errors;
+if(typeof key17 === "string"){
+if(!pattern70.test(key17)){
+const err82 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$"+"\"",schema:"^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*$",parentSchema:schema201,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -12329,14 +12416,25 @@ vErrors.push(err82);
 }
 errors++;
 }
-var valid34 = _errs132 === errors;
-if(!valid34){
-const err83 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.tables.propertyNames,parentSchema:schema11.properties.tables,data:data32};
+}
+else {
+const err83 = {instancePath:instancePath+"/tables",schemaPath:"#/definitions/figureName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema201.type,parentSchema:schema201,data:key17,propertyName:key17};
 if(vErrors === null){
 vErrors = [err83];
 }
 else {
 vErrors.push(err83);
+}
+errors++;
+}
+var valid34 = _errs133 === errors;
+if(!valid34){
+const err84 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/propertyNames",keyword:"propertyNames",params:{propertyName: key17},message:"property name must be valid",schema:schema11.properties.tables.propertyNames,parentSchema:schema11.properties.tables,data:data32};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
 }
 errors++;
 }
@@ -12349,24 +12447,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err84 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tables.type,parentSchema:schema11.properties.tables,data:data32};
+const err85 = {instancePath:instancePath+"/tables",schemaPath:"#/properties/tables/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.properties.tables.type,parentSchema:schema11.properties.tables,data:data32};
 if(vErrors === null){
-vErrors = [err84];
+vErrors = [err85];
 }
 else {
-vErrors.push(err84);
+vErrors.push(err85);
 }
 errors++;
 }
 }
 }
 else {
-const err85 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
+const err86 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema11.type,parentSchema:schema11,data};
 if(vErrors === null){
-vErrors = [err85];
+vErrors = [err86];
 }
 else {
-vErrors.push(err85);
+vErrors.push(err86);
 }
 errors++;
 }

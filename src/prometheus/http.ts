@@ -1,9 +1,6 @@
 import type { Endpoint } from '../manifest/manifest.js';
-import { authenticator, type Proof } from './access/authenticator.js';
-import { openDispatcher } from './access/dispatcher.js';
-import { headersOf } from './access/headers.js';
-import { type Hiding, openHiding, type OnWarning } from './access/hiding.js';
-import { unlessAborted } from './aborting.js';
+import { openHiding, type OnWarning } from './access/hiding.js';
+import { letInAsker, type Request } from './access/let-in.js';
 import { acceptedEncoding, decoded } from './compression.js';
 
 export interface HttpAnswer {
@@ -39,31 +36,17 @@ export interface HttpClient {
 /** Secrets are read when the first request is sent. */
 export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
   const hiding = openHiding(onWarning);
-  const closing = new AbortController();
-  const prove = authenticator({ endpoint, hiding, closed: closing.signal });
-  let dispatcher: ReturnType<typeof openDispatcher> | undefined;
-  let headers: Headers | undefined;
-
-  async function ask(request: Request, { headers: proof }: Proof, signal: AbortSignal) {
-    dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
-    headers ??= requestHeaders(endpoint, hiding);
-    const all = { ...headers, ...request.headers, ...proof };
-    return dispatcher.request({ origin: endpoint.url.origin, ...request, headers: all, signal });
-  }
-
-  /** A token may have been good until now. */
-  async function askLetIn(request: Request, signal: AbortSignal) {
-    const proof = await unlessAborted(prove(), signal);
-    const answer = await ask(request, proof, signal);
-    if (answer.statusCode !== 401 || proof.refuse === undefined) return answer;
-    answer.body.on('error', () => undefined).destroy();
-    proof.refuse();
-    return ask(request, await unlessAborted(prove(), signal), signal);
-  }
-
+  const asker = letInAsker(endpoint, hiding, onWarning);
+  const usual = {
+    accept: 'application/json',
+    'accept-encoding': acceptedEncoding(endpoint),
+    'user-agent': 'styx-figures',
+  };
   return {
     async send(method, path, form, signal) {
-      const answer = await askLetIn(requestOf(endpoint.url, method, path, form), signal);
+      const request = requestOf(endpoint.url, method, path, form);
+      const headers = { ...usual, ...request.headers };
+      const answer = await asker.ask({ ...request, headers }, signal);
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
       answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
@@ -76,28 +59,7 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
         shown: hiding.shown,
       };
     },
-    async close() {
-      closing.abort(new Error('the connections are closed'));
-      await dispatcher?.destroy();
-    },
-  };
-}
-
-type Headers = Record<string, string | string[]>;
-
-interface Request {
-  readonly method: 'GET' | 'POST';
-  readonly path: string;
-  readonly body: string | null;
-  readonly headers: Headers;
-}
-
-function requestHeaders(endpoint: Endpoint, hiding: Hiding): Headers {
-  return {
-    ...headersOf(endpoint.access.headers, hiding),
-    accept: 'application/json',
-    'accept-encoding': acceptedEncoding(endpoint),
-    'user-agent': 'styx-figures',
+    close: () => asker.close(),
   };
 }
 
@@ -108,8 +70,11 @@ function requestOf(
   form: Readonly<Record<string, string>>,
 ): Request {
   const encoded = new URLSearchParams(form).toString();
-  if (method === 'GET')
-    return { method, path: pathOf(url, path, encoded), body: null, headers: {} };
+  if (method === 'GET') {
+    // A plus is a space to Prometheus, and a plus to who checks signatures.
+    const query = encoded.replaceAll('+', '%20');
+    return { method, path: pathOf(url, path, query), body: null, headers: {} };
+  }
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return { method, path: pathOf(url, path, ''), body: encoded, headers };
 }

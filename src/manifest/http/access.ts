@@ -31,6 +31,14 @@ export type Authentication =
       readonly parameters: ReadonlyMap<string, Secret>;
       readonly tls: Tls;
       readonly proxy: Proxy;
+    }
+  | {
+      /** Signatures of AWS; what is not written is in the environment, or in a profile. */
+      readonly way: 'sigv4';
+      readonly region: Secret | undefined;
+      readonly keys: { readonly access: Secret; readonly secret: Secret } | undefined;
+      readonly profile: Secret | undefined;
+      readonly env: Environment;
     };
 
 /** A header of each request, with a value or several. */

@@ -4,6 +4,7 @@ import type { ServerUrl } from '../url.js';
 import { type Authentication, known, type Secret } from './access.js';
 import { oauth2Of } from './oauth2.js';
 import { type AccessPlace, mistake } from './place.js';
+import { sigv4Of } from './sigv4.js';
 import { headerSecret, secretAt, textAt } from './secret.js';
 
 /** A user of a URL. */
@@ -23,13 +24,16 @@ export function knownUser({ username, password }: NonNullable<ServerUrl['user']>
  */
 export function authenticationOf(place: AccessPlace, user: User | undefined): Authentication {
   const { written } = place;
-  const keys = (['basic_auth', 'authorization', 'oauth2'] as const).filter((key) => written[key]);
+  const keys = (['basic_auth', 'authorization', 'oauth2', 'sigv4'] as const).filter(
+    (key) => written[key],
+  );
   const ways = [...keys, ...(user === undefined ? [] : ['a user in the URL'])];
   if (ways.length > 1) throw tooMany(place, keys, ways);
   if (user !== undefined) return { way: 'basic', ...user };
   if (written.basic_auth !== undefined) return basicOf(place);
   if (written.authorization !== undefined) return tokenOf(place);
   if (written.oauth2 !== undefined) return oauth2Of(place, written.oauth2);
+  if (written.sigv4 !== undefined) return sigv4Of(place);
   return { way: 'none' };
 }
 

@@ -10,6 +10,7 @@ export type WrittenAccess = Pick<
   | 'basic_auth'
   | 'authorization'
   | 'oauth2'
+  | 'sigv4'
   | 'http_headers'
   | 'tls_config'
   | 'proxy_url'

@@ -1,7 +1,9 @@
 import type { Authentication } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
+import type { AwsKeys, SigV4Authentication } from './aws-keys.js';
 import type { Hiding } from './hiding.js';
 import { keptToken, type Token } from './kept-token.js';
+import type { UnsignedRequest } from './signature.js';
 
 /** What a request carries to be let in. */
 export interface Proof {
@@ -10,8 +12,8 @@ export interface Proof {
   readonly refuse: (() => void) | undefined;
 }
 
-/** Says who asks. Throws CREDENTIALS, and as secrets do. */
-export type Authenticator = () => Promise<Proof>;
+/** Says who sends a request. Throws CREDENTIALS, and as secrets do. */
+export type Authenticator = (request: UnsignedRequest) => Promise<Proof>;
 
 /** What is asked for along the way, and what ends when the connections do. */
 export interface Asking {
@@ -46,6 +48,8 @@ export function authenticator(asking: Asking): Authenticator {
           return askForToken(authentication, asking);
         },
       );
+    case 'sigv4':
+      return signing(authentication, hiding);
   }
 }
 
@@ -68,6 +72,17 @@ function byToken(
     const token = await kept.current();
     const headers = { authorization: `${type().text} ${token.text}` };
     return { headers, refuse: () => kept.forget(token) };
+  };
+}
+
+function signing(authentication: SigV4Authentication, hiding: Hiding): Authenticator {
+  let keys: AwsKeys | undefined;
+  return async (request) => {
+    const { awsKeys } = await import('./aws-keys.js');
+    const { signature } = await import('./signature.js');
+    keys ??= awsKeys(authentication, hiding);
+    // The service is called so.
+    return { headers: await signature(request, keys, 'aps', Date.now()), refuse: undefined };
   };
 }
 

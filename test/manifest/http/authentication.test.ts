@@ -51,6 +51,9 @@ describe('authorization', () => {
     ['authorization: {credentials_command: gcloud}', 'gcloud'],
     ['oauth2: {client_id: a, token_url: http://b}, basic_auth: {username: u}', 'oauth2'],
     ['oauth2: {client_id: a}', 'oauth2'],
+    ['sigv4: {access_key: a}', 'sigv4'],
+    ['sigv4: {access_key: a, secret_key: b, profile: c}', 'profile'],
+    ['sigv4: {}, oauth2: {client_id: a, token_url: http://b}', 'sigv4'],
     [
       'oauth2: {client_id: a, token_url: http://b, client_secret: c, client_secret_file: d}',
       'client_secret_file',
@@ -75,6 +78,14 @@ describe('authorization', () => {
     expect(await errorOf(headerOf(access))).toMatchObject({
       code: 'UNKNOWN_VARIABLE',
       position: { line: 1 },
+    });
+  });
+
+  it('is not by a role of AWS, and says what to do', () => {
+    const [error] = errorsOf(() => manifest(given('{url: http://a, sigv4: {role_arn: b}}')));
+    expect(error).toMatchObject({
+      code: 'MANIFEST_KEY',
+      hint: expect.stringContaining('export-credentials'),
     });
   });
 
@@ -105,6 +116,8 @@ describe('a secret', () => {
     ['in a URL, with a slash', '{url: "ftp://reader:hun/hunter2@host"}'],
     ['in a list', '{url: http://a, http_headers: {X-Key: {secrets: [a, hunter2], vals: x}}}'],
     ['in a list, in bad YAML', '{url: http://a, http_headers: {X-Key: {secrets: [a, hunter2], @}}'],
+    ['of AWS', '{url: http://a, sigv4: {access_key: hunter2, secret_key: hunter2, x: y}}'],
+    ['of OAuth 2', '{url: http://a, oauth2: {client_id: a, client_secret: hunter2, x: y}}'],
     ['as a default', '{url: http://a, basic_auth: {password: "${PW:-hunter2}", z: 1}}'],
     ['by an alias', '{url: http://a, authorization: {credentials: &x hunter2, tpe: *x}}'],
   ])('%s is not shown', (_, prometheus) => {
@@ -135,7 +148,7 @@ async function headerOf(access: Access): Promise<string | undefined> {
     hiding: openHiding(() => undefined),
     closed: new AbortController().signal,
   });
-  return (await prove()).headers['authorization'];
+  return (await prove({ method: 'GET', url: 'http://a/', body: null })).headers['authorization'];
 }
 
 async function errorOf(asked: Promise<unknown>): Promise<StyxError> {

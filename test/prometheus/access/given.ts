@@ -18,8 +18,9 @@ export function stopped<T extends { stop(): Promise<void> }>(server: T): T {
   return server;
 }
 
-export const good: Handler = (_request, _params, response) => {
-  response.end('{"status":"success","data":{"resultType":"matrix","result":[]}}');
+export const good: Handler = (request, _params, response) => {
+  const data = request.path.endsWith('/values') ? [] : { resultType: 'matrix', result: [] };
+  response.end(JSON.stringify({ status: 'success', data }));
 };
 
 export async function serve(handler: Handler = good): Promise<FaultyServer> {
@@ -66,6 +67,10 @@ export function openedClient(endpoint: string, { env = {}, folder = '/project' }
       const signal = AbortSignal.timeout(20_000);
       const all = Array.from({ length: times }, () => client.queryRange('m', grid, sink, signal));
       await Promise.all(all);
+    },
+    async labelValues(label: string, match: string): Promise<void> {
+      const { startMs, endMs } = grid;
+      await client.labelValues({ label, match, startMs, endMs }, AbortSignal.timeout(20_000));
     },
   };
 }
