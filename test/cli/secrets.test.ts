@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
 import { project } from './styx.js';
 
 const answer: Handler = (_request, params, response) => {
-  const values = [[Number(params.get('start')), '1']];
+  // What was scraped is asked for at the end of its time.
+  const time = params.get('start') ?? Number(params.get('time')) - 1;
+  const values = [[Number(time), '1']];
   const result = [{ metric: { a: 'b' }, values }];
   response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
 };
@@ -60,4 +62,41 @@ it('a command that prints a token is run when a server is asked, and only then',
   expect((await paper.styx('build', '--force', '--offline')).status).toBe(0);
   expect(paper.read('ran')).toBe('ran\n');
   expect(server.requests[0]?.headers.authorization).toBe('Bearer token');
+});
+
+describe('--http-config', () => {
+  const guard: Handler = (request, params, response) => {
+    if (request.headers.authorization === 'Bearer hunter2')
+      return answer(request, params, response);
+    response.writeHead(401).end('no');
+  };
+
+  it('says how a query, a build and an archive reach the server', async () => {
+    const server = await serve(guard);
+    const paper = project();
+    paper.write('conf/token', 'hunter2\n');
+    chmodSync(join(paper.folder, 'conf/token'), 0o600);
+    paper.write('conf/http.yaml', 'authorization: {credentials_file: token}\n');
+    const http = ['--http-config', 'conf/http.yaml'];
+    expect((await paper.styx('up', '--prometheus', server.url)).status).toBe(1);
+    expect(await paper.styx('up', '--prometheus', server.url, ...http)).toMatchObject({
+      status: 0,
+    });
+    paper.write('styx.config.yaml', manifest(`{url: "${server.url}"}`));
+    expect((await paper.styx('build')).status).toBe(1);
+    expect((await paper.styx('build', ...http)).status).toBe(0);
+    expect((await paper.styx('update', ...http)).status).toBe(0);
+    expect((await paper.styx('gnuplot', 'up', ...http)).status).toBe(0);
+    const archived = await paper.styx('archive', 'up', '--duration', '1m', '-o', 'up.om', ...http);
+    expect(archived).toMatchObject({ status: 0 });
+  });
+
+  it('does not guess which of several servers is meant', async () => {
+    const paper = project();
+    paper.write('http.yaml', 'bearer_token: hunter2\n');
+    paper.write('styx.config.yaml', manifest('{a: http://a, b: http://b}'));
+    const { status, stderr } = await paper.styx('build', '--http-config', 'http.yaml');
+    expect(status).toBe(2);
+    expect(stderr).toContain('--http-config does not say of which of the 2 endpoints it is');
+  });
 });

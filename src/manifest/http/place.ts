@@ -26,6 +26,8 @@ export interface AccessPlace {
   /** Fills in what a text refers to, where it may. Throws UNKNOWN_VARIABLE. */
   readonly fill: (text: string) => string;
   readonly env: Environment;
+  /** The file that is as secret as what stands in it, absolute; undefined for a manifest. */
+  readonly keptIn: string | undefined;
 }
 
 /** An error about a key of such a place. */

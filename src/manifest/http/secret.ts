@@ -14,7 +14,8 @@ export function secretAt(place: AccessPlace, section: Path, key: string): Secret
   const direct = textAt(place, [...section, key]);
   const inFile = fileAt(place, [...section, `${key}_file`]);
   if (direct === undefined || inFile === undefined) return direct ?? inFile;
-  const message = `\`${String(section.at(-1))}\` has both \`${key}\` and \`${key}_file\``;
+  const where = section.length === 0 ? 'the file' : `\`${String(section.at(-1))}\``;
+  const message = `${where} has both \`${key}\` and \`${key}_file\``;
   throw mistake(place, [...section, `${key}_file`], message, 'keep one of the two');
 }
 
@@ -23,7 +24,7 @@ export function textAt(place: AccessPlace, inPlace: Path): Secret | undefined {
   const text = place.source.textOf([...place.path, ...inPlace]);
   return text === undefined
     ? undefined
-    : read(place, inPlace, () => ({ text: place.fill(text), file: undefined }));
+    : read(place, inPlace, () => ({ text: place.fill(text), file: place.keptIn }));
 }
 
 /** The text of the file whose name, relative to the one that says it, stands at a path. */
