@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, type ExecFileException } from 'node:child_process';
 import { StyxError } from '../../errors.js';
 import type { Authentication } from '../../manifest/http/access.js';
 import type { Hiding } from './hiding.js';
@@ -48,22 +48,18 @@ function printedBy(
   });
 }
 
-function failed(
-  program: string,
-  { code, killed, message }: Error & { code?: unknown; killed?: boolean },
-  stderr: string,
-): StyxError {
-  const why =
-    code === 'ENOENT'
-      ? 'there is no such program'
-      : killed === true
-        ? `it took longer than ${LONGEST_MS / 1000} s`
-        : typeof code === 'number'
-          ? `it ended with ${code}`
-          : message;
+/** Node.js' own message has all arguments, of which one may be secret. */
+function failed(program: string, error: ExecFileException, stderr: string): StyxError {
   const output = stderr.trim().split('\n').slice(-10).join('\n');
-  return new StyxError('CREDENTIALS', `credentials_command failed: ${program}: ${why}`, {
+  return new StyxError('CREDENTIALS', `credentials_command failed: ${program}: ${why(error)}`, {
     hint: 'run it in a terminal, and log in where it wants that',
     ...(output !== '' && { output }),
   });
+}
+
+function why({ code, killed, signal }: ExecFileException): string {
+  if (code === 'ENOENT') return 'there is no such program';
+  if (typeof code === 'number') return `it ended with ${code}`;
+  if (killed === true) return `it took longer than ${LONGEST_MS / 1000} s`;
+  return `it was ended by ${signal ?? code ?? 'nobody knows what'}`;
 }

@@ -60,6 +60,7 @@ describe('credentials_command', () => {
   it.each([
     ['[no-such-program]', 'there is no such program', undefined],
     ['[sh, -c, "echo please log in >&2; exit 3"]', 'it ended with 3', 'please log in'],
+    ['[sh, -c, "kill -9 $$$$"]', 'it was ended by SIGKILL', undefined],
     ['["true"]', 'printed nothing', undefined],
     ['[echo, two words]', 'printed what is no token', undefined],
   ])('%s fails, and says why', async (command, message, output) => {
