@@ -45,7 +45,9 @@ const chartMayImport = {
 /** Packages that are imported in one place only, and that place. */
 const homes = {
   'p-limit': 'src/prometheus/limits.ts',
-  undici: 'src/prometheus/http.ts',
+  undici: 'src/prometheus/access/dispatcher.ts',
+  aws4fetch: 'src/prometheus/access/signature.ts',
+  oauth4webapi: 'src/prometheus/access/oauth-token.ts',
   handlebars: 'src/output/template.ts',
   cosmiconfig: 'src/manifest/locate.ts',
   '@prometheus-io/lezer-promql': 'src/promql/parser.ts',

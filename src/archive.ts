@@ -75,8 +75,8 @@ async function askedFor(
   selectors: readonly string[],
   { spec: { endpoint }, span, redaction, spool, options }: Asking,
 ): Promise<(readonly SpooledChunk[])[]> {
-  const { signal, onRetry, onWarning } = options;
-  const connections = openConnections(onRetry);
+  const { signal, onWarning } = options;
+  const connections = openConnections(options);
   const client = connections.clientOf(endpoint);
   const namesOf = namesAt(endpoint, span, connections, signal);
   const all: SpooledChunk[][] = [];

@@ -41,6 +41,7 @@ const exitCodes = {
   UNSPLITTABLE: 1,
   UNREACHABLE: 1,
   TLS: 1,
+  CREDENTIALS: 1,
   TIMEOUT: 1,
   HTTP_STATUS: 1,
   QUERY_REJECTED: 1,

@@ -38,7 +38,7 @@ export async function exportQuery(
   options: OneOffOptions,
   target: Target,
 ): Promise<void> {
-  const connections = openConnections(options.onRetry);
+  const connections = openConnections(options);
   try {
     const context = { vars: new Map<string, string>(), timezone: options.timezone };
     const plan = await planFigure(figure, context, options.nowMs);

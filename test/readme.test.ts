@@ -12,6 +12,7 @@ import { project, run } from './cli/styx.js';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const documents = [
   'README.md',
+  'docs/endpoints.md',
   'docs/figures.md',
   'docs/make.md',
   'docs/runs.md',

@@ -2,6 +2,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
 import { type Requests, splitRequests } from '../plan/requests.js';
 import { type Client, openClient } from '../prometheus/client.js';
+import type { OnWarning } from '../prometheus/access/hiding.js';
 import type { OnRequest } from '../prometheus/made-request.js';
 import type { OnRetry } from '../prometheus/retry.js';
 import { kindIn } from '../server-kinds.js';
@@ -18,13 +19,30 @@ export interface Connections {
   close(): Promise<void>;
 }
 
-export function openConnections(onRetry: OnRetry, onRequest?: OnRequest): Connections {
+/** Who is told of what happens on the way. */
+export interface ConnectionsOptions {
+  readonly onRetry: OnRetry;
+  readonly onRequest?: OnRequest | undefined;
+  /** Told once what there is to say of how servers are reached. */
+  readonly onWarning?: OnWarning | undefined;
+}
+
+export function openConnections({
+  onRetry,
+  onRequest,
+  onWarning,
+}: ConnectionsOptions): Connections {
   const clients = new Map<string, { readonly endpoint: Endpoint; readonly client: Client }>();
+  const warned = new Set<string>();
+  const warn = (warning: string): void => {
+    if (!warned.has(warning)) onWarning?.(warning);
+    warned.add(warning);
+  };
   return {
     clientOf(endpoint) {
       const known = clients.get(endpoint.name);
       if (known !== undefined) return known.client;
-      const client = openClient(endpoint, onRetry, onRequest);
+      const client = openClient(endpoint, onRetry, onRequest, warn);
       clients.set(endpoint.name, { endpoint, client });
       return client;
     },

@@ -4,11 +4,15 @@ import { indexPath, untouchedSince } from '../lock/file-index.js';
 import { noLock } from '../lock/lock.js';
 import { openRetentionNotes, type RetentionNotes } from '../lock/retention-notes.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { OnRetry } from '../prometheus/retry.js';
 import { openRedaction, type Redaction } from '../redact/redaction.js';
 import { aloneIn, type AloneOptions, aloneWhereItMatters, type CheckAlone } from './alone.js';
 import type { Servers } from './answers.js';
-import { type Connections, type OnRequest, openConnections, serverAnswers } from './connections.js';
+import {
+  type Connections,
+  type ConnectionsOptions,
+  openConnections,
+  serverAnswers,
+} from './connections.js';
 import type { Keeping } from './kept-answers.js';
 import { bringer } from './keep-answer.js';
 import { keptIndex } from './kept-index.js';
@@ -23,11 +27,8 @@ export interface Project extends Keeping {
   readonly retention: RetentionNotes;
 }
 
-export interface ProjectOptions extends AloneOptions {
+export interface ProjectOptions extends AloneOptions, ConnectionsOptions {
   readonly mode: BuildMode;
-  readonly onRetry: OnRetry;
-  /** Told of each request for a range, as it has ended. */
-  readonly onRequest?: OnRequest | undefined;
 }
 
 /**
@@ -41,11 +42,7 @@ export function readOnlyProject(
   const isUpdating = () => false;
   const mode = { isOffline: true, isLocked: false, isForced, isUpdating };
   // Connections are made when somebody is asked.
-  const opened = openedProject(
-    manifest,
-    mode,
-    openConnections(() => undefined),
-  );
+  const opened = openedProject(manifest, mode, openConnections({ onRetry: () => undefined }));
   return { ...opened, bringBack: (_, found) => Promise.resolve(found), aside: leftAside };
 }
 
@@ -120,8 +117,8 @@ export function withProject<T>(
 ): Promise<T> {
   const alone = options.mode.isLocked ? aloneWhereItMatters : aloneIn;
   return alone(manifest, options, async (checkAlone) => {
-    const { mode, onRetry, onRequest } = options;
-    const connections = openConnections(onRetry, onRequest);
+    const { mode } = options;
+    const connections = openConnections(options);
     const project = projectOf(manifest, mode, connections);
     const leave = (isAll: boolean) => keep(project, isAll, checkAlone);
     let result: T;

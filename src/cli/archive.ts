@@ -4,6 +4,7 @@ import type { ArchiveFlags } from '../manifest/archive.js';
 import { sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { httpConfigOption } from './manifest-flags.js';
 
 interface Flags extends ArchiveFlags {
   readonly force: boolean;
@@ -29,6 +30,7 @@ export function addArchive(program: Command): void {
     .option('--before <duration>', 'what is saved before that, for what looks back', '5m')
     .option('--prometheus <url|name>', 'the server, or an endpoint of the manifest')
     .option('-c, --config <file>', 'the manifest that has the runs, endpoints and `redact`')
+    .addOption(httpConfigOption())
     .option('--timezone <name>', "for times without a zone (default: the manifest's, or UTC)")
     .option('-o, --output <file>', 'where to; packed where it ends in .gz')
     .option('--force', 'replace an archive that is there', false)

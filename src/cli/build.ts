@@ -5,7 +5,7 @@ import type { NumberResult } from '../build/number-result.js';
 import { errorsOf, exitCodeOf, sayWait, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
-import { loadFromFlags, withManifestFlags } from './manifest-flags.js';
+import { httpConfigOption, loadFromFlags, withManifestFlags } from './manifest-flags.js';
 import { type Asked, askedText, type BuildFlags, buildOnce, exitCodeAfter } from './one-build.js';
 import { printJson } from './stdout.js';
 
@@ -52,6 +52,7 @@ export function addBuild(program: Command): void {
     .option('-q, --quiet', 'say nothing but what fails')
     .addOption(verboseOption().conflicts('quiet'))
     .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
+    .addOption(httpConfigOption())
     .option('--stamp <file>', 'touch it where all went well, for make')
     .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
@@ -81,6 +82,7 @@ export function addUpdate(program: Command): void {
     .description('fetch the data anew, as of now, and build')
     .argument('[name...]', 'only these figures, values, checks or tables');
   withManifestFlags(update)
+    .addOption(httpConfigOption())
     .option('--force', 'fetch all, and replace what was edited, and data by fewer', false)
     .addOption(verboseOption())
     .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Manifest } from '../manifest/manifest.js';
 import { workingFolder } from './folder.js';
 
@@ -6,6 +6,7 @@ import { workingFolder } from './folder.js';
 export interface ManifestFlags {
   readonly config?: string;
   readonly set?: ReadonlyMap<string, string>;
+  readonly httpConfig?: string;
 }
 
 /** Gives a command the options that say which manifest is meant. */
@@ -14,6 +15,10 @@ export function withManifestFlags(command: Command): Command {
     .option('-c, --config <file>', 'the manifest (default: styx.config.yaml, here or above)')
     .option('--set <name=value>', 'set a variable of vars; may be given often', setting);
 }
+
+/** Says how the server is reached, to a command that asks it. */
+export const httpConfigOption = (): Option =>
+  new Option('--http-config <file>', 'how to reach the server: a file as promtool takes it');
 
 function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
   const equals = text.indexOf('=');
@@ -26,10 +31,11 @@ function setting(text: string, before: ReadonlyMap<string, string> = new Map()) 
  * that it is read from, as `loadManifest` does.
  */
 export async function loadFromFlags(
-  { config: configPath, set = new Map<string, string>() }: ManifestFlags,
+  { config: configPath, set = new Map<string, string>(), httpConfig }: ManifestFlags,
   figures: readonly string[] = [],
   onFile: (path: string) => void = () => undefined,
 ): Promise<Manifest> {
   const { loadManifest } = await import('../manifest/load.js');
-  return loadManifest({ configPath, set, figures, onFile, cwd: workingFolder(), env: process.env });
+  const options = { configPath, httpConfig, set, figures, onFile };
+  return loadManifest({ ...options, cwd: workingFolder(), env: process.env });
 }

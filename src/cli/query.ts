@@ -6,6 +6,7 @@ import { StyxError } from '../errors.js';
 import { sayRetry, sayWarning } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
+import { httpConfigOption } from './manifest-flags.js';
 import { writeToStdout } from './stdout.js';
 
 interface Flags extends QueryFlags {
@@ -39,6 +40,7 @@ function addFlags(command: Command, format: WrittenFormat): Command {
     .addOption(new Option('-r, --resolution <duration>', 'the same as --step').hideHelp())
     .option('--prometheus <url|name>', 'the server, or an endpoint of the manifest')
     .option('-c, --config <file>', 'the manifest whose endpoints are meant')
+    .addOption(httpConfigOption())
     .option('--timezone <name>', 'for times without a zone, and for those that are written', 'UTC')
     .option('-o, --output <file>', 'write there instead of to stdout')
     .action((promql: string, flags: Flags) => run(promql, flags, format, names()));

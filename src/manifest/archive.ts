@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { StyxError } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
 import { parseDuration } from '../time/duration.js';
-import { findEndpoint, type ManifestFile } from './endpoints.js';
+import type { ManifestFile } from './endpoints.js';
 import { endpointFromFlags, type QueryFlags, rangeFromFlags } from './from-flags.js';
 import { type LoadOptions, openManifest } from './load.js';
 import { notFound } from './locate.js';
@@ -15,7 +15,7 @@ import { selectRuns } from './runs/select.js';
 /** What `styx archive` is told on the command line, as it is written there. */
 export interface ArchiveFlags extends Pick<
   QueryFlags,
-  'prometheus' | 'config' | 'start' | 'end' | 'duration' | 'timezone'
+  'prometheus' | 'config' | 'httpConfig' | 'start' | 'end' | 'duration' | 'timezone'
 > {
   readonly run?: string;
   readonly before: string;
@@ -87,9 +87,10 @@ async function whereOf(
   const all = await readRuns(file, { timezone, cwd: options.cwd });
   const [run] = selectRuns(all, [name]).runs;
   if (run === undefined) throw new Error('a run that there is was not found');
-  const own = flags.prometheus === undefined ? run.prometheus : undefined;
+  const prometheus = flags.prometheus ?? run.prometheus;
+  const wanted = prometheus === undefined ? flags : { ...flags, prometheus };
   return {
-    endpoint: own === undefined ? await endpointFromFlags(flags, options) : findEndpoint(file, own),
+    endpoint: await endpointFromFlags(wanted, options),
     range: { start: { ms: run.startMs }, end: { ms: run.endMs } },
   };
 }

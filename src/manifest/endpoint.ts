@@ -1,11 +1,20 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
-import { authorizationOf, basicHeader, type EndpointPlace, textAt } from './authorization.js';
 import { at, together } from './findings.js';
-import { fillEnvironment } from './interpolate.js';
+import { type Access, freeAccess } from './http/access.js';
+import { accessOf } from './http/access-of.js';
+import { knownUser } from './http/authentication.js';
+import type { AccessPlace } from './http/place.js';
+import { serverUrlOf } from './http/server-url.js';
 import type { Endpoint } from './manifest.js';
 import { kindAt } from '../server-kinds.js';
-import { parseServerUrl, type ServerUrl } from './url.js';
+import type { Endpoint as WrittenEndpoint } from './schema.generated.js';
+import { parseServerUrl } from './url.js';
+
+/** An endpoint of the manifest as it is written, and where. */
+export interface EndpointPlace extends AccessPlace {
+  readonly written: WrittenEndpoint;
+}
 
 const defaults = {
   maxConcurrency: 4,
@@ -45,7 +54,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
       series: written.max_series ?? defaults.answerLimits.series,
       samples: written.max_samples ?? defaults.answerLimits.samples,
     },
-    authorization: server.authorization,
+    access: server.access,
     ...settings,
   };
 }
@@ -55,7 +64,11 @@ export function plainEndpoint(text: string): Endpoint {
   try {
     const { url, user } = parseServerUrl(text);
     const kind = kindAt(url) ?? 'auto';
-    return { ...defaults, name: url.host, url, kind, authorization: user && basicHeader(user) };
+    const access: Access =
+      user === undefined
+        ? freeAccess
+        : { ...freeAccess, authentication: { way: 'basic', ...knownUser(user) } };
+    return { ...defaults, name: url.host, url, kind, access };
   } catch (error) {
     if (!(error instanceof StyxError)) throw error;
     throw new StyxError('USAGE', error.message, { hint: error.hint });
@@ -67,21 +80,16 @@ function kindOf(written: Endpoint['kind'] | undefined, url: URL): Endpoint['kind
   return written === undefined || written === 'auto' ? (kindAt(url) ?? 'auto') : written;
 }
 
-function serverOf(place: EndpointPlace): { url: URL; authorization: string | undefined } {
-  const { source, path, written, env } = place;
-  const urlPath = source.has([...path, 'url']) ? [...path, 'url'] : path;
-  const { url, user }: ServerUrl = at(
-    () => source.positionOf(urlPath),
-    () => parseServerUrl(fillEnvironment(written.url, env), written.url),
-  );
-  return { url, authorization: authorizationOf(place, user) };
+function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'access'> {
+  const { url, user } = serverUrlOf(place, place.written.url);
+  return { url, access: accessOf(place, user) };
 }
 
 /** What is a part of each query, and cannot be said for all of them. */
 const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]']);
 
 function paramsOf(place: EndpointPlace): Record<string, string> {
-  const { source, path, written } = place;
+  const { source, path, written, fill } = place;
   const names = Object.keys(written.params ?? {});
   const own = names.find((name) => ownParams.has(name));
   if (own !== undefined) {
@@ -90,7 +98,18 @@ function paramsOf(place: EndpointPlace): Record<string, string> {
       hint: own === 'timeout' ? 'write `timeout` beside `url`' : 'leave it out: figures say it',
     });
   }
-  return Object.fromEntries(names.map((name) => [name, textAt(place, ['params', name]) ?? '']));
+  return Object.fromEntries(
+    names.map((name) => {
+      const where = [...path, 'params', name];
+      return [
+        name,
+        at(
+          () => source.positionOf(where),
+          () => fill(source.textOf(where) ?? ''),
+        ),
+      ];
+    }),
+  );
 }
 
 function durationOf(

@@ -1,7 +1,7 @@
 import { StyxError } from '../errors.js';
-import type { EndpointPlace } from './authorization.js';
-import { resolveEndpoint } from './endpoint.js';
-import type { Environment } from './interpolate.js';
+import { type EndpointPlace, resolveEndpoint } from './endpoint.js';
+import { type Environment, fillEnvironment } from './interpolate.js';
+import type { Access } from './http/access.js';
 import type { Endpoint } from './manifest.js';
 import { didYouMean, listOf } from './nearest.js';
 import type { Path } from './nodes.js';
@@ -17,6 +17,8 @@ export interface ManifestFile {
   readonly source: Source;
   readonly written: WrittenManifest;
   readonly env: Environment;
+  /** What the command line says of the access to the only endpoint. */
+  readonly access?: Partial<Access> | undefined;
 }
 
 /** A single endpoint without a name is under `undefined`. */
@@ -40,19 +42,41 @@ export function findEndpoint(file: ManifestFile, name?: string): Endpoint {
 export function endpointFinder(file: ManifestFile): (name: string | undefined) => Endpoint {
   const named = namedEndpoints(file);
   const found = new Map<EndpointPlace, () => Endpoint>();
+  if (file.access !== undefined && named.size > 1) throw ofWhich(named);
   return (wanted) => {
     const [name, place] = chosen(named, wanted);
-    const known = found.get(place) ?? once(() => resolveEndpoint(name, place));
+    const known =
+      found.get(place) ?? once(() => reachedBy(resolveEndpoint(name, place), file.access));
     found.set(place, known);
     return known();
   };
 }
 
+/** An endpoint of which something else is said than it says itself. */
+export function reachedBy(endpoint: Endpoint, access: Partial<Access> = {}): Endpoint {
+  return { ...endpoint, access: { ...endpoint.access, ...access } };
+}
+
+function ofWhich(named: Named): StyxError {
+  const message = `--http-config does not say of which of the ${named.size} endpoints it is`;
+  return new StyxError('USAGE', message, {
+    hint: 'write what it says into the endpoint: the manifest has the same keys',
+  });
+}
+
 function namedEndpoints({ written, source, env }: ManifestFile): Named {
   const { prometheus } = written;
+  const fill = (text: string): string => fillEnvironment(text, env);
   const named = new Map<string | undefined, EndpointPlace>();
   const add = (name: string | undefined, endpoint: string | WrittenEndpoint, path: Path) =>
-    named.set(name, { written: longEndpoint(endpoint), path, source, env });
+    named.set(name, {
+      written: longEndpoint(endpoint),
+      path,
+      source,
+      fill,
+      env,
+      keptIn: undefined,
+    });
   if (prometheus === undefined) return named;
   if (typeof prometheus === 'string' || isEndpoint(prometheus)) {
     return add(undefined, prometheus, ['prometheus']);
@@ -63,7 +87,10 @@ function namedEndpoints({ written, source, env }: ManifestFile): Named {
   return named;
 }
 
-function isEndpoint(written: WrittenEndpoint | WrittenEndpoints): written is WrittenEndpoint {
+/** Whether it is one endpoint, and no map of them. */
+export function isEndpoint(
+  written: WrittenEndpoint | WrittenEndpoints,
+): written is WrittenEndpoint {
   return Object.hasOwn(written, 'url');
 }
 

@@ -11,6 +11,7 @@ import { parseRange, type RangeTexts } from './range.js';
 export interface QueryFlags {
   readonly prometheus?: string;
   readonly config?: string;
+  readonly httpConfig?: string;
   readonly duration?: string;
   readonly start?: string;
   readonly end?: string;
@@ -95,6 +96,17 @@ const DEFAULT_SERVER = 'http://localhost:9090';
  * the Prometheus of this machine. A URL, or the name of one of the manifest's endpoints.
  */
 export async function endpointFromFlags(
+  flags: Pick<QueryFlags, 'prometheus' | 'config' | 'httpConfig'>,
+  options: Pick<LoadOptions, 'cwd' | 'env'>,
+): Promise<Endpoint> {
+  const endpoint = await namedByFlags(flags, options);
+  if (flags.httpConfig === undefined) return endpoint;
+  const { accessInFile } = await import('./http/http-config.js');
+  const { reachedBy } = await import('./endpoints.js');
+  return reachedBy(endpoint, await accessInFile(flags.httpConfig, options));
+}
+
+async function namedByFlags(
   flags: Pick<QueryFlags, 'prometheus' | 'config'>,
   { cwd, env }: Pick<LoadOptions, 'cwd' | 'env'>,
 ): Promise<Endpoint> {

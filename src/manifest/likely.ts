@@ -29,6 +29,15 @@ export const keySynonyms: ReadonlyMap<string, string> = new Map([
   ['by', 'group_by'],
 ]);
 
+/** Keys that Prometheus has and Styx has not, and what to do instead. */
+export const refusedKeys: ReadonlyMap<string, string> = new Map([
+  [
+    'role_arn',
+    'Styx takes on no role: `aws configure export-credentials --format env`, of a profile that does, ' +
+      'prints variables with keys of that role',
+  ],
+]);
+
 type Hint = (data: unknown) => string | undefined;
 
 /** The same by what the schema calls the value, for keys that have several meanings or any name. */

@@ -19,6 +19,8 @@ export interface LoadOptions extends Choices {
   readonly configPath?: string | undefined;
   readonly cwd: string;
   readonly env: Environment;
+  /** A file of Prometheus' `http_client_config`, for the only endpoint. */
+  readonly httpConfig?: string | undefined;
   /** Told of the absolute paths of the manifest and its runs file, be there mistakes in them. */
   readonly onFile?: (path: string) => void;
 }
@@ -33,9 +35,16 @@ export async function loadManifest(options: LoadOptions): Promise<Manifest> {
   options.onFile?.(found.file);
   const name = relative(options.cwd, found.file);
   return withinStack(name, async () => {
-    const parsed = validated(readSource({ ...found, name }), options);
+    const access = await accessOf(options);
+    const parsed = validated(readSource({ ...found, name }), { ...options, access });
     return resolved(parsed, options, await runsFor(parsed, options));
   });
+}
+
+async function accessOf({ httpConfig, cwd, env }: LoadOptions): Promise<ManifestFile['access']> {
+  if (httpConfig === undefined) return undefined;
+  const { accessInFile } = await import('./http/http-config.js');
+  return accessInFile(httpConfig, { cwd, env });
 }
 
 /** Merge keys and lists may be nested so deeply that the stack does not hold them. */
@@ -62,9 +71,12 @@ interface Validated {
   readonly errors: readonly StyxError[];
 }
 
-function validated(source: Source, { env }: Pick<LoadOptions, 'env'>): Validated {
+function validated(
+  source: Source,
+  { env, access }: Pick<ManifestFile, 'env' | 'access'>,
+): Validated {
   const { written, errors } = validateManifest(source);
-  return { file: written && { source, written, env }, errors };
+  return { file: written && { source, written, env, access }, errors };
 }
 
 function resolved({ file, errors }: Validated, choices: Choices, runs: Runs): Manifest {

@@ -13,6 +13,18 @@ export type Value = string | number | boolean;
  */
 export type Duration = string;
 /**
+ * The HTTP proxy through which the server is asked; `${VAR}` is filled in from the environment. Not together with `proxy_from_environment`. Example: `http://proxy.example.org:3128`.
+ */
+export type ProxyURL = string;
+/**
+ * Hosts that are asked without `proxy_url`: names, which mean those below them too, addresses and CIDR ranges, with a port or without, separated by commas. Example: `localhost,10.0.0.0/8,.internal`.
+ */
+export type NoProxy = string;
+/**
+ * Whether the environment says which proxy to use: `HTTP_PROXY`, `HTTPS_PROXY` and `NO_PROXY`, in capitals or not. Default: false.
+ */
+export type ProxyFromEnvironment = boolean;
+/**
  * A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.
  */
 export type PromQLExpression = string | number | boolean;
@@ -524,40 +536,179 @@ export interface Endpoint {
    * How often this server scrapes; `step: auto` is never finer. Default: 15s.
    */
   scrape_interval?: Duration;
+  basic_auth?: BasicAuth;
+  authorization?: Authorization;
+  oauth2?: OAuth2;
+  sigv4?: SigV4;
+  http_headers?: HTTPHeaders;
+  tls_config?: TLSConfig;
+  proxy_url?: ProxyURL;
+  no_proxy?: NoProxy;
+  proxy_from_environment?: ProxyFromEnvironment;
+}
+/**
+ * A user name and a password, as in Prometheus' own configuration. At most one way to authenticate. Example: `{username: reader, password_file: secrets/prometheus}`.
+ */
+export interface BasicAuth {
   /**
-   * A user name and a password, as in Prometheus' own configuration. Not together with `authorization`. Example: `{username: reader, password_file: secrets/prometheus}`.
+   * The user name. `${VAR}` is filled in from the environment. Example: `reader`.
    */
-  basic_auth?: {
-    /**
-     * The user name. `${VAR}` is filled in from the environment. Example: `reader`.
-     */
-    username?: Value;
-    /**
-     * The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.
-     */
-    password?: Value;
-    /**
-     * A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.
-     */
-    password_file?: string;
-  };
+  username?: Value;
   /**
-   * The Authorization header, as in Prometheus' own configuration. Not together with `basic_auth`. Example: `{credentials_file: secrets/token}`.
+   * A file that holds the user name, relative to this file. Not together with `username`. Example: `secrets/user`.
    */
-  authorization?: {
-    /**
-     * The kind of credentials. Default: Bearer.
-     */
-    type?: string;
-    /**
-     * The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.
-     */
-    credentials?: Value;
-    /**
-     * A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.
-     */
-    credentials_file?: string;
+  username_file?: string;
+  /**
+   * The password; better `${VAR}`, from the environment, or `password_file`, than the password itself. Example: `${PROMETHEUS_PASSWORD}`.
+   */
+  password?: Value;
+  /**
+   * A file that holds the password, relative to this file. Not together with `password`. Example: `secrets/prometheus`.
+   */
+  password_file?: string;
+}
+/**
+ * The Authorization header, as in Prometheus' own configuration. At most one way to authenticate. Example: `{credentials_file: secrets/token}`.
+ */
+export interface Authorization {
+  /**
+   * The kind of credentials. Default: Bearer.
+   */
+  type?: string;
+  /**
+   * The token; better `${VAR}`, from the environment, or `credentials_file`, than the token itself. Example: `${PROMETHEUS_TOKEN}`.
+   */
+  credentials?: Value;
+  /**
+   * A file that holds the token, relative to this file. Not together with `credentials`. Example: `secrets/token`.
+   */
+  credentials_file?: string;
+  /**
+   * A program and its arguments that prints the token on its first line. It is run without a shell, in the folder of this file, when the server is asked, and again where the server does not take its token. Not together with `credentials`. Example: `[gcloud, auth, print-access-token]`.
+   *
+   * @minItems 1
+   */
+  credentials_command?: [Value, ...Value[]];
+}
+/**
+ * OAuth 2 with client credentials, as in Prometheus' own configuration: a token is asked for at `token_url`, kept until shortly before it expires, and asked for again where the server does not take it. At most one way to authenticate. Example: `{client_id: paper, client_secret_file: secrets/client, token_url: https://id.example.org/token}`.
+ */
+export interface OAuth2 {
+  /**
+   * Who asks. Example: `paper`.
+   */
+  client_id: Value;
+  /**
+   * Its secret; better `${VAR}`, from the environment, or `client_secret_file`, than the secret itself. Example: `${CLIENT_SECRET}`.
+   */
+  client_secret?: Value;
+  /**
+   * A file that holds it, relative to this file. Not together with `client_secret`. Example: `secrets/client`.
+   */
+  client_secret_file?: string;
+  /**
+   * What the token is for. Example: `[metrics.read]`.
+   */
+  scopes?: Value[];
+  /**
+   * Where tokens are to be had. `${VAR}` is filled in from the environment. Example: `https://id.example.org/token`.
+   */
+  token_url: string;
+  /**
+   * What else is said there, such as an audience. Example: `{audience: prometheus}`.
+   */
+  endpoint_params?: {
+    [k: string]: Value;
   };
+  tls_config?: TLSConfig;
+  proxy_url?: ProxyURL;
+  no_proxy?: NoProxy;
+  proxy_from_environment?: ProxyFromEnvironment;
+}
+/**
+ * How safe connections are made, as in Prometheus' own configuration: the authority that signed the server's certificate, and a certificate of one's own. Example: `{ca_file: secrets/ca.pem}`.
+ */
+export interface TLSConfig {
+  /**
+   * The certificate of the authority that the server's is signed by, as PEM, in place of those that Node.js knows. Not together with `ca_file`. Example: `${CA_PEM}`.
+   */
+  ca?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Example: `secrets/ca.pem`.
+   */
+  ca_file?: string;
+  /**
+   * The certificate that the server is shown, as PEM; it needs a `key`. Not together with `cert_file`. Example: `${CERT_PEM}`.
+   */
+  cert?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Example: `secrets/client.pem`.
+   */
+  cert_file?: string;
+  /**
+   * The private key of that certificate, as PEM; better `${VAR}`, from the environment, or `key_file`, than the key itself. Example: `${KEY_PEM}`.
+   */
+  key?: string;
+  /**
+   * A file that holds it, as PEM, relative to this file. Not together with `key`. Example: `secrets/client.key`.
+   */
+  key_file?: string;
+  /**
+   * The name that the server's certificate has, where it is not that of the URL. Example: `prometheus.internal`.
+   */
+  server_name?: string;
+  /**
+   * Whether any certificate will do. Whoever stands between could then read the password and change the numbers: each build warns of it. Default: false.
+   */
+  insecure_skip_verify?: boolean;
+  /**
+   * The oldest version of TLS that will do. Default: TLS12.
+   */
+  min_version?: 'TLS10' | 'TLS11' | 'TLS12' | 'TLS13';
+}
+/**
+ * Signatures of AWS, for Amazon Managed Service for Prometheus, as in the remote_write of Prometheus' own configuration. What is not said is taken from the environment and from ~/.aws, as other programs do. At most one way to authenticate. Example: `{region: eu-central-1}`.
+ */
+export interface SigV4 {
+  /**
+   * The region of the workspace. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`, or that of the profile. Example: `eu-central-1`.
+   */
+  region?: string;
+  /**
+   * The id of an access key; it needs a `secret_key`. Default: that of the environment or of the profile. Example: `${PAPER_ACCESS_KEY}`.
+   */
+  access_key?: string;
+  /**
+   * The secret of that key; better `${VAR}`, from the environment, than the secret itself. Example: `${PAPER_SECRET_KEY}`.
+   */
+  secret_key?: string;
+  /**
+   * A profile of ~/.aws/credentials and ~/.aws/config. Default: `AWS_PROFILE`, or `default`, where the environment has no key. Example: `paper`.
+   */
+  profile?: string;
+}
+/**
+ * Headers that each request carries, as in Prometheus' own configuration: a tenant, or a key. Those that Styx sets itself, such as Authorization, Content-Type and Host, cannot be set. Example: `{X-Scope-OrgID: {values: [paper]}}`.
+ */
+export interface HTTPHeaders {
+  [k: string]: HTTPHeader;
+}
+/**
+ * The values of a header. Each is sent, those of `values` first. Example: `{values: [paper]}`.
+ */
+export interface HTTPHeader {
+  /**
+   * Values that may be shown. `${VAR}` is filled in from the environment. Example: `[paper]`.
+   */
+  values?: Value[];
+  /**
+   * Values that are shown nowhere; better `${VAR}`, from the environment, than the secret itself. Example: `[${API_KEY}]`.
+   */
+  secrets?: Value[];
+  /**
+   * Files that hold a value each, which is shown nowhere; relative to this file. Example: `[secrets/key]`.
+   */
+  files?: string[];
 }
 /**
  * Endpoints by name; each is a URL or an endpoint object.

@@ -1,5 +1,5 @@
-import { isScalar, visit } from 'yaml';
-import type { Document } from 'yaml';
+import { isScalar, isSeq, visit } from 'yaml';
+import type { Document, Scalar } from 'yaml';
 import { followed, type Path, textOf, type Tree } from './nodes.js';
 import type { Span, TextFile } from './positions.js';
 
@@ -8,14 +8,12 @@ import type { Span, TextFile } from './positions.js';
  * Prometheus' own `bearer_token`, a password in place of the whole map.
  */
 const secretName = /pass?w|secret|token|credential|^basic_auth$|^authorization$/i;
-const harmlessName = /_file$|_url$/i;
+const harmlessName = /_(file|url|command)$/i;
 /** Of what stands below these, only the known harmless keys are shown. */
-const secretMaps = new Set<string | number>(['basic_auth', 'authorization']);
+const secretMaps = new Set<string | number>(['basic_auth', 'authorization', 'oauth2']);
 const shownBelow = new Set<string | number>([
-  'username',
-  'type',
-  'password_file',
-  'credentials_file',
+  ...['username', 'username_file', 'password_file', 'type', 'credentials_file'],
+  ...['credentials_command', 'client_id', 'client_secret_file', 'token_url', 'scopes'],
 ]);
 
 /** Whether what stands at a place of the manifest must not be shown. */
@@ -24,6 +22,8 @@ export function isSecret(path: Path): boolean {
   if (key === undefined) return false;
   const isBelow = path.slice(0, -1).some((part) => secretMaps.has(part));
   if (isBelow) return !shownBelow.has(key);
+  if (key === 'access_key' && path.includes('sigv4')) return true;
+  if (key === 'key' && path.includes('tls_config')) return true;
   return secretName.test(String(key)) && !harmlessName.test(String(key));
 }
 
@@ -32,27 +32,45 @@ export function secretsOf(file: TextFile, document: Document.Parsed, tree: Tree)
   const spans = secretsIn(file.text);
   visit(document, {
     Pair: (_, { key, value }, ancestors) => {
-      const secret = followed(tree, value);
-      if (!isScalar(key) || !isScalar(secret)) return;
+      if (!isScalar(key)) return;
       const above = ancestors.flatMap((node) =>
         'key' in node && isScalar(node.key) ? [textOf(node.key)] : [],
       );
-      const [start, end] = secret.range ?? [0, 0];
-      if (isSecret([...above, textOf(key)]) && !isReference(textOf(secret)))
-        spans.push([start, end]);
+      if (!isSecret([...above, textOf(key)])) return;
+      for (const secret of scalarsOf(tree, value)) {
+        const [start, end] = secret.range ?? [0, 0];
+        if (!isReference(textOf(secret))) spans.push([start, end]);
+      }
     },
   });
   return spans;
 }
 
+/** A scalar, or those of a list, of which each may be secret. */
+function scalarsOf(tree: Tree, value: unknown): Scalar[] {
+  const found = followed(tree, value);
+  const all = isSeq(found) ? found.items.map((item) => followed(tree, item)) : [found];
+  return all.filter((one) => isScalar(one));
+}
+
+const privateKey = /-----BEGIN[^-\n]*PRIVATE KEY-----[^]*?(?:-----END[^\n]*|$)/g;
+
 /** The same told from the text alone, for one that cannot be parsed. */
 export function secretsIn(text: string): Span[] {
-  const pattern = /([\w-]+)["']?[ \t]*:[ \t]*([^,{}\s][^,}\r\n]*)/dg;
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  const list = /\[[^\]\r\n]*|(?:\r?\n[ \t]*-[^\r\n]*)+/;
+  const pattern = new RegExp(
+    String.raw`([\w-]+)["']?[ \t]*:[ \t]*(${list.source}|[^,{}\s][^,}\r\n]*)`,
+    'dg',
+  );
+  const inKeys = [...text.matchAll(privateKey)].map((match): Span => {
+    return [match.index, match.index + match[0].length];
+  });
+  const afterKeys = [...text.matchAll(pattern)].flatMap((match) => {
     const span = match.indices?.[2];
     const [, key = '', value = ''] = match;
     return span === undefined || !isSecret([key]) || isReference(value) ? [] : [span];
   });
+  return [...inKeys, ...afterKeys];
 }
 
 /** A default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */

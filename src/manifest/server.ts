@@ -1,4 +1,5 @@
 import type { ServerKind } from '../server-kinds.js';
+import type { Access } from './http/access.js';
 
 /** What the answer to one request may have, at most. */
 export interface AnswerLimits {
@@ -27,8 +28,7 @@ export interface Endpoint {
   /** How often the server scrapes; `step: auto` is never finer. */
   readonly scrapeIntervalMs: number;
   readonly answerLimits: AnswerLimits;
-  /** The value of the Authorization header. */
-  readonly authorization: string | undefined;
+  readonly access: Access;
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';

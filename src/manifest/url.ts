@@ -18,11 +18,15 @@ export function parseServerUrl(text: string, shown: string = text): ServerUrl {
       hint: bare ? `write http://${shown}` : 'for example http://localhost:9090',
     });
   }
-  const user = userOf(url);
+  const { username, password } = url;
+  const isUser = username !== '' || password !== '';
   url.username = '';
   url.password = '';
   url.hash = '';
-  return { url, user };
+  return {
+    url,
+    user: isUser ? { username: userOf(username), password: userOf(password) } : undefined,
+  };
 }
 
 function parsed(text: string): URL | undefined {
@@ -33,12 +37,8 @@ function parsed(text: string): URL | undefined {
   }
 }
 
-function userOf({ username, password }: URL): ServerUrl['user'] {
-  if (username === '' && password === '') return undefined;
-  return { username: decoded(username), password: decoded(password) };
-}
-
-function decoded(text: string): string {
+/** The name or the password of a user as it was before it was written into a URL. */
+export function userOf(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

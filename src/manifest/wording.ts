@@ -1,7 +1,7 @@
 import type { Failure } from './failure.js';
 import type { Path } from './nodes.js';
 import { listOf, nearest } from './nearest.js';
-import { keySynonyms, longForms, longFormsOfTitles, synonyms } from './likely.js';
+import { keySynonyms, longForms, longFormsOfTitles, refusedKeys, synonyms } from './likely.js';
 import { panelLetter } from './panel-letter.js';
 import { isSecret } from './secrets.js';
 
@@ -14,6 +14,7 @@ export function keyWords(path: Path, known: readonly string[]): Words {
   const meant = keySynonyms.get(key);
   const near = known.find((name) => name === meant) ?? nearest(key, known);
   const message = `unknown key \`${key}\`${placeOf(path.slice(0, -1))}`;
+  if (refusedKeys.has(key)) return [message, refusedKeys.get(key)];
   if (near !== undefined) return [message, `did you mean \`${near}\`?`];
   return [message, `the keys here are ${listOf(known, 'and')}`];
 }

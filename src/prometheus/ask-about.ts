@@ -14,7 +14,7 @@ export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): () => Pr
       await pace(signal);
       const answer = await http.send('GET', path, {}, signal);
       const text = await readText(answer.body, ABOUT_BYTES);
-      return answer.status === 200 ? text : undefined;
+      return answer.status === 200 ? answer.shown(text) : undefined;
     } catch {
       return undefined;
     }

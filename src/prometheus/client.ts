@@ -3,6 +3,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
 import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
+import type { OnWarning } from './access/hiding.js';
 import { aboutAsker } from './ask-about.js';
 import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
@@ -80,8 +81,9 @@ export function openClient(
   endpoint: Endpoint,
   onRetry: OnRetry,
   onRequest: OnRequest = () => undefined,
+  onWarning: OnWarning = () => undefined,
 ): Client {
-  const http = httpClient(endpoint);
+  const http = httpClient(endpoint, onWarning);
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
@@ -194,17 +196,19 @@ async function read(
     sink.write(fragment);
     scanner.write(fragment);
   }
-  return accept(endpoint, scanner.end(), series);
+  return accept(endpoint, scanner.end(), series, answer.shown);
 }
 
 function accept(
   endpoint: Endpoint,
   answer: Answer,
   series: readonly ScannedSeries[],
+  shown: HttpAnswer['shown'],
 ): Attempt<RangeAnswer> {
   if (answer.status === 'error') {
     const said = { errorType: answer.errorType, message: answer.error };
-    return { failure: { error: rejected(endpoint, said), retry: 'never', reached: 'server' } };
+    const error = rejected(endpoint, said, shown);
+    return { failure: { error, retry: 'never', reached: 'server' } };
   }
   if (answer.status !== 'success' || answer.resultType === '') {
     throw new StyxError(
@@ -226,5 +230,5 @@ function accept(
       hint: 'some of its storage nodes are down; try again when they are back',
     });
   }
-  return { value: { series, warnings: [...answer.warnings, ...answer.infos] } };
+  return { value: { series, warnings: [...answer.warnings, ...answer.infos].map(shown) } };
 }

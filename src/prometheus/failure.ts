@@ -1,6 +1,8 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { proxyOf } from './access/proxy.js';
 import { fieldsIn, fieldsOf } from './json-fields.js';
+import { tlsRemedy } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
 export interface Failure {
@@ -21,7 +23,12 @@ export interface Refusal {
   readonly retryAfter: string | undefined;
   /** The first bytes of the body. */
   readonly body: string;
+  /** Some servers answer with the request's headers. */
+  readonly shown: Shown;
 }
+
+/** A text without the secrets that were sent. */
+type Shown = (text: string) => string;
 
 /** Reads a refusal: the server's own words where it has some, else the first bytes of the body. */
 export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
@@ -29,7 +36,10 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
   const isQueryTimeout = said?.errorType === 'timeout';
   const retry = isTransient(refusal.status) && !isQueryTimeout ? 'later' : 'never';
   return {
-    error: said === undefined ? strangeAnswer(endpoint, refusal) : rejected(endpoint, said),
+    error:
+      said === undefined
+        ? strangeAnswer(endpoint, refusal)
+        : rejected(endpoint, said, refusal.shown),
     retry,
     reached: 'server',
     isBusy: [429, 503].includes(refusal.status),
@@ -57,10 +67,10 @@ function serverError(body: string): ServerError | undefined {
   return { errorType: typeof errorType === 'string' ? errorType : '', message };
 }
 
-export function rejected(endpoint: Endpoint, said: ServerError): StyxError {
+export function rejected(endpoint: Endpoint, said: ServerError, shown: Shown): StyxError {
   const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
-  const message = withoutSecrets(endpoint, said.message);
-  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${kind}${message}`, {
+  const words = shown(`${kind}${said.message}`);
+  return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${words}`, {
     hint: remedy(said),
   });
 }
@@ -72,15 +82,9 @@ function remedy(said: ServerError): string | undefined {
   return undefined;
 }
 
-/** Some servers answer with the request's headers. */
-function withoutSecrets({ authorization }: Endpoint, text: string): string {
-  const secret = authorization?.replace(/^\S+\s+/, '') ?? '';
-  return secret === '' ? text : text.replaceAll(secret, '***');
-}
-
 function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
-  const { status, contentType, body } = refusal;
-  const start = withoutSecrets(endpoint, body).trim().replace(/\s+/g, ' ').slice(0, 120);
+  const { status, contentType, body, shown } = refusal;
+  const start = shown(body).trim().replace(/\s+/g, ' ').slice(0, 120);
   const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
   const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
   return new StyxError(
@@ -91,11 +95,13 @@ function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
 }
 
 function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
-  if (status === 401 || status === 403) return 'check basic_auth or authorization of the endpoint';
+  if (status === 401 || status === 403)
+    return 'check basic_auth, authorization or http_headers of the endpoint';
   if (status === 404 || status === 200 || status === 405)
     return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
   if (status >= 300 && status < 400)
     return 'put the address that it redirects to into the manifest';
+  if (status === 407) return checkProxy;
   if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
   return undefined;
 }
@@ -132,6 +138,7 @@ interface Break extends Pick<Failure, 'retry'> {
 /** What an error code of Node or undici means to whoever reads it. */
 function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   const where = shownUrl(endpoint);
+  const proxy = proxyOf(endpoint);
   const broken = (
     kind: ErrorCode,
     text: string,
@@ -140,9 +147,23 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   ): Break => ({ code: kind, message: text, hint, retry });
 
   if (code === 'ECONNREFUSED')
-    return broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint));
-  if (code === 'ENOTFOUND')
-    return broken('UNREACHABLE', `no host ${endpoint.url.hostname}`, checkUrl(endpoint), 'never');
+    return proxy === undefined
+      ? broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint))
+      : broken('UNREACHABLE', `nothing listens at the proxy ${shownUrl(proxy)}`, checkProxy);
+  if (code === 'ENOTFOUND') {
+    const hint = proxy === undefined ? checkUrl(endpoint) : checkProxy;
+    return broken('UNREACHABLE', `no host ${(proxy ?? endpoint).url.hostname}`, hint, 'never');
+  }
+  const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
+  if (proxy !== undefined && refused !== undefined) {
+    const text = `the proxy ${shownUrl(proxy)} answers ${refused} for ${where}`;
+    return broken(
+      'UNREACHABLE',
+      text,
+      checkProxy,
+      isTransient(Number(refused)) ? 'later' : 'never',
+    );
+  }
   if (isTls(code))
     return broken('TLS', `no safe connection to ${where}: ${message}`, tlsRemedy(code), 'never');
   if (code === 'UND_ERR_CONNECT_TIMEOUT')
@@ -171,15 +192,13 @@ const isTimeout = (code: string): boolean =>
 const isTls = (code: string): boolean =>
   /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$)/.test(code);
 
-const tlsRemedy = (code: string): string =>
-  code === 'EPROTO' || code.startsWith('ERR_SSL_')
-    ? 'does the server speak https? Else write http:// in its url'
-    : 'add the authority that signed it to the system, or name it in NODE_EXTRA_CA_CERTS';
-
 const startIt = (endpoint: Endpoint): string =>
   ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)
     ? `start Prometheus there, or name the server that is meant: ${namedBy}`
     : `${checkUrl(endpoint)}: ${namedBy}`;
+
+const checkProxy =
+  'check proxy_url, its user and password, or what the environment says of proxies';
 
 const namedBy =
   '`prometheus` of the manifest, or, for one query, --prometheus or STYX_PROMETHEUS says which';

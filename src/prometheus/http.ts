@@ -1,7 +1,7 @@
-import { Pool } from 'undici';
 import type { Endpoint } from '../manifest/manifest.js';
+import { openHiding, type OnWarning } from './access/hiding.js';
+import { letInAsker, type Request } from './access/let-in.js';
 import { acceptedEncoding, decoded } from './compression.js';
-import { LONGEST_MS } from './pause.js';
 
 export interface HttpAnswer {
   readonly status: number;
@@ -10,6 +10,8 @@ export interface HttpAnswer {
   readonly location: string | undefined;
   /** Decompressed, in fragments as they arrive. Must be read to its end or destroyed. */
   readonly body: HttpBody;
+  /** A text of the server without the secrets that it was told. */
+  readonly shown: (text: string) => string;
 }
 
 export interface HttpBody extends AsyncIterable<Uint8Array> {
@@ -18,7 +20,10 @@ export interface HttpBody extends AsyncIterable<Uint8Array> {
 
 /** One pool of connections to one endpoint. */
 export interface HttpClient {
-  /** Sends a form to a path below the endpoint's URL. Rejects with what the connection failed of. */
+  /**
+   * Sends a form to a path below the endpoint's URL. Rejects with what the connection failed of, and
+   * with MANIFEST_VALUE or UNKNOWN_VARIABLE for a secret that cannot be read.
+   */
   send(
     method: 'GET' | 'POST',
     path: string,
@@ -28,33 +33,20 @@ export interface HttpClient {
   close(): Promise<void>;
 }
 
-export function httpClient(endpoint: Endpoint): HttpClient {
-  const pool = new Pool(endpoint.url.origin, {
-    connections: endpoint.maxConcurrency,
-    connect: { timeout: Math.min(endpoint.connectTimeoutMs, LONGEST_MS) },
-    // The whole request has a deadline of its own.
-    headersTimeout: 0,
-    bodyTimeout: 0,
-  });
-  const headers = {
+/** Secrets are read when the first request is sent. */
+export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
+  const hiding = openHiding(onWarning);
+  const asker = letInAsker(endpoint, hiding, onWarning);
+  const usual = {
     accept: 'application/json',
     'accept-encoding': acceptedEncoding(endpoint),
     'user-agent': 'styx-figures',
-    ...(endpoint.authorization !== undefined && { authorization: endpoint.authorization }),
   };
   return {
     async send(method, path, form, signal) {
-      const encoded = new URLSearchParams(form).toString();
-      const answer = await pool.request({
-        method,
-        path: pathOf(endpoint.url, path, method === 'GET' ? encoded : ''),
-        ...(method === 'POST' && { body: encoded }),
-        headers:
-          method === 'POST'
-            ? { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
-            : headers,
-        signal,
-      });
+      const request = requestOf(endpoint.url, method, path, form);
+      const headers = { ...usual, ...request.headers };
+      const answer = await asker.ask({ ...request, headers }, signal);
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
       answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
@@ -64,10 +56,27 @@ export function httpClient(endpoint: Endpoint): HttpClient {
         retryAfter: header('retry-after'),
         location: header('location'),
         body: decoded(answer.body, header('content-encoding') ?? ''),
+        shown: hiding.shown,
       };
     },
-    close: () => pool.destroy(),
+    close: () => asker.close(),
   };
+}
+
+function requestOf(
+  url: URL,
+  method: Request['method'],
+  path: string,
+  form: Readonly<Record<string, string>>,
+): Request {
+  const encoded = new URLSearchParams(form).toString();
+  if (method === 'GET') {
+    // A plus is a space to Prometheus, and a plus to who checks signatures.
+    const query = encoded.replaceAll('+', '%20');
+    return { method, path: pathOf(url, path, query), body: null, headers: {} };
+  }
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method, path: pathOf(url, path, ''), body: encoded, headers };
 }
 
 /** The endpoint's own path and query string are kept; the path below it goes between them. */

@@ -63,8 +63,8 @@ export async function readLabelValues(
   if (fields.get('status') === 'error') {
     const [message = '', errorType = ''] =
       textsIn([fields.get('error'), fields.get('errorType')]) ?? [];
-    const said = { errorType, message };
-    return { failure: { error: rejected(endpoint, said), retry: 'never', reached: 'server' } };
+    const error = rejected(endpoint, { errorType, message }, answer.shown);
+    return { failure: { error, retry: 'never', reached: 'server' } };
   }
   if (fields.get('status') !== 'success' || data === undefined) {
     return { failure: refusalFailure(endpoint, { ...answer, body }) };
@@ -77,7 +77,7 @@ export async function readLabelValues(
   const warnings = [fields.get('warnings'), fields.get('infos')].flatMap(
     (some) => textsIn(some) ?? [],
   );
-  return { value: { values: data, warnings } };
+  return { value: { values: data, warnings: warnings.map(answer.shown) } };
 }
 
 function textsIn(value: unknown): string[] | undefined {

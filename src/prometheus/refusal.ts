@@ -27,7 +27,7 @@ export async function readRefusal(
   if (answer.status >= 300 && answer.status < 400 && answer.location !== undefined) {
     answer.body.destroy();
     return {
-      error: redirected(endpoint, path, answer.location),
+      error: redirected(endpoint, path, answer.shown(answer.location)),
       retry: 'never',
       reached: 'server',
     };

@@ -31,7 +31,7 @@ defaults: {prometheus: lab, range: {start: 1700000000, duration: 2m}, query: up}
 figures:
 ${figures}`;
   const manifest = manifestOf(sourceOf(text), { env: {}, figures: chosen });
-  const connections = openConnections(() => undefined);
+  const connections = openConnections({ onRetry: () => undefined });
   try {
     const signal = AbortSignal.timeout(20_000);
     const folder = mkdtempSync(join(tmpdir(), 'styx-matrices-'));

@@ -20,6 +20,8 @@ export interface Project {
   read(name: string): string;
   /** Runs the real program there. */
   styx(...args: readonly string[]): Promise<Run>;
+  /** The same with more variables. */
+  with(env: Readonly<Record<string, string>>): Pick<Project, 'styx'>;
 }
 
 export function project(env: Readonly<Record<string, string>> = {}): Project {
@@ -36,6 +38,9 @@ export function project(env: Readonly<Record<string, string>> = {}): Project {
     },
     read: (name) => readFileSync(path(name), 'utf8'),
     styx: (...args) => run(process.execPath, [styxProgram, ...args], folder, env),
+    with: (more) => ({
+      styx: (...args) => run(process.execPath, [styxProgram, ...args], folder, { ...env, ...more }),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import { freeAccess } from '../../src/manifest/http/access.js';
 import { endpointNames, findEndpoint, type ManifestFile } from '../../src/manifest/endpoints.js';
 import { validateManifest } from '../../src/manifest/validate.js';
 import { asked, errorsOf, figure, manifest, mistakes, query, sourceOf } from './given.js';
@@ -34,7 +35,7 @@ describe('an endpoint', () => {
       connectTimeoutMs: 10_000,
       compression: 'auto',
       scrapeIntervalMs: 15_000,
-      authorization: undefined,
+      access: freeAccess,
     });
   });
 

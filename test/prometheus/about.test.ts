@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import { freeAccess, known } from '../../src/manifest/http/access.js';
 import type { Endpoint } from '../../src/manifest/manifest.js';
 import {
   nothingSaid,
@@ -90,7 +91,12 @@ describe('asking a server for it', () => {
       (_request, _params, response) => {
         response.end(success({ version: '3.5.0', revision: 'x' }));
       },
-      { authorization: 'Bearer abc' },
+      {
+        access: {
+          ...freeAccess,
+          authentication: { way: 'token', type: known('Bearer'), credentials: known('abc') },
+        },
+      },
     );
     const all = await Promise.all([client.about(), client.about()]);
     expect(all.map((one) => one.server)).toEqual(['prometheus 3.5.0', 'prometheus 3.5.0']);

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
+import { freeAccess, known } from '../../src/manifest/http/access.js';
 import type { Endpoint } from '../../src/manifest/manifest.js';
 import { openClient } from '../../src/prometheus/client.js';
 import { gridOf } from '../../src/time/grid.js';
@@ -142,6 +143,19 @@ describe('a request', () => {
     expect(server.requests[0]?.headers.authorization).toBe(
       `Basic ${Buffer.from('reader:s@crt').toString('base64')}`,
     );
+  });
+
+  it('carries the headers of the endpoint, each of their values', async () => {
+    const server = await serve(first());
+    const headers = [
+      { name: 'X-Scope-OrgID', values: [known('paper')], secrets: [] },
+      { name: 'X-Key', values: [known('a')], secrets: [known('b')] },
+    ];
+    await ask(server.url, { access: { ...freeAccess, headers } });
+    expect(server.requests[0]?.headers).toMatchObject({
+      'x-scope-orgid': 'paper',
+      'x-key': 'a, b',
+    });
   });
 
   it('keeps to the limits of the endpoint', async () => {
@@ -338,6 +352,34 @@ describe('what will not pass fails at once, in the words of the server', () => {
   it('a host that does not exist', async () => {
     const error = await errorOf(ask('http://no-such-host.invalid'));
     expect(error.code).toBe('UNREACHABLE');
+  });
+});
+
+describe('a secret that the server answers with', () => {
+  const access = {
+    ...freeAccess,
+    headers: [{ name: 'X-Key', values: [known('paper')], secrets: [known('hunter2')] }],
+  };
+  const words = 'paper may not have hunter2';
+
+  it.each<[string, Handler]>([
+    ['as an error of its own', status(400, refusal('bad_data', words))],
+    ['as an error with 200', status(200, refusal('hunter2', words))],
+    ['as a page', status(403, `<html>${words}</html>`)],
+    ['as a page with 200', status(200, `<html>${words}</html>`)],
+    ['in a redirect', status(302, '', { location: 'https://paper.org/hunter2' })],
+  ])('%s is not shown', async (_, fault) => {
+    const server = await serve(fault);
+    const { message, hint = '' } = await errorOf(ask(server.url, { access }));
+    expect(message).toContain('paper');
+    expect(message + hint).not.toContain('hunter2');
+  });
+
+  it('in a warning is not shown', async () => {
+    const server = await serve(
+      status(200, JSON.stringify({ ...JSON.parse(good), warnings: [words] })),
+    );
+    expect((await ask(server.url, { access })).warnings).toEqual(['paper may not have ***']);
   });
 });
 

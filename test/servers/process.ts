@@ -11,8 +11,9 @@ const killAfterMs = 5_000;
 const portAttempts = 5;
 
 export interface ServerProgram {
-  /** Also the name of its Debian package. */
+  /** Also the name of its Debian package, unless that is said. */
   program: string;
+  debianPackage?: string;
   flagsAt: (port: number) => string[];
   /** Answers 200 when it is ready. */
   readyPath: string;
@@ -41,7 +42,7 @@ export async function serverOnFreePort(program: ServerProgram): Promise<RunningS
     await terminate(server);
     const log = await readFile(logFile, 'utf8');
     // Between asking for a free port and using it, somebody else may take it.
-    const lostPort = log.includes('address already in use');
+    const lostPort = /address already in use/i.test(log);
     if (!lostPort || attempt === portAttempts) {
       throw new Error(`${program.program} did not become ready:\n${log.slice(-2000)}`);
     }
@@ -49,7 +50,7 @@ export async function serverOnFreePort(program: ServerProgram): Promise<RunningS
 }
 
 async function spawnServer(
-  { program, flagsAt }: ServerProgram,
+  { program, debianPackage = program, flagsAt }: ServerProgram,
   logFile: string,
   port: number,
 ): Promise<ChildProcess> {
@@ -63,7 +64,7 @@ async function spawnServer(
     await once(server, 'spawn');
   } catch (error) {
     process.off('exit', kill);
-    throw explained(program, error);
+    throw explained(debianPackage, error);
   } finally {
     await log.close();
   }
@@ -98,7 +99,7 @@ function isRunning(server: ChildProcess): boolean {
   return server.exitCode === null && server.signalCode === null;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

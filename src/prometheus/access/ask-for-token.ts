@@ -1,0 +1,42 @@
+import type { Asking } from './authenticator.js';
+import { openDispatcher } from './dispatcher.js';
+import type { Token } from './kept-token.js';
+import { type OAuthAuthentication, oauthToken } from './oauth-token.js';
+
+/** Asks for a token over a connection of its own. Throws CREDENTIALS, TLS, and as secrets do. */
+export async function askForToken(
+  authentication: OAuthAuthentication,
+  { endpoint, hiding, closed }: Asking,
+): Promise<Token> {
+  const { tokenUrl, tls, proxy } = authentication;
+  const url = tokenUrl();
+  const access = { ...endpoint.access, tls, proxy };
+  const connections = openDispatcher({ ...endpoint, url, access }, hiding, () => undefined);
+  const signal = AbortSignal.any([closed, AbortSignal.timeout(endpoint.connectTimeoutMs)]);
+  try {
+    return await oauthToken(
+      authentication,
+      async (_, headers, form) => {
+        const {
+          statusCode,
+          headers: answered,
+          body,
+        } = await connections.request({
+          origin: url.origin,
+          path: url.pathname + url.search,
+          method: 'POST',
+          headers: { ...headers, 'user-agent': 'styx-figures' },
+          body: form,
+          signal,
+        });
+        const all = Object.entries(answered).map(([name, value]): [string, string] => {
+          return [name, [value].flat().join(', ')];
+        });
+        return new Response(await body.text(), { status: statusCode, headers: all });
+      },
+      hiding,
+    );
+  } finally {
+    await connections.destroy();
+  }
+}

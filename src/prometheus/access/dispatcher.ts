@@ -1,0 +1,54 @@
+import { type Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { Endpoint } from '../../manifest/manifest.js';
+import type { ServerUrl } from '../../manifest/url.js';
+import { LONGEST_MS } from '../pause.js';
+import type { Hiding, OnWarning } from './hiding.js';
+import { proxyOf } from './proxy.js';
+import { type TlsOptions, tlsOptions } from './tls.js';
+
+/** Makes connections to one endpoint. Throws TLS, and as secrets do. */
+export function openDispatcher(
+  endpoint: Endpoint,
+  hiding: Hiding,
+  onWarning: OnWarning,
+): Dispatcher {
+  const { url, access, maxConcurrency, connectTimeoutMs } = endpoint;
+  const isSafe = url.protocol === 'https:';
+  if (isSafe && !access.tls.isVerified) onWarning(unverified(endpoint));
+  const tls = isSafe ? tlsOptions(access.tls, hiding) : {};
+  const timeout = Math.min(connectTimeoutMs, LONGEST_MS);
+  const limits = {
+    connections: maxConcurrency,
+    // The whole request has a deadline of its own.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  };
+  const proxy = proxyOf(endpoint);
+  if (proxy === undefined) return new Pool(url.origin, { ...limits, connect: { timeout, ...tls } });
+  return new ProxyAgent({
+    uri: proxy.url.href,
+    ...tokenOf(proxy, hiding),
+    // Proxies tunnel to safe ports only, and hand on what is not safe.
+    proxyTunnel: isSafe,
+    requestTls: { timeout, ...tls },
+    proxyTls: { timeout, ...withoutName(tls) },
+    factory: (origin, options) => new Pool(origin, Object.assign({}, options, limits)),
+  });
+}
+
+function tokenOf({ user }: ServerUrl, hiding: Hiding): { readonly token?: string } {
+  if (user === undefined) return {};
+  const encoded = Buffer.from(`${user.username}:${user.password}`).toString('base64');
+  hiding.hide(user.password);
+  hiding.hide(encoded);
+  return { token: `Basic ${encoded}` };
+}
+
+/** The proxy has another name. */
+function withoutName({ servername: _, ...tls }: TlsOptions): TlsOptions {
+  return tls;
+}
+
+const unverified = ({ name, url }: Endpoint): string =>
+  `NOBODY KNOWS WHO ANSWERS for ${name}: insecure_skip_verify takes any certificate for that of ` +
+  `${url.host}, so that its password can be read and its numbers can be changed on the way`;

@@ -1,0 +1,51 @@
+import { statSync } from 'node:fs';
+import type { Secret } from '../../manifest/http/access.js';
+
+/** Told what there is to say of how a server is reached. */
+export type OnWarning = (warning: string) => void;
+
+/** What a server is told and nobody else, though the server may repeat it. */
+export interface Hiding {
+  /** Reads a secret, and hides it. Throws MANIFEST_VALUE and UNKNOWN_VARIABLE. */
+  readonly reveal: (secret: Secret) => string;
+  readonly hide: (text: string) => void;
+  /** A text without what is hidden. */
+  readonly shown: (text: string) => string;
+}
+
+/** Shorter texts are in any message, and are not secret for long. */
+const SHORTEST = 4;
+
+/** Nothing is hidden yet. Files with secrets that everybody on this machine can read are warned of. */
+export function openHiding(onWarning: OnWarning): Hiding {
+  const hidden = new Set<string>();
+  function hide(text: string): void {
+    if (text.length < SHORTEST) return;
+    // As JSON and URLs have it.
+    hidden.add(text).add(JSON.stringify(text).slice(1, -1)).add(encodeURIComponent(text));
+  }
+  return {
+    hide,
+    reveal(secret) {
+      const { text, file } = secret();
+      if (file !== undefined && isOpenToAll(file)) onWarning(openToAll(file));
+      hide(text);
+      return text;
+    },
+    shown(text) {
+      const longestFirst = [...hidden].sort((a, b) => b.length - a.length);
+      return longestFirst.reduce((before, secret) => before.replaceAll(secret, '***'), text);
+    },
+  };
+}
+
+const OTHERS_READ = 0o004;
+
+/** Windows has no such bits. */
+function isOpenToAll(file: string): boolean {
+  const { mode } = statSync(file, { throwIfNoEntry: false }) ?? { mode: 0 };
+  return process.platform !== 'win32' && (mode & OTHERS_READ) !== 0;
+}
+
+const openToAll = (file: string): string =>
+  `everybody on this machine can read the secret in ${file}: chmod go= ${file}`;

@@ -1,0 +1,59 @@
+import type { Endpoint } from '../../manifest/manifest.js';
+import { unlessAborted } from '../aborting.js';
+import { authenticator, type Proof } from './authenticator.js';
+import { openDispatcher } from './dispatcher.js';
+import { headersOf } from './headers.js';
+import type { Hiding, OnWarning } from './hiding.js';
+
+/** A request to an endpoint's server. */
+export interface Request {
+  readonly method: 'GET' | 'POST';
+  /** With the query string. */
+  readonly path: string;
+  readonly body: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Answer = ReturnType<ReturnType<typeof openDispatcher>['request']>;
+
+/** Asks a server over connections of its own. */
+interface Asker {
+  /** Rejects with what the connection failed of, CREDENTIALS, TLS, and as secrets do. */
+  readonly ask: (request: Request, signal: AbortSignal) => Answer;
+  readonly close: () => Promise<void>;
+}
+
+/** Asks an endpoint as who is let in there, with its headers, over its proxy. */
+export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarning): Asker {
+  const closing = new AbortController();
+  const prove = authenticator({ endpoint, hiding, closed: closing.signal });
+  const { origin } = endpoint.url;
+  let dispatcher: ReturnType<typeof openDispatcher> | undefined;
+  let own: Record<string, string[]> | undefined;
+
+  async function askBy(proof: Proof, request: Request, signal: AbortSignal) {
+    dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
+    own ??= headersOf(endpoint.access.headers, hiding);
+    const headers = { ...own, ...request.headers, ...proof.headers };
+    return dispatcher.request({ ...request, origin, headers, signal });
+  }
+
+  return {
+    async ask(request, signal) {
+      const { method, path, body } = request;
+      const proofNow = (): Promise<Proof> =>
+        unlessAborted(prove({ method, url: origin + path, body }), signal);
+      const proof = await proofNow();
+      const answer = await askBy(proof, request, signal);
+      if (answer.statusCode !== 401 || proof.refuse === undefined) return answer;
+      // A token may have been good until now.
+      answer.body.on('error', () => undefined).destroy();
+      proof.refuse();
+      return askBy(await proofNow(), request, signal);
+    },
+    async close() {
+      closing.abort(new Error('the connections are closed'));
+      await dispatcher?.destroy();
+    },
+  };
+}

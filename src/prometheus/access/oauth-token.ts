@@ -1,0 +1,92 @@
+import * as oauth from 'oauth4webapi';
+import { messageOf, StyxError } from '../../errors.js';
+import type { Authentication } from '../../manifest/http/access.js';
+import { shownUrl } from '../failure.js';
+import type { Hiding } from './hiding.js';
+import type { Token } from './kept-token.js';
+
+export type OAuthAuthentication = Extract<Authentication, { way: 'oauth2' }>;
+
+/** Sends a request to the server of tokens. */
+export type PostForm = (
+  url: URL,
+  headers: Record<string, string>,
+  form: string,
+) => Promise<Response>;
+
+/** A token is asked for so long before it expires, ms, or after nine tenths of its time. */
+const MARGIN_MS = 30_000;
+
+/**
+ * Asks for a token with client credentials. The client says who it is in a header, and where that is
+ * not taken in the form, as Prometheus does. Throws CREDENTIALS.
+ */
+export async function oauthToken(
+  { tokenUrl, ...client }: OAuthAuthentication,
+  post: PostForm,
+  hiding: Hiding,
+): Promise<Token> {
+  const url = tokenUrl();
+  const secret = client.clientSecret && hiding.reveal(client.clientSecret);
+  const ways =
+    secret === undefined
+      ? [oauth.None()]
+      : [oauth.ClientSecretBasic(secret), oauth.ClientSecretPost(secret)];
+  const [first, second] = ways.map((way) => () => granted(url, client, way, post));
+  try {
+    const answer = await first?.().catch((thrown: unknown) => {
+      if (second === undefined || !isUnknownClient(thrown)) throw thrown;
+      return second();
+    });
+    return tokenOf(answer, hiding);
+  } catch (thrown) {
+    throw refused(url, thrown, hiding);
+  }
+}
+
+async function granted(
+  url: URL,
+  client: Omit<OAuthAuthentication, 'tokenUrl'>,
+  way: oauth.ClientAuth,
+  post: PostForm,
+): Promise<oauth.TokenEndpointResponse> {
+  const server = { issuer: url.origin, token_endpoint: url.href };
+  const id = { client_id: client.clientId().text };
+  const form = new URLSearchParams();
+  const scopes = client.scopes.map((scope) => scope().text);
+  if (scopes.length > 0) form.set('scope', scopes.join(' '));
+  for (const [name, value] of client.parameters) form.set(name, value().text);
+  const answer = await oauth.clientCredentialsGrantRequest(server, id, way, form, {
+    [oauth.customFetch]: (_, { headers, body }) => post(url, headers, body.toString()),
+    // As Prometheus does: many a server of tokens is at the end of a tunnel.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out
+    [oauth.allowInsecureRequests]: true,
+  });
+  return oauth.processClientCredentialsResponse(server, id, answer);
+}
+
+function isUnknownClient(thrown: unknown): boolean {
+  const isRefused =
+    thrown instanceof oauth.ResponseBodyError ||
+    thrown instanceof oauth.WWWAuthenticateChallengeError;
+  return isRefused && (thrown.status === 400 || thrown.status === 401);
+}
+
+function tokenOf(answer: oauth.TokenEndpointResponse | undefined, hiding: Hiding): Token {
+  const text = answer?.access_token ?? '';
+  hiding.hide(text);
+  const lifeMs = answer?.expires_in === undefined ? undefined : answer.expires_in * 1000;
+  const untilMs = lifeMs && Date.now() + lifeMs - Math.min(MARGIN_MS, lifeMs / 10);
+  return { text, untilMs };
+}
+
+function refused(url: URL, thrown: unknown, hiding: Hiding): unknown {
+  if (thrown instanceof StyxError) return thrown;
+  const said =
+    thrown instanceof oauth.ResponseBodyError
+      ? [thrown.error, thrown.error_description].filter((one) => one !== undefined).join(': ')
+      : messageOf(thrown);
+  const message = `no token from ${shownUrl({ url })}: ${hiding.shown(said)}`;
+  const hint = 'check client_id, client_secret and token_url of oauth2';
+  return new StyxError('CREDENTIALS', message, { hint, cause: thrown });
+}

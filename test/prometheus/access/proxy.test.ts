@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { openAuthority } from '../../servers/certificates.js';
+import { refusedPort } from '../../servers/faulty.js';
+import { startNginx } from '../../servers/nginx.js';
+import { type RunningProxy, startProxy } from '../../servers/proxy.js';
+import { ask, errorOf, serve, stopped } from './given.js';
+
+const proxyTo = async (url: string, password?: string): Promise<RunningProxy> =>
+  stopped(await startProxy(new URL(url), password));
+
+describe('a server behind a proxy', () => {
+  it('is asked through it by its whole address', async () => {
+    const server = await serve();
+    const proxy = await proxyTo(server.url);
+    await ask(`url: "http://prom.test/eu", proxy_url: "${proxy.url}"`);
+    expect(proxy.asked.map(({ method, target }) => [method, target])).toEqual([
+      ['POST', 'http://prom.test/eu/api/v1/query_range'],
+    ]);
+    expect(server.requests[0]).toMatchObject({
+      path: '/eu/api/v1/query_range',
+      headers: { host: 'prom.test' },
+    });
+    expect(server.requests[0]?.params.get('query')).toBe('m');
+  });
+
+  it('is asked through a tunnel where it speaks TLS, and is seen at its end', async () => {
+    const authority = await openAuthority();
+    const { cert, key } = await authority.sign('server', ['DNS:prom.test']);
+    const server = await serve();
+    const tls = `ssl_certificate ${cert}; ssl_certificate_key ${key};`;
+    const upstream = `location / { proxy_pass ${server.url}; }`;
+    const nginx = stopped(
+      await startNginx({ it: { scheme: 'https', directives: [tls, upstream] } }),
+    );
+    const proxy = await proxyTo(nginx.urls.it);
+    const through = `url: "https://prom.test", proxy_url: "${proxy.url}"`;
+    await ask(`${through}, tls_config: {ca_file: authority.pem}`, { folder: authority.folder });
+    expect(proxy.asked.map(({ method, target }) => [method, target])).toEqual([
+      ['CONNECT', 'prom.test:443'],
+    ]);
+    expect(server.requests).toHaveLength(1);
+    expect((await errorOf(ask(through))).code).toBe('TLS');
+  });
+
+  it.each(['http', 'https'])('gives it the password of the proxy, of %s', async (scheme) => {
+    const server = await serve();
+    const proxy = await proxyTo(server.url, 'hunter2');
+    const through = (user: string): string =>
+      `url: "${scheme}://prom.test", proxy_url: "${proxy.url.replace('//', `//${user}@`)}"`;
+    const asked = ask(through('proxy:${PW}'), { env: { PW: 'hunter2' } });
+    // The tunnel leads to a server that speaks no TLS.
+    if (scheme === 'http') await asked;
+    else expect((await errorOf(asked)).code).toBe('TLS');
+    const refused = await errorOf(ask(through('proxy:hunter3')));
+    expect(refused.message).toContain('407');
+    expect(`${refused.message} ${refused.hint ?? ''}`).not.toContain('hunter3');
+  });
+
+  it('is asked itself where no_proxy says so', async () => {
+    const server = await serve();
+    const proxy = await proxyTo(server.url);
+    await ask(`url: "${server.url}", proxy_url: "${proxy.url}", no_proxy: "127.0.0.0/8"`);
+    expect([proxy.asked.length, server.requests.length]).toEqual([0, 1]);
+  });
+
+  it('says that the proxy is not there, and not the server', async () => {
+    const port = await refusedPort();
+    const error = await errorOf(
+      ask(`url: "http://prom.test", proxy_url: "http://127.0.0.1:${port}"`),
+    );
+    expect(error.message).toContain(`nothing listens at the proxy http://127.0.0.1:${port}`);
+  });
+});
+
+describe('the proxy of the environment', () => {
+  it('is asked where that is wanted, and only then', async () => {
+    const server = await serve();
+    const proxy = await proxyTo(server.url);
+    const env = { http_proxy: proxy.url.replace('http://', ''), NO_PROXY: 'other.test' };
+    await ask('url: "http://prom.test", proxy_from_environment: true', { env });
+    expect(proxy.asked).toHaveLength(1);
+    expect((await errorOf(ask('url: "http://prom.invalid"', { env }))).code).toBe('UNREACHABLE');
+    expect(proxy.asked).toHaveLength(1);
+  });
+
+  it('is not asked for what NO_PROXY names, nor for this machine', async () => {
+    const server = await serve();
+    const proxy = await proxyTo(server.url);
+    const env = { HTTP_PROXY: proxy.url, no_proxy: 'invalid' };
+    const error = await errorOf(
+      ask('url: "http://a.invalid", proxy_from_environment: true', { env }),
+    );
+    expect(error.code).toBe('UNREACHABLE');
+    await ask(`url: "${server.url}", proxy_from_environment: true`, { env });
+    expect(proxy.asked).toEqual([]);
+  });
+});
