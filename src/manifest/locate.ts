@@ -40,7 +40,7 @@ export async function findManifest(
   if (file === undefined) return undefined;
   if (/\.[cm]?[jt]s$/.test(extname(file))) {
     throw new StyxError('MANIFEST_UNREADABLE', `${file} is a program; a manifest is YAML or JSON`, {
-      hint: 'Styx runs no code of a manifest',
+      hint: 'write it as YAML',
     });
   }
   const property = basename(file) === 'package.json' ? 'styx' : undefined;

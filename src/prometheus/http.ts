@@ -36,6 +36,7 @@ export interface HttpClient {
 /** Secrets are read when the first request is sent. */
 export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
   const hiding = openHiding(onWarning);
+  keysIn(endpoint.url).forEach(hiding.hide);
   const asker = letInAsker(endpoint, hiding, onWarning);
   const usual = {
     accept: 'application/json',
@@ -61,6 +62,12 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
     },
     close: () => asker.close(),
   };
+}
+
+/** Some servers take a key in the query string. */
+function keysIn({ searchParams }: URL): string[] {
+  const isKey = /key|token|secret|pass|auth|sig/i;
+  return [...searchParams].flatMap(([name, value]) => (isKey.test(name) ? [value] : []));
 }
 
 function requestOf(

@@ -100,3 +100,38 @@ describe('--http-config', () => {
     expect(stderr).toContain('--http-config does not say of which of the 2 endpoints it is');
   });
 });
+
+describe('what is not safe is said once a build, however many figures there are', () => {
+  const figures = ['', 'figures:', ...['a', 'b', 'c'].map((name) => `  ${name}: {query: ${name}}`)];
+  const defaults = 'defaults: {formats: [csv], range: {start: 2026-01-01T00:00:00Z, duration: 1h}}';
+
+  it('a file with a secret that everybody can read', async () => {
+    const server = await serve();
+    const paper = project();
+    paper.write('token', 'hunter2');
+    chmodSync(join(paper.folder, 'token'), 0o644);
+    const token = 'authorization: {credentials_file: token}';
+    const endpoints = `prometheus: {url: "${server.url}", ${token}}`;
+    paper.write('styx.config.yaml', [endpoints, defaults, ...figures].join('\n'));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(0);
+    const file = join(paper.folder, 'token');
+    expect(
+      stderr.split(`warning: everybody on this machine can read the secret in ${file}`),
+    ).toHaveLength(2);
+    const again = await paper.styx('build', '--force', '--offline');
+    expect(again).toMatchObject({ status: 0, stderr: expect.not.stringContaining('everybody') });
+    const { stdout } = await paper.styx('update', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ warnings: [expect.stringContaining(file)] });
+  });
+
+  it('a certificate that nobody looks at', async () => {
+    const server = await serve();
+    const paper = project();
+    const url = server.url.replace('http:', 'https:');
+    const endpoints = `prometheus: {url: "${url}", tls_config: {insecure_skip_verify: true}}`;
+    paper.write('styx.config.yaml', [endpoints, defaults, ...figures].join('\n'));
+    const { stderr } = await paper.styx('build');
+    expect(stderr.split('NOBODY KNOWS WHO ANSWERS')).toHaveLength(2);
+  });
+});

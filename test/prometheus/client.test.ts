@@ -375,6 +375,12 @@ describe('a secret that the server answers with', () => {
     expect(message + hint).not.toContain('hunter2');
   });
 
+  it('in the query string of the URL is not shown', async () => {
+    const server = await serve(status(400, refusal('bad_data', 'hunter2 of paper')));
+    const error = await errorOf(ask(`${server.url}/?tenant=paper&api_key=hunter2`));
+    expect(error.message).toContain('*** of paper');
+  });
+
   it('in a warning is not shown', async () => {
     const server = await serve(
       status(200, JSON.stringify({ ...JSON.parse(good), warnings: [words] })),
