@@ -17,12 +17,23 @@ const thanosParams = { partial_response: 'false', max_source_resolution: '0s' };
 const victoriaParams = { nocache: '1', deny_partial_response: '1' };
 
 /**
- * `auto` is asked as any of them might have to be: the others do not look at what they do not know.
- * Prometheus and its kin refuse more than 11,000 steps a series in one answer, VictoriaMetrics more
- * than 30,000 points.
+ * Near gaps, these look at samples that are further back than their window; `bottomk` takes what a series
+ * does not have for the least, where another part of the range has it.
+ * Source: https://docs.victoriametrics.com/metricsql/#metricsql-features, and test/differential
  */
+const victoriaInParts = [
+  ...['rate', 'irate', 'increase', 'delta', 'idelta', 'changes', 'resets'],
+  ...['holt_winters', 'double_exponential_smoothing', 'bottomk'],
+];
+
+/**
+ * Asked as any of them might have to be: the others do not look at what they do not know. Prometheus and
+ * its kin refuse more than 11,000 steps a series in one answer, VictoriaMetrics more than 30,000 points.
+ */
+const unknown: KindFacts = { ...plain, params: { ...thanosParams, ...victoriaParams } };
+
 export const kindFacts = {
-  auto: { ...plain, params: { ...thanosParams, ...victoriaParams } },
+  auto: unknown,
   prometheus: plain,
   thanos: { ...plain, params: { ...thanosParams, dedup: 'true' } },
   mimir: plain,
@@ -30,19 +41,25 @@ export const kindFacts = {
   victoriametrics: {
     mostPoints: 30_000,
     params: victoriaParams,
-    // Near gaps, they look at samples that are further back than their window.
-    unsplittable: ['rate', 'irate', 'increase', 'delta', 'idelta', 'changes'],
+    unsplittable: victoriaInParts,
   },
   amazon: plain,
   google: plain,
   azure: plain,
-  grafana: plain,
+  // A proxy, behind which may be any.
+  grafana: unknown,
+  /** One that has not said what it is. */
+  silent: { ...unknown, unsplittable: victoriaInParts },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
-export type ServerKind = Exclude<keyof typeof kindFacts, 'auto'>;
+export type ServerKind = Exclude<keyof typeof kindFacts, 'auto' | 'silent'>;
+
+/** Whether only the server knows what it is. */
+export const isFoundOut = (kind: ServerKind | 'auto'): kind is 'auto' | 'grafana' =>
+  kind === 'auto' || kind === 'grafana';
 
 const isKind = (name: string): name is ServerKind =>
-  name !== 'auto' && Object.hasOwn(kindFacts, name);
+  name !== 'auto' && name !== 'silent' && Object.hasOwn(kindFacts, name);
 
 /**
  * The kind in what a server says of itself: `prometheus 2.42.0`, `grafana mimir 2.15.0`; undefined of one

@@ -112,7 +112,8 @@ function questionText({ endpoint, label, match, ranges }: LabelQuestion, nowMs: 
       return `${fixedRange({ startMs: run.startMs, endMs: run.endMs }).text}${of}`;
     });
   });
-  return `${endpoint.name}: ${label} of ${match}, ${[...new Set(all)].join(', ')}`;
+  const params = endpoint.writtenParams === '' ? '' : `, ${endpoint.writtenParams}`;
+  return `${endpoint.name}: ${label} of ${match}, ${[...new Set(all)].join(', ')}${params}`;
 }
 
 async function answersTo({ name, questions }: AskedMatrix, ask: Ask): Promise<Answers | StyxError> {

@@ -5,7 +5,7 @@ import { type Client, openClient } from '../prometheus/client.js';
 import type { OnWarning } from '../prometheus/access/hiding.js';
 import type { OnRequest } from '../prometheus/made-request.js';
 import type { OnRetry } from '../prometheus/retry.js';
-import { kindIn } from '../server-kinds.js';
+import { isFoundOut, kindIn } from '../server-kinds.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../spool/spool.js';
 import type { Servers } from './answers.js';
 
@@ -60,8 +60,8 @@ function busyNote({
   readonly endpoint: Endpoint;
   readonly client: Client;
 }): string[] {
-  const fewest = client.narrowest();
-  if (fewest === maxConcurrency) return [];
+  const fewest = client.fewestAtOnce();
+  if (fewest === undefined) return [];
   const requests = fewest === 1 ? '1 request' : `${fewest} requests`;
   return [
     `${name} was busy: it was asked with ${requests} at once for a while, where max_concurrency is ${maxConcurrency}`,
@@ -82,8 +82,8 @@ export async function* fetchChunks(
 /** A server that is asked several times may be one that needs less, or that must not be. */
 async function requestsAt(window: AskedWindow, client: Client): Promise<Requests> {
   const { asked, chunks, grid, endpoint, position } = window;
-  if (chunks.length === 1 || endpoint.kind !== 'auto') return { asked, chunks };
-  const kind = kindIn((await client.about()).server) ?? 'auto';
+  if (chunks.length === 1 || !isFoundOut(endpoint.kind)) return { asked, chunks };
+  const kind = kindIn((await client.about()).server) ?? 'silent';
   return splitRequests(asked, grid, { kind, position });
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { changedMs, stateOf } from '../files/changes.js';
 import { fileHash } from '../lock/file-hash.js';
 import { indexPath, removeIndex, writeIndex } from '../lock/file-index.js';
-import { type Lock, noLock } from '../lock/lock.js';
+import { contentsOf, type Lock, noLock } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import { placesBefore } from '../manifest/locate.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -36,9 +36,10 @@ export async function leaveIndex(
   const lock = readLock(lockPath(manifest.file));
   const { written, kept } = sourcesOf(manifest, nowMs);
   const outputs = new Map(
-    itemsOf(lock ?? noLock)
-      .flatMap((one) => Object.entries(one.outputs))
-      .map(([name, hash]) => [join(manifest.outputDir, name), hash]),
+    [...contentsOf(lock ?? noLock).outputs].map(([name, hash]) => [
+      join(manifest.outputDir, name),
+      hash,
+    ]),
   );
   const all = [...placesBefore(manifest.file), ...written, ...kept, ...outputs.keys()];
   const files = new Map(all.map((file) => [file, stateOf(file)]));
@@ -56,12 +57,8 @@ export async function leaveIndex(
   await writeIndex(path, build, env);
 }
 
-function itemsOf({ figures, numbers }: Lock) {
-  return [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
-}
-
 function hasNoData(lock: Lock): boolean {
-  return itemsOf(lock).some(({ data }) => Object.values(data).some(({ samples }) => samples === 0));
+  return [...contentsOf(lock).data.values()].some(({ samples }) => samples === 0);
 }
 
 /** All that may be filled in from the environment, and some more: `${VAR}`, `${VAR:-default}`. */

@@ -6,7 +6,8 @@ import type { AskedWindow } from '../plan/query.js';
 import { continued } from '../snapshot/continued.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
 import type { Snapshot } from '../snapshot/read.js';
-import { gridAsked, type SnapshotRequest } from '../snapshot/request.js';
+import { gridAsked, isOfSameQuery, type SnapshotRequest } from '../snapshot/request.js';
+import { isFoundOut, kindIn } from '../server-kinds.js';
 
 /**
  * Until when (ms) the answer to a request is known from one that is kept: to the end of its range, or to
@@ -16,10 +17,8 @@ export function knownUntilMs(
   { request, now }: SnapshotHeader,
   wanted: SnapshotRequest,
 ): number | undefined {
-  const isOfSame = (['endpoint', 'query', 'params', 'redact', 'start', 'step'] as const).every(
-    (key) => request[key] === wanted[key],
-  );
-  if (!isOfSame || request.end > wanted.end) return undefined;
+  if (!isOfSameQuery(request, wanted) || request.start !== wanted.start || request.end > wanted.end)
+    return undefined;
   return Math.min(request.end * 1000, now === undefined ? Infinity : Date.parse(now));
 }
 
@@ -34,9 +33,9 @@ export async function restOf(
   window: AskedWindow,
 ): Promise<AskedWindow | undefined> {
   const untilMs = knownUntilMs(kept, wanted);
-  if (untilMs === undefined || kept.server?.startsWith('victoriametrics') !== false) {
-    return undefined;
-  }
+  const { kind: written } = window.endpoint;
+  const kind = isFoundOut(written) ? kindIn(kept.server) : written;
+  if (untilMs === undefined || kind === undefined || kind === 'victoriametrics') return undefined;
   return continuation(window, untilMs);
 }
 

@@ -1,10 +1,9 @@
 import type { LockedData } from '../lock/lock.js';
-import type { Endpoint } from '../manifest/manifest.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Redaction } from '../redact/redaction.js';
 import type { SnapshotHeader } from '../snapshot/header.js';
 import type { Snapshot } from '../snapshot/read.js';
-import { requestHash, snapshotRequest } from '../snapshot/request.js';
+import { isOfSameQuery, requestHash, snapshotRequest } from '../snapshot/request.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isoText } from '../time/zone.js';
 
@@ -26,19 +25,11 @@ export function headerOf(
   { redaction }: { readonly redaction: Redaction | undefined },
 ): SnapshotHeader {
   const redact = redaction === undefined ? {} : { redact: redaction.text };
-  const params = paramsText(endpoint);
-  const added = params === '' ? {} : { params };
+  const added = endpoint.writtenParams === '' ? {} : { params: endpoint.writtenParams };
   const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...added, ...redact };
   const request = snapshotRequest(asked, grid);
   const dependsOnNow = written.isMoving || grid.endMs > nowMs;
   return { version: 1, request, ...(dependsOnNow && { now: isoText(nowMs, 0) }) };
-}
-
-/** Parameters in one order, whatever the manifest's is. */
-function paramsText({ params }: Endpoint): string {
-  const form = new URLSearchParams(params);
-  form.sort();
-  return form.toString();
 }
 
 /** Whether a snapshot is the answer. */
@@ -49,15 +40,13 @@ export function isAnswer(
   return requestHash(header.request) === requestHash(wanted.header.request);
 }
 
-/** Whether what was asked is asked again, at another time: nothing of the manifest has changed. */
+/** Whether what depends on the clock is asked again, at another time: nothing of the manifest has changed. */
 export function isAskedAgain(
+  { header: kept }: Pick<Snapshot, 'header'>,
   { header: { request } }: Pick<Snapshot, 'header'>,
-  { header: { request: now } }: Pick<Snapshot, 'header'>,
 ): boolean {
-  const keys = ['endpoint', 'query', 'range', 'step', 'redact'] as const;
-  return (
-    requestHash(request) !== requestHash(now) && keys.every((key) => request[key] === now[key])
-  );
+  const isSameText = kept.request.range === request.range && isOfSameQuery(kept.request, request);
+  return isSameText && kept.now !== undefined && requestHash(kept.request) !== requestHash(request);
 }
 
 /** How many samples an answer has. */

@@ -24,6 +24,7 @@ const defaults = {
   compression: 'auto',
   scrapeIntervalMs: 15_000,
   params: {},
+  writtenParams: '',
   // Prometheus gives no more samples by itself; as many take about 1.6 GB.
   answerLimits: { bytes: 4 * 1024 ** 3, series: 200_000, samples: 50_000_000 },
 } as const satisfies Partial<Endpoint>;
@@ -35,8 +36,8 @@ const defaults = {
  */
 export function resolveEndpoint(name: string | undefined, place: EndpointPlace): Endpoint {
   const { written } = place;
-  const { server, ...settings } = together({
-    params: () => paramsOf(place),
+  const { server, added, ...settings } = together({
+    added: () => paramsOf(place),
     server: () => serverOf(place),
     timeoutMs: () => durationOf(place, 'timeout') ?? defaults.timeoutMs,
     connectTimeoutMs: () => durationOf(place, 'connect_timeout') ?? defaults.connectTimeoutMs,
@@ -55,6 +56,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
       samples: written.max_samples ?? defaults.answerLimits.samples,
     },
     access: server.access,
+    ...added,
     ...settings,
   };
 }
@@ -88,9 +90,9 @@ function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'access'> {
 /** What is a part of each query, and cannot be said for all of them. */
 const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]']);
 
-function paramsOf(place: EndpointPlace): Record<string, string> {
-  const { source, path, written, fill } = place;
-  const names = Object.keys(written.params ?? {});
+function paramsOf(place: EndpointPlace): Pick<Endpoint, 'params' | 'writtenParams'> {
+  const { source, path, fill } = place;
+  const names = Object.keys(place.written.params ?? {});
   const own = names.find((name) => ownParams.has(name));
   if (own !== undefined) {
     throw new StyxError('MANIFEST_VALUE', `\`${own}\` is a parameter that Styx sets itself`, {
@@ -98,18 +100,20 @@ function paramsOf(place: EndpointPlace): Record<string, string> {
       hint: own === 'timeout' ? 'write `timeout` beside `url`' : 'leave it out: figures say it',
     });
   }
-  return Object.fromEntries(
-    names.map((name) => {
-      const where = [...path, 'params', name];
-      return [
-        name,
-        at(
-          () => source.positionOf(where),
-          () => fill(source.textOf(where) ?? ''),
-        ),
-      ];
-    }),
-  );
+  const texts = names.map((name): [string, string] => [
+    name,
+    source.textOf([...path, 'params', name]) ?? '',
+  ]);
+  const written = new URLSearchParams(texts);
+  written.sort();
+  const filled = texts.map(([name, text]): [string, string] => [
+    name,
+    at(
+      () => source.positionOf([...path, 'params', name]),
+      () => fill(text),
+    ),
+  ]);
+  return { params: Object.fromEntries(filled), writtenParams: written.toString() };
 }
 
 function durationOf(

@@ -18,6 +18,8 @@ export interface Endpoint {
   readonly kind: ServerKind | 'auto';
   /** Sent with each query, besides what Styx sends. */
   readonly params: Readonly<Record<string, string>>;
+  /** The same as the manifest has them, before anything is filled in: a form, sorted; `''` for none. */
+  readonly writtenParams: string;
   /** Requests in flight. */
   readonly maxConcurrency: number;
   readonly requestsPerSecond: number | undefined;

@@ -1,6 +1,6 @@
 import { type Position, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { kindFacts } from '../server-kinds.js';
+import { isFoundOut, kindFacts } from '../server-kinds.js';
 import { type Grid, pointsOf } from '../time/grid.js';
 import { seconds } from '../time/seconds.js';
 import { chunksOf } from './chunks.js';
@@ -16,23 +16,26 @@ export interface Requests {
 
 /** A server of which kind is asked, and where the manifest has the query. */
 export interface Splitting {
-  readonly kind: Endpoint['kind'];
+  readonly kind: Endpoint['kind'] | 'silent';
   readonly position: Position | undefined;
 }
 
 /**
  * The requests for an expression over a range, on a grid. Throws UNSPLITTABLE where one does not hold
- * all, and the answers of several would not add up to it.
+ * all, and the answers of several would not add up to it, whatever the server turns out to be.
  */
 export async function requestsOf(
   expr: string,
   range: Range,
   grid: Grid,
-  splitting: Splitting,
+  splitting: Splitting & Pick<Endpoint, 'kind'>,
 ): Promise<Requests> {
   const { mostPoints } = kindFacts[splitting.kind];
   const isWhole = pointsOf(grid) <= mostPoints && grid.endMs === range.endMs;
   const asked = isWhole ? expr : await withTimesOf(expr, range);
+  // It may be one that needs a single request, and is asked what it is before it is asked for the rest.
+  if (isFoundOut(splitting.kind) && pointsOf(grid) <= kindFacts.victoriametrics.mostPoints)
+    return { asked, chunks: chunksOf(grid, mostPoints) };
   return splitRequests(asked, grid, splitting);
 }
 
@@ -66,14 +69,12 @@ async function refuseUnsplittable(
   if (problem === undefined) return;
   const points = pointsOf(grid).toLocaleString('en');
   const part = expr.slice(problem.start, problem.end);
+  const less = `${kind === 'silent' ? 'name the `kind` of the server, which does not say what it is; or ' : ''}a coarser step or a shorter range`;
   const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
   throw new StyxError(
     'UNSPLITTABLE',
     `${points} points need more than one request, and the parts of this query's answer would not ` +
       `add up to the whole: ${problem.reason}${where}`,
-    {
-      position,
-      hint: `a coarser step or a shorter range: one request holds ${mostPoints.toLocaleString('en')} points`,
-    },
+    { position, hint: `${less}: one request holds ${mostPoints.toLocaleString('en')} points` },
   );
 }

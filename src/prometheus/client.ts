@@ -59,8 +59,8 @@ export interface Client {
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
   /** What the server says of itself, asked once and soon. Never throws: who says nothing has said nothing. */
   about(): Promise<AboutServer>;
-  /** The fewest requests that were in flight at once since the server was too busy for more. */
-  readonly narrowest: () => number;
+  /** How many requests at once the server was too busy for more of; undefined of one that never was. */
+  readonly fewestAtOnce: () => number | undefined;
   close(): Promise<void>;
 }
 
@@ -87,9 +87,9 @@ export function openClient(
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
   const send = querySender(endpoint, http, pace);
-  const labels = labelAsker(endpoint, http, pace);
+  const labels = labelAsker(endpoint, http);
   const slowMs = endpoint.timeoutMs / 2;
-  const shared = { outage: outage(), onRetry, gate: turns, slowMs };
+  const shared = { outage: outage(), onRetry, gate: turns, pace, slowMs };
 
   function query(expr: string, asked: AskedForm, { grid, sink, signal }: Reading) {
     const ask = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
@@ -113,7 +113,7 @@ export function openClient(
       return turns.pass(() => withRetries(attempted, { ...shared, signal }));
     },
     about: aboutAsker(http, turns, pace),
-    narrowest: turns.narrowest,
+    fewestAtOnce: turns.narrowest,
     close: () => http.close(),
   };
 }
@@ -131,10 +131,9 @@ async function attempt<T>(
   }
 }
 
-function labelAsker(endpoint: Endpoint, http: HttpClient, pace: Pacer) {
+function labelAsker(endpoint: Endpoint, http: HttpClient) {
   return async (request: LabelRequest, signal: AbortSignal): Promise<Attempt<LabelAnswer>> => {
     const [path, form] = [labelPath(request), labelForm(endpoint, request)];
-    await pace(signal);
     const answer = await http.send('GET', path, form, deadline(endpoint, signal));
     return readLabelValues(endpoint, path, answer);
   };
@@ -156,7 +155,6 @@ function querySender(
   let method: 'GET' | 'POST' = 'POST';
 
   return async ({ path, form }, signal) => {
-    await pace(signal);
     const answer = await http.send(method, path, form, deadline(endpoint, signal));
     if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
     answer.body.destroy();

@@ -1,14 +1,20 @@
 import pLimit from 'p-limit';
 import { pause } from './pause.js';
 
+/** Runs work as soon as fewer than so many others are running. */
+export function turnsOf(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const limit = pLimit(most);
+  return (work) => limit(work);
+}
+
 /** Lets a server be asked by so many at once, and by fewer while it is busy. */
 export interface Gate {
   /** Runs work as soon as fewer than so many others are running: what asks, waits, and asks again. */
   pass<T>(work: () => Promise<T>): Promise<T>;
   /** Sends a request within a turn, as soon as the server is not too busy; says how it has taken it. */
   send<T>(request: () => Promise<Taken<T>>): Promise<T>;
-  /** The fewest that it has let be sent at once. */
-  readonly narrowest: () => number;
+  /** The fewest that it has let be sent at once, since the server was too busy for more; if it ever was. */
+  readonly narrowest: () => number | undefined;
 }
 
 export interface Taken<T> {
@@ -45,7 +51,7 @@ export function gate(most: number): Gate {
         adapt(load, before);
         return result;
       }),
-    narrowest: () => narrowest,
+    narrowest: () => (halvings === 0 ? undefined : narrowest),
   };
 }
 

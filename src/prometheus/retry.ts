@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Failure } from './failure.js';
-import type { Gate } from './limits.js';
+import type { Gate, Pacer } from './limits.js';
 import type { Outage } from './outage.js';
 import { pause } from './pause.js';
 
@@ -20,6 +20,7 @@ export interface Retrying {
   /** What is known of the endpoint from other requests. */
   readonly outage: Outage;
   readonly gate: Gate;
+  readonly pace: Pacer;
   /** An answer that takes longer, ms, is from a server that has too much to do. */
   readonly slowMs: number;
 }
@@ -31,8 +32,9 @@ export interface Retrying {
  */
 export async function withRetries<T>(
   attempt: () => Promise<Attempt<T>>,
-  { signal, onRetry, outage, ...sending }: Retrying,
+  { onRetry, outage, ...sending }: Retrying,
 ): Promise<T> {
+  const { signal } = sending;
   for (let retry = 0; ; retry++) {
     signal.throwIfAborted();
     outage.throwIfGivenUp();
@@ -49,12 +51,13 @@ export async function withRetries<T>(
   }
 }
 
-/** One try, by as many at once as the server is not too busy for. */
+/** One try, by as many at once as the server is not too busy for; its time is what the server takes. */
 function sent<T>(
   attempt: () => Promise<Attempt<T>>,
-  { gate, slowMs }: Pick<Retrying, 'gate' | 'slowMs'>,
+  { gate, pace, slowMs, signal }: Pick<Retrying, 'gate' | 'pace' | 'slowMs' | 'signal'>,
 ): Promise<Attempt<T>> {
   return gate.send<Attempt<T>>(async () => {
+    await pace(signal);
     const begun = performance.now();
     const result = await attempt();
     if ('failure' in result)

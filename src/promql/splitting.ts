@@ -45,9 +45,10 @@ export function splitProblem(
 ): SplitProblem | undefined {
   let problem: SplitProblem | undefined;
   const differs = ({ name, from, to }: SyntaxNode): string | undefined => {
-    const called = name === 'FunctionIdentifier' ? expr.slice(from, to) : '';
+    const isCalled = name === 'FunctionIdentifier' || name === 'AggregateOp';
+    const called = isCalled ? expr.slice(from, to) : '';
     return unsplittable.includes(called)
-      ? `${called}() on this server looks at samples that a part of the range has not`
+      ? `${called}() on this server answers otherwise in parts`
       : undefined;
   };
   parsePromql(expr).iterate({

@@ -10,7 +10,7 @@ import {
 import { pipeline } from 'node:stream/promises';
 import { codeOf, messageOf, StyxError } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
-import { gate } from '../prometheus/limits.js';
+import { turnsOf } from '../prometheus/limits.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isCompressed, uncompressed, unpackedStart } from './compress.js';
@@ -69,15 +69,13 @@ export function readHeader(path: string): SnapshotHeader | undefined {
 }
 
 /** Each has two files open, of which a process may have 256 on some systems. */
-const atOnce = gate(16);
+const atOnce = turnsOf(16);
 
 /** The path of what is in a packed file, below the spool. Throws BAD_SNAPSHOT. */
 async function unpacked(path: string, spool: Spool): Promise<string> {
   const plain = spool.newPath();
   try {
-    await atOnce.pass(() =>
-      pipeline(createReadStream(path), uncompressed(), createWriteStream(plain)),
-    );
+    await atOnce(() => pipeline(createReadStream(path), uncompressed(), createWriteStream(plain)));
   } catch (thrown) {
     throw damaged(path, thrown);
   }

@@ -32,6 +32,12 @@ export const requestKeys = [
   'redact',
 ] as const satisfies readonly (keyof SnapshotRequest)[];
 
+/** What requests have in common that differ only in the time that they ask for. */
+export const isOfSameQuery = (one: SnapshotRequest, other: SnapshotRequest): boolean =>
+  (['endpoint', 'query', 'step', 'params', 'redact'] as const).every(
+    (key) => one[key] === other[key],
+  );
+
 export function snapshotRequest(
   asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range' | 'params' | 'redact'>,
   { startMs, endMs, stepMs }: Grid,

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Handler } from '../servers/faulty.js';
-import { type Paper, paperOf } from './paper.js';
+import { type Paper, paperOf, prometheus } from './paper.js';
 
 const START = 1_700_000_000;
 
@@ -74,6 +74,7 @@ describe('a range that grew in the edit that moved its data', () => {
     const paper = await paperOf(
       lasting(30),
       remembering(() => served),
+      prometheus,
     );
     await paper.styx('build');
     served = { from };

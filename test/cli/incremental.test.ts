@@ -6,7 +6,7 @@ import type { FaultyServer, Handler } from '../servers/faulty.js';
 import { openMetrics } from '../servers/open-metrics.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 import { recordingProxy } from '../servers/recording.js';
-import { answering, paperOf } from './paper.js';
+import { answering, paperOf, prometheus } from './paper.js';
 import { type Project, project } from './styx.js';
 
 /** 2023-11-14T22:13:20Z. */
@@ -175,11 +175,6 @@ function changing() {
   };
   return { now, handler };
 }
-
-/** What it says of itself. */
-const prometheus: Handler = (_request, _params, response) => {
-  response.end('{"status":"success","data":{"version":"2.42.0","revision":"x"}}');
-};
 
 const range = (minutes: number): string => `range: {start: ${start}, duration: ${minutes}m}`;
 const figures = '  a: {query: load}';

@@ -144,7 +144,7 @@ describe('a link that leads out of the project', () => {
     const outside = elsewhere();
     writeFileSync(join(outside, 'file'), 'precious');
     link(paper, 'styx-private/.gitignore', join(outside, 'file'));
-    expect((await paper.styx('build')).stderr).toContain('[UNWRITABLE]');
+    await paper.styx('build');
     expect(readFileSync(join(outside, 'file'), 'utf8')).toBe('precious');
   });
 

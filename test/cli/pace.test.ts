@@ -137,3 +137,25 @@ figures: {${names.map((name) => `${name}: {query: ${name}}`).join(', ')}}
     );
   });
 });
+
+describe('a server that is asked slowly', () => {
+  it('is not taken for a busy one', async () => {
+    const server = await startServer((_request, params, response) => {
+      const result = [{ metric: {}, values: [[Number(params.get('start')), '1']] }];
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+    });
+    onTestFinished(() => server.stop());
+    const paper = project({ CI: '' });
+    const figures = ['a', 'b', 'c', 'd'].map((name) => `${name}: {query: ${name}}`).join(', ');
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: {url: ${server.url}, timeout: 2s, requests_per_second: 1}
+defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures: {${figures}}
+`,
+    );
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(0);
+    expect(stderr).not.toContain('was busy');
+  });
+});

@@ -14,6 +14,11 @@ export const answering =
     response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
   };
 
+/** What a Prometheus says of itself. */
+export const prometheus: Handler = (_request, _params, response) => {
+  response.end('{"status":"success","data":{"version":"2.42.0","revision":"x"}}');
+};
+
 export async function serve(
   handler: Handler = answering(),
   status?: Handler,

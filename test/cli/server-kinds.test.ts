@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FaultyServer } from '../servers/faulty.js';
+import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
 import type { RunningServer } from '../servers/process.js';
 import { recordingProxy } from '../servers/recording.js';
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
@@ -10,6 +10,8 @@ const start = '2023-11-14T22:13:20Z';
 
 let server: RunningServer;
 let proxy: FaultyServer;
+/** A data source proxy in front of it. */
+let grafana: FaultyServer;
 beforeAll(async () => {
   const samples = Array.from({ length: 2000 }, (_, k) => ({
     labels: { host: 'a' },
@@ -18,8 +20,15 @@ beforeAll(async () => {
   }));
   server = await startVictoriaMetrics([{ name: 'load_total', type: 'counter', samples }]);
   proxy = await recordingProxy(server.url);
+  const handOn: Handler = async ({ method, path }, params, response) => {
+    const url = new URL(path.replace(/^.*\/uid\/abc/, ''), proxy.url);
+    const answer = await fetch(url, method === 'GET' ? {} : { method, body: params });
+    response.writeHead(answer.status).end(Buffer.from(await answer.arrayBuffer()));
+  };
+  grafana = await startServer(handOn, { status: handOn });
 });
 afterAll(async () => {
+  await grafana.stop();
   await proxy.stop();
   await server.stop();
 });
@@ -42,6 +51,23 @@ describe('VictoriaMetrics', () => {
       nocache: '1',
       deny_partial_response: '1',
     });
+  });
+
+  it('is asked at once for what looks at all of a request, too', async () => {
+    const { status } = await project({ STYX_PROMETHEUS: proxy.url }).styx(
+      ...['range_avg(load_total)', '-s', start, '-d', '20000s', '--step', '1s'],
+    );
+    expect(status).toBe(0);
+  });
+
+  it('is found behind a proxy of Grafana', async () => {
+    const before = proxy.requests.length;
+    const { status } = await project({
+      STYX_PROMETHEUS: `${grafana.url}/api/datasources/proxy/uid/abc`,
+    }).styx(...['rate(load_total[1m])', '-s', start, '-d', '20000s', '--step', '1s']);
+    expect(status).toBe(0);
+    expect(asked(before)).toHaveLength(1);
+    expect(asked(before)[0]?.params.get('nocache')).toBe('1');
   });
 
   it('is not asked in parts for what these would not add up to', async () => {
@@ -73,7 +99,64 @@ figures:
   );
 });
 
+describe('a server that does not say what it is', () => {
+  it('is not asked in parts for what one of them would answer otherwise in these', async () => {
+    const silent = await startServer((_request, _params, response) => void response.end('{}'));
+    const { status, stderr } = await project({ STYX_PROMETHEUS: silent.url }).styx(
+      ...['rate(load_total[1m])', '-s', start, '-d', '20000s', '--step', '1s'],
+    );
+    await silent.stop();
+    expect(status).toBe(1);
+    expect(stderr).toContain('[UNSPLITTABLE]');
+    expect(stderr).toContain('name the `kind` of the server');
+    expect(silent.requests).toEqual([]);
+  });
+});
+
 describe('parameters of an endpoint', () => {
+  it('that come from the environment are not in what is kept', async () => {
+    const paper = project({ TOKEN: 's3cr3t' });
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: {url: ${proxy.url}, params: {token: "\${TOKEN}"}}
+figures:
+  a: {query: load_total, formats: [csv], step: 60s, range: {start: ${start}, duration: 1h}}
+`,
+    );
+    const before = proxy.requests.length;
+    expect((await paper.styx('build')).status).toBe(0);
+    expect(asked(before)[0]?.params.get('token')).toBe('s3cr3t');
+    expect(paper.read('styx-data/a/query.json')).not.toContain('s3cr3t');
+  });
+
+  it('bring data back where they are as before, and values of a matrix, too', async () => {
+    const paper = project();
+    const write = (params: string) =>
+      paper.write(
+        'styx.config.yaml',
+        `prometheus: {url: ${proxy.url}, params: ${params}}
+figures:
+  a:
+    matrix: {host: {label_values: host, of: load_total}}
+    query: load_total{host="\${host}"}
+    formats: [csv]
+    step: 60s
+    range: {start: ${start}, duration: 1h}
+`,
+      );
+    const labels = () => proxy.requests.filter(({ path }) => path.endsWith('/values')).length;
+    write('{extra: a}');
+    await paper.styx('build');
+    const before = labels();
+    write('{extra: b}');
+    await paper.styx('build');
+    expect(labels()).toBeGreaterThan(before);
+    write('{extra: a}');
+    const last = asked(0).length;
+    expect((await paper.styx('build')).status).toBe(0);
+    expect(asked(0)).toHaveLength(last);
+  });
+
   it('are a part of the request: data are fetched anew where they change', async () => {
     const paper = project();
     const write = (params: string) =>

@@ -48,6 +48,7 @@ export const splitQueries: readonly string[] = [
   'irate(requests_total[2m])',
   'increase(requests_total[7m])',
   'resets(requests_total[1h])',
+  'resets(requests_total[1m])',
   'delta(temperature[5m])',
   'idelta(temperature[1m])',
   'deriv(temperature[5m])',
@@ -56,6 +57,12 @@ export const splitQueries: readonly string[] = [
   'changes(temperature[5m])',
   'rate(odd[5m])',
   // Over time.
+  ...['avg', 'min', 'max', 'sum', 'count', 'stddev', 'last', 'present'].map(
+    (name) => `${name}_over_time(temperature[1m])`,
+  ),
+  'deriv(temperature[1m])',
+  'predict_linear(temperature[1m], 60)',
+  'quantile_over_time(0.5, temperature[1m])',
   'avg_over_time(temperature[5m])',
   'min_over_time(temperature[5m])',
   'max_over_time(odd[2m])',

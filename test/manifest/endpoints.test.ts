@@ -28,6 +28,7 @@ describe('an endpoint', () => {
       url: new URL('http://localhost:9090'),
       kind: 'auto',
       params: {},
+      writtenParams: '',
       answerLimits: { bytes: 4_294_967_296, series: 200_000, samples: 50_000_000 },
       maxConcurrency: 4,
       requestsPerSecond: undefined,
@@ -79,6 +80,12 @@ describe('an endpoint', () => {
       'X-Scope': '05',
       flag: 'true',
     });
+  });
+
+  it('has parameters from the environment, of which the manifest alone is known elsewhere', () => {
+    const { endpoint } = query(given('{url: http://a, params: {b: "${TENANT:-x}", a: 1}}'));
+    expect(endpoint.params).toEqual({ a: '1', b: 'x' });
+    expect(endpoint.writtenParams).toBe('a=1&b=%24%7BTENANT%3A-x%7D');
   });
 
   it.each(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]'])(

@@ -196,7 +196,7 @@ describe('a request', () => {
     expect((await Promise.all(asked)).map(({ series }) => series.length)).toEqual(
       Array(30).fill(1),
     );
-    expect(client.narrowest()).toBeLessThanOrEqual(4);
+    expect(client.fewestAtOnce()).toBeLessThanOrEqual(4);
     // Eight at once would have refused nearly all of them, several times over.
     expect(server.requests.length).toBeLessThan(75);
   });
