@@ -18,6 +18,10 @@ export function notKept(
   });
 }
 
+/** `--frozen` and a `CI` in the environment say `--locked` too. */
+const builtAnew =
+  'take the lock and styx-data from version control; or build without --locked, --frozen and CI, and commit the lock';
+
 /** What differs between two requests, the one that was kept first. */
 export function differences(kept: SnapshotRequest, wanted: SnapshotRequest): string[] {
   return requestKeys.flatMap((key) =>
@@ -35,14 +39,14 @@ export function staleRequest(place: string, locked: LockedData | undefined): Sty
   const what =
     locked === undefined ? 'the lock does not have it' : 'what is asked is not what the lock has';
   return new StyxError('STALE', `${place} is stale: ${what}`, {
-    hint: 'build without --locked, and commit the lock',
+    hint: builtAnew,
   });
 }
 
 /** The error for data that are not those of the lock. */
 export function otherThanLocked(place: string, path: string): StyxError {
   return new StyxError('STALE', `the data of ${place} are not those of the lock (${path})`, {
-    hint: '`styx lock` takes the snapshot as it is, `styx update` fetches it anew',
+    hint: 'take it from version control; else `styx update` fetches it anew, and `styx lock` takes it as it is',
   });
 }
 
@@ -68,14 +72,14 @@ export function staleFigure(
   reasons: readonly string[],
 ): StyxError {
   return new StyxError('STALE', `${name} is stale: ${reasons.join('; ')}`, {
-    hint: 'build without --locked, and commit the lock',
+    hint: builtAnew,
   });
 }
 
 /** The error for a file that would have other content than the lock says. */
 export function staleOutput(name: string): StyxError {
   return new StyxError('STALE', `${name} is stale: it would not be what the lock has`, {
-    hint: 'build without --locked, and commit the lock',
+    hint: builtAnew,
   });
 }
 
@@ -97,7 +101,7 @@ export function matrixNotKept(name: string): StyxError {
 /** The same where the lock must stay as it is. */
 export function staleMatrix(name: string): StyxError {
   return new StyxError('STALE', `the values of the matrix of ${name} are not in the lock`, {
-    hint: 'build without --locked, and commit the lock',
+    hint: builtAnew,
   });
 }
 
