@@ -1,5 +1,6 @@
 import { constants, copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { passingName, removeLeftBehind } from '../files/left-behind.js';
 import { makeFolder } from '../files/make-folder.js';
 import { checkWithin, isWithin } from '../files/within.js';
 import { unwritable } from '../files/unwritable.js';
@@ -46,7 +47,9 @@ export function setAside(path: string, request: SnapshotRequest, manifest: strin
 }
 
 function copyWhole(from: string, to: string): void {
-  const draft = join(dirname(to), `.styx-${process.pid}-aside.part`);
+  const folder = dirname(to);
+  removeLeftBehind(folder, '.styx-');
+  const draft = join(folder, `${passingName('.styx-')}aside.part`);
   // Not to where a link leads.
   rmSync(draft, { force: true });
   try {

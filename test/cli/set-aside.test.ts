@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -9,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { passingName } from '../../src/files/left-behind.js';
 import { answering, outputs, type Paper, paperOf } from './paper.js';
 
 const figures = '  a: {query: load, formats: [csv]}';
@@ -122,6 +124,19 @@ describe('an update', () => {
       expect((await paper.styx('build')).stderr).toContain('1 figure current');
     },
   );
+});
+
+it('what a killed build has left of a copy is removed by the next one that makes one', async () => {
+  const paper = await paperOf({ figures });
+  await built(paper);
+  mkdirSync(asideFolder(paper), { recursive: true });
+  const mine = `${passingName('.styx-')}aside.part`;
+  const gone = mine.replace(`-${process.pid}-`, `-${spawnSync('true').pid}-`);
+  for (const name of [mine, gone]) writeFileSync(join(asideFolder(paper), name), '');
+  paper.change({ figures: figures.replace('load', 'other') });
+  await built(paper);
+  expect(aside(paper)).toHaveLength(2);
+  expect(aside(paper)).toContain(mine);
 });
 
 it('of what was replaced, the oldest goes where it takes more than 1 GiB', async () => {
