@@ -71,13 +71,13 @@ function openedProject(
   };
 }
 
-/** Servers of which is noted how long they keep data. */
+/** Servers of which is noted how long they keep data: what one said last, while it does not say what it is. */
 function noting(servers: Servers, retention: RetentionNotes): Servers {
   return {
     ...servers,
     async about(endpoint) {
       const about = await servers.about(endpoint);
-      retention.tell(endpoint.name, about.keptMs);
+      if (about.server !== undefined) retention.tell(endpoint.name, about.keptMs);
       return about;
     },
   };

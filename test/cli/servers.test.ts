@@ -102,6 +102,32 @@ describe('data that are not kept, of a server that says how long it keeps them',
     );
   });
 
+  it('will be lost, which is still known while the server says nothing', async () => {
+    const paper = await paperOf(given, answering(), keeping);
+    await paper.styx('build', 'a');
+    await paper.server.stop();
+    const said = 'prometheus keeps data for 15d, and forgets those of b/query from';
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain(said);
+    expect((await paper.styx('status')).stdout).toContain(said);
+  });
+
+  it('are nothing to tell of when it does not say so any more', async () => {
+    let isBounded = true;
+    const paper = await paperOf(given, answering(), (request, params, response) => {
+      const isBuild = request.path.endsWith('/buildinfo');
+      if (isBounded || isBuild) return keeping(request, params, response);
+      response.end(JSON.stringify({ status: 'success', data: { storageRetention: '2GiB' } }));
+    });
+    await paper.styx('build', 'a');
+    isBounded = false;
+    await paper.styx('build', 'a', '--force');
+    expect((await paper.styx('status')).stdout).toContain('keeps data for 15d');
+    await paper.styx('update', 'a');
+    expect((await paper.styx('status')).stdout).not.toContain('keeps data');
+  });
+
   it('are forgotten, where there are none and their range is older', async () => {
     const figures = `  a: {query: load}\n  b: {query: cpu, formats: [csv], on_empty: warn}`;
     const old = { figures, defaults: oneHour(20) };
