@@ -9,16 +9,17 @@ import { readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { type SnapshotData, writeSnapshot } from '../snapshot/write.js';
 import type { KeptIndex } from './kept-index.js';
 import type { BuildMode } from './mode.js';
-import { setAside } from './set-aside.js';
+import type { Aside } from './set-aside.js';
 import { type KeptData, otherwisePacked } from './snapshot-path.js';
 import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
 
 /** What an answer is brought to its place with. */
 export interface Placing extends KeptData {
-  readonly ledger: Pick<Ledger, 'manifest' | 'pending'>;
+  readonly ledger: Pick<Ledger, 'pending'>;
   readonly index: Pick<KeptIndex, 'add'>;
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
+  readonly aside: Pick<Aside, 'keep'>;
   readonly mode: Pick<BuildMode, 'isLocked'>;
 }
 
@@ -67,13 +68,13 @@ function setAsideOther(
   path: string,
   there: Snapshot | undefined,
   wanted: Wanted,
-  { ledger, index }: Placing,
+  { aside, index }: Placing,
 ): void {
   if (there === undefined || isAnswer(there, wanted) || samplesOf(there) === 0) return;
   const { request } = there.header;
   // What is hidden from now on is not to be kept.
   if (request.redact !== wanted.header.request.redact) return;
-  index.add(setAside(path, request, ledger.manifest));
+  index.add(aside.keep(path, request));
 }
 
 /** What is to be replaced may be damaged. */

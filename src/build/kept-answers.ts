@@ -26,8 +26,8 @@ export interface KeptAnswers extends Answers {
    */
   readonly accept: () => Promise<void>;
   /**
-   * To be told that nothing comes of them: where that was to be replaced, puts back what the lock has, so that
-   * nobody commits one without the other.
+   * To be told that nothing comes of them: puts back what the lock has, so that nobody commits one without the
+   * other.
    */
   readonly giveUp: () => void;
 }
@@ -71,7 +71,8 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const take = (snapshot: Snapshot): void => {
         taken.set(place, lockedData(snapshot));
         keeping.seen.set(path, snapshot.state);
-        if (kept !== undefined && isAskedAgain(kept, snapshot)) replaced.push({ wanted, kept });
+        if (kept !== undefined && !isAnswer(kept, wanted))
+          replaced.push({ wanted, kept, snapshot });
       };
       const answer = keeping.mode.isUpdating(name)
         ? await fetched(wanted, kept, keeping)
@@ -82,11 +83,11 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
     },
     async accept() {
       for (const keep of empty) await keep();
-      for (const { kept } of replaced) keeping.aside.forget(kept.header.request);
+      for (const { kept, snapshot } of replaced)
+        if (isAskedAgain(kept, snapshot)) keeping.aside.forget(kept.header.request);
     },
     giveUp() {
-      for (const { wanted, kept } of replaced)
-        if (isLocked(kept, wanted)) keeping.aside.putBack(wanted.path, kept.header.request);
+      for (const one of replaced) putBack(one, keeping.aside);
     },
   };
 }
@@ -95,10 +96,15 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
 interface Replaced {
   readonly wanted: Wanted;
   readonly kept: Snapshot;
+  readonly snapshot: Snapshot;
 }
 
-function isLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {
-  return locked?.request === requestHash(header.request) && locked.hash === hash;
+/** Puts back what the lock has. The answer to an edit is wanted again when what has failed is mended. */
+function putBack({ wanted, kept, snapshot }: Replaced, aside: Aside): void {
+  const { request } = kept.header;
+  const { path, locked } = wanted;
+  if (locked?.request !== requestHash(request) || locked.hash !== kept.hash) return;
+  aside.putBack(path, request, isAskedAgain(kept, snapshot) ? undefined : snapshot.header.request);
 }
 
 /** What is in the place of an answer. What is to be replaced may be damaged. */

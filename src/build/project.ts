@@ -48,8 +48,9 @@ export function readOnlyProject(
 
 /** The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE. */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
-  const opened = openedProject(manifest, mode, connections);
-  return { ...opened, bringBack: bringer(opened), aside: asideOf(manifest.file) };
+  const aside = asideOf(manifest.file);
+  const opened = { ...openedProject(manifest, mode, connections), aside };
+  return { ...opened, bringBack: bringer(opened) };
 }
 
 function openedProject(

@@ -1,4 +1,12 @@
-import { constants, copyFileSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { passingName, removeLeftBehind } from '../files/left-behind.js';
 import { makeFolder } from '../files/make-folder.js';
@@ -30,8 +38,8 @@ function asidePath(request: SnapshotRequest, ending: string, manifest: string): 
 
 const endingOf = (path: string): string => (isCompressed(path) ? '.json.gz' : '.json');
 
-/** Copies a snapshot there, which is to be replaced. Returns its path. Throws UNWRITABLE and OUTSIDE. */
-export function setAside(path: string, request: SnapshotRequest, manifest: string): string {
+/** Copies a snapshot there. Returns its path. Throws UNWRITABLE and OUTSIDE. */
+function copyAside(path: string, request: SnapshotRequest, manifest: string): string {
   const aside = asidePath(request, endingOf(path), manifest);
   checkWithin(aside, [dirname(manifest)]);
   makeFolder(dirname(aside));
@@ -39,7 +47,6 @@ export function setAside(path: string, request: SnapshotRequest, manifest: strin
     copyWhole(path, aside);
     for (const other of asidePaths(request, manifest))
       if (other !== aside) rmSync(other, { force: true });
-    removeOldest(aside);
   } catch (thrown) {
     throw unwritable(aside, thrown);
   }
@@ -80,33 +87,81 @@ function sizeAndTime(path: string): { readonly bytes: number; readonly ms: numbe
   return { bytes: size, ms: mtimeMs };
 }
 
-/** What becomes of what was set aside when more is known of what has replaced it. */
+/** Snapshots that are replaced, and what becomes of them when more is known of what has replaced them. */
 export interface Aside {
-  /** Removes it: nobody can ask that any more. */
+  /** Copies one that is to be replaced. Returns where it is from then on. Throws UNWRITABLE and OUTSIDE. */
+  readonly keep: (path: string, request: SnapshotRequest) => string;
+  /** Removes what `keep` has copied: nobody can ask that any more. */
   readonly forget: (request: SnapshotRequest) => void;
-  /** Puts it back to a path, as far as that can be done. */
-  readonly putBack: (path: string, request: SnapshotRequest) => void;
+  /**
+   * Puts it back to a path, as far as that can be done, and copies what is there, in answer to what was
+   * `tried`, if that may be asked again.
+   */
+  readonly putBack: (
+    path: string,
+    request: SnapshotRequest,
+    tried: SnapshotRequest | undefined,
+  ) => void;
 }
 
+/** Where one build sets snapshots aside. */
 export function asideOf(manifest: string): Aside {
-  const isOwn = (): boolean => isWithin(asideFolder(manifest), [dirname(manifest)]);
+  const { claim, release } = claims(manifest);
+  const keep = (path: string, request: SnapshotRequest): string => {
+    claim(request);
+    return copyAside(path, request, manifest);
+  };
   const forget: Aside['forget'] = (request) => {
-    if (!isOwn()) return;
+    if (!release(request) || !isWithin(asideFolder(manifest), [dirname(manifest)])) return;
     for (const path of asidePaths(request, manifest)) rmSync(path, { force: true });
   };
   return {
+    keep(path, request) {
+      const aside = keep(path, request);
+      removeOldest(aside);
+      return aside;
+    },
     forget,
-    putBack(path, request) {
+    putBack(path, request, tried) {
       try {
+        const aside = tried && keep(path, tried);
         copyWhole(asidePath(request, endingOf(path), manifest), path);
+        forget(request);
+        // Only now, for what was put back may have been the oldest.
+        if (aside !== undefined) removeOldest(aside);
       } catch {
         // Then the next build brings it back.
-        return;
       }
-      forget(request);
+    },
+  };
+}
+
+/**
+ * Who of a build still needs what it has set aside, of several figures that ask the same. What was there before
+ * is what another place had, which may want it back: somebody always needs that.
+ */
+function claims(manifest: string) {
+  const counts = new Map<string, number>();
+  const countOf = (request: SnapshotRequest): number | undefined =>
+    counts.get(requestHash(request));
+  return {
+    claim: (request: SnapshotRequest): void => {
+      const isThere = asidePaths(request, manifest).some((path) => existsSync(path));
+      const before = countOf(request) ?? (isThere ? Infinity : 0);
+      counts.set(requestHash(request), before + 1);
+    },
+    /** Whether nobody needs it any more. */
+    release: (request: SnapshotRequest): boolean => {
+      const left = (countOf(request) ?? Infinity) - 1;
+      counts.set(requestHash(request), left);
+      return left === 0;
     },
   };
 }
 
 /** For who only looks. */
-export const leftAside: Aside = { forget: () => undefined, putBack: () => undefined };
+export const leftAside: Aside = {
+  keep: (path) => path,
+  forget: () => undefined,
+  putBack: () => undefined,
+};

@@ -7,6 +7,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -84,6 +85,10 @@ describe('a snapshot that was replaced', () => {
   });
 });
 
+const refuse = (response: ServerResponse): void => {
+  response.writeHead(400).end('{"status":"error","errorType":"bad_data","error":"no"}');
+};
+
 describe('an update', () => {
   const moving = { defaults: 'range: {last: 1m}' };
 
@@ -100,6 +105,41 @@ describe('an update', () => {
     expect(aside(paper)).toEqual([]);
   });
 
+  it('leaves what another figure may want back', async () => {
+    const both = (query: string) => ({
+      figures: `  a: {query: load, formats: [csv], step: 1s}\n  b: {query: ${query}, formats: [csv], step: 1s}`,
+    });
+    const paper = await paperOf({ ...moving, ...both('load') });
+    await built(paper);
+    const before = paper.read('styx-data/b/query.json');
+    paper.change(both('cpu'));
+    await built(paper);
+    await sleep(1100);
+    expect(await paper.styx('update', 'a')).toMatchObject({ status: 0 });
+    paper.change(both('load'));
+    await built(paper, '--offline');
+    expect(paper.read('styx-data/b/query.json')).toBe(before);
+  });
+
+  it('that fails has its data back, though another figure had the same and needs them no more', async () => {
+    let isWell = true;
+    const figures = `  a: {query: load, formats: [csv], step: 1s}
+  b: {queries: {one: load, two: cpu}, formats: [csv], step: 1s}`;
+    const paper = await paperOf({ ...moving, figures }, async (request, params, response) => {
+      if (isWell || params.get('query') === 'load') return answering()(request, params, response);
+      await sleep(1000);
+      refuse(response);
+    });
+    await built(paper);
+    const before = outputs(paper, 'styx-data/b');
+    isWell = false;
+    await sleep(1100);
+    expect((await paper.styx('update')).stderr).toMatch(/✓ a[^]*✗ b/);
+    expect(outputs(paper, 'styx-data/b')).toEqual(before);
+    expect(aside(paper)).toEqual([]);
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+  });
+
   it.each([[{}], [{ more: 'snapshots: {compress: true}' }]])(
     'that fails in part leaves what is committed as it was, %j',
     async (packed) => {
@@ -108,7 +148,7 @@ describe('an update', () => {
       const given = { ...moving, ...packed, figures: two };
       const paper = await paperOf(given, (request, params, response) => {
         if (isWell || params.get('query') === 'load') return answering()(request, params, response);
-        response.writeHead(400).end('{"status":"error","errorType":"bad_data","error":"no"}');
+        refuse(response);
       });
       await built(paper);
       const before = [outputs(paper, 'styx-data/a'), paper.read('styx.lock')];
@@ -124,6 +164,51 @@ describe('an update', () => {
       expect((await paper.styx('build')).stderr).toContain('1 figure current');
     },
   );
+});
+
+describe('an edit of a figure, one of whose other queries fails,', () => {
+  const two = (query: string, more = '') => ({
+    figures: `  a: {queries: {one: ${query}, two: cpu}, formats: [csv]${more}}`,
+  });
+
+  async function failed(command: 'build' | 'update', more?: string) {
+    let isWell = true;
+    const paper = await paperOf(two('load'), (request, params, response) => {
+      if (isWell || params.get('query') !== 'cpu') return answering()(request, params, response);
+      refuse(response);
+    });
+    await built(paper);
+    const before = [outputs(paper, 'styx-data/a'), paper.read('styx.lock')];
+    isWell = false;
+    paper.change(two('other', more));
+    expect(await paper.styx(command)).toMatchObject({ status: 1 });
+    expect([outputs(paper, 'styx-data/a'), paper.read('styx.lock')]).toEqual(before);
+    expect(await paper.styx('verify')).toMatchObject({ status: 0 });
+    return { paper, mend: () => (isWell = true) };
+  }
+  const longer = ', range: {start: 2023-11-14T22:13:20Z, duration: 2h}';
+
+  it.each(['build', 'update'] as const)(
+    'leaves what is committed as it was, by %s',
+    async (command) => {
+      const { paper } = await failed(command, longer);
+      await paper.server.stop();
+      paper.change(two('load'));
+      expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    },
+  );
+
+  it('keeps what was answered to it', async () => {
+    const { paper, mend } = await failed('build', longer);
+    mend();
+    const asked = paper.asked().length;
+    await built(paper);
+    expect(paper.asked().slice(asked)).toEqual(['cpu']);
+    expect(paper.read('styx-data/a/one.json')).toContain('other');
+    paper.change(two('load'));
+    await paper.server.stop();
+    await built(paper);
+  });
 });
 
 it('what a killed build has left of a copy is removed by the next one that makes one', async () => {
