@@ -2,6 +2,7 @@ import { createReadStream, existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pipeline } from 'node:stream';
 import { named } from '../frame/names-listed.js';
+import { fileHash } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
 import { stateFile } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
@@ -11,6 +12,7 @@ import { showsHidden } from '../redact/shows-hidden.js';
 import { isCompressed, uncompressed } from '../snapshot/compress.js';
 import { keptFile } from './kept-index.js';
 import { orphanOutputs } from './orphans.js';
+import { outputName } from './output-writer.js';
 import { snapshotFiles } from './snapshot-files.js';
 
 /**
@@ -22,9 +24,12 @@ export async function exposedFiles(
   { rules, text }: Pick<Redaction, 'rules' | 'text'>,
   ledger: Ledger,
 ): Promise<string[]> {
-  const { dataDir, file } = manifest;
-  const exposed = orphanOutputs(manifest, ledger);
-  for (const folder of [dataDir, stateFile(file, 'replaced')]) {
+  const { dataDir, outputDir, file: manifestFile } = manifest;
+  const exposed = orphanOutputs(manifest, ledger).filter((path) => {
+    const file = { path: outputName(path, outputDir), hash: fileHash(path) ?? '' };
+    return !ledger.journal.isRedacted(file, text);
+  });
+  for (const folder of [dataDir, stateFile(manifestFile, 'replaced')]) {
     for (const { path } of snapshotFiles(folder)) {
       const isExposed = keptFile(path, undefined).some(
         ({ header }) => header.request.redact !== text,

@@ -6,6 +6,7 @@ import { checkWithin } from '../files/within.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import { fileHash, unreadable } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
+import type { Redaction } from '../redact/redaction.js';
 import type { UsedEngine } from '../render/job.js';
 import type { BuildMode } from './mode.js';
 import { staleOutput } from './stale-errors.js';
@@ -27,6 +28,8 @@ export type CheckOutput = (name: string, hash: string, by: UsedEngine | undefine
 /** How outputs are written, and what is known of those that are there. */
 export interface OutputWriting {
   readonly ledger: Ledger;
+  /** What is hidden of the data; undefined where that is nothing. */
+  readonly redaction: Pick<Redaction, 'text'> | undefined;
   /** Absolute. */
   readonly outputDir: string;
   /** Absolute: they are below one of these, wherever links lead. */
@@ -40,7 +43,7 @@ export interface OutputWriting {
 
 /** A writer of outputs that are made from something of a hash. */
 export function outputWriter(render: string, writing: OutputWriting): OutputWriter {
-  const { ledger, outputDir, ownFolders, check, mode, unchanged, signal } = writing;
+  const { ledger, redaction, outputDir, ownFolders, check, mode, unchanged, signal } = writing;
   const written = new Map<string, string>();
   return {
     written,
@@ -52,7 +55,7 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
       const onReplace = (): void => {
         check?.(name, digest(), by);
         if (!mode.isForced) refuseEdited(name, writing);
-        ledger.journal.tell({ path: name, hash: digest(), render });
+        ledger.journal.tell({ path: name, hash: digest(), render, redact: redaction?.text });
       };
       checkWithin(path, ownFolders);
       makeFolder(dirname(path));

@@ -1,3 +1,4 @@
+import { textHash } from './file-hash.js';
 import { openLines } from './lines.js';
 
 /** A file that was built: its path, its SHA-256, and that of what it was made from, in hex. */
@@ -5,6 +6,11 @@ export interface BuiltFile {
   readonly path: string;
   readonly hash: string;
   readonly render: string;
+}
+
+/** A file that is being built, and what is hidden of its data, in words, if anything. */
+export interface NewFile extends BuiltFile {
+  readonly redact?: string | undefined;
 }
 
 /**
@@ -19,8 +25,10 @@ export interface Journal {
   paths(): string[];
   /** Whether this was built of just that. */
   has(file: BuiltFile): boolean;
+  /** Whether this was built of data of which just that is hidden. */
+  isRedacted(file: Pick<BuiltFile, 'path' | 'hash'>, redact: string): boolean;
   /** To be told before the file appears. Throws UNWRITABLE. */
-  tell(file: BuiltFile): void;
+  tell(file: NewFile): void;
   /** Forgets what no file can be any more. Throws UNWRITABLE. */
   shorten(): void;
 }
@@ -35,13 +43,18 @@ const SLACK = 1000;
 export function openJournal(path: string): Journal {
   const lines = openLines(path);
   const own = new Set([...lines.all].map(ownPart));
+  const made = new Set([...lines.all].map(madePart));
   return {
     isOwn: (file) => own.has(ownText(file)),
     paths: () => [...new Set([...own].flatMap(pathOf))],
-    has: (file) => lines.all.has(lineOf(file)),
+    has: (file) => made.has(lineOf(file)),
+    isRedacted: (file, redact) =>
+      [...lines.all].some((line) => line.endsWith(`${mark(redact)} ${ownText(file)}`)),
     tell(file) {
-      lines.add(lineOf(file));
-      own.add(ownText(file));
+      const line = lineOf(file);
+      lines.add(line);
+      own.add(ownPart(line));
+      made.add(madePart(line));
     },
     shorten() {
       const last = lastOfEach([...lines.all]);
@@ -64,7 +77,14 @@ function lastOfEach(lines: readonly string[]): string[] {
 const ownText = ({ path, hash }: Pick<BuiltFile, 'path' | 'hash'>): string =>
   `${hash} ${JSON.stringify(path)}`;
 
-const lineOf = (file: BuiltFile): string => `${file.render} ${ownText(file)}`;
+/** What is hidden is behind the first word, so that lines without are as they have always been. */
+const lineOf = ({ render, redact, ...file }: NewFile): string =>
+  `${render}${redact === undefined ? '' : mark(redact)} ${ownText(file)}`;
+
+const mark = (redact: string): string => `+${textHash(redact)}`;
+
+/** A line without what is hidden. */
+const madePart = (line: string): string => line.replace(/^([^ +]*)\+\S*/, '$1');
 
 const ownPart = (line: string): string => line.replace(/^\S* /, '');
 

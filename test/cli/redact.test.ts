@@ -316,6 +316,33 @@ describe('what was made before `redact` was written, or with other rules', () =>
   });
 });
 
+describe('an output of a figure that is gone', () => {
+  const drop = (label: string) => ({ redact: `redact: {drop: [${label}]}` });
+  const [two, one] = ['  a: {query: load}\n  b: {query: memory}', '  a: {query: load}'];
+
+  async function removed(before: { redact: string }, after: { redact: string }) {
+    const paper = given({ ...before, figures: two });
+    await paper.styx('build');
+    paper.write('styx.config.yaml', manifest({ ...after, figures: one }));
+    const { status, stderr } = await paper.styx('build');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    const { stdout } = await paper.styx('status', '--json');
+    return { stderr, exposed: (JSON.parse(stdout) as { exposed: string[] }).exposed };
+  }
+
+  it('is not said to be made without `redact` where it was made with it', async () => {
+    const { stderr, exposed } = await removed(drop('cluster'), drop('cluster'));
+    expect(stderr).not.toContain('made without');
+    expect(exposed).toEqual([]);
+  });
+
+  it('is said to be made with other rules where it was', async () => {
+    const { stderr, exposed } = await removed(drop('job'), drop('cluster'));
+    expect(stderr).toContain('made without `redact`, or with other rules');
+    expect(exposed.join()).toContain('figures/b.csv');
+  });
+});
+
 describe('a label that `redact` names, and no series has', () => {
   const figures = '  a: {query: load}\n  b: {query: memory}';
   const typos = (redact: string) => `redact: ${redact}`;

@@ -19,6 +19,19 @@ describe('the journal of what was built', () => {
     expect(journal.isOwn({ ...file, hash: 'edited' })).toBe(false);
   });
 
+  it('knows what was hidden of what it was told, which may be nothing', () => {
+    const path = newPath();
+    openJournal(path).tell({ ...file, redact: 'drop "instance"' });
+    openJournal(path).tell({ ...file, path: 'other.csv' });
+    const journal = openJournal(path);
+    expect(journal.has(file)).toBe(true);
+    expect(journal.isOwn(file)).toBe(true);
+    expect(journal.paths()).toEqual([file.path, 'other.csv']);
+    expect(journal.isRedacted(file, 'drop "instance"')).toBe(true);
+    expect(journal.isRedacted(file, 'drop "pod"')).toBe(false);
+    expect(journal.isRedacted({ ...file, path: 'other.csv' }, 'drop "instance"')).toBe(false);
+  });
+
   it('goes on behind a line that a crash has cut off', () => {
     const path = newPath();
     openJournal(path).tell(file);
