@@ -138,6 +138,11 @@ export function codeOf(thrown: unknown): unknown {
   return thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
 }
 
+/** Whether a file or folder is not there, or a folder above it. */
+export function isMissing(thrown: unknown): boolean {
+  return codeOf(thrown) === 'ENOENT';
+}
+
 /** An error with a place, where it has none yet: the thrower knew what, the catcher knows where. */
 export function located(thrown: unknown, position: Position | undefined): unknown {
   if (!(thrown instanceof StyxError) || thrown.position !== undefined) return thrown;

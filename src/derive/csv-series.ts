@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { located, messageOf, StyxError } from '../errors.js';
+import { isMissing, located, messageOf, StyxError } from '../errors.js';
 import { type FrameQuery, sorted } from '../frame/frame.js';
 import { type Labels, seriesText, sortedLabels } from '../frame/labels.js';
 import { textFile, type TextFile } from '../manifest/positions.js';
@@ -119,8 +119,7 @@ function readText({ path, shownAs }: CsvSource): TextFile {
     // Version control may have changed the ends of lines, and nothing else.
     return textFile(shownAs, text.replaceAll('\r\n', '\n'));
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    const [message, hint] = isMissing
+    const [message, hint] = isMissing(cause)
       ? [`there is no file ${shownAs}`, 'paths are relative to the manifest']
       : [`cannot read ${shownAs}: ${messageOf(cause)}`, 'is it a file, and is it UTF-8?'];
     throw new StyxError('BAD_CSV', message, { hint, cause });

@@ -3,7 +3,7 @@ import { constants } from 'node:fs';
 import { copyFile, link, open, readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { codeOf, messageOf, StyxError } from '../errors.js';
+import { codeOf, isMissing, messageOf, StyxError } from '../errors.js';
 import { fateOf, type Holder, holderText, hostOf, isRunning, newHolder } from './holder.js';
 import { parseHolder } from './holder.js';
 import { unwritable } from './unwritable.js';
@@ -108,7 +108,7 @@ async function isLinked(draft: string, place: string): Promise<boolean> {
     return true;
   } catch (thrown) {
     // One of another machine may have taken the draft for a crashed process's.
-    if (codeOf(thrown) === 'EEXIST' || codeOf(thrown) === 'ENOENT') return false;
+    if (codeOf(thrown) === 'EEXIST' || isMissing(thrown)) return false;
   }
   try {
     // Not every disk has links.
@@ -132,7 +132,7 @@ async function heldAt(place: string): Promise<Held | undefined> {
       await file.close();
     }
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return undefined;
+    if (isMissing(thrown)) return undefined;
     throw new StyxError('UNWRITABLE', `cannot read the lock ${place}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'if no other process writes that file, delete it',
@@ -153,7 +153,7 @@ async function removeLeftOver(path: string, place: string, text: string): Promis
   try {
     await rename(place, aside);
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return;
+    if (isMissing(thrown)) return;
     throw unwritable(path, thrown);
   }
   // Where a third one has it by now, the one that lost it asks `isHeld`, and begins again.

@@ -1,6 +1,6 @@
 import { lstatSync, mkdirSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 
 /**
  * Makes a folder, and those above it, where they are not there: one at a time, for where no folder
@@ -41,8 +41,9 @@ function isFolder(path: string): boolean {
 
 /** The folder above is there, so that "no such file or directory" would mislead. */
 function problemOf(folder: string, thrown: unknown): string {
-  const isUnable = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-  return isUnable ? `no folder can be made in ${dirname(folder)} (ENOENT)` : messageOf(thrown);
+  return isMissing(thrown)
+    ? `no folder can be made in ${dirname(folder)} (ENOENT)`
+    : messageOf(thrown);
 }
 
 function noFolder(path: string, why: string, cause?: unknown): StyxError {

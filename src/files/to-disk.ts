@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { codeOf } from '../errors.js';
+import { codeOf, isMissing } from '../errors.js';
 import { unwritable } from './unwritable.js';
 
 /** Forces the names in a folder to the disk, where the system lets one do that: not every one does. */
@@ -41,7 +41,7 @@ async function syncFile(path: string): Promise<void> {
     }
   } catch (thrown) {
     // EINVAL: this kind of disk cannot be told to.
-    if (codeOf(thrown) !== 'ENOENT' && codeOf(thrown) !== 'EINVAL') throw unwritable(path, thrown);
+    if (!isMissing(thrown) && codeOf(thrown) !== 'EINVAL') throw unwritable(path, thrown);
   }
 }
 

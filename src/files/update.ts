@@ -1,7 +1,7 @@
 import { type FileHandle, open, readFile, readlink } from 'node:fs/promises';
 import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { codeOf, messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 import { draftOf, lockFile } from './lock.js';
 import { syncFolder } from './to-disk.js';
 
@@ -46,7 +46,7 @@ async function targetOf(path: string): Promise<string> {
   try {
     return await realpath(path);
   } catch (thrown) {
-    if (codeOf(thrown) !== 'ENOENT') return path;
+    if (!isMissing(thrown)) return path;
   }
   const target = await readlink(path).catch(() => undefined);
   if (target === undefined) return path;
@@ -65,7 +65,7 @@ async function textOf(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return '';
+    if (isMissing(thrown)) return '';
     throw new StyxError('UNWRITABLE', `cannot read ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'check the file and its permissions',

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { codeOf, messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 import { writeDurably } from '../files/write-whole.js';
 import { type Lock, noLock } from './lock.js';
 import { lockText, parseLock } from './lock-text.js';
@@ -21,7 +21,7 @@ export function readLock(path: string): Lock | undefined {
   try {
     text = readFileSync(path, 'utf8');
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return undefined;
+    if (isMissing(thrown)) return undefined;
     throw new StyxError('BAD_LOCK', `cannot read ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
       hint: 'check the file and its permissions',

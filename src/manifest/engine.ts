@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { messageOf, type Position, StyxError } from '../errors.js';
+import { isMissing, messageOf, type Position, StyxError } from '../errors.js';
 import type { Engine, OwnFile } from './drawing.js';
 import type { ManifestFile } from './endpoints.js';
 import { at, forEach, together } from './findings.js';
@@ -117,8 +117,7 @@ function problemOf(path: string, kind: 'file' | 'folder'): string | undefined {
     const isRight = kind === 'file' ? found.isFile() : found.isDirectory();
     return isRight ? undefined : `${path} is not a ${kind}`;
   } catch (thrown) {
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-    return isMissing ? `there is no ${kind} ${path}` : messageOf(thrown);
+    return isMissing(thrown) ? `there is no ${kind} ${path}` : messageOf(thrown);
   }
 }
 

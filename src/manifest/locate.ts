@@ -2,7 +2,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { PublicExplorer } from 'cosmiconfig';
-import { messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 import { listOf } from './nearest.js';
 
 const searchPlaces = [
@@ -68,8 +68,7 @@ async function read(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (cause) {
-    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw isMissing
+    throw isMissing(cause)
       ? new StyxError('MANIFEST_NOT_FOUND', `there is no file ${file}`, {
           hint: exampleHint,
           cause,

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { closeSync, constants, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
 import { makePrivateFolder } from '../files/private-folder.js';
 import { checkWithin } from '../files/within.js';
@@ -100,7 +100,7 @@ function readIfThere(path: string): string | undefined {
   try {
     return readFileSync(path, 'utf8');
   } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return undefined;
+    if (isMissing(thrown)) return undefined;
     throw new StyxError('REDACT_KEY', `cannot read ${path}: ${messageOf(thrown)}`, {
       cause: thrown,
     });

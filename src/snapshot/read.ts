@@ -8,7 +8,7 @@ import {
   readSync,
 } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { codeOf, messageOf, StyxError } from '../errors.js';
+import { isMissing, messageOf, StyxError } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
 import { turnsOf } from '../prometheus/limits.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
@@ -92,7 +92,7 @@ function opened(path: string): number | undefined {
   try {
     return openSync(path, 'r');
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return undefined;
+    if (isMissing(thrown)) return undefined;
     throw damaged(path, thrown);
   }
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { messageOf, type Position, StyxError } from '../../errors.js';
+import { isMissing, messageOf, type Position, StyxError } from '../../errors.js';
 import type { Path } from '../nodes.js';
 import { readSource, type Source } from '../source.js';
 import { csvSource } from './csv-source.js';
@@ -26,8 +26,7 @@ export async function readRunsFile(file: string, { name, position }: Named): Pro
 }
 
 function unreadable(name: string, cause: unknown, position: Position | undefined): StyxError {
-  const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-  return isMissing
+  return isMissing(cause)
     ? new StyxError('RUNS_FILE', `there is no runs file ${name}`, {
         position,
         cause,

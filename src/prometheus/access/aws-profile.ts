@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, messageOf, StyxError } from '../../errors.js';
+import { isMissing, messageOf, StyxError } from '../../errors.js';
 import type { Environment } from '../../manifest/interpolate.js';
 
 /** The settings of a profile, and the file that has its keys. */
@@ -29,7 +29,7 @@ function textOf(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    if (codeOf(cause) === 'ENOENT') return '';
+    if (isMissing(cause)) return '';
     throw new StyxError('CREDENTIALS', `${file} cannot be read: ${messageOf(cause)}`, { cause });
   }
 }
