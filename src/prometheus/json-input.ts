@@ -156,17 +156,17 @@ export function* readValue(input: JsonInput): Reading<unknown> {
   return value;
 }
 
-/** Passes over any value of any length, keeping none of it. */
-export function* skipValue(input: JsonInput): Reading<void> {
-  yield* peek(input);
-  const scan = startOfValue();
-  for (;;) {
-    const before = scan.length;
-    const whole = advance(scan, input.bytes, input.at);
-    input.at += scan.length - before;
-    if (whole) return;
-    yield* more(input);
-  }
+/** Deeper than this, nothing is nested that a server writes. */
+const MAX_DEPTH = 100;
+
+/** Passes over any value, keeping none of it. Throws BAD_ANSWER where it is no JSON. */
+export function* skipValue(input: JsonInput, depth = 0): Reading<void> {
+  const skipOne = (): Reading<void> => skipValue(input, depth + 1);
+  const byte = yield* peek(input);
+  if (depth > MAX_DEPTH) throw notJson(input);
+  if (byte === OPEN_OBJECT) yield* readObject(input, skipOne);
+  else if (byte === OPEN_LIST) yield* readList(input, skipOne);
+  else yield* readValue(input);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });

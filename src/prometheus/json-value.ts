@@ -40,11 +40,14 @@ export function advance(scan: ValueScan, bytes: Uint8Array, at: number): boolean
       continue;
     }
     const closes = byte === CLOSE_LIST || byte === CLOSE_OBJECT;
+    const opens = byte === OPEN_LIST || byte === OPEN_OBJECT;
     const ends = closes || byte === COMMA || byte === COLON || isSpace(byte);
-    if (scan.depth === 0 && ends) return true;
+    // A word ends where another value begins, `0{}`, which whoever reads on does not expect there.
+    const isNext = scan.length > 0 && (opens || byte === QUOTE);
+    if (scan.depth === 0 && (ends || isNext)) return true;
     scan.length++;
     if (byte === QUOTE) scan.inText = true;
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) scan.depth++;
+    else if (opens) scan.depth++;
     else if (closes && --scan.depth === 0) return true;
   }
   return false;

@@ -50,6 +50,7 @@ export function readSample(bytes: Uint8Array, at: number, slot: SampleSlot): num
 function readCompact(bytes: Uint8Array, at: number, slot: SampleSlot): number {
   let i = at + 1;
   let byte = bytes[i] ?? 0;
+  if (byte === ZERO) return MALFORMED;
   // Nine digits fit a 32-bit integer, which is faster than a floating-point number.
   const nineDigits = i + 9;
   let head = 0;
@@ -106,16 +107,18 @@ function readTime(bytes: Uint8Array, at: number, slot: SampleSlot): number {
   let seconds = 0;
   for (; isDigit(byte); byte = byteAt(bytes, ++i)) seconds = seconds * 10 + (byte - ZERO);
   if (i >= bytes.length) return INCOMPLETE;
-  if (i === digits) return MALFORMED;
+  if (i === digits || (byteAt(bytes, digits) === ZERO && i > digits + 1)) return MALFORMED;
   let ms = seconds * 1000;
   if (byte === POINT) {
     // Digits below a millisecond make a time that is on no grid, and is refused there.
     let unit = 100;
+    const fraction = i + 1;
     for (byte = byteAt(bytes, ++i); isDigit(byte); byte = byteAt(bytes, ++i)) {
       ms += (byte - ZERO) * unit;
       unit /= 10;
     }
     if (i >= bytes.length) return INCOMPLETE;
+    if (i === fraction) return MALFORMED;
   }
   slot.ms = negative ? -ms : ms;
   return i;

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { errorsOf, manifest } from '../manifest/given.js';
+import { casesOf, timeFor } from './cases.js';
+
+const root = new URL('../../', import.meta.url);
+const golden = new URL('test/golden/', root);
+const texts = [
+  new URL('styx.config.example.yaml', root),
+  ...readdirSync(golden).map((folder) => new URL(`${folder}/styx.config.yaml`, golden)),
+].flatMap((file) => (existsSync(file) ? [readFileSync(file, 'utf8')] : []));
+
+/** Longer than that, no mistake may keep an editor waiting, ms. */
+const PATIENCE_MS = 5000;
+
+/** What people and programs write in the wrong place. */
+const words = fc.oneof(
+  fc.constantFrom(
+    ...['null', '~', '[]', '{}', '""', '0', '-1', '1e999', '.nan', '.inf', '0x10', 'yes', 'on'],
+    ...['5m', '1h30m', 'now', 'last', '2026-02-30', '2026-01-05T00:00:00Z', '[1, 2]', '{a: 1}'],
+    ...['*x', '&x', '<<: *x', '!!binary x', '? ', '- ', ': ', ', ', '|', '>-', '#', '%YAML 1.1'],
+    ...['${x}', '${', '{{', '__proto__', 'constructor', '../..', '\u0000', '\ufeff', '\t', '\r\n'],
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }),
+  fc.jsonValue({ maxDepth: 2 }).map((value) => JSON.stringify(value)),
+);
+
+/** A change to a line of a manifest. */
+const change = fc.record({
+  line: fc.nat(),
+  how: fc.constantFrom('value', 'key', 'insert', 'delete', 'repeat', 'indent', 'swap', 'cut'),
+  word: words,
+  place: fc.nat(),
+});
+
+type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
+
+function changed(lines: readonly string[], { line, how, word, place }: Change): string[] {
+  const at = line % Math.max(lines.length, 1);
+  const [before, here = '', after] = [lines.slice(0, at), lines[at], lines.slice(at + 1)];
+  const column = place % (here.length + 1);
+  const written: Record<Change['how'], readonly string[]> = {
+    value: [here.replace(/(?<=: ).*/, () => word)],
+    key: [here.replace(/[^\s:-][^:]*(?=:)/, () => word)],
+    insert: [here.slice(0, column) + word + here.slice(column)],
+    delete: [],
+    repeat: [here, here],
+    indent: [place % 2 === 0 ? ` ${here}` : here.slice(1)],
+    swap: [...after.slice(0, 1), here],
+    cut: [here.slice(0, column)],
+  };
+  return [...before, ...written[how], ...after.slice(how === 'swap' ? 1 : 0)];
+}
+
+const cases = casesOf(300);
+
+it(
+  `takes a manifest, or says where it is wrong: ${cases} of them`,
+  () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...texts),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        (text, changes) => {
+          const written = changes.reduce(changed, text.split('\n')).join('\n');
+          const begun = performance.now();
+          // It fails for anything that is not an error of Styx.
+          const errors = errorsOf(() => manifest(written));
+          expect(performance.now() - begun).toBeLessThan(PATIENCE_MS);
+          for (const { message, position } of errors) {
+            expect(message).not.toMatch(/undefined|\[object|NaN\b/);
+            expect(position?.line).toBeLessThanOrEqual(written.split(/\r\n|\r|\n/).length);
+          }
+        },
+      ),
+      { numRuns: cases },
+    );
+  },
+  timeFor(cases),
+);
