@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo paper gallery test bench compat clean
+.PHONY: help setup demo paper gallery test fuzz bench compat clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -18,6 +18,9 @@ gallery: setup ## The pictures of docs/gallery.md, drawn anew by both engines
 
 test: setup ## Types, lint, formatting, unused code and all tests
 	@npm test
+
+fuzz: setup ## Answers and manifests, damaged at random: a million of each, or CASES=n
+	@FUZZ_CASES=$(or $(CASES),1000000) npx vitest run test/fuzz --reporter verbose
 
 bench: setup ## Measure time and memory against other tools
 	@npm run --silent bench

@@ -98,18 +98,15 @@ function duplicate(
   const start = isScalar(first?.key) ? first.key.range?.[0] : undefined;
   const line =
     start === undefined ? '' : `, first on line ${positionAt(file, [start, start]).line}`;
+  const what = name === undefined ? 'a key' : `${found?.noun ?? 'key'} \`${name}\``;
   const span: Span = [error.pos[0], error.pos[0] + (name?.length ?? 1)];
-  return new StyxError(
-    'MANIFEST_KEY',
-    `${found?.noun ?? 'key'} \`${name}\` is defined twice${line}`,
-    {
-      position: positionAt(file, span, secrets),
-      hint:
-        name === '<<'
-          ? 'write one `<<` with a list: `<<: [*a, *b]`'
-          : 'rename or remove one of the two',
-    },
-  );
+  return new StyxError('MANIFEST_KEY', `${what} is defined twice${line}`, {
+    position: positionAt(file, span, secrets),
+    hint:
+      name === '<<'
+        ? 'write one `<<` with a list: `<<: [*a, *b]`'
+        : 'rename or remove one of the two',
+  });
 }
 
 interface FoundPair {

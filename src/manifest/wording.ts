@@ -143,8 +143,9 @@ const typeNouns: Record<string, string> = {
 };
 
 function expected({ keyword, params, parentSchema }: Failure): string {
-  const isOneOf = keyword === 'enum' && allowedValues(params).length > 1;
-  if (isOneOf) return listOf(allowedValues(params), 'or');
+  const allowed = keyword === 'enum' ? allowedValues(params) : [];
+  const isNamed = allowed.length === 1 && parentSchema?.title !== undefined;
+  if (allowed.length > 0 && !isNamed) return listOf(allowed, 'or');
   if (keyword !== 'enum' && parentSchema?.enum !== undefined)
     return listOf(parentSchema.enum.map(String), 'or');
   if (keyword === 'pattern' && parentSchema?.title === undefined) return 'a text that is not empty';

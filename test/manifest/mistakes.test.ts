@@ -51,6 +51,16 @@ describe('a value', () => {
   });
 });
 
+it('names the one value that there is', () => {
+  const [error] = errorsOf(() => manifest('version: 0\nprometheus: http://x\nfigures: {}'));
+  expect(error?.message).toBe('`version` must be `1`; it is `0`');
+});
+
+it('says of a key that is no name that it comes twice', () => {
+  const [error] = errorsOf(() => manifest('? [a]\n: 1\n? [a]\n: 2\n'));
+  expect(error?.message).not.toContain('undefined');
+});
+
 describe('a key that does not exist', () => {
   it.each([
     ['ranje: {last: 1h}', 'ranje'],
