@@ -1,6 +1,6 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
-import { letInAsker, type Request } from './access/let-in.js';
+import { type Asker, letInAsker, type Request } from './access/let-in.js';
 import { acceptedEncoding, decoded } from './compression.js';
 
 export interface HttpAnswer {
@@ -47,7 +47,7 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
     async send(method, path, form, signal) {
       const request = requestOf(endpoint.url, method, path, form);
       const headers = { ...usual, ...request.headers };
-      const answer = await asker.ask({ ...request, headers }, signal);
+      const answer = await askThere(asker, endpoint.url, { ...request, headers }, signal);
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
       answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
@@ -62,6 +62,37 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
     },
     close: () => asker.close(),
   };
+}
+
+/** A longer way is a circle. */
+const MOST_REDIRECTS = 5;
+
+/**
+ * Asks where the server says that a path of its own has moved to, with the same form: whoever makes
+ * a GET of a POST loses the query on the way. Other servers are not asked: the request may carry a secret.
+ */
+async function askThere(
+  asker: Asker,
+  { origin }: URL,
+  request: Request,
+  signal: AbortSignal,
+): ReturnType<Asker['ask']> {
+  let asked = request;
+  for (let left = MOST_REDIRECTS; ; left--) {
+    const answer = await asker.ask(asked, signal);
+    const path = movedTo(answer.statusCode, answer.headers['location'], origin + asked.path);
+    if (path === undefined || left === 0) return answer;
+    answer.body.on('error', () => undefined).destroy();
+    asked = { ...asked, path };
+  }
+}
+
+/** The new path, with the query string, where it is one of the same server. */
+function movedTo(status: number, location: unknown, from: string): string | undefined {
+  const isMoved = [301, 302, 307, 308].includes(status);
+  if (!isMoved || typeof location !== 'string' || !URL.canParse(location, from)) return undefined;
+  const { origin, pathname, search } = new URL(location, from);
+  return origin === new URL(from).origin ? pathname + search : undefined;
 }
 
 /** Some servers take a key in the query string. */

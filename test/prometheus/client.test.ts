@@ -127,6 +127,31 @@ describe('a request', () => {
     expect(server.requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
   });
 
+  it.each([301, 302, 307, 308])(
+    'follows %i to another path of the server, as it is',
+    async (code) => {
+      const server = await serve((request, params, response) =>
+        request.path.startsWith('/prometheus/')
+          ? void response.end(good)
+          : status(code, '', { location: `/prometheus${request.path}?tenant=a` })(
+              ...([request, params, response] as const),
+            ),
+      );
+      expect(await ask(server.url)).toMatchObject({ series: 1 });
+      const [, second] = server.requests;
+      expect(second).toMatchObject({ method: 'POST', path: '/prometheus/api/v1/query_range' });
+      expect(second?.params.get('tenant')).toBe('a');
+      expect(second?.params.get('query')).toBe('up');
+    },
+  );
+
+  it('does not go round in circles', async () => {
+    const server = await serve(status(308, '', { location: '/api/v1/query_range' }));
+    const error = await errorOf(ask(server.url));
+    expect(error.message).toContain('redirects to');
+    expect(server.requests).toHaveLength(6);
+  });
+
   it('asks for no compression nearby, and for gzip when told to', async () => {
     const server = await serve(first());
     await ask(server.url);

@@ -17,7 +17,7 @@ export interface Request {
 type Answer = ReturnType<ReturnType<typeof openDispatcher>['request']>;
 
 /** Asks a server over connections of its own. */
-interface Asker {
+export interface Asker {
   /** Rejects with what the connection failed of, CREDENTIALS, TLS, and as secrets do. */
   readonly ask: (request: Request, signal: AbortSignal) => Answer;
   readonly close: () => Promise<void>;

@@ -16,7 +16,7 @@ const grid = gridOf(startMs, startMs + 30_000, 15_000);
 let authority: Authority;
 let prometheus: RunningPrometheus;
 let nginx: RunningNginx<
-  'tls' | 'mutual' | 'named' | 'old' | 'basic' | 'subpath' | 'redirect' | 'tenant'
+  'tls' | 'mutual' | 'named' | 'old' | 'basic' | 'subpath' | 'moved' | 'redirect' | 'tenant'
 >;
 
 beforeAll(async () => {
@@ -45,6 +45,13 @@ beforeAll(async () => {
     subpath: {
       scheme: 'http',
       directives: [`location /eu/prometheus/ { proxy_pass ${prometheus.url}/; }`],
+    },
+    moved: {
+      scheme: 'http',
+      directives: [
+        `location /prometheus/ { proxy_pass ${prometheus.url}/; }`,
+        'location / { return 301 /prometheus$request_uri; }',
+      ],
     },
     redirect: { scheme: 'http', directives: ['return 301 https://else.example.org$request_uri;'] },
     tenant: {
@@ -188,6 +195,10 @@ describe('a server behind a gate', () => {
   it('is below a path, with or without a slash at its end', async () => {
     expect(await ask(`${nginx.urls.subpath}/eu/prometheus`)).toEqual(answered);
     expect(await ask(`${nginx.urls.subpath}/eu/prometheus/`)).toEqual(answered);
+  });
+
+  it('has moved to another path, which is followed', async () => {
+    expect(await ask(nginx.urls.moved)).toEqual(answered);
   });
 
   it('sends elsewhere, which is said and not followed', async () => {
