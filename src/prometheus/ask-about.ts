@@ -21,7 +21,8 @@ export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): () => Pr
   };
   const ask = (): Promise<AboutServer> => {
     const soon = AbortSignal.timeout(SOON_MS);
-    return aboutServer((path) => turns.pass(() => textAt(path, soon)));
+    // In one turn: all answers wait for it, and a second one would come behind all of them.
+    return turns.pass(() => aboutServer((path) => textAt(path, soon)));
   };
   return () => (about ??= ask());
 }

@@ -1,6 +1,7 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
 import { type Asker, letInAsker, type Request } from './access/let-in.js';
+import { clockWatch } from './clock-skew.js';
 import { acceptedEncoding, decoded } from './compression.js';
 
 export interface HttpAnswer {
@@ -38,6 +39,7 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
   const hiding = openHiding(onWarning);
   keysIn(endpoint.url).forEach(hiding.hide);
   const asker = letInAsker(endpoint, hiding, onWarning);
+  const watchClock = clockWatch(endpoint, onWarning);
   const usual = {
     accept: 'application/json',
     'accept-encoding': acceptedEncoding(endpoint),
@@ -47,10 +49,13 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
     async send(method, path, form, signal) {
       const request = requestOf(endpoint.url, method, path, form);
       const headers = { ...usual, ...request.headers };
+      const sentMs = Date.now();
       const answer = await askThere(asker, endpoint.url, { ...request, headers }, signal);
       // Whoever reads the body sees its errors; whoever destroys it unread must not be killed by one.
       answer.body.on('error', () => undefined);
       const header = (name: string): string | undefined => [answer.headers[name]].flat()[0];
+      // What a cache has kept for a while says when it was kept.
+      if (header('age') === undefined) watchClock(header('date'), sentMs, Date.now());
       return {
         status: answer.statusCode,
         contentType: header('content-type') ?? '',

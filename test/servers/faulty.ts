@@ -30,6 +30,8 @@ export type Handler = (
 interface Settings {
   /** A free one, where none is given. */
   port?: number;
+  /** Where it listens: 127.0.0.1, where none is given. */
+  host?: string;
   /** What it says of itself: nothing, where none is given. */
   status?: Handler;
 }
@@ -41,7 +43,7 @@ const silent: Handler = (_request, _params, response) => {
 /** Starts it. */
 export async function startServer(
   handler: Handler,
-  { port: wantedPort = 0, status = silent }: Settings = {},
+  { port: wantedPort = 0, host = '127.0.0.1', status = silent }: Settings = {},
 ): Promise<FaultyServer> {
   const requests: RecordedRequest[] = [];
   const statusRequests: RecordedRequest[] = [];
@@ -56,7 +58,7 @@ export async function startServer(
       response.end(`test/servers/faulty.ts: the handler failed: ${String(error)}`);
     });
   });
-  server.listen(wantedPort, '127.0.0.1');
+  server.listen(wantedPort, host);
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
 
@@ -68,7 +70,8 @@ export async function startServer(
     await closed;
   }
 
-  return { url: `http://127.0.0.1:${port}`, requests, statusRequests, stop };
+  const named = host.includes(':') ? `[${host}]` : host;
+  return { url: `http://${named}:${port}`, requests, statusRequests, stop };
 }
 
 async function answer(

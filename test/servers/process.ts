@@ -23,6 +23,8 @@ export interface ServerProgram {
 
 export interface RunningServer {
   url: string;
+  /** Kills it as a lack of memory does, and starts it again on its port, with its data, after so many ms. */
+  killAndRestart(afterMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,14 +32,21 @@ export async function serverOnFreePort(program: ServerProgram): Promise<RunningS
   const logFile = join(program.folder, 'server.log');
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
-    const server = await spawnServer(program, logFile, port);
+    let server = await spawnServer(program, logFile, port);
     const url = `http://127.0.0.1:${port}`;
     if (await becomesReady(server, url + program.readyPath)) {
       const stop = async (): Promise<void> => {
         await terminate(server);
         await rm(program.folder, { recursive: true, force: true, maxRetries: 3 });
       };
-      return { url, stop };
+      const killAndRestart = async (afterMs: number): Promise<void> => {
+        const exited = once(server, 'exit');
+        server.kill('SIGKILL');
+        await exited;
+        await sleep(afterMs);
+        server = await spawnServer(program, logFile, port);
+      };
+      return { url, killAndRestart, stop };
     }
     await terminate(server);
     const log = await readFile(logFile, 'utf8');
