@@ -1,7 +1,7 @@
 import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import { type Numbering, numbering } from '../chart/numbering.js';
 import type { LockedLooks } from '../lock/lock.js';
-import { isOfLooks, keysOfLooks, lockedNumber } from './locked-looks.js';
+import { hashedKey, isOfLooks, keysOfLooks, lockedNumber } from './locked-looks.js';
 
 /** Where figures tell which series they have, and learn what these look like in all figures. */
 export interface FigureOrder {
@@ -27,7 +27,7 @@ export interface OrderedFigure {
  * failure should not change the others.
  */
 export function wholeOrder(figures: readonly OrderedFigure[]): FigureOrder {
-  return inTurn(figures, numbering(figures.map(({ known }) => known)));
+  return inTurn(figures, numbering(knownOf(figures)));
 }
 
 /**
@@ -39,24 +39,23 @@ export function partialOrder(
   others: readonly LockedLooks[],
 ): FigureOrder {
   const kept = others.flatMap(keysOfLooks);
-  const order = inTurn(
-    figures,
-    numbering(
-      figures.map(({ known }) => known),
-      kept,
-    ),
-  );
+  const order = inTurn(figures, numbering(knownOf(figures), kept));
   return {
     ...order,
     async looksOf(figure, keys) {
       const locked = figures[figure]?.locked ?? {};
-      if (!isOfLooks(keys, locked)) return order.looksOf(figure, keys);
+      if (!isOfLooks(keys.map(hashedKey), locked)) return order.looksOf(figure, keys);
       order.skip(figure);
-      return (key) => lockedNumber(locked, key) ?? 0;
+      return (key) => lockedNumber(locked, hashedKey(key)) ?? 0;
     },
   };
 }
 
+/** Series are numbered by their hashes: the lock has no others. */
+const knownOf = (figures: readonly OrderedFigure[]): SeriesKey[][] =>
+  figures.map(({ known }) => known.map(hashedKey));
+
+/** `numbers` are of hashes. */
 function inTurn(figures: readonly OrderedFigure[], numbers: Numbering): FigureOrder {
   const told = figures.map((): readonly SeriesKey[] | undefined => undefined);
   const arrivals = told.map(() => arrival());
@@ -70,10 +69,10 @@ function inTurn(figures: readonly OrderedFigure[], numbers: Numbering): FigureOr
   };
   return {
     async looksOf(figure, keys) {
-      tell(figure, keys);
+      tell(figure, keys.map(hashedKey));
       // What draws nothing waits for nothing.
       if (keys.length > 0) await arrivals[figure]?.hasCome;
-      return numbers.numberOf;
+      return (key) => numbers.numberOf(hashedKey(key));
     },
     skip: (figure) => tell(figure, keysOfLooks(figures[figure]?.locked ?? {})),
   };

@@ -5,6 +5,7 @@ import {
   type LockedData,
   type LockedFigure,
   type LockedNumbers,
+  lockVersion,
   noLock,
 } from './lock.js';
 import { type Lines, openLines } from './lines.js';
@@ -98,7 +99,7 @@ function newParts(
       const all = { ...otherMatrices, ...Object.fromEntries(answers) };
       const some = isWhole ? keptNumbers : joined(numbers, keptNumbers);
       return {
-        version: 1,
+        version: lockVersion,
         figures: { ...otherFigures, ...Object.fromEntries(kept) },
         ...(some !== undefined && { numbers: some }),
         ...(Object.keys(all).length > 0 && { matrices: all }),
@@ -130,9 +131,9 @@ export function isSameLock(one: Lock, other: Lock): boolean {
  * fetched and not read by this one. Returns the lock. Throws UNWRITABLE.
  */
 export async function closeLedger(ledger: Ledger, isWhole: boolean): Promise<Lock> {
-  const { path, before, journal, pending } = ledger;
+  const { path, journal, pending } = ledger;
   const lock = ledger.after(isWhole);
-  if (before === undefined || !isSameLock(before, lock)) await writeLock(path, lock);
+  await writeLock(path, lock);
   pending.replace(ledger.unsettled(isWhole));
   journal.shorten();
   return lock;

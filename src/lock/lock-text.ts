@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
-import type { Lock } from './lock.js';
+import { type Lock, lockVersion } from './lock.js';
+import { withHashedLooks } from './look-hash.js';
 
 /**
  * A lock as text: keys sorted, one a line, so that two branches that change different figures
@@ -16,7 +17,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
 }
 
-/** Reads what `lockText` has written. Throws BAD_LOCK, with the place. */
+/** Reads what `lockText` has written, be it of version 1. Throws BAD_LOCK, with the place. */
 export function parseLock(text: string, file: string): Lock {
   let value: unknown;
   try {
@@ -25,13 +26,27 @@ export function parseLock(text: string, file: string): Lock {
     throw badLock(file, conflictIn(text) ?? 'it is not JSON', thrown);
   }
   const version = isObject(value) ? value['version'] : undefined;
-  if (typeof version === 'number' && version > 1) {
+  if (typeof version === 'number' && version > lockVersion) {
     throw new StyxError('BAD_LOCK', `${file} was written by a newer Styx (version ${version})`, {
       hint: 'install that',
     });
   }
-  if (!isLock(value)) throw badLock(file, 'it does not have the keys of a lock');
-  return value;
+  if (isLock(value)) return value;
+  if (isFirstLock(value)) return fromFirst(value);
+  throw badLock(file, 'it does not have the keys of a lock');
+}
+
+/** A lock of version 1, which differs in its looks only. */
+interface FirstLock extends Omit<Lock, 'version'> {
+  readonly version: 1;
+}
+
+/** Colours stay: the values of looks are hashed, and not numbered anew. */
+function fromFirst(first: FirstLock): Lock {
+  const figures = Object.entries(first.figures).map(
+    ([name, figure]) => [name, withHashedLooks(figure)] as const,
+  );
+  return { ...first, version: lockVersion, figures: Object.fromEntries(figures) };
 }
 
 function conflictIn(text: string): string | undefined {
@@ -49,9 +64,12 @@ function badLock(file: string, why: string, cause?: unknown): StyxError {
 type Fields = Readonly<Record<string, unknown>>;
 type Shape = (value: unknown) => boolean;
 
-function isLock(value: unknown): value is Lock {
+const isLock = (value: unknown): value is Lock => isOfVersion(lockVersion, value);
+const isFirstLock = (value: unknown): value is FirstLock => isOfVersion(1, value);
+
+function isOfVersion(version: Lock['version'] | FirstLock['version'], value: unknown): boolean {
   return shape({
-    version: (version) => version === 1,
+    version: (found) => found === version,
     figures: mapOf(shape({ data, made_from: texts, looks, outputs: texts, tools: texts })),
     numbers: optional(shape({ data, outputs: texts })),
     matrices: optional(mapOf((list) => Array.isArray(list) && list.every(isText))),

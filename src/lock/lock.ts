@@ -1,6 +1,6 @@
 /** What was built from what: the content of `styx.lock`, whose keys are written like the manifest's. Hashes are SHA-256, in hex. */
 export interface Lock {
-  readonly version: 1;
+  readonly version: typeof lockVersion;
   /** By their names. */
   readonly figures: Readonly<Record<string, LockedFigure>>;
   /** Values, checks and tables together. */
@@ -23,7 +23,7 @@ export interface LockedFigure {
 
 /**
  * The numbers that decide what series look like: by the labels that tell them apart (`instance`), and
- * by their values.
+ * by the hashes of their values (`lookHash`), which may be names of hosts.
  */
 export type LockedLooks = Readonly<Record<string, Readonly<Record<string, number>>>>;
 
@@ -50,7 +50,10 @@ export interface LockedData {
   readonly samples: number;
 }
 
-export const noLock: Lock = { version: 1, figures: {} };
+/** The version that is written. Version 1 had the values of looks in place of their hashes. */
+export const lockVersion = 2;
+
+export const noLock: Lock = { version: lockVersion, figures: {} };
 
 /** The data and the outputs of all that a lock has, by their places and paths. */
 export function contentsOf({ figures, numbers }: Lock) {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { type OrderedFigure, partialOrder, wholeOrder } from '../../src/build/figure-order.js';
+import { lockedLooks } from '../../src/build/locked-looks.js';
+import type { LockedLooks } from '../../src/lock/lock.js';
 
 const keys = (...values: string[]) => values.map((value) => ({ dimension: 'instance', value }));
+
+/** As the lock has them. */
+const looksOf = (numbers: Record<string, number>): LockedLooks =>
+  lockedLooks(keys(...Object.keys(numbers)), ({ value }) => numbers[value] ?? 0);
 
 const figure = (colours = 7, locked: Record<string, number> = {}): OrderedFigure => ({
   known: [],
   colours,
-  locked: Object.keys(locked).length === 0 ? {} : { instance: locked },
+  locked: looksOf(locked),
 });
 
 describe('the looks of series', () => {
@@ -55,13 +61,13 @@ describe('the looks of series', () => {
 
 describe('the looks of series where only some figures are built', () => {
   it('are those that the same series have in the others', async () => {
-    const order = partialOrder([figure()], [{ instance: { a: 0, b: 1 } }]);
+    const order = partialOrder([figure()], [looksOf({ a: 0, b: 1 })]);
     const numberOf = await order.looksOf(0, keys('c', 'b'));
     expect(keys('b', 'c').map(numberOf)).toEqual([1, 2]);
   });
 
   it('stay where the figure has the series that it had, whatever the others look like', async () => {
-    const order = partialOrder([figure(7, { a: 2, b: 3 })], [{ instance: { a: 5 } }]);
+    const order = partialOrder([figure(7, { a: 2, b: 3 })], [looksOf({ a: 5 })]);
     expect(keys('a', 'b').map(await order.looksOf(0, keys('b', 'a')))).toEqual([2, 3]);
   });
 

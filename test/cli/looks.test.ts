@@ -1,4 +1,7 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lookHash } from '../../src/lock/look-hash.js';
 import type { Lock } from '../../src/lock/lock.js';
 import type { Handler } from '../servers/faulty.js';
 import { answering, outputs, paperOf } from './paper.js';
@@ -24,7 +27,30 @@ describe('a figure that is built alone', () => {
     paper.change({ figures: figures.replace('b: {query: cpu}', 'b: {queries: {z: up, y: cpu}}') });
     await paper.styx('build', 'b');
     const { b, c } = (JSON.parse(paper.read('styx.lock')) as Lock).figures;
-    expect(b?.looks['query']?.['y']).toBe(c?.looks['query']?.['y']);
+    const y = lookHash('y');
+    expect(b?.looks['query']?.[y]).toEqual(expect.any(Number));
+    expect(b?.looks['query']?.[y]).toBe(c?.looks['query']?.[y]);
+  });
+});
+
+describe('a lock of version 1, which had the names of series', () => {
+  const asFirst = (lock: string): string =>
+    ['x', 'y', 'query']
+      .reduce((text, name) => text.replaceAll(`"${lookHash(name)}"`, `"${name}"`), lock)
+      .replace('"version": 2', '"version": 1');
+
+  it('keeps all colours, and has their hashes after the next build', async () => {
+    const paper = await paperOf({ figures });
+    await paper.styx('build');
+    const [lock, before] = [paper.read('styx.lock'), outputs(paper)];
+    const first = asFirst(lock);
+    expect(first).toContain('"x": 0');
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    paper.write('styx.lock', first);
+    expect((await paper.styx('status')).stdout).not.toContain('stale');
+    expect((await paper.styx('build')).stderr).toMatch(/^3 figures current/);
+    expect(paper.read('styx.lock')).toBe(lock);
+    expect(outputs(paper)).toEqual(before);
   });
 });
 

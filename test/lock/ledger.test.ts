@@ -61,7 +61,7 @@ describe('a ledger', () => {
   it('forgets what a build of all did not have', async () => {
     const ledger = openLedger(await lockedManifest());
     ledger.keepFigure('a', figure('a'));
-    expect(ledger.after(true)).toEqual({ version: 1, figures: { a: figure('a') } });
+    expect(ledger.after(true)).toEqual({ version: 2, figures: { a: figure('a') } });
   });
 
   it('of nothing new comes to the same lock', async () => {

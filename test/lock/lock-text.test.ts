@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Lock, LockedFigure } from '../../src/lock/lock.js';
+import { lookHash } from '../../src/lock/look-hash.js';
 import { lockText, parseLock } from '../../src/lock/lock-text.js';
 
 const figure: LockedFigure = {
   data: {},
   made_from: { styx: '1' },
-  looks: { instance: { b: 1, a: 0 } },
+  looks: { instance: { [lookHash('b')]: 1, [lookHash('a')]: 0 } },
   outputs: { 'a.csv': 'f00' },
   tools: { styx: '1' },
 };
 
-const lock: Lock = { version: 1, figures: { b: figure, a: figure }, matrices: { q: ['2', '1'] } };
+const lock: Lock = { version: 2, figures: { b: figure, a: figure }, matrices: { q: ['2', '1'] } };
 
 const thrownBy = (text: string): unknown => {
   try {
@@ -36,18 +37,33 @@ describe('the text of a lock', () => {
     const other: Lock = {
       matrices: { q: ['2', '1'] },
       figures: { a: figure, b: figure },
-      version: 1,
+      version: 2,
     };
     expect(lockText(other)).toBe(lockText(lock));
     expect(parseLock(lockText(lock), 'styx.lock')).toEqual(lock);
   });
 
+  it('of version 1, which had the values of looks, is read as if it had their hashes', () => {
+    const first = {
+      version: 1,
+      figures: { a: { ...figure, looks: { instance: { a: 0, b: 1 } } } },
+    };
+    const { version, figures } = parseLock(JSON.stringify(first), 'styx.lock');
+    expect(version).toBe(2);
+    expect(figures['a']).toEqual(figure);
+  });
+
   it.each([
     ['of a merge that was not finished', '{\n<<<<<<< HEAD\n', /line 2 is a conflict of a merge/],
     ['that is cut off', lockText(lock).slice(0, 100), /it is not JSON/],
-    ['of other keys', '{"version":1,"figures":{"a":{}}}', /does not have the keys of a lock/],
-    ['of a newer Styx', '{"version":2}', /written by a newer Styx \(version 2\)/],
-    ['with a number as text', lockText(lock).replace('"a": 0', '"a": "0"'), /the keys of a lock/],
+    ['of other keys', '{"version":2,"figures":{"a":{}}}', /does not have the keys of a lock/],
+    [
+      'of an older Styx and of other keys',
+      '{"version":1,"figures":{"a":{}}}',
+      /the keys of a lock/,
+    ],
+    ['of a newer Styx', '{"version":3}', /written by a newer Styx \(version 3\)/],
+    ['with a number as text', lockText(lock).replace('": 0', '": "0"'), /the keys of a lock/],
   ])('%s is an error', (_, text, message) => {
     expect(thrownBy(text)).toMatchObject({
       code: 'BAD_LOCK',
