@@ -1,30 +1,22 @@
-import { join } from 'node:path';
-import { asStyxError, type StyxError } from '../errors.js';
-import { fileHash, unreadable } from '../lock/file-hash.js';
-import { closeLedger, type Ledger } from '../lock/ledger.js';
-import type { Lock, LockedFigure, LockedNumbers } from '../lock/lock.js';
-import { extensions } from '../manifest/formats.js';
-import type { Figure, Manifest } from '../manifest/manifest.js';
-import { isDrawn, isWritten } from '../output/registry.js';
+import { type StyxError, throwAll } from '../errors.js';
+import { closeLedger } from '../lock/ledger.js';
+import type { Lock, LockedNumbers } from '../lock/lock.js';
+import type { Manifest } from '../manifest/manifest.js';
 import { withSpool } from '../spool/spool.js';
-import { styxVersion } from '../version.js';
 import { aloneIn, type AloneOptions } from './alone.js';
 import { askMatrices } from './ask-matrices.js';
-import { outputInput } from './figure-data.js';
-import { writeFigure } from './figure-files.js';
+import { engineKeeper } from './engine-keeper.js';
 import { bringer } from './keep-answer.js';
-import { figureInputs, type FindingInputs, type FoundInputs, withData } from './figure-inputs.js';
 import { manifestOrder } from './manifest-order.js';
 import { outputComparer } from './output-comparer.js';
-import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
+import { type Missing, relockFigure } from './relock-figure.js';
 
 /** What a lock was made of. */
 export interface Relocked {
   readonly path: string;
   readonly lock: Lock;
-  /** What is not in it, by its name, and why. */
-  readonly missing: readonly { readonly name: string; readonly error: StyxError }[];
+  readonly missing: readonly Missing[];
 }
 
 export interface RelockOptions extends AloneOptions {
@@ -35,7 +27,8 @@ export interface RelockOptions extends AloneOptions {
 /**
  * Makes the lock anew from the snapshots and the outputs that are there; asks no server. Outputs
  * that the lock knows stay known as they were built, so that what was edited is still noticed.
- * Throws BAD_LOCK, SPOOL, UNWRITABLE, and the signal's reason.
+ * Throws BAD_SNAPSHOT of what is damaged, and leaves the lock as it was then; BAD_LOCK, SPOOL, UNWRITABLE,
+ * and the signal's reason.
  */
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
   return aloneIn(written, options, async (checkAlone) => {
@@ -44,133 +37,84 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
     const ledger = { ...known.ledger, dataAt: () => undefined };
     const project = { ...known, ledger, knownHash: () => undefined, bringBack: bringer(known) };
     const manifest = await askMatrices(written, project, options);
-    const order = manifestOrder(manifest, known.ledger, true);
+    const missing = [
+      ...(await relockFigures(manifest, project, options)),
+      ...(await relockNumbers(manifest, project, options)),
+    ];
+    throwAll(damagedOf(missing));
+    await checkAlone();
+    // Where it is not known which figures there are, it has those that it had.
+    const isWhole = manifest.figures.every(({ problem }) => problem === undefined);
+    const lock = await closeLedger(ledger, isWhole);
+    return { path: ledger.path, lock, missing };
+  });
+}
+
+/** Without these, `styx verify` would say that all is right. Each is told of once. */
+function damagedOf(missing: readonly Missing[]): StyxError[] {
+  const errors = missing.map(({ error }) => error).filter(({ code }) => code === 'BAD_SNAPSHOT');
+  return [...new Map(errors.map((error) => [error.message, error])).values()];
+}
+
+async function relockFigures(
+  manifest: Manifest,
+  project: Project,
+  options: RelockOptions,
+): Promise<Missing[]> {
+  const order = manifestOrder(manifest, project.ledger, true);
+  const keeper = engineKeeper(options.signal);
+  const engines = keeper.enginesFor(manifest);
+  try {
     const failed = await Promise.all(
       manifest.figures.map((figure, place) =>
         withSpool((spool) =>
-          relockFigure(manifest, { ...options, figure, project, spool, order, place }),
+          relockFigure(manifest, { ...options, figure, project, spool, order, place, engines }),
         ),
       ),
     );
     options.signal.throwIfAborted();
-    const numbers = await relockNumbers(manifest, project, options);
-    await checkAlone();
-    const lock = await closeLedger(ledger, true);
-    return { path: ledger.path, lock, missing: [...failed.flat(), ...numbers] };
-  });
-}
-
-interface Relocking extends FindingInputs {
-  readonly project: Project;
-  readonly nowMs: number;
-}
-
-async function relockFigure(
-  manifest: Manifest,
-  relocking: Relocking,
-): Promise<Relocked['missing']> {
-  const { figure, project, spool, order, place, nowMs, signal } = relocking;
-  const { name } = figure;
-  const { ledger } = project;
-  const locked = ledger.figureAt(name);
-  try {
-    if (figure.problem !== undefined) throw figure.problem;
-    const plan = await planned(figure, manifest, nowMs, spool, project);
-    const found = await figureInputs(plan, relocking);
-    const entry =
-      locked === undefined
-        ? await newEntry(manifest, found, relocking)
-        : withOwnOutputs(withData(locked, found.inputs.data), ledger, manifest);
-    ledger.keepFigure(name, entry);
-    return [];
-  } catch (thrown) {
-    signal.throwIfAborted();
-    // Its outputs are known still, so that none that was edited is written over.
-    if (locked !== undefined) ledger.keepFigure(name, { ...locked, data: {}, made_from: {} });
-    return [{ name, error: asStyxError(thrown) }];
+    return failed.flat();
   } finally {
-    order.skip(place);
+    await keeper.close();
   }
 }
 
-/** What a build wrote that has crashed since is Styx's own, and is to be made anew. */
-function withOwnOutputs(
-  locked: LockedFigure,
-  { journal }: Ledger,
-  { outputDir }: Pick<Manifest, 'outputDir'>,
-): LockedFigure {
-  const own = Object.entries(locked.outputs).flatMap(([name, before]) => {
-    const hash = fileHash(join(outputDir, name));
-    const isNews = hash !== undefined && hash !== before && journal.isOwn({ path: name, hash });
-    return isNews ? [[name, hash] as const] : [];
-  });
-  if (own.length === 0) return locked;
-  return { ...locked, made_from: {}, outputs: { ...locked.outputs, ...Object.fromEntries(own) } };
-}
-
-/** A figure of which nothing is known: what can be written now tells whether the rest is of the same. */
-async function newEntry(
-  manifest: Manifest,
-  { drawn, inputs, numberOf }: FoundInputs,
-  { figure, project, signal }: Relocking,
-): Promise<LockedFigure> {
-  const { outputDir } = manifest;
-  const outputs = outputComparer({ ...project, outputDir });
-  const input = outputInput(drawn, () => Promise.resolve(numberOf));
-  const ofText = { ...figure, formats: figure.formats.filter(isWritten) };
-  await writeFigure(manifest, ofText, input, noEngines, {
-    ...{ outputs, signal, onFile: () => undefined },
-  });
-  const pages = drawnNames(figure).map((name) => {
-    const hash = fileHash(join(outputDir, name));
-    return [name, hash === unreadable ? undefined : hash] as const;
-  });
-  // A script proves what a page was drawn from. A .tex may have companions, of which nobody knows.
-  const isProven =
-    pages.length === 0 ||
-    (figure.formats.includes(figure.engine.name) && !figure.formats.includes('tex'));
-  const isAllThere =
-    outputs.reasons.length === 0 && pages.every(([, hash]) => hash !== undefined) && isProven;
-  const there = pages.flatMap(([name, hash]) =>
-    hash === undefined ? [] : [[name, hash] as const],
-  );
-  return {
-    ...inputs,
-    ...(!isAllThere && { made_from: {} }),
-    outputs: { ...Object.fromEntries(outputs.written), ...Object.fromEntries(there) },
-    tools: { styx: styxVersion() },
-  };
-}
-
-function drawnNames({ name, formats }: Figure): string[] {
-  return formats.filter(isDrawn).map((format) => `${name}.${extensions[format]}`);
-}
-
-const noEngines = (): Promise<never> =>
-  Promise.reject(new Error('scripts and tables need no engine'));
+const noNumbers: LockedNumbers = { data: {}, outputs: {} };
 
 async function relockNumbers(
   manifest: Manifest,
   project: Project,
   options: RelockOptions,
-): Promise<Relocked['missing']> {
+): Promise<Missing[]> {
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return [];
   const { buildNumbers } = await import('./numbers.js');
-  const locked = project.ledger.before?.numbers?.outputs ?? {};
-  const keepNumbers = ({ data, outputs }: LockedNumbers): void => {
-    // As they were built, so that what was edited is still noticed; none of a table that is no more.
-    const known = Object.entries(locked).filter(([name]) => Object.hasOwn(outputs, name));
-    project.ledger.keepNumbers({ data, outputs: { ...outputs, ...Object.fromEntries(known) } });
-  };
+  const { ledger } = project;
+  const isKnown = ledger.before?.numbers !== undefined;
+  const before = ledger.before?.numbers ?? noNumbers;
+  let kept = noNumbers;
+  const keepNumbers = (numbers: LockedNumbers): void => void (kept = numbers);
   const ignore = (): void => undefined;
   const results = await buildNumbers(
     manifest,
-    { ...project, ledger: { ...project.ledger, keepNumbers } },
+    { ...project, ledger: { ...ledger, keepNumbers } },
     { ...options, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
-    outputComparer({ ...project, outputDir: manifest.outputDir }),
+    outputComparer({ ...project, ...manifest }),
   );
-  return results.flatMap(({ name, error }) =>
-    error === undefined || error.code === 'CLAIM_FAILED' ? [] : [{ name, error }],
+  const missing = results.flatMap(({ name, error }) =>
+    error === undefined || error.code === 'CLAIM_FAILED' ? [] : [{ name, isKnown, error }],
   );
+  ledger.keepNumbers(missing.length > 0 ? withAll(kept, before) : withKnown(kept, before));
+  return missing;
+}
+
+/** Numbers as they were built, so that what was edited is still noticed; none of a table that is no more. */
+function withKnown({ data, outputs }: LockedNumbers, before: LockedNumbers): LockedNumbers {
+  const known = Object.entries(before.outputs).filter(([name]) => Object.hasOwn(outputs, name));
+  return { data, outputs: { ...outputs, ...Object.fromEntries(known) } };
+}
+
+/** Where some are missing, with what there was of these. */
+function withAll({ data, outputs }: LockedNumbers, before: LockedNumbers): LockedNumbers {
+  return { data: { ...before.data, ...data }, outputs: { ...outputs, ...before.outputs } };
 }

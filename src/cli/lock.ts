@@ -32,7 +32,8 @@ interface LockFlags extends ManifestFlags, JsonFlag {}
 async function runLock(flags: LockFlags): Promise<void> {
   if (flags.json) return lockForProgram(flags);
   const { path, lock, missing } = await relocked(flags);
-  for (const { name, error } of missing) sayWarning(`${name} is not in it: ${error.message}`);
+  for (const { name, isKnown, error } of missing)
+    sayWarning(`${name} ${isKnown ? 'stays in it as it was' : 'is not in it'}: ${error.message}`);
   const { figures, snapshots } = countsOf(lock);
   const where = relative(workingFolder(), path);
   terminal.print(`${where}: ${counted(figures, 'figure')}, ${counted(snapshots, 'snapshot')}`);

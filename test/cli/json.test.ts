@@ -73,7 +73,7 @@ describe('styx lock --json', () => {
     expect(await documentOf(paper, 'lock')).toMatchObject({
       status: 0,
       document: {
-        ...{ version: 1, lock: inPaper(paper, 'styx.lock'), figures: 2, snapshots: 1 },
+        ...{ version: 1, lock: inPaper(paper, 'styx.lock'), figures: 2, snapshots: 2 },
         missing: [{ name: 'b', error: { code: 'NOT_KEPT' } }],
         errors: [],
       },

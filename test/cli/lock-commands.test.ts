@@ -84,7 +84,21 @@ describe('styx lock', () => {
     expect(await paper.styx('verify')).toMatchObject({ status: 0 });
   });
 
-  it('takes a page for what its script would draw, and without one has it drawn anew', async () => {
+  it('takes a page for what is drawn here, whether its script is an output or not', async () => {
+    for (const formats of ['[svg]', '[svg, csv]', '[pdf, gnuplot]', '[tex]']) {
+      const figures = `  a: {query: load, engine: gnuplot, formats: ${formats}}`;
+      const paper = await paperOf({ figures });
+      expect(await paper.styx('build')).toMatchObject({ status: 0 });
+      const lock = paper.read('styx.lock');
+      remove(paper, 'styx.lock');
+      remove(paper, '.styx');
+      expect(await paper.styx('lock')).toMatchObject({ status: 0 });
+      expect(paper.read('styx.lock')).toBe(lock);
+      expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+    }
+  }, 120_000);
+
+  it('takes another page for what its script would draw, and without one has it drawn anew', async () => {
     for (const [formats, isProven] of [
       ['[svg, gnuplot]', true],
       ['[svg, csv]', false],
@@ -125,6 +139,51 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
       expect(await paper.styx('build')).toMatchObject({ status: 3 });
     }
     expect(paper.read('figures/a.gnuplot')).toContain('# mine');
+  });
+
+  it('leaves the lock as it was where a snapshot is damaged, and names all that are', async () => {
+    const paper = await paperOf({ more: numbers });
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    for (const name of ['a/query', '_values/most/query']) {
+      const path = `styx-data/${name}.json`;
+      paper.write(path, paper.read(path).slice(0, -20));
+    }
+    const { status, stderr } = await paper.styx('lock');
+    expect(status).toBe(1);
+    for (const name of ['a/query', '_values/most/query']) {
+      expect(stderr).toMatch(
+        new RegExp(`cannot read the snapshot .*${name}\\.json: .*BAD_SNAPSHOT`),
+      );
+    }
+    expect(stderr).toContain('take it from version control');
+    expect(paper.read('styx.lock')).toBe(lock);
+    remove(paper, 'styx.lock');
+    expect(await paper.styx('lock')).toMatchObject({ status: 1 });
+    expect(existsSync(join(paper.folder, 'styx.lock'))).toBe(false);
+  });
+
+  it('keeps what the lock has of a snapshot that is missing, and says so', async () => {
+    const figures = '  a: {queries: {x: load, y: cpu}}';
+    const paper = await paperOf({ figures, more: numbers });
+    await paper.styx('build');
+    const [lock, y] = [paper.read('styx.lock'), paper.read('styx-data/a/y.json')];
+    remove(paper, 'styx-data/a/y.json');
+    remove(paper, 'styx-data/_values');
+    expect(await paper.styx('lock')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(
+        /a stays in it as it was: .*a\/y\.json[^]*most stays in it as it was: .*most\/query\.json/,
+      ),
+    });
+    expect(paper.read('styx.lock')).toBe(lock);
+    expect(await paper.styx('verify')).toMatchObject({
+      status: 3,
+      stdout: '✗ styx-data/a/y.json is missing\n✗ styx-data/_values/most/query.json is missing\n',
+    });
+    paper.write('styx-data/a/y.json', y);
+    expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    expect(paper.read('styx.lock')).toBe(lock);
   });
 
   it('leaves to the next build what is missing', async () => {
