@@ -11,11 +11,12 @@ import type {
 import { type Range, rangeAt } from '../plan/range.js';
 import { fixedRange, writtenRange } from '../plan/written-range.js';
 import type { LabelAnswer } from '../prometheus/label-values.js';
+import type { ValuesRequest } from '../snapshot/values.js';
+import { keptValues, valuesPlace, type ValuesKeeping } from './kept-values.js';
 import { type AskValues, valuesAsker } from './redacted-answers.js';
-import { matrixNotKept, staleMatrix } from './stale-errors.js';
 
 /** Who is asked, and what was answered before. */
-export type AskProject = Pick<Project, 'connections' | 'ledger' | 'mode' | 'redaction'>;
+export type AskProject = Pick<Project, 'connections' | 'redaction'> & ValuesKeeping;
 
 /** When and how servers are asked. */
 export interface AskOptions {
@@ -59,52 +60,36 @@ interface Answers {
 
 type Ask = (name: string, question: LabelQuestion) => Promise<LabelAnswer>;
 
-/** Asks for what the lock does not have, the same only once: many figures may have one matrix. */
-function askOnce(
-  { connections, ledger, mode, redaction }: AskProject,
-  { nowMs, signal, onWarning }: AskOptions,
-): Ask {
+/** Asks for what is not kept, the same only once: many figures may have one matrix. */
+function askOnce(project: AskProject, { nowMs, signal, onWarning }: AskOptions): Ask {
   const asked = new Map<string, Promise<LabelAnswer>>();
+  const { connections, redaction } = project;
   const askValues = valuesAsker(connections, redaction, signal);
-  const keyOf = (question: LabelQuestion): string =>
-    [questionText(question, nowMs), ...(redaction === undefined ? [] : [redaction.text])].join(
-      ', ',
-    );
-  const answerTo = async (name: string, question: LabelQuestion): Promise<LabelAnswer> => {
-    const key = keyOf(question);
-    const locked = mode.isUpdating(name) ? undefined : ledger.answerTo(key);
-    if (locked === undefined && mode.isLocked) throw staleMatrix(name);
-    if (locked === undefined && mode.isOffline) throw matrixNotKept(name);
-    const answer = locked
-      ? { values: locked, warnings: [] }
-      : await askServers(question, askValues, nowMs);
-    ledger.keepAnswer(key, answer.values);
-    lostValues(question, ledger.answerTo(key), answer).forEach((lost) => onWarning?.(lost));
-    return answer;
-  };
   return (name, question) => {
-    const key = keyOf(question);
-    const answer = asked.get(key) ?? answerTo(name, question);
-    asked.set(key, answer);
+    const request = requestOf(question, redaction, nowMs);
+    const place = valuesPlace(request);
+    const ask = () => askServers(question, askValues, nowMs);
+    const answer =
+      asked.get(place) ??
+      keptValues(request, { name, ask, signal }, project).then(({ lost, ...answered }) => {
+        if (lost.length > 0) onWarning?.(lostText(question, lost));
+        return answered;
+      });
+    asked.set(place, answer);
     return answer;
   };
 }
 
 /** What the last build had a figure of, and this one has not. */
-function lostValues(
-  { label }: LabelQuestion,
-  before: readonly string[] = [],
-  { values }: LabelAnswer,
-): string[] {
-  const lost = before.filter((value) => !values.includes(value));
-  if (lost.length === 0) return [];
-  return [
-    `\`${label}\` has no value ${lost.join(', ')} any more: what was built of that stays as it is`,
-  ];
-}
+const lostText = ({ label }: LabelQuestion, lost: readonly string[]): string =>
+  `\`${label}\` has no value ${lost.join(', ')} any more: what was built of that stays as it is`;
 
-/** What is asked, as the manifest has it: for the lock. */
-function questionText({ endpoint, label, match, ranges }: LabelQuestion, nowMs: number): string {
+/** What is asked, as the manifest has it. */
+function requestOf(
+  { endpoint, label, match, ranges }: LabelQuestion,
+  redaction: Project['redaction'],
+  nowMs: number,
+): ValuesRequest {
   const all = ranges.flatMap((range) => {
     if (!('runs' in range)) return [writtenRange(range, nowMs).text];
     return range.runs.map(({ run, endpoint: own }) => {
@@ -112,8 +97,12 @@ function questionText({ endpoint, label, match, ranges }: LabelQuestion, nowMs: 
       return `${fixedRange({ startMs: run.startMs, endMs: run.endMs }).text}${of}`;
     });
   });
-  const params = endpoint.writtenParams === '' ? '' : `, ${endpoint.writtenParams}`;
-  return `${endpoint.name}: ${label} of ${match}, ${[...new Set(all)].join(', ')}${params}`;
+  const { name, writtenParams } = endpoint;
+  return {
+    ...{ endpoint: name, label, match, ranges: [...new Set(all)] },
+    ...(writtenParams !== '' && { params: writtenParams }),
+    ...(redaction !== undefined && { redact: redaction.text }),
+  };
 }
 
 async function answersTo({ name, questions }: AskedMatrix, ask: Ask): Promise<Answers | StyxError> {

@@ -6,6 +6,7 @@ import { readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
 import { type Spool, withSpool } from '../spool/spool.js';
 import { type DataDiff, dataDiff } from './data-diff.js';
+import { isValuesPlace } from './kept-values.js';
 
 /** What became of a snapshot since the last commit. */
 export type SnapshotDiff = { readonly place: string } & (
@@ -32,7 +33,7 @@ export async function diffSnapshots(
   const places = new Map<string, string[]>();
   for (const path of committed.changed) {
     const place = /^(.*)\.json(?:\.gz)?$/.exec(path)?.[1];
-    if (place === undefined || !isOf(place, names)) continue;
+    if (place === undefined || isValuesPlace(place) || !isOf(place, names)) continue;
     places.set(place, [...(places.get(place) ?? []), path]);
   }
   for (const [place, paths] of places) {

@@ -10,10 +10,12 @@ import type { RedactRules } from '../manifest/redact.js';
 import type { Redaction } from '../redact/redaction.js';
 import { showsHidden } from '../redact/shows-hidden.js';
 import { isCompressed, uncompressed } from '../snapshot/compress.js';
+import type { SnapshotRequest } from '../snapshot/request.js';
 import { keptFile } from './kept-index.js';
+import { isValuesPlace, valuesIn } from './kept-values.js';
 import { orphanOutputs } from './orphans.js';
 import { outputName } from './output-writer.js';
-import { snapshotFiles } from './snapshot-files.js';
+import { type SnapshotFile, snapshotFiles } from './snapshot-files.js';
 
 /**
  * The files that were made without what is hidden now, or with other rules, as far as they tell: snapshots,
@@ -30,15 +32,18 @@ export async function exposedFiles(
     return !ledger.journal.isRedacted(file, text);
   });
   for (const folder of [dataDir, stateFile(manifestFile, 'replaced')]) {
-    for (const { path } of snapshotFiles(folder)) {
-      const isExposed = keptFile(path, undefined).some(
-        ({ header }) => header.request.redact !== text,
-      );
-      if (isExposed) exposed.push(path);
+    for (const file of snapshotFiles(folder)) {
+      if (requestsIn(file).some(({ redact }) => redact !== text)) exposed.push(file.path);
     }
   }
   for (const path of archivesIn(dataDir)) if (await isTelling(path, rules)) exposed.push(path);
   return exposed.sort();
+}
+
+/** What a file answers; none where it is damaged, or another one. */
+function requestsIn({ place, path }: SnapshotFile): Pick<SnapshotRequest, 'redact'>[] {
+  if (isValuesPlace(place)) return valuesIn(path).map(({ request }) => request);
+  return keptFile(path, undefined).map(({ header }) => header.request);
 }
 
 /** What there is to say of them; nothing where there are none. */

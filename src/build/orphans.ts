@@ -5,6 +5,7 @@ import type { Ledger } from '../lock/ledger.js';
 import { locksBeside } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { keptFile } from './kept-index.js';
+import { isValuesPlace, valuesIn } from './kept-values.js';
 import { outputPath } from './output-path.js';
 import { snapshotFiles } from './snapshot-files.js';
 import { snapshotPath } from './snapshot-path.js';
@@ -56,7 +57,7 @@ function orphanSnapshots(manifest: Manifest, ledger: Ledger): string[] {
   const { dataDir, isDataCompressed: isCompressed } = manifest;
   const locks = knownLocks(manifest, ledger);
   if (locks === undefined) return [];
-  const locked = new Set(locks.flatMap((lock) => [...contentsOf(lock).data.keys()]));
+  const locked = new Set(locks.flatMap((lock) => placesOf(lock)));
   const unlocked = unlockedNames(manifest, ledger);
   const isKnown = (place: string): boolean =>
     locked.has(place) ||
@@ -67,8 +68,16 @@ function orphanSnapshots(manifest: Manifest, ledger: Ledger): string[] {
     return !isKnown(place) || (path !== known && existsSync(known));
   });
   // Other files may be there too.
-  return orphans.flatMap(({ path, place }) => keptFile(path, place).map((file) => file.path));
+  return orphans.flatMap(({ path, place }) => (isKept(path, place) ? [path] : []));
 }
+
+const placesOf = (lock: Lock): string[] => {
+  const { data, values } = contentsOf(lock);
+  return [...data.keys(), ...values.keys()];
+};
+
+const isKept = (path: string, place: string): boolean =>
+  (isValuesPlace(place) ? valuesIn(path) : keptFile(path, place)).length > 0;
 
 /**
  * The locks that say what files are of; undefined where that is not known: without a lock, and where the

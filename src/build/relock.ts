@@ -34,7 +34,7 @@ export async function relock(written: Manifest, options: RelockOptions): Promise
   return aloneIn(written, options, async (checkAlone) => {
     const known = readOnlyProject(written, { isForced: false });
     // The snapshots are right, whatever the lock says of them.
-    const ledger = { ...known.ledger, dataAt: () => undefined };
+    const ledger = { ...known.ledger, dataAt: () => undefined, valuesAt: () => undefined };
     const project = { ...known, ledger, knownHash: () => undefined, bringBack: bringer(known) };
     const manifest = await askMatrices(written, project, options);
     const missing = [

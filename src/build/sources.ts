@@ -4,6 +4,7 @@ import { lockPath, readLock } from '../lock/lock-file.js';
 import { builtInTemplatePaths, ownTemplatePaths } from '../output/template-files.js';
 import { planFile } from '../plan/foreign.js';
 import { type Asking, windowsOf } from '../plan/windows.js';
+import { valuesPath } from './kept-values.js';
 import { snapshotPath } from './snapshot-path.js';
 import { styxPackage } from '../version.js';
 import { scriptsOf } from './made-from.js';
@@ -81,5 +82,9 @@ function keptFiles(manifest: Manifest): string[] {
     ...(known.numbers !== undefined && hasNumbers ? [known.numbers] : []),
   ];
   const places = new Set(items.flatMap(({ data }) => Object.keys(data)));
-  return [lock, ...[...places].map((place) => snapshotPath(place, { dataDir, isCompressed }))];
+  return [
+    lock,
+    ...[...places].map((place) => snapshotPath(place, { dataDir, isCompressed })),
+    ...Object.keys(known.matrices ?? {}).map((place) => valuesPath(place, { dataDir })),
+  ];
 }

@@ -91,14 +91,15 @@ export function otherOutput(output: string, tools: string): StyxError {
   });
 }
 
-/** The error for the values of a matrix that the lock does not have, and that no server may be asked for. */
-export function matrixNotKept(name: string): StyxError {
-  return new StyxError('NOT_KEPT', `the values of the matrix of ${name} are not in the lock`, {
+/** The error for the values of a matrix that are not kept at a path, and that no server may be asked for. */
+export function matrixNotKept(name: string, path: string): StyxError {
+  const message = `the values of the matrix of ${name} are not kept: there is no ${path}`;
+  return new StyxError('NOT_KEPT', message, {
     hint: 'build once without --offline, while the server still has them',
   });
 }
 
-/** The same where the lock must stay as it is. */
+/** The error for values that the lock does not have, where it must stay as it is. */
 export function staleMatrix(name: string): StyxError {
   return new StyxError('STALE', `the values of the matrix of ${name} are not in the lock`, {
     hint: builtAnew,

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { messageOf } from '../errors.js';
 import { fileHash, unreadable } from '../lock/file-hash.js';
-import { contentsOf, type LockedData } from '../lock/lock.js';
+import { contentsOf, type LockedData, type LockedValues } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { readSnapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
+import { readValues } from '../snapshot/values.js';
 import { withSpool } from '../spool/spool.js';
+import { valuesPath, valuesPlace } from './kept-values.js';
 import { snapshotPath } from './snapshot-path.js';
 import { noLockYet } from './stale-errors.js';
 
@@ -33,12 +35,17 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
   const path = lockPath(manifest.file);
   const lock = readLock(path);
   if (lock === undefined) throw noLockYet(path);
-  const { data, outputs } = contentsOf(lock);
+  const { data, values, outputs } = contentsOf(lock);
   const differences: Difference[] = [];
   for (const [place, locked] of data) {
     signal.throwIfAborted();
     const found = snapshotPath(place, { ...manifest, isCompressed: manifest.isDataCompressed });
     const what = await snapshotProblem(found, locked);
+    if (what !== undefined) differences.push({ path: found, what });
+  }
+  for (const [place, locked] of values) {
+    const found = valuesPath(place, manifest);
+    const what = valuesProblem(found, place, locked);
     if (what !== undefined) differences.push({ path: found, what });
   }
   for (const [name, hash] of outputs) {
@@ -47,8 +54,12 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
     const what = outputProblem(found, hash);
     if (what !== undefined) differences.push({ path: found, what });
   }
-  return { snapshots: data.size, outputs: outputs.size, differences };
+  return { snapshots: data.size + values.size, outputs: outputs.size, differences };
 }
+
+const missing = 'is missing';
+const otherData = 'has other data than the lock says';
+const otherRequest = 'answers another request';
 
 async function snapshotProblem(
   path: string,
@@ -56,10 +67,21 @@ async function snapshotProblem(
 ): Promise<string | undefined> {
   try {
     const found = await withSpool((spool) => readSnapshot(path, spool));
-    if (found === undefined) return 'is missing';
-    if (found.hash !== hash) return 'has other data than the lock says';
-    if (requestHash(found.header.request) !== request) return 'answers another request';
+    if (found === undefined) return missing;
+    if (found.hash !== hash) return otherData;
+    if (requestHash(found.header.request) !== request) return otherRequest;
     return undefined;
+  } catch (thrown) {
+    return `cannot be read: ${messageOf(thrown)}`;
+  }
+}
+
+function valuesProblem(path: string, place: string, { hash }: LockedValues): string | undefined {
+  try {
+    const found = readValues(path);
+    if (found === undefined) return missing;
+    if (valuesPlace(found.request) !== place) return otherRequest;
+    return found.hash === hash ? undefined : otherData;
   } catch (thrown) {
     return `cannot be read: ${messageOf(thrown)}`;
   }
@@ -67,7 +89,7 @@ async function snapshotProblem(
 
 function outputProblem(path: string, locked: string): string | undefined {
   const hash = fileHash(path);
-  if (hash === undefined) return 'is missing';
+  if (hash === undefined) return missing;
   if (hash === unreadable) return 'cannot be read';
   return hash === locked ? undefined : 'has other bytes than the lock says';
 }

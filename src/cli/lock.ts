@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Relocked } from '../build/relock.js';
-import type { Lock } from '../lock/lock.js';
+import { contentsOf, type Lock } from '../lock/lock.js';
 import type { JsonError } from '../report/json-report.js';
 import { sayWait, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
@@ -67,10 +67,9 @@ async function relocked(flags: ManifestFlags): Promise<Relocked> {
   });
 }
 
-function countsOf({ figures, numbers }: Lock): Pick<JsonLock, 'figures' | 'snapshots'> {
-  const all = [...Object.values(figures), ...(numbers === undefined ? [] : [numbers])];
-  const snapshots = new Set(all.flatMap(({ data }) => Object.keys(data)));
-  return { figures: Object.keys(figures).length, snapshots: snapshots.size };
+function countsOf(lock: Lock): Pick<JsonLock, 'figures' | 'snapshots'> {
+  const { data, values } = contentsOf(lock);
+  return { figures: Object.keys(lock.figures).length, snapshots: data.size + values.size };
 }
 
 const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -5,6 +5,7 @@ import {
   type LockedData,
   type LockedFigure,
   type LockedNumbers,
+  type LockedValues,
   lockVersion,
   noLock,
 } from './lock.js';
@@ -39,9 +40,9 @@ export interface Ledger {
   settle(places: Iterable<string>): void;
   keepFigure(name: string, figure: LockedFigure): void;
   keepNumbers(numbers: LockedNumbers): void;
-  /** The values that servers answered with, by what they were asked. */
-  answerTo(question: string): readonly string[] | undefined;
-  keepAnswer(question: string, values: readonly string[]): void;
+  /** What the lock has of the values of a label at a place, as far as it knows that. */
+  valuesAt(place: string): LockedValues | undefined;
+  keepValues(place: string, values: LockedValues): void;
   /** The lock as it is to be. Of a whole build, it has nothing that the build did not have. */
   after(isWhole: boolean): Lock;
   /** The pending places that the lock will not know even then. */
@@ -52,8 +53,8 @@ export interface Ledger {
 export function openLedger(manifest: string): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path);
-  const { figures, matrices = {} } = before ?? noLock;
-  const { data, outputs } = contentsOf(before ?? noLock);
+  const { figures } = before ?? noLock;
+  const { data, values, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));
   const unknown = new Set(pending.all);
   return {
@@ -66,7 +67,7 @@ export function openLedger(manifest: string): Ledger {
     dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
     places: () => new Set([...data.keys(), ...pending.all]),
     outputAt: (file) => outputs.get(file),
-    answerTo: (question) => (Object.hasOwn(matrices, question) ? matrices[question] : undefined),
+    valuesAt: (place) => (unknown.has(place) ? undefined : values.get(place)),
     ...newParts(before ?? noLock, pending),
   };
 }
@@ -75,9 +76,9 @@ export function openLedger(manifest: string): Ledger {
 function newParts(
   { figures, numbers, matrices }: Lock,
   pending: Pick<Lines, 'all'>,
-): Pick<Ledger, 'settle' | 'keepFigure' | 'keepNumbers' | 'keepAnswer' | 'after' | 'unsettled'> {
+): Pick<Ledger, 'settle' | 'keepFigure' | 'keepNumbers' | 'keepValues' | 'after' | 'unsettled'> {
   const kept = new Map<string, LockedFigure>();
-  const answers = new Map<string, readonly string[]>();
+  const keptValues = new Map<string, LockedValues>();
   const settled = new Set<string>();
   let keptNumbers: LockedNumbers | undefined;
   const settle = (places: Iterable<string>): void => {
@@ -93,10 +94,13 @@ function newParts(
       keptNumbers = given;
       settle(Object.keys(given.data));
     },
-    keepAnswer: (question, values) => void answers.set(question, values),
+    keepValues(place, values) {
+      keptValues.set(place, values);
+      settle([place]);
+    },
     after(isWhole) {
       const [otherFigures, otherMatrices] = isWhole ? [{}, {}] : [figures, matrices];
-      const all = { ...otherMatrices, ...Object.fromEntries(answers) };
+      const all = { ...otherMatrices, ...Object.fromEntries(keptValues) };
       const some = isWhole ? keptNumbers : joined(numbers, keptNumbers);
       return {
         version: lockVersion,

@@ -36,17 +36,24 @@ export function parseLock(text: string, file: string): Lock {
   throw badLock(file, 'it does not have the keys of a lock');
 }
 
-/** A lock of version 1, which differs in its looks only. */
-interface FirstLock extends Omit<Lock, 'version'> {
+/** A lock of version 1. */
+interface FirstLock extends Omit<Lock, 'version' | 'matrices'> {
   readonly version: 1;
 }
 
-/** Colours stay: the values of looks are hashed, and not numbered anew. */
+/**
+ * Colours stay: the values of looks are hashed, and not numbered anew. The values of matrices, of which there
+ * are no files, are asked for once more.
+ */
 function fromFirst(first: FirstLock): Lock {
   const figures = Object.entries(first.figures).map(
     ([name, figure]) => [name, withHashedLooks(figure)] as const,
   );
-  return { ...first, version: lockVersion, figures: Object.fromEntries(figures) };
+  const { numbers } = first;
+  return {
+    ...{ version: lockVersion, figures: Object.fromEntries(figures) },
+    ...(numbers !== undefined && { numbers }),
+  };
 }
 
 function conflictIn(text: string): string | undefined {
@@ -64,16 +71,13 @@ function badLock(file: string, why: string, cause?: unknown): StyxError {
 type Fields = Readonly<Record<string, unknown>>;
 type Shape = (value: unknown) => boolean;
 
-const isLock = (value: unknown): value is Lock => isOfVersion(lockVersion, value);
-const isFirstLock = (value: unknown): value is FirstLock => isOfVersion(1, value);
+function isLock(value: unknown): value is Lock {
+  const matrices = optional(mapOf(shape({ hash: isText, values: isNumber })));
+  return shape({ version: (version) => version === lockVersion, ...items, matrices })(value);
+}
 
-function isOfVersion(version: Lock['version'] | FirstLock['version'], value: unknown): boolean {
-  return shape({
-    version: (found) => found === version,
-    figures: mapOf(shape({ data, made_from: texts, looks, outputs: texts, tools: texts })),
-    numbers: optional(shape({ data, outputs: texts })),
-    matrices: optional(mapOf((list) => Array.isArray(list) && list.every(isText))),
-  })(value);
+function isFirstLock(value: unknown): value is FirstLock {
+  return shape({ version: (version) => version === 1, ...items })(value);
 }
 
 const isText: Shape = (value) => typeof value === 'string';
@@ -107,3 +111,9 @@ const data = mapOf(
     ...{ start: isNumber, end: isNumber, step: isNumber, series: isNumber, samples: isNumber },
   }),
 );
+
+/** What locks of all versions have. */
+const items = {
+  figures: mapOf(shape({ data, made_from: texts, looks, outputs: texts, tools: texts })),
+  numbers: optional(shape({ data, outputs: texts })),
+};

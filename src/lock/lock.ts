@@ -5,8 +5,16 @@ export interface Lock {
   readonly figures: Readonly<Record<string, LockedFigure>>;
   /** Values, checks and tables together. */
   readonly numbers?: LockedNumbers;
-  /** What servers answered for the values of matrices, by what they were asked. */
-  readonly matrices?: Readonly<Record<string, readonly string[]>>;
+  /** The values that labels had, for matrices; by the path of their file without its ending. */
+  readonly matrices?: Readonly<Record<string, LockedValues>>;
+}
+
+/** What was answered to a request for the values of a label. */
+export interface LockedValues {
+  /** The file's, of all lines but its first. */
+  readonly hash: string;
+  /** How many there are. */
+  readonly values: number;
 }
 
 export interface LockedFigure {
@@ -50,16 +58,17 @@ export interface LockedData {
   readonly samples: number;
 }
 
-/** The version that is written. Version 1 had the values of looks in place of their hashes. */
+/** The version that is written. Version 1 had values of labels, in looks and of matrices. */
 export const lockVersion = 2;
 
 export const noLock: Lock = { version: lockVersion, figures: {} };
 
-/** The data and the outputs of all that a lock has, by their places and paths. */
-export function contentsOf({ figures, numbers }: Lock) {
+/** The data, the values of labels and the outputs of all that a lock has, by their places and paths. */
+export function contentsOf({ figures, numbers, matrices = {} }: Lock) {
   const items = [...Object.values(figures), ...(numbers ? [numbers] : [])];
   return {
     data: new Map(items.flatMap(({ data }) => Object.entries(data))),
+    values: new Map(Object.entries(matrices)),
     outputs: new Map(items.flatMap(({ outputs }) => Object.entries(outputs))),
   };
 }

@@ -8,12 +8,13 @@ import {
   readSync,
 } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { isMissing, messageOf, StyxError } from '../errors.js';
+import { isMissing } from '../errors.js';
 import { lookedAt } from '../files/changes.js';
 import { turnsOf } from '../prometheus/limits.js';
 import { matrixScanner, type ScannedSeries } from '../prometheus/matrix-scanner.js';
 import type { Spool, SpooledChunk } from '../spool/spool.js';
 import { isCompressed, uncompressed, unpackedStart } from './compress.js';
+import { damaged } from './damaged.js';
 import { MOST_HEADER_BYTES, parseHeader, type SnapshotHeader } from './header.js';
 import { gridAsked } from './request.js';
 
@@ -144,10 +145,3 @@ function firstLine(file: number, textOf: (start: Buffer) => Buffer): FirstLine {
 }
 
 const noHeader = (): Error => new Error('its first line does not say what was asked');
-
-function damaged(path: string, thrown: unknown): StyxError {
-  return new StyxError('BAD_SNAPSHOT', `cannot read the snapshot ${path}: ${messageOf(thrown)}`, {
-    cause: thrown,
-    hint: 'take it from version control, or fetch it anew with `styx update`',
-  });
-}

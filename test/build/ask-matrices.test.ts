@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,11 +38,13 @@ ${figures}`;
     onTestFinished(() => {
       rmSync(folder, { recursive: true, force: true });
     });
+    mkdirSync(join(folder, '.styx'));
     const ledger = openLedger(join(folder, 'styx.config.yaml'));
     const mode = buildMode({}, {}, false);
+    const kept = { dataDir: join(folder, 'styx-data'), ownFolders: [folder] };
     return await askMatrices(
       manifest,
-      { connections, ledger, mode, redaction: undefined },
+      { connections, ledger, mode, redaction: undefined, ...kept },
       { nowMs, signal },
     );
   } finally {

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
+import type { Lock } from '../../src/lock/lock.js';
 import { project, type Project } from './styx.js';
 
 const data = fileURLToPath(new URL('../golden/data.om', import.meta.url));
@@ -27,6 +29,12 @@ function given(...figures: string[]): Project {
   );
   return paper;
 }
+
+/** The file that has the values of the only matrix of the kind. */
+const keptIn = ({ folder }: Project): string =>
+  `styx-data/_matrices/${readdirSync(join(folder, 'styx-data/_matrices')).join()}`;
+
+const lockOf = (paper: Project): Lock => JSON.parse(paper.read('styx.lock')) as Lock;
 
 const isThere = ({ folder }: Project, name: string): boolean =>
   existsSync(join(folder, 'figures', `${name}.csv`));
@@ -70,12 +78,53 @@ describe('styx build', () => {
   it('warns of a value that the server does not have any more, with which a figure is gone', async () => {
     const paper = given(asked);
     await paper.styx('build');
-    const lock = paper.read('styx.lock').replace(/"a",\s*"b",\s*"c"/, '"a", "b", "c", "gone"');
-    expect(lock).toContain('"gone"');
-    paper.write('styx.lock', lock);
+    paper.write(keptIn(paper), paper.read(keptIn(paper)).replace('"c"', '"c",\n"gone"'));
     const { status, stderr } = await paper.styx('update');
     expect(status).toBe(0);
     expect(stderr).toContain('`instance` has no value gone any more');
+  });
+
+  it('keeps the values as a server answers with them, and needs none from then on', async () => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const [first = '', ...rest] = paper.read(keptIn(paper)).split('\n');
+    expect(JSON.parse(`${first}]}`)).toEqual({
+      styx: {
+        version: 1,
+        request: {
+          ...{ endpoint: 'prometheus', label: 'instance', match: 'memory' },
+          ranges: ['2023-11-14T22:13:20Z to 2023-11-14T22:15:20Z'],
+        },
+      },
+      ...{ status: 'success', data: [] },
+    });
+    expect(rest).toEqual(['"a",', '"b",', '"c"', ']}', '']);
+    const hash = createHash('sha256').update(rest.join('\n')).digest('hex');
+    expect(Object.values(lockOf(paper).matrices ?? {})).toEqual([{ hash, values: 3 }]);
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    expect((await paper.styx('build', '--frozen')).stderr).toMatch(/^3 figures current/);
+    expect((await paper.styx('verify')).stdout).toBe(
+      'all as in styx.lock: 4 snapshots, 3 outputs\n',
+    );
+  });
+
+  it('does not take values that were edited, that are damaged, or that are gone', async () => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const path = keptIn(paper);
+    const text = paper.read(path);
+    for (const [damage, code, what] of [
+      [text.replace('"c"', '"d"'), 'STALE', 'has other data than the lock says'],
+      [text.slice(0, -3), 'BAD_SNAPSHOT', 'cannot be read'],
+      [undefined, 'NOT_KEPT', 'is missing'],
+    ] as const) {
+      if (damage === undefined) rmSync(join(paper.folder, path));
+      else paper.write(path, damage);
+      expect((await paper.styx('verify')).stdout).toContain(`${path} ${what}`);
+      expect((await paper.styx('build', '--offline')).stderr).toContain(`[${code}]`);
+    }
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.read(path)).toBe(text);
   });
 
   it('--set chooses the period that a figure shows', async () => {

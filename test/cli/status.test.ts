@@ -82,7 +82,7 @@ describe('styx status', () => {
     const { status, stdout } = await paper.styx('status');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^✗ a {2}stale {2}- +it is new/);
-    expect(stdout).toContain('the values of the matrix of b are not in the lock');
+    expect(stdout).toContain('the values of the matrix of b are not kept');
     expect(readdirSync(paper.folder)).toEqual(['styx.config.yaml']);
     await paper.styx('build', 'a');
     const before = paper.server.requests.length;

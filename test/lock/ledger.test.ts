@@ -29,7 +29,7 @@ async function lockedManifest(): Promise<string> {
   ledger.keepFigure('a', figure('a'));
   ledger.keepFigure('b', figure('b'));
   ledger.keepNumbers({ data: { '_values/v/query': data('v') }, outputs: { 'values.tex': 'v' } });
-  ledger.keepAnswer('question', ['x']);
+  ledger.keepValues('_matrices/x', { hash: 'x', values: 1 });
   await closeLedger(ledger, true);
   return manifest;
 }
@@ -41,8 +41,8 @@ describe('a ledger', () => {
     expect(ledger.dataAt('b/query')?.hash).toBe('b');
     expect(ledger.dataAt('_values/v/query')?.hash).toBe('v');
     expect(ledger.outputAt('values.tex')).toBe('v');
-    expect(ledger.answerTo('question')).toEqual(['x']);
-    expect([ledger.figureAt('constructor'), ledger.answerTo('toString')]).toEqual([
+    expect(ledger.valuesAt('_matrices/x')).toEqual({ hash: 'x', values: 1 });
+    expect([ledger.figureAt('constructor'), ledger.valuesAt('toString')]).toEqual([
       undefined,
       undefined,
     ]);
@@ -54,7 +54,7 @@ describe('a ledger', () => {
     const after = ledger.after(false);
     expect(after.figures['a']?.tools).toEqual({ styx: '2' });
     expect(after.figures['b']).toEqual(figure('b'));
-    expect(after.matrices).toEqual({ question: ['x'] });
+    expect(after.matrices).toEqual({ '_matrices/x': { hash: 'x', values: 1 } });
     expect(after.numbers?.outputs).toEqual({ 'values.tex': 'v' });
   });
 
