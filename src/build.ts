@@ -51,7 +51,8 @@ export interface BuildOptions extends FigureOptions {
 /**
  * Builds a manifest's figures: each is planned, fetched, joined and written on its own, and one
  * that fails does not stop the others unless that is wanted; what is current is left alone. The
- * results are in the order of the figures, without those that were stopped. Throws the signal's reason when all that was begun has ended, BAD_LOCK, UNWRITABLE,
+ * results are in the order of the figures, without those that were stopped. Throws the signal's reason when
+ * all that was begun has ended, BAD_LOCK, UNWRITABLE, STALE where the lock must not change and there is none,
  * USAGE for what make cannot be told, and what `onFigure` throws.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {

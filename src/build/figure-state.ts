@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileHash, unreadable } from '../lock/file-hash.js';
 import type { LockedData, LockedFigure, LockedLooks } from '../lock/lock.js';
 import { type FigureInputs, type MadeFrom, renderHash } from './made-from.js';
+import { styxVersion } from '../version.js';
 import { keysOfLooks, lockedNumber } from './locked-looks.js';
 import type { OutputWriting } from './output-writer.js';
 
@@ -9,7 +10,6 @@ import type { OutputWriting } from './output-writer.js';
 const partNames: Readonly<Record<string, string>> = {
   figure: 'its entry in the manifest, its style or its labels',
   'other tweak': 'its tweak of the other engine',
-  styx: 'the version of Styx',
   templates: 'a template',
   tweak: 'its tweak',
 };
@@ -53,8 +53,15 @@ function partReasons(now: MadeFrom, locked: MadeFrom): string[] {
   const parts = new Set([...Object.keys(now), ...Object.keys(locked)]);
   return [...parts]
     .filter((part) => now[part] !== locked[part])
-    .map((part) => `${partNames[part] ?? part.replace(/^file /, '')} changed`);
+    .map((part) =>
+      part === 'styx' ? versionReason(locked) : `${partNames[part] ?? fileIn(part)} changed`,
+    );
 }
+
+const fileIn = (part: string): string => part.replace(/^file /, '');
+
+const versionReason = ({ styx: before = 'of no version' }: MadeFrom): string =>
+  `it was made by Styx ${before}, and this is ${styxVersion()}`;
 
 /** Of data that have changed, so have the names: that is said already. */
 function lookReasons(now: LockedLooks, locked: LockedLooks): string[] {

@@ -20,6 +20,7 @@ import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
 import { asideOf, leftAside } from './set-aside.js';
 import { snapshotPath } from './snapshot-path.js';
+import { noLockYet } from './stale-errors.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
 export interface Project extends Keeping {
@@ -46,10 +47,15 @@ export function readOnlyProject(
   return { ...opened, bringBack: (_, found) => Promise.resolve(found), aside: leftAside };
 }
 
-/** The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE. */
+/**
+ * The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE, and STALE
+ * where the lock must not change and there is none.
+ */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
   const aside = asideOf(manifest.file);
   const opened = { ...openedProject(manifest, mode, connections), aside };
+  const { ledger } = opened;
+  if (mode.isLocked && ledger.before === undefined) throw noLockYet(ledger.path);
   return { ...opened, bringBack: bringer(opened) };
 }
 
@@ -106,8 +112,8 @@ function knownHashes(manifest: string, ledger: Ledger): Project['knownHash'] {
 /**
  * Does work on the project of a manifest, alone, and writes what it has built into the lock, however
  * it ends. `isWhole` says of what the work came to whether it was all of the manifest: then the lock
- * has nothing else. What is done afterwards is done alone too. Throws BAD_LOCK, UNWRITABLE, and what the
- * work throws.
+ * has nothing else. What is done afterwards is done alone too. Throws BAD_LOCK, UNWRITABLE, STALE without a
+ * lock that must not change, and what the work throws.
  */
 export function withProject<T>(
   manifest: Manifest,

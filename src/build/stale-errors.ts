@@ -106,9 +106,9 @@ export function staleMatrix(name: string): StyxError {
   });
 }
 
-/** The error where there is nothing to compare with. */
+/** The error where there is nothing to compare with, and no lock that could stay as it is. */
 export function noLockYet(path: string): StyxError {
   return new StyxError('STALE', `there is no lock: ${path}`, {
-    hint: '`styx build` writes it, and `styx lock` makes it of the snapshots',
+    hint: 'take it from version control; else `styx build`, without --locked and --frozen, writes it, and `styx lock` makes it of the snapshots',
   });
 }

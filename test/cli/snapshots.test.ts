@@ -127,6 +127,21 @@ describe('a change', () => {
     expect(paper.asked()).toEqual(['load', 'cpu']);
   });
 
+  it('of the version of Styx has its figure built, and names the one that has made it and this one', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    await paper.styx('build');
+    const [, version = ''] = /"styx": "(.*)"/.exec(paper.read('styx.lock')) ?? [];
+    paper.write(
+      'styx.lock',
+      paper.read('styx.lock').replace(`"styx": "${version}"`, '"styx": "0.0.9"'),
+    );
+    const why = `it was made by Styx 0.0.9, and this is ${version}`;
+    expect((await paper.styx('status')).stdout).toMatch(new RegExp(`^✗ a .* old {2}${why}\n$`));
+    expect((await paper.styx('build', '--locked')).stderr).toContain(`a is stale: ${why} [STALE]`);
+    expect((await paper.styx('build')).stderr).toContain('1 figure built');
+    expect(paper.asked()).toEqual(['load']);
+  });
+
   it('of the title of one figure of 200 touches that one alone', async () => {
     const titled = (title: string): string =>
       Array.from({ length: 200 }, (_, i) => {
@@ -203,6 +218,21 @@ describe('a change', () => {
       paper.write('styx.lock', lock);
       expect(await paper.styx('build', '--locked')).toMatchObject({ status: 0 });
     }
+  });
+
+  it('is one error where there is no lock that must not change, and nothing is asked or built', async () => {
+    const paper = await paperOf();
+    for (const mode of ['--frozen', '--locked']) {
+      const { status, stderr } = await paper.styx('build', mode);
+      expect(status).toBe(3);
+      expect(stderr).toMatch(
+        /^error: there is no lock: \S*styx\.lock \[STALE\]\n.*version control.*without --locked.*`styx lock`.*\n$/,
+      );
+    }
+    const { stdout } = await paper.styx('build', '--frozen', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ figures: [], errors: [{ code: 'STALE' }] });
+    expect(paper.asked()).toEqual([]);
+    expect(existsSync(join(paper.folder, 'figures'))).toBe(false);
   });
 
   it('is such an error in CI too, where there is a lock', async () => {
