@@ -148,8 +148,7 @@ async function buildNumbers(
   const numbers = await import('./build/numbers.js');
   const { outputDir, ownFolders } = manifest;
   const writing = { ...project, ...options, outputDir, ownFolders };
-  const writer = outputWriter('numbers', writing);
-  const outputs = project.mode.isLocked ? exactWriter(writer, writing) : writer;
+  const outputs = exactWriter(outputWriter('numbers', writing), writing);
   return numbers.buildNumbers(manifest, project, options, outputs);
 }
 

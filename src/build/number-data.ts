@@ -1,5 +1,6 @@
 import { samplesAt } from '../derive/at-moment.js';
 import { StyxError } from '../errors.js';
+import type { Ledger } from '../lock/ledger.js';
 import { transformOverTime } from '../manifest/transforms.js';
 import { aligned } from './aligned.js';
 import { cutNotes } from './cut-notes.js';
@@ -53,6 +54,8 @@ export interface AskedOf extends Asked {
 export interface NumberData extends Pick<KeptAnswers, 'accept'> {
   readonly answers: readonly (CheckedAnswer & { readonly empty: StyxError | undefined })[];
   readonly warnings: readonly string[];
+  /** Whether the lock has no numbers, or others of these data. */
+  readonly isNew: boolean;
 }
 
 /** Fetches a query whole, at absolute times. Throws what planning, fetching and transforming throw. */
@@ -65,7 +68,7 @@ export async function fetchNumbers(
   const nowMs = await nowFor(asked, query, source);
   const windows = windowsAt(asked, query, source, nowMs);
   const planned = await planQuery(asked, query, windows);
-  const { fetched, taken, accept } = await fetchKept(asked, planned, nowMs, source);
+  const { fetched, taken, ...kept } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = planned.windows.map((window, i) => {
     const { chunks = [] } = fetched.windows[i] ?? {};
@@ -80,7 +83,7 @@ export async function fetchNumbers(
     };
   });
   return {
-    accept,
+    ...kept,
     answers: data.map(({ window, frame, empty }, i) => ({
       // Numbers are not asked for of periods.
       ...{ run: window.of, frame, empty },
@@ -157,16 +160,28 @@ async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promi
   return pinnedNow(asked.name, ranges, nowMs, spool, keeping);
 }
 
+interface KeptNumbers extends Pick<KeptAnswers, 'taken' | 'accept'>, Pick<NumberData, 'isNew'> {
+  readonly fetched: FetchedWindows;
+}
+
 async function fetchKept(
   { name, folder }: AskedOf,
   query: PlannedQuery,
   nowMs: number,
   { keeping, spool, signal, begun, answers }: NumberSource,
-): Promise<{ readonly fetched: FetchedWindows } & Pick<KeptAnswers, 'taken' | 'accept'>> {
+): Promise<KeptNumbers> {
   const own = keptAnswers(name, nowMs, keeping);
   answers.push(own);
   const fetched = fetchQuery(query, folder, own, spool, signal);
   begun.push(fetched);
   const { taken, accept } = own;
-  return { fetched: await fetched, taken, accept };
+  return { fetched: await fetched, taken, accept, isNew: isNewTo(keeping.ledger, taken) };
+}
+
+function isNewTo(ledger: Ledger, taken: KeptAnswers['taken']): boolean {
+  if (ledger.before?.numbers === undefined) return true;
+  return [...taken].some(([place, { hash, request }]) => {
+    const locked = ledger.dataAt(place);
+    return locked?.hash !== hash || locked.request !== request;
+  });
 }

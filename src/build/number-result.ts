@@ -14,6 +14,8 @@ export interface NumberResult {
   readonly text: string;
   readonly files: readonly NumberFile[];
   readonly warnings: readonly string[];
+  /** Whether it is another than before, is of other data, or has a file that is. */
+  readonly isNew: boolean;
   /** Why it is not there, or which claim does not hold. */
   readonly error: StyxError | undefined;
 }
@@ -50,6 +52,11 @@ export function counted(count: number, noun: string): string {
 /** What was made of one that has not failed. */
 export type Made = Omit<NumberResult, 'kind' | 'name' | 'error'>;
 
+/** Whether any of these is not the file that was there. */
+export function hasNews(files: readonly NumberFile[]): boolean {
+  return files.some(({ result }) => result === 'written');
+}
+
 /** The result of one, be it that it failed. */
 export async function told(
   { options }: Building,
@@ -62,7 +69,8 @@ export async function told(
     result = { kind, name, ...(await make()), error: undefined };
   } catch (thrown) {
     options.signal.throwIfAborted();
-    result = { kind, name, text: '', files: [], warnings: [], error: asStyxError(thrown) };
+    const nothing = { text: '', files: [], warnings: [], isNew: true };
+    result = { kind, name, ...nothing, error: asStyxError(thrown) };
   }
   options.onNumber(result);
   return [result];

@@ -6,6 +6,7 @@ import { fetchNumbers, numberSource, whole } from './number-data.js';
 import {
   type Building,
   counted,
+  hasNews,
   type Made,
   type NumberOptions,
   type NumberResult,
@@ -67,6 +68,7 @@ async function buildCheck(spec: CheckSpec, { source }: Building): Promise<Made> 
   return {
     text: `holds for ${series} series, ${counted(samples, 'sample')}`,
     files: [],
+    isNew: all.some((one) => one.isNew),
     warnings: [...all.flatMap(({ warnings }) => warnings), ...skippedNotes(skipped)],
   };
 }
@@ -90,5 +92,5 @@ async function buildTable(spec: TableSpec, building: Building): Promise<Made> {
   const files = await writeFiles(spec.name, building, tableFiles(table));
   const text = `${counted(table.rows.length, 'row')}, ${counted(spec.columns.length, 'column')}`;
   const warnings = [...new Set([...table.warnings, ...tableLosses(table)])];
-  return { text, files, warnings };
+  return { text, files, warnings, isNew: hasNews(files) };
 }

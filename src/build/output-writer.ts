@@ -68,19 +68,24 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
   };
 }
 
-/** A writer that writes nothing but what the lock has: of one that must not change. Throws STALE. */
-export function exactWriter(
-  writer: OutputWriter,
-  { ledger, outputDir }: Pick<OutputWriting, 'ledger' | 'outputDir'>,
-): OutputWriter {
+/**
+ * A writer of small files: what is there and would be the same is not written, not even beside it, so that
+ * nobody has to be able to. Where the lock must not change, nothing is written but what it has. Throws STALE.
+ */
+export function exactWriter(writer: OutputWriter, writing: OutputWriting): OutputWriter {
+  const { ledger, outputDir, mode, unchanged } = writing;
+  const written = new Map<string, string>();
   return {
-    written: writer.written,
+    written,
     async write(path, pieces) {
       const all = [...pieces];
       const name = outputName(path, outputDir);
       const hash = createHash('sha256').update(Buffer.concat(all)).digest('hex');
-      if (hash !== ledger.outputAt(name)) throw staleOutput(name);
-      return writer.write(path, all);
+      if (mode.isLocked && hash !== ledger.outputAt(name)) throw staleOutput(name);
+      const isThere = unchanged === 'keep' && fileHash(path) === hash;
+      const result = isThere ? 'unchanged' : await writer.write(path, all);
+      written.set(name, hash);
+      return result;
     },
   };
 }

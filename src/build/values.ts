@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asStyxError, located, StyxError } from '../errors.js';
 import type { ValueSpec, ValueTableSpec } from '../manifest/values/values.js';
@@ -6,7 +6,9 @@ import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
   counted,
+  hasNews,
   type Made,
+  type NumberFile,
   type NumberResult,
   told,
   writeFiles,
@@ -19,7 +21,12 @@ import { valueLosses, valueTableLosses } from '../values/print-losses.js';
 import { plainText, shownNumber } from '../values/shown-number.js';
 import { uncountedNotes } from '../values/uncounted.js';
 import { valueTableFiles } from '../values/value-table.js';
-import { valuesJson, valuesMarkdown } from '../values/values-text.js';
+import {
+  type KnownValues,
+  knownValues,
+  valuesJson,
+  valuesMarkdown,
+} from '../values/values-text.js';
 import { valuesTex } from '../values/values-tex.js';
 
 type Known = Pick<Measured, 'value' | 'interval' | 'runs'> & {
@@ -57,11 +64,12 @@ export async function buildValues(
     }),
   );
   building.options.signal.throwIfAborted();
-  const results = all.map(resultOf);
+  const before = knownValues(textIn(pathOf('json', building)));
+  const results = all.map((one) => resultOf(one, before));
   for (const result of results) building.options.onNumber(result);
   const some = all.flatMap((one) => ('error' in one ? [] : [one]));
   // Files that have all of them are better than new ones that lack some.
-  if (some.length < all.length && existsSync(valuesPath(building))) return results;
+  if (some.length < all.length && existsSync(pathOf('tex', building))) return results;
   const written = () => writeValues(some, building);
   results.push(...(await told(building, written, 'values', 'values')));
   for (const spec of building.manifest.numbers.valueTables) {
@@ -71,15 +79,26 @@ export async function buildValues(
   return results;
 }
 
-const valuesPath = ({ manifest }: Building): string => join(manifest.outputDir, 'values.tex');
+const pathOf = (format: NumberFile['format'], { manifest }: Building): string =>
+  join(manifest.outputDir, `values.${format}`);
+
+/** No text of a file that is not there, or that nobody may read. */
+function textIn(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return '';
+  }
+}
 
 function resultOf(
   one: ReturnType<typeof shownValue> | { readonly spec: ValueSpec; readonly error: StyxError },
+  before: KnownValues,
 ): NumberResult {
   const common = { kind: 'value', name: one.spec.name, files: [] } as const;
-  if ('error' in one) return { ...common, text: '', warnings: [], error: one.error };
+  if ('error' in one) return { ...common, text: '', warnings: [], isNew: true, error: one.error };
   const { shown, warnings, broken: error } = one;
-  return { ...common, text: plainText(shown), warnings, error };
+  return { ...common, text: plainText(shown), warnings, isNew: !before.has(one), error };
 }
 
 function shownValue(spec: ValueSpec, known: Known): KnownValue & Pick<Known, 'warnings'> {
@@ -130,7 +149,8 @@ async function writeTable(
     throw new StyxError('NO_VALUE', `it has \`${wanted}\`, which has failed`, { position });
   });
   const files = await writeFiles(name, building, valueTableFiles(spec, rows));
-  return { text: counted(rows.length, 'row'), files, warnings: valueTableLosses(spec, rows) };
+  const warnings = valueTableLosses(spec, rows);
+  return { text: counted(rows.length, 'row'), files, warnings, isNew: hasNews(files) };
 }
 
 async function writeValues(values: readonly KnownValue[], building: Building): Promise<Made> {
@@ -143,5 +163,6 @@ async function writeValues(values: readonly KnownValue[], building: Building): P
     text: counted(values.length, 'value'),
     files,
     warnings: [],
+    isNew: hasNews(files),
   };
 }

@@ -54,7 +54,7 @@ export function buildReport(
     },
     onNumber(result) {
       numbers.push(result);
-      const isNews = detail !== 'failures' && !isTold(result, told);
+      const isNews = detail === 'all' || (detail === 'news' && isNewTo(told, result));
       if (isNews || result.error !== undefined)
         terminal.print(numberText(result, filesText, terminal));
     },
@@ -69,12 +69,12 @@ export function buildReport(
   };
 }
 
-/** Whether the same was told of it, which from now on is so. */
-function isTold({ kind, name, text, files }: NumberResult, { numbers }: AlreadyTold): boolean {
+/** Whether it is another than before, or something else was told of it; from now on this was. */
+function isNewTo({ numbers }: AlreadyTold, { kind, name, text, isNew }: NumberResult): boolean {
   const key = `${kind} ${name}`;
-  const before = numbers.get(key);
+  const before = numbers.get(key) ?? text;
   numbers.set(key, text);
-  return before === text && !files.some(isWritten);
+  return isNew || before !== text;
 }
 
 function resultText(result: FigureResult, detail: Detail, terminal: Terminal): string | undefined {
@@ -137,34 +137,40 @@ function lastLine(
   folder: string,
   elapsedMs: number,
 ): string {
-  const failed = [
-    ...results.filter(({ status }) => status === 'failed'),
-    ...numbers.filter(({ error }) => error !== undefined),
-  ].length;
-  const count = (wanted: FigureResult['status']): number =>
-    results.filter(({ status }) => status === wanted).length;
-  const [figures, current] = [count('built'), count('current')];
-  const others = numberCounts(numbers, counted);
-  const built = [
-    ...(figures > 0 || (others.length === 0 && current === 0)
-      ? [counted(figures, 'figure', 'figures')]
-      : []),
-    ...others,
-  ].join(', ');
+  const built = countsOf(results, numbers, 'built');
+  const done = [built, countsOf(results, numbers, 'current')].flat();
   const files = [
     ...results.flatMap((one) => (one.status === 'built' ? one.files : [])),
     ...numbers.flatMap((one) => one.files),
   ];
-  const currentText = current === 0 ? '' : `${counted(current, 'figure', 'figures')} current`;
-  const where =
-    figures + current + others.length === 0 ? '' : ` in ${relative(process.cwd(), folder) || '.'}`;
-  const news = built === '' || files.some(isWritten) || files.length === 0 ? '' : ', nothing new';
+  const where = relative(process.cwd(), folder) || '.';
+  const said = done.length === 0 ? '0 figures built' : `${done.join(', ')} in ${where}`;
+  const isOld = built.length > 0 && files.length > 0 && !files.some(isWritten);
+  const failed = [...results, ...numbers].filter(hasFailed).length;
   const failures = failed === 0 ? '' : `, ${failed} failed`;
-  const done = [
-    ...(built === '' ? [] : [`${built} built`]),
-    ...(current === 0 ? [] : [currentText]),
+  return `${said}${isOld ? ', nothing new' : ''}${failures} (${seconds(elapsedMs)})`;
+}
+
+const hasFailed = (result: FigureResult | NumberResult): boolean =>
+  'error' in result && result.error !== undefined;
+
+/** `1 figure, 2 values built`; none where there is nothing that is so. */
+function countsOf(
+  results: readonly FigureResult[],
+  numbers: readonly NumberResult[],
+  wanted: 'built' | 'current',
+): string[] {
+  const figures = results.filter(({ status }) => status === wanted).length;
+  // All values have one file.
+  const areValuesNew = numbers.some(({ kind, isNew }) => kind === 'values' && isNew);
+  const some = numbers.filter(
+    ({ kind, isNew }) => (isNew || (kind === 'value' && areValuesNew)) === (wanted === 'built'),
+  );
+  const counts = [
+    ...(figures === 0 ? [] : [counted(figures, 'figure', 'figures')]),
+    ...numberCounts(some, counted),
   ];
-  return `${done.join(', ')}${where}${news}${failures} (${seconds(elapsedMs)})`;
+  return counts.length === 0 ? [] : [`${counts.join(', ')} ${wanted}`];
 }
 
 const isWritten = ({ result }: Pick<WrittenFile, 'result'>): boolean => result === 'written';

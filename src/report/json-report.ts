@@ -21,8 +21,8 @@ type JsonFigure =
       readonly error: JsonError;
     });
 
-type JsonNumber = Omit<NumberResult, 'error'> & {
-  readonly status: 'built' | 'failed';
+type JsonNumber = Omit<NumberResult, 'error' | 'isNew'> & {
+  readonly status: 'built' | 'current' | 'failed';
   readonly error?: JsonError;
 };
 
@@ -65,8 +65,8 @@ function jsonFigure(result: FigureResult): JsonFigure {
   return { name, status, series, samples, files, warnings, drawnBy };
 }
 
-function jsonNumber({ error, ...number }: NumberResult): JsonNumber {
-  if (error === undefined) return { ...number, status: 'built' };
+function jsonNumber({ error, isNew, ...number }: NumberResult): JsonNumber {
+  if (error === undefined) return { ...number, status: isNew ? 'built' : 'current' };
   return { ...number, status: 'failed', error: jsonError(error) };
 }
 

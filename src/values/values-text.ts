@@ -10,6 +10,28 @@ export function valuesJson(values: readonly KnownValue[]): string {
   return `${JSON.stringify({ version: 1, values: Object.fromEntries(entries) }, null, 2)}\n`;
 }
 
+/** The values that a `values.json` has. */
+export interface KnownValues {
+  /** Whether one is there, and the same. */
+  has(value: KnownValue): boolean;
+}
+
+/** What `valuesJson` has written; none where it has not. */
+export function knownValues(text: string): KnownValues {
+  const entries = new Map(entriesIn(text).map(([name, one]) => [name, JSON.stringify(one)]));
+  return { has: (value) => entries.get(value.spec.name) === JSON.stringify(jsonOf(value)) };
+}
+
+function entriesIn(text: string): [string, unknown][] {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    if (typeof parsed !== 'object' || parsed === null || !('values' in parsed)) return [];
+    return Object.entries(parsed.values ?? {});
+  } catch {
+    return [];
+  }
+}
+
 function jsonOf({ spec, value, interval, runs, shown, broken }: KnownValue) {
   const { unit, min, max } = spec;
   const hasBound = min !== undefined || max !== undefined;

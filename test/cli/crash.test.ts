@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { holderText, newHolder } from '../../src/files/holder.js';
-import { answering, outputs, type Paper, paperOf } from './paper.js';
+import { answering, fixed, outputs, type Paper, paperOf } from './paper.js';
 import { type Project, project, run, styxProgram } from './styx.js';
 
 const names = Array.from({ length: 6 }, (_, i) => `f${i}`);
@@ -149,7 +149,7 @@ describe('a checkout that nobody can write to', () => {
     if (spawnSync('unshare', ['-rm', 'true']).status !== 0) {
       test.skip('no file system can be mounted read-only here');
     }
-    const paper = await paperOf();
+    const paper = await paperOf({ more: `values: {most: {query: load, ${fixed}, reduce: max}}` });
     await paper.styx('build');
     rmSync(join(paper.folder, '.styx'), { recursive: true });
     const styx = (args: string) => {
@@ -160,7 +160,7 @@ describe('a checkout that nobody can write to', () => {
     for (const args of ['build --frozen', 'build --locked', 'status --exit-code', 'verify']) {
       expect(await styx(args)).toMatchObject({ status: 0 });
     }
-    expect((await styx('build --frozen')).stderr).toContain('2 figures current');
+    expect((await styx('build --frozen')).stderr).toMatch(/^2 figures, 1 value current /);
     expect((await styx('build')).stderr).toContain('[UNWRITABLE]');
     rmSync(join(paper.folder, 'figures/a.csv'));
     expect((await styx('build --frozen')).stderr).toContain('[UNWRITABLE]');

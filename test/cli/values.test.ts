@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -393,9 +393,52 @@ figures: {
     expect(existsSync(join(paper.folder, 'figures/f.csv'))).toBe(false);
     const before = statSync(join(paper.folder, 'figures/values.tex')).mtimeMs;
     const again = await paper.styx('build', 'values', 'f');
-    expect(again.stderr).toContain('✓ values: tex, json, md unchanged (2 values)');
+    expect(again.stderr).toMatch(/^✓ f: .*\n1 figure built, 2 values current in figures .*\n$/);
     expect(statSync(join(paper.folder, 'figures/values.tex')).mtimeMs).toBe(before);
     expect(await paper.styx('build', 'checks')).toMatchObject({ status: 1 });
+  });
+
+  it('says in one line that nothing has changed, and touches no file, whatever may have', async () => {
+    const paper = given(
+      `values: {v: {query: '${load}', reduce: max}, w: {query: '${load}', reduce: min}}`,
+      'checks: {c: {query: load, max: 100}}',
+      'tables: {t: {rows: instance, query: sum by (instance) (load), columns: [{reduce: max}]}, u: {rows: [v]}}',
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const names = ['.', 'styx.lock', 'styx-data', 'figures', 'figures/values.tex', 'figures/t.csv'];
+    const times = () => names.map((name) => statSync(join(paper.folder, name)).mtimeMs);
+    const before = times();
+    const now = new Date();
+    utimesSync(join(paper.folder, 'styx.config.yaml'), now, now);
+    expect(await paper.styx('build')).toEqual({
+      ...{ status: 0, stdout: '' },
+      stderr: expect.stringMatching(
+        /^1 figure, 2 values, 1 check, 2 tables current in figures \(.* s\)\n$/,
+      ),
+    });
+    expect(times()).toEqual(before);
+    const { stdout } = await paper.styx('build', '--json');
+    const { numbers } = JSON.parse(stdout) as { numbers: readonly { status: string }[] };
+    expect(numbers.map(({ status }) => status)).toEqual(Array(6).fill('current'));
+    expect((await paper.styx('build', '-v')).stderr).toMatch(/✓ v: 17.1\n[^]*✓ c: holds for /);
+  });
+
+  it('tells of the values that are others than before, and of no others', async () => {
+    const values = (...more: readonly string[]): string =>
+      [`values:`, `  v: {query: '${load}', reduce: max}`, ...more].join('\n');
+    const w = (reduce: string): string => `  w: {query: '${load}', reduce: ${reduce}}`;
+    const checks = 'checks: {c: {query: load, max: 100}}';
+    const paper = given(values(w('min')), checks);
+    const text = paper.read('styx.config.yaml');
+    await paper.styx('build');
+    paper.write('styx.config.yaml', text.replace('reduce: min', 'reduce: mean'));
+    expect((await paper.styx('build')).stderr).toMatch(
+      /^✓ w: .*\n✓ values: tex, json, md \(2 values\)\n2 values built, 1 figure, 1 check current in figures .*\n$/,
+    );
+    rmSync(join(paper.folder, 'figures/values.md'));
+    expect((await paper.styx('build')).stderr).toMatch(
+      /^✓ values: md \(tex, json unchanged\) \(2 values\)\n2 values built, 1 figure, 1 check /,
+    );
   });
 
   it('--json has them too', async () => {
