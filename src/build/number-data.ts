@@ -7,7 +7,7 @@ import { cutNotes } from './cut-notes.js';
 import { fetchQuery } from './fetch.js';
 import { snapshotPlace } from '../manifest/data-places.js';
 import type { FetchedWindows } from './fetched.js';
-import { type Keeping, type KeptAnswers, keptAnswers } from './kept-answers.js';
+import type { Keeping, KeptAnswers, keptAnswers } from './kept-answers.js';
 import { pinnedNow } from './pinned-now.js';
 import type { Manifest, Query } from '../manifest/manifest.js';
 import type { Asked } from '../manifest/values/values.js';
@@ -29,6 +29,7 @@ import { type NonEmpty, mapped } from '../non-empty.js';
 export interface NumberSource {
   readonly manifest: Pick<Manifest, 'vars'>;
   readonly keeping: Keeping;
+  readonly answersFor: typeof keptAnswers;
   readonly spool: Spool;
   readonly nowMs: number;
   readonly signal: AbortSignal;
@@ -168,9 +169,9 @@ async function fetchKept(
   { name, folder }: AskedOf,
   query: PlannedQuery,
   nowMs: number,
-  { keeping, spool, signal, begun, answers }: NumberSource,
+  { keeping, answersFor, spool, signal, begun, answers }: NumberSource,
 ): Promise<KeptNumbers> {
-  const own = keptAnswers(name, nowMs, keeping);
+  const own = answersFor(name, nowMs, keeping);
   answers.push(own);
   const fetched = fetchQuery(query, folder, own, spool, signal);
   begun.push(fetched);

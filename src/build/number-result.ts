@@ -3,6 +3,7 @@ import { asStyxError, type StyxError } from '../errors.js';
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Unchanged, WriteResult } from '../files/write-whole.js';
+import type { keptAnswers } from './kept-answers.js';
 import type { NumberSource } from './number-data.js';
 import type { OutputWriter } from './output-writer.js';
 
@@ -32,6 +33,8 @@ export interface NumberOptions {
   readonly signal: AbortSignal;
   /** Told of the labels of each series of a table, with those of its run. */
   readonly onSeries: (labels: Labels) => void;
+  /** Where the data of each come from, if not from what is kept and from servers. */
+  readonly answersFor?: typeof keptAnswers;
   /** Told of each when it is done. */
   readonly onNumber: (result: NumberResult) => void;
 }

@@ -1,8 +1,8 @@
-import { StyxError } from '../errors.js';
+import { asStyxError, StyxError } from '../errors.js';
 import type { LockedNumbers } from '../lock/lock.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { type AskedRequest, askedRequest, emptyYet, whyAsked } from './asked-requests.js';
-import { whyUnkept } from './kept-answers.js';
+import { keptAnswers, whyUnkept } from './kept-answers.js';
 import { buildNumbers } from './numbers.js';
 import type { NumberResult } from './number-result.js';
 import { outputComparer } from './output-comparer.js';
@@ -27,15 +27,16 @@ export async function numberStatus(
   const outputs = outputComparer({ ...project, ...manifest });
   let kept: LockedNumbers | undefined;
   const ignore = (): void => undefined;
+  const answersFor = noting(asked, project);
   const results = await buildNumbers(
     manifest,
     {
       ...project,
       mode: { ...project.mode, isOffline: false },
-      servers: noting(asked, project),
+      servers: noServers,
       ledger: { ...project.ledger, keepNumbers: (numbers) => (kept = numbers) },
     },
-    { ...options, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
+    { ...options, answersFor, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
     outputs,
   );
   const isNew = project.ledger.before?.numbers === undefined;
@@ -48,15 +49,30 @@ export async function numberStatus(
   return { reasons, asked, broken: results.flatMap(brokenClaim), data: kept?.data ?? {} };
 }
 
-/** Servers that answer nothing, and note what they would be asked. */
-function noting(asked: AskedRequest[], project: Project): Project['servers'] {
-  return {
-    about: () => Promise.resolve(nothingSaid),
-    async answerTo(place, window) {
-      const unkept = await whyUnkept(place, window, project);
-      asked.push(askedRequest(place, unkept ?? emptyYet(place, window)));
-      throw new StyxError('NOT_KEPT', `the data of ${place} are not kept`);
-    },
+/** They answer nothing. */
+const noServers: Project['servers'] = {
+  about: () => Promise.resolve(nothingSaid),
+  answerTo: (place) =>
+    Promise.reject(new StyxError('NOT_KEPT', `the data of ${place} are not kept`)),
+};
+
+/** Answers that are kept, with a note of what servers would be asked. */
+function noting(asked: AskedRequest[], project: Project): typeof keptAnswers {
+  return (...given) => {
+    const answers = keptAnswers(...given);
+    return {
+      ...answers,
+      async answerTo(place, window, ...rest) {
+        try {
+          return await answers.answerTo(place, window, ...rest);
+        } catch (thrown) {
+          if (asStyxError(thrown).code !== 'NOT_KEPT') throw thrown;
+          const unkept = await whyUnkept(place, window, project);
+          asked.push(askedRequest(place, unkept ?? emptyYet(place, window)));
+          throw thrown;
+        }
+      },
+    };
   };
 }
 

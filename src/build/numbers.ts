@@ -1,6 +1,7 @@
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { CheckSpec, TableSpec } from '../manifest/values/values.js';
+import { keptAnswers } from './kept-answers.js';
 import { buildValues } from './values.js';
 import { fetchNumbers, numberSource, whole } from './number-data.js';
 import {
@@ -33,9 +34,10 @@ export async function buildNumbers(
   outputs: OutputWriter,
 ): Promise<NumberResult[]> {
   const { values, checks, tables } = manifest.numbers;
-  const { nowMs, signal } = options;
+  const { nowMs, signal, answersFor = keptAnswers } = options;
   return withSpool(async (spool) => {
-    const source = numberSource({ manifest, keeping: project, spool, nowMs, signal });
+    const given = { manifest, keeping: project, answersFor, spool, nowMs, signal };
+    const source = numberSource(given);
     const building: Building = { manifest, source, options, outputs };
     const all = await Promise.allSettled([
       buildValues(values, building),

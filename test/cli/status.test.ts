@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answering, fixed, paperOf } from './paper.js';
+import { answering, fixed, paperOf, prometheus } from './paper.js';
 import { type Project } from './styx.js';
 
 const lines = (text: string): string[] => text.trimEnd().split('\n');
@@ -148,6 +148,21 @@ describe('the numbers', () => {
     appendFileSync(join(paper.folder, 'figures/values.tex'), '% mine\n');
     rmSync(join(paper.folder, 'figures/values.md'));
     expect(await numbersLine(paper)).toMatch(/values\.tex was edited; values\.md is missing$/);
+  });
+
+  it('of a range that grew at its end say just that, and ask for what is new', async () => {
+    const ofMinutes = (minutes: number): string =>
+      given.more.replace('duration: 1m', `duration: ${minutes}m`);
+    const paper = await paperOf({ ...given, more: ofMinutes(10) }, answering(), prometheus);
+    await paper.styx('build');
+    paper.change({ more: ofMinutes(12) });
+    expect(await numbersLine(paper)).toMatch(
+      /^✗ numbers {2}stale +- +the request of _values\/most\/query changed: range is .* and was .*, end is 1700000720 and was 1700000600$/,
+    );
+    const { stdout } = await paper.styx('build', '--dry-run');
+    expect(stdout).toMatch(
+      /^numbers: the request .*, end is \d+ and was \d+\n {2}asks prometheus: cpu \(1 request\)\n$/,
+    );
   });
 
   it('are not well where a claim does not hold, though there is nothing to make anew', async () => {
