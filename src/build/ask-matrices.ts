@@ -97,10 +97,11 @@ function requestOf(
       return `${fixedRange({ startMs: run.startMs, endMs: run.endMs }).text}${of}`;
     });
   });
-  const { name, writtenParams } = endpoint;
+  const { name, writtenParams, writtenHeaders } = endpoint;
   return {
     ...{ endpoint: name, label, match, ranges: [...new Set(all)] },
     ...(writtenParams !== '' && { params: writtenParams }),
+    ...(writtenHeaders !== '' && { headers: writtenHeaders }),
     ...(redaction !== undefined && { redact: redaction.text }),
   };
 }

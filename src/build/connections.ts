@@ -11,7 +11,7 @@ import type { Servers } from './answers.js';
 
 export type { MadeRequest, OnRequest } from '../prometheus/made-request.js';
 
-/** The connections of one run of Styx: one client an endpoint, made when it is first needed. */
+/** The connections of one run of Styx: those of an endpoint are made when it is first needed. */
 export interface Connections {
   clientOf(endpoint: Endpoint): Client;
   /** What there is to say of servers that were busy. */
@@ -41,7 +41,7 @@ export function openConnections({
   return {
     clientOf(endpoint) {
       const known = clients.get(endpoint.name);
-      if (known !== undefined) return known.client;
+      if (known !== undefined) return known.client.askedAs(endpoint);
       const client = openClient(endpoint, onRetry, onRequest, warn);
       clients.set(endpoint.name, { endpoint, client });
       return client;
@@ -94,7 +94,8 @@ export function serverAnswers(connections: Connections): Servers {
     about: (endpoint) => connections.clientOf(endpoint).about(),
     answerTo(_, window, spool, signal) {
       const { endpoint, asked, grid } = window;
-      const key = JSON.stringify([endpoint.name, asked, grid]);
+      const { name, writtenParams, writtenHeaders } = endpoint;
+      const key = JSON.stringify([name, writtenParams, writtenHeaders, asked, grid]);
       const all = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
       known.set(spool, all);
       const answer = all.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));

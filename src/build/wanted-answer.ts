@@ -25,7 +25,8 @@ export function headerOf(
   { redaction }: { readonly redaction: Redaction | undefined },
 ): SnapshotHeader {
   const redact = redaction === undefined ? {} : { redact: redaction.text };
-  const added = endpoint.writtenParams === '' ? {} : { params: endpoint.writtenParams };
+  const { writtenParams: params, writtenHeaders: headers } = endpoint;
+  const added = { ...(params !== '' && { params }), ...(headers !== '' && { headers }) };
   const asked = { endpoint: endpoint.name, query: expr, range: written.text, ...added, ...redact };
   const request = snapshotRequest(asked, grid);
   const dependsOnNow = written.isMoving || grid.endMs > nowMs;

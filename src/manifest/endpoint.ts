@@ -9,6 +9,7 @@ import { serverUrlOf } from './http/server-url.js';
 import type { Endpoint } from './manifest.js';
 import { kindAt } from '../server-kinds.js';
 import type { Endpoint as WrittenEndpoint } from './schema.generated.js';
+import { nothingSent, paramsOf } from './params.js';
 import { parseServerUrl } from './url.js';
 
 /** An endpoint of the manifest as it is written, and where. */
@@ -23,8 +24,7 @@ const defaults = {
   connectTimeoutMs: 10_000,
   compression: 'auto',
   scrapeIntervalMs: 15_000,
-  params: {},
-  writtenParams: '',
+  ...nothingSent,
   // Prometheus gives no more samples by itself; as many take about 1.6 GB.
   answerLimits: { bytes: 4 * 1024 ** 3, series: 200_000, samples: 50_000_000 },
 } as const satisfies Partial<Endpoint>;
@@ -56,6 +56,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
       samples: written.max_samples ?? defaults.answerLimits.samples,
     },
     access: server.access,
+    writtenHeaders: '',
     ...added,
     ...settings,
   };
@@ -85,35 +86,6 @@ function kindOf(written: Endpoint['kind'] | undefined, url: URL): Endpoint['kind
 function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'access'> {
   const { url, user } = serverUrlOf(place, place.written.url);
   return { url, access: accessOf(place, user) };
-}
-
-/** What is a part of each query, and cannot be said for all of them. */
-const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]']);
-
-function paramsOf(place: EndpointPlace): Pick<Endpoint, 'params' | 'writtenParams'> {
-  const { source, path, fill } = place;
-  const names = Object.keys(place.written.params ?? {});
-  const own = names.find((name) => ownParams.has(name));
-  if (own !== undefined) {
-    throw new StyxError('MANIFEST_VALUE', `\`${own}\` is a parameter that Styx sets itself`, {
-      position: source.keyPositionOf([...path, 'params', own]),
-      hint: own === 'timeout' ? 'write `timeout` beside `url`' : 'leave it out: figures say it',
-    });
-  }
-  const texts = names.map((name): [string, string] => [
-    name,
-    source.textOf([...path, 'params', name]) ?? '',
-  ]);
-  const written = new URLSearchParams(texts);
-  written.sort();
-  const filled = texts.map(([name, text]): [string, string] => [
-    name,
-    at(
-      () => source.positionOf([...path, 'params', name]),
-      () => fill(text),
-    ),
-  ]);
-  return { params: Object.fromEntries(filled), writtenParams: written.toString() };
 }
 
 function durationOf(

@@ -1,6 +1,7 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
 import { showMistake } from '../units/units.js';
+import { checkAdditions, withAdditions } from './additions.js';
 import { compareOf } from './compare.js';
 import { csvOptions } from './csv.js';
 import { at, together } from './findings.js';
@@ -33,10 +34,15 @@ export type FigureParts = Omit<SingleFigure, 'name' | 'variables' | 'range'>;
 export function resolveParts(merged: Merged, context: FigureContext): FigureParts {
   const { file, timezone } = context;
   const { figure } = merged;
-  const { label: _, ...parts } = together({
+  const {
+    label: _,
+    additions: __,
+    ...parts
+  } = together({
     title: () => textOf(merged, ['title'], context.variables),
     label: () => textOf(merged, ['label'], context.variables),
-    queries: () => resolveQueries(merged, context),
+    additions: () => checkAdditions(merged, context),
+    queries: () => resolveQueries(merged, withAdditions(merged, context)),
     drawing: () => resolveDrawing(merged, context),
     engine: () => engineOf(merged, file),
     alignMs: () => alignOf(merged),

@@ -1,5 +1,6 @@
 import { StyxError, throwAll } from '../errors.js';
 import { type NonEmpty, nonEmpty } from '../non-empty.js';
+import { withAdditions } from './additions.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
 import { type FigureContext, isRangeOfValues, rangeOf } from './figure.js';
 import {
@@ -81,17 +82,14 @@ function askedFigures(
 }
 
 /** The server that knows values: that of the first query that asks one, else the figure's. */
-function endpointOf(
-  { parts }: Resolved,
-  { merged: { figure, positionOf } }: NamedFigure,
-  { findEndpoint }: NamedContext,
-): Endpoint {
+function endpointOf({ parts }: Resolved, { merged }: NamedFigure, context: NamedContext): Endpoint {
+  const { figure, positionOf } = merged;
   const queries = parts.flatMap((part) => part.queries);
   const [endpoint] = queries.flatMap((query) => query.endpoint ?? []);
   if (endpoint !== undefined) return endpoint;
   return at(
     () => positionOf(['prometheus']),
-    () => findEndpoint(figure.prometheus),
+    () => withAdditions(merged, context).findEndpoint(figure.prometheus),
   );
 }
 
@@ -115,11 +113,12 @@ function rangesOf(
 ): Ranges[] {
   const selection = named.matrix && selectionOf(named.matrix);
   const ofParts = forEach(mergedParts(named), (merged): SingleFigure['range'][] => {
+    const own = withAdditions(merged, context);
     if (selection !== undefined && writtenRuns(merged.figure) !== undefined) {
-      return runRanges(selection, combinations, context);
+      return runRanges(selection, combinations, own);
     }
     const rangeWith = (values: Combination['values']) =>
-      rangeOf(merged, context, new Map([...context.vars, ...values]));
+      rangeOf(merged, own, new Map([...context.vars, ...values]));
     const [first] = combinations;
     if (first === undefined) return [];
     if (isRangeOfValues(merged)) return forEach(combinations, ({ values }) => rangeWith(values));

@@ -45,6 +45,8 @@ export function mergeFigures(defaults: WrittenFigure, own: WrittenFigure): Writt
     legend: { ...longLegend(defaults.legend), ...longLegend(own.legend) },
     top: { ...longTop(defaults.top), ...longTop(own.top) },
     csv: { ...defaults.csv, ...own.csv },
+    params: { ...defaults.params, ...own.params },
+    http_headers: { ...defaults.http_headers, ...own.http_headers },
     range: { ...defaults.range, ...own.range },
     ...mergedMatrix(defaults.matrix, own.matrix),
   };

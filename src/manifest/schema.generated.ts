@@ -761,6 +761,8 @@ export interface Figure {
   exclude?: [Exclusion, ...Exclusion[]];
   step?: Step;
   prometheus?: EndpointName;
+  params?: AddedParameters;
+  http_headers?: AddedHTTPHeaders;
   /**
    * What is calculated of the series of each query, one transform after the other, before runs are combined: `scale`, `negate`, `delta`, `cumulative`, `rolling`, `clip`, `drop_series`, `relabel`, `sort` and `top`. Default: nothing. Example: `[delta, {scale: 0.001}]`.
    */
@@ -1180,6 +1182,18 @@ export interface Exclusion {
   [k: string]: ValueOfAMatrix;
 }
 /**
+ * Parameters that each of its queries is sent with, over those of the endpoint, name by name; `${VAR}` is filled in from the environment. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
+ */
+export interface AddedParameters {
+  [k: string]: Value;
+}
+/**
+ * Headers that each of its requests carries, over those of the endpoint, name by name: another tenant. They are a part of the request as they are written here, without secrets. Example: `{X-Scope-OrgID: {values: [paper]}}`.
+ */
+export interface AddedHTTPHeaders {
+  [k: string]: HTTPHeader;
+}
+/**
  * Keeps the samples of the figure at the times at which conditions on other queries of it hold: the name of a query, and what its sample at that time has to be. A number is what it has to be equal to; all conditions have to hold. A query that is a condition is not drawn itself, unless there is no other. Judged after `transform` and `align_step`, before runs are combined. Default: all samples. Example: `{load: {min: 100, max: 200}}`.
  */
 export interface Conditions {
@@ -1560,6 +1574,8 @@ export interface ValueOfTheText {
    * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
    */
   prometheus?: EndpointName;
+  params?: AddedParameters;
+  http_headers?: AddedHTTPHeaders;
   /**
    * How the numbers of the runs become one: `mean` or `median`. Default: mean.
    */
@@ -1651,6 +1667,8 @@ export interface Check {
    * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
    */
   prometheus?: EndpointName;
+  params?: AddedParameters;
+  http_headers?: AddedHTTPHeaders;
   /**
    * The unit of the samples, as that of an axis: `s`, `bytes`, `ratio`, or any text. Default: that of the query, where `queries` has it, else none. Example: `s`.
    */
@@ -1704,6 +1722,8 @@ export interface Table {
    * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
    */
   prometheus?: EndpointName;
+  params?: AddedParameters;
+  http_headers?: AddedHTTPHeaders;
   /**
    * The columns, from left to right. Example: `[{reduce: max, unit: s, show: ms, best: min}]`.
    *

@@ -73,7 +73,7 @@ export function secretsIn(text: string): Span[] {
   return [...inKeys, ...afterKeys];
 }
 
-/** A default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */
-function isReference(text: string): boolean {
+/** Whether a text only names a variable: a default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */
+export function isReference(text: string): boolean {
   return /^["']?\$\{\w+(:\?[^}]*)?\}?["']?\s*$/.test(text);
 }

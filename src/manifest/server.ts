@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly params: Readonly<Record<string, string>>;
   /** The same as the manifest has them, before anything is filled in: a form, sorted; `''` for none. */
   readonly writtenParams: string;
+  /** Those headers of `access` that a figure adds, as the manifest has them, without secrets: such a form. */
+  readonly writtenHeaders: string;
   /** Requests in flight. */
   readonly maxConcurrency: number;
   readonly requestsPerSecond: number | undefined;

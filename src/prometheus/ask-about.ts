@@ -1,3 +1,4 @@
+import type { Header } from '../manifest/http/access.js';
 import { type AboutServer, aboutServer, SOON_MS } from './about.js';
 import type { HttpClient } from './http.js';
 import type { Gate, Pacer } from './limits.js';
@@ -6,23 +7,30 @@ import { readText } from './refusal.js';
 /** As much of what a server says of itself as anyone reads. */
 const ABOUT_BYTES = 64 * 1024;
 
-/** Asks a server once what it is, within its limits; what does not answer says nothing. */
-export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): () => Promise<AboutServer> {
+/** Asks a server what it is, once, with the headers of who asks first; what does not answer says nothing. */
+export type AskAbout = (headers: readonly Header[]) => Promise<AboutServer>;
+
+/** Asks within the limits of a server. */
+export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): AskAbout {
   let about: Promise<AboutServer> | undefined;
-  const textAt = async (path: string, signal: AbortSignal): Promise<string | undefined> => {
+  const textAt = async (
+    path: string,
+    headers: readonly Header[],
+    signal: AbortSignal,
+  ): Promise<string | undefined> => {
     try {
       await pace(signal);
-      const answer = await http.send('GET', path, {}, signal);
+      const answer = await http.send({ method: 'GET', path, form: {}, headers }, signal);
       const text = await readText(answer.body, ABOUT_BYTES);
       return answer.status === 200 ? answer.shown(text) : undefined;
     } catch {
       return undefined;
     }
   };
-  const ask = (): Promise<AboutServer> => {
+  const ask = (headers: readonly Header[]): Promise<AboutServer> => {
     const soon = AbortSignal.timeout(SOON_MS);
     // In one turn: all answers wait for it, and a second one would come behind all of them.
-    return turns.pass(() => aboutServer((path) => textAt(path, soon)));
+    return turns.pass(() => aboutServer((path) => textAt(path, headers, soon)));
   };
-  return () => (about ??= ask());
+  return (headers) => (about ??= ask(headers));
 }

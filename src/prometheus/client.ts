@@ -4,24 +4,18 @@ import type { Grid } from '../time/grid.js';
 import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
 import type { OnWarning } from './access/hiding.js';
-import { aboutAsker } from './ask-about.js';
+import { type AskAbout, aboutAsker } from './ask-about.js';
 import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
-import {
-  labelPath,
-  labelForm,
-  type LabelAnswer,
-  type LabelRequest,
-  readLabelValues,
-} from './label-values.js';
-import { gate, type Pacer, pacer } from './limits.js';
+import type { LabelAnswer, LabelRequest } from './label-values.js';
+import { gate, pacer } from './limits.js';
 import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { type OnRequest, telling } from './made-request.js';
 import { outage } from './outage.js';
-import { LONGEST_MS } from './pause.js';
 import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from './query-forms.js';
 import { readRefusal } from './refusal.js';
-import { type Attempt, type OnRetry, withRetries } from './retry.js';
+import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
+import { labelAsker, querySender } from './senders.js';
 
 /** Where the bytes of an answer go while it is scanned. */
 export interface AnswerSink {
@@ -61,20 +55,13 @@ export interface Client {
   about(): Promise<AboutServer>;
   /** How many requests at once the server was too busy for more of; undefined of one that never was. */
   readonly fewestAtOnce: () => number | undefined;
+  /** The same server within the same limits, asked with what an endpoint of its name says of requests. */
+  askedAs(endpoint: Endpoint): Client;
   close(): Promise<void>;
 }
 
 const SPACE = 0x20;
 const OPEN_OBJECT = 0x7b;
-
-/**
- * The server is told the timeout too, and gets a moment more to say in its own words that it is
- * over.
- */
-const GRACE_MS = 500;
-
-const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs + GRACE_MS, LONGEST_MS))]);
 
 /** Talks to one endpoint within its limits. */
 export function openClient(
@@ -86,16 +73,40 @@ export function openClient(
   const http = httpClient(endpoint, onWarning);
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
-  const send = querySender(endpoint, http, pace);
-  const labels = labelAsker(endpoint, http);
-  const slowMs = endpoint.timeoutMs / 2;
-  const shared = { outage: outage(), onRetry, gate: turns, pace, slowMs };
+  const line: Line = {
+    ...{ http, onRequest },
+    send: querySender(http, pace),
+    about: aboutAsker(http, turns, pace),
+    retrying: { outage: outage(), onRetry, gate: turns, pace, slowMs: endpoint.timeoutMs / 2 },
+  };
+  return clientOn(line, endpoint);
+}
 
-  function query(expr: string, asked: AskedForm, { grid, sink, signal }: Reading) {
-    const ask = async () => read(endpoint, asked.path, await send(asked, signal), grid, sink);
+/** What all who ask one server share. */
+interface Line {
+  readonly http: HttpClient;
+  readonly send: ReturnType<typeof querySender>;
+  readonly about: AskAbout;
+  readonly retrying: Omit<Retrying, 'signal'>;
+  readonly onRequest: OnRequest;
+}
+
+function clientOn(line: Line, endpoint: Endpoint): Client {
+  const { http, retrying } = line;
+  const labels = labelAsker(endpoint, http);
+
+  function asked<T>(once: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
+    return retrying.gate.pass(() => withRetries(once, { ...retrying, signal }));
+  }
+
+  function query(expr: string, form: AskedForm, { grid, sink, signal }: Reading) {
+    const ask = async () =>
+      read(endpoint, form.path, await line.send(endpoint, form, signal), grid, sink);
     const told = { endpoint: endpoint.name, query: expr, grid };
-    const once = telling(told, () => attempt(endpoint, ask, signal), onRequest);
-    return turns.pass(() => withRetries(once, { ...shared, signal }));
+    return asked(
+      telling(told, () => attempt(endpoint, ask, signal), line.onRequest),
+      signal,
+    );
   }
 
   return {
@@ -103,17 +114,16 @@ export function openClient(
       return query(expr, rangeForm(endpoint, expr, grid), { grid, sink, signal });
     },
     rawSamples(selector, span, sink, signal) {
-      const asked = rawForm(endpoint, selector, span);
+      const form = rawForm(endpoint, selector, span);
       // Times in whole milliseconds: that is the grid of all samples.
-      return query(selector, asked, { grid: { ...span, stepMs: 1 }, sink, signal });
+      return query(selector, form, { grid: { ...span, stepMs: 1 }, sink, signal });
     },
     labelValues(request, signal) {
-      const once = () => labels(request, signal);
-      const attempted = () => attempt(endpoint, once, signal);
-      return turns.pass(() => withRetries(attempted, { ...shared, signal }));
+      return asked(() => attempt(endpoint, () => labels(request, signal), signal), signal);
     },
-    about: aboutAsker(http, turns, pace),
-    fewestAtOnce: turns.narrowest,
+    about: () => line.about(endpoint.access.headers),
+    fewestAtOnce: retrying.gate.narrowest,
+    askedAs: (other) => clientOn(line, other),
     close: () => http.close(),
   };
 }
@@ -131,38 +141,11 @@ async function attempt<T>(
   }
 }
 
-function labelAsker(endpoint: Endpoint, http: HttpClient) {
-  return async (request: LabelRequest, signal: AbortSignal): Promise<Attempt<LabelAnswer>> => {
-    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
-    const answer = await http.send('GET', path, form, deadline(endpoint, signal));
-    return readLabelValues(endpoint, path, answer);
-  };
-}
-
 /** How an answer is read. */
 interface Reading {
   readonly grid: Grid;
   readonly sink: AnswerSink;
   readonly signal: AbortSignal;
-}
-
-/** One request, or two: some proxies let only GET pass, and they do so for all requests. */
-function querySender(
-  endpoint: Endpoint,
-  http: HttpClient,
-  pace: Pacer,
-): (asked: AskedForm, signal: AbortSignal) => Promise<HttpAnswer> {
-  let method: 'GET' | 'POST' = 'POST';
-
-  return async ({ path, form }, signal) => {
-    const answer = await http.send(method, path, form, deadline(endpoint, signal));
-    if (method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
-    answer.body.destroy();
-    await pace(signal);
-    const byGet = await http.send('GET', path, form, deadline(endpoint, signal));
-    if (byGet.status === 200) method = 'GET';
-    return byGet;
-  };
 }
 
 async function read(

@@ -1,3 +1,4 @@
+import type { Header } from '../manifest/http/access.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
 import { type Asker, letInAsker, type Request } from './access/let-in.js';
@@ -22,16 +23,19 @@ export interface HttpBody extends AsyncIterable<Uint8Array> {
 /** One pool of connections to one endpoint. */
 export interface HttpClient {
   /**
-   * Sends a form to a path below the endpoint's URL. Rejects with what the connection failed of, and
+   * Sends a form. Rejects with what the connection failed of, and
    * with MANIFEST_VALUE or UNKNOWN_VARIABLE for a secret that cannot be read.
    */
-  send(
-    method: 'GET' | 'POST',
-    path: string,
-    form: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<HttpAnswer>;
+  send(form: SentForm, signal: AbortSignal): Promise<HttpAnswer>;
   close(): Promise<void>;
+}
+
+/** A form, and where it is sent below the URL of an endpoint, with the headers that the manifest wants. */
+export interface SentForm {
+  readonly method: Request['method'];
+  readonly path: string;
+  readonly form: Readonly<Record<string, string>>;
+  readonly headers: readonly Header[];
 }
 
 /** Secrets are read when the first request is sent. */
@@ -46,8 +50,8 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
     'user-agent': 'styx-figures',
   };
   return {
-    async send(method, path, form, signal) {
-      const request = requestOf(endpoint.url, method, path, form);
+    async send(sent, signal) {
+      const request = requestOf(endpoint.url, sent);
       const headers = { ...usual, ...request.headers };
       const sentMs = Date.now();
       const answer = await askThere(asker, endpoint.url, { ...request, headers }, signal);
@@ -106,20 +110,15 @@ function keysIn({ searchParams }: URL): string[] {
   return [...searchParams].flatMap(([name, value]) => (isKey.test(name) ? [value] : []));
 }
 
-function requestOf(
-  url: URL,
-  method: Request['method'],
-  path: string,
-  form: Readonly<Record<string, string>>,
-): Request {
+function requestOf(url: URL, { method, path, form, headers: wanted }: SentForm): Request {
   const encoded = new URLSearchParams(form).toString();
   if (method === 'GET') {
     // A plus is a space to Prometheus, and a plus to who checks signatures.
     const query = encoded.replaceAll('+', '%20');
-    return { method, path: pathOf(url, path, query), body: null, headers: {} };
+    return { method, path: pathOf(url, path, query), body: null, headers: {}, wanted };
   }
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  return { method, path: pathOf(url, path, ''), body: encoded, headers };
+  return { method, path: pathOf(url, path, ''), body: encoded, headers, wanted };
 }
 
 /** The endpoint's own path and query string are kept; the path below it goes between them. */

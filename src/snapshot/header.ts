@@ -19,8 +19,8 @@ const BEHIND = ',"status":"success","data":{"resultType":';
 /** The first line of a snapshot, which is all but its data. */
 export function headerLine(header: SnapshotHeader, resultType: 'matrix' | 'vector'): string {
   const { version, request, now, server } = header;
-  const { endpoint, query, range, start, end, step, params, redact } = request;
-  const asked = { endpoint, query, range, start, end, step, params, redact };
+  const { endpoint, query, range, start, end, step, params, headers, redact } = request;
+  const asked = { endpoint, query, range, start, end, step, params, headers, redact };
   const ordered = { version, request: asked, now, server };
   return `${OPEN}${JSON.stringify(ordered)}${BEHIND}"${resultType}","result":[\n`;
 }
@@ -42,12 +42,14 @@ function isHeader(value: unknown): value is SnapshotHeader {
   if (!isObject(value)) return false;
   const { version, request, now, server } = value as Unchecked<SnapshotHeader>;
   if (version !== 1 || !isObject(request)) return false;
-  const { endpoint, query, range, start, end, step, params, redact } =
+  const { endpoint, query, range, start, end, step, params, headers, redact } =
     request as Unchecked<SnapshotRequest>;
   return (
     [endpoint, query, range].every((text) => typeof text === 'string') &&
     [start, end, step].every(Number.isFinite) &&
-    [now, server, params, redact].every((text) => text === undefined || typeof text === 'string')
+    [now, server, params, headers, redact].every(
+      (text) => text === undefined || typeof text === 'string',
+    )
   );
 }
 

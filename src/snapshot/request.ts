@@ -16,6 +16,8 @@ export interface SnapshotRequest {
   readonly step: number;
   /** What the manifest adds to it, as a form; only where it does. */
   readonly params?: string;
+  /** The headers that a figure adds, without secrets, as a form; only where it does. */
+  readonly headers?: string;
   /** What is hidden of its labels, in words; only where something is. */
   readonly redact?: string;
 }
@@ -29,17 +31,18 @@ export const requestKeys = [
   'end',
   'step',
   'params',
+  'headers',
   'redact',
 ] as const satisfies readonly (keyof SnapshotRequest)[];
 
 /** What requests have in common that differ only in the time that they ask for. */
 export const isOfSameQuery = (one: SnapshotRequest, other: SnapshotRequest): boolean =>
-  (['endpoint', 'query', 'step', 'params', 'redact'] as const).every(
+  (['endpoint', 'query', 'step', 'params', 'headers', 'redact'] as const).every(
     (key) => one[key] === other[key],
   );
 
 export function snapshotRequest(
-  asked: Pick<SnapshotRequest, 'endpoint' | 'query' | 'range' | 'params' | 'redact'>,
+  asked: Omit<SnapshotRequest, 'start' | 'end' | 'step'>,
   { startMs, endMs, stepMs }: Grid,
 ): SnapshotRequest {
   const { endpoint, query, range, ...others } = asked;
@@ -54,9 +57,10 @@ export function gridAsked({ start, end, step }: SnapshotRequest): Grid {
 
 /** Two requests with one hash (SHA-256, in hex) have the same answer. */
 export function requestHash(request: SnapshotRequest): string {
-  const { endpoint, query, range, start, end, step, params, redact } = request;
+  const { endpoint, query, range, start, end, step, params, headers, redact } = request;
   const hidden = redact === undefined ? [] : [redact];
-  const added = params === undefined ? [] : [{ params }];
+  // What is undefined is not in the text.
+  const added = params === undefined && headers === undefined ? [] : [{ params, headers }];
   const all = JSON.stringify([endpoint, query, range, start, end, step, ...hidden, ...added]);
   return createHash('sha256').update(all).digest('hex');
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { codeOf } from '../errors.js';
+import { isMissing } from '../errors.js';
 import { writeDurably, type WriteResult } from '../files/write-whole.js';
 import { damaged } from './damaged.js';
 
@@ -15,6 +15,8 @@ export interface ValuesRequest {
   readonly ranges: readonly string[];
   /** What the manifest adds to it, as a form; only where it does. */
   readonly params?: string;
+  /** The headers that a figure adds, without secrets, as a form; only where it does. */
+  readonly headers?: string;
   /** What is hidden of the values, in words; only where something is. */
   readonly redact?: string;
 }
@@ -68,7 +70,7 @@ export function readValues(path: string): FoundValues | undefined {
     const { request, values } = parsed(text);
     return { request, values, hash: sha256(text.slice(text.indexOf('\n') + 1)) };
   } catch (thrown) {
-    if (codeOf(thrown) === 'ENOENT') return undefined;
+    if (isMissing(thrown)) return undefined;
     throw damaged(path, thrown);
   }
 }
@@ -87,13 +89,13 @@ interface Answer {
 function isAnswer(value: unknown): value is Answer {
   const { styx, data } = fieldsOf(value);
   const { version, request } = fieldsOf(styx);
-  const { endpoint, label, match, ranges, params, redact } = fieldsOf(request);
+  const { endpoint, label, match, ranges, params, headers, redact } = fieldsOf(request);
   return (
     version === 1 &&
     isTexts(data) &&
     isTexts(ranges) &&
     isTexts([endpoint, label, match]) &&
-    isTexts([params, redact].filter((one) => one !== undefined))
+    isTexts([params, headers, redact].filter((one) => one !== undefined))
   );
 }
 
@@ -103,10 +105,12 @@ const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
 
-function ordered({ endpoint, label, match, ranges, params, redact }: ValuesRequest): ValuesRequest {
+function ordered(request: ValuesRequest): ValuesRequest {
+  const { endpoint, label, match, ranges, params, headers, redact } = request;
   return {
     ...{ endpoint, label, match, ranges },
     ...(params !== undefined && { params }),
+    ...(headers !== undefined && { headers }),
     ...(redact !== undefined && { redact }),
   };
 }

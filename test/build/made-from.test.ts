@@ -103,6 +103,8 @@ const figureKeys: Readonly<Record<string, Change>> = {
 
 /** What is a file, or which figures there are: `test/cli/snapshots.test.ts` has the files. */
 const ofFiles = ['engine', 'template', 'tweak', 'matrix', 'exclude'];
+/** What is a part of the request, and so of the data: `test/cli/additions.test.ts` has these. */
+const ofRequests = ['params', 'http_headers'];
 
 const axis = (name: string, before: string, after: string): Change => [
   `${two}, ${name}: {${before}}`,
@@ -254,7 +256,8 @@ describe('what a figure is made from', () => {
   });
 
   it('is tried with all keys that the schema has', () => {
-    expect([...Object.keys(figureKeys), ...ofFiles].sort()).toEqual(keysOf('figure').sort());
+    const tried = [...Object.keys(figureKeys), ...ofFiles, ...ofRequests];
+    expect(tried.sort()).toEqual(keysOf('figure').sort());
     for (const [definition, keys] of Object.entries(innerKeys)) {
       expect(Object.keys(keys).sort(), definition).toEqual(keysOf(definition).sort());
     }

@@ -29,6 +29,7 @@ describe('an endpoint', () => {
       kind: 'auto',
       params: {},
       writtenParams: '',
+      writtenHeaders: '',
       answerLimits: { bytes: 4_294_967_296, series: 200_000, samples: 50_000_000 },
       maxConcurrency: 4,
       requestsPerSecond: undefined,

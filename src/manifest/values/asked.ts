@@ -1,6 +1,7 @@
 import { StyxError } from '../../errors.js';
 import type { NonEmpty } from '../../non-empty.js';
 import { parseTime } from '../../time/instant.js';
+import { checkAdditions, withAdditions } from '../additions.js';
 import { parseReducer } from '../drawing/statistics.js';
 import { rangeOf } from '../figure.js';
 import { at, together } from '../findings.js';
@@ -29,10 +30,12 @@ export function askedOf(
   const moment = together({ moment: () => momentOf(layered, context.timezone) }).moment;
   const isAbsolute = typeof moment === 'object';
   const variables = [...context.variables, ...(isAbsolute ? [] : runVariables(layered, context))];
-  const queryContext: QueryContext = { ...context, variables };
+  const own = withAdditions(layered, context);
+  const queryContext: QueryContext = { ...own, variables };
   const { queries, range } = together({
+    additions: () => checkAdditions(layered, context),
     queries: () => resolveQueries(layered, queryContext),
-    range: () => (isAbsolute ? moment : rangeOf(layered, context, context.vars)),
+    range: () => (isAbsolute ? moment : rangeOf(layered, own, context.vars)),
   });
   const file = queries.find(({ csv }) => csv !== undefined);
   if (file !== undefined && (isAbsolute || moment !== undefined)) {

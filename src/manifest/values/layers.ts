@@ -19,7 +19,10 @@ export interface Layered extends Merged {
   readonly series: ReadonlyMap<string, string>;
 }
 
-type Askable = Pick<WrittenFigure, 'query' | 'queries' | 'range' | 'runs' | 'step' | 'prometheus'> &
+type Askable = Pick<
+  WrittenFigure,
+  'query' | 'queries' | 'range' | 'runs' | 'step' | 'prometheus' | 'params' | 'http_headers'
+> &
   Pick<WrittenValue, 'series'>;
 
 interface Layer {
@@ -30,7 +33,7 @@ interface Layer {
 }
 
 /** Of a figure's defaults, these say what is asked and not how it is drawn. */
-const shared = ['range', 'runs', 'step', 'prometheus'];
+const shared = ['range', 'runs', 'step', 'prometheus', 'params', 'http_headers'];
 
 /** What a stronger layer says in place of a key of a weaker one, in another way. */
 const rivals: Readonly<Record<string, readonly string[]>> = {
@@ -87,23 +90,16 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
 
 /** What is asked, in the form that figures have. */
 function askedIn(layers: readonly Layer[]): WrittenFigure {
-  const data = (key: keyof Askable): Askable => layerOf(layers, key)?.data ?? {};
-  const { query } = data('query');
-  const { queries } = data('queries');
-  const { range } = data('range');
-  const { runs } = data('runs');
-  const { step } = data('step');
-  const { prometheus } = data('prometheus');
-  return {
-    // Queries have units of their own, as if each had a panel.
-    facet: 'query',
-    ...(query !== undefined && { query }),
-    ...(queries !== undefined && { queries }),
-    ...(range !== undefined && { range }),
-    ...(runs !== undefined && { runs }),
-    ...(step !== undefined && { step }),
-    ...(prometheus !== undefined && { prometheus }),
-  };
+  const keys = [
+    ...(['query', 'queries', 'range', 'runs', 'step', 'prometheus', 'params'] as const),
+    'http_headers' as const,
+  ];
+  const said = keys.flatMap((key) => {
+    const value = layerOf(layers, key)?.data[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  // Queries have units of their own, as if each had a panel.
+  return { facet: 'query', ...Object.fromEntries(said) };
 }
 
 /** Values are taken as they are written: 05 is not 5. */

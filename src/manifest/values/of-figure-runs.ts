@@ -38,7 +38,10 @@ function chosenOf(one: Layered, all: RunsSpec, context: NumberContext): RunsSpec
       hint: didYouMean(name, known),
     });
   }
-  const [first, ...others] = wanted.filter(({ run }) => known.includes(run.name));
+  // As the figure asks for them.
+  const [first, ...others] = wanted.flatMap(
+    ({ run }) => all.runs.find((one) => one.run.name === run.name) ?? [],
+  );
   if (first !== undefined) return [first, ...others];
   throw new StyxError('MANIFEST_VALUE', 'the figure has none of the runs with these labels', {
     position,

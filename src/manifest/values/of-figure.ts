@@ -61,7 +61,8 @@ function isReduced({ kind, x }: SingleFigure['drawing']): boolean {
 }
 
 function checkAlone(one: Layered): void {
-  const beside = ['query', 'range', 'step', 'prometheus'].find((key) => one.isOwn([key]));
+  const asking = ['query', 'range', 'step', 'prometheus', 'params', 'http_headers'];
+  const beside = asking.find((key) => one.isOwn([key]));
   if (beside === undefined) return;
   throw new StyxError('MANIFEST_VALUE', `there are both \`figure\` and \`${beside}\``, {
     position: one.positionOf([beside]),

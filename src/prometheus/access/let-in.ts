@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../manifest/manifest.js';
+import type { Header } from '../../manifest/http/access.js';
 import { unlessAborted } from '../aborting.js';
 import { authenticator, type Proof } from './authenticator.js';
 import { openDispatcher } from './dispatcher.js';
@@ -12,6 +13,8 @@ export interface Request {
   readonly path: string;
   readonly body: string | null;
   readonly headers: Readonly<Record<string, string>>;
+  /** Those that the manifest wants besides. */
+  readonly wanted: readonly Header[];
 }
 
 type Answer = ReturnType<ReturnType<typeof openDispatcher>['request']>;
@@ -23,17 +26,18 @@ export interface Asker {
   readonly close: () => Promise<void>;
 }
 
-/** Asks an endpoint as who is let in there, with its headers, over its proxy. */
+/** Asks an endpoint as who is let in there, over its proxy. */
 export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarning): Asker {
   const closing = new AbortController();
   const prove = authenticator({ endpoint, hiding, closed: closing.signal });
   const { origin } = endpoint.url;
   let dispatcher: ReturnType<typeof openDispatcher> | undefined;
-  let own: Record<string, string[]> | undefined;
+  const read = new WeakMap<readonly Header[], Record<string, string[]>>();
 
-  async function askBy(proof: Proof, request: Request, signal: AbortSignal) {
+  async function askBy(proof: Proof, { wanted, ...request }: Request, signal: AbortSignal) {
     dispatcher ??= openDispatcher(endpoint, hiding, onWarning);
-    own ??= headersOf(endpoint.access.headers, hiding);
+    const own = read.get(wanted) ?? headersOf(wanted, hiding);
+    read.set(wanted, own);
     const headers = { ...own, ...request.headers, ...proof.headers };
     return dispatcher.request({ ...request, origin, headers, signal });
   }

@@ -1,0 +1,53 @@
+import { StyxError } from '../errors.js';
+import { at } from './findings.js';
+import type { AccessPlace } from './http/place.js';
+import type { Endpoint } from './server.js';
+
+/** Of an endpoint or a figure that says nothing of what its requests carry. */
+export const nothingSent = { params: {}, writtenParams: '', writtenHeaders: '' } as const;
+
+/** Where parameters are written. */
+export type ParamsPlace = Pick<AccessPlace, 'source' | 'path' | 'fill'> & {
+  readonly written: { readonly params?: object };
+};
+
+/** What is a part of each query, and cannot be said for all of them. */
+const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', 'match[]']);
+
+/**
+ * The parameters at a place, as they are sent and as they are written. Throws MANIFEST_VALUE for those
+ * that Styx sets itself, and UNKNOWN_VARIABLE.
+ */
+export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'writtenParams'> {
+  const { source, path, fill } = place;
+  const names = Object.keys(place.written.params ?? {});
+  const own = names.find((name) => ownParams.has(name));
+  if (own !== undefined) {
+    throw new StyxError('MANIFEST_VALUE', `\`${own}\` is a parameter that Styx sets itself`, {
+      position: source.keyPositionOf([...path, 'params', own]),
+      hint:
+        own === 'timeout'
+          ? 'write `timeout` beside the `url` of the endpoint'
+          : 'leave it out: figures say it',
+    });
+  }
+  const texts = names.map((name): [string, string] => [
+    name,
+    source.textOf([...path, 'params', name]) ?? '',
+  ]);
+  const filled = texts.map(([name, text]): [string, string] => [
+    name,
+    at(
+      () => source.positionOf([...path, 'params', name]),
+      () => fill(text),
+    ),
+  ]);
+  return { params: Object.fromEntries(filled), writtenParams: sortedForm(texts) };
+}
+
+/** Names and values as a form, in an order that does not depend on that of the file. */
+export function sortedForm(texts: readonly (readonly [name: string, text: string])[]): string {
+  const form = new URLSearchParams(texts.map(([name, text]): [string, string] => [name, text]));
+  form.sort();
+  return form.toString();
+}

@@ -1,0 +1,53 @@
+import type { Endpoint } from '../manifest/manifest.js';
+import type { HttpAnswer, HttpClient } from './http.js';
+import {
+  type LabelAnswer,
+  labelForm,
+  labelPath,
+  type LabelRequest,
+  readLabelValues,
+} from './label-values.js';
+import type { Pacer } from './limits.js';
+import { LONGEST_MS } from './pause.js';
+import type { AskedForm } from './query-forms.js';
+import type { Attempt } from './retry.js';
+
+/**
+ * The server is told the timeout too, and gets a moment more to say in its own words that it is
+ * over.
+ */
+const GRACE_MS = 500;
+
+const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
+  AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs + GRACE_MS, LONGEST_MS))]);
+
+/** One request, or two: some proxies let only GET pass, and they do so for all requests. */
+export function querySender(
+  http: HttpClient,
+  pace: Pacer,
+): (endpoint: Endpoint, asked: AskedForm, signal: AbortSignal) => Promise<HttpAnswer> {
+  let method: 'GET' | 'POST' = 'POST';
+
+  return async (endpoint, asked, signal) => {
+    const { headers } = endpoint.access;
+    const sent = { ...asked, method, headers };
+    const answer = await http.send(sent, deadline(endpoint, signal));
+    if (sent.method === 'GET' || ![403, 405, 501].includes(answer.status)) return answer;
+    answer.body.destroy();
+    await pace(signal);
+    const byGet = await http.send({ ...sent, method: 'GET' }, deadline(endpoint, signal));
+    if (byGet.status === 200) method = 'GET';
+    return byGet;
+  };
+}
+
+/** Asks for the values of labels. */
+export function labelAsker(endpoint: Endpoint, http: HttpClient) {
+  return async (request: LabelRequest, signal: AbortSignal): Promise<Attempt<LabelAnswer>> => {
+    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
+    const { headers } = endpoint.access;
+    const sent = { method: 'GET', path, form, headers } as const;
+    const answer = await http.send(sent, deadline(endpoint, signal));
+    return readLabelValues(endpoint, path, answer);
+  };
+}
