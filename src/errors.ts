@@ -42,6 +42,7 @@ const exitCodes = {
   UNREACHABLE: 1,
   TLS: 1,
   CREDENTIALS: 1,
+  TUNNEL: 1,
   TIMEOUT: 1,
   HTTP_STATUS: 1,
   QUERY_REJECTED: 1,

@@ -6,6 +6,7 @@ import { accessOf } from './http/access-of.js';
 import { knownUser } from './http/authentication.js';
 import type { AccessPlace } from './http/place.js';
 import { serverUrlOf } from './http/server-url.js';
+import { tunnelOf } from './http/tunnel.js';
 import type { Endpoint } from './manifest.js';
 import { kindAt } from '../server-kinds.js';
 import type { Endpoint as WrittenEndpoint } from './schema.generated.js';
@@ -25,6 +26,7 @@ const defaults = {
   compression: 'auto',
   scrapeIntervalMs: 15_000,
   ...nothingSent,
+  tunnel: undefined,
   // Prometheus gives no more samples by itself; as many take about 1.6 GB.
   answerLimits: { bytes: 4 * 1024 ** 3, series: 200_000, samples: 50_000_000 },
 } as const satisfies Partial<Endpoint>;
@@ -56,6 +58,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
       samples: written.max_samples ?? defaults.answerLimits.samples,
     },
     access: server.access,
+    tunnel: tunnelOf(place, written.tunnel),
     writtenHeaders: '',
     ...added,
     ...settings,

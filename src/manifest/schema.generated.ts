@@ -495,6 +495,12 @@ export interface Endpoint {
     | 'azure'
     | 'grafana';
   /**
+   * A command that leads to the server, as a program and its arguments, run without a shell in the folder of this file: started before the server is asked for the first time, and stopped when all is fetched. It has to stay in the foreground, and to take connections where `url` says within `connect_timeout`. A build from snapshots never runs it. `${VAR}` is filled in from the environment. Example: `[kubectl, port-forward, svc/prometheus, "9091:9090"]`.
+   *
+   * @minItems 1
+   */
+  tunnel?: [Value, ...Value[]];
+  /**
    * Parameters that each query is sent with, besides those of Styx and of the server's kind, which they may change; `${VAR}` is filled in from the environment. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
    */
   params?: {

@@ -1,5 +1,6 @@
 import type { ServerKind } from '../server-kinds.js';
 import type { Access } from './http/access.js';
+import type { Tunnel } from './http/tunnel.js';
 
 /** What the answer to one request may have, at most. */
 export interface AnswerLimits {
@@ -33,6 +34,8 @@ export interface Endpoint {
   readonly scrapeIntervalMs: number;
   readonly answerLimits: AnswerLimits;
   readonly access: Access;
+  /** What leads to the URL; undefined where nothing has to. */
+  readonly tunnel: Tunnel | undefined;
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';

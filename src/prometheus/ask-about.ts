@@ -1,8 +1,9 @@
 import type { Header } from '../manifest/http/access.js';
-import { type AboutServer, aboutServer, SOON_MS } from './about.js';
+import { type AboutServer, aboutServer, nothingSaid, SOON_MS } from './about.js';
 import type { HttpClient } from './http.js';
 import type { Gate, Pacer } from './limits.js';
 import { readText } from './refusal.js';
+import type { OpenedTunnel } from './tunnel.js';
 
 /** As much of what a server says of itself as anyone reads. */
 const ABOUT_BYTES = 64 * 1024;
@@ -11,7 +12,12 @@ const ABOUT_BYTES = 64 * 1024;
 export type AskAbout = (headers: readonly Header[]) => Promise<AboutServer>;
 
 /** Asks within the limits of a server. */
-export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): AskAbout {
+export function aboutAsker(
+  http: HttpClient,
+  tunnel: OpenedTunnel,
+  turns: Gate,
+  pace: Pacer,
+): AskAbout {
   let about: Promise<AboutServer> | undefined;
   const textAt = async (
     path: string,
@@ -27,7 +33,12 @@ export function aboutAsker(http: HttpClient, turns: Gate, pace: Pacer): AskAbout
       return undefined;
     }
   };
-  const ask = (headers: readonly Header[]): Promise<AboutServer> => {
+  const ask = async (headers: readonly Header[]): Promise<AboutServer> => {
+    const isOpen = await tunnel.open().then(
+      () => true,
+      () => false,
+    );
+    if (!isOpen) return nothingSaid;
     const soon = AbortSignal.timeout(SOON_MS);
     // In one turn: all answers wait for it, and a second one would come behind all of them.
     return turns.pass(() => aboutServer((path) => textAt(path, headers, soon)));

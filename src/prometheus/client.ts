@@ -1,6 +1,7 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
+import { unlessAborted } from './aborting.js';
 import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
 import type { OnWarning } from './access/hiding.js';
@@ -16,6 +17,7 @@ import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from '.
 import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
 import { labelAsker, querySender } from './senders.js';
+import { type OpenedTunnel, tunnelTo } from './tunnel.js';
 
 /** Where the bytes of an answer go while it is scanned. */
 export interface AnswerSink {
@@ -73,10 +75,11 @@ export function openClient(
   const http = httpClient(endpoint, onWarning);
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
+  const tunnel = tunnelTo(endpoint);
   const line: Line = {
-    ...{ http, onRequest },
+    ...{ http, onRequest, tunnel },
     send: querySender(http, pace),
-    about: aboutAsker(http, turns, pace),
+    about: aboutAsker(http, tunnel, turns, pace),
     retrying: { outage: outage(), onRetry, gate: turns, pace, slowMs: endpoint.timeoutMs / 2 },
   };
   return clientOn(line, endpoint);
@@ -85,6 +88,7 @@ export function openClient(
 /** What all who ask one server share. */
 interface Line {
   readonly http: HttpClient;
+  readonly tunnel: OpenedTunnel;
   readonly send: ReturnType<typeof querySender>;
   readonly about: AskAbout;
   readonly retrying: Omit<Retrying, 'signal'>;
@@ -92,7 +96,7 @@ interface Line {
 }
 
 function clientOn(line: Line, endpoint: Endpoint): Client {
-  const { http, retrying } = line;
+  const { http, retrying, tunnel } = line;
   const labels = labelAsker(endpoint, http);
 
   function asked<T>(once: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
@@ -104,7 +108,7 @@ function clientOn(line: Line, endpoint: Endpoint): Client {
       read(endpoint, form.path, await line.send(endpoint, form, signal), grid, sink);
     const told = { endpoint: endpoint.name, query: expr, grid };
     return asked(
-      telling(told, () => attempt(endpoint, ask, signal), line.onRequest),
+      telling(told, () => attempt({ endpoint, tunnel, signal }, ask), line.onRequest),
       signal,
     );
   }
@@ -119,21 +123,30 @@ function clientOn(line: Line, endpoint: Endpoint): Client {
       return query(selector, form, { grid: { ...span, stepMs: 1 }, sink, signal });
     },
     labelValues(request, signal) {
-      return asked(() => attempt(endpoint, () => labels(request, signal), signal), signal);
+      const ask = () => labels(request, signal);
+      return asked(() => attempt({ endpoint, tunnel, signal }, ask), signal);
     },
     about: () => line.about(endpoint.access.headers),
     fewestAtOnce: retrying.gate.narrowest,
     askedAs: (other) => clientOn(line, other),
-    close: () => http.close(),
+    async close() {
+      await http.close();
+      await tunnel.close();
+    },
   };
 }
 
+interface Attempting extends Pick<Reading, 'signal'> {
+  readonly endpoint: Endpoint;
+  readonly tunnel: OpenedTunnel;
+}
+
 async function attempt<T>(
-  endpoint: Endpoint,
+  { endpoint, tunnel, signal }: Attempting,
   work: () => Promise<Attempt<T>>,
-  signal: AbortSignal,
 ): Promise<Attempt<T>> {
   try {
+    await unlessAborted(tunnel.open(), signal);
     return await work();
   } catch (thrown) {
     signal.throwIfAborted();

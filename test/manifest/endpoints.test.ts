@@ -38,6 +38,7 @@ describe('an endpoint', () => {
       compression: 'auto',
       scrapeIntervalMs: 15_000,
       access: freeAccess,
+      tunnel: undefined,
     });
   });
 

@@ -1,0 +1,179 @@
+/** A command that leads to a server runs for as long as it is asked, and no longer. */
+import { spawn } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { type Handler, startServer } from '../servers/faulty.js';
+import { openMetrics } from '../servers/open-metrics.js';
+import { freePort, type RunningServer } from '../servers/process.js';
+import { startPrometheus } from '../servers/prometheus.js';
+import { serve } from './paper.js';
+import { type Project, project, styxProgram } from './styx.js';
+
+const forwarder = fileURLToPath(new URL('../servers/forwarder.js', import.meta.url));
+const startMs = 1_700_000_000_000;
+
+let server: RunningServer;
+beforeAll(async () => {
+  const samples = Array.from({ length: 20 }, (_, k) => ({ value: k, ms: startMs + k * 15_000 }));
+  const family = { name: 'load', type: 'gauge', samples } as const;
+  server = await startPrometheus({ openMetrics: openMetrics([family]) });
+});
+afterAll(() => server.stop());
+
+interface Tunnelled extends Project {
+  readonly port: number;
+  /** The processes that were started so far. */
+  readonly pids: () => number[];
+}
+
+/** A paper whose server is behind a tunnel: `command` by its words, given the port to listen at. */
+async function paperBehind(
+  command: (port: number) => readonly string[],
+  more = '',
+): Promise<Tunnelled> {
+  const paper = project();
+  const port = await freePort();
+  const words = command(port).map((word) => JSON.stringify(word));
+  paper.write(
+    'styx.config.yaml',
+    `prometheus: {url: "http://127.0.0.1:${port}", tunnel: [${words.join(', ')}], ${more}}
+defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures:
+  a: {query: load}
+  b: {query: load + 1}
+`,
+  );
+  const pids = (): number[] =>
+    existsSync(join(paper.folder, 'pids')) ? paper.read('pids').trim().split('\n').map(Number) : [];
+  return { ...paper, port, pids };
+}
+
+/** Through what all that comes to a port gets to a server. */
+const forwarding =
+  (url: string) =>
+  (port: number): string[] => [
+    ...[process.execPath, forwarder],
+    ...[String(port), new URL(url).port, 'pids'],
+  ];
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+function expectNoneLeft({ pids }: Tunnelled, many: number): void {
+  expect(pids()).toHaveLength(many);
+  expect(pids().filter(isAlive)).toEqual([]);
+}
+
+describe('a tunnel', () => {
+  it('is started once for all figures, and gone afterwards', async () => {
+    const paper = await paperBehind(forwarding(server.url));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.read('figures/a.csv')).toContain('1700000060,4');
+    expect(paper.read('styx-data/a/query.json')).toContain('"server":"prometheus');
+    expectNoneLeft(paper, 1);
+  });
+
+  it('is never started where nothing is asked', async () => {
+    const paper = await paperBehind(forwarding(server.url));
+    expect((await paper.styx('build', '--offline')).status).toBe(4);
+    expect((await paper.styx('build', '--dry-run')).status).toBe(0);
+    expect((await paper.styx('status')).stdout).toContain('there is no snapshot');
+    expect(paper.pids()).toEqual([]);
+    await paper.styx('build');
+    rmSync(join(paper.folder, 'figures'), { recursive: true });
+    for (const flags of [['--frozen'], ['--offline'], [], ['--force']])
+      expect(await paper.styx('build', ...flags)).toMatchObject({ status: 0 });
+    expect((await paper.styx('verify')).status).toBe(0);
+    expectNoneLeft(paper, 1);
+  });
+
+  it('leads to the server of a single query, and of an archive', async () => {
+    const paper = await paperBehind(forwarding(server.url));
+    const range = ['-s', '2023-11-14T22:13:20Z', '-d', '1m'];
+    expect((await paper.styx('query', 'load', ...range)).stdout).toContain('1700000060,4');
+    expect((await paper.styx('archive', 'load', ...range, '-o', 'load.om')).status).toBe(0);
+    expectNoneLeft(paper, 2);
+  });
+});
+
+describe('a tunnel that fails', () => {
+  it('says what its program said', async () => {
+    const command = ['sh', '-c', 'echo no such pod >&2; exit 3'];
+    const paper = await paperBehind(() => command);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('the tunnel of prometheus has ended: sh: it ended with 3');
+    expect(stderr).toContain('no such pod');
+    expect(stderr).toContain('[TUNNEL]');
+  });
+
+  it('because there is no such program says so', async () => {
+    const paper = await paperBehind(() => ['no-such-program']);
+    expect((await paper.styx('build')).stderr).toContain(
+      'no-such-program: there is no such program',
+    );
+  });
+
+  it('to take connections in time is stopped, with all that it has started', async () => {
+    // The one of the two that is told to end does not.
+    const script =
+      "trap '' TERM; echo $$$$ >>pids; sleep 100 & echo $! >>pids; echo hm >&2; wait; wait";
+    const paper = await paperBehind(() => ['sh', '-c', script], 'connect_timeout: 500ms');
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `the tunnel of prometheus takes no connections at 127.0.0.1:${paper.port} within 0.5 s: sh`,
+    );
+    expect(stderr).toContain('hm');
+    expectNoneLeft(paper, 2);
+  });
+
+  it('because something is there already is not started', async () => {
+    const paper = await paperBehind(forwarding(server.url));
+    const other = await startServer((_request, _params, response) => void response.end('{}'), {
+      port: paper.port,
+    });
+    onTestFinished(() => other.stop());
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`something listens at 127.0.0.1:${paper.port} before the tunnel`);
+    expect(other.requests).toEqual([]);
+    expect(paper.pids()).toEqual([]);
+  });
+
+  it('in the middle says so, and leaves no figure half', async () => {
+    const breaking: Handler = () => {
+      for (const pid of paper.pids()) process.kill(pid, 'SIGKILL');
+    };
+    const paper = await paperBehind(forwarding((await serve(breaking)).url));
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/the tunnel of prometheus has ended: \S+node: it was ended by SIGKILL/);
+    expect(stderr).toContain(`forwarding from ${paper.port}`);
+    expectNoneLeft(paper, 1);
+  });
+});
+
+it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+  'a tunnel is gone after %s in the middle of a build',
+  async (signal) => {
+    const silent = await serve(() => undefined);
+    const paper = await paperBehind(forwarding(silent.url));
+    const child = spawn(process.execPath, [styxProgram, 'build'], {
+      ...{ cwd: paper.folder, stdio: 'ignore', env: { ...process.env, CI: '' } },
+    });
+    const ended = new Promise((resolve) => child.on('close', resolve));
+    while (silent.requests.length === 0) await sleep(5);
+    child.kill(signal);
+    expect(await ended).toBe(130);
+    expectNoneLeft(paper, 1);
+  },
+);
