@@ -70,7 +70,7 @@ describe('styx lock', () => {
       stderr: 'styx.lock: 2 figures, 3 snapshots\n',
     });
     expect(paper.read('styx.lock')).toBe(lock);
-    expect((await paper.styx('build', '--frozen')).stderr).toContain('2 figures current');
+    expect((await paper.styx('build', '--frozen')).stderr).toContain('2 figures, 1 value current');
   });
 
   it('takes a snapshot that was edited on purpose, of which the figure is drawn anew', async () => {
@@ -182,7 +182,7 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
       stdout: '✗ styx-data/a/y.json is missing\n✗ styx-data/_values/most/query.json is missing\n',
     });
     paper.write('styx-data/a/y.json', y);
-    expect((await paper.styx('build')).stderr).toContain('1 figure current');
+    expect((await paper.styx('build')).stderr).toContain('1 figure, 1 value current');
     expect(paper.read('styx.lock')).toBe(lock);
   });
 
