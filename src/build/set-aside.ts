@@ -18,7 +18,7 @@ import { requestHash, type SnapshotRequest } from '../snapshot/request.js';
 
 /**
  * So much is kept of what was replaced, in bytes: whoever tries queries on large data would fill the disk
- * with what nobody sees.
+ * with what nobody sees. What was replaced last stays though it is larger: it may be the only copy.
  */
 const MOST_BYTES = 2 ** 30;
 
@@ -67,6 +67,7 @@ function copyWhole(from: string, to: string): void {
   }
 }
 
+/** Makes room for the newest. */
 function removeOldest(newest: string): void {
   const folder = dirname(newest);
   const others = readdirSync(folder, { withFileTypes: true })

@@ -8,6 +8,7 @@ import { readSnapshot } from '../snapshot/read.js';
 import { requestHash } from '../snapshot/request.js';
 import { readValues } from '../snapshot/values.js';
 import { withSpool } from '../spool/spool.js';
+import { engineNotes } from './engine-notes.js';
 import { valuesPath, valuesPlace } from './kept-values.js';
 import { snapshotPath } from './snapshot-path.js';
 import { noLockYet } from './stale-errors.js';
@@ -18,6 +19,8 @@ export interface Verified {
   readonly outputs: number;
   /** What is not as the lock says, with its path; none where all is. */
   readonly differences: readonly Difference[];
+  /** What there is to say besides, which is no difference. */
+  readonly notes: readonly string[];
 }
 
 export interface Difference {
@@ -54,7 +57,8 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
     const what = outputProblem(found, hash);
     if (what !== undefined) differences.push({ path: found, what });
   }
-  return { snapshots: data.size + values.size, outputs: outputs.size, differences };
+  const notes = await engineNotes(lock, manifest, signal);
+  return { snapshots: data.size + values.size, outputs: outputs.size, differences, notes };
 }
 
 const missing = 'is missing';

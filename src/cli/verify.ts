@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
+import { terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
@@ -13,7 +14,7 @@ Examples:
   styx verify --json | jq -r '.differences[].path'
 
 Reads the whole of each file, and asks no server. Lists what is missing or differs, and ends with 3
-if anything does.`;
+if anything does. Says which engines of other versions are here than drew the pages, which is no difference.`;
 
 export function addVerify(program: Command): void {
   const command = program
@@ -33,7 +34,7 @@ async function runVerify(flags: VerifyFlags): Promise<void> {
   const { verify } = await import('../build/verify.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const { printable } = await import('../report/error-text.js');
-  const { snapshots, outputs, differences } = await verify(manifest, interruptSignal());
+  const { snapshots, outputs, differences, notes } = await verify(manifest, interruptSignal());
   const here = workingFolder();
   const lines = differences.map(
     ({ path, what }) =>
@@ -42,11 +43,12 @@ async function runVerify(flags: VerifyFlags): Promise<void> {
   const lock = relative(here, lockPath(manifest.file));
   const all = `all as in ${lock}: ${counted(snapshots, 'snapshot')}, ${counted(outputs, 'output')}`;
   await writeToStdout(`${lines.length === 0 ? all : lines.join('\n')}\n`);
+  for (const note of notes) terminal.print(`${terminal.colors.dim('note')}: ${printable(note)}`);
   if (lines.length > 0) process.exitCode = NOT_AS_LOCKED;
 }
 
 function verifyForProgram(flags: ManifestFlags): Promise<void> {
-  return printDocument({ snapshots: 0, outputs: 0, differences: [] }, async () => {
+  return printDocument({ snapshots: 0, outputs: 0, differences: [], notes: [] }, async () => {
     const manifest = await loadFromFlags(flags);
     const { verify } = await import('../build/verify.js');
     const verified = await verify(manifest, interruptSignal());

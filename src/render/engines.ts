@@ -6,7 +6,7 @@ import { readDrawn } from './drawn-file.js';
 import { openFolders } from './folders.js';
 import { withFullDisk } from './full-disk.js';
 import { openGnuplot } from './gnuplot.js';
-import type { DrawJob, Drawn, DrawnFile, EngineName } from './job.js';
+import type { DrawJob, Drawn, DrawnFile, EngineName, UsedEngine } from './job.js';
 import { openMatplotlib } from './matplotlib.js';
 import { withoutDate } from './pdf-date.js';
 import { withDpi } from './png-dpi.js';
@@ -21,6 +21,8 @@ export interface Engines {
    * are processors. Throws ENGINE_MISSING, ENGINE_FAILED, UNWRITABLE and the signal's reason.
    */
   readonly draw: (job: DrawJob) => Promise<Drawn>;
+  /** Which program draws for an engine. Throws ENGINE_MISSING and the signal's reason. */
+  readonly find: (engine: EngineName) => Promise<UsedEngine>;
   /** Starts an engine that will draw, so that it is ready then. */
   readonly prepare: (engine: EngineName) => void;
   /** An empty folder that is gone after `dropFolder`, or `close`. Throws UNWRITABLE. */
@@ -78,6 +80,7 @@ export function openEngines(options: EnginesOptions): Engines {
           folders.drop(folder);
         }
       }),
+    find: (engine) => programs[engine].find(),
     prepare: (engine) => programs[engine].prepare(),
     newFolder: () => folders.next(),
     dropFolder: (folder) => folders.drop(folder),

@@ -27,12 +27,13 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
     const font = await taken;
     return font === undefined ? [] : replacedFont(job, font);
   };
+  const find = (cwd: string): Promise<UsedEngine> => (finding ??= findGnuplot(choice, asking(cwd)));
   return {
     // It starts in no time.
     prepare: () => undefined,
+    find: () => find(options.folders.next()),
     async run(job, folder, file) {
-      finding ??= findGnuplot(choice, asking(folder));
-      const by = await finding;
+      const by = await find(folder);
       // Without the user's settings.
       const args = ['-d', '-c', job.script, file];
       const ended = await runProgram(by.program, args, runOptions(folder));

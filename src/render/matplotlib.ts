@@ -29,6 +29,7 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       opening ??= find();
       opening.catch(() => undefined);
     },
+    find: async () => usedEngine(await pool()),
     async run(job, folder, file) {
       const python = await pool();
       if (job.format === 'tex' && !isThere('pdflatex', choice.env)) throw missingTex();
@@ -39,8 +40,7 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
       signal.throwIfAborted();
       if (ended.late) throw failedScript(job, `no end after ${seconds} s`, ended.said);
       if (ended.code !== 0) throw failedScript(job, endText(ended.code), ended.said);
-      const { program, version } = python;
-      const by: UsedEngine = { name: 'matplotlib', program, version };
+      const by = usedEngine(python);
       const warnings = [...fontWarnings(job, ended.said), ...glyphWarnings(job, ended.said)];
       return { by, warnings, said: ended.said };
     },
@@ -51,6 +51,10 @@ export function openMatplotlib(choice: Choice, options: ProgramOptions): Program
     },
   };
 }
+
+const usedEngine = ({ program, version }: Pool): UsedEngine => ({
+  ...{ name: 'matplotlib', program, version },
+});
 
 const endText = (code: number): string =>
   code < 0 ? `its script was ended by signal ${-code}` : `its script ended with ${code}`;

@@ -6,6 +6,8 @@ import type { DrawJob, UsedEngine } from './job.js';
 export interface Program {
   /** Starts what takes time to start. What is wrong with it is told to who runs something. */
   prepare(): void;
+  /** Which program it is, if there is one. Throws ENGINE_MISSING and the reason of the signal. */
+  find(): Promise<UsedEngine>;
   /**
    * Runs a job's script in a folder, which is to write a file of that name there, and may not have
    * done so. Throws ENGINE_MISSING, ENGINE_FAILED, and the reason of the signal.

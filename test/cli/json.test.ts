@@ -20,7 +20,7 @@ describe('styx verify --json', () => {
     await paper.styx('build');
     expect(await documentOf(paper, 'verify')).toEqual({
       status: 0,
-      document: { version: 1, snapshots: 1, outputs: 2, differences: [], errors: [] },
+      document: { version: 1, snapshots: 1, outputs: 2, differences: [], notes: [], errors: [] },
     });
     rmSync(inPaper(paper, 'figures/a.csv'));
     const path = inPaper(paper, 'figures/a.csv');

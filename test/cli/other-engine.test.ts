@@ -28,6 +28,22 @@ function useGnuplot(paper: Paper, text: string): void {
   chmodSync(join(paper.folder, 'gnuplot.sh'), 0o755);
 }
 
+describe('styx verify', () => {
+  it('notes that another gnuplot is here than drew the pages, which are as they were', async () => {
+    const paper = await drawn();
+    expect((await paper.styx('verify')).stderr).toBe('');
+    useGnuplot(paper, drawingOtherwise('other'));
+    const { status, stdout, stderr } = await paper.styx('verify');
+    expect(status).toBe(0);
+    expect(stdout).toBe('all as in styx.lock: 1 snapshot, 1 output\n');
+    expect(stderr).toMatch(
+      /^note: a: drawn by gnuplot \S+ .*, and here is 6\.7 patchlevel 8, which/,
+    );
+    rmSync(join(paper.folder, 'gnuplot.sh'));
+    expect(await paper.styx('verify')).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
 describe('with --locked, a page that is missing', () => {
   it('and that the same gnuplot draws otherwise is an error', async () => {
     const paper = await drawn();
