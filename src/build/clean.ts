@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unwritable } from '../files/unwritable.js';
-import { fileHash } from '../lock/file-hash.js';
+import { fileHash, unreadable } from '../lock/file-hash.js';
 import { type Ledger, openLedger } from '../lock/ledger.js';
 import { contentsOf, noLock } from '../lock/lock.js';
 import { stateFile, statePath } from '../lock/state.js';
@@ -34,7 +34,9 @@ export function clean(manifest: Manifest, options: AloneOptions): Promise<Cleane
     for (const { name, path } of outputsOf(ledger, manifest)) {
       const hash = fileHash(path);
       if (hash === undefined) continue;
-      const isOwn = hash === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash });
+      const isOwn =
+        hash !== unreadable &&
+        (hash === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash }));
       if (isOwn) remove(path);
       (isOwn ? removed : edited).push(path);
     }

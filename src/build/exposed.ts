@@ -28,8 +28,9 @@ export async function exposedFiles(
 ): Promise<string[]> {
   const { dataDir, outputDir, file: manifestFile } = manifest;
   const exposed = orphanOutputs(manifest, ledger).filter((path) => {
-    const file = { path: outputName(path, outputDir), hash: fileHash(path) ?? '' };
-    return !ledger.journal.isRedacted(file, text);
+    const hash = fileHash(path);
+    if (typeof hash !== 'string') return true;
+    return !ledger.journal.isRedacted({ path: outputName(path, outputDir), hash }, text);
   });
   for (const folder of [dataDir, stateFile(manifestFile, 'replaced')]) {
     for (const file of snapshotFiles(folder)) {

@@ -48,7 +48,8 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
       const path = outputPath(name, manifest);
       if (path === undefined || targets.has(path)) return [];
       const hash = fileHash(path);
-      return hash !== undefined && ledger.journal.isOwn({ path: name, hash }) ? [path] : [];
+      const isOwn = typeof hash === 'string' && ledger.journal.isOwn({ path: name, hash });
+      return isOwn ? [path] : [];
     })
     .sort();
 }

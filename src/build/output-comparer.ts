@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { fileHash, unreadable } from '../lock/file-hash.js';
+import { type FileHash, fileHash, unreadable } from '../lock/file-hash.js';
 import { outputName, type OutputWriter, type OutputWriting } from './output-writer.js';
 
 /** A writer that writes nothing, and says which files are not as they would be written. */
@@ -13,7 +13,7 @@ export function outputComparer({
 }: Pick<OutputWriting, 'ledger' | 'outputDir'>): OutputComparer {
   const written = new Map<string, string>();
   const reasons: string[] = [];
-  const reasonOf = (name: string, hash: string | undefined): string => {
+  const reasonOf = (name: string, hash: FileHash): string => {
     if (hash === undefined) return `${name} is missing`;
     if (hash === unreadable) return `${name} cannot be read`;
     const isOwn = hash === ledger.outputAt(name) || ledger.journal.isOwn({ path: name, hash });

@@ -113,8 +113,8 @@ function refuseEdited(
   const locked = ledger.outputAt(name);
   const path = join(outputDir, name);
   const hash = fileHash(path);
-  if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
   if (hash === unreadable) throw hidden(path, mode);
+  if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
   throw locked === undefined ? foreign(path, mode) : edited(path, mode);
 }
 

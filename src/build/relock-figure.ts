@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { asStyxError, type StyxError } from '../errors.js';
-import { fileHash, unreadable } from '../lock/file-hash.js';
+import { fileHash } from '../lock/file-hash.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { LockedFigure } from '../lock/lock.js';
 import { extensions } from '../manifest/formats.js';
@@ -71,8 +71,8 @@ function withOwnOutputs(
 ): LockedFigure {
   const own = Object.entries(locked.outputs).flatMap(([name, before]) => {
     const hash = fileHash(join(outputDir, name));
-    const isNews = hash !== undefined && hash !== before && journal.isOwn({ path: name, hash });
-    return isNews ? [[name, hash] as const] : [];
+    if (typeof hash !== 'string' || hash === before) return [];
+    return journal.isOwn({ path: name, hash }) ? [[name, hash] as const] : [];
   });
   if (own.length === 0) return locked;
   return { ...locked, made_from: {}, outputs: { ...locked.outputs, ...Object.fromEntries(own) } };
@@ -138,7 +138,7 @@ function pagesThere({ name, formats }: Figure, outputDir: string): PagesThere {
   const names = formats.filter(isDrawn).map((format) => `${name}.${extensions[format]}`);
   const hashes = names.flatMap((page) => {
     const hash = fileHash(join(outputDir, page));
-    return hash === undefined || hash === unreadable ? [] : [[page, hash] as const];
+    return typeof hash === 'string' ? [[page, hash] as const] : [];
   });
   return { isAll: hashes.length === names.length, hashes: Object.fromEntries(hashes) };
 }

@@ -4,11 +4,14 @@ import { codeOf } from '../errors.js';
 
 const BLOCK_BYTES = 256 * 1024;
 
-/** Stands for the hash of a file that is there and cannot be read: it is that of none. */
-export const unreadable = 'unreadable';
+/** In place of the hash of a file that is there and cannot be read. */
+export const unreadable: unique symbol = Symbol('unreadable');
 
-/** The SHA-256, in hex, of a file; undefined where there is none, `unreadable` where that cannot be told. */
-export function fileHash(path: string): string | undefined {
+/** A SHA-256, in hex; undefined where there is no file. */
+export type FileHash = string | typeof unreadable | undefined;
+
+/** The hash of all that a file has. */
+export function fileHash(path: string): FileHash {
   let file: number;
   try {
     file = openSync(path, 'r');
