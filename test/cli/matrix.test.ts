@@ -108,6 +108,18 @@ describe('styx build', () => {
     );
   });
 
+  it('leaves the values that another question had, and says that no figure has them', async () => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const [path, config] = [keptIn(paper), paper.read('styx.config.yaml')];
+    paper.write('styx.config.yaml', config.replace('of: memory}', `of: 'memory{instance!="c"}'}`));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect((await paper.styx('status')).stderr).toContain(path);
+    paper.write('styx.config.yaml', config);
+    expect(await paper.styx('build', '--offline')).toMatchObject({ status: 0 });
+    expect((await paper.styx('status')).stderr).not.toContain(path);
+  });
+
   it('does not take values that were edited, that are damaged, or that are gone', async () => {
     const paper = given(asked);
     await paper.styx('build');

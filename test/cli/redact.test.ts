@@ -314,6 +314,19 @@ describe('what was made before `redact` was written, or with other rules', () =>
     expect(tellingFiles(paper)).toEqual([]);
     expect((await paper.styx('update')).stderr).not.toContain('made without');
   });
+
+  it('is named where it has the values of a matrix', async () => {
+    const figures = `  each: {matrix: {it: {label_values: instance, of: load}}, query: 'load{instance="\${it}"}'}`;
+    const paper = given({ ...none, figures });
+    await paper.styx('build');
+    const values = readdirSync(join(paper.folder, 'styx-data/_matrices'));
+    paper.write('styx.config.yaml', manifest({ more: runs, figures }));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const { stdout } = await paper.styx('status', '--json');
+    const { exposed } = JSON.parse(stdout) as { exposed: string[] };
+    const ofMatrices = exposed.filter((path) => path.includes('/_matrices/'));
+    expect(ofMatrices).toEqual([join(paper.folder, 'styx-data/_matrices', values.join())]);
+  });
 });
 
 describe('an output of a figure that is gone', () => {
