@@ -8,6 +8,7 @@ import { manifestOrder } from './build/manifest-order.js';
 import { buildFigure, type FigureOptions } from './build/make-figure.js';
 import type { BuildMode } from './build/mode.js';
 import type { NumberResult } from './build/number-result.js';
+import { newOrphans, orphansWarning } from './build/orphans.js';
 import { exactWriter, outputWriter } from './build/output-writer.js';
 import { type Project, withProject } from './build/project.js';
 import type { IndexWanted } from './build/indexed.js';
@@ -101,6 +102,7 @@ async function buildProject(
 ): Promise<BuiltProject> {
   const manifest = await askMatrices(written, project, options);
   options.onBegin(manifest);
+  const orphansSince = options.isWhole ? newOrphans(manifest, project) : () => [];
   const stop = stopper(options.afterFailure, options.signal);
   const watched = watching(options, stop);
   const [figures, numbers] = await Promise.allSettled([
@@ -118,6 +120,7 @@ async function buildProject(
     const redacted = { redaction, seen, ledger, hasFailed, isWhole: options.isWhole };
     (await redactionWarnings(manifest, redacted)).forEach(options.onWarning);
   }
+  orphansWarning(orphansSince(hasFailed), process.cwd()).forEach(options.onWarning);
   return { manifest, figures: figures.value, seen, hasFailed };
 }
 

@@ -2,15 +2,20 @@ import { existsSync, lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unwritable } from '../files/unwritable.js';
 import { fileHash, unreadable } from '../lock/file-hash.js';
-import { type Ledger, openLedger } from '../lock/ledger.js';
+import type { Ledger } from '../lock/ledger.js';
 import { contentsOf, noLock } from '../lock/lock.js';
 import { stateFile, statePath } from '../lock/state.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { aloneIn, type AloneOptions } from './alone.js';
 import { askMatrices } from './ask-matrices.js';
-import { orphanOutputs } from './orphans.js';
+import { orphanFiles, orphanOutputs, ownFiles } from './orphans.js';
 import { isBelow, outputPath } from './output-path.js';
 import { readOnlyProject } from './project.js';
+
+export interface CleanOptions extends AloneOptions {
+  /** The clock's time, ms. */
+  readonly nowMs: number;
+}
 
 /** What became of the outputs that the lock has: absolute paths. */
 export interface Cleaned {
@@ -23,14 +28,15 @@ export interface Cleaned {
 
 /**
  * Removes the outputs that are as they were built, the folders that they leave empty, and what is
- * known of this machine; no snapshot, and not the lock. What no figure has any more stays, and with it the
- * notes by which it is known as Styx's own. Throws BAD_LOCK and UNWRITABLE.
+ * known of this machine; no snapshot, and not the lock. What no figure has any more stays, be that known or not,
+ * and with it the notes by which it is known as Styx's own. Throws BAD_LOCK, REDACT_KEY, UNWRITABLE, and the
+ * signal's reason.
  */
-export function clean(manifest: Manifest, options: AloneOptions): Promise<Cleaned> {
-  return aloneIn(manifest, options, () => {
+export function clean(written: Manifest, options: CleanOptions): Promise<Cleaned> {
+  return aloneIn(written, options, async () => {
     const removed: string[] = [];
     const edited: string[] = [];
-    const ledger = openLedger(manifest.file);
+    const { manifest, ledger } = await known(written, options);
     for (const { name, path } of outputsOf(ledger, manifest)) {
       const hash = fileHash(path);
       if (hash === undefined) continue;
@@ -42,28 +48,32 @@ export function clean(manifest: Manifest, options: AloneOptions): Promise<Cleane
     }
     for (const path of removed) removeEmpty(dirname(path), manifest);
     const orphans = orphanOutputs(manifest, ledger);
-    const isAllGone = edited.length + orphans.length === 0;
+    const isAllGone = edited.length + ownFiles(manifest, ledger).length === 0;
     if (isAllGone) removeNotes(manifest.file);
-    return Promise.resolve({ removed, edited, orphans });
+    return { removed, edited, orphans };
   });
 }
 
 /**
  * Removes the outputs that were built here and that no figure has any more, and the folders that they
- * leave empty. Throws BAD_LOCK, UNWRITABLE, and the signal's reason.
+ * leave empty. Throws BAD_LOCK, REDACT_KEY, UNWRITABLE, and the signal's reason.
  */
-export function cleanOrphans(
-  written: Manifest,
-  options: AloneOptions & { readonly nowMs: number },
-): Promise<Cleaned> {
+export function cleanOrphans(written: Manifest, options: CleanOptions): Promise<Cleaned> {
   return aloneIn(written, options, async () => {
-    const project = readOnlyProject(written, { isForced: false });
-    const manifest = await askMatrices(written, project, options);
-    const removed = orphanOutputs(manifest, project.ledger);
-    removed.forEach(remove);
-    for (const path of removed) removeEmpty(dirname(path), manifest);
-    return { removed, edited: [], orphans: [] };
+    const { manifest, ledger } = await known(written, options);
+    const removed = orphanFiles(manifest, ledger);
+    for (const { path } of removed) remove(path);
+    for (const { path, folder } of removed) {
+      removeEmpty(dirname(path), { file: manifest.file, outputDir: folder });
+    }
+    return { removed: removed.map(({ path }) => path), edited: [], orphans: [] };
   });
+}
+
+/** The manifest with the figures of all matrices that the lock has values of. */
+async function known(written: Manifest, options: CleanOptions) {
+  const project = readOnlyProject(written, { isForced: false });
+  return { manifest: await askMatrices(written, project, options), ledger: project.ledger };
 }
 
 /**
@@ -74,7 +84,8 @@ export function cleanOrphans(
 function removeNotes(manifest: string): void {
   const folder = statePath(dirname(manifest));
   if (lstatSync(folder).isSymbolicLink()) return;
-  for (const one of ['built', 'index', 'retention'] as const) remove(stateFile(manifest, one));
+  for (const one of ['built', 'folders', 'index', 'retention'] as const)
+    remove(stateFile(manifest, one));
   const others = readdirSync(folder).filter((name) => !/^\.(gitignore$|build\.)/.test(name));
   // make's stamps may be called like notes.
   if (others.some((name) => /^(?!make\.).*\.(built|index|retention)$/.test(name))) return;

@@ -13,8 +13,7 @@ import { isCompressed, uncompressed } from '../snapshot/compress.js';
 import type { SnapshotRequest } from '../snapshot/request.js';
 import { keptFile } from './kept-index.js';
 import { isValuesPlace, valuesIn } from './kept-values.js';
-import { orphanOutputs } from './orphans.js';
-import { outputName } from './output-writer.js';
+import { orphanFiles } from './orphans.js';
 import { type SnapshotFile, snapshotFiles } from './snapshot-files.js';
 
 /**
@@ -26,12 +25,12 @@ export async function exposedFiles(
   { rules, text }: Pick<Redaction, 'rules' | 'text'>,
   ledger: Ledger,
 ): Promise<string[]> {
-  const { dataDir, outputDir, file: manifestFile } = manifest;
-  const exposed = orphanOutputs(manifest, ledger).filter((path) => {
+  const { dataDir, file: manifestFile } = manifest;
+  const unhidden = orphanFiles(manifest, ledger).filter(({ name, path }) => {
     const hash = fileHash(path);
-    if (typeof hash !== 'string') return true;
-    return !ledger.journal.isRedacted({ path: outputName(path, outputDir), hash }, text);
+    return typeof hash !== 'string' || !ledger.journal.isRedacted({ path: name, hash }, text);
   });
+  const exposed = unhidden.map(({ path }) => path);
   for (const folder of [dataDir, stateFile(manifestFile, 'replaced')]) {
     for (const file of snapshotFiles(folder)) {
       if (requestsIn(file).some(({ redact }) => redact !== text)) exposed.push(file.path);

@@ -56,6 +56,7 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
         check?.(name, digest(), by);
         if (!mode.isForced) refuseEdited(name, writing);
         ledger.journal.tell({ path: name, hash: digest(), render, redact: redaction?.text });
+        ledger.folders.add(relative(dirname(ledger.manifest), outputDir) || '.');
       };
       checkWithin(path, ownFolders);
       makeFolder(dirname(path));

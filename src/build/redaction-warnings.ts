@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { ledgerAfter } from '../lock/ledger.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { leaks } from '../redact/leaks.js';
 import type { Redaction } from '../redact/redaction.js';
@@ -32,8 +33,7 @@ function exposed(
   manifest: Manifest,
   { redaction, ledger, hasFailed }: Redacted,
 ): Promise<string[]> {
-  const after = { ...ledger, before: ledger.after(!hasFailed) };
-  return exposedFiles(manifest, redaction, after).then((paths) =>
+  return exposedFiles(manifest, redaction, ledgerAfter(ledger, !hasFailed)).then((paths) =>
     exposedWarning(paths, process.cwd()),
   );
 }

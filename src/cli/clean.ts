@@ -33,10 +33,8 @@ async function runClean(flags: CleanFlags): Promise<void> {
   const cleaned = async () => {
     const manifest = await loadFromFlags(flags);
     const { clean, cleanOrphans } = await import('../build/clean.js');
-    const options = { onWait: sayWait, signal: interruptSignal() };
-    return flags.orphans
-      ? cleanOrphans(manifest, { ...options, nowMs: Date.now() })
-      : clean(manifest, options);
+    const options = { onWait: sayWait, signal: interruptSignal(), nowMs: Date.now() };
+    return flags.orphans ? cleanOrphans(manifest, options) : clean(manifest, options);
   };
   if (flags.json) return printDocument<Cleaned>({ removed: [], edited: [], orphans: [] }, cleaned);
   const { removed, edited, orphans } = await cleaned();
@@ -44,13 +42,7 @@ async function runClean(flags: CleanFlags): Promise<void> {
   for (const path of edited) {
     sayWarning(`${name(path)} was edited since it was built, and stays`);
   }
-  if (orphans.length > 0) {
-    const { named } = await import('../frame/names-listed.js');
-    const are =
-      orphans.length === 1
-        ? 'is of no figure any more, and stays'
-        : 'are of no figure any more, and stay';
-    sayWarning(`${named(orphans.map(name))} ${are}: styx clean --orphans`);
-  }
+  const { orphansWarning } = await import('../build/orphans.js');
+  orphansWarning(orphans, workingFolder()).forEach(sayWarning);
   terminal.print(`${removed.length} ${removed.length === 1 ? 'output' : 'outputs'} removed`);
 }

@@ -24,6 +24,8 @@ export interface Ledger {
   readonly before: Lock | undefined;
   /** The outputs that were written here. */
   readonly journal: Journal;
+  /** The folders where that was, from the manifest's on, be they none of its outputs any more. */
+  readonly folders: Pick<Lines, 'all' | 'add'>;
   /**
    * The places of snapshots that were written, and that the lock does not know until one is written by a
    * build that has read them.
@@ -62,14 +64,25 @@ export function openLedger(manifest: string): Ledger {
     path,
     before,
     journal: openJournal(stateFile(manifest, 'built')),
+    folders: openLines(stateFile(manifest, 'folders')),
     pending,
-    figureAt: (name) => (Object.hasOwn(figures, name) ? figures[name] : undefined),
+    figureAt: (name) => figureIn(figures, name),
     dataAt: (place) => (unknown.has(place) ? undefined : data.get(place)),
     places: () => new Set([...data.keys(), ...pending.all]),
     outputAt: (file) => outputs.get(file),
     valuesAt: (place) => (unknown.has(place) ? undefined : values.get(place)),
     ...newParts(before ?? noLock, pending),
   };
+}
+
+function figureIn(figures: Lock['figures'], name: string): LockedFigure | undefined {
+  return Object.hasOwn(figures, name) ? figures[name] : undefined;
+}
+
+/** The ledger as it will be found after a build, `isWhole` if that was of all. */
+export function ledgerAfter(ledger: Ledger, isWhole: boolean): Ledger {
+  const before = ledger.after(isWhole);
+  return { ...ledger, before, figureAt: (name) => figureIn(before.figures, name) };
 }
 
 /** What a build leaves in the lock. */

@@ -10,9 +10,10 @@ export function statePath(project: string): string {
 
 /**
  * What there is of a manifest: the outputs that were built here, the places whose data the lock does not
- * know yet, the files of the last build, snapshots that were set aside, and how long its servers keep data.
+ * know yet, the folders of its outputs, the files of the last build, snapshots that were set aside, and how long
+ * its servers keep data.
  */
-export type StateOf = 'built' | 'fetched' | 'index' | 'replaced' | 'retention';
+export type StateOf = 'built' | 'fetched' | 'folders' | 'index' | 'replaced' | 'retention';
 
 /** A file there that is of one manifest, as its lock is; it need not be there. */
 export function stateFile(manifest: string, ending: StateOf): string {

@@ -259,7 +259,9 @@ describe('styx clean', () => {
     paper.write('.styx/make.stamp', '');
     const notes = (): string[] => readdirSync(join(paper.folder, '.styx')).sort();
     expect(await paper.styx('clean')).toMatchObject({ status: 0 });
-    expect(notes()).toEqual(['.gitignore', 'make.stamp', 'talk.built', 'talk.index']);
+    expect(notes()).toEqual([
+      ...['.gitignore', 'make.stamp', 'talk.built', 'talk.folders', 'talk.index'],
+    ]);
     remove(paper, 'talk.lock');
     expect(await paper.styx('build', ...asTalk)).toMatchObject({ status: 0 });
     expect(await paper.styx('clean', ...asTalk)).toMatchObject({ status: 0 });

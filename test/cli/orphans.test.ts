@@ -1,8 +1,9 @@
-import { appendFileSync, existsSync, renameSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { manifest, type Paper, paperOf } from './paper.js';
+import type { Handler } from '../servers/faulty.js';
+import { answering, manifest, type Paper, paperOf } from './paper.js';
 
 const figures = '  a: {query: load}\n  b: {query: cpu, formats: [csv]}';
 
@@ -73,10 +74,82 @@ describe('files of a figure that is gone', () => {
     expect(await orphansOf(paper)).toEqual(none);
   });
 
+  it('are told of once by the build that leaves them, with what to type', async () => {
+    const paper = await paperOf({ figures });
+    await paper.styx('build');
+    paper.change({ figures: '  b: {query: cpu, formats: [csv]}' });
+    expect((await paper.styx('build')).stderr).toMatch(
+      /^1 figure current in .*\nwarning: figures\/a\.csv, figures\/a\.gnuplot are of no figure any more, and stay: styx clean --orphans\n$/,
+    );
+    paper.change({
+      figures: '  c: {query: up, formats: [csv]}\n  b: {query: cpu, formats: [csv]}',
+    });
+    expect((await paper.styx('build')).stderr).not.toContain('warning');
+    paper.change({ figures: '  b: {query: cpu, formats: [csv]}' });
+    const { stdout } = await paper.styx('build', '--json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      warnings: ['figures/c.csv is of no figure any more, and stays: styx clean --orphans'],
+    });
+  });
+
+  it('are those in the folder of outputs that the manifest had, when those of its new one are there', async () => {
+    const paper = await paperOf({ figures, more: 'output_dir: old/figures' });
+    await paper.styx('build');
+    appendFileSync(join(paper.folder, 'old/figures/a.gnuplot'), '# mine\n');
+    paper.change({ more: 'output_dir: new' });
+    expect(await orphansOf(paper)).toEqual(none);
+    expect((await paper.styx('build')).stderr).toContain(
+      'warning: old/figures/a.csv, old/figures/b.csv are of no figure any more, and stay',
+    );
+    const old = ['a.csv', 'b.csv'].map((name) => join(paper.folder, 'old/figures', name));
+    expect(await orphansOf(paper)).toEqual({ outputs: old, snapshots: [] });
+    await paper.styx('clean', '--orphans');
+    const left = ['a.csv', 'a.gnuplot', 'b.csv'].map((name) =>
+      isThere(paper, `old/figures/${name}`),
+    );
+    expect(left).toEqual([false, true, false]);
+    expect((await paper.styx('build')).stderr).toContain('2 figures current');
+    paper.change({ more: 'output_dir: old/figures' });
+    expect(await paper.styx('build')).toMatchObject({ status: 3 });
+    expect(await paper.styx('status')).toMatchObject({
+      stderr: expect.stringContaining('new/b.csv'),
+    });
+  });
+
   it('are not known where the lock is lost', async () => {
     const paper = await withoutA();
     renameSync(join(paper.folder, 'styx.lock'), join(paper.folder, 'lost'));
     expect(await orphansOf(paper)).toEqual(none);
+  });
+});
+
+describe('what may be of a matrix whose values nobody knows', () => {
+  const each = (of: string): string =>
+    `  m: {matrix: {job: {label_values: job, of: ${of}}}, query: load, formats: [csv]}`;
+  const other = '  b: {query: cpu, formats: [csv]}';
+  const answers: Handler = (request, ...more) =>
+    request.path.includes('/label/')
+      ? void more[1].end('{"status":"success","data":["x","y"]}')
+      : answering()(request, ...more);
+
+  it.each([
+    ['has no figures of it', other],
+    ['has a figure that was called like it', `  m: {query: load, formats: [csv]}\n${other}`],
+  ])('is no orphan where the lock that is there %s', async (_, before) => {
+    const paper = await paperOf({ figures: before }, answers);
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    paper.change({ figures: `${each('up')}\n${other}` });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    paper.write('styx.lock', lock);
+    paper.change({ figures: `${each('down')}\n${other}` });
+    expect(await orphansOf(paper)).toEqual(none);
+    expect((await paper.styx('clean', '--orphans')).stderr).toBe('0 outputs removed\n');
+    expect((await paper.styx('clean')).stderr).not.toContain('warning');
+    const made = readdirSync(join(paper.folder, 'figures'));
+    expect(made).toContain('m-x.csv');
+    paper.change({ figures: `${each('up')}\n${other}` });
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
   });
 });
 
