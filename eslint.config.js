@@ -21,7 +21,7 @@ const mayImport = {
   redact: ['errors', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
   archive: ['errors', 'prometheus', 'spool', 'frame'],
-  lock: ['errors', 'files'],
+  lock: ['errors', 'files', 'manifest'],
   make: ['errors'],
   statistics: ['manifest'],
   derive: ['errors', 'non-empty', 'time', 'csv', 'manifest', 'spool', 'frame', 'statistics'],

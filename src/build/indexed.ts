@@ -5,7 +5,7 @@ import { fileHash } from '../lock/file-hash.js';
 import { indexPath, removeIndex, writeIndex } from '../lock/file-index.js';
 import { contentsOf, type Lock, noLock } from '../lock/lock.js';
 import { lockPath, readLock } from '../lock/lock-file.js';
-import { placesBefore } from '../manifest/locate.js';
+import { placesBefore } from '../manifest/places.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { sourcesOf } from './sources.js';
 

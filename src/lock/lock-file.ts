@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isMissing, messageOf, StyxError } from '../errors.js';
 import { writeDurably } from '../files/write-whole.js';
+import { isFoundFirst } from '../manifest/places.js';
 import { type Lock, noLock } from './lock.js';
 import { lockText, parseLock } from './lock-text.js';
 
-/** Manifests that have `styx.lock`; one of another name has a lock of its own. */
-const mainManifests = /^(styx\.config\.(ya?ml|json)|\.styxrc(\.(ya?ml|json))?|package\.json)$/;
-
-/** Where the lock of a manifest is: beside it. */
+/**
+ * Where the lock of a manifest is: beside it. That which is found where none is named has `styx.lock`; any
+ * other one has a lock by its whole name, so that no two in a folder have the same.
+ */
 export function lockPath(manifest: string): string {
-  const name = basename(manifest);
-  const stem = mainManifests.test(name) ? 'styx' : basename(name, extname(name));
-  return join(dirname(manifest), `${stem}.lock`);
+  const name = isFoundFirst(manifest) ? 'styx' : basename(manifest);
+  return join(dirname(manifest), `${name}.lock`);
 }
 
 /** The lock at a path; undefined where there is none. Throws BAD_LOCK. */

@@ -4,17 +4,8 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { PublicExplorer } from 'cosmiconfig';
 import { isMissing, messageOf, StyxError } from '../errors.js';
 import { listOf } from './nearest.js';
+import { searchPlaces } from './places.js';
 
-const searchPlaces = [
-  'styx.config.yaml',
-  'styx.config.yml',
-  'styx.config.json',
-  '.styxrc',
-  '.styxrc.yaml',
-  '.styxrc.yml',
-  '.styxrc.json',
-  'package.json',
-];
 const exampleHint =
   'copy styx.config.example.yaml from the package, or name a manifest with --config';
 
@@ -45,12 +36,6 @@ export async function findManifest(
   }
   const property = basename(file) === 'package.json' ? 'styx' : undefined;
   return { file, bytes: await read(file), property };
-}
-
-/** Where another manifest would take the place of one that was found: absolute paths. */
-export function placesBefore(file: string): string[] {
-  const at = searchPlaces.indexOf(basename(file));
-  return searchPlaces.slice(0, Math.max(at, 0)).map((place) => join(dirname(file), place));
 }
 
 /** The error for a manifest that was needed and not found. */

@@ -260,9 +260,9 @@ describe('styx clean', () => {
     const notes = (): string[] => readdirSync(join(paper.folder, '.styx')).sort();
     expect(await paper.styx('clean')).toMatchObject({ status: 0 });
     expect(notes()).toEqual([
-      ...['.gitignore', 'make.stamp', 'talk.built', 'talk.folders', 'talk.index'],
+      ...['.gitignore', 'make.stamp', 'talk.yaml.built', 'talk.yaml.folders', 'talk.yaml.index'],
     ]);
-    remove(paper, 'talk.lock');
+    remove(paper, 'talk.yaml.lock');
     expect(await paper.styx('build', ...asTalk)).toMatchObject({ status: 0 });
     expect(await paper.styx('clean', ...asTalk)).toMatchObject({ status: 0 });
     expect(notes()).toEqual(['.gitignore']);

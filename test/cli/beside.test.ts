@@ -1,0 +1,54 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { manifest, type Paper, paperOf } from './paper.js';
+
+/** A manifest with folders of its own, and a figure that is called like one of the other. */
+const beside = (paper: Paper, folder: string, figure = 'a'): string =>
+  manifest(paper.server.url, {
+    figures: `  ${figure}: {query: up}`,
+    more: `output_dir: ${folder}-figures\ndata_dir: ${folder}-data`,
+  });
+
+const status = async (paper: Paper, ...flags: string[]) =>
+  (await paper.styx('status', '--exit-code', ...flags)).status;
+
+describe('a manifest beside another one', () => {
+  it.each(['styx.yaml', 'talk.yaml', '.styxrc', 'styx.config.yml'])(
+    'has a lock of its own: %s',
+    async (name) => {
+      const paper = await paperOf();
+      await paper.styx('build');
+      const lock = paper.read('styx.lock');
+      paper.write(name, beside(paper, 'other'));
+      expect(await paper.styx('build', '-c', name)).toMatchObject({ status: 0 });
+      expect(paper.read('styx.lock')).toBe(lock);
+      expect(Object.keys(JSON.parse(paper.read(`${name}.lock`)) as object)).toContain('figures');
+      expect([await status(paper), await status(paper, '-c', name)]).toEqual([0, 0]);
+      rmSync(join(paper.folder, '.styx'), { recursive: true });
+      await paper.server.stop();
+      for (const flags of [[], ['-c', name]]) {
+        const built = await paper.styx('build', '--frozen', ...flags);
+        expect(built.stderr).toMatch(/^\d figures? current in /);
+      }
+    },
+  );
+
+  it('has one of its own too where just the ending of their names differs', async () => {
+    const paper = await paperOf();
+    for (const name of ['talk.yaml', 'talk.yml']) {
+      paper.write(name, beside(paper, name, `of-${name.replace('.', '-')}`));
+      await paper.styx('build', '-c', name);
+    }
+    expect(await status(paper, '-c', 'talk.yaml')).toBe(0);
+  });
+
+  it('has styx.lock where it is what Styx finds by itself', async () => {
+    const paper = await paperOf();
+    paper.write('.styxrc', beside(paper, 'other'));
+    rmSync(join(paper.folder, 'styx.config.yaml'));
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(existsSync(join(paper.folder, 'styx.lock'))).toBe(true);
+    expect(existsSync(join(paper.folder, '.styxrc.lock'))).toBe(false);
+  });
+});
