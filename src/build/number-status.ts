@@ -11,7 +11,7 @@ import { nothingSaid } from '../prometheus/about.js';
 import type { ItemStatus, StatusOptions } from './status.js';
 
 /** Whether the numbers are current, and their data as far as these are kept. */
-export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked' | 'broken'> &
+export type NumberStatus = Pick<ItemStatus, 'reasons' | 'asked' | 'broken' | 'refused'> &
   Pick<LockedNumbers, 'data'>;
 
 /**
@@ -46,7 +46,8 @@ export async function numberStatus(
     ...results.flatMap(failure),
     ...(isNew ? [] : outputs.reasons),
   ];
-  return { reasons, asked, broken: results.flatMap(brokenClaim), data: kept?.data ?? {} };
+  const { refused } = outputs;
+  return { reasons, asked, broken: results.flatMap(brokenClaim), refused, data: kept?.data ?? {} };
 }
 
 /** They answer nothing. */

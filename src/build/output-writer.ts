@@ -43,7 +43,7 @@ export interface OutputWriting {
 
 /** A writer of outputs that are made from something of a hash. */
 export function outputWriter(render: string, writing: OutputWriting): OutputWriter {
-  const { ledger, redaction, outputDir, ownFolders, check, mode, unchanged, signal } = writing;
+  const { ledger, redaction, outputDir, ownFolders, check, unchanged, signal } = writing;
   const written = new Map<string, string>();
   return {
     written,
@@ -54,7 +54,8 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
       const digest = (): string => (found ??= hash.digest('hex'));
       const onReplace = (): void => {
         check?.(name, digest(), by);
-        if (!mode.isForced) refuseEdited(name, writing);
+        const refused = refusal(name, writing);
+        if (refused !== undefined) throw refused;
         ledger.journal.tell({ path: name, hash: digest(), render, redact: redaction?.text });
         ledger.folders.add(relative(dirname(ledger.manifest), outputDir) || '.');
       };
@@ -106,17 +107,20 @@ function* hashed(
   }
 }
 
-/** Throws EDITED for an output that is there and that Styx has not written like that. */
-function refuseEdited(
+/** The error for an output that is there and that Styx has not written like that; none where that may be lost. */
+export function refusal(
   name: string,
   { ledger, outputDir, mode }: Pick<OutputWriting, 'ledger' | 'outputDir' | 'mode'>,
-): void {
+): StyxError | undefined {
+  if (mode.isForced) return undefined;
   const locked = ledger.outputAt(name);
   const path = join(outputDir, name);
   const hash = fileHash(path);
-  if (hash === unreadable) throw hidden(path, mode);
-  if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) return;
-  throw locked === undefined ? foreign(path, mode) : edited(path, mode);
+  if (hash === unreadable) return hidden(path, mode);
+  if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) {
+    return undefined;
+  }
+  return locked === undefined ? foreign(path, mode) : edited(path, mode);
 }
 
 /** `--force` does not go with `--locked`. */

@@ -1,4 +1,4 @@
-import { asStyxError } from '../errors.js';
+import { asStyxError, type StyxError } from '../errors.js';
 import type { LockedData, LockedFigure } from '../lock/lock.js';
 import type { Figure, Manifest } from '../manifest/manifest.js';
 import { withSpool } from '../spool/spool.js';
@@ -11,8 +11,10 @@ import { lossNotes } from './loss-notes.js';
 import { manifestOrder } from './manifest-order.js';
 import type { BuildMode } from './mode.js';
 import { noOrphans, type Orphans, orphansOf } from './orphans.js';
+import { refusal } from './output-writer.js';
 import { planned } from './planned.js';
 import { type Project, readOnlyProject } from './project.js';
+import { filesOfFigure } from './target-files.js';
 
 /** What is current and what is stale in a project. */
 export interface Status {
@@ -38,6 +40,8 @@ export interface ItemStatus {
   readonly asked: readonly AskedRequest[];
   /** Claims that do not hold, which no build mends. */
   readonly broken: readonly string[];
+  /** Outputs that a build would not write over, unless they are just what it would write. */
+  readonly refused: readonly StyxError[];
 }
 
 export interface StatusOptions extends Pick<BuildMode, 'isForced'> {
@@ -93,7 +97,8 @@ async function figureStatus(manifest: Manifest, finding: Finding): Promise<ItemS
     signal.throwIfAborted();
     const data = project.ledger.figureAt(figure.name)?.data ?? {};
     const reasons = [asStyxError(thrown).message];
-    return { name: figure.name, reasons, ...figureAge(figure, data), asked: [], broken: [] };
+    const none = { asked: [], broken: [], refused: [] };
+    return { name: figure.name, reasons, ...figureAge(figure, data), ...none };
   } finally {
     // However it ended: others wait for what it has to tell.
     order.skip(place);
@@ -117,16 +122,23 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     ];
     const { dataMs, notes } = figureAge(figure, locked?.data ?? {});
     const lost = lossNotes(asked, project.retention, nowMs);
-    return { name, reasons, dataMs, notes: [...notes, ...lost], asked, broken: [] };
+    const refused = refusedOf(figure, known);
+    return { name, reasons, dataMs, notes: [...notes, ...lost], asked, broken: [], refused };
   }
   const { inputs } = await figureInputs(plan, finding);
+  const writing = { ...project, outputDir };
+  const reasons = staleReasons(inputs, locked, writing);
   return {
-    name,
-    reasons: staleReasons(inputs, locked, { ...project, outputDir }),
+    ...{ name, reasons },
     ...figureAge(figure, inputs.data),
     asked: requestsAgain(name, plan, inputs.data),
     broken: [],
+    refused: reasons.length === 0 ? [] : refusedOf(figure, writing),
   };
+}
+
+function refusedOf(figure: Figure, writing: Parameters<typeof refusal>[1]): StyxError[] {
+  return filesOfFigure(figure).flatMap((name) => refusal(name, writing) ?? []);
 }
 
 async function statusOfNumbers(

@@ -19,7 +19,8 @@ export function targetFiles({ figures, numbers, outputDir }: Manifest): string[]
   return [...new Set(names)].map((name) => join(outputDir, name));
 }
 
-function filesOfFigure(figure: Figure): string[] {
+/** The same of a figure, below the folder of the outputs. */
+export function filesOfFigure(figure: Figure): string[] {
   return figure.formats.flatMap((format) =>
     format === 'csv'
       ? partsOf(figure).map(({ name }) => `${name}.${extensions.csv}`)

@@ -10,8 +10,8 @@ interface DryRunFlags extends ManifestFlags {
 
 /** Says what a build of what is named would do, and does nothing. */
 export async function dryRun(names: readonly string[], flags: DryRunFlags): Promise<void> {
-  const { buildPlan, withForce } = await import('../report/plan-report.js');
-  await showStatus(names, flags, {
+  const { buildPlan, planExitCode, withForce } = await import('../report/plan-report.js');
+  const found = await showStatus(names, flags, {
     change: flags.force ? withForce : (status) => status,
     async show(status) {
       const { lines, summary } = buildPlan(status, stdoutColors);
@@ -19,4 +19,5 @@ export async function dryRun(names: readonly string[], flags: DryRunFlags): Prom
       terminal.print(summary);
     },
   });
+  if (found !== undefined) process.exitCode = planExitCode(found);
 }

@@ -1,6 +1,6 @@
 import type { AskedRequest } from '../build/asked-requests.js';
 import type { ItemStatus, Status } from '../build/status.js';
-import { printable } from './error-text.js';
+import { errorText, printable } from './error-text.js';
 import { itemsOf, statusSummary } from './status-report.js';
 import type { Colors } from './terminal.js';
 
@@ -13,13 +13,24 @@ export interface BuildPlan {
 
 /** The plan of a build of what is stale. */
 export function buildPlan(status: Status, colors: Colors): BuildPlan {
-  const lines = itemsOf(status).flatMap(({ name, reasons, asked }) => {
+  const lines = itemsOf(status).flatMap(({ name, reasons, asked, refused }) => {
     const why = reasons.length > 0 ? reasons : asked.map((one) => one.why);
     if (why.length === 0) return [];
     const asks = asked.map((one) => `  ${colors.dim('asks')} ${askedText(one)}`);
-    return [`${colors.bold(printable(name))}: ${why.map(printable).join('; ')}`, ...asks];
+    const errors = refused.map((one) => `  ${errorText(one, colors).replaceAll('\n', '\n  ')}`);
+    return [
+      `${colors.bold(printable(name))}: ${why.map(printable).join('; ')}`,
+      ...asks,
+      ...errors,
+    ];
   });
   return { lines, summary: summaryOf(status) };
+}
+
+/** As a build would end, as far as that is known: 3 where an output would not be written over. */
+export function planExitCode(status: Status): number {
+  const refused = itemsOf(status).flatMap((item) => item.refused);
+  return Math.max(0, ...refused.map(({ exitCode }) => exitCode));
 }
 
 /** Everything is built, be it current. */
@@ -34,23 +45,32 @@ function askedText({ window: { endpoint, expr, chunks } }: AskedRequest): string
 }
 
 function summaryOf(status: Status): string {
-  const figures = status.figures.filter(isStale).length;
-  const built = [
-    ...(figures === 0 ? [] : [`${figures} ${figures === 1 ? 'figure' : 'figures'}`]),
-    ...(status.numbers !== undefined && isStale(status.numbers) ? ['the numbers'] : []),
-  ];
+  const built = namesOf(status, (item) => isStale(item) && !isRefused(item));
+  const failing = namesOf(status, isRefused);
+  const failures = failing === '' ? '' : `; ${failing} would fail`;
   const asked = itemsOf(status).flatMap((item) => item.asked.map(({ window }) => window));
   const endpoints = [...new Set(asked.map(({ endpoint }) => endpoint.name))];
   const requests = endpoints.map((endpoint) => {
     const ofIt = asked.filter((one) => one.endpoint.name === endpoint);
     return `${requestsText(ofIt.reduce((sum, { chunks }) => sum + chunks.length, 0))} to ${endpoint}`;
   });
-  if (built.length > 0) {
-    return `would build ${built.join(' and ')}, with ${requests.join(' and ') || 'no requests'}`;
+  if (built !== '') {
+    return `would build ${built}, with ${requests.join(' and ') || 'no requests'}${failures}`;
   }
   const also = requests.length === 0 ? '' : `, with ${requests.join(' and ')}`;
-  return `would build nothing: ${statusSummary(status)}${also}`;
+  return `would build nothing: ${statusSummary(status)}${also}${failures}`;
 }
+
+/** `2 figures and the numbers`, of those that are wanted; empty where there are none. */
+function namesOf({ figures, numbers }: Status, isWanted: (item: ItemStatus) => boolean): string {
+  const count = figures.filter(isWanted).length;
+  return [
+    ...(count === 0 ? [] : [`${count} ${count === 1 ? 'figure' : 'figures'}`]),
+    ...(numbers !== undefined && isWanted(numbers) ? ['the numbers'] : []),
+  ].join(' and ');
+}
+
+const isRefused = ({ refused }: ItemStatus): boolean => refused.length > 0;
 
 const isStale = ({ reasons }: ItemStatus): boolean => reasons.length > 0;
 

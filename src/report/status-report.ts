@@ -79,6 +79,8 @@ interface JsonItem {
   readonly notes: readonly string[];
   /** Claims that do not hold. */
   readonly broken: readonly string[];
+  /** Why a build would not write over some outputs, and fails. */
+  readonly refused: readonly JsonError[];
   /** What a build would ask servers. */
   readonly asks: readonly JsonRequest[];
 }
@@ -104,11 +106,11 @@ export function jsonStatus(
 }
 
 function jsonItem(item: ItemStatus): JsonItem {
-  const { name, reasons, dataMs, notes, broken, asked } = item;
+  const { name, reasons, dataMs, notes, broken, refused, asked } = item;
   return {
     ...{ name, status: stateOf(item), reasons },
     data_of: dataMs === undefined ? null : isoText(dataMs, 0),
-    ...{ notes, broken },
+    ...{ notes, broken, refused: refused.map(jsonError) },
     asks: asked.map(({ place: snapshot, window: { endpoint, expr: query, chunks } }) => ({
       ...{ snapshot, endpoint: endpoint.name, query, requests: chunks.length },
     })),

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { answering, paperOf } from './paper.js';
+import { answering, fixed, paperOf } from './paper.js';
 
 const dryRun = ['build', '--dry-run'];
 const lines = (text: string): string[] => text.trimEnd().split('\n');
@@ -46,6 +47,49 @@ describe('styx build --dry-run', () => {
     await paper.styx('build');
     const { stdout } = await paper.styx(...dryRun, '--force', 'b');
     expect(stdout).toBe('b: --force\n');
+  });
+
+  it('says which outputs a build would refuse to write over, and ends as that does', async () => {
+    const paper = await paperOf({
+      figures: '  a: {query: load}\n  b: {query: cpu}',
+      more: `values: {most: {query: load, ${fixed}, reduce: max}}`,
+    });
+    await paper.styx('build');
+    for (const name of ['b.gnuplot', 'values.md'])
+      appendFileSync(join(paper.folder, 'figures', name), '# mine\n');
+    paper.change({ figures: '  a: {query: up}\n  b: {query: cpu}\n  new: {query: up}' });
+    paper.write('figures/new.csv', 'mine');
+    const { status, stdout, stderr } = await paper.styx(...dryRun);
+    expect(status).toBe(3);
+    const figures = join(paper.folder, 'figures');
+    expect(lines(stdout)).toEqual([
+      expect.stringMatching(/^a: the request of a\/query changed/),
+      '  asks prometheus: up (1 request)',
+      'b: b.gnuplot was edited',
+      `  error: ${figures}/b.gnuplot was edited since it was built, and stays as it is [EDITED]`,
+      expect.stringMatching(/^ {4}hint: `--force` writes it anew/),
+      expect.stringMatching(/^new: it is new/),
+      '  asks prometheus: up (1 request)',
+      `  error: ${figures}/new.csv is there, was not built here, and stays as it is [EDITED]`,
+      expect.stringMatching(/^ {4}hint: /),
+      'numbers: values.md was edited',
+      `  error: ${figures}/values.md was edited since it was built, and stays as it is [EDITED]`,
+      expect.stringMatching(/^ {4}hint: /),
+    ]);
+    expect(stderr).toBe(
+      'would build 1 figure, with 2 requests to prometheus; 2 figures and the numbers would fail\n',
+    );
+    const document = await paper.styx(...dryRun, '--json');
+    expect(document.status).toBe(3);
+    expect(JSON.parse(document.stdout)).toMatchObject({
+      figures: [{ refused: [] }, { refused: [{ code: 'EDITED' }] }, {}],
+      numbers: { refused: [{ code: 'EDITED' }] },
+    });
+    expect(await paper.styx(...dryRun, '--force')).toMatchObject({
+      status: 0,
+      stderr: 'would build 3 figures and the numbers, with 2 requests to prometheus\n',
+    });
+    expect(await paper.styx('build')).toMatchObject({ status: 3 });
   });
 
   it('has what had no series, which a build asks for again', async () => {
