@@ -4,7 +4,7 @@ import { fontTaken, replacedFont } from './fonts.js';
 import { glyphWarnings } from './glyphs.js';
 import type { DrawJob, UsedEngine } from './job.js';
 import { nothingMore, type Program, type ProgramOptions } from './program.js';
-import { runProgram, type RunOptions } from './run-program.js';
+import { type Ended, runProgram, type RunOptions } from './run-program.js';
 
 const OLDEST = [5, 4] as const;
 
@@ -37,11 +37,7 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
       // Without the user's settings.
       const args = ['-d', '-c', job.script, file];
       const ended = await runProgram(by.program, args, runOptions(folder));
-      const seconds = options.timeoutMs / 1000;
-      if (ended.isLate) throw failedScript(job, `no end after ${seconds} s`, ended.said);
-      if (ended.code !== 0) {
-        throw failedScript(job, `its script ended with ${ended.code ?? 'a signal'}`, ended.said);
-      }
+      checkEnded(job, ended, options);
       // The fonts of a .tex are those of its document.
       const ofFonts = job.format === 'tex' ? [] : await fontWarnings(job, folder);
       const warnings = [...ofFonts, ...glyphWarnings(job, ended.said)];
@@ -52,6 +48,16 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
       return Promise.resolve();
     },
   };
+}
+
+/** Throws ENGINE_FAILED. */
+function checkEnded(
+  job: DrawJob,
+  { isLate, code, said }: Ended,
+  { timeoutMs }: Pick<ProgramOptions, 'timeoutMs'>,
+): void {
+  if (isLate) throw failedScript(job, `no end after ${timeoutMs / 1000} s`, said);
+  if (code !== 0) throw failedScript(job, `its script ended with ${code ?? 'a signal'}`, said);
 }
 
 /** Times are UTC, also in what cairo writes of itself; a locale that is not there is the C locale. */
