@@ -29,7 +29,7 @@ const mayImport = {
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'files', 'manifest'],
-  report: ['errors', 'time', 'frame', 'snapshot', 'build', 'output'],
+  report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'build', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

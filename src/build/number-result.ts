@@ -47,11 +47,6 @@ export interface Building {
   readonly outputs: OutputWriter;
 }
 
-/** `1 row`, `3 rows`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
 /** What was made of one that has not failed. */
 export type Made = Omit<NumberResult, 'kind' | 'name' | 'error'>;
 

@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import type { Labels } from '../frame/labels.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { CheckSpec, TableSpec } from '../manifest/values/values.js';
@@ -6,7 +7,6 @@ import { buildValues } from './values.js';
 import { fetchNumbers, numberSource, whole } from './number-data.js';
 import {
   type Building,
-  counted,
   hasNews,
   type Made,
   type NumberOptions,

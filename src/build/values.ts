@@ -1,3 +1,4 @@
+import { counted } from '../counted.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asStyxError, located, StyxError } from '../errors.js';
@@ -5,7 +6,6 @@ import type { ValueSpec, ValueTableSpec } from '../manifest/values/values.js';
 import { fetchNumbers, whole } from './number-data.js';
 import {
   type Building,
-  counted,
   hasNews,
   type Made,
   type NumberFile,

@@ -2,7 +2,9 @@ import { relative } from 'node:path';
 import type { Command } from 'commander';
 import type { Relocked } from '../build/relock.js';
 import { contentsOf, type Lock } from '../lock/lock.js';
+import { counted } from '../counted.js';
 import type { JsonError } from '../report/json-report.js';
+import { wholeSecondMs } from './clock.js';
 import { sayWait, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
@@ -61,8 +63,7 @@ async function relocked(flags: ManifestFlags): Promise<Relocked> {
   const manifest = await loadFromFlags(flags);
   const { relock } = await import('../build/relock.js');
   return relock(manifest, {
-    // In whole seconds: the lock says them.
-    nowMs: Math.floor(Date.now() / 1000) * 1000,
+    nowMs: wholeSecondMs(),
     ...{ onWait: sayWait, signal: interruptSignal() },
   });
 }
@@ -71,5 +72,3 @@ function countsOf(lock: Lock): Pick<JsonLock, 'figures' | 'snapshots'> {
   const { data, values } = contentsOf(lock);
   return { figures: Object.keys(lock.figures).length, snapshots: data.size + values.size };
 }
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

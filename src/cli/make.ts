@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { MakeRules } from '../build/make-rules.js';
+import { wholeSecondMs } from './clock.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
@@ -39,7 +40,6 @@ async function rulesOf(flags: ManifestFlags): Promise<MakeRules> {
     ...(config === undefined ? [] : ['--config', config]),
     ...[...set].flatMap(([name, value]) => ['--set', `${name}=${value}`]),
   ];
-  // In whole seconds, as a build does.
-  const nowMs = Math.floor(Date.now() / 1000) * 1000;
+  const nowMs = wholeSecondMs();
   return makeRules(manifest, given, { nowMs, signal: interruptSignal() });
 }

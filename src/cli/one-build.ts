@@ -8,6 +8,7 @@ import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { Detail } from '../report/build-report.js';
 import type { Reported } from '../report/json-report.js';
+import { wholeSecondMs } from './clock.js';
 import { terminal } from './failure.js';
 import { styxPackage } from '../version.js';
 import { workingFolder } from './folder.js';
@@ -86,8 +87,7 @@ async function optionsOf(
     isWhole: names.length === 0,
     atOnce: flags.jobs ?? Infinity,
     afterFailure: flags.failFast === true ? 'stop' : 'go on',
-    // In whole seconds: the lock says them.
-    nowMs: Math.floor(Date.now() / 1000) * 1000,
+    nowMs: wholeSecondMs(),
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
     ...{ signal, keeper },
     stamp: stampOf(flags, sinceMs),

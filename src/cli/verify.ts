@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
 import { terminal } from './failure.js';
+import { counted } from '../counted.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
@@ -58,5 +59,3 @@ function verifyForProgram(flags: ManifestFlags): Promise<void> {
 }
 
 const NOT_AS_LOCKED = 3;
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
 import type { NumberFile, NumberResult } from '../build/number-result.js';
+import { counted } from '../counted.js';
 import { errorText, printable } from './error-text.js';
 import { numberCounts, numberText } from './number-lines.js';
 import type { Terminal } from './terminal.js';
@@ -63,7 +64,7 @@ export function buildReport(
       if (detail === 'failures') return;
       for (const line of newEngineLines(results, told)) terminal.print(line);
       const left = figures - results.length;
-      const unbuilt = left === 0 ? '' : `; ${counted(left, 'figure', 'figures')} not built`;
+      const unbuilt = left === 0 ? '' : `; ${counted(left, 'figure')} not built`;
       terminal.print(lastLine(results, numbers, folder, performance.now() - begun) + unbuilt);
     },
   };
@@ -85,7 +86,7 @@ function resultText(result: FigureResult, detail: Detail, terminal: Terminal): s
 
 function builtText(figure: BuiltFigure, { colors }: Terminal): string {
   const { name, series, samples, files, warnings, elapsedMs } = figure;
-  const data = `${counted(series, 'series', 'series')}, ${counted(samples, 'sample', 'samples')}`;
+  const data = `${counted(series, 'series', 'series')}, ${counted(samples, 'sample')}`;
   const line = `${colors.green('✓')} ${name}: ${filesText(files)} ${colors.dim(`(${data}, ${seconds(elapsedMs)})`)}`;
   return [line, ...warningLines(warnings, colors)].join('\n');
 }
@@ -166,17 +167,10 @@ function countsOf(
   const some = numbers.filter(
     ({ kind, isNew }) => (isNew || (kind === 'value' && areValuesNew)) === (wanted === 'built'),
   );
-  const counts = [
-    ...(figures === 0 ? [] : [counted(figures, 'figure', 'figures')]),
-    ...numberCounts(some, counted),
-  ];
+  const counts = [...(figures === 0 ? [] : [counted(figures, 'figure')]), ...numberCounts(some)];
   return counts.length === 0 ? [] : [`${counts.join(', ')} ${wanted}`];
 }
 
 const isWritten = ({ result }: Pick<WrittenFile, 'result'>): boolean => result === 'written';
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 const seconds = (ms: number): string => `${(ms / 1000).toFixed(ms < 9950 ? 1 : 0)} s`;

@@ -1,5 +1,6 @@
 import type { DataDiff } from '../build/data-diff.js';
 import type { SnapshotDiff } from '../build/diff.js';
+import { counted } from '../counted.js';
 import { type Labels, promqlNotation } from '../frame/labels.js';
 import type { Snapshot } from '../snapshot/read.js';
 import type { SnapshotRequest } from '../snapshot/request.js';
@@ -74,5 +75,3 @@ function listed(series: readonly Labels[]): string[] {
 const seriesText = (labels: Labels): string => printable(promqlNotation(labels));
 
 const timeText = (seconds: number): string => isoText(Math.round(seconds * 1000), 0);
-
-const counted = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;

@@ -1,4 +1,5 @@
 import type { NumberFile, NumberResult } from '../build/number-result.js';
+import { counted } from '../counted.js';
 import { errorText, printable } from './error-text.js';
 import type { Terminal } from './terminal.js';
 
@@ -25,14 +26,10 @@ export function numberText(
   ].join('\n');
 }
 
-type Counted = (count: number, one: string, many: string) => string;
-
-const nouns = { value: 'values', check: 'checks', table: 'tables' } as const;
-
 /** `6 values`, `2 checks`, `1 table`: those that are as they should be. */
-export function numberCounts(results: readonly NumberResult[], counted: Counted): string[] {
+export function numberCounts(results: readonly NumberResult[]): string[] {
   return (['value', 'check', 'table'] as const).flatMap((kind) => {
     const count = results.filter((one) => one.kind === kind && one.error === undefined).length;
-    return count === 0 ? [] : [counted(count, kind, nouns[kind])];
+    return count === 0 ? [] : [counted(count, kind)];
   });
 }
