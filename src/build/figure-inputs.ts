@@ -43,7 +43,7 @@ export async function figureInputs(
 ): Promise<FoundInputs> {
   const { name } = figure;
   const { ledger } = project;
-  const answers = keptAnswers(name, nowMs, project);
+  const answers = keptAnswers(nowMs, project);
   const { readFile, hashes } = fileReader();
   const fetching = async () => {
     const fetched = await fetchParts(name, plans, answers, spool, signal, readFile);

@@ -56,7 +56,7 @@ export interface Keeping extends KeptData {
  * The answers of something that is built as of a time (ms): those that are kept, and those of
  * servers, which are kept from then on.
  */
-export function keptAnswers(name: string, nowMs: number, keeping: Keeping): KeptAnswers {
+export function keptAnswers(nowMs: number, keeping: Keeping): KeptAnswers {
   const taken = new Map<string, LockedData>();
   const empty: (() => Promise<void>)[] = [];
   const replaced: Replaced[] = [];
@@ -67,14 +67,14 @@ export function keptAnswers(name: string, nowMs: number, keeping: Keeping): Kept
       const locked = keeping.ledger.dataAt(place);
       const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
-      const kept = await keptAt(wanted, name, keeping);
+      const kept = await keptAt(wanted, keeping);
       const take = (snapshot: Snapshot): void => {
         taken.set(place, lockedData(snapshot));
         keeping.seen.set(path, snapshot.state);
         if (kept !== undefined && !isAnswer(kept, wanted))
           replaced.push({ wanted, kept, snapshot });
       };
-      const answer = keeping.mode.isUpdating(name)
+      const answer = keeping.mode.isUpdating
         ? await fetched(wanted, kept, keeping)
         : await keptOrFetched(wanted, kept, keeping);
       if (answer.is === 'kept') take(answer.snapshot);
@@ -110,11 +110,10 @@ function putBack({ wanted, kept, snapshot }: Replaced, aside: Aside): void {
 /** What is in the place of an answer. What is to be replaced may be damaged. */
 async function keptAt(
   { place, path, spool }: Wanted,
-  name: string,
   { mode, knownHash }: Keeping,
 ): Promise<Snapshot | undefined> {
   const kept = readSnapshot(path, spool, knownHash(place, path));
-  return mode.isUpdating(name) || mode.isForced ? kept.catch(ifDamaged) : kept;
+  return mode.isUpdating || mode.isForced ? kept.catch(ifDamaged) : kept;
 }
 
 async function keptOrFetched(

@@ -70,11 +70,11 @@ export async function keptValues(
   keeping: ValuesKeeping,
 ): Promise<AnsweredValues> {
   const { ledger, mode } = keeping;
+  const { isUpdating } = mode;
   const place = valuesPlace(request);
   const path = valuesPath(place, keeping);
   const locked = ledger.valuesAt(place);
   if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
-  const isUpdating = mode.isUpdating(asking.name);
   const kept = found(path, isUpdating || mode.isForced);
   if (kept !== undefined && !isUpdating) {
     if (locked !== undefined && locked.hash !== kept.hash) throw otherThanLocked(place, path);

@@ -8,8 +8,8 @@ export interface BuildMode {
   readonly isLocked: boolean;
   /** Whether what was edited, and snapshots with more samples, are replaced. */
   readonly isForced: boolean;
-  /** Whether data are fetched anew though they are kept, of a figure, or of `values`, … */
-  readonly isUpdating: (name: string) => boolean;
+  /** Whether data are fetched anew though they are kept. */
+  readonly isUpdating: boolean;
 }
 
 /** What the command line says of it. */
@@ -39,6 +39,6 @@ export function buildMode(
     isOffline: offline || frozen,
     isLocked: locked || frozen || (isInCi && hasLock && !force),
     isForced: force,
-    isUpdating: () => false,
+    isUpdating: false,
   };
 }

@@ -158,7 +158,7 @@ async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promi
     place: snapshotPlace(asked.folder, query.id, of?.name),
     written,
   }));
-  return pinnedNow(asked.name, ranges, nowMs, spool, keeping);
+  return pinnedNow(ranges, nowMs, spool, keeping);
 }
 
 interface KeptNumbers extends Pick<KeptAnswers, 'taken' | 'accept'>, Pick<NumberData, 'isNew'> {
@@ -171,7 +171,7 @@ async function fetchKept(
   nowMs: number,
   { keeping, answersFor, spool, signal, begun, answers }: NumberSource,
 ): Promise<KeptNumbers> {
-  const own = answersFor(name, nowMs, keeping);
+  const own = answersFor(nowMs, keeping);
   answers.push(own);
   const fetched = fetchQuery(query, folder, own, spool, signal);
   begun.push(fetched);

@@ -18,14 +18,13 @@ export interface PlacedRange {
  * there were no data, there may be some as of now.
  */
 export async function pinnedNow(
-  name: string,
   ranges: readonly PlacedRange[],
   clockMs: number,
   spool: Spool,
   keeping: Keeping,
 ): Promise<number> {
   const moving = ranges.filter(({ written }) => written.isMoving);
-  if (moving.length === 0 || keeping.mode.isUpdating(name)) return clockMs;
+  if (moving.length === 0 || keeping.mode.isUpdating) return clockMs;
   const known = await Promise.all(
     moving.map(async ({ place, written }) => {
       const kept = keeping.ledger.dataAt(place) ?? (await keptRequest(place, spool, keeping));

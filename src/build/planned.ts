@@ -24,7 +24,7 @@ export async function planned(
   keeping: Keeping,
 ): Promise<Planned> {
   const plan = await planParts(figure, manifest, clockMs);
-  const nowMs = await pinnedNow(figure.name, rangesOf(figure.name, plan), clockMs, spool, keeping);
+  const nowMs = await pinnedNow(rangesOf(figure.name, plan), clockMs, spool, keeping);
   return nowMs === clockMs
     ? { plan, nowMs }
     : { plan: await planParts(figure, manifest, nowMs), nowMs };

@@ -40,8 +40,7 @@ export function readOnlyProject(
   manifest: Manifest,
   { isForced }: Pick<BuildMode, 'isForced'>,
 ): Project {
-  const isUpdating = () => false;
-  const mode = { isOffline: true, isLocked: false, isForced, isUpdating };
+  const mode = { isOffline: true, isLocked: false, isForced, isUpdating: false };
   // Connections are made when somebody is asked.
   const opened = openedProject(manifest, mode, openConnections({ onRetry: () => undefined }));
   return { ...opened, bringBack: (_, found) => Promise.resolve(found), aside: leftAside };

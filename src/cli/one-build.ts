@@ -83,7 +83,7 @@ async function optionsOf(
     existsSync(lockPath(manifest.file)),
   );
   return {
-    mode: { ...mode, isUpdating: () => verb === 'update' },
+    mode: { ...mode, isUpdating: verb === 'update' },
     isWhole: names.length === 0,
     atOnce: flags.jobs ?? Infinity,
     afterFailure: flags.failFast === true ? 'stop' : 'go on',
