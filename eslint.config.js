@@ -13,7 +13,7 @@ const mayImport = {
   csv: [],
   manifest: ['errors', 'non-empty', 'server-kinds', 'time', 'style', 'units', 'csv'],
   runs: ['errors', 'time', 'files', 'manifest'],
-  promql: [],
+  promql: ['errors', 'time'],
   plan: ['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql'],
   prometheus: ['errors', 'server-kinds', 'time', 'manifest'],
   spool: ['errors', 'time', 'files', 'prometheus'],
@@ -29,7 +29,11 @@ const mayImport = {
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
   render: ['errors', 'files', 'manifest'],
-  report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'build', 'output'],
+  check: [
+    ...['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql', 'plan', 'prometheus'],
+    ...['redact', 'build'],
+  ],
+  report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'build', 'check', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

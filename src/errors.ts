@@ -55,6 +55,12 @@ const exitCodes = {
   LATE_LABEL: 1,
   SERIES_CLASH: 1,
   BAD_CSV: 1,
+  // Queries, as far as they are known before they are asked.
+  QUERY_SYNTAX: 1,
+  UNKNOWN_FUNCTION: 1,
+  QUERY_TYPE: 1,
+  SHORT_RANGE: 1,
+  UNKNOWN_METRIC: 1,
   // Numbers of the text.
   NO_VALUE: 1,
   CLAIM_FAILED: 1,

@@ -166,7 +166,7 @@ interface KeptNumbers extends Pick<KeptAnswers, 'taken' | 'accept'>, Pick<Number
 }
 
 async function fetchKept(
-  { name, folder }: AskedOf,
+  { folder }: Pick<AskedOf, 'folder'>,
   query: PlannedQuery,
   nowMs: number,
   { keeping, answersFor, spool, signal, begun, answers }: NumberSource,

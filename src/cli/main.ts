@@ -8,6 +8,7 @@ import { addMark } from './mark.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
+import { addCheck } from './check.js';
 import { addClean } from './clean.js';
 import { addDiff } from './diff.js';
 import { addLock } from './lock.js';
@@ -36,6 +37,7 @@ const program = new Command('styx')
   .exitOverride();
 addBuild(program);
 addUpdate(program);
+addCheck(program);
 addStatus(program);
 addVerify(program);
 addDiff(program);

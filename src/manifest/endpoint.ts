@@ -27,6 +27,7 @@ const defaults = {
   scrapeIntervalMs: 15_000,
   ...nothingSent,
   tunnel: undefined,
+  isScrapeIntervalSaid: false,
   // Prometheus gives no more samples by itself; as many take about 1.6 GB.
   answerLimits: { bytes: 4 * 1024 ** 3, series: 200_000, samples: 50_000_000 },
 } as const satisfies Partial<Endpoint>;
@@ -49,6 +50,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
     name: name ?? 'prometheus',
     url: server.url,
     kind: kindOf(written.kind, server.url),
+    isScrapeIntervalSaid: written.scrape_interval !== undefined,
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
     requestsPerSecond: written.requests_per_second,
     compression: written.compression ?? defaults.compression,

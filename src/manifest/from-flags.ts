@@ -56,6 +56,7 @@ export function figureFromFlags(expr: string, flags: QueryFlags, endpoint: Endpo
         reduce: undefined,
         transforms: [],
         position: undefined,
+        partPosition: () => undefined,
       },
     ],
     where: [],

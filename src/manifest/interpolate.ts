@@ -1,5 +1,6 @@
 import { StyxError, throwAll, type Position } from '../errors.js';
 import { nearest } from './nearest.js';
+import type { Span } from './positions.js';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -56,17 +57,60 @@ export function variableNames(text: string): string[] {
 /** What a value becomes in a text, and what stands there before it. */
 export type Shown = (name: string, value: string, before: string) => string;
 
-/** As `fillVariables`, with each value as `shown` has it. Throws what that throws, too. */
-export function fillShown(text: string, values: ReadonlyMap<string, string>, shown: Shown): string {
+/** A piece of a text that was filled in, and what it was before: `[start..end)`, offsets. */
+export interface FilledPiece {
+  readonly text: string;
+  /** Whether it is a value, and was `${name}`. */
+  readonly isValue: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** As `fillVariables`, with each value as `shown` has it, in pieces. Throws what that throws, too. */
+export function filledPieces(
+  text: string,
+  values: ReadonlyMap<string, string>,
+  shown: Shown,
+): FilledPiece[] {
+  const pieces: FilledPiece[] = [];
   let filled = '';
-  let end = 0;
+  let start = 0;
+  const add = (piece: string, isValue: boolean, end: number): void => {
+    pieces.push({ text: piece, isValue, start, end });
+    filled += piece;
+    start = end;
+  };
   for (const match of text.matchAll(variableForm)) {
     const [form, name = ''] = match;
-    filled += text.slice(end, match.index);
-    filled += shown(name, valueNamed(name, values), filled);
-    end = match.index + form.length;
+    add(text.slice(start, match.index), false, match.index);
+    add(shown(name, valueNamed(name, values), filled), true, match.index + form.length);
   }
-  return filled + text.slice(end);
+  add(text.slice(start), false, text.length);
+  return pieces;
+}
+
+/** The text that pieces make. */
+export const joinedPieces = (pieces: readonly FilledPiece[]): string =>
+  pieces.map(({ text }) => text).join('');
+
+/** The same as one text. */
+export function fillShown(text: string, values: ReadonlyMap<string, string>, shown: Shown): string {
+  return joinedPieces(filledPieces(text, values, shown));
+}
+
+/** What a part of a filled text was before it was filled: of a value, its `${name}`. */
+export function unfilledSpan(pieces: readonly FilledPiece[], [start, end]: Span): Span {
+  const before = (offset: number, side: 'start' | 'end'): number => {
+    let from = 0;
+    for (const piece of pieces) {
+      const to = from + piece.text.length;
+      const isWithin = side === 'start' ? offset < to : offset <= to;
+      if (isWithin) return piece.isValue ? piece[side] : piece.start + offset - from;
+      from = to;
+    }
+    return pieces.at(-1)?.end ?? 0;
+  };
+  return [before(start, 'start'), before(end, start === end ? 'start' : 'end')];
 }
 
 function valueNamed(name: string, values: ReadonlyMap<string, string>): string {

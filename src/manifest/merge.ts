@@ -82,9 +82,9 @@ function mergedOf({ name, figure, queryIds, originOf, own }: Layers, source: Sou
     name,
     figure: sinceStart(isOwn(['compare']) ? figure : comparedIfUsable(figure)),
     queryIds,
-    positionOf: (path) => {
+    positionOf: (path, part) => {
       const origin = path.length === 0 ? undefined : originOf(path);
-      return origin ? source.positionOf(origin) : source.keyPositionOf(own);
+      return origin ? source.positionOf(origin, part) : source.keyPositionOf(own);
     },
     textOf: (path) => source.textOf(originOf(path) ?? [...own, ...path]),
     isOwn,

@@ -5,7 +5,7 @@ import { parseReducer } from './drawing/statistics.js';
 import { at, forEach, together } from './findings.js';
 import { csvColumnsOf, type ForeignContext } from './foreign.js';
 import { checkVariables } from './interpolate.js';
-import type { Endpoint, Query } from './manifest.js';
+import type { AskedQuery, Endpoint, Query } from './manifest.js';
 import type { Merged } from './merged.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
@@ -87,7 +87,14 @@ function asked(place: QueryPlace, merged: Merged, context: QueryContext) {
         context.findEndpoint(written.prometheus ?? figure.prometheus),
       ),
     stepMs: () => at(placeOf('step'), () => parseStep(written.step ?? figure.step ?? 'auto')),
+    partPosition: () => partFinder(place),
   };
+}
+
+/** The expression is the text without the white space around it. */
+function partFinder({ textOf, partPosition }: QueryPlace): AskedQuery['partPosition'] {
+  const before = /^\s*/.exec(textOf('query') ?? '')?.[0].length ?? 0;
+  return (start, end) => partPosition([before + start, before + end]);
 }
 
 /** A query's own, or those of its figure. */

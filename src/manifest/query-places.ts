@@ -4,6 +4,7 @@ import { at, forEach } from './findings.js';
 import type { Merged } from './merged.js';
 import { didYouMean } from './nearest.js';
 import type { Path } from './nodes.js';
+import type { Span } from './positions.js';
 import type { PromQLExpression, Query as WrittenQuery } from './schema.generated.js';
 import { longQuery } from './short-forms.js';
 
@@ -15,6 +16,8 @@ export interface QueryPlace {
   /** Where the figure has it. */
   readonly place: () => Position;
   readonly positionOf: (...path: QueryPath) => Position;
+  /** Where a part of the expression is: offsets in its text. */
+  readonly partPosition: (part: Span) => Position;
 }
 
 /** Within the long form of a query. */
@@ -56,6 +59,7 @@ function onlyQuery(merged: Merged, query: PromQLExpression): QueryPlace {
     place: () => merged.positionOf(['query']),
     textOf: (key) => (key === 'query' ? merged.textOf(['query']) : undefined),
     positionOf: (...path) => merged.positionOf(path),
+    partPosition: (part) => merged.positionOf(['query'], part),
   };
 }
 
@@ -72,6 +76,7 @@ function mappedQuery(
     place: () => merged.positionOf(['queries', id]),
     textOf: (...path) => merged.textOf(['queries', id, ...path]),
     positionOf: (...path) => merged.positionOf(['queries', id, ...path]),
+    partPosition: (part) => merged.positionOf(['queries', id, 'query'], part),
   };
 }
 
@@ -100,6 +105,7 @@ function listedQuery(
     place,
     textOf: (...path) => (written[path[0]] === undefined ? undefined : source.textOf(pathOf(path))),
     positionOf: (...path) => source.positionOf(pathOf(path)),
+    partPosition: (part) => source.positionOf(pathOf(['query']), part),
   };
 }
 

@@ -11,6 +11,8 @@ export interface AskedQuery extends QueryParts {
   readonly expr: string;
   readonly endpoint: Endpoint;
   readonly stepMs: number | 'auto';
+  /** Where the manifest has a part of the expression: `[start..end)`, offsets in it. */
+  readonly partPosition: (start: number, end: number) => Position | undefined;
   readonly csv?: undefined;
 }
 
@@ -20,6 +22,7 @@ export interface ForeignQuery extends QueryParts {
   readonly expr?: undefined;
   readonly endpoint?: undefined;
   readonly stepMs?: undefined;
+  readonly partPosition?: undefined;
 }
 
 /** A CSV file with a sample a line, and which of its columns are what. */

@@ -32,6 +32,8 @@ export interface Endpoint {
   readonly compression: Compression;
   /** How often the server scrapes; `step: auto` is never finer. */
   readonly scrapeIntervalMs: number;
+  /** Whether the manifest says so. */
+  readonly isScrapeIntervalSaid: boolean;
   readonly answerLimits: AnswerLimits;
   readonly access: Access;
   /** What leads to the URL; undefined where nothing has to. */

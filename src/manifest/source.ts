@@ -5,6 +5,7 @@ import { dataOf, type Data } from './data.js';
 import { followed, placeAt, textOf, treeOf, type Path, type Tree } from './nodes.js';
 import { endOfLine, positionAt, textFile, type Span, type TextFile } from './positions.js';
 import { secretsIn, secretsOf } from './secrets.js';
+import { spanInFile } from './scalar-text.js';
 import { syntaxErrors } from './syntax.js';
 import { findTraps } from './traps.js';
 
@@ -17,8 +18,11 @@ export interface Source {
   readonly keysOf: (object: object) => readonly string[];
   /** Whether something, be it null, stands at a path. */
   readonly has: (path: Path) => boolean;
-  /** A value where it is a scalar, its key where it is a map or a list; its parent's if missing. */
-  readonly positionOf: (path: Path) => Position;
+  /**
+   * A value where it is a scalar, its key where it is a map or a list; its parent's if missing. Of a
+   * `part` of a scalar's text (offsets in what `textOf` says), that part, where the file has it as it is.
+   */
+  readonly positionOf: (path: Path, part?: Span) => Position;
   /** The key at a path, whatever its value. */
   readonly keyPositionOf: (path: Path) => Position;
   /** A scalar's text as it is written: `0.50`, not the number 0.5. */
@@ -127,10 +131,14 @@ function lookUps(
   };
   return {
     has: (path) => placeAt(tree, path) !== undefined,
-    positionOf: (path) =>
-      nearest(path, (place) =>
+    positionOf: (path, part) => {
+      const value = part && followed(tree, placeAt(tree, path)?.value);
+      const span = part && isScalar(value) ? spanInFile(file.text, value, part) : undefined;
+      if (span !== undefined) return positionAt(file, span, secrets);
+      return nearest(path, (place) =>
         isText(place?.value) ? place?.value : (place?.key ?? place?.value),
-      ),
+      );
+    },
     keyPositionOf: (path) => nearest(path, (place) => place?.key ?? place?.value),
     textOf: (path) => {
       const value = followed(tree, placeAt(tree, path)?.value);

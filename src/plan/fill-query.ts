@@ -1,5 +1,5 @@
 import { StyxError } from '../errors.js';
-import { fillShown, fillVariables } from '../manifest/interpolate.js';
+import { type FilledPiece, filledPieces, joinedPieces } from '../manifest/interpolate.js';
 import { type Quote, withinQuote } from '../promql/quotes.js';
 
 /**
@@ -13,9 +13,17 @@ export function fillQuery(
   values: ReadonlyMap<string, string>,
   fromServer: ReadonlySet<string> | undefined,
 ): string {
-  if (fromServer === undefined || fromServer.size === 0) return fillVariables(expr, values);
-  return fillShown(expr, values, (name, value, before) => {
-    if (!fromServer.has(name)) return value;
+  return joinedPieces(queryPieces(expr, values, fromServer));
+}
+
+/** The same, in pieces, of which is known what they were before. Throws as `fillQuery` does. */
+export function queryPieces(
+  expr: string,
+  values: ReadonlyMap<string, string>,
+  fromServer: ReadonlySet<string> | undefined,
+): FilledPiece[] {
+  return filledPieces(expr, values, (name, value, before) => {
+    if (fromServer?.has(name) !== true) return value;
     const isEscaped = /(^|[^\\])(\\\\)*\\$/.test(before);
     const shown = isEscaped ? undefined : shownWithin(openQuote(before), value);
     if (shown === undefined) throw unsafe(name, value);

@@ -18,6 +18,7 @@ import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
 import { labelAsker, querySender } from './senders.js';
 import { type OpenedTunnel, tunnelTo } from './tunnel.js';
+import { type Judge, type Verdict, verdictAsker } from './verdict.js';
 
 /** Where the bytes of an answer go while it is scanned. */
 export interface AnswerSink {
@@ -53,6 +54,8 @@ export interface Client {
    * `queryRange` does.
    */
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
+  /** Asks what the server says of a query, without asking for its answer. Throws as `queryRange` does. */
+  verdictOn(query: string, judge: Judge, signal: AbortSignal): Promise<Verdict>;
   /** What the server says of itself, asked once and soon. Never throws: who says nothing has said nothing. */
   about(): Promise<AboutServer>;
   /** How many requests at once the server was too busy for more of; undefined of one that never was. */
@@ -98,12 +101,13 @@ interface Line {
 function clientOn(line: Line, endpoint: Endpoint): Client {
   const { http, retrying, tunnel } = line;
   const labels = labelAsker(endpoint, http);
+  const verdicts = verdictAsker(endpoint, (form, signal) => line.send(endpoint, form, signal));
 
   function asked<T>(once: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
     return retrying.gate.pass(() => withRetries(once, { ...retrying, signal }));
   }
 
-  function query(expr: string, form: AskedForm, { grid, sink, signal }: Reading) {
+  function answerTo(expr: string, form: AskedForm, { grid, sink, signal }: Reading) {
     const ask = async () =>
       read(endpoint, form.path, await line.send(endpoint, form, signal), grid, sink);
     const told = { endpoint: endpoint.name, query: expr, grid };
@@ -113,19 +117,21 @@ function clientOn(line: Line, endpoint: Endpoint): Client {
     );
   }
 
+  function tried<T>(once: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
+    return asked(() => attempt({ endpoint, tunnel, signal }, once), signal);
+  }
+
   return {
     queryRange(expr, grid, sink, signal) {
-      return query(expr, rangeForm(endpoint, expr, grid), { grid, sink, signal });
+      return answerTo(expr, rangeForm(endpoint, expr, grid), { grid, sink, signal });
     },
     rawSamples(selector, span, sink, signal) {
       const form = rawForm(endpoint, selector, span);
       // Times in whole milliseconds: that is the grid of all samples.
-      return query(selector, form, { grid: { ...span, stepMs: 1 }, sink, signal });
+      return answerTo(selector, form, { grid: { ...span, stepMs: 1 }, sink, signal });
     },
-    labelValues(request, signal) {
-      const ask = () => labels(request, signal);
-      return asked(() => attempt({ endpoint, tunnel, signal }, ask), signal);
-    },
+    labelValues: (request, signal) => tried(() => labels(request, signal), signal),
+    verdictOn: (query, judge, signal) => tried(() => verdicts(query, judge, signal), signal),
     about: () => line.about(endpoint.access.headers),
     fewestAtOnce: retrying.gate.narrowest,
     askedAs: (other) => clientOn(line, other),

@@ -58,7 +58,7 @@ export interface ServerError {
  * `{status, errorType, error}` of Prometheus and its kin, `{message}` of Grafana's proxy and Amazon,
  * `{error: {message}}` of Google and Azure.
  */
-function serverError(body: string): ServerError | undefined {
+export function serverError(body: string): ServerError | undefined {
   const fields = fieldsOf(body);
   const said = fields.get('error') ?? fields.get('message');
   const message = typeof said === 'object' ? fieldsIn(said).get('message') : said;

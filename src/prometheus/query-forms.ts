@@ -9,7 +9,7 @@ export interface Span {
   readonly endMs: number;
 }
 
-export type QueryPath = '/api/v1/query_range' | '/api/v1/query';
+export type QueryPath = '/api/v1/query_range' | '/api/v1/query' | '/api/v1/format_query';
 
 type Form = Readonly<Record<string, string>>;
 

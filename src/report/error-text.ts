@@ -2,14 +2,19 @@ import type { Position, StyxError } from '../errors.js';
 import type { Colors } from './terminal.js';
 
 /**
- * An error as a person reads it: where, what, the offending text with a mark under it, and the
- * remedy. Several lines, no newline at the end.
+ * An error, or what is a warning only, as a person reads it: where, what, the offending text with a mark
+ * under it, and the remedy. Several lines, no newline at the end.
  */
-export function errorText(error: StyxError, colors: Colors): string {
+export function errorText(
+  error: StyxError,
+  colors: Colors,
+  severity: 'error' | 'warning' = 'error',
+): string {
   const { position, hint, output, code } = error;
   const where = position === undefined ? '' : `${place(position)}: `;
+  const colour = severity === 'error' ? colors.red : colors.yellow;
   const lines = [
-    `${where}${colors.red('error')}: ${printable(error.message)} ${colors.dim(`[${code}]`)}`,
+    `${where}${colour(severity)}: ${printable(error.message)} ${colors.dim(`[${code}]`)}`,
   ];
   if (position !== undefined) lines.push(...excerpt(position, colors));
   for (const line of output?.split('\n') ?? []) {

@@ -37,6 +37,7 @@ describe('an endpoint', () => {
       connectTimeoutMs: 10_000,
       compression: 'auto',
       scrapeIntervalMs: 15_000,
+      isScrapeIntervalSaid: false,
       access: freeAccess,
       tunnel: undefined,
     });
@@ -54,6 +55,7 @@ describe('an endpoint', () => {
       connectTimeoutMs: 1000,
       compression: 'gzip',
       scrapeIntervalMs: 60_000,
+      isScrapeIntervalSaid: true,
       answerLimits: { bytes: 3, series: 2, samples: 1 },
     });
   });

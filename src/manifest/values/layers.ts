@@ -77,9 +77,9 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
     name,
     figure,
     queryIds: queries === undefined || Array.isArray(queries) ? [] : source.keysOf(queries),
-    positionOf: (path) => {
+    positionOf: (path, part) => {
       const origin = originOf(path);
-      return origin ? source.positionOf(origin) : source.keyPositionOf(self);
+      return origin ? source.positionOf(origin, part) : source.keyPositionOf(self);
     },
     textOf,
     isOwn: (path) => source.has([...self, ...path]),

@@ -1,0 +1,126 @@
+import type { Connections } from '../build/connections.js';
+import { valuesAsker } from '../build/redacted-answers.js';
+import { type ErrorCode, StyxError } from '../errors.js';
+import type { NonEmpty } from '../non-empty.js';
+import type { Redaction } from '../redact/redaction.js';
+import { isFoundOut } from '../server-kinds.js';
+import type { Finding } from './finding.js';
+import type { CheckedQuery } from './items.js';
+import { type Dialect, dialectOf } from './language.js';
+import { metricFindings } from './metrics.js';
+import { sparseFindings } from './samples.js';
+import { askedRates, shortRangeFindings } from './short-ranges.js';
+import { judgedFindings, verdictAsker } from './verdicts.js';
+
+/** Who is asked, and as of when (ms). */
+export interface AskingServers {
+  readonly connections: Connections;
+  readonly redaction: Redaction | undefined;
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+}
+
+/** What is wrong with queries, with what their servers say and have. Throws the signal's reason. */
+export async function askedFindings(
+  queries: readonly CheckedQuery[],
+  asking: AskingServers,
+): Promise<Finding[]> {
+  const byEndpoint = new Map<string, NonEmpty<CheckedQuery>>();
+  for (const query of queries) {
+    const { name } = query.endpoint;
+    const others = byEndpoint.get(name);
+    byEndpoint.set(name, others === undefined ? [query] : [...others, query]);
+  }
+  const found = await Promise.all([...byEndpoint.values()].map((all) => ofEndpoint(all, asking)));
+  return found.flat();
+}
+
+async function ofEndpoint(
+  queries: NonEmpty<CheckedQuery>,
+  asking: AskingServers,
+): Promise<Finding[]> {
+  const [{ endpoint }] = queries;
+  const client = asking.connections.clientOf(endpoint);
+  const about = isFoundOut(endpoint.kind) ? await client.about() : undefined;
+  const dialect = dialectOf(endpoint.kind, about?.server);
+  const judged = await judgedQueries(queries, dialect, asking);
+  const found = judged.flatMap(({ findings }) => findings);
+  const rates = queries.flatMap((query) => askedRates(query, dialect));
+  // Of one that has not answered, nothing more is asked.
+  if (judged.some(({ isAnswered }) => !isAnswered))
+    return [...found, ...rates.flatMap(shortRangeFindings)];
+  const [first, ...others] = judged.filter(isRight).map(({ query }) => query);
+  if (first === undefined) return found;
+  return [...found, ...(await dataFindings([first, ...others], dialect, asking))];
+}
+
+interface Judged {
+  readonly query: CheckedQuery;
+  readonly findings: readonly Finding[];
+  readonly isAnswered: boolean;
+}
+
+const isRight = ({ findings }: Judged): boolean =>
+  findings.every(({ severity }) => severity === 'warning');
+
+function judgedQueries(
+  queries: readonly CheckedQuery[],
+  dialect: Dialect,
+  { connections, signal }: AskingServers,
+): Promise<Judged[]> {
+  const verdictOn = verdictAsker(connections, signal);
+  return Promise.all(
+    queries.map(async (query): Promise<Judged> => {
+      try {
+        const findings = judgedFindings(query, dialect, await verdictOn(query, dialect));
+        return { query, findings, isAnswered: true };
+      } catch (thrown) {
+        signal.throwIfAborted();
+        const own = judgedFindings(query, dialect, { is: 'unknown' });
+        const findings = [...own, failureOf(query.of, thrown, 'error')];
+        return { query, findings, isAnswered: false };
+      }
+    }),
+  );
+}
+
+function failureOf(of: string, thrown: unknown, severity: Finding['severity']): Finding {
+  if (!(thrown instanceof StyxError)) throw thrown;
+  return { of: [of], severity, error: thrown };
+}
+
+/** What queries that are right ask for, and their server does not have. */
+async function dataFindings(
+  queries: NonEmpty<CheckedQuery>,
+  dialect: Dialect,
+  { connections, redaction, nowMs, signal }: AskingServers,
+): Promise<Finding[]> {
+  const rates = queries.flatMap((query) => askedRates(query, dialect));
+  const said = rates.filter(({ query }) => query.endpoint.isScrapeIntervalSaid);
+  // Selectors with pseudonyms mean nothing to a server.
+  const counted = redaction === undefined ? rates : [];
+  const findings = await Promise.all([
+    orFailures(queries, signal, () =>
+      metricFindings(queries, valuesAsker(connections, redaction, signal), nowMs),
+    ),
+    orFailures(queries, signal, () => sparseFindings(counted, connections, signal)),
+  ]);
+  return [...findings.flat(), ...said.flatMap(shortRangeFindings)];
+}
+
+/** Codes of a server that could not be asked; others are of what it does not tell everybody. */
+const unreached: ReadonlySet<ErrorCode> = new Set(['UNREACHABLE', 'TIMEOUT', 'TLS', 'CREDENTIALS']);
+
+async function orFailures(
+  queries: readonly CheckedQuery[],
+  signal: AbortSignal,
+  ask: () => Promise<Finding[]>,
+): Promise<Finding[]> {
+  try {
+    return await ask();
+  } catch (thrown) {
+    signal.throwIfAborted();
+    const isUnreached = thrown instanceof StyxError && unreached.has(thrown.code);
+    return queries.map(({ of }) => failureOf(of, thrown, isUnreached ? 'error' : 'warning'));
+  }
+}

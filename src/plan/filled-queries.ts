@@ -1,0 +1,48 @@
+import { type Position } from '../errors.js';
+import { at } from '../manifest/findings.js';
+import { joinedPieces, unfilledSpan } from '../manifest/interpolate.js';
+import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
+import { queryPieces } from './fill-query.js';
+import type { Range } from './range.js';
+import { type Asking, type Variables, type Window, windowsOf } from './windows.js';
+
+/** A query as a server would be asked it, without a step. */
+export interface FilledQuery {
+  readonly expr: string;
+  readonly endpoint: Endpoint;
+  readonly range: Range;
+  readonly position: Position | undefined;
+  /** Where the manifest has a part of it: `[start..end)`, offsets in `expr`. */
+  readonly partPosition: (start: number, end: number) => Position | undefined;
+}
+
+/**
+ * What queries ask servers, in each window of their figure, as of a time (ms). Throws BAD_RANGE, and as
+ * `fillQuery` does.
+ */
+export function filledQueries(
+  asking: Asking,
+  queries: readonly Query[],
+  vars: Variables,
+  nowMs: number,
+): FilledQuery[] {
+  const values = new Map([...vars, ...(asking.variables?.values ?? [])]);
+  const windows = windowsOf(asking, values, nowMs);
+  const asked = queries.flatMap((query) => (query.csv === undefined ? [query] : []));
+  return asked.flatMap((query) => windows.map((window) => filledQuery(asking, query, window)));
+}
+
+function filledQuery(asking: Asking, query: AskedQuery, window: Window): FilledQuery {
+  const { position, partPosition } = query;
+  const pieces = at(
+    () => position,
+    () => queryPieces(query.expr, window.values, asking.variables?.fromServer),
+  );
+  return {
+    expr: joinedPieces(pieces),
+    endpoint: window.endpointOf(query),
+    range: window.range,
+    position,
+    partPosition: (start, end) => partPosition(...unfilledSpan(pieces, [start, end])),
+  };
+}
