@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../parser.js';
 import { callAt, type ParsedQuery } from './calls.js';
+import { syntaxProblem } from './syntax.js';
 
 /** The name of a metric that a query asks for. */
 export interface MetricName {
@@ -11,9 +12,13 @@ export interface MetricName {
   readonly isOptional: boolean;
 }
 
-/** The names of the metrics that a query asks for, as often as it does; not those that match a pattern. */
+/**
+ * The names of the metrics that a query asks for, as often as it does; not those that match a pattern.
+ * None of what is no PromQL.
+ */
 export function metricNames(query: ParsedQuery): MetricName[] {
   const found: MetricName[] = [];
+  if (syntaxProblem(query) !== undefined) return found;
   query.tree.iterate({
     enter({ node }) {
       if (node.name !== 'VectorSelector') return;

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../parser.js';
 import { callAt, type ParsedQuery } from './calls.js';
 import { durationMs } from './duration.js';
+import { syntaxProblem } from './syntax.js';
 
 /** A function that makes nothing of fewer than two samples, and the range that it has them in. */
 export interface Rate {
@@ -19,9 +20,10 @@ const ofTwoSamples = new Set([
   ...['holt_winters', 'double_exponential_smoothing'],
 ]);
 
-/** The functions of a query that need two samples, of ranges that are written as a duration. */
+/** The functions of a query that need two samples, of ranges that are written as a duration. None of what is no PromQL. */
 export function ratesOf(query: ParsedQuery): Rate[] {
   const found: Rate[] = [];
+  if (syntaxProblem(query) !== undefined) return found;
   query.tree.iterate({
     enter({ node }) {
       const call = callAt(node, query);
