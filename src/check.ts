@@ -2,7 +2,7 @@ import { askMatrices } from './build/ask-matrices.js';
 import { type Connections, openConnections } from './build/connections.js';
 import { type Project, readOnlyProject } from './build/project.js';
 import { type Finding, merged } from './check/finding.js';
-import { checkedItems, planFindings } from './check/items.js';
+import { askedSelectors, checkedItems, planFindings } from './check/items.js';
 import { offlineFindings } from './check/offline.js';
 import { askedFindings } from './check/asked.js';
 import type { Manifest } from './manifest/manifest.js';
@@ -61,7 +61,7 @@ async function checkWith(
   const manifest = await askMatrices(written, asking, options);
   const { figures, queries, findings } = checkedItems(manifest, nowMs);
   const found = isOffline
-    ? queries.flatMap(offlineFindings)
+    ? [...askedSelectors(written), ...queries].flatMap(offlineFindings)
     : await askedFindings(queries, { ...asking, ...options });
   signal.throwIfAborted();
   const planned = await planFindings(manifest, [...findings, ...found], nowMs);

@@ -8,7 +8,7 @@ import type { Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
 import { type Dialect, dialectOf } from './language.js';
 import { metricFindings } from './metrics.js';
-import { sparseFindings } from './samples.js';
+import { countedFindings } from './samples.js';
 import { askedRates, shortRangeFindings } from './short-ranges.js';
 import { judgedFindings, verdictAsker } from './verdicts.js';
 
@@ -96,16 +96,13 @@ async function dataFindings(
   { connections, redaction, nowMs, signal }: AskingServers,
 ): Promise<Finding[]> {
   const rates = queries.flatMap((query) => askedRates(query, dialect));
-  const said = rates.filter(({ query }) => query.endpoint.isScrapeIntervalSaid);
+  const names = orFailures(queries, signal, () =>
+    metricFindings(queries, valuesAsker(connections, redaction, signal), nowMs),
+  );
   // Selectors with pseudonyms mean nothing to a server.
-  const counted = redaction === undefined ? rates : [];
-  const findings = await Promise.all([
-    orFailures(queries, signal, () =>
-      metricFindings(queries, valuesAsker(connections, redaction, signal), nowMs),
-    ),
-    orFailures(queries, signal, () => sparseFindings(counted, connections, signal)),
-  ]);
-  return [...findings.flat(), ...said.flatMap(shortRangeFindings)];
+  if (redaction !== undefined) return [...(await names), ...rates.flatMap(shortRangeFindings)];
+  const samples = orFailures(queries, signal, () => countedFindings(rates, connections, signal));
+  return (await Promise.all([names, samples])).flat();
 }
 
 /** Codes of a server that could not be asked; others are of what it does not tell everybody. */

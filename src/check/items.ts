@@ -53,6 +53,16 @@ export function checkedItems(manifest: Manifest, nowMs: number): CheckedItems {
   return { figures: manifest.figures.length, queries, findings };
 }
 
+/** The selectors that say of which series a matrix has the values of a label, which are no figure's yet. */
+export function askedSelectors({ matrices }: Pick<Manifest, 'matrices'>): CheckedQuery[] {
+  return matrices.flatMap(({ name, questions }) =>
+    questions.map(({ match, endpoint, position }) => ({
+      ...{ of: name, expr: match, endpoint, position, partPosition: () => undefined },
+      ...{ range: { startMs: 0, endMs: 0 }, isEmptyFine: true, parsed: parsedQuery(match) },
+    })),
+  );
+}
+
 function failure(of: string, thrown: unknown): Finding {
   if (!(thrown instanceof StyxError)) throw thrown;
   return { of: [of], severity: 'error', error: thrown };

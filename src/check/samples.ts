@@ -3,8 +3,8 @@ import type { Range } from '../plan/range.js';
 import type { Client } from '../prometheus/client.js';
 import { formatDuration } from '../time/duration.js';
 import { gridOf } from '../time/grid.js';
-import { type Finding } from './finding.js';
-import { type AskedRate, sparseFinding } from './short-ranges.js';
+import type { Finding } from './finding.js';
+import { type AskedRate, shortRangeFindings, sparseFinding } from './short-ranges.js';
 
 /** Nobody scrapes less often than every minute, by default: ranges from here on are not asked about, ms. */
 const LONG_MS = 120_000;
@@ -17,51 +17,60 @@ const FEWEST = 2 * WINDOW_RANGES - 1;
 const MOMENTS = 20;
 
 /**
- * What servers do not have enough samples for, of ranges for which the manifest does not say how often
- * these come. Only what all series lack, at all times, is said. Throws what asking throws.
+ * Which ranges are too short for two samples, as far as servers have samples to tell by: where the manifest
+ * says how often they scrape, unless these have enough nevertheless; elsewhere where no series has enough
+ * at any time. Throws what asking throws.
  */
-export async function sparseFindings(
+export async function countedFindings(
   rates: readonly AskedRate[],
   connections: Connections,
   signal: AbortSignal,
 ): Promise<Finding[]> {
   const known = new Map<string, Promise<boolean>>();
-  const doubtful = rates.filter(
-    ({ query, rangeMs }) => rangeMs < LONG_MS && !query.endpoint.isScrapeIntervalSaid,
-  );
   const found = await Promise.all(
-    doubtful.map(async (rate) => {
-      const { query, selector, rangeMs } = rate;
-      const { startMs, endMs } = query.range;
-      const key = JSON.stringify([query.endpoint.name, selector, rangeMs, startMs, endMs]);
-      const sparse =
-        known.get(key) ?? isSparse(rate, query.range, connections.clientOf(query.endpoint), signal);
-      known.set(key, sparse);
-      return (await sparse) ? [sparseFinding(rate)] : [];
+    rates.map(async (rate) => {
+      const has = (least: number): Promise<boolean> => {
+        const { endpoint, range } = rate.query;
+        const query = countQuery(rate, least);
+        const key = JSON.stringify([endpoint.name, query, range.startMs, range.endMs]);
+        const client = connections.clientOf(endpoint);
+        const answer = known.get(key) ?? hasSeries(query, range, client, signal);
+        known.set(key, answer);
+        return answer;
+      };
+      return findingsOf(rate, has);
     }),
   );
   return found.flat();
 }
 
-async function isSparse(
-  { selector, rangeMs }: AskedRate,
+/** Findings of a rate; `has` asks whether a window of any series has so many samples at any time. */
+async function findingsOf(
+  rate: AskedRate,
+  has: (least: number) => Promise<boolean>,
+): Promise<Finding[]> {
+  if (rate.query.endpoint.isScrapeIntervalSaid) {
+    const short = shortRangeFindings(rate);
+    return short.length > 0 && !(await has(FEWEST)) ? short : [];
+  }
+  // Of what has no samples at all, nothing is said.
+  const isSparse = rate.rangeMs < LONG_MS && !(await has(FEWEST)) && (await has(2));
+  return isSparse ? [sparseFinding(rate)] : [];
+}
+
+function countQuery({ selector, rangeMs }: AskedRate, least: number): string {
+  const window = formatDuration(WINDOW_RANGES * rangeMs);
+  return `count(count_over_time(${selector}[${window}]) >= ${least})`;
+}
+
+async function hasSeries(
+  query: string,
   range: Range,
   client: Client,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const window = formatDuration(WINDOW_RANGES * rangeMs);
-  const has = async (least: number): Promise<boolean> => {
-    const count = `count_over_time(${selector}[${window}]) >= ${least}`;
-    const { series } = await client.queryRange(
-      `count(${count})`,
-      momentsOf(range),
-      nowhere,
-      signal,
-    );
-    return series.length > 0;
-  };
-  // Two tell that there is something at all: of nothing, nothing is said.
-  return !(await has(FEWEST)) && (await has(2));
+  const { series } = await client.queryRange(query, momentsOf(range), nowhere, signal);
+  return series.length > 0;
 }
 
 function momentsOf({ startMs, endMs }: Range): ReturnType<typeof gridOf> {

@@ -159,6 +159,10 @@ tables: {t: {rows: job, queries: {q: rate(t)}, columns: [{reduce: max}]}}
     const { status, stdout } = await paper.styx('check', '--offline');
     expect(status).toBe(0);
     expect(places(stdout)).toEqual([expect.stringMatching(/ warning NOT_KEPT$/)]);
+    const wrong = paperOf("  a: {query: up, matrix: {job: {label_values: job, of: 'up{job=1}'}}}");
+    expect((await wrong.styx('check', '--offline')).stdout).toContain(
+      '`1` stands where a text in quotes should be',
+    );
   });
 });
 
@@ -246,9 +250,11 @@ describe('styx check, with a Prometheus,', () => {
     const { status, stdout } = await paper.styx('check');
     expect(status).toBe(1);
     expect(places(stdout)).toEqual(['4:34 error SHORT_RANGE']);
-    // Who says how often it scrapes is believed.
-    const said = paperOf(figures, `{url: "${proxy.url}", scrape_interval: 1s}`);
-    expect((await said.styx('check')).status).toBe(0);
+    // Who says how often it scrapes is believed, unless there are more samples.
+    const said = (interval: string) =>
+      paperOf(figures, `{url: "${proxy.url}", scrape_interval: ${interval}}`).styx('check');
+    expect((await said('1s')).status).toBe(0);
+    expect(places((await said('1m')).stdout)).toEqual(['4:34 error SHORT_RANGE']);
   });
 });
 
