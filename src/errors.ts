@@ -157,6 +157,13 @@ export function located(thrown: unknown, position: Position | undefined): unknow
   return new StyxError(code, message, { position, hint, output, cause });
 }
 
+/** An error that says which of several it is of, where it does not yet. */
+export function named(thrown: unknown, name: string): unknown {
+  if (!(thrown instanceof StyxError) || thrown.message.startsWith(`${name} `)) return thrown;
+  const { code, message, position, hint, output, cause } = thrown;
+  return new StyxError(code, `${name}: ${message}`, { position, hint, output, cause });
+}
+
 /** Makes a StyxError of anything that was thrown; what is not one is a mistake in Styx. */
 export function asStyxError(thrown: unknown): StyxError {
   if (thrown instanceof StyxError) return thrown;

@@ -17,6 +17,7 @@ import { outputs, type WrittenFormat } from './output/registry.js';
 import type { Target, Write } from './output/target.js';
 import { writeWhole } from './files/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
+import { asksOf } from './plan/query.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, withSpool } from './spool/spool.js';
 import { noAnswer } from './build/window-data.js';
@@ -114,11 +115,12 @@ async function* streamLong(
 ): AsyncGenerator<Uint8Array> {
   const [query] = plan.queries;
   const [window] = query.windows;
-  if (window.file !== undefined) throw new Error('the command line has no foreign series');
+  const [asked] = asksOf(window);
+  if (asked === undefined) throw new Error('the command line has no foreign series');
   const { csv } = plan.figure;
   const warned = new Set<string>();
   let names: readonly string[] | undefined;
-  for await (const chunk of fetchChunks(window, connections, spool, signal)) {
+  for await (const chunk of fetchChunks(asked, connections, spool, signal)) {
     for (const warning of chunk.warnings) {
       if (!warned.has(warning)) onWarning(warning);
       warned.add(warning);
@@ -133,7 +135,7 @@ async function* streamLong(
     refuseLateLabels(names, labelNames(rows));
     yield* longRows(rows, names, csv);
   }
-  if (names === undefined) throw noAnswer(window);
+  if (names === undefined) throw noAnswer(asked);
 }
 
 function refuseLateLabels(known: readonly string[], found: readonly string[]): void {

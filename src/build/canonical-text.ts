@@ -31,6 +31,9 @@ function isPlace(key: string, value: unknown): boolean {
 }
 
 function nameOf(endpoint: unknown): unknown {
+  if (typeof endpoint === 'object' && endpoint !== null && 'several' in endpoint) {
+    return Array.isArray(endpoint.several) ? endpoint.several.map(nameOf) : undefined;
+  }
   return typeof endpoint === 'object' && endpoint !== null && 'name' in endpoint
     ? endpoint.name
     : undefined;

@@ -1,14 +1,15 @@
-import { located } from '../errors.js';
+import { located, named } from '../errors.js';
 import { type NonEmpty, mapped } from '../non-empty.js';
 import { allOrFirstFailure } from './first-failure.js';
 import type { FetchedFigure, FetchedWindows } from './fetched.js';
 import { joinFigure } from './join.js';
-import { partFolder, snapshotPlace } from '../manifest/data-places.js';
+import { partFolder } from '../manifest/data-places.js';
 import type { PlannedFigure } from '../plan/plan.js';
-import type { PlannedQuery, QueryWindow } from '../plan/query.js';
+import type { PlannedQuery } from '../plan/query.js';
+import { placedAsks, type PlacedWindow } from './planned.js';
 import type { Spool } from '../spool/spool.js';
 import type { Answers } from './answers.js';
-import type { FetchedWindow, ReadFile } from './window-data.js';
+import type { FetchedAnswer, FetchedWindow, ReadFile } from './window-data.js';
 
 /**
  * Fetches all queries of a figure whole; their snapshots are in a folder (below that of the data).
@@ -68,25 +69,30 @@ export async function fetchQuery(
 ): Promise<FetchedWindows> {
   const windows = await allOrFirstFailure(
     query.windows,
-    (window, either) =>
-      fetchWhole(snapshotPlace(folder, query.id, window.of?.name), window, answers, spool, either),
+    async (window, either): Promise<FetchedWindow> => {
+      const [first, ...others] = placedAsks(folder, query.id, window);
+      if (first === undefined) return { window, answers: [] };
+      const fetchOne = (one: PlacedWindow, all: AbortSignal): Promise<FetchedAnswer> =>
+        fetchWhole(one, answers, spool, all).catch((thrown: unknown) => {
+          throw window.servers ? named(thrown, one.window.endpoint.name) : thrown;
+        });
+      return {
+        window,
+        answers: await allOrFirstFailure([first, ...others], fetchOne, either),
+      };
+    },
     signal,
   );
   return { query, windows };
 }
 
-/**
- * All chunks of a window; none of one that is read from a file. What is thrown says where the
- * manifest has the query.
- */
+/** All of what a server answers. What is thrown says where the manifest has the query. */
 async function fetchWhole(
-  place: string,
-  window: QueryWindow,
+  { place, window }: PlacedWindow,
   answers: Answers,
   spool: Spool,
   signal: AbortSignal,
-): Promise<FetchedWindow> {
-  if (window.file !== undefined) return { window, chunks: [] };
+): Promise<FetchedAnswer> {
   try {
     return { window, chunks: await answers.answerTo(place, window, spool, signal) };
   } catch (thrown) {

@@ -15,7 +15,7 @@ import { type Figure, partsOf, type SingleFigure } from '../manifest/manifest.js
 import { isDrawn } from '../manifest/conditions.js';
 import type { OutputInput } from '../output/registry.js';
 import type { PlannedFigure, PlannedWhole } from '../plan/plan.js';
-import type { QueryWindow } from '../plan/query.js';
+import { asksOf, type QueryWindow } from '../plan/query.js';
 import { runOrPeriodText } from '../plan/windows.js';
 
 /** A figure's data as its outputs read it. */
@@ -121,7 +121,9 @@ async function drawnInput({ plan, queries }: PartData): Promise<Unnumbered> {
     windowLabels: windowLabelsOf(figure),
     compared: figure.compare && PERIOD_LABEL,
     notes: queries.flatMap((one) => dataNotes(one, figure)),
-    asked: queries.flatMap(({ query: { id, windows } }) => windows.map((one) => askedOf(id, one))),
+    asked: queries.flatMap(({ query: { id, windows } }) =>
+      windows.flatMap((one) => askedOf(id, one)),
+    ),
     queries: queries.flatMap((one) => chartQueries(one, show)),
   };
 }
@@ -162,15 +164,16 @@ export function knownKeysOf(figure: Figure): SeriesKey[] {
   return partsOf(figure).flatMap(knownKeys);
 }
 
-/** What a window was asked, or read from, in the words of a script. */
-function askedOf(id: string, window: QueryWindow): Asked {
+/** What servers were asked for a window, or what it was read from, in the words of a script. */
+function askedOf(id: string, window: QueryWindow): Asked[] {
   const of = window.of && runOrPeriodText(window.of);
   if (window.file === undefined) {
-    const { expr, endpoint, grid } = window;
-    return { id, expr, endpoint: endpoint.name, of, grid };
+    return asksOf(window).map(({ expr, endpoint, grid }) => ({
+      ...{ id, expr, endpoint: endpoint.name, of, grid },
+    }));
   }
   const { name, time, value, labels } = window.file;
   const by = labels.length === 0 ? '' : `, by ${labels.join(', ')}`;
   const expr = `${name}: ${value} at ${time}${by}`;
-  return { id, expr, endpoint: undefined, of, grid: { ...window.range, stepMs: undefined } };
+  return [{ id, expr, endpoint: undefined, of, grid: { ...window.range, stepMs: undefined } }];
 }

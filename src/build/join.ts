@@ -84,7 +84,8 @@ export function joinFigure(
   readFile = fileReader().readFile,
 ): FetchedFigure {
   const all = fetched.flatMap(({ windows }) => windows);
-  const warnings = new Set(all.flatMap(({ chunks }) => chunks).flatMap((one) => one.warnings));
+  const chunks = all.flatMap(({ answers }) => answers).flatMap((answer) => answer.chunks);
+  const warnings = new Set(chunks.flatMap((one) => one.warnings));
   for (const warning of plan.queries.flatMap((query) => query.warnings)) warnings.add(warning);
   const onEmpty = (error: StyxError) => {
     if (plan.figure.onEmpty === 'error') throw error;

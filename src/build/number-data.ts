@@ -10,6 +10,7 @@ import type { FetchedWindows } from './fetched.js';
 import type { Keeping, KeptAnswers, keptAnswers } from './kept-answers.js';
 import { pinnedNow } from './pinned-now.js';
 import type { Manifest, Query } from '../manifest/manifest.js';
+import { serverNames } from '../manifest/query-endpoints.js';
 import type { Asked } from '../manifest/values/values.js';
 import { planQuery, type PlannedQuery } from '../plan/query.js';
 import { rangeWarnings } from '../plan/range-warnings.js';
@@ -71,14 +72,14 @@ export async function fetchNumbers(
   const planned = await planQuery(asked, query, windows);
   const { fetched, taken, ...kept } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
-  const data = planned.windows.map((window, i) => {
-    const { chunks = [] } = fetched.windows[i] ?? {};
-    const read = windowData(planned, { window, chunks }, readFile, spool);
+  const data = fetched.windows.map((one, i) => {
+    const { window, answers } = one;
+    const read = windowData(planned, one, readFile, spool);
     const ofRun = window.of && windows[i]?.range;
     const stretch = ofRun ?? window.grid ?? window.range;
     const frame = aligned(read.frame, stretch, asked.alignMs, spool);
     return {
-      chunks,
+      chunks: answers.flatMap(({ chunks }) => chunks),
       ...read,
       ...(isPicked ? picked({ ...read, frame }, asked, spool) : { frame }),
     };
@@ -154,10 +155,12 @@ function picked(
 /** What `now` means for a number. */
 async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
   const { nowMs, spool, keeping } = source;
-  const ranges = windowsAt(asked, query, source, nowMs).map(({ of, written }) => ({
-    place: snapshotPlace(asked.folder, query.id, of?.name),
-    written,
-  }));
+  const ranges = windowsAt(asked, query, source, nowMs).flatMap(({ of, written }) =>
+    serverNames(query).map((server) => ({
+      place: snapshotPlace(asked.folder, query.id, of?.name, server),
+      written,
+    })),
+  );
   return pinnedNow(ranges, nowMs, spool, keeping);
 }
 

@@ -1,6 +1,6 @@
 import { type Figure, type Manifest } from '../manifest/manifest.js';
 import { planParts } from '../plan/plan.js';
-import type { AskedWindow } from '../plan/query.js';
+import { type AskedWindow, asksOf, type QueryWindow } from '../plan/query.js';
 import type { Spool } from '../spool/spool.js';
 import { partFolder, snapshotPlace } from '../manifest/data-places.js';
 import type { Keeping } from './kept-answers.js';
@@ -40,16 +40,20 @@ export interface PlacedWindow {
   readonly window: AskedWindow;
 }
 
+/** What servers are asked for a window of a query, whose snapshots are in a folder. */
+export function placedAsks(folder: string, id: string, window: QueryWindow): PlacedWindow[] {
+  return asksOf(window).map((asked) => {
+    const server = window.servers && asked.endpoint.name;
+    return { place: snapshotPlace(folder, id, asked.of?.name, server), window: asked };
+  });
+}
+
 /** All that the parts of a figure of a name ask servers. */
 export function placedWindows(name: string, { parts }: Planned['plan']): PlacedWindow[] {
   return parts.flatMap(({ queries }, i) => {
     const folder = partFolder(name, i, parts.length);
     return queries.flatMap((query) =>
-      query.windows.flatMap((window) =>
-        window.file === undefined
-          ? [{ place: snapshotPlace(folder, query.id, window.of?.name), window }]
-          : [],
-      ),
+      query.windows.flatMap((window) => placedAsks(folder, query.id, window)),
     );
   });
 }

@@ -2,6 +2,9 @@ import { applyTransforms } from '../derive/apply.js';
 import { csvSeries, extentOf, type CsvSamples, readCsv } from '../derive/csv-series.js';
 import { located, StyxError } from '../errors.js';
 import { type FrameQuery, joinChunks } from '../frame/frame.js';
+import { joinServers } from '../frame/server-labels.js';
+import { SERVER_LABEL } from '../manifest/query-endpoints.js';
+import { mapped, nonEmpty } from '../non-empty.js';
 import type { FileWindow, PlannedFile } from '../plan/foreign.js';
 import type { AskedWindow, PlannedQuery, QueryWindow } from '../plan/query.js';
 import { runOrPeriodText } from '../plan/windows.js';
@@ -11,6 +14,12 @@ import type { Spool, SpooledChunk } from '../spool/spool.js';
 /** What was fetched of a window: of one that is read from a file, nothing yet. */
 export interface FetchedWindow {
   readonly window: QueryWindow;
+  /** One of each server that was asked. */
+  readonly answers: readonly FetchedAnswer[];
+}
+
+export interface FetchedAnswer {
+  readonly window: AskedWindow;
   readonly chunks: readonly SpooledChunk[];
 }
 
@@ -58,14 +67,14 @@ export function fileReader(): FileReader {
  */
 export function windowData(
   { id, transforms }: Pick<PlannedQuery, 'id' | 'transforms'>,
-  { window, chunks }: FetchedWindow,
+  { window, answers }: FetchedWindow,
   readFile: ReadFile,
   spool: Spool,
 ): WindowData {
   try {
     const { raw, empty, notes } =
       window.file === undefined
-        ? answered(joinChunks(id, window.grid, chunks), window)
+        ? answered(id, answers, window.servers !== undefined)
         : fromFile(id, window, readFile(window.file), spool);
     const { query: frame, notes: dropped } = applyTransforms(raw, transforms, spool);
     const of = window.of === undefined ? id : `${id}, ${runOrPeriodText(window.of)}`;
@@ -83,9 +92,19 @@ interface Raw {
   readonly notes: readonly string[];
 }
 
-function answered(raw: FrameQuery, window: AskedWindow): Raw {
-  const empty = raw.series.length === 0 ? noAnswer(window) : undefined;
-  return { raw, empty, notes: [] };
+/** Of several servers, each series has the name of its own. */
+function answered(id: string, answers: readonly FetchedAnswer[], areSeveral: boolean): Raw {
+  const all = nonEmpty(answers, 'a query that is read from no file has asked somebody');
+  const named = mapped(all, ({ window, chunks }) => ({
+    ...{ server: window.endpoint.name, frame: joinChunks(id, window.grid, chunks) },
+  }));
+  const silent = named.flatMap(({ server, frame }) => (frame.series.length === 0 ? [server] : []));
+  const [{ window }] = all;
+  return {
+    raw: areSeveral ? joinServers(named, SERVER_LABEL) : named[0].frame,
+    empty: silent.length === 0 ? undefined : noAnswer(window, areSeveral ? silent : []),
+    notes: [],
+  };
 }
 
 function fromFile(id: string, window: FileWindow, samples: CsvSamples, spool: Spool): Raw {
@@ -99,10 +118,14 @@ export function askedText(window: QueryWindow): string {
   return window.file === undefined ? window.expr : window.file.name;
 }
 
-/** The error for a query without any series. */
-export function noAnswer({ grid, endpoint, expr, position }: AskedWindow): StyxError {
-  const message = `no data for ${expr} ${fromTo(grid)}`;
-  const hint = `did ${shownName(endpoint)} have this metric, with these labels, at that time?`;
+/** The error for a query without any series; of several servers, it names those that have none. */
+export function noAnswer(
+  { grid, endpoint, expr, position }: AskedWindow,
+  silent: readonly string[] = [],
+): StyxError {
+  const who = silent.length === 0 ? '' : `${silent.join(' and ')}: `;
+  const message = `${who}no data for ${expr} ${fromTo(grid)}`;
+  const hint = `did ${silent[0] ?? shownName(endpoint)} have this metric, with these labels, at that time?`;
   return new StyxError('EMPTY', message, { position, hint });
 }
 

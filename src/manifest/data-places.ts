@@ -1,15 +1,24 @@
 import { type Position, StyxError } from '../errors.js';
 import { type Figure, partsOf, type SingleFigure } from './manifest.js';
 import { panelLetter } from './panel-letter.js';
+import { serverNames } from './query-endpoints.js';
 
 /** Where the data of a part of a figure are: panels have a folder each, named by their letters. */
 export function partFolder(figure: string, place: number, parts: number): string {
   return parts === 1 ? figure : `${figure}/${panelLetter(place)}`;
 }
 
-/** Where the snapshot of a query is, in the folder of its figure: runs and periods have one each. */
-export function snapshotPlace(folder: string, id: string, of: string | undefined): string {
-  return of === undefined ? `${folder}/${id}` : `${folder}/${of}/${id}`;
+/**
+ * Where the snapshot of a query is, in the folder of its figure: runs and periods have one each, and so has
+ * each of several servers.
+ */
+export function snapshotPlace(
+  folder: string,
+  id: string,
+  of: string | undefined,
+  server: string | undefined,
+): string {
+  return [folder, of, server, id].filter((part) => part !== undefined).join('/');
 }
 
 interface Place {
@@ -47,14 +56,17 @@ export function dataClashes(figures: readonly Figure[]): StyxError[] {
 function placesOf(figure: Figure): Place[] {
   const parts = partsOf(figure);
   return parts.flatMap((part, i) =>
-    part.queries.flatMap(({ id, csv, position }) =>
-      csv === undefined
-        ? namesOf(part).map((of) => ({
-            path: snapshotPlace(partFolder(figure.name, i, parts.length), id, of),
-            ...{ name: figure.name, position },
-          }))
-        : [],
-    ),
+    part.queries.flatMap((query) => {
+      const { id, csv, position } = query;
+      if (csv !== undefined) return [];
+      const folder = partFolder(figure.name, i, parts.length);
+      return namesOf(part).flatMap((of) =>
+        serverNames(query).map((server) => ({
+          path: snapshotPlace(folder, id, of, server),
+          ...{ name: figure.name, position },
+        })),
+      );
+    }),
   );
 }
 
@@ -74,6 +86,6 @@ function clash(one: Place, other: Place, what: string): StyxError {
     one.name === other.name ? `\`${one.name}\`` : `\`${other.name}\` and \`${one.name}\``;
   return new StyxError('PATH_CLASH', `the data of ${names} would be kept in ${what}: ${one.path}`, {
     position: one.position,
-    hint: 'rename one of the figures, queries or runs',
+    hint: 'rename one of the figures, queries, runs or endpoints',
   });
 }

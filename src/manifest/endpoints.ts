@@ -35,7 +35,8 @@ export function endpointNames(file: ManifestFile): string[] {
  * BAD_DURATION.
  */
 export function findEndpoint(file: ManifestFile, name?: string): Endpoint {
-  return endpointFinder(file)(name ?? file.written.defaults?.prometheus);
+  const chosen = name ?? file.written.defaults?.prometheus;
+  return endpointFinder(file)(typeof chosen === 'string' ? chosen : undefined);
 }
 
 /** As `findEndpoint`, for many times: one name gives one object each time, or one error. */

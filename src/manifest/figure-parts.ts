@@ -6,6 +6,7 @@ import type { Figure, SingleFigure } from './manifest.js';
 import { matrixNames } from './matrix-keys.js';
 import type { Merged } from './merged.js';
 import { panelName, saidOfPanels } from './panel-letter.js';
+import { checkOwnServers } from './query-endpoints.js';
 import { type Whole, wholeOf } from './panels.js';
 import { runVariables } from './runs/figure-runs.js';
 import { checkShared } from './shared-axes.js';
@@ -47,7 +48,7 @@ export function mergedParts({
   return panels.length > 0 ? panels : [merged];
 }
 
-/** A figure of a name, with the range of each of its parts. */
+/** A figure of a name, with the range of each of its parts. Throws MANIFEST_VALUE as `checkOwnServers` does. */
 export function figureOf(
   { parts, whole }: Resolved,
   name: string,
@@ -57,6 +58,7 @@ export function figureOf(
   const figures = mapped(parts, (part, i): SingleFigure => {
     const range = ranges[i];
     if (range === undefined) throw new Error('each part of a figure has a range');
+    checkOwnServers(part.queries, range);
     return { ...part, variables, range, name: whole === undefined ? name : panelName(name, i) };
   });
   const [{ engine, formats, csv, problem }] = figures;

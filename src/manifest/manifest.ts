@@ -12,7 +12,8 @@ import type { Numbers } from './values/values.js';
 export type { Format };
 export type { AskedQuery, CsvColumns, ForeignQuery, PathPiece, Query } from './query.js';
 export type { FigureRun, RangeSpec, RunsSpec, TimeSpec } from './range-spec.js';
-export type { AnswerLimits, Endpoint } from './server.js';
+export { endpointsOf } from './server.js';
+export type { AnswerLimits, Endpoint, EndpointChoice } from './server.js';
 
 /** A manifest after validation: defaults merged, short forms written out, paths absolute. */
 export interface Manifest {

@@ -81,16 +81,24 @@ function askedFigures(
   };
 }
 
-/** The server that knows values: that of the first query that asks one, else the figure's. */
+/**
+ * The server that knows values: that of the first query that asks one, else the figure's. Throws
+ * MANIFEST_VALUE where there are several: what one of them has, another one may not have.
+ */
 function endpointOf({ parts }: Resolved, { merged }: NamedFigure, context: NamedContext): Endpoint {
   const { figure, positionOf } = merged;
   const queries = parts.flatMap((part) => part.queries);
-  const [endpoint] = queries.flatMap((query) => query.endpoint ?? []);
-  if (endpoint !== undefined) return endpoint;
-  return at(
-    () => positionOf(['prometheus']),
-    () => withAdditions(merged, context).findEndpoint(figure.prometheus),
-  );
+  const [choice] = queries.flatMap((query) => query.endpoint ?? []);
+  const { prometheus } = figure;
+  const position = () => positionOf(['prometheus']);
+  if (choice === undefined && !Array.isArray(prometheus)) {
+    return at(position, () => withAdditions(merged, context).findEndpoint(prometheus));
+  }
+  if (choice !== undefined && !('several' in choice)) return choice;
+  throw new StyxError('MANIFEST_VALUE', 'the values of a matrix are those of one server', {
+    position: positionOf(['matrix']),
+    hint: 'list the values, or name one server in `prometheus`',
+  });
 }
 
 function checkFiles(own: readonly FigureFiles[], others: readonly FigureFiles[]): void {

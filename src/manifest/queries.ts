@@ -7,6 +7,7 @@ import { csvColumnsOf, type ForeignContext } from './foreign.js';
 import { checkVariables } from './interpolate.js';
 import type { AskedQuery, Endpoint, Query } from './manifest.js';
 import type { Merged } from './merged.js';
+import { choiceOf } from './query-endpoints.js';
 import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
 import { hasGroupsOfRuns } from './runs/figure-combination.js';
@@ -78,15 +79,12 @@ function labelsShared({ figure, isOwn }: Merged): boolean {
 function asked(place: QueryPlace, merged: Merged, context: QueryContext) {
   const { written, positionOf } = place;
   const { figure } = merged;
-  const placeOf = (key: 'step' | 'prometheus') => () =>
-    written[key] === undefined ? merged.positionOf([key]) : positionOf(key);
+  const placeOfStep = () =>
+    written.step === undefined ? merged.positionOf(['step']) : positionOf('step');
   return {
     expr: () => textOf(place, 'query', context)?.trim() ?? '',
-    endpoint: () =>
-      at(placeOf('prometheus'), () =>
-        context.findEndpoint(written.prometheus ?? figure.prometheus),
-      ),
-    stepMs: () => at(placeOf('step'), () => parseStep(written.step ?? figure.step ?? 'auto')),
+    endpoint: () => choiceOf(place, merged, context.findEndpoint),
+    stepMs: () => at(placeOfStep, () => parseStep(written.step ?? figure.step ?? 'auto')),
     partPosition: () => partFinder(place),
   };
 }

@@ -1,6 +1,6 @@
 import type { Position } from '../errors.js';
 import type { Reducer } from './drawing.js';
-import type { Endpoint } from './server.js';
+import type { EndpointChoice } from './server.js';
 import type { Transform } from './transforms.js';
 
 /** What is asked of a server, or read from a file. */
@@ -9,7 +9,7 @@ export type Query = AskedQuery | ForeignQuery;
 export interface AskedQuery extends QueryParts {
   /** PromQL, `${name}` not filled in yet. */
   readonly expr: string;
-  readonly endpoint: Endpoint;
+  readonly endpoint: EndpointChoice;
   readonly stepMs: number | 'auto';
   /** Where the manifest has a part of the expression: `[start..end)`, offsets in it. */
   readonly partPosition: (start: number, end: number) => Position | undefined;

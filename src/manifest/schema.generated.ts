@@ -37,6 +37,12 @@ export type Label = string | number | boolean;
  */
 export type EndpointName = string;
 /**
+ * Several endpoints, which are asked the same.
+ *
+ * @minItems 1
+ */
+export type NamesOfEndpoints = [EndpointName, ...EndpointName[]];
+/**
  * The time between two points: a duration, or `auto` for about 1,000 points at most, and never finer than the endpoint's `scrape_interval`: an hour has 241 points where that is 15s. Default: auto. Example: `15s`.
  */
 export type Step = string;
@@ -766,7 +772,10 @@ export interface Figure {
    */
   exclude?: [Exclusion, ...Exclusion[]];
   step?: Step;
-  prometheus?: EndpointName;
+  /**
+   * The endpoint that is asked, by its name at the top level's `prometheus`, or several: `[eu, us]` asks each the same, and their series have its name as the label `prometheus`. Needed where there are several. Example: `eu`.
+   */
+  prometheus?: EndpointName | NamesOfEndpoints;
   params?: AddedParameters;
   http_headers?: AddedHTTPHeaders;
   /**
@@ -975,9 +984,9 @@ export interface Query {
    */
   label?: Label;
   /**
-   * The endpoint that this query asks, in place of the figure's; so two servers can share a figure. Example: `us`.
+   * The endpoint that this query asks, in place of the figure's, or several; so two servers can share a figure. Example: `us`.
    */
-  prometheus?: EndpointName;
+  prometheus?: EndpointName | NamesOfEndpoints;
   /**
    * The time between two points of this query, in place of the figure's `step`. Example: `1m`.
    */
@@ -1577,9 +1586,9 @@ export interface ValueOfTheText {
    */
   step?: Step;
   /**
-   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   * The endpoint that is asked, by its name, or several, as those of a figure. Default: that of `defaults`, or the only one. Example: `eu`.
    */
-  prometheus?: EndpointName;
+  prometheus?: EndpointName | NamesOfEndpoints;
   params?: AddedParameters;
   http_headers?: AddedHTTPHeaders;
   /**
@@ -1670,9 +1679,9 @@ export interface Check {
    */
   step?: Step;
   /**
-   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   * The endpoint that is asked, by its name, or several, as those of a figure. Default: that of `defaults`, or the only one. Example: `eu`.
    */
-  prometheus?: EndpointName;
+  prometheus?: EndpointName | NamesOfEndpoints;
   params?: AddedParameters;
   http_headers?: AddedHTTPHeaders;
   /**
@@ -1725,9 +1734,9 @@ export interface Table {
    */
   step?: Step;
   /**
-   * The endpoint that is asked, by its name. Default: that of `defaults`, or the only one. Example: `eu`.
+   * The endpoint that is asked, by its name, or several, as those of a figure. Default: that of `defaults`, or the only one. Example: `eu`.
    */
-  prometheus?: EndpointName;
+  prometheus?: EndpointName | NamesOfEndpoints;
   params?: AddedParameters;
   http_headers?: AddedHTTPHeaders;
   /**

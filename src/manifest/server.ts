@@ -1,3 +1,4 @@
+import type { NonEmpty } from '../non-empty.js';
 import type { ServerKind } from '../server-kinds.js';
 import type { Access } from './http/access.js';
 import type { Tunnel } from './http/tunnel.js';
@@ -38,6 +39,19 @@ export interface Endpoint {
   readonly access: Access;
   /** What leads to the URL; undefined where nothing has to. */
   readonly tunnel: Tunnel | undefined;
+}
+
+/** Servers that are asked the same, in the order in which their series come. */
+export interface SeveralEndpoints {
+  readonly several: NonEmpty<Endpoint>;
+}
+
+/** Who is asked a query. */
+export type EndpointChoice = Endpoint | SeveralEndpoints;
+
+/** All who are asked. */
+export function endpointsOf(choice: EndpointChoice): NonEmpty<Endpoint> {
+  return 'several' in choice ? choice.several : [choice];
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';

@@ -2,6 +2,7 @@ import { type Position } from '../errors.js';
 import { at } from '../manifest/findings.js';
 import { joinedPieces, unfilledSpan } from '../manifest/interpolate.js';
 import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
+import { endpointsOf } from '../manifest/server.js';
 import { queryPieces } from './fill-query.js';
 import type { Range } from './range.js';
 import { type Asking, type Variables, type Window, windowsOf } from './windows.js';
@@ -29,20 +30,22 @@ export function filledQueries(
   const values = new Map([...vars, ...(asking.variables?.values ?? [])]);
   const windows = windowsOf(asking, values, nowMs);
   const asked = queries.flatMap((query) => (query.csv === undefined ? [query] : []));
-  return asked.flatMap((query) => windows.map((window) => filledQuery(asking, query, window)));
+  return asked.flatMap((query) => windows.flatMap((window) => filledQuery(asking, query, window)));
 }
 
-function filledQuery(asking: Asking, query: AskedQuery, window: Window): FilledQuery {
+/** The same for each server that is asked. */
+function filledQuery(asking: Asking, query: AskedQuery, window: Window): FilledQuery[] {
   const { position, partPosition } = query;
   const pieces = at(
     () => position,
     () => queryPieces(query.expr, window.values, asking.variables?.fromServer),
   );
-  return {
+  return endpointsOf(window.endpointOf(query)).map((endpoint) => ({
     expr: joinedPieces(pieces),
-    endpoint: window.endpointOf(query),
+    endpoint,
     range: window.range,
     position,
-    partPosition: (start, end) => partPosition(...unfilledSpan(pieces, [start, end])),
-  };
+    partPosition: (start: number, end: number) =>
+      partPosition(...unfilledSpan(pieces, [start, end])),
+  }));
 }

@@ -31,6 +31,7 @@ export interface FileWindow {
   readonly position: ForeignQuery['position'];
   readonly expr?: undefined;
   readonly grid?: undefined;
+  readonly servers?: undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
-import { type Position, StyxError } from '../errors.js';
+import { named, type Position, StyxError } from '../errors.js';
 import type { NonEmpty } from '../non-empty.js';
 import { at } from '../manifest/findings.js';
 import { fillShown } from '../manifest/interpolate.js';
-import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
+import { type AskedQuery, type Endpoint, endpointsOf, type Query } from '../manifest/manifest.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
@@ -31,7 +31,7 @@ export interface PlannedQuery extends Pick<
 }
 
 /** What is asked, or read, about one stretch of time. */
-export type QueryWindow = AskedWindow | FileWindow;
+export type QueryWindow = AskedWindow | SharedWindow | FileWindow;
 
 /** What one server is asked about one stretch of time. */
 export interface AskedWindow extends Requests {
@@ -44,6 +44,19 @@ export interface AskedWindow extends Requests {
   /** Where the manifest has the expression. */
   readonly position: Position | undefined;
   readonly file?: undefined;
+  readonly servers?: undefined;
+}
+
+/** What several servers are asked about one stretch of time: all the same, at the same times. */
+export interface SharedWindow extends Pick<AskedWindow, 'of' | 'expr' | 'grid' | 'position'> {
+  readonly servers: NonEmpty<AskedWindow>;
+  readonly file?: undefined;
+}
+
+/** What servers are asked for a window. */
+export function asksOf(window: QueryWindow): readonly AskedWindow[] {
+  if (window.file !== undefined) return [];
+  return window.servers ?? [window];
 }
 
 /** Plans a query over all windows of its figure, which have one step. Throws as `planFigure` does. */
@@ -93,7 +106,8 @@ function planning(figure: Asking, query: Query, windows: readonly Window[]): Pla
 function stepOf(query: AskedQuery, windows: readonly Window[]): number {
   if (query.stepMs !== 'auto') return query.stepMs;
   const longest = Math.max(...windows.map(({ range }) => range.endMs - range.startMs));
-  const scrapes = windows.map(({ endpointOf }) => endpointOf(query).scrapeIntervalMs);
+  const asked = windows.flatMap(({ endpointOf }) => endpointsOf(endpointOf(query)));
+  const scrapes = asked.map(({ scrapeIntervalMs }) => scrapeIntervalMs);
   return autoStepMs(longest, Math.max(...scrapes));
 }
 
@@ -124,7 +138,7 @@ async function planWindow(
   query: AskedQuery,
   window: Window,
   stepMs: number,
-): Promise<AskedWindow> {
+): Promise<AskedWindow | SharedWindow> {
   const { position } = query;
   const range = window.flooredTo(stepMs);
   if (range.startMs > range.endMs) throw lessThanOneStep(window, stepMs);
@@ -134,10 +148,20 @@ async function planWindow(
     () => position,
     () => fillQuery(query.expr, window.values, figure.variables?.fromServer),
   );
-  const endpoint = window.endpointOf(query);
-  const requests = await requestsOf(expr, range, grid, { kind: endpoint.kind, position });
   const { of, written } = window;
-  return { of, expr, endpoint, grid, written, ...requests, position };
+  const asks = async (endpoint: Endpoint): Promise<AskedWindow> => {
+    const requests = await requestsOf(expr, range, grid, { kind: endpoint.kind, position });
+    return { of, expr, endpoint, grid, written, ...requests, position };
+  };
+  const choice = window.endpointOf(query);
+  if (!('several' in choice)) return asks(choice);
+  const asksOne = (endpoint: Endpoint): Promise<AskedWindow> =>
+    asks(endpoint).catch((thrown: unknown) => {
+      throw named(thrown, endpoint.name);
+    });
+  const [first, ...others] = choice.several;
+  const servers = [await asksOne(first), ...(await Promise.all(others.map(asksOne)))] as const;
+  return { of, expr, grid, position, servers };
 }
 
 /** Of one series: nobody means more. */

@@ -2,7 +2,7 @@ import type { Position } from '../errors.js';
 import { StyxError } from '../errors.js';
 import type {
   AskedQuery,
-  Endpoint,
+  EndpointChoice,
   SingleFigure,
   FigureRun,
   RangeSpec,
@@ -46,7 +46,7 @@ export interface Window {
   /** As it is asked for with a step: ends that depend on the clock are moved back. */
   readonly flooredTo: (stepMs: number) => Range;
   readonly values: Variables;
-  readonly endpointOf: (query: AskedQuery) => Endpoint;
+  readonly endpointOf: (query: AskedQuery) => EndpointChoice;
   readonly position: Position | undefined;
 }
 

@@ -36,7 +36,7 @@ async function planned(figure: string, files: Record<string, string>, head = run
 /** What its queries have, by the notations of series, then by time in ms. */
 function joined(plan: PlannedFigure) {
   const fetched = plan.queries.map(({ windows: [first, ...others], ...query }): FetchedWindows => {
-    const none = { chunks: [] };
+    const none = { answers: [] };
     const windows = [first, ...others] as const;
     return {
       query: { ...query, windows },

@@ -31,7 +31,7 @@ describe('data of two queries', () => {
     const errors = await mistakes(figures);
     expect(errors.map(({ code }) => code)).toEqual(['PATH_CLASH']);
     expect(errors[0]?.message).toContain(`in the same file: ${path}`);
-    expect(errors[0]?.hint).toBe('rename one of the figures, queries or runs');
+    expect(errors[0]?.hint).toBe('rename one of the figures, queries, runs or endpoints');
   });
 
   it('cannot be kept where the one needs a folder of the name of the other', async () => {

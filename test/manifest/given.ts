@@ -2,6 +2,7 @@ import { StyxError, StyxErrors } from '../../src/errors.js';
 import { manifestOf, type LoadOptions } from '../../src/manifest/load.js';
 import type {
   AskedQuery,
+  Endpoint,
   Figure,
   Manifest,
   Query,
@@ -34,14 +35,18 @@ export function single(figure: Figure | undefined): SingleFigure {
 }
 
 /** The first query of the first figure, which a server is asked. */
-export function query(text: string, options?: Options): AskedQuery {
+export function query(text: string, options?: Options): AskedOfOne {
   return asked(figure(text, options).queries[0]);
 }
 
-/** A query that is no foreign series. */
-export function asked(one: Query): AskedQuery {
+type AskedOfOne = AskedQuery & { readonly endpoint: Endpoint };
+
+/** A query that is no foreign series, and is asked of one server. */
+export function asked(one: Query): AskedOfOne {
   if (one.csv !== undefined) throw new Error('the query asks no server');
-  return one;
+  const { endpoint } = one;
+  if ('several' in endpoint) throw new Error('the query asks several servers');
+  return { ...one, endpoint };
 }
 
 /** What is thrown, one by one; fails for anything that is no StyxError. */

@@ -44,7 +44,7 @@ describe('a value', () => {
     ['queries: []', 'queries'],
     ['queries: {a: {label: x}}', 'a'],
     ['queries: [{a: b}]', '{a: b}'],
-    ['prometheus: [a]', 'prometheus'],
+    ['prometheus: {a: b}', 'prometheus'],
   ])('is refused once, where it stands: %s', (line, text) => {
     const found = mistakes(withFigure(line));
     expect(found).toEqual([['MANIFEST_VALUE', 4, text]]);

@@ -7,6 +7,7 @@ import { rangeOf } from '../figure.js';
 import { at, together } from '../findings.js';
 import type { Query, RangeSpec } from '../manifest.js';
 import { type Transform, transformOverTime } from '../transforms.js';
+import { checkOwnServers } from '../query-endpoints.js';
 import { type QueryContext, resolveQueries } from '../queries.js';
 import { checkAround, parseBand } from '../runs/band.js';
 import { runVariables } from '../runs/figure-runs.js';
@@ -37,6 +38,7 @@ export function askedOf(
     queries: () => resolveQueries(layered, queryContext),
     range: () => (isAbsolute ? moment : rangeOf(layered, own, context.vars)),
   });
+  checkOwnServers(queries, range);
   const file = queries.find(({ csv }) => csv !== undefined);
   if (file !== undefined && (isAbsolute || moment !== undefined)) {
     throw fileAtMoment(layered.positionOf(['at']));
