@@ -17,7 +17,10 @@ import { ifDamaged } from './keep-answer.js';
 import { matrixNotKept, otherThanAnswered, otherThanLocked, staleMatrix } from './stale-errors.js';
 
 /** Where the values of labels are kept, and what a build may do. */
-export type ValuesKeeping = Pick<Project, 'ledger' | 'mode' | 'dataDir' | 'ownFolders'>;
+export type ValuesKeeping = Pick<Project, 'ledger' | 'mode' | 'dataDir' | 'keepValues'>;
+
+/** Brings values to their place. Throws UNWRITABLE, OUTSIDE, and the signal's reason. */
+export type KeepValues = (place: string, kept: KeptValues, signal: AbortSignal) => Promise<void>;
 
 /** No figure can be called like this. */
 const FOLDER = '_matrices';
@@ -84,7 +87,7 @@ export async function keptValues(
   if (mode.isOffline) throw matrixNotKept(asking.name, path);
   const { values, warnings } = await asking.ask();
   if (mode.isLocked && locked?.hash !== valuesHash(values)) throw otherThanAnswered(place);
-  await write(place, { request, values }, asking.signal, keeping);
+  await keeping.keepValues(place, { request, values }, asking.signal);
   ledger.keepValues(place, lockedValues({ values, hash: valuesHash(values) }));
   return { values, warnings, lost: without(kept?.values ?? [], values) };
 }
@@ -100,18 +103,18 @@ function found(path: string, mayBeDamaged: boolean): FoundValues | undefined {
   }
 }
 
-async function write(
-  place: string,
-  kept: KeptValues,
-  signal: AbortSignal,
-  keeping: ValuesKeeping,
-): Promise<void> {
+/** Keeps values below the folder for data. */
+export function valuesKeeper(
+  keeping: Pick<Project, 'ledger' | 'mode' | 'dataDir' | 'ownFolders'>,
+): KeepValues {
   const { ledger, mode, ownFolders } = keeping;
-  const path = valuesPath(place, keeping);
-  checkWithin(path, ownFolders);
-  makeFolder(dirname(path));
-  if (!mode.isLocked) ledger.pending.add(place);
-  await writeValues(path, kept, signal);
+  return async (place, kept, signal) => {
+    const path = valuesPath(place, keeping);
+    checkWithin(path, ownFolders);
+    makeFolder(dirname(path));
+    if (!mode.isLocked) ledger.pending.add(place);
+    await writeValues(path, kept, signal);
+  };
 }
 
 const lockedValues = ({ values, hash }: Pick<FoundValues, 'values' | 'hash'>): LockedValues => ({

@@ -16,6 +16,7 @@ import {
 import type { Keeping } from './kept-answers.js';
 import { bringer } from './keep-answer.js';
 import { keptIndex } from './kept-index.js';
+import { type KeepValues, valuesKeeper } from './kept-values.js';
 import type { BuildMode } from './mode.js';
 import { redactedAnswers } from './redacted-answers.js';
 import { asideOf, leftAside } from './set-aside.js';
@@ -26,6 +27,8 @@ import { noLockYet } from './stale-errors.js';
 export interface Project extends Keeping {
   readonly connections: Connections;
   readonly retention: RetentionNotes;
+  /** Nobody who only looks writes anything. */
+  readonly keepValues: KeepValues;
 }
 
 export interface ProjectOptions extends AloneOptions, ConnectionsOptions {
@@ -43,7 +46,12 @@ export function readOnlyProject(
   const mode = { isOffline: true, isLocked: false, isForced, isUpdating: false };
   // Connections are made when somebody is asked.
   const opened = openedProject(manifest, mode, openConnections({ onRetry: () => undefined }));
-  return { ...opened, bringBack: (_, found) => Promise.resolve(found), aside: leftAside };
+  return {
+    ...opened,
+    bringBack: (_, found) => Promise.resolve(found),
+    aside: leftAside,
+    keepValues: () => Promise.resolve(),
+  };
 }
 
 /**
@@ -55,14 +63,14 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   const opened = { ...openedProject(manifest, mode, connections), aside };
   const { ledger } = opened;
   if (mode.isLocked && ledger.before === undefined) throw noLockYet(ledger.path);
-  return { ...opened, bringBack: bringer(opened) };
+  return { ...opened, bringBack: bringer(opened), keepValues: valuesKeeper(opened) };
 }
 
 function openedProject(
   manifest: Manifest,
   mode: BuildMode,
   connections: Connections,
-): Omit<Project, 'bringBack' | 'aside'> {
+): Omit<Project, 'bringBack' | 'aside' | 'keepValues'> {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
   const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);

@@ -1,8 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askMatrices } from '../../src/build/ask-matrices.js';
 import { type StyxError } from '../../src/errors.js';
 import { openConnections } from '../../src/build/connections.js';
@@ -24,6 +22,9 @@ afterAll(() => server.stop());
 
 const nowMs = 1_700_001_000_000;
 
+/** Where nothing is kept. */
+const folder = '/nowhere';
+
 async function asked(figures: string, ...chosen: string[]): Promise<Manifest> {
   const text = `prometheus: {lab: "${server.url}", down: "http://127.0.0.1:9"}
 vars: {metric: load}
@@ -34,19 +35,18 @@ ${figures}`;
   const connections = openConnections({ onRetry: () => undefined });
   try {
     const signal = AbortSignal.timeout(20_000);
-    const folder = mkdtempSync(join(tmpdir(), 'styx-matrices-'));
-    onTestFinished(() => {
-      rmSync(folder, { recursive: true, force: true });
-    });
-    mkdirSync(join(folder, '.styx'));
     const ledger = openLedger(join(folder, 'styx.config.yaml'));
     const mode = buildMode({}, {}, false);
-    const kept = { dataDir: join(folder, 'styx-data'), ownFolders: [folder] };
-    return await askMatrices(
-      manifest,
-      { connections, ledger, mode, redaction: undefined, ...kept },
-      { nowMs, signal },
-    );
+    const keepValues = () => Promise.resolve();
+    const project = {
+      connections,
+      ledger,
+      mode,
+      redaction: undefined,
+      dataDir: folder,
+      keepValues,
+    };
+    return await askMatrices(manifest, project, { nowMs, signal });
   } finally {
     await connections.close();
   }
