@@ -8,7 +8,10 @@ import { StyxError } from './errors.js';
 import { makeFolder } from './files/make-folder.js';
 import { checkWithin } from './files/within.js';
 import { writeWhole } from './files/write-whole.js';
-import { type FrameSeries, joinChunks } from './frame/frame.js';
+import { joinChunks } from './frame/answered.js';
+import type { FrameSeries } from './frame/frame.js';
+import { inNumbers } from './frame/in-numbers.js';
+import { promqlNotation } from './frame/labels.js';
 import type { ArchiveSpec } from './manifest/archive.js';
 import { type Range, rangeAt } from './plan/range.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -50,7 +53,7 @@ export async function archive(
   return withSpool(async (spool) => {
     const asking = { spec, span, redaction, spool, options };
     const answers = await askedFor(selectors, asking);
-    const series = joined(answers, span);
+    const series = joined(answers, span, spool);
     if (series.length === 0) throw noSamples(selectors, span);
     const written: Written = { series: 0, samples: 0 };
     const pieces = openMetricsPieces(series, span, written);
@@ -99,10 +102,17 @@ async function askedFor(
 }
 
 /** Each series once, though several selectors may mean it. */
-function joined(answers: readonly (readonly SpooledChunk[])[], span: Range): FrameSeries[] {
+function joined(
+  answers: readonly (readonly SpooledChunk[])[],
+  span: Range,
+  spool: Spool,
+): FrameSeries[] {
   const known = new Map<string, FrameSeries>();
   for (const chunks of answers) {
-    for (const one of joinChunks('archive', { ...span, stepMs: 1 }, chunks).series) {
+    const answer = joinChunks('archive', { ...span, stepMs: 1 }, chunks);
+    const histogram = answer.series.find(({ holds }) => holds === 'histograms');
+    if (histogram !== undefined) throw nativeHistogram(promqlNotation(histogram.labels));
+    for (const one of inNumbers(answer, spool).series) {
       const key = JSON.stringify(one.labels);
       if (!known.has(key)) known.set(key, one);
     }
@@ -113,6 +123,12 @@ function joined(answers: readonly (readonly SpooledChunk[])[], span: Range): Fra
 function noSelector(selector: string): StyxError {
   return new StyxError('USAGE', `\`${selector}\` is not a selector of series`, {
     hint: 'samples are archived as they were scraped: write {namespace="exp"}, or up{job="x"}',
+  });
+}
+
+function nativeHistogram(series: string): StyxError {
+  return new StyxError('BAD_ANSWER', `${series} has native histograms, which OpenMetrics has not`, {
+    hint: 'leave it out with a matcher: {…, __name__!="…"}; snapshots keep what figures show of it',
   });
 }
 

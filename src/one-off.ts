@@ -9,7 +9,8 @@ import {
 import { fetchFigure } from './build/fetch.js';
 import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
 import { wholeOrder } from './build/figure-order.js';
-import { joinChunks } from './frame/frame.js';
+import { joinChunks } from './frame/answered.js';
+import { inNumbers } from './frame/in-numbers.js';
 import type { SingleFigure } from './manifest/manifest.js';
 import type { CsvQuery } from './output/csv/columns.js';
 import { labelNames, longHeader, longRows } from './output/csv/long.js';
@@ -19,7 +20,7 @@ import { writeWhole } from './files/write-whole.js';
 import { planFigure, type PlannedFigure } from './plan/plan.js';
 import { asksOf } from './plan/query.js';
 import type { OnRetry } from './prometheus/retry.js';
-import { type Spool, withSpool } from './spool/spool.js';
+import { type Spool, type SpooledChunk, withSpool } from './spool/spool.js';
 import { noAnswer } from './build/window-data.js';
 
 export interface OneOffOptions {
@@ -120,12 +121,14 @@ async function* streamLong(
   const { csv } = plan.figure;
   const warned = new Set<string>();
   let names: readonly string[] | undefined;
-  for await (const chunk of fetchChunks(asked, connections, spool, signal)) {
-    for (const warning of chunk.warnings) {
+  for await (const chunks of whole(fetchChunks(asked, connections, spool, signal))) {
+    for (const warning of chunks.flatMap((chunk) => chunk.warnings)) {
       if (!warned.has(warning)) onWarning(warning);
       warned.add(warning);
     }
-    const frame = joinChunks(query.id, chunk.grid, [chunk]);
+    const { startMs = 0 } = chunks[0]?.grid ?? {};
+    const grid = { ...asked.grid, startMs, endMs: chunks.at(-1)?.grid.endMs ?? startMs };
+    const frame = inNumbers(joinChunks(query.id, grid, chunks), spool);
     if (frame.series.length === 0) continue;
     const rows: CsvQuery[] = [{ ...frame, label: query.label }];
     if (names === undefined) {
@@ -136,6 +139,17 @@ async function* streamLong(
     yield* longRows(rows, names, csv);
   }
   if (names === undefined) throw noAnswer(asked);
+}
+
+/** Chunks one by one; those from the first native histogram on together, for a bucket may come late. */
+async function* whole(chunks: AsyncIterable<SpooledChunk>): AsyncGenerator<SpooledChunk[]> {
+  const waiting: SpooledChunk[] = [];
+  for await (const chunk of chunks) {
+    const hasHistograms = chunk.series.some(({ holds }) => holds === 'histograms');
+    if (waiting.length > 0 || hasHistograms) waiting.push(chunk);
+    else yield [chunk];
+  }
+  if (waiting.length > 0) yield waiting;
 }
 
 function refuseLateLabels(known: readonly string[], found: readonly string[]): void {

@@ -5,7 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { combineRuns } from '../../dist/derive/combine.js';
-import { joinChunks } from '../../dist/frame/frame.js';
+import { joinChunks } from '../../dist/frame/answered.js';
+import { inNumbers } from '../../dist/frame/in-numbers.js';
 import { rowBlocks } from '../../dist/frame/row-blocks.js';
 import { sinceStart } from '../../dist/frame/since-start.js';
 import { matrixScanner } from '../../dist/prometheus/matrix-scanner.js';
@@ -23,7 +24,7 @@ const begun = performance.now();
 const cpuBefore = process.cpuUsage();
 const runs = chunks.map((chunk, i) => ({
   run: { name: `run-${i}`, labels: new Map() },
-  frame: sinceStart(joinChunks('query', grid, [chunk]), startMs),
+  frame: sinceStart(inNumbers(joinChunks('query', grid, [chunk]), spool), startMs),
 }));
 const how = { centre: 'mean', band: { confidence: 0.95 }, groupBy: [] };
 const { centre, band, runs: counts } = combineRuns(runs, how, spool);

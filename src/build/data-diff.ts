@@ -1,9 +1,11 @@
 import { openFiles } from '../frame/cursor.js';
-import { type FrameQuery, type FrameSeries, joinChunks } from '../frame/frame.js';
+import { type AnsweredQuery, joinChunks, keyOf } from '../frame/answered.js';
+import { inNumbers } from '../frame/in-numbers.js';
 import type { Labels } from '../frame/labels.js';
 import { readSamples, type Samples } from '../frame/samples.js';
 import type { Snapshot } from '../snapshot/read.js';
 import { gridAsked } from '../snapshot/request.js';
+import type { Spool } from '../spool/spool.js';
 
 /** What changed from one snapshot to another. */
 export interface DataDiff {
@@ -29,28 +31,36 @@ export interface LargestChange extends Change {
   readonly ms: number;
 }
 
-/** Compares two snapshots, sample by sample. Throws SPOOL. */
-export function dataDiff(before: Snapshot, after: Snapshot): DataDiff {
-  const [old, now] = [frameOf(before), frameOf(after)];
-  const known = new Map(old.series.map((one) => [keyOf(one), one]));
-  const kept = new Set(now.series.map(keyOf));
+/**
+ * Compares two snapshots, sample by sample: of native histograms, the numbers that they consist of. Throws
+ * SPOOL.
+ */
+export function dataDiff(before: Snapshot, after: Snapshot, spool: Spool): DataDiff {
+  const [old, now] = [answerOf(before), answerOf(after)];
+  const [known, kept] = [old, now].map(({ series }) => new Set(series.map(keyOf)));
+  return {
+    added: now.series.filter((one) => known?.has(keyOf(one)) !== true).map(({ labels }) => labels),
+    gone: old.series.filter((one) => kept?.has(keyOf(one)) !== true).map(({ labels }) => labels),
+    samples: { before: samplesOf(old), after: samplesOf(now) },
+    ...changes(old, now, spool),
+  };
+}
+
+function changes(old: AnsweredQuery, now: AnsweredQuery, spool: Spool) {
+  const textOf = (labels: Labels): string => JSON.stringify(labels);
+  const known = new Map(inNumbers(old, spool).series.map((one) => [textOf(one.labels), one]));
   const count = counting();
   const files = openFiles();
   try {
-    for (const series of now.series) {
-      const other = known.get(keyOf(series));
+    for (const series of inNumbers(now, spool).series) {
+      const other = known.get(textOf(series.labels));
       if (other === undefined) continue;
       count.take(series.labels, readSamples(other, files), readSamples(series, files));
     }
   } finally {
     files.close();
   }
-  return {
-    added: now.series.filter((one) => !known.has(keyOf(one))).map(({ labels }) => labels),
-    gone: old.series.filter((one) => !kept.has(keyOf(one))).map(({ labels }) => labels),
-    samples: { before: samplesOf(old), after: samplesOf(now) },
-    ...count.counted(),
-  };
+  return count.counted();
 }
 
 function counting() {
@@ -83,11 +93,9 @@ function* pairs(old: Samples, now: Samples) {
   }
 }
 
-function frameOf({ header, chunk }: Snapshot): FrameQuery {
+function answerOf({ header, chunk }: Snapshot): AnsweredQuery {
   return joinChunks('', gridAsked(header.request), [chunk]);
 }
 
-const keyOf = ({ labels }: FrameSeries): string => JSON.stringify(labels);
-
-const samplesOf = ({ series }: FrameQuery): number =>
+const samplesOf = ({ series }: AnsweredQuery): number =>
   series.reduce((sum, { samples }) => sum + samples, 0);

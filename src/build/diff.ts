@@ -41,7 +41,7 @@ export async function diffSnapshots(
     await withSpool(async (spool) => {
       const before = await firstOf(paths, (path) => committedSnapshot(path, committed, spool));
       const after = await firstOf(paths, (path) => readSnapshot(join(dataDir, path), spool));
-      const diff = diffOf(place, before, after);
+      const diff = diffOf(place, before, after, spool);
       if (diff !== undefined) await onDiff(diff);
     });
   }
@@ -56,11 +56,12 @@ function diffOf(
   place: string,
   before: Snapshot | undefined,
   after: Snapshot | undefined,
+  spool: Spool,
 ): SnapshotDiff | undefined {
   if (before === undefined) return after && { place, status: 'new', of: after };
   if (after === undefined) return { place, status: 'gone', of: before };
   if (isSame(before, after)) return undefined;
-  return { place, status: 'changed', before, after, data: dataDiff(before, after) };
+  return { place, status: 'changed', before, after, data: dataDiff(before, after, spool) };
 }
 
 /** Only how it is kept may differ. */

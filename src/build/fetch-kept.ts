@@ -1,5 +1,5 @@
 import { checkWithin } from '../files/within.js';
-import { type FrameQuery, joinChunks } from '../frame/frame.js';
+import { type AnsweredQuery, joinChunks } from '../frame/answered.js';
 import type { Ledger } from '../lock/ledger.js';
 import type { AskedWindow } from '../plan/query.js';
 import type { Snapshot } from '../snapshot/read.js';
@@ -128,7 +128,7 @@ async function answerTo(
 function knownSamples(
   known: Snapshot | undefined,
   { header, locked }: Wanted,
-  answer: FrameQuery,
+  answer: AnsweredQuery,
 ): KnownSamples {
   if (known === undefined) {
     const before = locked?.request === requestHash(header.request) ? locked.samples : 0;
@@ -154,6 +154,6 @@ function differsInServer(kept: Snapshot, data: SnapshotData): boolean {
   return isSame && before.server !== now.server && snapshotHash(data) === kept.hash;
 }
 
-function countOf({ series }: FrameQuery): number {
+function countOf({ series }: AnsweredQuery): number {
   return series.reduce((sum, { samples }) => sum + samples, 0);
 }

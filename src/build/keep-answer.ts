@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { StyxError } from '../errors.js';
 import { makeFolder } from '../files/make-folder.js';
 import { checkWithin } from '../files/within.js';
-import { joinChunks } from '../frame/frame.js';
+import { joinChunks } from '../frame/answered.js';
 import type { Ledger } from '../lock/ledger.js';
 import { readSnapshot, type Snapshot } from '../snapshot/read.js';
 import { type SnapshotData, writeSnapshot } from '../snapshot/write.js';

@@ -1,6 +1,6 @@
 import { openFiles } from '../frame/cursor.js';
+import { type AnsweredQuery, type AnsweredSeries, joinChunks, keyOf } from '../frame/answered.js';
 import { cutBefore } from '../frame/cut.js';
-import { type FrameQuery, type FrameSeries, joinChunks } from '../frame/frame.js';
 import { continuation } from '../plan/continuation.js';
 import type { AskedWindow } from '../plan/query.js';
 import { continued } from '../snapshot/continued.js';
@@ -43,8 +43,8 @@ export async function restOf(
 export function withRest(
   kept: Snapshot,
   wanted: SnapshotRequest,
-  rest: FrameQuery,
-): FrameQuery | undefined {
+  rest: AnsweredQuery,
+): AnsweredQuery | undefined {
   const untilMs = knownUntilMs(kept.header, wanted);
   if (untilMs === undefined) return undefined;
   const grid = { ...gridAsked(kept.header.request), endMs: untilMs };
@@ -61,7 +61,7 @@ export interface KnownSamples {
  * Compares what is known of an answer with what a server answers now, series by series: new ones do not
  * make up for those that it has forgotten. Throws SPOOL.
  */
-export function samplesUntil(kept: Snapshot, answer: FrameQuery, untilMs: number): KnownSamples {
+export function samplesUntil(kept: Snapshot, answer: AnsweredQuery, untilMs: number): KnownSamples {
   const { series } = joinChunks(answer.id, gridAsked(kept.header.request), [kept.chunk]);
   const [before, now] = [countsUntil(series, untilMs), countsUntil(answer.series, untilMs)];
   const both = [...before].map(([labels, count]) => Math.min(count, now.get(labels) ?? 0));
@@ -70,13 +70,13 @@ export function samplesUntil(kept: Snapshot, answer: FrameQuery, untilMs: number
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-function countsUntil(all: readonly FrameSeries[], untilMs: number): Map<string, number> {
+function countsUntil(all: readonly AnsweredSeries[], untilMs: number): Map<string, number> {
   const files = openFiles();
   try {
     return new Map(
-      all.map(({ labels, segments }) => [
-        JSON.stringify(labels),
-        sumOf(segments.map((one) => cutBefore(one, untilMs + 1, files).samples)),
+      all.map((series) => [
+        keyOf(series),
+        sumOf(series.segments.map((one) => cutBefore(series, one, untilMs + 1, files).samples)),
       ]),
     );
   } finally {

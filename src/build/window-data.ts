@@ -1,7 +1,9 @@
 import { applyTransforms } from '../derive/apply.js';
 import { csvSeries, extentOf, type CsvSamples, readCsv } from '../derive/csv-series.js';
 import { located, StyxError } from '../errors.js';
-import { type FrameQuery, joinChunks } from '../frame/frame.js';
+import { joinChunks } from '../frame/answered.js';
+import type { FrameQuery } from '../frame/frame.js';
+import { inNumbers } from '../frame/in-numbers.js';
 import { joinServers } from '../frame/server-labels.js';
 import { SERVER_LABEL } from '../manifest/query-endpoints.js';
 import { mapped, nonEmpty } from '../non-empty.js';
@@ -74,7 +76,7 @@ export function windowData(
   try {
     const { raw, empty, notes } =
       window.file === undefined
-        ? answered(id, answers, window.servers !== undefined)
+        ? answered(id, answers, window.servers !== undefined, spool)
         : fromFile(id, window, readFile(window.file), spool);
     const { query: frame, notes: dropped } = applyTransforms(raw, transforms, spool);
     const of = window.of === undefined ? id : `${id}, ${runOrPeriodText(window.of)}`;
@@ -93,10 +95,16 @@ interface Raw {
 }
 
 /** Of several servers, each series has the name of its own. */
-function answered(id: string, answers: readonly FetchedAnswer[], areSeveral: boolean): Raw {
+function answered(
+  id: string,
+  answers: readonly FetchedAnswer[],
+  areSeveral: boolean,
+  spool: Spool,
+): Raw {
   const all = nonEmpty(answers, 'a query that is read from no file has asked somebody');
   const named = mapped(all, ({ window, chunks }) => ({
-    ...{ server: window.endpoint.name, frame: joinChunks(id, window.grid, chunks) },
+    ...{ server: window.endpoint.name },
+    frame: inNumbers(joinChunks(id, window.grid, chunks), spool),
   }));
   const silent = named.flatMap(({ server, frame }) => (frame.series.length === 0 ? [server] : []));
   const [{ window }] = all;

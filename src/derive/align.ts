@@ -3,7 +3,7 @@ import type { FrameQuery, FrameSeries } from '../frame/frame.js';
 import { eachSample } from '../frame/samples.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
-import { type SeriesFile, withSeriesFile } from './series-file.js';
+import { type SeriesFile, withSeriesFile } from '../frame/series-file.js';
 
 /**
  * A query's samples at the times of another grid: each is the last one at or before that time, as

@@ -6,7 +6,7 @@ import type { Spool } from '../spool/spool.js';
 import { droppedNote, type Note } from './note.js';
 import { numberText } from './number-text.js';
 import { transformed } from './sample-transforms.js';
-import { type SeriesFile, withSeriesFile } from './series-file.js';
+import { type SeriesFile, withSeriesFile } from '../frame/series-file.js';
 import { type Transformed, withSeries } from './series-transforms.js';
 import type { SampleTransform, SeriesTransform, Transform } from '../manifest/transforms.js';
 

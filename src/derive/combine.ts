@@ -14,7 +14,7 @@ import { infiniteNote } from './infinite-note.js';
 import { namedSeries } from './note.js';
 import { numberText } from './number-text.js';
 import { type LackingRuns, lackingNotes, runRows } from './run-rows.js';
-import { openSeriesFile, type SeriesFile } from './series-file.js';
+import { openSeriesFile, type SeriesFile } from '../frame/series-file.js';
 
 /**
  * A query over repetitions. All parts have the same series in the same order; a time at which no run

@@ -8,7 +8,7 @@ import type { Spool } from '../spool/spool.js';
 import { badCsv, type CsvRecord, positionIn, recordsOf } from './csv-records.js';
 import { timeReader, type TimeReader, type TimeUnit, valueText } from './csv-texts.js';
 import { fileTiming } from './csv-timing.js';
-import { withSeriesFile } from './series-file.js';
+import { withSeriesFile } from '../frame/series-file.js';
 
 /** A file of samples that did not come from a server: one sample a line, columns by their names. */
 export interface CsvSource {

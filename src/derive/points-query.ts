@@ -3,7 +3,7 @@ import type { Labels } from '../frame/labels.js';
 import type { Spool } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
 import { numberText } from './number-text.js';
-import { withSeriesFile } from './series-file.js';
+import { withSeriesFile } from '../frame/series-file.js';
 
 /** A series of numbers, each at a time (ms); undefined where there is none. */
 export interface PointSeries {

@@ -6,7 +6,7 @@ import { eachSample, readSamples } from '../frame/samples.js';
 import type { Bound, Condition } from '../manifest/condition.js';
 import type { Spool } from '../spool/spool.js';
 import { droppedNote, type Note } from './note.js';
-import { type SeriesFile, withSeriesFile } from './series-file.js';
+import { type SeriesFile, withSeriesFile } from '../frame/series-file.js';
 
 /** A condition, and the samples that it is judged by. */
 export interface Judged {

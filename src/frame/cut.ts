@@ -1,5 +1,7 @@
+import type { AnsweredSeries } from './answered.js';
 import { advance, changed, openCursor, type OpenFiles } from './cursor.js';
 import type { Segment } from './frame.js';
+import { eachHistogram } from './histograms.js';
 
 /** A place between two samples of a segment: an offset in its file, and how many samples are before it. */
 export interface Cut {
@@ -9,8 +11,26 @@ export interface Cut {
 
 const MOST_WINDOW_BYTES = 256 * 1024;
 
-/** Where the samples of a segment before a time (ms) end. Throws SPOOL. */
-export function cutBefore(segment: Segment, ms: number, files: OpenFiles): Cut {
+/** Where the samples of a segment of a series before a time (ms) end. Throws SPOOL. */
+export function cutBefore(
+  { holds }: Pick<AnsweredSeries, 'holds'>,
+  segment: Segment,
+  ms: number,
+  files: OpenFiles,
+): Cut {
+  return holds === 'numbers' ? cutNumbers(segment, ms, files) : cutHistograms(segment, ms, files);
+}
+
+function cutHistograms(segment: Segment, ms: number, files: OpenFiles): Cut {
+  let cut = { at: segment.start, samples: 0 };
+  for (const one of eachHistogram(segment, files)) {
+    if (one.ms >= ms) break;
+    cut = { at: one.end, samples: cut.samples + 1 };
+  }
+  return cut;
+}
+
+function cutNumbers(segment: Segment, ms: number, files: OpenFiles): Cut {
   const length = segment.end - segment.start;
   const cursor = openCursor([segment], Math.min(length, MOST_WINDOW_BYTES));
   let [at, samples] = [segment.start, 0];

@@ -1,10 +1,11 @@
-import { StyxError } from '../errors.js';
-import type { SpooledChunk } from '../spool/spool.js';
 import type { Grid } from '../time/grid.js';
-import { compareLabels, type Labels, promqlNotation, sortedLabels } from './labels.js';
+import { compareLabels, type Labels } from './labels.js';
 import type { Timing } from './timing.js';
 
-/** The data of one query: its series, in Prometheus' order, each with a place for its samples. */
+/**
+ * The data of one query: its series, in Prometheus' order, each with a place for its samples. The parts of a
+ * native histogram are series in its place, from the lowest bucket to the highest.
+ */
 export interface FrameQuery extends Timing {
   readonly id: string;
   readonly series: readonly FrameSeries[];
@@ -43,41 +44,7 @@ export interface Segment {
   readonly timeBytes: number;
 }
 
-interface Gathering extends FrameSeries {
-  readonly segments: Segment[];
-  samples: number;
-}
-
-/**
- * Joins the chunks of a query by the labels of their series. A series may be in some chunks only.
- * Throws BAD_ANSWER where a chunk has a series twice.
- */
-export function joinChunks(id: string, grid: Grid, chunks: readonly SpooledChunk[]): FrameQuery {
-  const byLabels = new Map<string, Gathering>();
-  for (const chunk of chunks) {
-    for (const { labels: unsorted, samples, ...place } of chunk.series) {
-      if (samples === 0) continue;
-      const labels = sortedLabels(unsorted);
-      const key = JSON.stringify(labels);
-      const series = byLabels.get(key) ?? newSeries(labels, grid);
-      if (series.segments.at(-1)?.path === chunk.path) throw twice(labels);
-      series.segments.push({ path: chunk.path, grid: chunk.grid, ...place });
-      series.samples += samples;
-      byLabels.set(key, series);
-    }
-  }
-  return { id, grid, series: sorted([...byLabels.values()]) };
-}
-
-function newSeries(labels: Labels, { endMs }: Grid): Gathering {
-  return { labels, segments: [], samples: 0, shiftMs: 0, endMs };
-}
-
 /** Series in Prometheus' order. */
-export function sorted(series: readonly FrameSeries[]): FrameSeries[] {
+export function sorted<T extends Pick<FrameSeries, 'labels'>>(series: readonly T[]): T[] {
   return [...series].sort((a, b) => compareLabels(a.labels, b.labels));
-}
-
-function twice(labels: Labels): StyxError {
-  return new StyxError('BAD_ANSWER', `the answer has the series ${promqlNotation(labels)} twice`);
 }

@@ -1,4 +1,3 @@
-import { StyxError } from '../errors.js';
 import { type Grid, pointsOf } from '../time/grid.js';
 import { expectedTimes } from './expected-samples.js';
 import {
@@ -14,18 +13,23 @@ import {
   readValue,
   skipValue,
 } from './json-input.js';
+import { noHistograms, readHistograms, readOneHistogram } from './native-histogram.js';
 import { type Asked, readOneSample, readSamples, type SampleRun } from './sample-run.js';
 
 const OPEN_OBJECT = 0x7b;
 
-/** A series of an answer: its labels, and where in the document its samples are. */
+/**
+ * A series of an answer: its labels, and where in the document its samples are. One that has numbers and
+ * native histograms is two.
+ */
 export interface ScannedSeries {
   readonly labels: Readonly<Record<string, string>>;
+  readonly holds: 'numbers' | 'histograms';
   /** Offsets in bytes: the samples, with the commas between them, are `[start..end)`. */
   readonly start: number;
   readonly end: number;
   readonly samples: number;
-  /** See `SampleRun`; 0 also where the series does not have every point of the grid. */
+  /** See `SampleRun`; 0 also of histograms, and where the series does not have every point of the grid. */
   readonly timeBytes: number;
 }
 
@@ -143,16 +147,24 @@ function* readSeries(
     previousMs: 0,
     timeBytes: 0,
   };
+  let histograms = noHistograms();
   yield* readObject(input, function* (key) {
     if (key === 'metric') labels = yield* readLabels(input);
     else if (key === 'values') run = yield* readSamples(input, asked);
     else if (key === 'value') run = yield* readOneSample(input, asked);
-    else if (key === 'histograms') yield* readList(input, () => refuseHistogram(input));
+    else if (key === 'histograms') histograms = yield* readHistograms(input, asked.grid);
+    else if (key === 'histogram') histograms = yield* readOneHistogram(input, asked.grid);
     else yield* skipValue(input);
   });
   const { start, end, samples } = run;
   const timeBytes = samples === pointsOf(asked.grid) ? run.timeBytes : 0;
-  onSeries({ labels, start, end, samples, timeBytes });
+  const hasHistograms = histograms.samples > 0;
+  if (samples > 0 || !hasHistograms)
+    onSeries({ labels, holds: 'numbers', start, end, samples, timeBytes });
+  if (hasHistograms) {
+    const { start, end, samples } = histograms;
+    onSeries({ labels, holds: 'histograms', start, end, samples, timeBytes: 0 });
+  }
 }
 
 function* readLabels(input: JsonInput): Reading<Record<string, string>> {
@@ -167,12 +179,4 @@ function isLabels(value: unknown): value is Record<string, string> {
     value !== null &&
     Object.values(value).every((text) => typeof text === 'string')
   );
-}
-
-/** An empty list of them is none. */
-function* refuseHistogram(input: JsonInput): Reading<void> {
-  yield* peek(input);
-  throw new StyxError('BAD_ANSWER', 'the answer holds native histograms', {
-    hint: 'take numbers from them (histogram_quantile, histogram_count, histogram_sum), or leave them out',
-  });
 }

@@ -147,7 +147,8 @@ function readAhead(input: JsonInput, { grid, expected }: Asked, run: SampleRun):
   return true;
 }
 
-function checkTime(ms: number, previousMs: number, grid: Grid): void {
+/** Throws BAD_ANSWER for a time (ms) that is not after the one before, and MOVED_GRID for one that is not on the grid. */
+export function checkTime(ms: number, previousMs: number, grid: Grid): void {
   if (ms <= previousMs)
     throw new StyxError('BAD_ANSWER', `the time ${ms / 1000} comes after ${previousMs / 1000}`);
   const onGrid = (ms - grid.startMs) % grid.stepMs === 0;

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { FrameQuery, FrameSeries, Segment } from '../frame/frame.js';
+import type { AnsweredQuery, AnsweredSeries } from '../frame/answered.js';
+import type { Segment } from '../frame/frame.js';
 import { changed } from '../frame/cursor.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import { compressed, isCompressed } from './compress.js';
@@ -9,7 +10,7 @@ import { headerLine, type SnapshotHeader } from './header.js';
 /** What is written: series in Prometheus' order, and what the server warned of. */
 export interface SnapshotData {
   readonly header: SnapshotHeader;
-  readonly query: FrameQuery;
+  readonly query: AnsweredQuery;
   readonly warnings: readonly string[];
 }
 
@@ -30,7 +31,7 @@ export interface SnapshotWriting {
 
 /**
  * Writes the answer to a query whole, as `query_range` gives it, a series a line: labels sorted,
- * values as the server wrote them; compressed where the path ends in `.gz`. An answer at one moment
+ * values and native histograms as the server wrote them; compressed where the path ends in `.gz`. An answer at one moment
  * is a vector. Throws UNWRITABLE, SPOOL, and the signal's reason.
  *
  * Format: https://prometheus.io/docs/prometheus/latest/querying/api/#range-queries
@@ -70,20 +71,31 @@ function isVector({ header: { request } }: SnapshotData): boolean {
 }
 
 function linesBehindHeader(data: SnapshotData): Iterable<Uint8Array> {
-  return dataPieces(data.query.series, data.warnings, isVector(data) ? 'value' : 'values');
+  return dataPieces(data.query.series, data.warnings, isVector(data) ? 'vector' : 'matrix');
 }
 
+const keys = {
+  vector: { numbers: 'value', histograms: 'histogram' },
+  matrix: { numbers: 'values', histograms: 'histograms' },
+} as const;
+
 function* dataPieces(
-  all: readonly FrameSeries[],
+  all: readonly AnsweredSeries[],
   warnings: readonly string[],
-  key: 'value' | 'values',
+  type: 'vector' | 'matrix',
 ): Generator<Uint8Array, void, undefined> {
   const read = segmentReader();
-  const [open, close] = key === 'value' ? ['', '}'] : ['[', ']}'];
+  const [open, close] = type === 'vector' ? ['', ''] : ['[', ']'];
+  let line = '';
   try {
-    for (const [i, { labels, segments }] of all.entries()) {
+    for (const { labels, holds, segments } of all) {
       const metric = JSON.stringify(Object.fromEntries(labels));
-      yield Buffer.from(`${i === 0 ? '' : ',\n'}{"metric":${metric},"${key}":${open}`);
+      // The numbers and the histograms of one series are one line.
+      const isSame = metric === line;
+      const before = line === '' ? '' : '},\n';
+      const start = isSame ? '' : `${before}{"metric":${metric}`;
+      line = metric;
+      yield Buffer.from(`${start},"${keys[type][holds]}":${open}`);
       for (const [k, segment] of segments.entries()) {
         if (k > 0) yield Buffer.from(',');
         yield* read.pieces(segment);
@@ -91,7 +103,7 @@ function* dataPieces(
       yield Buffer.from(close);
     }
     const said = warnings.length === 0 ? '' : `,"warnings":${JSON.stringify([...warnings].sort())}`;
-    yield Buffer.from(`${all.length === 0 ? '' : '\n'}]}${said}}\n`);
+    yield Buffer.from(`${all.length === 0 ? '' : '}\n'}]}${said}}\n`);
   } finally {
     read.close();
   }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openMetricsPieces, timeText } from '../../src/archive/open-metrics.js';
-import { joinChunks } from '../../src/frame/frame.js';
-import { type GivenSeries, spooled } from '../spooled.js';
+import { type GivenSeries, spooled, joinedFrame } from '../spooled.js';
 
 /** As Prometheus reads the time of a sample. */
 const read = (text: string): number => Math.trunc(Number(text) * 1000);
@@ -36,7 +35,7 @@ describe('series', () => {
     // The second chunk begins with the sample that the first one ends with.
     const chunks = [grid(0, 2), grid(2, 3)];
     const twice = series.map((one) => ({ ...one, values: again(one.values) }));
-    const { series: all } = joinChunks('x', grid(0, 3), spooled(chunks, twice));
+    const { series: all } = joinedFrame('x', grid(0, 3), spooled(chunks, twice));
     const written = { series: 0, samples: 0 };
     const pieces = [...openMetricsPieces(all, { startMs: base + 1, endMs: base + 3 }, written)];
     return Buffer.concat(pieces).toString().split('\n');

@@ -1,4 +1,3 @@
-import { joinChunks } from '../../src/frame/frame.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { openClient } from '../../src/prometheus/client.js';
 import {
@@ -10,6 +9,7 @@ import {
 import type { Grid } from '../../src/time/grid.js';
 import { contentOf } from '../derive/frames.js';
 import type { RunningServer } from '../servers/process.js';
+import { joinedFrame } from '../spooled.js';
 
 /** A real server, as Styx asks it. */
 export function askedServer(server: RunningServer, grid: Grid) {
@@ -21,7 +21,7 @@ export function askedServer(server: RunningServer, grid: Grid) {
       const all: SpooledChunk[] = [];
       const signal = new AbortController().signal;
       for await (const one of spoolQuery(client, query, spool, signal)) all.push(one);
-      return contentOf(joinChunks('query', grid, all));
+      return contentOf(joinedFrame('query', grid, all));
     });
 
   return {

@@ -1,11 +1,11 @@
 import { appendFileSync, truncateSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { openFiles } from '../../src/frame/cursor.js';
-import { joinChunks, type FrameQuery } from '../../src/frame/frame.js';
+import { type FrameQuery } from '../../src/frame/frame.js';
 import { readSamples } from '../../src/frame/samples.js';
 import { sinceStart } from '../../src/frame/since-start.js';
 import { gridOf } from '../../src/time/grid.js';
-import { frameOf, spooled } from '../spooled.js';
+import { frameOf, spooled, joinedFrame } from '../spooled.js';
 
 function samplesOf({ series: [one] }: FrameQuery) {
   const files = openFiles();
@@ -21,7 +21,7 @@ function samplesOf({ series: [one] }: FrameQuery) {
 it('the samples of a series are read as numbers, chunk by chunk', () => {
   const chunks = [gridOf(0, 30_000, 15_000), gridOf(45_000, 60_000, 15_000)];
   const values = ['1.50', undefined, 'NaN', '-Inf', '2e3'];
-  const query = joinChunks(
+  const query = joinedFrame(
     'q',
     gridOf(0, 60_000, 15_000),
     spooled(chunks, [{ labels: {}, values }]),

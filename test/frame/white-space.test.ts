@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
-import { joinChunks } from '../../src/frame/frame.js';
 import { rowBlocks } from '../../src/frame/row-blocks.js';
 import { matrixScanner, type ScannedSeries } from '../../src/prometheus/matrix-scanner.js';
 import { gridOf } from '../../src/time/grid.js';
+import { joinedFrame } from '../spooled.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'styx-test-'));
 const path = join(folder, 'answer.json');
@@ -32,7 +32,7 @@ function rowsOf(grid: Grid, document: string, fragmentBytes: number): unknown {
   for (let at = 0; at < bytes.length; at += fragmentBytes)
     scanner.write(bytes.subarray(at, at + fragmentBytes));
   scanner.end();
-  const frame = joinChunks('query', grid, [{ path, grid, series, warnings: [] }]);
+  const frame = joinedFrame('query', grid, [{ path, grid, series, warnings: [] }]);
   const rows: unknown[] = [];
   for (const { times, columns, starts, ends, bytes: texts } of rowBlocks([frame])) {
     for (const [row, ms] of times.entries()) {

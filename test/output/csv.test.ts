@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinChunks } from '../../src/frame/frame.js';
 import { gridOfPlaces } from '../../src/frame/run-places.js';
 import type { CsvOptions } from '../../src/manifest/manifest.js';
 import type { CsvQuery } from '../../src/output/csv/columns.js';
@@ -8,7 +7,7 @@ import { longCsv } from '../../src/output/csv/long.js';
 import { wideCsv } from '../../src/output/csv/wide.js';
 import { chunksOf } from '../../src/plan/chunks.js';
 import { gridOf } from '../../src/time/grid.js';
-import { frameOf, type GivenSeries, spooled } from '../spooled.js';
+import { frameOf, type GivenSeries, spooled, joinedFrame } from '../spooled.js';
 
 const grid = gridOf(1_700_000_000_000, 1_700_000_020_000, 10_000);
 const defaults: CsvOptions = {
@@ -228,7 +227,7 @@ describe('whatever the series, the gaps and the chunks', () => {
       fc.property(grids, columns, fc.integer({ min: 1, max: 50 }), (whole, values, mostPoints) => {
         const series = values.map((column, i) => ({ labels: { i: String(i) }, values: column }));
         const chunks = spooled(chunksOf(whole, mostPoints), series);
-        const frame = { ...joinChunks('query', whole, chunks), label: '{{i}}' };
+        const frame = { ...joinedFrame('query', whole, chunks), label: '{{i}}' };
         const kept = values.filter((column) => column.some((one) => one !== undefined));
         const rows = Array.from({ length: 40 }, (_, row) => [
           String(whole.startMs + row * whole.stepMs),

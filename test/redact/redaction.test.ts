@@ -27,7 +27,7 @@ function redaction(drop: string[] = ['pod'], keep?: string[], folder = newFolder
 
 function chunk(...labels: Record<string, string>[]): SpooledChunk {
   const grid = { startMs: 0, endMs: 0, stepMs: 1000 };
-  const place = { start: 0, end: 0, samples: 1, timeBytes: 0 };
+  const place = { holds: 'numbers', start: 0, end: 0, samples: 1, timeBytes: 0 } as const;
   return {
     path: 'x',
     grid,

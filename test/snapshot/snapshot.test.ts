@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
-import { joinChunks } from '../../src/frame/frame.js';
+import { joinChunks } from '../../src/frame/answered.js';
+import { promqlNotation } from '../../src/frame/labels.js';
 import { openFiles } from '../../src/frame/cursor.js';
 import { readSamples } from '../../src/frame/samples.js';
 import { chunksOf } from '../../src/plan/chunks.js';
@@ -13,7 +14,8 @@ import { snapshotRequest } from '../../src/snapshot/request.js';
 import { writeSnapshot } from '../../src/snapshot/write.js';
 import { withSpool } from '../../src/spool/spool.js';
 import type { Grid } from '../../src/time/grid.js';
-import { frameOf, type GivenSeries, spooled } from '../spooled.js';
+import { histogramAt } from '../native-histograms.js';
+import { answerOf, type GivenSeries, joinedFrame, spooled, spooledAnswers } from '../spooled.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'styx-snapshots-'));
 afterAll(() => {
@@ -38,7 +40,7 @@ const two: GivenSeries[] = [
 ];
 
 async function written(series: readonly GivenSeries[], of: Grid = grid, path = newPath()) {
-  const data = { header: header(of), query: frameOf(of, series), warnings: ['b', 'a'] };
+  const data = { header: header(of), query: answerOf(of, series), warnings: ['b', 'a'] };
   return { path, ...(await writeSnapshot(path, data, keep)) };
 }
 
@@ -46,7 +48,7 @@ async function read(path: string) {
   return withSpool(async (spool) => {
     const snapshot = await readSnapshot(path, spool);
     if (snapshot === undefined) return undefined;
-    const frame = joinChunks('query', snapshot.chunk.grid, [snapshot.chunk]);
+    const frame = joinedFrame('query', snapshot.chunk.grid, [snapshot.chunk]);
     const open = openFiles();
     const series = frame.series.map((one) => ({ labels: one.labels, ...readSamples(one, open) }));
     open.close();
@@ -64,6 +66,62 @@ async function errorOf(work: Promise<unknown>): Promise<StyxError> {
 }
 
 describe('a snapshot', () => {
+  it('has native histograms as the server wrote them, beside the numbers of their series', async () => {
+    const chunks = spooledAnswers(chunksOf(grid, 2), [
+      {
+        metric: { __name__: 'x' },
+        values: [[1_700_000_000, '1']],
+        histograms: [
+          histogramAt(1_700_000_015_000, {
+            ...{ count: '2.0', sum: '-0' },
+            buckets: [[0, '0.5', '1', '2']],
+          }),
+          histogramAt(1_700_000_045_000, { count: '0', sum: '0' }),
+        ],
+      },
+      {
+        metric: { __name__: 'y' },
+        histograms: [histogramAt(1_700_000_030_000, { count: '0', sum: '0' })],
+      },
+    ]);
+    const query = joinChunks('query', grid, chunks);
+    const path = newPath();
+    const result = await writeSnapshot(path, { header: header(), query, warnings: [] }, keep);
+    expect(result).toMatchObject({ series: 3, samples: 4 });
+    const lines = readFileSync(path, 'utf8').split('\n').slice(1);
+    expect(lines).toEqual([
+      '{"metric":{"__name__":"x"},"values":[[1700000000,"1"]],"histograms":[[1700000015,{"count":"2.0","sum":"-0",' +
+        '"buckets":[[0,"0.5","1","2"]]}],[1700000045,{"count":"0","sum":"0"}]]},',
+      '{"metric":{"__name__":"y"},"histograms":[[1700000030,{"count":"0","sum":"0"}]]}',
+      ...[']}}', ''],
+    ]);
+    const again = await read(path);
+    expect(again?.hash).toBe(result.hash);
+    expect(
+      again?.series.map(({ labels, values }) => [promqlNotation(labels), [...values]]),
+    ).toEqual([
+      ['x', [1]],
+      ['x{__histogram__="count"}', [2, 0]],
+      ['x{__histogram__="sum"}', [-0, 0]],
+      ['x{__histogram__="(0.5,1]"}', [2, 0]],
+      ['y{__histogram__="count"}', [0]],
+      ['y{__histogram__="sum"}', [0]],
+    ]);
+  });
+
+  it('has the histogram of a moment', async () => {
+    const moment = { ...grid, endMs: grid.startMs };
+    const histograms = [histogramAt(grid.startMs, { count: '2', sum: '3' })];
+    const chunks = spooledAnswers([moment], [{ metric: {}, histograms }]);
+    const query = joinChunks('query', moment, chunks);
+    const path = newPath();
+    await writeSnapshot(path, { header: header(moment), query, warnings: [] }, keep);
+    expect(readFileSync(path, 'utf8').split('\n')[1]).toBe(
+      '{"metric":{},"histogram":[1700000000,{"count":"2","sum":"3"}]}',
+    );
+    expect((await read(path))?.series).toHaveLength(2);
+  });
+
   it('is an answer of query_range, a series a line, as the server wrote its values', async () => {
     const { path, series, samples } = await written(two);
     expect(readFileSync(path, 'utf8')).toBe(
@@ -131,7 +189,7 @@ describe('a snapshot', () => {
   it.each(['json', 'json.gz'])('says in its first line what was asked (%s)', async (ending) => {
     const long = { ...asked, query: Array.from({ length: 5000 }, (_, i) => `m${i}`).join(' + ') };
     const path = newPath(ending);
-    const query = frameOf(grid, two);
+    const query = answerOf(grid, two);
     const said = { version: 1, request: snapshotRequest(long, grid) } as const;
     await writeSnapshot(path, { header: said, query, warnings: [] }, keep);
     expect(readHeader(path)).toEqual(said);

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
-import { joinChunks } from '../../src/frame/frame.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { longCsv } from '../../src/output/csv/long.js';
 import { chunksOf } from '../../src/plan/chunks.js';
@@ -11,6 +10,7 @@ import { openClient } from '../../src/prometheus/client.js';
 import { type SpooledChunk, spoolQuery, withSpool } from '../../src/spool/spool.js';
 import { gridOf } from '../../src/time/grid.js';
 import { type FaultyServer, type Handler, startServer } from '../servers/faulty.js';
+import { joinedFrame } from '../spooled.js';
 
 /** Ten points in five chunks. */
 const grid = gridOf(1_700_000_000_000, 1_700_000_135_000, 15_000);
@@ -55,7 +55,7 @@ const rowsFrom = (url: string): Promise<string> =>
   withChunks(url, async (chunks) => {
     const all: SpooledChunk[] = [];
     for await (const chunk of chunks) all.push(chunk);
-    const frame = { ...joinChunks('query', grid, all), label: undefined };
+    const frame = { ...joinedFrame('query', grid, all), label: undefined };
     const csv = { layout: 'long', header: false, delimiter: ',', decimal: '.' } as const;
     const pieces = longCsv([frame], { ...csv, time: 'unix', timezone: 'UTC' });
     return Buffer.concat([...pieces]).toString();

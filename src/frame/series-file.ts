@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import type { FrameSeries, Segment } from '../frame/frame.js';
-import type { Timing } from '../frame/timing.js';
+import type { FrameSeries, Segment } from './frame.js';
+import type { Timing } from './timing.js';
 import { spoolError } from '../spool/spool.js';
 
 /** Where a query's calculated samples are kept: a file of the spool, one series behind the other. */
