@@ -54,6 +54,7 @@ const exitCodes = {
   EMPTY: 1,
   LATE_LABEL: 1,
   SERIES_CLASH: 1,
+  NATIVE_HISTOGRAM: 1,
   BAD_CSV: 1,
   // Queries, as far as they are known before they are asked.
   QUERY_SYNTAX: 1,

@@ -5,6 +5,7 @@ import type { ChosenSeries } from './choice.js';
 import type { ChartInput, FigureInput } from './input.js';
 import { kindTraits } from '../manifest/drawing/kind-traits.js';
 import type { Look } from './model/page.js';
+import { checkDrawn } from './native-series.js';
 import { checkCount, gridSource, type GridSource } from './panel-room.js';
 import type { Part } from './parts.js';
 import { composedGrid } from './composed-grid.js';
@@ -49,6 +50,7 @@ export function panelsOf(parts: Panels['parts'], figure: FigureInput): Panels {
         }),
         ...sums.map((sum) => ({ ...sum, look: indexOf(sum.name, sum.look) })),
       ];
+      checkDrawn(series, part.input.drawing.kind);
       const content = part.kind.content(paleFirst(series, part.input.drawing), part.input);
       return { part, series, content };
     }),

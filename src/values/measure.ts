@@ -2,6 +2,7 @@ import { centreOf, intervalOf } from '../derive/interval.js';
 import { StyxError } from '../errors.js';
 import { type OpenFiles, openFiles } from '../frame/cursor.js';
 import type { FrameQuery, FrameSeries } from '../frame/frame.js';
+import { partLabel, partOf } from '../frame/histogram-parts.js';
 import { labelValue, promqlNotation } from '../frame/labels.js';
 import { isAroundMean } from '../manifest/runs/band.js';
 import type { Band } from '../manifest/runs/combination.js';
@@ -127,9 +128,17 @@ function meantSeries(
 function onlySeries(name: string, series: readonly FrameSeries[]): FrameSeries {
   const [first, ...others] = series;
   if (first !== undefined && others.length === 0) return first;
+  if (first !== undefined && partOf(first.labels) !== undefined) throw nativeHistogram(name);
   const message = `\`${name}\` is one number, and its query has ${series.length} series: ${listed(series)}`;
   throw new StyxError('SERIES_CLASH', message, {
     hint: 'choose one by its labels, `series: {…}`, or aggregate them: sum(...), max(...)',
+  });
+}
+
+function nativeHistogram(name: string): StyxError {
+  const message = `\`${name}\` is one number, and its query answers native histograms`;
+  return new StyxError('NATIVE_HISTOGRAM', message, {
+    hint: `take a number from them, histogram_quantile(0.9, …), histogram_count(…), or choose one, \`series: {${partLabel}: count}\``,
   });
 }
 

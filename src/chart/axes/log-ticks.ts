@@ -56,7 +56,8 @@ function oneTwoFive(limits: Extent, length: number): LogTicks {
   return { values, minor, exponents: undefined };
 }
 
-function multiplesOfPowers(limits: Extent, factors: readonly number[]): number[] {
+/** Such multiples of powers of ten within limits, ascending. */
+export function multiplesOfPowers(limits: Extent, factors: readonly number[]): number[] {
   const first = Math.floor(Math.log10(limits.min) + slack);
   const last = Math.floor(Math.log10(limits.max) + slack);
   return Array.from({ length: last - first + 1 }, (_, i) => first + i)
