@@ -4,6 +4,7 @@ import type { NumberOf, SeriesKey } from '../chart/looks.js';
 import type { Asked, Chart } from '../chart/model/chart.js';
 import { located } from '../errors.js';
 import { type NonEmpty, mapped } from '../non-empty.js';
+import { partOf } from '../frame/histogram-parts.js';
 import type { Labels } from '../frame/labels.js';
 import { chartQueries } from './chart-queries.js';
 import { csvQueries } from './csv-queries.js';
@@ -50,7 +51,10 @@ export function outputInput(data: FigureData, looks: () => Promise<NumberOf>): O
 /** What the series are that a figure draws, for their looks in all figures. */
 export async function seriesKeys(data: FigureData): Promise<SeriesKey[]> {
   const { choices } = await chosen(data);
-  return choices.flatMap(({ series }) => series.map(({ key }) => key));
+  // The buckets of native histograms have no looks, and may be hundreds.
+  return choices.flatMap(({ series }) =>
+    series.flatMap(({ key, labels }) => (partOf(labels) === undefined ? [key] : [])),
+  );
 }
 
 /** How many colours a figure has for its series. */

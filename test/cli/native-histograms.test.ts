@@ -295,6 +295,8 @@ describe('a heat map of native histograms', () => {
       );
       expect(await own.styx('build')).toMatchObject({ status: 0 });
       expect(existsSync(join(own.folder, 'figures/a.png'))).toBe(true);
+      // It has colours for counts, and none for each bucket.
+      expect(own.read('styx.lock')).toContain('"looks": {}');
     },
   );
 });
