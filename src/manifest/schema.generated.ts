@@ -788,7 +788,7 @@ export interface Figure {
    */
   align_step?: Duration;
   /**
-   * What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a classic histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.
+   * What is drawn. Over time: `line`, `step`, `points`, `area` (stacked), `band` (quantiles across series: the median and a shaded area around it) and `heatmap` (the buckets of a histogram, or a row a series). Of all samples: `cdf`, `histogram` and `box`. One number a series: `bar`, reduced by `reduce`. Default: line, and points where `x` has a `query`.
    */
   kind?: 'line' | 'step' | 'points' | 'area' | 'bar' | 'cdf' | 'histogram' | 'box' | 'heatmap' | 'band';
   /**
