@@ -46,6 +46,20 @@ const chartMayImport = {
   kinds: ['model', 'samples', 'text', 'axes', 'page'],
 };
 
+/** The same of src/build, in the order in which a build goes through them. */
+const buildMayImport = {
+  mode: [],
+  answers: ['mode'],
+  project: ['mode', 'answers'],
+  data: ['answers'],
+  warnings: ['answers', 'project'],
+  outputs: ['mode', 'project'],
+  figure: ['mode', 'answers', 'project', 'data', 'warnings', 'outputs'],
+  numbers: ['answers', 'project', 'data', 'warnings', 'outputs'],
+  inspect: [...['mode', 'answers', 'project', 'data', 'warnings', 'outputs'], 'figure', 'numbers'],
+  make: ['answers', 'project', 'outputs', 'figure'],
+};
+
 /** Packages that are imported in one place only, and that place. */
 const homes = {
   'p-limit': 'src/prometheus/limits.ts',
@@ -101,16 +115,28 @@ const rulesOfParts = parts.flatMap((part) => [
   ...rulesAt(part, '\\.\\./\\.\\./', [`src/${part}/*/*.ts`]),
 ]);
 
-const rulesOfChart = Object.entries(chartMayImport).map(([folder, others]) => ({
-  files: [`src/chart/${folder}/*.ts`],
-  rules: restricted([
-    { regex: forbidden('chart', '\\.\\./\\.\\./'), message: 'src/chart may not import it.' },
-    {
-      regex: `^\\.\\./(?=(${Object.keys(chartMayImport).join('|')})/)(?!(${others.join('|') || 'x^'})/)`,
-      message: `src/chart/${folder} may import ${others.join(', ') || 'no other folder'} only.`,
-    },
-  ]),
-}));
+/** The rules of the folders of a part, of which a table says what they may import of each other. */
+const rulesOfFolders = (part, table, outside) =>
+  Object.entries(table).map(([folder, others]) => ({
+    files: [`src/${part}/${folder}/*.ts`],
+    rules: restricted([
+      outside,
+      {
+        regex: `^\\.\\./(?=(${Object.keys(table).join('|')})/)(?!(${others.join('|') || 'x^'})/)`,
+        message: `src/${part}/${folder} may import ${others.join(', ') || 'no other folder'} only.`,
+      },
+    ]),
+  }));
+
+const rulesOfChart = rulesOfFolders('chart', chartMayImport, {
+  regex: forbidden('chart', '\\.\\./\\.\\./'),
+  message: 'src/chart may not import it.',
+});
+
+const rulesOfBuild = rulesOfFolders('build', buildMayImport, {
+  regex: '^\\.\\./\\.\\./(cli/|report/|build\\.|one-off\\.)',
+  message: 'src/build joins the stages; what is above them imports it.',
+});
 
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'examples', '**/*.generated.*'] },
@@ -140,17 +166,9 @@ export default tseslint.config(
       { regex: '^\\./cli/', message: 'The command line is the top: nothing imports it.' },
     ]),
   },
-  {
-    files: ['src/build/*.ts'],
-    rules: restricted([
-      {
-        regex: '^\\.\\./(cli/|report/|build\\.|one-off\\.)',
-        message: 'src/build joins the stages; what is above them imports it.',
-      },
-    ]),
-  },
   ...rulesOfParts,
   ...rulesOfChart,
+  ...rulesOfBuild,
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -1,24 +1,24 @@
-import { type AfterFailure, type Stopper, stopper } from './build/after-failure.js';
-import { askMatrices } from './build/ask-matrices.js';
-import type { WrittenFile } from './build/figure-files.js';
-import { type EngineKeeper, engineKeeper } from './build/engine-keeper.js';
-import type { OnRequest } from './build/connections.js';
-import type { FigureResult } from './build/figure-result.js';
-import { manifestOrder } from './build/manifest-order.js';
-import { buildFigure, type FigureOptions } from './build/make-figure.js';
-import type { BuildMode } from './build/mode.js';
-import type { NumberResult } from './build/number-result.js';
-import { newOrphans, orphansWarning } from './build/orphans.js';
-import { exactWriter, outputWriter } from './build/output-writer.js';
-import { type Project, withProject } from './build/project.js';
-import type { IndexWanted } from './build/indexed.js';
-import type { StampWanted } from './build/stamp.js';
+import { type AfterFailure, type Stopper, stopper } from './build/mode/after-failure.js';
+import { askMatrices } from './build/project/ask-matrices.js';
+import type { WrittenFile } from './build/outputs/figure-files.js';
+import { type EngineKeeper, engineKeeper } from './build/outputs/engine-keeper.js';
+import type { OnRequest } from './build/answers/connections.js';
+import type { FigureResult } from './build/figure/figure-result.js';
+import { manifestOrder } from './build/figure/manifest-order.js';
+import { buildFigure, type FigureOptions } from './build/figure/make-figure.js';
+import type { BuildMode } from './build/mode/mode.js';
+import type { NumberResult } from './build/numbers/number-result.js';
+import { newOrphans, orphansWarning } from './build/inspect/orphans.js';
+import { exactWriter, outputWriter } from './build/outputs/output-writer.js';
+import { type Project, withProject } from './build/project/project.js';
+import type { IndexWanted } from './build/make/indexed.js';
+import type { StampWanted } from './build/make/stamp.js';
 import type { StyxError } from './errors.js';
 import type { Manifest } from './manifest/manifest.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { openSlots } from './render/slots.js';
 
-export type * from './build/figure-result.js';
+export type * from './build/figure/figure-result.js';
 export type { WrittenFile };
 
 export interface BuildOptions extends FigureOptions {
@@ -75,11 +75,11 @@ async function leaveNotes(
 ): Promise<void> {
   if (hasFailed) return;
   if (stamp !== undefined) {
-    const { leaveStamp } = await import('./build/stamp.js');
+    const { leaveStamp } = await import('./build/make/stamp.js');
     await leaveStamp(manifest, nowMs, stamp);
   }
   if (index !== undefined && isWhole) {
-    const { leaveIndex } = await import('./build/indexed.js');
+    const { leaveIndex } = await import('./build/make/indexed.js');
     // Without it, the next build has more to look at.
     await leaveIndex(manifest, nowMs, { ...index, seen }, process.env).catch(() => undefined);
   }
@@ -116,7 +116,7 @@ async function buildProject(
   const { redaction, seen, ledger } = project;
   const hasFailed = stop.hasFailed();
   if (redaction !== undefined) {
-    const { redactionWarnings } = await import('./build/redaction-warnings.js');
+    const { redactionWarnings } = await import('./build/inspect/redaction-warnings.js');
     const redacted = { redaction, seen, ledger, hasFailed, isWhole: options.isWhole };
     (await redactionWarnings(manifest, redacted)).forEach(options.onWarning);
   }
@@ -148,7 +148,7 @@ async function buildNumbers(
 ): Promise<NumberResult[]> {
   const { values, checks, tables } = manifest.numbers;
   if (values.length + checks.length + tables.length === 0) return [];
-  const numbers = await import('./build/numbers.js');
+  const numbers = await import('./build/numbers/numbers.js');
   const { outputDir, ownFolders } = manifest;
   const writing = { ...project, ...options, outputDir, ownFolders };
   const outputs = exactWriter(outputWriter('numbers', writing), writing);

@@ -1,6 +1,6 @@
-import { askMatrices } from './build/ask-matrices.js';
-import { type Connections, openConnections } from './build/connections.js';
-import { type Project, readOnlyProject } from './build/project.js';
+import { askMatrices } from './build/project/ask-matrices.js';
+import { type Connections, openConnections } from './build/answers/connections.js';
+import { type Project, readOnlyProject } from './build/project/project.js';
 import { type Finding, merged } from './check/finding.js';
 import { askedSelectors, checkedItems, planFindings } from './check/items.js';
 import { offlineFindings } from './check/offline.js';

@@ -5,10 +5,10 @@ import {
   fetchChunks,
   openConnections,
   serverAnswers,
-} from './build/connections.js';
-import { fetchFigure } from './build/fetch.js';
-import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/figure-data.js';
-import { wholeOrder } from './build/figure-order.js';
+} from './build/answers/connections.js';
+import { fetchFigure } from './build/data/fetch.js';
+import { coloursOf, knownKeys, outputInput, seriesKeys } from './build/data/figure-data.js';
+import { wholeOrder } from './build/figure/figure-order.js';
 import { joinChunks } from './frame/answered.js';
 import { inNumbers } from './frame/in-numbers.js';
 import type { SingleFigure } from './manifest/manifest.js';
@@ -21,7 +21,7 @@ import { planFigure, type PlannedFigure } from './plan/plan.js';
 import { asksOf } from './plan/query.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { type Spool, type SpooledChunk, withSpool } from './spool/spool.js';
-import { noAnswer } from './build/window-data.js';
+import { noAnswer } from './build/data/window-data.js';
 
 export interface OneOffOptions {
   /** An IANA name. */

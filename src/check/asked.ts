@@ -1,5 +1,5 @@
-import type { Connections } from '../build/connections.js';
-import { valuesAsker } from '../build/redacted-answers.js';
+import type { Connections } from '../build/answers/connections.js';
+import { valuesAsker } from '../build/answers/redacted-answers.js';
 import { type ErrorCode, StyxError } from '../errors.js';
 import type { NonEmpty } from '../non-empty.js';
 import type { Redaction } from '../redact/redaction.js';

@@ -1,4 +1,4 @@
-import type { AskValues } from '../build/redacted-answers.js';
+import type { AskValues } from '../build/answers/redacted-answers.js';
 import { nearest } from '../manifest/nearest.js';
 import type { NonEmpty } from '../non-empty.js';
 import type { Range } from '../plan/range.js';

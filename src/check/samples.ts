@@ -1,4 +1,4 @@
-import type { Connections } from '../build/connections.js';
+import type { Connections } from '../build/answers/connections.js';
 import type { Range } from '../plan/range.js';
 import type { Client } from '../prometheus/client.js';
 import { formatDuration } from '../time/duration.js';

@@ -1,5 +1,5 @@
 import { StyxError } from '../errors.js';
-import type { Connections } from '../build/connections.js';
+import type { Connections } from '../build/answers/connections.js';
 import { shownName } from '../prometheus/failure.js';
 import type { Verdict } from '../prometheus/verdict.js';
 import { errorIn, type Finding } from './finding.js';

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Reported } from '../report/json-report.js';
-import type { NumberResult } from '../build/number-result.js';
+import type { NumberResult } from '../build/numbers/number-result.js';
 import { errorsOf, exitCodeOf, sayWait, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';

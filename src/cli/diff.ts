@@ -30,7 +30,7 @@ function diffForProgram(names: readonly string[], flags: ManifestFlags): Promise
   const snapshots: JsonDiff[] = [];
   return printDocument({ snapshots }, async () => {
     const manifest = await loadFromFlags(flags, names);
-    const { diffSnapshots } = await import('../build/diff.js');
+    const { diffSnapshots } = await import('../build/inspect/diff.js');
     const { jsonDiff } = await import('../report/json-diff.js');
     await diffSnapshots(manifest, names, interruptSignal(), (diff) => {
       snapshots.push(jsonDiff(diff));
@@ -45,7 +45,7 @@ interface DiffFlags extends ManifestFlags, JsonFlag {}
 async function runDiff(names: readonly string[], flags: DiffFlags): Promise<void> {
   if (flags.json) return diffForProgram(names, flags);
   const manifest = await loadFromFlags(flags, names);
-  const { diffSnapshots } = await import('../build/diff.js');
+  const { diffSnapshots } = await import('../build/inspect/diff.js');
   const { diffText } = await import('../report/diff-report.js');
   let changed = 0;
   await diffSnapshots(manifest, names, interruptSignal(), async (diff) => {

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import type { Relocked } from '../build/relock.js';
+import type { Relocked } from '../build/inspect/relock.js';
 import { contentsOf, type Lock } from '../lock/lock.js';
 import { counted } from '../counted.js';
 import type { JsonError } from '../report/json-report.js';
@@ -61,7 +61,7 @@ interface JsonLock {
 
 async function relocked(flags: ManifestFlags): Promise<Relocked> {
   const manifest = await loadFromFlags(flags);
-  const { relock } = await import('../build/relock.js');
+  const { relock } = await import('../build/inspect/relock.js');
   return relock(manifest, {
     nowMs: wholeSecondMs(),
     ...{ onWait: sayWait, signal: interruptSignal() },

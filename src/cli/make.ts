@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { MakeRules } from '../build/make-rules.js';
+import type { MakeRules } from '../build/make/make-rules.js';
 import { wholeSecondMs } from './clock.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
@@ -34,7 +34,7 @@ async function runMake(flags: MakeFlags): Promise<void> {
 
 async function rulesOf(flags: ManifestFlags): Promise<MakeRules> {
   const manifest = await loadFromFlags(flags);
-  const { makeRules } = await import('../build/make-rules.js');
+  const { makeRules } = await import('../build/make/make-rules.js');
   const { config, set = new Map<string, string>() } = flags;
   const given = [
     ...(config === undefined ? [] : ['--config', config]),

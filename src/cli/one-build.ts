@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BuildOptions } from '../build.js';
-import type { EngineKeeper } from '../build/engine-keeper.js';
-import type { ModeFlags } from '../build/mode.js';
-import type { NumberResult } from '../build/number-result.js';
+import type { EngineKeeper } from '../build/outputs/engine-keeper.js';
+import type { ModeFlags } from '../build/mode/mode.js';
+import type { NumberResult } from '../build/numbers/number-result.js';
 import { StyxError } from '../errors.js';
 import { type Manifest, partsOf } from '../manifest/manifest.js';
 import type { Detail } from '../report/build-report.js';
@@ -48,7 +48,7 @@ export async function buildOnce(
   asked: Asked,
   told: Pick<BuildOptions, Exclude<ToldOf, 'onSeries' | 'onWarning' | 'onRequest'>>,
 ): Promise<Omit<Reported, 'errors'>> {
-  const { labelWatch } = await import('../build/label-watch.js');
+  const { labelWatch } = await import('../build/warnings/label-watch.js');
   const { build } = await import('../build.js');
   const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
   const numbers: NumberResult[] = [];
@@ -75,7 +75,7 @@ async function optionsOf(
   manifest: Manifest,
   { names, flags, verb, signal, sinceMs, keeper }: Asked,
 ): Promise<Omit<BuildOptions, ToldOf>> {
-  const { buildMode } = await import('../build/mode.js');
+  const { buildMode } = await import('../build/mode/mode.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const mode = buildMode(
     flags,

@@ -1,4 +1,4 @@
-import type { Status } from '../build/status.js';
+import type { Status } from '../build/inspect/status.js';
 import { errorsOf, exitCodeOf } from './failure.js';
 import { interruptSignal } from './interrupt.js';
 import { loadFromFlags, type ManifestFlags } from './manifest-flags.js';
@@ -48,7 +48,7 @@ async function statusAt(
   flags: ShownFlags,
 ): Promise<Status> {
   const manifest = await loadFromFlags(flags, names);
-  const { projectStatus } = await import('../build/status.js');
+  const { projectStatus } = await import('../build/inspect/status.js');
   return projectStatus(manifest, {
     ...{ nowMs, isWhole: names.length === 0, signal: interruptSignal() },
     isForced: flags.force === true,

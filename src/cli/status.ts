@@ -42,7 +42,7 @@ async function runStatus(flags: StatusFlags): Promise<void> {
       const orphans = report.orphansText(status.orphans, workingFolder());
       if (orphans !== undefined) terminal.print(orphans);
       if (status.exposed.length > 0) {
-        const { exposedWarning } = await import('../build/exposed.js');
+        const { exposedWarning } = await import('../build/inspect/exposed.js');
         exposedWarning(status.exposed, workingFolder()).forEach(sayWarning);
       }
       terminal.print(report.statusSummary(status));

@@ -32,7 +32,7 @@ interface VerifyFlags extends ManifestFlags, JsonFlag {}
 async function runVerify(flags: VerifyFlags): Promise<void> {
   if (flags.json) return verifyForProgram(flags);
   const manifest = await loadFromFlags(flags);
-  const { verify } = await import('../build/verify.js');
+  const { verify } = await import('../build/inspect/verify.js');
   const { lockPath } = await import('../lock/lock-file.js');
   const { printable } = await import('../report/error-text.js');
   const { snapshots, outputs, differences, notes } = await verify(manifest, interruptSignal());
@@ -51,7 +51,7 @@ async function runVerify(flags: VerifyFlags): Promise<void> {
 function verifyForProgram(flags: ManifestFlags): Promise<void> {
   return printDocument({ snapshots: 0, outputs: 0, differences: [], notes: [] }, async () => {
     const manifest = await loadFromFlags(flags);
-    const { verify } = await import('../build/verify.js');
+    const { verify } = await import('../build/inspect/verify.js');
     const verified = await verify(manifest, interruptSignal());
     if (verified.differences.length > 0) process.exitCode = NOT_AS_LOCKED;
     return verified;

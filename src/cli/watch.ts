@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { type EngineKeeper, engineKeeper } from '../build/engine-keeper.js';
-import { projectFiles } from '../build/sources.js';
+import { type EngineKeeper, engineKeeper } from '../build/outputs/engine-keeper.js';
+import { projectFiles } from '../build/make/sources.js';
 import { type FileStates, lookedAt, nextChanges } from '../files/changes.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { printable } from '../report/error-text.js';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
-import type { NumberFile, NumberResult } from '../build/number-result.js';
+import type { NumberFile, NumberResult } from '../build/numbers/number-result.js';
 import { counted } from '../counted.js';
 import { errorText, printable } from './error-text.js';
 import { numberCounts, numberText } from './number-lines.js';

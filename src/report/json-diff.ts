@@ -1,5 +1,5 @@
-import type { DataDiff } from '../build/data-diff.js';
-import type { SnapshotDiff } from '../build/diff.js';
+import type { DataDiff } from '../build/inspect/data-diff.js';
+import type { SnapshotDiff } from '../build/inspect/diff.js';
 import type { Labels } from '../frame/labels.js';
 import type { Snapshot } from '../snapshot/read.js';
 import type { SnapshotRequest } from '../snapshot/request.js';

@@ -1,6 +1,6 @@
 import type { FigureResult } from '../build.js';
 import type { StyxError } from '../errors.js';
-import type { NumberResult } from '../build/number-result.js';
+import type { NumberResult } from '../build/numbers/number-result.js';
 
 /** The document that `--json` prints; `version` grows when its shape changes. */
 export interface JsonReport {

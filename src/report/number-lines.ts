@@ -1,4 +1,4 @@
-import type { NumberFile, NumberResult } from '../build/number-result.js';
+import type { NumberFile, NumberResult } from '../build/numbers/number-result.js';
 import { counted } from '../counted.js';
 import { errorText, printable } from './error-text.js';
 import type { Terminal } from './terminal.js';

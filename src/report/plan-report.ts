@@ -1,5 +1,5 @@
-import type { AskedRequest } from '../build/asked-requests.js';
-import type { ItemStatus, Status } from '../build/status.js';
+import type { AskedRequest } from '../build/answers/asked-requests.js';
+import type { ItemStatus, Status } from '../build/inspect/status.js';
 import { errorText, printable } from './error-text.js';
 import { itemsOf, statusSummary } from './status-report.js';
 import type { Colors } from './terminal.js';

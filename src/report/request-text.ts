@@ -1,4 +1,4 @@
-import type { MadeRequest } from '../build/connections.js';
+import type { MadeRequest } from '../build/answers/connections.js';
 import { isoText } from '../time/zone.js';
 import { printable } from './error-text.js';
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import type { Orphans } from '../build/orphans.js';
-import type { ItemStatus, Status } from '../build/status.js';
+import type { Orphans } from '../build/inspect/orphans.js';
+import type { ItemStatus, Status } from '../build/inspect/status.js';
 import type { StyxError } from '../errors.js';
 import { named } from '../frame/names-listed.js';
 import { isoText } from '../time/zone.js';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { askMatrices } from '../../src/build/ask-matrices.js';
+import { askMatrices } from '../../src/build/project/ask-matrices.js';
 import { type StyxError } from '../../src/errors.js';
-import { openConnections } from '../../src/build/connections.js';
-import { buildMode } from '../../src/build/mode.js';
+import { openConnections } from '../../src/build/answers/connections.js';
+import { buildMode } from '../../src/build/mode/mode.js';
 import { openLedger } from '../../src/lock/ledger.js';
 import { fillLabels } from '../../src/frame/label-template.js';
 import { manifestOf } from '../../src/manifest/load.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { makeFolder } from '../../src/files/make-folder.js';
 import { writeWhole } from '../../src/files/write-whole.js';
 import { chart } from '../../src/chart/chart.js';
-import { drawFigure, writeFigure, type WrittenFile } from '../../src/build/figure-files.js';
+import { drawFigure, writeFigure, type WrittenFile } from '../../src/build/outputs/figure-files.js';
 import type { OutputInput } from '../../src/output/registry.js';
 import type { Engines } from '../../src/render/engines.js';
 import { chartInput } from '../chart/inputs.js';

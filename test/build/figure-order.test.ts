@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type OrderedFigure, partialOrder, wholeOrder } from '../../src/build/figure-order.js';
-import { lockedLooks } from '../../src/build/locked-looks.js';
+import {
+  type OrderedFigure,
+  partialOrder,
+  wholeOrder,
+} from '../../src/build/figure/figure-order.js';
+import { lockedLooks } from '../../src/build/figure/locked-looks.js';
 import type { LockedLooks } from '../../src/lock/lock.js';
 
 const keys = (...values: string[]) => values.map((value) => ({ dimension: 'instance', value }));

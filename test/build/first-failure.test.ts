@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { allOrFirstFailure } from '../../src/build/first-failure.js';
+import { allOrFirstFailure } from '../../src/build/data/first-failure.js';
 import type { NonEmpty } from '../../src/non-empty.js';
 
 interface Work {

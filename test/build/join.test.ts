@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { StyxError } from '../../src/errors.js';
-import { chartQueries } from '../../src/build/chart-queries.js';
+import { chartQueries } from '../../src/build/data/chart-queries.js';
 import type { ChartQuery } from '../../src/chart/input.js';
-import { csvQueries } from '../../src/build/csv-queries.js';
-import type { FetchedQuery, FetchedWindows } from '../../src/build/fetched.js';
-import { joinFigure } from '../../src/build/join.js';
-import { shownSeries } from '../../src/build/shown-series.js';
+import { csvQueries } from '../../src/build/data/csv-queries.js';
+import type { FetchedQuery, FetchedWindows } from '../../src/build/data/fetched.js';
+import { joinFigure } from '../../src/build/data/join.js';
+import { shownSeries } from '../../src/build/data/shown-series.js';
 import type { FrameQuery } from '../../src/frame/frame.js';
 import { loadManifest } from '../../src/manifest/load.js';
 import { columnNames } from '../../src/output/csv/columns.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { labelWatch } from '../../src/build/label-watch.js';
+import { labelWatch } from '../../src/build/warnings/label-watch.js';
 import { identitiesOf } from '../chart/identities.js';
 
 const identities = identitiesOf({ scaler: { ours: {}, hpa: {} }, instanec: { a: {} } });

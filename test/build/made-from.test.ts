@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { madeFrom } from '../../src/build/made-from.js';
+import { madeFrom } from '../../src/build/figure/made-from.js';
 import { planParts } from '../../src/plan/plan.js';
 import { loadManifest } from '../../src/manifest/load.js';
 import { folderOf } from '../manifest/runs/given.js';

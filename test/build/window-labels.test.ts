@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowLabelsOf } from '../../src/build/figure-data.js';
+import { windowLabelsOf } from '../../src/build/data/figure-data.js';
 import { figure, withFigure } from '../manifest/given.js';
 
 describe('the labels of windows', () => {

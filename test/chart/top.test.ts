@@ -9,7 +9,7 @@ import { partsOf } from '../../src/chart/parts.js';
 import { readIntervals } from '../../src/chart/kinds/intervals.js';
 import { readFinite } from '../../src/chart/samples/finite-samples.js';
 import { topSeries } from '../../src/chart/top.js';
-import { knownKeys } from '../../src/build/figure-data.js';
+import { knownKeys } from '../../src/build/data/figure-data.js';
 import type { Kind } from '../../src/manifest/drawing.js';
 import { plainStyle } from '../../src/style/plain.js';
 import {

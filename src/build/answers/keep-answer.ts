@@ -1,0 +1,92 @@
+import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { StyxError } from '../../errors.js';
+import { makeFolder } from '../../files/make-folder.js';
+import { checkWithin } from '../../files/within.js';
+import { joinChunks } from '../../frame/answered.js';
+import type { Ledger } from '../../lock/ledger.js';
+import { readSnapshot, type Snapshot } from '../../snapshot/read.js';
+import { type SnapshotData, writeSnapshot } from '../../snapshot/write.js';
+import type { KeptIndex } from './kept-index.js';
+import type { BuildMode } from '../mode/mode.js';
+import type { Aside } from './set-aside.js';
+import { type KeptData, otherwisePacked } from './snapshot-path.js';
+import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
+
+/** What an answer is brought to its place with. */
+export interface Placing extends KeptData {
+  readonly ledger: Pick<Ledger, 'pending'>;
+  readonly index: Pick<KeptIndex, 'add'>;
+  /** Absolute: snapshots are below one of these, wherever links lead. */
+  readonly ownFolders: readonly string[];
+  readonly aside: Pick<Aside, 'keep'>;
+  readonly mode: Pick<BuildMode, 'isLocked'>;
+}
+
+/**
+ * Writes an answer to its place, as its only snapshot. The one that is there (`kept`) is set aside, and so is
+ * one that is packed otherwise, where these answer something else. Throws UNWRITABLE, OUTSIDE, and what
+ * reading and writing throw.
+ */
+export async function keepAnswer(
+  wanted: Wanted,
+  data: SnapshotData,
+  kept: Snapshot | undefined,
+  placing: Placing,
+): Promise<Snapshot> {
+  const { place, path, spool, signal } = wanted;
+  const { ledger, mode, ownFolders } = placing;
+  const other = otherwisePacked(place, placing);
+  checkWithin(path, ownFolders);
+  setAsideOther(path, kept, wanted, placing);
+  setAsideOther(other, await readSnapshot(other, spool).catch(ifDamaged), wanted, placing);
+  makeFolder(dirname(path));
+  if (!mode.isLocked) ledger.pending.add(place);
+  await writeSnapshot(path, data, { unchanged: 'keep', signal });
+  rmSync(other, { force: true });
+  return written(path, wanted);
+}
+
+/** Brings an answer that is kept elsewhere to its place, in front of another that may be there. */
+export type BringBack = (
+  wanted: Wanted,
+  found: Snapshot,
+  kept: Snapshot | undefined,
+) => Promise<Snapshot>;
+
+/** Who brings answers to their places, and throws as `keepAnswer` does. */
+export function bringer(placing: Placing): BringBack {
+  return (wanted, { header, chunk }, kept) => {
+    const { endpoint, grid } = wanted.window;
+    const query = joinChunks(endpoint.name, grid, [chunk]);
+    return keepAnswer(wanted, { header, query, warnings: chunk.warnings }, kept, placing);
+  };
+}
+
+/** The server may have forgotten it when the change turns out to be a mistake. */
+function setAsideOther(
+  path: string,
+  there: Snapshot | undefined,
+  wanted: Wanted,
+  { aside, index }: Placing,
+): void {
+  if (there === undefined || isAnswer(there, wanted) || samplesOf(there) === 0) return;
+  const { request } = there.header;
+  // What is hidden from now on is not to be kept.
+  if (request.redact !== wanted.header.request.redact) return;
+  index.add(aside.keep(path, request));
+}
+
+/** What is to be replaced may be damaged. */
+export function ifDamaged(thrown: unknown): undefined {
+  if (thrown instanceof StyxError && thrown.code === 'BAD_SNAPSHOT') return undefined;
+  throw thrown;
+}
+
+async function written(path: string, { spool }: Wanted): Promise<Snapshot> {
+  const snapshot = await readSnapshot(path, spool);
+  if (snapshot !== undefined) return snapshot;
+  throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
+    hint: 'does something clean up that folder? Build again',
+  });
+}

@@ -1,0 +1,132 @@
+import { dirname, join } from 'node:path';
+import { makeFolder } from '../../files/make-folder.js';
+import { checkWithin } from '../../files/within.js';
+import type { LockedValues } from '../../lock/lock.js';
+import type { LabelAnswer } from '../../prometheus/label-values.js';
+import {
+  type FoundValues,
+  type KeptValues,
+  readValues,
+  valuesHash,
+  type ValuesRequest,
+  valuesRequestHash,
+  writeValues,
+} from '../../snapshot/values.js';
+import { ifDamaged } from './keep-answer.js';
+import type { Keeping } from './kept-answers.js';
+import {
+  matrixNotKept,
+  otherThanAnswered,
+  otherThanLocked,
+  staleMatrix,
+} from '../mode/stale-errors.js';
+
+/** Where the values of labels are kept, and what a build may do. */
+export interface ValuesKeeping extends Pick<Keeping, 'ledger' | 'mode' | 'dataDir'> {
+  readonly keepValues: KeepValues;
+}
+
+/** Brings values to their place. Throws UNWRITABLE, OUTSIDE, and the signal's reason. */
+export type KeepValues = (place: string, kept: KeptValues, signal: AbortSignal) => Promise<void>;
+
+/** No figure can be called like this. */
+const FOLDER = '_matrices';
+
+/** How many digits of the hash of what was asked the name of a file has: 64 bits. */
+const DIGITS = 16;
+
+/** Where the values are that are the answer to a request. Matrices that ask the same have one file. */
+export function valuesPlace(request: ValuesRequest): string {
+  return `${FOLDER}/${valuesRequestHash(request).slice(0, DIGITS)}`;
+}
+
+export function isValuesPlace(place: string): boolean {
+  return place.startsWith(`${FOLDER}/`);
+}
+
+/** They are few, and not packed. */
+export function valuesPath(place: string, { dataDir }: Pick<ValuesKeeping, 'dataDir'>): string {
+  return join(dataDir, `${place}.json`);
+}
+
+/** The values in a file; none where there are none, or they are damaged. */
+export function valuesIn(path: string): FoundValues[] {
+  try {
+    return [readValues(path)].filter((one) => one !== undefined);
+  } catch {
+    return [];
+  }
+}
+
+/** Who asks for values, and for the matrix of which figure. */
+export interface AskingValues {
+  readonly name: string;
+  readonly ask: () => Promise<LabelAnswer>;
+  readonly signal: AbortSignal;
+}
+
+/** Values, what servers warned of, and those that there were before and are not any more. */
+export interface AnsweredValues extends LabelAnswer {
+  readonly lost: readonly string[];
+}
+
+/**
+ * The values that are kept, or those that servers have, which are kept from then on. Throws STALE and
+ * NOT_KEPT where that is not allowed, BAD_SNAPSHOT, what asking throws, UNWRITABLE and OUTSIDE.
+ */
+export async function keptValues(
+  request: ValuesRequest,
+  asking: AskingValues,
+  keeping: ValuesKeeping,
+): Promise<AnsweredValues> {
+  const { ledger, mode } = keeping;
+  const { isUpdating } = mode;
+  const place = valuesPlace(request);
+  const path = valuesPath(place, keeping);
+  const locked = ledger.valuesAt(place);
+  if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
+  const kept = found(path, isUpdating || mode.isForced);
+  if (kept !== undefined && !isUpdating) {
+    if (locked !== undefined && locked.hash !== kept.hash) throw otherThanLocked(place, path);
+    ledger.keepValues(place, lockedValues(kept));
+    return { values: kept.values, warnings: [], lost: [] };
+  }
+  if (mode.isOffline) throw matrixNotKept(asking.name, path);
+  const { values, warnings } = await asking.ask();
+  if (mode.isLocked && locked?.hash !== valuesHash(values)) throw otherThanAnswered(place);
+  await keeping.keepValues(place, { request, values }, asking.signal);
+  ledger.keepValues(place, lockedValues({ values, hash: valuesHash(values) }));
+  return { values, warnings, lost: without(kept?.values ?? [], values) };
+}
+
+/** What is to be replaced may be damaged. */
+function found(path: string, mayBeDamaged: boolean): FoundValues | undefined {
+  try {
+    return readValues(path);
+  } catch (thrown) {
+    if (!mayBeDamaged) throw thrown;
+    ifDamaged(thrown);
+    return undefined;
+  }
+}
+
+/** Keeps values below the folder for data. */
+export function valuesKeeper(
+  keeping: Pick<Keeping, 'ledger' | 'mode' | 'dataDir' | 'ownFolders'>,
+): KeepValues {
+  const { ledger, mode, ownFolders } = keeping;
+  return async (place, kept, signal) => {
+    const path = valuesPath(place, keeping);
+    checkWithin(path, ownFolders);
+    makeFolder(dirname(path));
+    if (!mode.isLocked) ledger.pending.add(place);
+    await writeValues(path, kept, signal);
+  };
+}
+
+const lockedValues = ({ values, hash }: Pick<FoundValues, 'values' | 'hash'>): LockedValues => ({
+  ...{ hash, values: values.length },
+});
+
+const without = (before: readonly string[], now: readonly string[]): string[] =>
+  before.filter((value) => !now.includes(value));

@@ -1,0 +1,184 @@
+import { asStyxError } from '../../errors.js';
+import type { Labels } from '../../frame/labels.js';
+import type { Unchanged } from '../../files/write-whole.js';
+import type { LockedFigure } from '../../lock/lock.js';
+import { type Figure, type Manifest, partsOf } from '../../manifest/manifest.js';
+import { saidOfPanels } from '../../manifest/panel-letter.js';
+import { rangeWarnings } from '../../plan/range-warnings.js';
+import { type Spool, withSpool } from '../../spool/spool.js';
+import { requestsAgain } from '../answers/asked-requests.js';
+import { cutNotes } from '../warnings/cut-notes.js';
+import { outputInput } from '../data/figure-data.js';
+import {
+  drawFigure,
+  type EnginesWhenNeeded,
+  inOrder,
+  prepareEngine,
+  writeFigure,
+  type WrittenFile,
+} from '../outputs/figure-files.js';
+import { figureInputs, type FoundInputs } from './figure-inputs.js';
+import type { FigureOrder } from './figure-order.js';
+import type { BuiltFigure, CurrentFigure, FigureResult } from './figure-result.js';
+import { staleReasons } from './figure-state.js';
+import { forgottenNotes } from '../warnings/loss-notes.js';
+import { lossWarnings } from '../warnings/loss-warnings.js';
+import { type FigureInputs, renderHash } from './made-from.js';
+import { checkLocked, lockedWriter } from '../outputs/locked-writer.js';
+import { outputWriter } from '../outputs/output-writer.js';
+import { type Planned, planned } from '../answers/planned.js';
+import type { Project } from '../project/project.js';
+import { shownSeries } from '../data/shown-series.js';
+import { staleFigure } from '../mode/stale-errors.js';
+import { toolsOf, toolsText } from '../outputs/tools.js';
+
+/** What the figures of a build share. */
+export interface Shared {
+  readonly project: Project;
+  readonly engines: EnginesWhenNeeded;
+  readonly order: FigureOrder;
+  /** The figure's in that order. */
+  readonly place: number;
+}
+
+export interface FigureOptions {
+  /** The clock's time, ms. */
+  readonly nowMs: number;
+  readonly unchanged: Unchanged;
+  readonly signal: AbortSignal;
+  /** Told of the labels of each series. */
+  readonly onSeries: (labels: Labels) => void;
+}
+
+/** Builds one figure, or finds that it is current. Throws the signal's reason. */
+export async function buildFigure(
+  manifest: Manifest,
+  figure: Figure,
+  shared: Shared,
+  options: FigureOptions,
+): Promise<FigureResult> {
+  const begun = performance.now();
+  const { name } = figure;
+  const files: WrittenFile[] = [];
+  try {
+    if (figure.problem !== undefined) throw figure.problem;
+    const made = await withSpool(async (spool) => {
+      const onFile = (file: WrittenFile) => void files.push(file);
+      return makeFigure({ manifest, figure, spool, ...shared, ...options, onFile });
+    });
+    if (made.status === 'current') return made;
+    const elapsedMs = performance.now() - begun;
+    return { ...made, elapsedMs, files: inOrder(files, figure) };
+  } catch (thrown) {
+    options.signal.throwIfAborted();
+    shared.order.skip(shared.place);
+    const elapsedMs = performance.now() - begun;
+    const error = asStyxError(thrown);
+    const warnings = await lossWarnings(error, { manifest, figure, ...shared, ...options });
+    return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), warnings, error };
+  } finally {
+    // However it ended: others wait for what it has to tell.
+    shared.order.skip(shared.place);
+  }
+}
+
+interface Making extends Shared, FigureOptions {
+  readonly manifest: Manifest;
+  readonly figure: Figure;
+  readonly spool: Spool;
+  readonly onFile: (file: WrittenFile) => void;
+}
+
+type Made = Omit<BuiltFigure, 'elapsedMs' | 'files'> | CurrentFigure;
+
+async function makeFigure(making: Making): Promise<Made> {
+  const { figure, project, unchanged } = making;
+  const { manifest, nowMs, spool } = making;
+  const plan = await planned(figure, manifest, nowMs, spool, project);
+  const found = await figureInputs(plan, making);
+  const { inputs } = found;
+  const locked = project.ledger.figureAt(figure.name);
+  const { outputDir } = manifest;
+  const reasons = staleReasons(inputs, locked, { ...project, outputDir });
+  const counts = countsOf(found, making);
+  if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
+    return { name: figure.name, status: 'current', ...counts };
+  }
+  if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
+  return { name: figure.name, status: 'built', ...counts, ...(await draw(making, plan, found)) };
+}
+
+function isMadeFrom(inputs: FigureInputs, locked: LockedFigure | undefined): boolean {
+  return locked !== undefined && renderHash(inputs) === renderHash(locked);
+}
+
+function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
+  const series = parts.flatMap(({ queries }) => queries.flatMap(shownSeries));
+  for (const { labels } of series) onSeries(labels);
+  return {
+    series: series.length,
+    samples: series.reduce((sum, { samples }) => sum + samples, 0),
+  };
+}
+
+async function draw(
+  making: Making,
+  planned: Planned,
+  { parts, drawn, inputs, numberOf }: FoundInputs,
+): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
+  const { manifest, figure, project, engines, signal, onFile } = making;
+  const { nowMs } = planned;
+  const { outputDir, ownFolders } = manifest;
+  const hash = renderHash(inputs);
+  const check = checkLocked(figure.name, project);
+  const writer = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
+  const outputs = project.mode.isLocked ? lockedWriter(writer, { ...project, outputDir }) : writer;
+  const writing = { outputs, signal, onFile };
+  await prepareEngine(figure, engines);
+  const input = outputInput(drawn, () => Promise.resolve(numberOf));
+  const written = await writeFigure(manifest, figure, input, engines, writing);
+  const pages = await drawFigure(manifest, figure, written, engines, writing);
+  const warnings = [
+    ...knownWarnings(figure, nowMs),
+    ...cutNotes(figure.name, inputs.data),
+    ...forgottenNotes(
+      requestsAgain(figure.name, planned, inputs.data),
+      project.retention,
+      making.nowMs,
+    ),
+    ...saidOfPanels(parts.map((part) => part.warnings)),
+    ...written.warnings,
+    ...pages.warnings,
+  ];
+  const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(pages.by) };
+  const differences = keepBuilt(figure, { ...inputs, ...built }, project);
+  return { warnings: [...warnings, ...differences], drawnBy: pages.by };
+}
+
+/**
+ * Keeps what was built for the lock. Where that must stay as it is, says what differs from it, because
+ * other programs drew it.
+ */
+function keepBuilt(
+  { name }: Figure,
+  built: LockedFigure,
+  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
+): string[] {
+  const locked = ledger.figureAt(name);
+  if (!mode.isLocked || locked === undefined) {
+    ledger.keepFigure(name, built);
+    return [];
+  }
+  const others = Object.keys(built.outputs).filter(
+    (output) => built.outputs[output] !== locked.outputs[output],
+  );
+  if (others.length === 0) return [];
+  const [here, there] = [toolsText(built), toolsText(locked)];
+  return [`${others.join(', ')}: other bytes than in the lock, by ${here} instead of ${there}`];
+}
+
+/** What there is to say before any data is there. */
+function knownWarnings(figure: Figure, nowMs: number): string[] {
+  const ofRanges = partsOf(figure).map(({ range }) => rangeWarnings(range, nowMs));
+  return [...figure.warnings, ...saidOfPanels(ofRanges)];
+}

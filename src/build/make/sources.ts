@@ -1,0 +1,90 @@
+import { isAbsolute, relative } from 'node:path';
+import { type Figure, type Manifest, partsOf, type Query } from '../../manifest/manifest.js';
+import { lockPath, readLock } from '../../lock/lock-file.js';
+import { builtInTemplatePaths, ownTemplatePaths } from '../../output/template-files.js';
+import { planFile } from '../../plan/foreign.js';
+import { type Asking, windowsOf } from '../../plan/windows.js';
+import { valuesPath } from '../answers/kept-values.js';
+import { snapshotPath } from '../answers/snapshot-path.js';
+import { styxPackage } from '../../version.js';
+import { scriptsOf } from '../figure/made-from.js';
+
+/** The files that the outputs of a manifest are made from: absolute paths, each once. */
+export interface SourceFiles {
+  /** What people write: the manifest, runs, templates, tweaks, foreign series. And Styx itself. */
+  readonly written: readonly string[];
+  /** What Styx keeps: the lock, and the snapshots that it names. */
+  readonly kept: readonly string[];
+}
+
+/** A path as a Makefile of the working folder names it. */
+export function namedByMake(path: string): string {
+  const below = relative(process.cwd(), path);
+  return below.startsWith('..') || isAbsolute(below) ? path : below;
+}
+
+/** What a manifest, none of whose matrices is to be asked for, is made from as of a time (ms). */
+export function sourcesOf(manifest: Manifest, nowMs: number): SourceFiles {
+  const engines = [...new Set(manifest.figures.flatMap(scriptsOf))];
+  const written = [
+    ...projectFiles(manifest, nowMs),
+    ...engines.flatMap(builtInTemplatePaths),
+    styxPackage,
+  ];
+  return { written: [...new Set(written)], kept: keptFiles(manifest) };
+}
+
+/** What people write, without what comes with Styx; also what is not there yet. Each once. */
+export function projectFiles(manifest: Manifest, nowMs: number): string[] {
+  const { file, runsFile, figures } = manifest;
+  const own = [file, ...(runsFile === undefined ? [] : [runsFile])];
+  const all = [...own, ...figures.flatMap(drawnWith), ...foreignFiles(manifest, nowMs)];
+  return [...new Set(all)];
+}
+
+function drawnWith(figure: Figure): string[] {
+  const { template, tweaks } = figure.engine;
+  return scriptsOf(figure).flatMap((name) => [
+    ...(template === undefined ? [] : [template.path, ...ownTemplatePaths(name, template.path)]),
+    ...(tweaks[name] === undefined ? [] : [tweaks[name].path]),
+  ]);
+}
+
+function foreignFiles({ figures, numbers, vars }: Manifest, nowMs: number): string[] {
+  const { values, checks, tables } = numbers;
+  const measured = values.flatMap(({ source }) => ('query' in source ? [source] : []));
+  const asking: readonly (readonly [Asking, readonly Query[]])[] = [
+    ...figures.flatMap(partsOf).map((part) => [part, part.queries] as const),
+    ...measured.map((one) => [one, [one.query]] as const),
+    ...checks.map((check) => [check, check.queries] as const),
+    ...tables.map((table) => [table, table.columns.map(({ query }) => query)] as const),
+  ];
+  return asking.flatMap(([asked, queries]) => {
+    const foreign = queries.flatMap((query) => (query.csv === undefined ? [] : [query]));
+    if (foreign.length === 0) return [];
+    const all = new Map([...vars, ...(asked.variables?.values ?? [])]);
+    return windowsOf(asked, all, nowMs).flatMap((window) =>
+      foreign.map((query) => planFile(query, window, asked.variables).file.path),
+    );
+  });
+}
+
+function keptFiles(manifest: Manifest): string[] {
+  const { figures, numbers: wanted, dataDir, isDataCompressed: isCompressed } = manifest;
+  const lock = lockPath(manifest.file);
+  const known = readLock(lock);
+  if (known === undefined) return [];
+  const names = new Set(figures.map(({ name }) => name));
+  const { values, checks, tables } = wanted;
+  const hasNumbers = values.length + checks.length + tables.length > 0;
+  const items = [
+    ...Object.entries(known.figures).flatMap(([name, one]) => (names.has(name) ? [one] : [])),
+    ...(known.numbers !== undefined && hasNumbers ? [known.numbers] : []),
+  ];
+  const places = new Set(items.flatMap(({ data }) => Object.keys(data)));
+  return [
+    lock,
+    ...[...places].map((place) => snapshotPath(place, { dataDir, isCompressed })),
+    ...Object.keys(known.matrices ?? {}).map((place) => valuesPath(place, { dataDir })),
+  ];
+}
