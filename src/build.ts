@@ -9,7 +9,7 @@ import { buildFigure, type FigureOptions } from './build/figure/make-figure.js';
 import type { BuildMode } from './build/mode/mode.js';
 import type { NumberResult } from './build/numbers/number-result.js';
 import { newOrphans, orphansWarning } from './build/inspect/orphans.js';
-import { exactWriter, outputWriter } from './build/outputs/output-writer.js';
+import { numbersWriter } from './build/outputs/locked-writer.js';
 import { type Project, withProject } from './build/project/project.js';
 import type { IndexWanted } from './build/make/indexed.js';
 import type { StampWanted } from './build/make/stamp.js';
@@ -151,7 +151,7 @@ async function buildNumbers(
   const numbers = await import('./build/numbers/numbers.js');
   const { outputDir, ownFolders } = manifest;
   const writing = { ...project, ...options, outputDir, ownFolders };
-  const outputs = exactWriter(outputWriter('numbers', writing), writing);
+  const outputs = numbersWriter(writing);
   return numbers.buildNumbers(manifest, project, options, outputs);
 }
 

@@ -356,7 +356,7 @@ describe('what is current, by a look at the files', () => {
     paper.write('styx.config.yaml', `${text}  b: {query: cpu}\n`);
     expect((await paper.styx('build')).stderr).toContain('1 figure built, 1 figure current');
     expect((await paper.styx('build', '-c', 'styx.config.yml')).stderr).toContain('1 figure');
-    expect((await paper.styx('build')).stderr).toContain('b: ');
+    expect((await paper.styx('build')).stderr).toContain('2 figures current');
   });
 
   it('is not so for what changes during a build, however that is done', async () => {

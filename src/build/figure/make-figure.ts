@@ -24,13 +24,12 @@ import { staleReasons } from './figure-state.js';
 import { forgottenNotes } from '../warnings/loss-notes.js';
 import { lossWarnings } from '../warnings/loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
-import { checkLocked, lockedWriter } from '../outputs/locked-writer.js';
-import { outputWriter } from '../outputs/output-writer.js';
+import { figureWriter, keepBuilt } from '../outputs/locked-writer.js';
 import { type Planned, planned } from '../answers/planned.js';
 import type { Project } from '../project/project.js';
 import { shownSeries } from '../data/shown-series.js';
 import { staleFigure } from '../mode/stale-errors.js';
-import { toolsOf, toolsText } from '../outputs/tools.js';
+import { toolsOf } from '../outputs/tools.js';
 
 /** What the figures of a build share. */
 export interface Shared {
@@ -130,9 +129,7 @@ async function draw(
   const { nowMs } = planned;
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
-  const check = checkLocked(figure.name, project);
-  const writer = outputWriter(hash, { ...making, ...project, outputDir, ownFolders, check });
-  const outputs = project.mode.isLocked ? lockedWriter(writer, { ...project, outputDir }) : writer;
+  const outputs = figureWriter(figure, hash, { ...making, ...project, outputDir, ownFolders });
   const writing = { outputs, signal, onFile };
   await prepareEngine(figure, engines);
   const input = outputInput(drawn, () => Promise.resolve(numberOf));
@@ -153,28 +150,6 @@ async function draw(
   const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(pages.by) };
   const differences = keepBuilt(figure, { ...inputs, ...built }, project);
   return { warnings: [...warnings, ...differences], drawnBy: pages.by };
-}
-
-/**
- * Keeps what was built for the lock. Where that must stay as it is, says what differs from it, because
- * other programs drew it.
- */
-function keepBuilt(
-  { name }: Figure,
-  built: LockedFigure,
-  { ledger, mode }: Pick<Project, 'ledger' | 'mode'>,
-): string[] {
-  const locked = ledger.figureAt(name);
-  if (!mode.isLocked || locked === undefined) {
-    ledger.keepFigure(name, built);
-    return [];
-  }
-  const others = Object.keys(built.outputs).filter(
-    (output) => built.outputs[output] !== locked.outputs[output],
-  );
-  if (others.length === 0) return [];
-  const [here, there] = [toolsText(built), toolsText(locked)];
-  return [`${others.join(', ')}: other bytes than in the lock, by ${here} instead of ${there}`];
 }
 
 /** What there is to say before any data is there. */

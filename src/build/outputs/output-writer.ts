@@ -9,7 +9,6 @@ import type { Ledger } from '../../lock/ledger.js';
 import type { Redaction } from '../../redact/redaction.js';
 import type { UsedEngine } from '../../render/job.js';
 import type { BuildMode } from '../mode/mode.js';
-import { staleOutput } from '../mode/stale-errors.js';
 
 /** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
 export interface OutputWriter {
@@ -65,28 +64,6 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
         ...{ unchanged, signal, onReplace },
       });
       written.set(name, digest());
-      return result;
-    },
-  };
-}
-
-/**
- * A writer of small files: what is there and would be the same is not written, not even beside it, so that
- * nobody has to be able to. Where the lock must not change, nothing is written but what it has. Throws STALE.
- */
-export function exactWriter(writer: OutputWriter, writing: OutputWriting): OutputWriter {
-  const { ledger, outputDir, mode, unchanged } = writing;
-  const written = new Map<string, string>();
-  return {
-    written,
-    async write(path, pieces) {
-      const all = [...pieces];
-      const name = outputName(path, outputDir);
-      const hash = createHash('sha256').update(Buffer.concat(all)).digest('hex');
-      if (mode.isLocked && hash !== ledger.outputAt(name)) throw staleOutput(name);
-      const isThere = unchanged === 'keep' && fileHash(path) === hash;
-      const result = isThere ? 'unchanged' : await writer.write(path, all);
-      written.set(name, hash);
       return result;
     },
   };
