@@ -30,6 +30,10 @@ export interface FrameSeries {
   readonly timing?: Timing;
 }
 
+/** How many samples some series have together. */
+export const samplesIn = (series: readonly Pick<FrameSeries, 'samples'>[]): number =>
+  series.reduce((sum, { samples }) => sum + samples, 0);
+
 /** Samples of one series in a file: bytes `[start..end)` of it, `[time,"value"],…`. */
 export interface Segment {
   readonly path: string;

@@ -1,3 +1,4 @@
+import { samplesIn } from '../frame/frame.js';
 import type { DataDiff } from '../build/inspect/data-diff.js';
 import type { SnapshotDiff } from '../build/inspect/diff.js';
 import { counted } from '../counted.js';
@@ -24,7 +25,7 @@ export function diffText(diff: SnapshotDiff, colors: Colors): string {
 }
 
 function sizeText({ chunk: { series } }: Snapshot): string {
-  const samples = series.reduce((sum, one) => sum + one.samples, 0);
+  const samples = samplesIn(series);
   return `${series.length} series, ${counted(samples, 'sample')}`;
 }
 

@@ -1,3 +1,4 @@
+import { samplesIn } from '../frame/frame.js';
 import type { DataDiff } from '../build/inspect/data-diff.js';
 import type { SnapshotDiff } from '../build/inspect/diff.js';
 import type { Labels } from '../frame/labels.js';
@@ -47,7 +48,7 @@ export function jsonDiff(diff: SnapshotDiff): JsonDiff {
 }
 
 function jsonSnapshot({ header, chunk: { series } }: Snapshot): JsonSnapshot {
-  const samples = series.reduce((sum, one) => sum + one.samples, 0);
+  const samples = samplesIn(series);
   return { request: header.request, series: series.length, samples };
 }
 

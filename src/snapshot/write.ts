@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { AnsweredQuery, AnsweredSeries } from '../frame/answered.js';
-import type { Segment } from '../frame/frame.js';
+import { type Segment, samplesIn } from '../frame/frame.js';
 import { changed } from '../frame/cursor.js';
 import { type Unchanged, type WriteResult, writeWhole } from '../files/write-whole.js';
 import { compressed, isCompressed } from './compress.js';
@@ -46,7 +46,7 @@ export async function writeSnapshot(
   const all = isCompressed(path) ? compressed(pieces) : pieces;
   const result = await writeWhole(path, all, { unchanged, signal });
   const { series } = data.query;
-  const samples = series.reduce((sum, one) => sum + one.samples, 0);
+  const samples = samplesIn(series);
   return { result, hash: hash.digest('hex'), series: series.length, samples };
 }
 

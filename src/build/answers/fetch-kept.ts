@@ -1,3 +1,4 @@
+import { samplesIn } from '../../frame/frame.js';
 import { checkWithin } from '../../files/within.js';
 import { type AnsweredQuery, joinChunks } from '../../frame/answered.js';
 import type { Ledger } from '../../lock/ledger.js';
@@ -132,14 +133,14 @@ function knownSamples(
 ): KnownSamples {
   if (known === undefined) {
     const before = locked?.request === requestHash(header.request) ? locked.samples : 0;
-    return { before, now: countOf(answer) };
+    return { before, now: samplesIn(answer.series) };
   }
   const untilMs = knownUntilMs(known.header, header.request);
   if (untilMs === undefined) return { before: 0, now: 0 };
   const isOfSameRange = known.header.request.end === header.request.end;
   // Where all of the range was known, series may go for others; what is new of it says nothing of that.
   return isOfSameRange && untilMs >= known.chunk.grid.endMs
-    ? { before: samplesOf(known), now: countOf(answer) }
+    ? { before: samplesOf(known), now: samplesIn(answer.series) }
     : samplesUntil(known, answer, untilMs);
 }
 
@@ -152,8 +153,4 @@ function differsInServer(kept: Snapshot, data: SnapshotData): boolean {
   const [before, now] = [kept.header, data.header];
   const isSame = requestHash(before.request) === requestHash(now.request) && before.now === now.now;
   return isSame && before.server !== now.server && snapshotHash(data) === kept.hash;
-}
-
-function countOf({ series }: AnsweredQuery): number {
-  return series.reduce((sum, { samples }) => sum + samples, 0);
 }

@@ -1,3 +1,4 @@
+import { samplesIn } from '../../frame/frame.js';
 import type { LockedData } from '../../lock/lock.js';
 import type { AskedWindow } from '../../plan/query.js';
 import type { Redaction } from '../../redact/redaction.js';
@@ -52,5 +53,5 @@ export function isAskedAgain(
 
 /** How many samples an answer has. */
 export function samplesOf({ chunk }: { readonly chunk: SpooledChunk }): number {
-  return chunk.series.reduce((sum, { samples }) => sum + samples, 0);
+  return samplesIn(chunk.series);
 }

@@ -1,3 +1,4 @@
+import { samplesIn } from '../../frame/frame.js';
 import { asStyxError } from '../../errors.js';
 import type { Labels } from '../../frame/labels.js';
 import type { Unchanged } from '../../files/write-whole.js';
@@ -116,7 +117,7 @@ function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
   for (const { labels } of series) onSeries(labels);
   return {
     series: series.length,
-    samples: series.reduce((sum, { samples }) => sum + samples, 0),
+    samples: samplesIn(series),
   };
 }
 

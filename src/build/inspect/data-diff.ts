@@ -1,3 +1,4 @@
+import { samplesIn } from '../../frame/frame.js';
 import { openFiles } from '../../frame/cursor.js';
 import { type AnsweredQuery, joinChunks, keyOf } from '../../frame/answered.js';
 import { inNumbers } from '../../frame/in-numbers.js';
@@ -41,7 +42,7 @@ export function dataDiff(before: Snapshot, after: Snapshot, spool: Spool): DataD
   return {
     added: now.series.filter((one) => known?.has(keyOf(one)) !== true).map(({ labels }) => labels),
     gone: old.series.filter((one) => kept?.has(keyOf(one)) !== true).map(({ labels }) => labels),
-    samples: { before: samplesOf(old), after: samplesOf(now) },
+    samples: { before: samplesIn(old.series), after: samplesIn(now.series) },
     ...changes(old, now, spool),
   };
 }
@@ -96,6 +97,3 @@ function* pairs(old: Samples, now: Samples) {
 function answerOf({ header, chunk }: Snapshot): AnsweredQuery {
   return joinChunks('', gridAsked(header.request), [chunk]);
 }
-
-const samplesOf = ({ series }: AnsweredQuery): number =>
-  series.reduce((sum, { samples }) => sum + samples, 0);
