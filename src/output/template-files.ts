@@ -75,7 +75,8 @@ function templatesIn(folder: string, shownAs: string): Sources {
   try {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true });
     const paths = files
-      .filter((file) => file.isFile() && file.name.endsWith('.hbs'))
+      // Whoever links to a template means the file that it leads to.
+      .filter((file) => !file.isDirectory() && file.name.endsWith('.hbs'))
       .map((file) => relative(folder, join(file.parentPath, file.name)))
       .sort();
     return new Map(paths.map((path) => [nameOf(path), sourceOf(folder, path, shownAs)]));

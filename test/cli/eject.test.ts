@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type FaultyServer, startServer } from '../servers/faulty.js';
@@ -46,6 +46,17 @@ describe('styx eject', () => {
     expect((await own.styx('build')).status).toBe(0);
     expect(own.read('figures/load.svg').match(/touch hacked/g)?.length).toBeGreaterThan(1);
     expect(existsSync(join(own.folder, 'hacked'))).toBe(false);
+  });
+
+  it('writes templates that may be moved, and linked to', async () => {
+    const own = await paper('{template: templates, engine: gnuplot, formats: [gnuplot]}');
+    await own.styx('eject', 'gnuplot', 'line');
+    const ejected = join(own.folder, 'templates/gnuplot/kinds/line.hbs');
+    own.write('shared/line.hbs', `# shared\n${own.read('templates/gnuplot/kinds/line.hbs')}`);
+    rmSync(ejected);
+    symlinkSync('../../../shared/line.hbs', ejected);
+    expect((await own.styx('build')).status).toBe(0);
+    expect(own.read('figures/load.gnuplot')).toContain('# shared\n');
   });
 
   it('writes them where it is told, and keeps what is there', async () => {
