@@ -46,8 +46,18 @@ export function locksBeside(manifest: string): Lock[] {
   });
 }
 
-/** Writes a lock whole; one that says the same is not touched. Throws UNWRITABLE. */
+/** Writes a lock whole; where one says the same, nothing is written, not even beside it. Throws UNWRITABLE. */
 export async function writeLock(path: string, lock: Lock): Promise<void> {
+  const text = lockText(lock);
+  if (textAt(path) === text) return;
   const never = new AbortController().signal;
-  await writeDurably(path, [Buffer.from(lockText(lock))], { unchanged: 'keep', signal: never });
+  await writeDurably(path, [Buffer.from(text)], { unchanged: 'keep', signal: never });
+}
+
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
 }
