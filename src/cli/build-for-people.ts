@@ -28,7 +28,7 @@ export async function buildForPeople(
       onBegin?.(whole);
     },
   });
-  report.end();
   if (asked.flags.quiet !== true) built.warnings.forEach(sayWarning);
+  report.end();
   return exitCodeAfter(built);
 }

@@ -79,7 +79,7 @@ describe('files of a figure that is gone', () => {
     await paper.styx('build');
     paper.change({ figures: '  b: {query: cpu, formats: [csv]}' });
     expect((await paper.styx('build')).stderr).toMatch(
-      /^1 figure current in .*\nwarning: figures\/a\.csv, figures\/a\.gnuplot are of no figure any more, and stay: styx clean --orphans\n$/,
+      /^warning: figures\/a\.csv, figures\/a\.gnuplot are of no figure any more, and stay: styx clean --orphans\n1 figure current in .*\n$/,
     );
     paper.change({
       figures: '  c: {query: up, formats: [csv]}\n  b: {query: cpu, formats: [csv]}',
