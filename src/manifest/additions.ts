@@ -1,3 +1,4 @@
+import { type Position, StyxError } from '../errors.js';
 import type { ManifestFile } from './endpoints.js';
 import { attempt, together } from './findings.js';
 import type { Header } from './http/access.js';
@@ -74,19 +75,29 @@ function placeOf(
 }
 
 /**
- * Headers may say whose data are asked for, so that they are a part of the request. No secret is: of
- * one that does not stand in the environment or in a file, there is only that it is there.
+ * Headers may say whose data are asked for, so that they are a part of the request, as they are written.
+ * Throws MANIFEST_VALUE for a secret in clear, which cannot be: two figures would share data.
  */
 function headersForm({ written, source }: AddingPlace): string {
   const texts = Object.entries(written.http_headers ?? {}).flatMap(([name, header]) =>
     (['values', 'secrets', 'files'] as const).flatMap((key) =>
       (header[key] ?? []).map((_, i): [string, string] => {
-        const text = source.textOf(['http_headers', name, key, i]) ?? '';
-        return [name.toLowerCase(), key === 'secrets' && !isReference(text) ? '***' : text];
+        const path = ['http_headers', name, key, i];
+        const text = source.textOf(path) ?? '';
+        if (key === 'secrets' && !isReference(text)) throw inClear(source.positionOf(path));
+        return [name.toLowerCase(), text];
       }),
     ),
   );
   return sortedForm(texts);
+}
+
+function inClear(position: Position): StyxError {
+  const message = 'a secret that a figure adds may decide whose data it has, and stands in clear';
+  return new StyxError('MANIFEST_VALUE', message, {
+    position,
+    hint: 'write `${KEY}`, from the environment, or name a file in `files`; or put it into `values`',
+  });
 }
 
 /** A figure counts more than its endpoint, name by name. */

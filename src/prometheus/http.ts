@@ -101,7 +101,9 @@ function movedTo(status: number, location: unknown, from: string): string | unde
   const isMoved = [301, 302, 307, 308].includes(status);
   if (!isMoved || typeof location !== 'string' || !URL.canParse(location, from)) return undefined;
   const { origin, pathname, search } = new URL(location, from);
-  return origin === new URL(from).origin ? pathname + search : undefined;
+  const asked = new URL(from);
+  // Some write the path alone; of a GET, the question is in the rest.
+  return origin === asked.origin ? pathname + (search === '' ? asked.search : search) : undefined;
 }
 
 /** Some servers take a key in the query string. */

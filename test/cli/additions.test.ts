@@ -95,19 +95,18 @@ describe('what a figure adds to its requests', () => {
   });
 
   it('leaves no secret behind, and needs none without a server', async () => {
-    const own =
-      'http_headers: {X-Key: {secrets: ["${KEY}", l1teral-s3cret], files: [key]}}, params: {p: 1}';
+    const own = 'http_headers: {X-Key: {secrets: ["${KEY}"], files: [key]}}, params: {p: 1}';
     const from = proxy.requests.length;
     const paper = paperOf({ a: own });
     paper.write('key', 'f1le-s3cret\n');
     const { stdout, stderr, status } = await paper.styx('build', '-v');
     expect(status).toBe(0);
-    expect(asked(from)[0]?.headers['x-key']).toBe('s3cr3t, l1teral-s3cret, f1le-s3cret');
+    expect(asked(from)[0]?.headers['x-key']).toBe('s3cr3t, f1le-s3cret');
     const all = readdirSync(paper.folder, { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && !['key', 'styx.config.yaml'].includes(file.name))
       .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
     for (const text of [...all, stdout, stderr]) {
-      expect(text).not.toMatch(/s3cr3t|l1teral|f1le/);
+      expect(text).not.toMatch(/s3cr3t|f1le/);
     }
     rmSync(join(paper.folder, 'key'));
     rmSync(join(paper.folder, 'figures'), { recursive: true });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadManifest } from '../../src/manifest/load.js';
-import { asked, manifest, mistakes, query, single } from './given.js';
+import { asked, errorsOf, manifest, mistakes, query, single } from './given.js';
 import { folderOf } from './runs/given.js';
 
 const endpoint =
@@ -12,7 +12,7 @@ const given = (own: string, defaults = '{}'): string =>
 
 const headersOf = (text: string) =>
   Object.fromEntries(
-    query(text, { env: { T: 'paper' } }).endpoint.access.headers.map(
+    query(text, { env: { T: 'paper', KEY: 's3cr3t' } }).endpoint.access.headers.map(
       ({ name, values, secrets }) => [name, [...values, ...secrets].map((value) => value().text)],
     ),
   );
@@ -90,15 +90,38 @@ values:
 
 describe('http_headers of a figure', () => {
   it('are sent with those of its endpoint, and in place of one of that name', () => {
-    const own = 'http_headers: {x-a: {values: ["${T}"]}, X-C: {secrets: [s3cr3t]}}';
+    const own = 'http_headers: {x-a: {values: ["${T}"]}, X-C: {secrets: ["${KEY}"]}}';
     expect(headersOf(given(own))).toEqual({ 'X-B': ['2'], 'x-a': ['paper'], 'X-C': ['s3cr3t'] });
   });
 
   it('are known elsewhere as they are written, without secrets', () => {
-    const own =
-      'http_headers: {X-Key: {secrets: [s3cr3t, "${KEY}"], files: [key]}, X-A: {values: [x]}}';
-    expect(query(given(own)).endpoint.writtenHeaders).toBe(
-      'x-a=x&x-key=***&x-key=%24%7BKEY%7D&x-key=key',
-    );
+    const own = 'http_headers: {X-Key: {secrets: ["${KEY}"], files: [key]}, X-A: {values: [x]}}';
+    expect(query(given(own)).endpoint.writtenHeaders).toBe('x-a=x&x-key=%24%7BKEY%7D&x-key=key');
+  });
+
+  it.each(['s3cr3t', '${KEY:-s3cr3t}'])(
+    'have no secret in clear, %s, for two would be one',
+    (one) => {
+      const own = `http_headers: {X-Key: {secrets: ["${one}"]}}`;
+      const [error, ...others] = errorsOf(() => query(given(own)));
+      expect(others).toEqual([]);
+      expect(error?.code).toBe('MANIFEST_VALUE');
+      expect(JSON.stringify(error?.position)).not.toContain('s3cr3t');
+    },
+  );
+});
+
+describe('params and http_headers of a value', () => {
+  it('are added to those of its defaults and of the figures, name by name', () => {
+    const text = `prometheus: ${endpoint}
+defaults: {range: {last: 1h}, params: {a: 1, b: 1}, http_headers: {X-Tenant: {values: [t]}}}
+values:
+  defaults: {params: {b: 2, c: 2}}
+  v: {query: up, reduce: max, params: {c: 3}, http_headers: {X-Other: {values: [o]}}}`;
+    const [value] = manifest(text).numbers.values;
+    if (value === undefined || !('query' in value.source)) throw new Error('it asks nothing');
+    const { params, access } = asked(value.source.query).endpoint;
+    expect(params).toMatchObject({ a: '1', b: '2', c: '3' });
+    expect(access.headers.map(({ name }) => name)).toEqual(['X-A', 'X-B', 'X-Tenant', 'X-Other']);
   });
 });

@@ -52,6 +52,16 @@ const good = JSON.stringify({
 });
 
 describe('the values of a label', () => {
+  it('are asked for with the whole question where the server has moved to another path', async () => {
+    const server = await serve(({ path }, _params, response) => {
+      if (path.startsWith('/prom/')) return void response.end(good);
+      response.writeHead(307, { location: `/prom${path}` }).end();
+    });
+    expect(await ask(`${server.url}/?tenant=a`)).toMatchObject({ values: ['a', 'b"\n'] });
+    const { params } = server.requests[1] ?? {};
+    expect([params?.get('match[]'), params?.get('tenant')]).toEqual(['up{job="x"}', 'a']);
+  });
+
   it('are asked for by GET, below the path of the URL, with its user and its query', async () => {
     const server = await serve(answers([200, good]));
     const url = `${server.url.replace('//', '//reader:secret@')}/prom/?tenant=a`;

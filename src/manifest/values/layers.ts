@@ -35,6 +35,9 @@ interface Layer {
 /** Of a figure's defaults, these say what is asked and not how it is drawn. */
 const shared = ['range', 'runs', 'step', 'prometheus', 'params', 'http_headers'];
 
+/** Maps that each layer adds to, name by name. */
+const additions = ['params', 'http_headers'] as const;
+
 /** What a stronger layer says in place of a key of a weaker one, in another way. */
 const rivals: Readonly<Record<string, readonly string[]>> = {
   query: ['queries', 'figure'],
@@ -55,14 +58,13 @@ export function namesOf({ source, written }: ManifestFile, section: Section): st
 
 /**
  * One of a section over `defaults` of the section and those of figures: key by key, the strongest
- * that has it, as a whole.
+ * that has it, as a whole; what is sent besides, name by name.
  */
 export function layered(file: ManifestFile, section: Section, name: string): Layered {
   const { source } = file;
   const layers = layersOf(file, section, name);
   const originOf = (path: Path): Path | undefined => {
-    const [key] = path;
-    const layer = key === undefined ? undefined : layerOf(layers, String(key));
+    const layer = layerAt(layers, path, source);
     if (layer === undefined) return undefined;
     const whole = [...layer.path, ...path];
     return isShortPart(path) && !source.has(whole) ? whole.slice(0, -1) : whole;
@@ -90,16 +92,18 @@ export function layered(file: ManifestFile, section: Section, name: string): Lay
 
 /** What is asked, in the form that figures have. */
 function askedIn(layers: readonly Layer[]): WrittenFigure {
-  const keys = [
-    ...(['query', 'queries', 'range', 'runs', 'step', 'prometheus', 'params'] as const),
-    'http_headers' as const,
-  ];
+  const keys = ['query', 'queries', 'range', 'runs', 'step', 'prometheus'] as const;
+  const sent = additions.flatMap((key) => {
+    const all = layers.flatMap(({ data, has }) => (has(key) ? [data[key] ?? {}] : []));
+    const entries = all.reverse().flatMap((one) => Object.entries(one));
+    return all.length === 0 ? [] : [[key, Object.fromEntries(entries)] as const];
+  });
   const said = keys.flatMap((key) => {
     const value = layerOf(layers, key)?.data[key];
     return value === undefined ? [] : [[key, value] as const];
   });
   // Queries have units of their own, as if each had a panel.
-  return { facet: 'query', ...Object.fromEntries(said) };
+  return { facet: 'query', ...Object.fromEntries([...said, ...sent]) };
 }
 
 /** Values are taken as they are written: 05 is not 5. */
@@ -122,6 +126,19 @@ function layersOf({ source, written }: ManifestFile, section: Section, name: str
     layer([section, DEFAULTS], own[DEFAULTS] ?? {}),
     layer(['defaults'], written.defaults ?? {}, shared),
   ];
+}
+
+/** The layer that says what stands at a path. */
+function layerAt(
+  layers: readonly Layer[],
+  path: Path,
+  source: ManifestFile['source'],
+): Layer | undefined {
+  const [key, name] = path;
+  if (key === undefined) return undefined;
+  const isAdded = name !== undefined && additions.some((one) => one === key);
+  if (!isAdded) return layerOf(layers, String(key));
+  return layers.find((one) => one.has(String(key)) && source.has([...one.path, key, name]));
 }
 
 /** The strongest that has a key, unless a stronger one says it in another way. */
