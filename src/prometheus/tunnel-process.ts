@@ -54,6 +54,8 @@ export function startTunnel({ command, folder }: Tunnel): TunnelProcess {
     },
     stop: async () => {
       await group.end();
+      // What has left the group, as the master of ssh does, may keep its end for days.
+      child.stderr.destroy();
       process.off('exit', group.kill);
     },
   };

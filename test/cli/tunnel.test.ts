@@ -104,6 +104,21 @@ describe('a tunnel', () => {
   });
 });
 
+it.each(['exit 1', 'exec "$@"'])(
+  'a process in a session of its own, as ssh leaves one with ControlPersist, keeps nobody: %s',
+  async (then) => {
+    const script = `setsid sleep 30 & echo $! >>left; ${then}`;
+    const paper = await paperBehind((port) => [
+      ...['sh', '-c', script.replaceAll('$', '$$$$'), 'sh'],
+      ...forwarding(server.url)(port),
+    ]);
+    const begun = performance.now();
+    await paper.styx('build');
+    expect(performance.now() - begun).toBeLessThan(15_000);
+    process.kill(Number(paper.read('left')));
+  },
+);
+
 describe('a tunnel that fails', () => {
   it('says what its program said', async () => {
     const command = ['sh', '-c', 'echo no such pod >&2; exit 3'];
