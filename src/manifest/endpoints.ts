@@ -2,6 +2,7 @@ import { StyxError } from '../errors.js';
 import { type EndpointPlace, resolveEndpoint } from './endpoint.js';
 import { type Environment, fillEnvironment } from './interpolate.js';
 import type { Access } from './http/access.js';
+import { tunnelPlaces } from './http/tunnel-places.js';
 import type { Endpoint } from './manifest.js';
 import { didYouMean, listOf } from './nearest.js';
 import type { Path } from './nodes.js';
@@ -43,11 +44,16 @@ export function findEndpoint(file: ManifestFile, name?: string): Endpoint {
 export function endpointFinder(file: ManifestFile): (name: string | undefined) => Endpoint {
   const named = namedEndpoints(file);
   const found = new Map<EndpointPlace, () => Endpoint>();
+  const checkTunnel = tunnelPlaces();
   if (file.access !== undefined && named.size > 1) throw ofWhich(named);
   return (wanted) => {
     const [name, place] = chosen(named, wanted);
-    const known =
-      found.get(place) ?? once(() => reachedBy(resolveEndpoint(name, place), file.access));
+    const resolved = (): Endpoint => {
+      const endpoint = reachedBy(resolveEndpoint(name, place), file.access);
+      checkTunnel(endpoint, place);
+      return endpoint;
+    };
+    const known = found.get(place) ?? once(resolved);
     found.set(place, known);
     return known();
   };

@@ -20,6 +20,13 @@ export function fillEnvironment(text: string, env: Environment): string {
   });
 }
 
+/** What the environment says of the variables that `fillEnvironment` fills in. */
+export function environmentValues(text: string, env: Environment): string[] {
+  return [...text.matchAll(/\$\$|\$\{([A-Za-z_]\w*)/g)].flatMap(([, name]) =>
+    name !== undefined && Object.hasOwn(env, name) ? (env[name] ?? []) : [],
+  );
+}
+
 function valueOf(name: string, operator: string | undefined, operand: string, env: Environment) {
   const value = Object.hasOwn(env, name) ? env[name] : undefined;
   // As in the shell, `:-` and `:?` take an empty variable for one that is not set.

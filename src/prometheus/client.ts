@@ -17,7 +17,7 @@ import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from '.
 import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
 import { labelAsker, querySender } from './senders.js';
-import { type OpenedTunnel, tunnelTo } from './tunnel.js';
+import { type OpenedTunnel, openTunnels, type Tunnels } from './tunnel.js';
 import { type Judge, type Verdict, verdictAsker } from './verdict.js';
 
 /** Where the bytes of an answer go while it is scanned. */
@@ -74,11 +74,12 @@ export function openClient(
   onRetry: OnRetry,
   onRequest: OnRequest = () => undefined,
   onWarning: OnWarning = () => undefined,
+  tunnels: Tunnels = openTunnels(),
 ): Client {
   const http = httpClient(endpoint, onWarning);
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
-  const tunnel = tunnelTo(endpoint);
+  const tunnel = tunnels(endpoint);
   const line: Line = {
     ...{ http, onRequest, tunnel },
     send: querySender(http, pace),

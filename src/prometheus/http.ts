@@ -1,5 +1,6 @@
 import type { Header } from '../manifest/http/access.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { keysIn } from './access/endpoint-secrets.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
 import { type Asker, letInAsker, type Request } from './access/let-in.js';
 import { clockWatch } from './clock-skew.js';
@@ -104,12 +105,6 @@ function movedTo(status: number, location: unknown, from: string): string | unde
   const asked = new URL(from);
   // Some write the path alone; of a GET, the question is in the rest.
   return origin === asked.origin ? pathname + (search === '' ? asked.search : search) : undefined;
-}
-
-/** Some servers take a key in the query string. */
-function keysIn({ searchParams }: URL): string[] {
-  const isKey = /key|token|secret|pass|auth|sig/i;
-  return [...searchParams].flatMap(([name, value]) => (isKey.test(name) ? [value] : []));
 }
 
 function requestOf(url: URL, { method, path, form, headers: wanted }: SentForm): Request {

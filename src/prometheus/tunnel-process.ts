@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf, messageOf } from '../errors.js';
-import type { Tunnel } from '../manifest/http/tunnel.js';
 
 /** A command that runs until it is stopped. */
 export interface TunnelProcess {
-  readonly program: string;
   /** How it has ended, for people; undefined while it runs. */
   readonly ending: () => string | undefined;
-  /** The last lines of what it said, when all of that is there. */
-  readonly said: () => Promise<string>;
+  /** The last lines of what it said, when all of that is there; `shown` takes out of it what is secret. */
+  readonly said: (shown: (text: string) => string) => Promise<string>;
   /** Ends it and all that it has started. */
   readonly stop: () => Promise<void>;
 }
@@ -22,9 +20,12 @@ const LAST_WORDS_MS = 200;
 /** It is killed where it takes longer to end. */
 const PATIENCE_MS = 2000;
 
-/** Starts a command in a group of processes of its own, which Ctrl-C at a terminal does not reach. */
-export function startTunnel({ command, folder }: Tunnel): TunnelProcess {
-  const [program = '', ...args] = command.map((word) => word().text);
+/**
+ * Starts a command in a group of processes of its own, which Ctrl-C at a terminal does not reach.
+ * Throws what Node.js does of words that are none of a command; other mistakes are an `ending`.
+ */
+export function startTunnel(command: readonly string[], folder: string): TunnelProcess {
+  const [program = '', ...args] = command;
   const child = spawn(program, args, {
     ...{ cwd: folder, detached: true },
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -33,7 +34,7 @@ export function startTunnel({ command, folder }: Tunnel): TunnelProcess {
   let ending: string | undefined;
   let said = '';
   child.on('error', (error) => {
-    ending ??= codeOf(error) === 'ENOENT' ? 'there is no such program' : messageOf(error);
+    ending ??= whyNotStarted(error);
   });
   child.on('exit', (code, signal) => {
     ending ??= signal === null ? `it ended with ${code}` : `it was ended by ${signal}`;
@@ -41,16 +42,17 @@ export function startTunnel({ command, folder }: Tunnel): TunnelProcess {
   });
   const closed = new Promise((resolve) => child.on('close', resolve));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-MOST_SAID);
+    said = (said + text).slice(-2 * MOST_SAID);
   });
   // A second Ctrl-C, and what nobody has foreseen, end this process at once.
   process.on('exit', group.kill);
   return {
-    program,
     ending: () => ending,
-    said: async () => {
+    said: async (shown) => {
       await Promise.race([closed, sleep(LAST_WORDS_MS)]);
-      return said.trim().split('\n').slice(-MOST_LINES).join('\n');
+      // A secret that is cut in two is none that is known.
+      const words = shown(said).slice(-MOST_SAID);
+      return words.trim().split('\n').slice(-MOST_LINES).join('\n');
     },
     stop: async () => {
       await group.end();
@@ -59,6 +61,15 @@ export function startTunnel({ command, folder }: Tunnel): TunnelProcess {
       process.off('exit', group.kill);
     },
   };
+}
+
+/** Why a program does not run, for people, of what Node.js throws. */
+export function whyNotStarted(thrown: unknown): string {
+  const code = codeOf(thrown);
+  if (code === 'ENOENT') return 'there is no such program';
+  // Its message has the word, which may be secret.
+  if (code === 'ERR_INVALID_ARG_VALUE') return 'it has no name, or a word with the character NUL';
+  return messageOf(thrown);
 }
 
 /** A process and all that it has started; where there are no such groups, itself. */

@@ -1,6 +1,9 @@
 import { connect } from 'node:net';
 import { StyxError } from '../errors.js';
+import { listeningAt, portOf, type Tunnel } from '../manifest/http/tunnel.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { hideSecrets } from './access/endpoint-secrets.js';
+import { openHiding } from './access/hiding.js';
 import { pause } from './pause.js';
 import type { TunnelProcess } from './tunnel-process.js';
 
@@ -14,46 +17,82 @@ export interface OpenedTunnel {
   readonly close: () => Promise<void>;
 }
 
-/** The tunnel of an endpoint; of one that has none, nothing. Nothing is started yet. */
-export function tunnelTo(endpoint: Endpoint): OpenedTunnel {
-  const { tunnel } = endpoint;
-  if (tunnel === undefined)
-    return { open: () => Promise.resolve(), close: () => Promise.resolve() };
+/** The tunnel of an endpoint. Nothing is started yet. */
+export type Tunnels = (endpoint: Endpoint) => OpenedTunnel;
+
+const nothing: OpenedTunnel = { open: () => Promise.resolve(), close: () => Promise.resolve() };
+
+/** The tunnels of one run: all endpoints to which one command leads, at one place, share one. */
+export function openTunnels(): Tunnels {
+  const known = new Map<string, { readonly users: Endpoint[]; readonly opened: OpenedTunnel }>();
+  return (endpoint) => {
+    const { url, tunnel } = endpoint;
+    if (tunnel === undefined) return nothing;
+    const key = JSON.stringify([listeningAt(url), tunnel.folder, tunnel.written]);
+    const before = known.get(key);
+    before?.users.push(endpoint);
+    if (before !== undefined) return before.opened;
+    const users = [endpoint];
+    const opened = tunnelTo({ endpoint, tunnel, shown: (text) => withoutSecrets(text, users) });
+    known.set(key, { users, opened });
+    return opened;
+  };
+}
+
+/** What the program of a tunnel says may be of any endpoint that is asked through it. */
+function withoutSecrets(text: string, users: readonly Endpoint[]): string {
+  const hiding = openHiding(() => undefined);
+  for (const endpoint of users) hideSecrets(endpoint, hiding);
+  return hiding.shown(text);
+}
+
+interface Led {
+  /** That asks first. */
+  readonly endpoint: Endpoint;
+  readonly tunnel: Tunnel;
+  /** A text without secrets. */
+  readonly shown: (text: string) => string;
+}
+
+function tunnelTo(led: Led): OpenedTunnel {
   const closing = new AbortController();
   let running: TunnelProcess | undefined;
   let opening: Promise<void> | undefined;
+  let closed: Promise<void> | undefined;
   const start = async (): Promise<void> => {
-    if (await takesConnections(endpoint)) throw taken(endpoint);
+    if (await takesConnections(led.endpoint)) throw taken(led.endpoint);
+    const command = led.tunnel.command.map((word) => word().text);
     // Few endpoints have one.
-    const { startTunnel } = await import('./tunnel-process.js');
+    const { startTunnel, whyNotStarted } = await import('./tunnel-process.js');
     closing.signal.throwIfAborted();
-    running = startTunnel(tunnel);
-    await untilOpen(running, endpoint, closing.signal);
+    try {
+      running = startTunnel(command, led.tunnel.folder);
+    } catch (thrown) {
+      throw unstarted(led, whyNotStarted(thrown));
+    }
+    await untilOpen(running, led, closing.signal);
+  };
+  const end = async (): Promise<void> => {
+    closing.abort(new Error('the connections are closed'));
+    await opening?.catch(() => undefined);
+    await running?.stop();
   };
   return {
     open: async () => {
       await (opening ??= start());
-      if (running?.ending() !== undefined) throw await ended(running, endpoint);
+      if (running?.ending() !== undefined) throw await ended(running, led);
     },
-    close: async () => {
-      closing.abort(new Error('the connections are closed'));
-      await opening?.catch(() => undefined);
-      await running?.stop();
-    },
+    close: () => (closed ??= end()),
   };
 }
 
 const PAUSE_MS = 50;
 
-async function untilOpen(
-  running: TunnelProcess,
-  endpoint: Endpoint,
-  signal: AbortSignal,
-): Promise<void> {
-  const until = performance.now() + endpoint.connectTimeoutMs;
-  while (!(await takesConnections(endpoint))) {
-    if (running.ending() !== undefined) throw await ended(running, endpoint);
-    if (performance.now() > until) throw await late(running, endpoint);
+async function untilOpen(running: TunnelProcess, led: Led, signal: AbortSignal): Promise<void> {
+  const until = performance.now() + led.endpoint.connectTimeoutMs;
+  while (!(await takesConnections(led.endpoint))) {
+    if (running.ending() !== undefined) throw await ended(running, led);
+    if (performance.now() > until) throw await late(running, led);
     await pause(PAUSE_MS, signal);
   }
 }
@@ -75,13 +114,11 @@ function takesConnections({ url }: Pick<Endpoint, 'url'>): Promise<boolean> {
   });
 }
 
-function placeOf({ protocol, hostname, port }: URL): { host: string; port: number } {
-  const usual = protocol === 'https:' ? 443 : 80;
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? usual : Number(port) };
+function placeOf(url: URL): { host: string; port: number } {
+  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) };
 }
 
-const shownPlace = ({ url }: Pick<Endpoint, 'url'>): string =>
-  `${url.hostname}:${placeOf(url).port}`;
+const shownPlace = ({ url }: Pick<Endpoint, 'url'>): string => `${url.hostname}:${portOf(url)}`;
 
 function taken(endpoint: Endpoint): StyxError {
   const message = `something listens at ${shownPlace(endpoint)} before the tunnel of ${endpoint.name} is started`;
@@ -90,27 +127,39 @@ function taken(endpoint: Endpoint): StyxError {
   });
 }
 
-async function ended(running: TunnelProcess, { name }: Endpoint): Promise<StyxError> {
-  const message = `the tunnel of ${name} has ended: ${running.program}: ${running.ending() ?? ''}`;
-  return withWords(running, message, staysHint);
+function unstarted({ endpoint, tunnel, shown }: Led, why: string): StyxError {
+  const message = `the tunnel of ${endpoint.name} cannot be started: ${programOf(tunnel)}: ${shown(why)}`;
+  return new StyxError('TUNNEL', message, {
+    hint: 'the first word of `tunnel` is the program, each other one an argument',
+  });
 }
 
-async function late(running: TunnelProcess, endpoint: Endpoint): Promise<StyxError> {
-  const { name, connectTimeoutMs } = endpoint;
-  const message = `the tunnel of ${name} takes no connections at ${shownPlace(endpoint)} within ${connectTimeoutMs / 1000} s: ${running.program}`;
+async function ended(running: TunnelProcess, led: Led): Promise<StyxError> {
+  const how = led.shown(running.ending() ?? '');
+  const message = `the tunnel of ${led.endpoint.name} has ended: ${programOf(led.tunnel)}: ${how}`;
+  return withWords(running, led, message, staysHint);
+}
+
+async function late(running: TunnelProcess, led: Led): Promise<StyxError> {
+  const { name, connectTimeoutMs } = led.endpoint;
+  const message = `the tunnel of ${name} takes no connections at ${shownPlace(led.endpoint)} within ${connectTimeoutMs / 1000} s: ${programOf(led.tunnel)}`;
   const hint =
     'does it listen where `url` says? More `connect_timeout` of the endpoint gives it more time';
-  return withWords(running, message, hint);
+  return withWords(running, led, message, hint);
 }
+
+/** As the manifest has it: the environment may say something secret. */
+const programOf = ({ written }: Tunnel): string => written[0] || '""';
 
 const staysHint =
   'run it in a terminal: it has to stay there until it is stopped, as `ssh -N` does without -f';
 
 async function withWords(
   running: TunnelProcess,
+  { shown }: Led,
   message: string,
   hint: string,
 ): Promise<StyxError> {
-  const output = await running.said();
+  const output = await running.said(shown);
   return new StyxError('TUNNEL', message, { hint, ...(output !== '' && { output }) });
 }

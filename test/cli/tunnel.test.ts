@@ -137,6 +137,35 @@ describe('a tunnel that fails', () => {
     );
   });
 
+  it.each([
+    ['without a name', '', 'it has no name'],
+    ['with the character NUL', 'a\0b', 'the character NUL'],
+    ['in what is no folder', './styx.config.yaml/x', 'ENOTDIR'],
+    ['with a name that is too long', 'x'.repeat(300), 'ENAMETOOLONG'],
+  ])('because of a program %s is tried once', async (_, program, why) => {
+    const paper = await paperBehind(() => [program]);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('the tunnel of prometheus cannot be started: ');
+    expect(stderr).toContain(why);
+    expect(stderr).not.toContain('tried');
+  });
+
+  it('shows no secret, be it in the words of its program', async () => {
+    const script = 'echo "auth with $$0: $$1, $$2, $$3" >&2; exit 1';
+    const words = ['sh', '-c', script, 'pre${WORD}', 'in-clear', 'of-a-file', 'of-a-header'];
+    const paper = await paperBehind(
+      () => words,
+      'basic_auth: {username: u, password: in-clear}, http_headers: {X-Key: {files: [key]}, X-Id: {secrets: [of-a-header]}}',
+    );
+    paper.write('key', 'of-a-file\n');
+    const { styx } = paper.with({ WORD: 'hunter2secret' });
+    for (const said of [(await styx('build')).stderr, (await styx('build', '--json')).stdout]) {
+      expect(said).toContain('auth with pre***: ***, ***, ***');
+      for (const secret of ['hunter2secret', ...words.slice(4)]) expect(said).not.toContain(secret);
+    }
+  });
+
   it('to take connections in time is stopped, with all that it has started', async () => {
     // The one of the two that is told to end does not.
     const script =
@@ -173,6 +202,23 @@ describe('a tunnel that fails', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/the tunnel of prometheus has ended: \S+node: it was ended by SIGKILL/);
     expect(stderr).toContain(`forwarding from ${paper.port}`);
+    expectNoneLeft(paper, 1);
+  });
+});
+
+describe('the tunnel of two endpoints at one place', () => {
+  it('is one, where the command is', async () => {
+    const paper = await paperBehind(forwarding(server.url));
+    const [, endpoint = ''] = /^prometheus: (.*)$/m.exec(paper.read('styx.config.yaml')) ?? [];
+    const other = endpoint.replace('127.0.0.1', 'localhost');
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: {one: ${endpoint}, two: ${other}}
+defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures: {a: {query: load, prometheus: one}, b: {query: load + 1, prometheus: two}, c: {query: load, prometheus: [one, two]}}
+`,
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
     expectNoneLeft(paper, 1);
   });
 });

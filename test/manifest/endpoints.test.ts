@@ -194,6 +194,34 @@ describe('the endpoint of a query', () => {
   });
 });
 
+describe('the tunnels of two endpoints', () => {
+  const leading = (one: string, two: string): string =>
+    ['prometheus:', `  one: {${one}}`, `  two: {${two}}`, 'defaults: {range: {last: 1h}}']
+      .concat('figures: {f: {query: up, prometheus: one}, g: {query: up, prometheus: two}}')
+      .join('\n');
+  const here = 'url: "http://127.0.0.1:9091"';
+
+  it('cannot lead to one place by two commands', () => {
+    const text = leading(
+      `${here}, tunnel: [ssh, one]`,
+      'url: "http://localhost:9091/p", tunnel: [ssh, two]',
+    );
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 3, 'tunnel']]);
+    const [error] = errorsOf(() => manifest(text));
+    expect(error?.message).toBe(
+      'the tunnels of `one` (line 2) and `two` both lead to localhost:9091',
+    );
+  });
+
+  it.each([
+    ['one command', here, '[ssh, one]'],
+    ['two places', 'url: "http://127.0.0.1:9092"', '[ssh, two]'],
+  ])('may have %s', (_, url, command) => {
+    const text = leading(`${here}, tunnel: [ssh, one]`, `${url}, tunnel: ${command}`);
+    expect(mistakes(text)).toEqual([]);
+  });
+});
+
 describe('an endpoint for the command line', () => {
   it('is one of the manifest, whatever its figures', () => {
     const file = opened(`prometheus: ${two}\ndefaults: {prometheus: us}\nfigures: {f: {}}`);

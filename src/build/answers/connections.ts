@@ -5,6 +5,7 @@ import { type Client, openClient } from '../../prometheus/client.js';
 import type { OnWarning } from '../../prometheus/access/hiding.js';
 import type { OnRequest } from '../../prometheus/made-request.js';
 import type { OnRetry } from '../../prometheus/retry.js';
+import { openTunnels } from '../../prometheus/tunnel.js';
 import { isFoundOut, kindIn } from '../../server-kinds.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../../spool/spool.js';
 import type { Servers } from './answers.js';
@@ -33,6 +34,7 @@ export function openConnections({
   onWarning,
 }: ConnectionsOptions): Connections {
   const clients = new Map<string, { readonly endpoint: Endpoint; readonly client: Client }>();
+  const tunnels = openTunnels();
   const warned = new Set<string>();
   const warn = (warning: string): void => {
     if (!warned.has(warning)) onWarning?.(warning);
@@ -42,7 +44,7 @@ export function openConnections({
     clientOf(endpoint) {
       const known = clients.get(endpoint.name);
       if (known !== undefined) return known.client.askedAs(endpoint);
-      const client = openClient(endpoint, onRetry, onRequest, warn);
+      const client = openClient(endpoint, onRetry, onRequest, warn, tunnels);
       clients.set(endpoint.name, { endpoint, client });
       return client;
     },

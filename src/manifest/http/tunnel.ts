@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { environmentValues } from '../interpolate.js';
 import { known, type Secret } from './access.js';
 import type { AccessPlace } from './place.js';
 import { textAt } from './secret.js';
@@ -6,6 +7,10 @@ import { textAt } from './secret.js';
 /** A command through which a server is reached, run without a shell in a folder, absolute. */
 export interface Tunnel {
   readonly command: readonly Secret[];
+  /** The words as the manifest has them: the same ones are one command. */
+  readonly written: readonly string[];
+  /** What the environment says in them, which nobody is shown. */
+  readonly secrets: () => readonly string[];
   readonly folder: string;
 }
 
@@ -15,6 +20,24 @@ export function tunnelOf(
   words: readonly unknown[] | undefined,
 ): Tunnel | undefined {
   if (words === undefined) return undefined;
-  const command = words.map((_, i): Secret => textAt(place, ['tunnel', i]) ?? known(''));
-  return { command, folder: dirname(place.source.file) };
+  const { source, path, env } = place;
+  const written = words.map((_, i) => source.textOf([...path, 'tunnel', i]) ?? '');
+  return {
+    command: words.map((_, i) => textAt(place, ['tunnel', i]) ?? known('')),
+    written,
+    secrets: () => written.flatMap((word) => environmentValues(word, env)),
+    folder: dirname(source.file),
+  };
+}
+
+/** Where somebody has to listen so that a URL leads there: one place for all names of this machine. */
+export function listeningAt(url: URL): string {
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  return `${isHere ? 'localhost' : url.hostname}:${portOf(url)}`;
+}
+
+/** The port of a URL, also where it does not say it. */
+export function portOf({ protocol, port }: URL): number {
+  const usual = protocol === 'https:' ? 443 : 80;
+  return port === '' ? usual : Number(port);
 }

@@ -1,0 +1,52 @@
+import { StyxError } from '../../errors.js';
+import type { Access, Authentication, Secret } from '../../manifest/http/access.js';
+import type { Endpoint } from '../../manifest/manifest.js';
+import type { Hiding } from './hiding.js';
+import { proxyOf } from './proxy.js';
+
+/** Hides what the manifest says of an endpoint that is secret, as far as it can be read. */
+export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
+  keysIn(endpoint.url).forEach(hiding.hide);
+  endpoint.tunnel?.secrets().forEach(hiding.hide);
+  for (const secret of secretsOf(endpoint.access)) readable(() => hiding.reveal(secret));
+  readable(() => hiding.hide(proxyOf(endpoint)?.user?.password ?? ''));
+}
+
+/** Some servers take a key in the query string. */
+export function keysIn({ searchParams }: URL): string[] {
+  const isKey = /key|token|secret|pass|auth|sig/i;
+  return [...searchParams].flatMap(([name, value]) => (isKey.test(name) ? [value] : []));
+}
+
+/** What cannot be read nobody can have been told. */
+function readable(work: () => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof StyxError)) throw error;
+  }
+}
+
+function secretsOf({ authentication, headers, tls }: Access): Secret[] {
+  return [
+    ...ownSecrets(authentication),
+    ...headers.flatMap(({ secrets }) => secrets),
+    ...(tls.identity === undefined ? [] : [tls.identity.key]),
+  ];
+}
+
+function ownSecrets(authentication: Authentication): readonly Secret[] {
+  switch (authentication.way) {
+    case 'basic':
+      return [authentication.password];
+    case 'token':
+      return [authentication.credentials];
+    case 'oauth2':
+      return authentication.clientSecret === undefined ? [] : [authentication.clientSecret];
+    case 'sigv4':
+      return authentication.keys === undefined ? [] : [authentication.keys.secret];
+    case 'command':
+    case 'none':
+      return [];
+  }
+}
