@@ -18,7 +18,7 @@ const mayImport = {
   prometheus: ['errors', 'server-kinds', 'time', 'manifest'],
   spool: ['errors', 'time', 'files', 'prometheus'],
   frame: ['errors', 'time', 'spool', 'prometheus'],
-  redact: ['errors', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
+  redact: ['errors', 'literally', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
   archive: ['errors', 'prometheus', 'spool', 'frame'],
   lock: ['errors', 'files', 'manifest'],
@@ -28,10 +28,10 @@ const mayImport = {
   chart: ['errors', 'non-empty', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],
   output: ['errors', 'time', 'files', 'style', 'manifest', 'frame', 'chart'],
   values: [...['errors', 'time', 'units', 'manifest', 'frame', 'statistics', 'derive', 'output']],
-  render: ['errors', 'files', 'manifest'],
+  render: ['errors', 'literally', 'files', 'manifest'],
   check: [
     ...['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql', 'plan', 'prometheus'],
-    ...['redact', 'build'],
+    ...['literally', 'redact', 'build'],
   ],
   report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'build', 'check', 'output'],
 };

@@ -1,4 +1,5 @@
 import type { AskValues } from '../build/answers/redacted-answers.js';
+import { literally } from '../literally.js';
 import { nearest } from '../manifest/nearest.js';
 import type { NonEmpty } from '../non-empty.js';
 import type { Range } from '../plan/range.js';
@@ -76,9 +77,6 @@ async function missingIn(ofSpan: readonly AskedMetric[], ask: AskValues): Promis
   const known = new Set(answers.flat());
   return ofSpan.filter(({ metric }) => !known.has(metric.name));
 }
-
-/** Source: QuoteMeta of Go's regular expressions. */
-const literally = (name: string): string => name.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 
 /** Whether what is missing is so in all windows that the query is asked of. */
 function isAlways(

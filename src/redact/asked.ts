@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { literally } from '../literally.js';
 import type { LabelMatcher } from '../promql/matchers.js';
 import { type Quote, withinQuote } from '../promql/quotes.js';
 import { pseudonymsOf } from './pseudonym.js';
@@ -46,11 +47,6 @@ function textWithNames(
     if (name === undefined) throw unknownPseudonym(label, pseudonym);
     return quoted(isRegex ? literally(name) : name, quote, pseudonym);
   });
-}
-
-/** Source: QuoteMeta of Go's regular expressions. */
-function literally(name: string): string {
-  return name.replace(/[\\.+*?()|[\]{}^$]/g, '\\$&');
 }
 
 function quoted(text: string, quote: Quote, pseudonym: string): string {

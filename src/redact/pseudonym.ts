@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { literally } from '../literally.js';
 import type { PseudonymKey } from './key.js';
 
 /** Crockford's digits and letters, which are not mistaken for each other. */
@@ -21,9 +22,8 @@ export function pseudonymOf(label: string, name: string, { secret }: PseudonymKe
 
 /** Finds what looks like a pseudonym of a label in a text. */
 export function pseudonymsOf(label: string): RegExp {
-  const escaped = label.replace(/[^\p{L}\p{N}_]/gu, '\\$&');
   return new RegExp(
-    `(?<![\\p{L}\\p{N}_])${escaped}-[${DIGITS}]{${LENGTH}}(?![\\p{L}\\p{N}_])`,
+    `(?<![\\p{L}\\p{N}_])${literally(label)}-[${DIGITS}]{${LENGTH}}(?![\\p{L}\\p{N}_])`,
     'gu',
   );
 }

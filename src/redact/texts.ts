@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { literally } from '../literally.js';
 import { tellingParts } from './telling-parts.js';
 import { isHidden, type HiddenName, type Redaction } from './redaction.js';
 
@@ -31,6 +32,5 @@ export function hiddenError(thrown: unknown, redaction: Redaction): unknown {
 
 /** A name that is not a part of a longer word, wherever it stands. */
 export function whole(name: string): RegExp {
-  const escaped = name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literally(name)}(?![\\p{L}\\p{N}])`, 'gu');
 }

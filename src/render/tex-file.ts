@@ -1,3 +1,5 @@
+import { literally } from '../literally.js';
+
 /** What LaTeX reads as something else in the name of a file. */
 const special = /[\\{}%#~^$&"]/;
 
@@ -8,7 +10,7 @@ const special = /[\\{}%#~^$&"]/;
  * manifest is. Characters that LaTeX has no glyph for become `?` and are no errors.
  */
 export function texFile(tex: string, base: string, folder: string): string {
-  const companion = new RegExp(`\\{(?:\\./)?(${literal(base)}(?:-img\\d+\\.png)?)\\}`, 'g');
+  const companion = new RegExp(`\\{(?:\\./)?(${literally(base)}(?:-img\\d+\\.png)?)\\}`, 'g');
   const whole = tex.replace(cutAtEdges, '\\pgfusepath{use as bounding box}');
   const named = whole.replace(companion, (_, name: string) => `{\\styxFolder ${withEnding(name)}}`);
   const first = companion.exec(tex)?.[1];
@@ -40,5 +42,3 @@ function folderLines(file: string, folder: string): string[] {
     ...tested,
   ];
 }
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -402,6 +402,16 @@ describe('a name that is hidden', () => {
     );
   });
 
+  it('is warned of where it has characters that stand for others in regular expressions', async () => {
+    const paper = given({
+      figures: "  a: {query: load, title: 'Load of acme-prod, web-berlin:9100'}",
+    });
+    const { stderr, status } = await paper.styx('build');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+    expect(stderr).toContain('has `acme-prod`, which `redact` hides in `cluster`: write cluster-');
+    expect(stderr).toContain('has `web-berlin:9100`, which `redact` hides in `instance`');
+  });
+
   it('is warned of in a label that stays', async () => {
     const paper = given({ figures: '  a: {query: node_uname_info}' });
     const { stderr } = await paper.styx('build');
