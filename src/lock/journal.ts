@@ -48,8 +48,10 @@ export function openJournal(path: string): Journal {
     isOwn: (file) => own.has(ownText(file)),
     paths: () => [...new Set([...own].flatMap(pathOf))],
     has: (file) => made.has(lineOf(file)),
-    isRedacted: (file, redact) =>
-      [...lines.all].some((line) => line.endsWith(`${mark(redact)} ${ownText(file)}`)),
+    isRedacted(file, redact) {
+      const ending = `${mark(redact)} ${ownText(file)}`;
+      return [...lines.all].some((line) => line.endsWith(ending));
+    },
     tell(file) {
       const line = lineOf(file);
       lines.add(line);

@@ -315,6 +315,31 @@ describe('what was made before `redact` was written, or with other rules', () =>
     expect((await paper.styx('update')).stderr).not.toContain('made without');
   });
 
+  it('is named where its figure fails now, until that is built anew or removed', async () => {
+    const figures = (query: string): string => `${one}\n  err: {query: ${query}, formats: [csv]}`;
+    const paper = given({ ...none, figures: figures('memory') });
+    await paper.styx('build');
+    const change = (query: string): void =>
+      paper.write('styx.config.yaml', manifest({ figures: figures(query) }));
+    change('memory');
+    const named = 'names that it hides: figures/err.csv';
+    const exposed = async (): Promise<string[]> => {
+      const { stdout } = await paper.styx('status', '--json');
+      const all = (JSON.parse(stdout) as { exposed: string[] }).exposed;
+      return all.map((path) => relative(paper.folder, path));
+    };
+    expect((await paper.styx('build')).stderr).toContain(`${named}, styx-data/err/query.json;`);
+    expect(await exposed()).toEqual(['figures/err.csv', 'styx-data/err/query.json']);
+    rmSync(join(paper.folder, 'styx-data/err'), { recursive: true });
+    expect((await paper.styx('build')).stderr).toContain(`${named};`);
+    expect((await paper.styx('build', '--offline')).stderr).toContain(`${named};`);
+    expect(await exposed()).toEqual(['figures/err.csv']);
+    change('sum without (pod) (memory)');
+    expect((await paper.styx('build')).status).toBe(0);
+    expect(await exposed()).toEqual([]);
+    expect(tellingFiles(paper)).toEqual([]);
+  });
+
   it('is named where it has the values of a matrix', async () => {
     const figures = `  each: {matrix: {it: {label_values: instance, of: load}}, query: 'load{instance="\${it}"}'}`;
     const paper = given({ ...none, figures });

@@ -13,12 +13,14 @@ import { isCompressed, uncompressed } from '../../snapshot/compress.js';
 import type { SnapshotRequest } from '../../snapshot/request.js';
 import { keptFile } from '../answers/kept-index.js';
 import { isValuesPlace, valuesIn } from '../answers/kept-values.js';
+import { exposedOutputs } from './exposed-outputs.js';
 import { orphanFiles } from './orphans.js';
 import { type SnapshotFile, snapshotFiles } from '../answers/snapshot-files.js';
 
 /**
  * The files that were made without what is hidden now, or with other rules, as far as they tell: snapshots,
- * those that were set aside, archives, and outputs that no figure has any more. Absolute paths, sorted.
+ * those that were set aside, archives, outputs that no figure has any more, and those of figures that have not
+ * been built since. Absolute paths, sorted.
  */
 export async function exposedFiles(
   manifest: Manifest,
@@ -30,7 +32,7 @@ export async function exposedFiles(
     const hash = fileHash(path);
     return typeof hash !== 'string' || !ledger.journal.isRedacted({ path: name, hash }, text);
   });
-  const exposed = unhidden.map(({ path }) => path);
+  const exposed = [...unhidden.map(({ path }) => path), ...exposedOutputs(manifest, text, ledger)];
   for (const folder of [dataDir, stateFile(manifestFile, 'replaced')]) {
     for (const file of snapshotFiles(folder)) {
       if (requestsIn(file).some(({ redact }) => redact !== text)) exposed.push(file.path);

@@ -16,10 +16,10 @@ export interface Redacted extends Pick<Project, 'seen' | 'ledger'> {
   readonly hasFailed: boolean;
 }
 
-/** What there is to say of what is hidden, after a build that asked servers; else nothing. */
+/** What there is to say of what is hidden, after a build that asked servers or did not end well; else little. */
 export async function redactionWarnings(manifest: Manifest, redacted: Redacted): Promise<string[]> {
   const { redaction, seen, isWhole, hasFailed } = redacted;
-  if (redaction.asked.size === 0) return ownLeaks(manifest, redaction);
+  if (redaction.asked.size === 0 && !hasFailed) return ownLeaks(manifest, redaction);
   const isAllAsked = isWhole && !hasFailed && redaction.asked.size === seen.size;
   return [
     ...unseenLabels(redaction, isAllAsked),
