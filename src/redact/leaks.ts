@@ -39,14 +39,22 @@ export function leaks(redaction: Redaction, texts: readonly OwnText[]): string[]
   ];
 }
 
-function leaksInText({ name: file, text }: OwnText, parts: ReadonlyMap<string, HiddenName>) {
-  return [...parts].flatMap(([part, { label, pseudonym }]) => {
-    const at = text.includes(part) ? text.search(whole(part)) : -1;
-    if (at < 0) return [];
+/** One a place: of names that begin with the same host, the longest that stands there. */
+function leaksInText(
+  { name: file, text }: OwnText,
+  parts: ReadonlyMap<string, HiddenName>,
+): string[] {
+  const found = new Map<number, readonly [string, HiddenName]>();
+  const shortFirst = [...parts].sort(([one], [other]) => one.length - other.length);
+  for (const [part, one] of shortFirst.filter(([part]) => text.includes(part))) {
+    for (const { index } of text.matchAll(whole(part))) found.set(index, [part, one]);
+  }
+  const inOrder = [...found].sort(([one], [other]) => one - other);
+  return inOrder.map(([at, [part, { label, pseudonym }]]) => {
     const before = text.slice(0, at).split('\n');
     const place = `${file}:${before.length}:${(before.at(-1) ?? '').length + 1}`;
     const remedy = pseudonym === undefined ? 'leave it out' : `write ${pseudonym}`;
-    return [`${place} has \`${part}\`, which \`redact\` hides in \`${label}\`: ${remedy}`];
+    return `${place} has \`${part}\`, which \`redact\` hides in \`${label}\`: ${remedy}`;
   });
 }
 

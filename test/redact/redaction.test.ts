@@ -128,6 +128,16 @@ describe('a hidden name', () => {
     );
   });
 
+  it('is found in each place, of which the longest part that stands there is named', () => {
+    const text = 'title: db1.corp:9100 and db1\ntitle: of db1.corp, db1.corp';
+    expect(places(text, { instance: 'db1.corp:9100' })).toEqual([
+      'a.yaml:1:8 has `db1.corp:9100`',
+      'a.yaml:1:26 has `db1`',
+      'a.yaml:2:11 has `db1.corp`',
+      'a.yaml:2:21 has `db1.corp`',
+    ]);
+  });
+
   it('is not taken for a part of a word, nor for what all machines are called', () => {
     expect(places('db10 localhost:9090 node 12', { instance: 'db1.corp' })).toEqual([]);
     expect(places('localhost:9090', { instance: 'localhost:9090' })).toEqual([]);
