@@ -95,7 +95,7 @@ function askedIn(layers: readonly Layer[]): WrittenFigure {
   const keys = ['query', 'queries', 'range', 'runs', 'step', 'prometheus'] as const;
   const sent = additions.flatMap((key) => {
     const all = layers.flatMap(({ data, has }) => (has(key) ? [data[key] ?? {}] : []));
-    const entries = all.reverse().flatMap((one) => Object.entries(one));
+    const entries = all.reverse().flatMap((one) => Object.entries<unknown>(one));
     return all.length === 0 ? [] : [[key, Object.fromEntries(entries)] as const];
   });
   const said = keys.flatMap((key) => {
@@ -103,7 +103,7 @@ function askedIn(layers: readonly Layer[]): WrittenFigure {
     return value === undefined ? [] : [[key, value] as const];
   });
   // Queries have units of their own, as if each had a panel.
-  return { facet: 'query', ...Object.fromEntries([...said, ...sent]) };
+  return { facet: 'query', ...Object.fromEntries(said), ...Object.fromEntries(sent) };
 }
 
 /** Values are taken as they are written: 05 is not 5. */
