@@ -108,6 +108,25 @@ describe('styx build', () => {
     );
   });
 
+  it('is right with the lock where an update was killed that had fetched the same', async () => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const [path, lock] = [keptIn(paper), paper.read('styx.lock')];
+    const text = paper.read(path);
+    const [place = ''] = Object.keys(lockOf(paper).matrices ?? {});
+    // Without the notes of the last build, which say that all is as that has left it.
+    rmSync(join(paper.folder, '.styx'), { recursive: true });
+    paper.write('.styx/styx.fetched', `${place}\n`);
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+    expect(await paper.with({ CI: 'true' }).styx('build')).toMatchObject({ status: 0 });
+    paper.write(path, text.replace('"c"', '"d"'));
+    expect(await paper.styx('build', '--frozen')).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining(`the data of ${place} are not those of the lock`),
+    });
+    expect(paper.read('styx.lock')).toBe(lock);
+  });
+
   it('leaves the values that another question had, and says that no figure has them', async () => {
     const paper = given(asked);
     await paper.styx('build');

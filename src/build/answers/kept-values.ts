@@ -83,7 +83,8 @@ export async function keptValues(
   const { isUpdating } = mode;
   const place = valuesPlace(request);
   const path = valuesPath(place, keeping);
-  const locked = ledger.valuesAt(place);
+  // A killed build may have written there, which is right as far as it is what a lock that must stay has.
+  const locked = mode.isLocked ? ledger.before?.matrices?.[place] : ledger.valuesAt(place);
   if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
   const kept = found(path, isUpdating || mode.isForced);
   if (kept !== undefined && !isUpdating) {
