@@ -1,8 +1,10 @@
 /** What an update that was killed or interrupted has fetched is known to every later build. */
-import { spawn } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import { passingName } from '../../src/files/left-behind.js';
 import { fixed, type Paper, paperOf } from './paper.js';
 import { type Project, project, styxProgram } from './styx.js';
 
@@ -119,6 +121,22 @@ describe('an update that was killed', () => {
     paper.change({});
     expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
     expect(paper.read('styx-data/a/query.json')).toBe(before);
+  });
+
+  it('leaves no halves of snapshots behind the next build, or the next styx lock', async () => {
+    const paper = await builtPaper('figures');
+    const name = passingName('.styx-').replace(`-${process.pid}-`, `-${spawnSync('true').pid}-`);
+    const half = `styx-data/a/${name}0.part`;
+    const isThere = (): boolean => existsSync(join(paper.folder, half));
+    for (const command of ['build', 'lock']) {
+      // It was killed while it wrote the first of them.
+      paper.write('.styx/styx.fetched', 'a/query\n');
+      paper.write(half, '{"styx"');
+      expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+      expect(isThere()).toBe(true);
+      expect(await paper.styx(command)).toMatchObject({ status: 0 });
+      expect(isThere()).toBe(false);
+    }
   });
 
   it('leaves nothing to be known when all was built', async () => {

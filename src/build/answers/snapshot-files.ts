@@ -1,5 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { removeLeftBehind } from '../../files/left-behind.js';
+import { isWithin } from '../../files/within.js';
+import type { Keeping } from './kept-answers.js';
 
 /** What is called like a snapshot below a folder. */
 export interface SnapshotFile {
@@ -19,4 +22,18 @@ export function snapshotFiles(folder: string): SnapshotFile[] {
     return [{ place: name.replaceAll(sep, '/'), path }];
   });
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * Removes the halves that builds which were killed have left in their folders for data: each has noted the place
+ * before it wrote there. Throws UNWRITABLE where it cannot be told what is the project's own.
+ */
+export function removeHalves({
+  ledger,
+  dataDir,
+  ownFolders,
+}: Pick<Keeping, 'ledger' | 'dataDir' | 'ownFolders'>): void {
+  const folders = new Set([...ledger.pending.all].map((place) => dirname(join(dataDir, place))));
+  for (const folder of folders)
+    if (isWithin(folder, ownFolders)) removeLeftBehind(folder, '.styx-');
 }

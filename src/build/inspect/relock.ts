@@ -7,6 +7,7 @@ import { aloneIn, type AloneOptions } from '../project/alone.js';
 import { askMatrices } from '../project/ask-matrices.js';
 import { engineKeeper } from '../outputs/engine-keeper.js';
 import { bringer } from '../answers/keep-answer.js';
+import { removeHalves } from '../answers/snapshot-files.js';
 import { manifestOrder } from '../figure/manifest-order.js';
 import { outputComparer } from '../outputs/output-comparer.js';
 import { type Project, readOnlyProject } from '../project/project.js';
@@ -33,6 +34,7 @@ export interface RelockOptions extends AloneOptions {
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
   return aloneIn(written, options, async (checkAlone) => {
     const known = readOnlyProject(written, { isForced: false });
+    removeHalves(known);
     // The snapshots are right, whatever the lock says of them.
     const ledger = { ...known.ledger, dataAt: () => undefined, valuesAt: () => undefined };
     const project = { ...known, ledger, knownHash: () => undefined, bringBack: bringer(known) };

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { changedMs, stateOf } from '../../files/changes.js';
 import { fileHash } from '../../lock/file-hash.js';
 import { indexPath, removeIndex, writeIndex } from '../../lock/file-index.js';
 import { contentsOf, type Lock, noLock } from '../../lock/lock.js';
 import { lockPath, readLock } from '../../lock/lock-file.js';
+import { stateFile } from '../../lock/state.js';
 import { placesBefore } from '../../manifest/places.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { sourcesOf } from './sources.js';
@@ -23,7 +24,8 @@ export interface SeenFiles {
 
 /**
  * Leaves an index of all files that a whole build depends on, by which the next one sees that it has
- * nothing to do. None where something may be new then: what had no data, or was changed meanwhile.
+ * nothing to do. None where something may be new then: what had no data, was changed meanwhile, or fetched by a
+ * build that was killed.
  * Throws BAD_LOCK and UNWRITABLE.
  */
 export async function leaveIndex(
@@ -41,13 +43,15 @@ export async function leaveIndex(
       hash,
     ]),
   );
-  const all = [...placesBefore(manifest.file), ...written, ...kept, ...outputs.keys()];
+  const pending = stateFile(manifest.file, 'fetched');
+  const all = [...placesBefore(manifest.file), ...written, ...kept, ...outputs.keys(), pending];
   const files = new Map(all.map((file) => [file, stateOf(file)]));
   const isNew = (file: string): boolean => changedMs(file) > sinceMs;
   // One that this build wrote is new, and right; one that was edited meanwhile is not.
   const isEdited = [...outputs].some(([file, hash]) => isNew(file) && fileHash(file) !== hash);
   const isOtherData = [...seen].some(([file, state]) => files.get(file) !== state);
-  if (lock === undefined || hasNoData(lock) || written.some(isNew) || isEdited || isOtherData) {
+  const isOther = written.some(isNew) || isEdited || isOtherData || existsSync(pending);
+  if (lock === undefined || hasNoData(lock) || isOther) {
     removeIndex(path);
     return;
   }

@@ -20,6 +20,7 @@ import { type KeepValues, valuesKeeper } from '../answers/kept-values.js';
 import type { BuildMode } from '../mode/mode.js';
 import { redactedAnswers } from '../answers/redacted-answers.js';
 import { asideOf, leftAside } from '../answers/set-aside.js';
+import { removeHalves } from '../answers/snapshot-files.js';
 import { snapshotPath } from '../answers/snapshot-path.js';
 import { noLockYet } from '../mode/stale-errors.js';
 
@@ -63,6 +64,7 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   const opened = { ...openedProject(manifest, mode, connections), aside };
   const { ledger } = opened;
   if (mode.isLocked && ledger.before === undefined) throw noLockYet(ledger.path);
+  if (!mode.isLocked) removeHalves(opened);
   return { ...opened, bringBack: bringer(opened), keepValues: valuesKeeper(opened) };
 }
 
