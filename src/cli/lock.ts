@@ -64,6 +64,7 @@ async function relocked(flags: ManifestFlags): Promise<Relocked> {
   const { relock } = await import('../build/inspect/relock.js');
   return relock(manifest, {
     nowMs: wholeSecondMs(),
+    onBroken: ({ message }) => sayWarning(`${message}: it is made anew as if it were lost`),
     ...{ onWait: sayWait, signal: interruptSignal() },
   });
 }

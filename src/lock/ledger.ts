@@ -10,7 +10,7 @@ import {
   noLock,
 } from './lock.js';
 import { type Lines, openLines } from './lines.js';
-import { lockPath, readLock, writeLock } from './lock-file.js';
+import { type IfBroken, lockPath, readLock, writeLock } from './lock-file.js';
 import { lockText } from './lock-text.js';
 import { stateFile } from './state.js';
 
@@ -52,9 +52,9 @@ export interface Ledger {
 }
 
 /** Opens the ledger of a manifest. Throws BAD_LOCK. */
-export function openLedger(manifest: string): Ledger {
+export function openLedger(manifest: string, ifBroken?: IfBroken): Ledger {
   const path = lockPath(manifest);
-  const before = readLock(path);
+  const before = readLock(path, ifBroken);
   const { figures } = before ?? noLock;
   const { data, values, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));

@@ -15,8 +15,18 @@ export function lockPath(manifest: string): string {
   return join(dirname(manifest), `${name}.lock`);
 }
 
-/** The lock at a path; undefined where there is none. Throws BAD_LOCK. */
-export function readLock(path: string): Lock | undefined {
+/** What becomes of a lock that is broken: by a merge, say. */
+export type IfBroken = (error: StyxError) => void;
+
+const raise: IfBroken = (error) => {
+  throw error;
+};
+
+/**
+ * The lock at a path; undefined where there is none. Throws BAD_LOCK where it cannot be read, is of a newer
+ * Styx, or is broken and nobody makes it anew.
+ */
+export function readLock(path: string, ifBroken: IfBroken = raise): Lock | undefined {
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -27,7 +37,11 @@ export function readLock(path: string): Lock | undefined {
       hint: 'check the file and its permissions',
     });
   }
-  return text.trim() === '' ? noLock : parseLock(text, path);
+  if (text.trim() === '') return noLock;
+  const lock = parseLock(text, path);
+  if (!(lock instanceof StyxError)) return lock;
+  ifBroken(lock);
+  return undefined;
 }
 
 /** The locks of other manifests in the folder of one; what is none of Styx is left out. */

@@ -17,13 +17,16 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, one]) => [key, sorted(one)]));
 }
 
-/** Reads what `lockText` has written, be it of version 1. Throws BAD_LOCK, with the place. */
-export function parseLock(text: string, file: string): Lock {
+/**
+ * Reads what `lockText` has written, be it of version 1; the error where that is broken. Throws BAD_LOCK of
+ * what a newer Styx has written.
+ */
+export function parseLock(text: string, file: string): Lock | StyxError {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (thrown) {
-    throw badLock(file, conflictIn(text) ?? 'it is not JSON', thrown);
+    return badLock(file, conflictIn(text) ?? 'it is not JSON', thrown);
   }
   const version = isObject(value) ? value['version'] : undefined;
   if (typeof version === 'number' && version > lockVersion) {
@@ -33,7 +36,7 @@ export function parseLock(text: string, file: string): Lock {
   }
   if (isLock(value)) return value;
   if (isFirstLock(value)) return fromFirst(value);
-  throw badLock(file, 'it does not have the keys of a lock');
+  return badLock(file, 'it does not have the keys of a lock');
 }
 
 /** A lock of version 1. */
@@ -64,7 +67,7 @@ function conflictIn(text: string): string | undefined {
 function badLock(file: string, why: string, cause?: unknown): StyxError {
   return new StyxError('BAD_LOCK', `cannot read ${file}: ${why}`, {
     cause,
-    hint: 'take either side, or delete it: `styx lock` makes it anew from the snapshots',
+    hint: 'take it from version control; else `styx lock` makes it anew from the snapshots and outputs',
   });
 }
 

@@ -73,6 +73,34 @@ describe('styx lock', () => {
     expect((await paper.styx('build', '--frozen')).stderr).toContain('2 figures, 1 value current');
   });
 
+  it.each([
+    ['in which a merge has left its marks', (lock: string) => `<<<<<<< HEAD\n${lock}`],
+    ['that was cut short', (lock: string) => lock.slice(0, 200)],
+  ])('makes one anew %s, and says so', async (_, broken) => {
+    const paper = await paperOf({ more: numbers });
+    await paper.styx('build');
+    const lock = paper.read('styx.lock');
+    paper.write('styx.lock', broken(lock));
+    const refused = await paper.styx('build');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toMatch(/\[BAD_LOCK\][^]*hint: .*`styx lock`/);
+    expect(await paper.styx('lock')).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(
+        /^warning: cannot read .*styx\.lock: .*: it is made anew as if it were lost\n/,
+      ),
+    });
+    expect(paper.read('styx.lock')).toBe(lock);
+  });
+
+  it('leaves the lock of a newer Styx as it is', async () => {
+    const paper = await paperOf(one);
+    await paper.styx('build');
+    paper.write('styx.lock', '{"version": 99}');
+    expect(await paper.styx('lock')).toMatchObject({ status: 2 });
+    expect(paper.read('styx.lock')).toBe('{"version": 99}');
+  });
+
   it('takes a snapshot that was edited on purpose, of which the figure is drawn anew', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');

@@ -21,6 +21,8 @@ export interface Relocked {
 }
 
 export interface RelockOptions extends AloneOptions {
+  /** Told why what is in place of the lock cannot be read: it is made anew as if it were lost. */
+  readonly onBroken: (error: StyxError) => void;
   /** The clock's time, ms. */
   readonly nowMs: number;
 }
@@ -28,12 +30,12 @@ export interface RelockOptions extends AloneOptions {
 /**
  * Makes the lock anew from the snapshots and the outputs that are there; asks no server. Outputs
  * that the lock knows stay known as they were built, so that what was edited is still noticed.
- * Throws BAD_SNAPSHOT of what is damaged, and leaves the lock as it was then; BAD_LOCK, SPOOL, UNWRITABLE,
- * and the signal's reason.
+ * Throws BAD_SNAPSHOT of what is damaged, and leaves the lock as it was then; BAD_LOCK of one
+ * that cannot be read or is of a newer Styx, SPOOL, UNWRITABLE, and the signal's reason.
  */
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
   return aloneIn(written, options, async (checkAlone) => {
-    const known = readOnlyProject(written, { isForced: false });
+    const known = readOnlyProject(written, { isForced: false }, options.onBroken);
     removeHalves(known);
     // The snapshots are right, whatever the lock says of them.
     const ledger = { ...known.ledger, dataAt: () => undefined, valuesAt: () => undefined };

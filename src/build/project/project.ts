@@ -2,6 +2,7 @@ import { syncFiles } from '../../files/to-disk.js';
 import { closeLedger, isSameLock, type Ledger, openLedger } from '../../lock/ledger.js';
 import { indexPath, untouchedSince } from '../../lock/file-index.js';
 import { noLock } from '../../lock/lock.js';
+import type { IfBroken } from '../../lock/lock-file.js';
 import { openRetentionNotes, type RetentionNotes } from '../../lock/retention-notes.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { openRedaction, type Redaction } from '../../redact/redaction.js';
@@ -43,10 +44,12 @@ export interface ProjectOptions extends AloneOptions, ConnectionsOptions {
 export function readOnlyProject(
   manifest: Manifest,
   { isForced }: Pick<BuildMode, 'isForced'>,
+  ifBroken?: IfBroken,
 ): Project {
   const mode = { isOffline: true, isLocked: false, isForced, isUpdating: false };
   // Connections are made when somebody is asked.
-  const opened = openedProject(manifest, mode, openConnections({ onRetry: () => undefined }));
+  const connections = openConnections({ onRetry: () => undefined });
+  const opened = openedProject(manifest, mode, connections, openLedger(manifest.file, ifBroken));
   return {
     ...opened,
     bringBack: (_, found) => Promise.resolve(found),
@@ -61,8 +64,8 @@ export function readOnlyProject(
  */
 function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections): Project {
   const aside = asideOf(manifest.file);
-  const opened = { ...openedProject(manifest, mode, connections), aside };
-  const { ledger } = opened;
+  const ledger = openLedger(manifest.file);
+  const opened = { ...openedProject(manifest, mode, connections, ledger), aside };
   if (mode.isLocked && ledger.before === undefined) throw noLockYet(ledger.path);
   if (!mode.isLocked) removeHalves(opened);
   return { ...opened, bringBack: bringer(opened), keepValues: valuesKeeper(opened) };
@@ -72,9 +75,9 @@ function openedProject(
   manifest: Manifest,
   mode: BuildMode,
   connections: Connections,
+  ledger: Ledger,
 ): Omit<Project, 'bringBack' | 'aside' | 'keepValues'> {
   const { dataDir, ownFolders, isDataCompressed: isCompressed } = manifest;
-  const ledger = openLedger(manifest.file);
   const redaction = redactionOf(manifest, mode);
   const retention = openRetentionNotes(manifest.file);
   const servers = noting(serverAnswers(connections), retention);
