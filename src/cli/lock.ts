@@ -39,7 +39,17 @@ async function runLock(flags: LockFlags): Promise<void> {
   const { figures, snapshots } = countsOf(lock);
   const where = relative(workingFolder(), path);
   terminal.print(`${where}: ${counted(figures, 'figure')}, ${counted(snapshots, 'snapshot')}`);
+  const unproven = unprovenIn(lock);
+  if (unproven > 0) terminal.print(unprovenText(unproven));
 }
+
+/** How many figures may have been made from something else, or not at all. */
+const unprovenIn = ({ figures }: Lock): number =>
+  Object.values(figures).filter(({ made_from: made }) => Object.keys(made).length === 0).length;
+
+const unprovenText = (count: number): string =>
+  `${counted(count, 'figure')} ${count === 1 ? 'has' : 'have'} no outputs that prove what ` +
+  `${count === 1 ? 'it was' : 'they were'} made from: run \`styx build --offline\``;
 
 function lockForProgram(flags: ManifestFlags): Promise<void> {
   return printDocument<JsonLock>({ figures: 0, snapshots: 0, missing: [] }, async () => {

@@ -101,6 +101,22 @@ describe('styx lock', () => {
     expect(paper.read('styx.lock')).toBe('{"version": 99}');
   });
 
+  it('says what to run where no outputs prove what figures were made from', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    remove(paper, 'styx.lock');
+    remove(paper, '.styx');
+    remove(paper, 'figures');
+    expect(await paper.styx('lock')).toMatchObject({
+      status: 0,
+      stderr: `styx.lock: 2 figures, 2 snapshots
+2 figures have no outputs that prove what they were made from: run \`styx build --offline\`
+`,
+    });
+    expect(await paper.styx('build', '--offline')).toMatchObject({ status: 0 });
+    expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
+  });
+
   it('takes a snapshot that was edited on purpose, of which the figure is drawn anew', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');
@@ -223,7 +239,7 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
     expect(await paper.styx('lock')).toMatchObject({
       status: 0,
       stderr: expect.stringMatching(
-        /warning: b is not in it: the data of b\/query are not kept[^]*styx\.lock: 1 figure, 1 snapshot\n$/,
+        /warning: b is not in it: the data of b\/query are not kept[^]*styx\.lock: 1 figure, 1 snapshot\n1 figure .*`styx build --offline`/,
       ),
     });
     expect((await paper.styx('build')).stderr).toContain('2 figures built');
