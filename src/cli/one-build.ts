@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import type { BuildOptions } from '../build.js';
 import type { EngineKeeper } from '../build/outputs/engine-keeper.js';
 import type { ModeFlags } from '../build/mode/mode.js';
@@ -52,7 +52,7 @@ export async function buildOnce(
   const { build } = await import('../build.js');
   const watch = labelWatch(manifest.figures.flatMap(partsOf)[0]?.drawing.identities ?? new Map());
   const numbers: NumberResult[] = [];
-  const warnings: string[] = [];
+  const warnings: string[] = asked.flags.config === undefined ? await unseenText(manifest) : [];
   const { requestText } = await import('../report/request-text.js');
   const results = await build(manifest, {
     ...{ ...(await optionsOf(manifest, asked)), ...told },
@@ -69,6 +69,18 @@ export async function buildOnce(
   // Some figures have not all series.
   const isWhole = asked.names.length === 0 && results.every(({ status }) => status !== 'failed');
   return { results, numbers, warnings: [...warnings, ...(isWhole ? watch.unseen() : [])] };
+}
+
+/** What there is to say of manifests that would be found if that one were not there. */
+async function unseenText({ file }: Manifest): Promise<string[]> {
+  const { manifestsUnseen } = await import('../manifest/beside.js');
+  return manifestsUnseen(file).map((path) => {
+    const other = relative(workingFolder(), path);
+    return (
+      `${other} is a manifest too, and is not looked at: Styx takes ${basename(file)}; ` +
+      `-c ${other} takes the other one`
+    );
+  });
 }
 
 async function optionsOf(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isMissing, messageOf, StyxError } from '../errors.js';
 import { writeDurably } from '../files/write-whole.js';
@@ -11,9 +11,12 @@ import { lockText, parseLock } from './lock-text.js';
  * other one has a lock by its whole name, so that no two in a folder have the same.
  */
 export function lockPath(manifest: string): string {
-  const name = isFoundFirst(manifest) ? 'styx' : basename(manifest);
+  const name = isFoundFirst(manifest) ? 'styx' : ownName(basename(manifest));
   return join(dirname(manifest), `${name}.lock`);
 }
+
+/** On some disks, `Styx` is no other name. */
+const ownName = (name: string): string => (/^styx$/i.test(name) ? `${name}.manifest` : name);
 
 /** What becomes of a lock that is broken: by a merge, say. */
 export type IfBroken = (error: StyxError) => void;
@@ -42,22 +45,6 @@ export function readLock(path: string, ifBroken: IfBroken = raise): Lock | undef
   if (!(lock instanceof StyxError)) return lock;
   ifBroken(lock);
   return undefined;
-}
-
-/** The locks of other manifests in the folder of one; what is none of Styx is left out. */
-export function locksBeside(manifest: string): Lock[] {
-  const [folder, own] = [dirname(manifest), lockPath(manifest)];
-  const paths = readdirSync(folder)
-    .filter((name) => name.endsWith('.lock'))
-    .map((name) => join(folder, name));
-  return paths.flatMap((path) => {
-    if (path === own) return [];
-    try {
-      return readLock(path) ?? [];
-    } catch {
-      return [];
-    }
-  });
 }
 
 /** Writes a lock whole; where one says the same, nothing is written, not even beside it. Throws UNWRITABLE. */

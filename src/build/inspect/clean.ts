@@ -9,8 +9,10 @@ import type { Manifest } from '../../manifest/manifest.js';
 import { aloneIn, type AloneOptions } from '../project/alone.js';
 import { askMatrices } from '../project/ask-matrices.js';
 import { orphanFiles, orphanOutputs, ownFiles } from './orphans.js';
+import { othersOutputs } from './others-files.js';
 import { isBelow, outputPath } from '../outputs/output-path.js';
 import { readOnlyProject } from '../project/project.js';
+import { targetFiles } from '../outputs/target-files.js';
 
 export interface CleanOptions extends AloneOptions {
   /** The clock's time, ms. */
@@ -29,7 +31,7 @@ export interface Cleaned {
 /**
  * Removes the outputs that are as they were built, the folders that they leave empty, and what is
  * known of this machine; no snapshot, and not the lock. What no figure has any more stays, be that known or not,
- * and with it the notes by which it is known as Styx's own. Throws BAD_LOCK, REDACT_KEY, UNWRITABLE, and the
+ * as does what may be another manifest's, and with it the notes by which it is known as Styx's own. Throws BAD_LOCK, REDACT_KEY, UNWRITABLE, and the
  * signal's reason.
  */
 export function clean(written: Manifest, options: CleanOptions): Promise<Cleaned> {
@@ -94,10 +96,22 @@ function removeNotes(manifest: string): void {
   }
 }
 
-function outputsOf({ before = noLock }: Ledger, manifest: Manifest) {
+/**
+ * What the lock has, but for what another manifest may have that is not in this one: it may have been in it, or
+ * the lock may be that of the other one, if that was found before.
+ */
+function outputsOf(ledger: Ledger, manifest: Manifest) {
+  const { before = noLock } = ledger;
+  const own = new Set([
+    ...targetFiles(manifest),
+    ...manifest.figures
+      .flatMap(({ name }) => Object.keys(ledger.figureAt(name)?.outputs ?? {}))
+      .map((name) => join(manifest.outputDir, name)),
+  ]);
+  const isOfOthers = othersOutputs(manifest.file);
   return [...contentsOf(before).outputs.keys()].flatMap((name) => {
     const path = outputPath(name, manifest);
-    return path === undefined ? [] : [{ name, path }];
+    return path === undefined || (!own.has(path) && isOfOthers(path)) ? [] : [{ name, path }];
   });
 }
 

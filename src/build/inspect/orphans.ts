@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { identityOf } from '../../files/identity.js';
+import { isWithin } from '../../files/within.js';
 import { named } from '../../frame/names-listed.js';
 import { fileHash } from '../../lock/file-hash.js';
-import { contentsOf, type Lock } from '../../lock/lock.js';
+import { contentsOf, noLock } from '../../lock/lock.js';
 import { type Ledger, ledgerAfter } from '../../lock/ledger.js';
-import { locksBeside } from '../../lock/lock-file.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { Keeping } from '../answers/kept-answers.js';
 import { keptFile } from '../answers/kept-index.js';
@@ -13,6 +14,7 @@ import { outputPath } from '../outputs/output-path.js';
 import { snapshotFiles } from '../answers/snapshot-files.js';
 import { snapshotPath } from '../answers/snapshot-path.js';
 import { targetFiles } from '../outputs/target-files.js';
+import { othersOutputs, othersSnapshots } from './others-files.js';
 
 /** Files that Styx has made and that no figure has any more: absolute paths, sorted. */
 export interface Orphans {
@@ -25,8 +27,9 @@ export const noOrphans: Orphans = { outputs: [], snapshots: [] };
 
 /**
  * What there is of figures that are gone or have another name, of formats and queries that they had, and in
- * folders of outputs that the manifest had. A manifest beside this one may have the same folders; what its lock
- * has is none. Nothing where it is not known which figures there are.
+ * folders of outputs that the manifest had. A manifest beside this one may have the same folders: what its lock
+ * has is none, nor is what is outside of the manifest's folder, where other projects may have it. Nothing where
+ * it is not known which figures there are, in this or the other manifests.
  */
 export function orphansOf(manifest: Manifest, ledger: Ledger): Orphans {
   return {
@@ -66,21 +69,51 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
 
 /** The same, with their names. */
 export function orphanFiles(manifest: Manifest, ledger: Ledger): OwnFile[] {
-  const locks = knownLocks(manifest, ledger);
-  if (locks === undefined) return [];
-  const targets = new Set(targetFiles(manifest));
-  const [own, ...others] = locks.map((lock) => new Set(contentsOf(lock).outputs.keys()));
+  if (!areFiguresKnown(manifest, ledger)) return [];
+  const live = livePaths(manifest, ledger);
   const unlocked = unlockedNames(manifest, ledger);
   const isAwaited = (name: string): boolean =>
     unlocked.some((figure) => name.startsWith(`${figure}.`) || name.startsWith(`${figure}-`));
   const isOrphan = ({ name, path, folder }: OwnFile): boolean => {
-    if (targets.has(path) || isAwaited(name) || others.some((lock) => lock.has(name))) return false;
+    if (live.has(path) || isAwaited(name)) return false;
     const now = join(manifest.outputDir, name);
-    if (!targets.has(now) && own?.has(name) !== true) return true;
+    if (!live.has(now)) return true;
     // It has gone to another folder when it is there.
     return folder !== manifest.outputDir && existsSync(now);
   };
-  return ownFiles(manifest, ledger, isOrphan);
+  const found = ownFiles(manifest, ledger, isOrphan);
+  return withoutThoseInUse(found, manifest, { live, ofOthers: othersOutputs });
+}
+
+/** Where outputs are or will be, and what comes with a `.tex`. */
+function livePaths(manifest: Manifest, { before = noLock }: Ledger): Set<string> {
+  const locked = [...contentsOf(before).outputs.keys()];
+  return new Set([
+    ...targetFiles(manifest),
+    ...locked.map((name) => join(manifest.outputDir, name)),
+  ]);
+}
+
+/** Who may have files that look like orphans. */
+interface Users {
+  /** Paths of what the manifest has. */
+  readonly live: Iterable<string>;
+  readonly ofOthers: (manifest: string) => (path: string) => boolean;
+}
+
+/** Looks at the disk, and at the manifests beside, only where there is something to lose. */
+function withoutThoseInUse<File extends { readonly path: string }>(
+  files: readonly File[],
+  { file }: Manifest,
+  { live, ofOthers }: Users,
+): File[] {
+  if (files.length === 0) return [];
+  const identities = new Set([...live].map(identityOf));
+  const isOfOthers = ofOthers(file);
+  return files.filter(
+    ({ path }) =>
+      !identities.has(identityOf(path)) && isWithin(path, [dirname(file)]) && !isOfOthers(path),
+  );
 }
 
 /** A file that was built here, and is as it was built. */
@@ -117,38 +150,37 @@ export function ownFiles(
 
 function orphanSnapshots(manifest: Manifest, ledger: Ledger): string[] {
   const { dataDir, isDataCompressed: isCompressed } = manifest;
-  const locks = knownLocks(manifest, ledger);
-  if (locks === undefined) return [];
-  const locked = new Set(locks.flatMap((lock) => placesOf(lock)));
+  if (!areFiguresKnown(manifest, ledger)) return [];
+  const locked = lockedPlaces(ledger);
   const unlocked = unlockedNames(manifest, ledger);
+  const pathOf = (place: string): string => snapshotPath(place, { dataDir, isCompressed });
   const isKnown = (place: string): boolean =>
     locked.has(place) ||
     ledger.pending.all.has(place) ||
     unlocked.some((name) => place.startsWith(`${name}/`));
-  const orphans = snapshotFiles(dataDir).filter(({ place, path }) => {
-    const known = snapshotPath(place, { dataDir, isCompressed });
-    return !isKnown(place) || (path !== known && existsSync(known));
-  });
+  const orphans = snapshotFiles(dataDir).filter(
+    ({ place, path }) => !isKnown(place) || (path !== pathOf(place) && existsSync(pathOf(place))),
+  );
+  const live = [...locked].map(pathOf);
+  const unused = withoutThoseInUse(orphans, manifest, { live, ofOthers: othersSnapshots });
   // Other files may be there too.
-  return orphans.flatMap(({ path, place }) => (isKept(path, place) ? [path] : []));
+  return unused.flatMap(({ path, place }) => (isKept(path, place) ? [path] : []));
 }
 
-const placesOf = (lock: Lock): string[] => {
-  const { data, values } = contentsOf(lock);
-  return [...data.keys(), ...values.keys()];
-};
+/** Values that a matrix has been asked for are in the lock after the next build. */
+function lockedPlaces(ledger: Ledger): Set<string> {
+  const { data, values } = contentsOf(ledger.before ?? noLock);
+  const asked = contentsOf(ledger.after(false)).values;
+  return new Set([...data.keys(), ...values.keys(), ...asked.keys()]);
+}
 
 const isKept = (path: string, place: string): boolean =>
   (isValuesPlace(place) ? valuesIn(path) : keptFile(path, place)).length > 0;
 
-/**
- * The locks that say what files are of, its own first; undefined where that is not known: without a lock, and
- * where the values of a matrix are not.
- */
-function knownLocks({ file, figures, matrices }: Manifest, ledger: Ledger): Lock[] | undefined {
+/** Not without a lock, nor where the values of a matrix are not known. */
+function areFiguresKnown({ figures, matrices }: Manifest, { before }: Ledger): boolean {
   const isUnknown = matrices.length > 0 || figures.some(({ problem }) => problem !== undefined);
-  if (ledger.before === undefined || isUnknown) return undefined;
-  return [ledger.before, ...locksBeside(file)];
+  return before !== undefined && !isUnknown;
 }
 
 /** Figures that have not been built yet: what is called like them may be theirs. And all numbers alike. */
