@@ -106,18 +106,24 @@ describe('what may be of somebody else', () => {
   it('is none outside of the folder of the manifest, where other projects may have it', async () => {
     const paper = await paperOf({ figures: csv('a', 'b') });
     const inProject = ['-c', 'paper/styx.config.yaml'] as const;
-    const write = (...names: string[]): void => {
-      const more = 'output_dir: ../shared\ndata_dir: ../shared-data';
+    const write = (names: string[], redact = ''): void => {
+      const more = `output_dir: ../shared\ndata_dir: ../shared-data\n${redact}`;
       const text = manifest(paper.server.url, { figures: csv(...names), more });
       paper.write('paper/styx.config.yaml', text);
     };
-    write('a', 'b');
+    write(['a', 'b']);
     await paper.styx('build', ...inProject);
-    write('a');
+    write(['a']);
     expect((await paper.styx('build', ...inProject)).stderr).not.toContain('warning');
     expect(await orphansOf(paper, ...inProject)).toEqual(none);
     expect((await paper.styx('clean', '--orphans', ...inProject)).stderr).toBe(removedNone);
     expect(isThere(paper, 'shared/b.csv')).toBe(true);
+    // Names that are hidden now may be in it nevertheless.
+    write(['a'], 'redact: {drop: [instance]}');
+    const { stdout } = await paper.styx('status', '--json', ...inProject);
+    expect((JSON.parse(stdout) as { exposed: string[] }).exposed).toContain(
+      join(paper.folder, 'shared/b.csv'),
+    );
   });
 });
 

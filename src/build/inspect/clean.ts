@@ -109,9 +109,10 @@ function outputsOf(ledger: Ledger, manifest: Manifest) {
       .map((name) => join(manifest.outputDir, name)),
   ]);
   const isOfOthers = othersOutputs(manifest.file);
+  const mayBeOfOthers = (path: string): boolean => isOfOthers?.(path) ?? true;
   return [...contentsOf(before).outputs.keys()].flatMap((name) => {
     const path = outputPath(name, manifest);
-    return path === undefined || (!own.has(path) && isOfOthers(path)) ? [] : [{ name, path }];
+    return path === undefined || (!own.has(path) && mayBeOfOthers(path)) ? [] : [{ name, path }];
   });
 }
 

@@ -14,7 +14,8 @@ import type { SnapshotRequest } from '../../snapshot/request.js';
 import { keptFile } from '../answers/kept-index.js';
 import { isValuesPlace, valuesIn } from '../answers/kept-values.js';
 import { exposedOutputs } from './exposed-outputs.js';
-import { orphanFiles } from './orphans.js';
+import { goneFiles } from './orphans.js';
+import { othersOutputs } from './others-files.js';
 import { type SnapshotFile, snapshotFiles } from '../answers/snapshot-files.js';
 
 /**
@@ -28,7 +29,10 @@ export async function exposedFiles(
   ledger: Ledger,
 ): Promise<string[]> {
   const { dataDir, file: manifestFile } = manifest;
-  const unhidden = orphanFiles(manifest, ledger).filter(({ name, path }) => {
+  const gone = goneFiles(manifest, ledger);
+  const isOfOthers = gone.length === 0 ? undefined : othersOutputs(manifestFile);
+  const unhidden = gone.filter(({ name, path }) => {
+    if (isOfOthers?.(path) === true) return false;
     const hash = fileHash(path);
     return typeof hash !== 'string' || !ledger.journal.isRedacted({ path: name, hash }, text);
   });

@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import { identityOf } from '../../files/identity.js';
-import { isWithin } from '../../files/within.js';
 import { named } from '../../frame/names-listed.js';
 import { fileHash } from '../../lock/file-hash.js';
 import { contentsOf, noLock } from '../../lock/lock.js';
@@ -14,6 +12,7 @@ import { outputPath } from '../outputs/output-path.js';
 import { snapshotFiles } from '../answers/snapshot-files.js';
 import { snapshotPath } from '../answers/snapshot-path.js';
 import { targetFiles } from '../outputs/target-files.js';
+import { withoutThoseInUse } from './in-use.js';
 import { othersOutputs, othersSnapshots } from './others-files.js';
 
 /** Files that Styx has made and that no figure has any more: absolute paths, sorted. */
@@ -69,20 +68,28 @@ export function orphanOutputs(manifest: Manifest, ledger: Ledger): string[] {
 
 /** The same, with their names. */
 export function orphanFiles(manifest: Manifest, ledger: Ledger): OwnFile[] {
+  const live = livePaths(manifest, ledger);
+  return withoutThoseInUse(goneFiles(manifest, ledger), manifest, {
+    live,
+    ofOthers: othersOutputs,
+  });
+}
+
+/** Outputs that the manifest has not any more, be they somebody else's now. */
+export function goneFiles(manifest: Manifest, ledger: Ledger): OwnFile[] {
   if (!areFiguresKnown(manifest, ledger)) return [];
   const live = livePaths(manifest, ledger);
   const unlocked = unlockedNames(manifest, ledger);
   const isAwaited = (name: string): boolean =>
     unlocked.some((figure) => name.startsWith(`${figure}.`) || name.startsWith(`${figure}-`));
-  const isOrphan = ({ name, path, folder }: OwnFile): boolean => {
+  const isGone = ({ name, path, folder }: OwnFile): boolean => {
     if (live.has(path) || isAwaited(name)) return false;
     const now = join(manifest.outputDir, name);
     if (!live.has(now)) return true;
     // It has gone to another folder when it is there.
     return folder !== manifest.outputDir && existsSync(now);
   };
-  const found = ownFiles(manifest, ledger, isOrphan);
-  return withoutThoseInUse(found, manifest, { live, ofOthers: othersOutputs });
+  return ownFiles(manifest, ledger, isGone);
 }
 
 /** Where outputs are or will be, and what comes with a `.tex`. */
@@ -92,28 +99,6 @@ function livePaths(manifest: Manifest, { before = noLock }: Ledger): Set<string>
     ...targetFiles(manifest),
     ...locked.map((name) => join(manifest.outputDir, name)),
   ]);
-}
-
-/** Who may have files that look like orphans. */
-interface Users {
-  /** Paths of what the manifest has. */
-  readonly live: Iterable<string>;
-  readonly ofOthers: (manifest: string) => (path: string) => boolean;
-}
-
-/** Looks at the disk, and at the manifests beside, only where there is something to lose. */
-function withoutThoseInUse<File extends { readonly path: string }>(
-  files: readonly File[],
-  { file }: Manifest,
-  { live, ofOthers }: Users,
-): File[] {
-  if (files.length === 0) return [];
-  const identities = new Set([...live].map(identityOf));
-  const isOfOthers = ofOthers(file);
-  return files.filter(
-    ({ path }) =>
-      !identities.has(identityOf(path)) && isWithin(path, [dirname(file)]) && !isOfOthers(path),
-  );
 }
 
 /** A file that was built here, and is as it was built. */

@@ -2,13 +2,16 @@ import { sep } from 'node:path';
 import { locksBeside } from '../../lock/beside.js';
 import { contentsOf, type Lock } from '../../lock/lock.js';
 
-/** Tells whether a file may be an output of another manifest in the folder of one. */
-export function othersOutputs(manifest: string): (path: string) => boolean {
+/** Tells of a file whether it may be another manifest's. Undefined where it is not known what these have. */
+export type IsOfOthers = ((path: string) => boolean) | undefined;
+
+/** Tells of outputs in the folder of a manifest. */
+export function othersOutputs(manifest: string): IsOfOthers {
   return othersFiles(manifest, (lock) => [...contentsOf(lock).outputs.keys()]);
 }
 
-/** Tells whether a file may be a snapshot, or the values of a label, of another manifest there. */
-export function othersSnapshots(manifest: string): (path: string) => boolean {
+/** The same of snapshots, and of the values of labels. */
+export function othersSnapshots(manifest: string): IsOfOthers {
   return othersFiles(manifest, (lock) => {
     const { data, values } = contentsOf(lock);
     const places = [...data.keys(), ...values.keys()];
@@ -17,12 +20,9 @@ export function othersSnapshots(manifest: string): (path: string) => boolean {
 }
 
 /** Locks do not say below which folder their files are: any that ends like one may be that. */
-function othersFiles(
-  manifest: string,
-  namesIn: (lock: Lock) => string[],
-): (path: string) => boolean {
+function othersFiles(manifest: string, namesIn: (lock: Lock) => string[]): IsOfOthers {
   const locks = locksBeside(manifest);
-  if (locks === undefined) return () => true;
+  if (locks === undefined) return undefined;
   const ends = locks.flatMap(namesIn).map((name) => `/${name}`.toLowerCase());
   return (path) => {
     const whole = path.replaceAll(sep, '/').toLowerCase();
