@@ -75,13 +75,31 @@ describe('styx build', () => {
     expect(isThere(paper, 'load-a')).toBe(true);
   });
 
-  it('warns of a value that the server does not have any more, with which a figure is gone', async () => {
+  it('takes no value from a range that is over which the server has forgotten, but with --force', async () => {
     const paper = given(asked);
     await paper.styx('build');
-    paper.write(keptIn(paper), paper.read(keptIn(paper)).replace('"c"', '"c",\n"gone"'));
-    const { status, stderr } = await paper.styx('update');
-    expect(status).toBe(0);
-    expect(stderr).toContain('`instance` has no value gone any more');
+    const more = paper.read(keptIn(paper)).replace('"c"', '"c",\n"gone"');
+    paper.write(keptIn(paper), more);
+    const update = await paper.styx('update');
+    expect(update.status).toBe(1);
+    expect(update.stderr).toContain('the server has no longer gone of `instance`');
+    expect(paper.read(keptIn(paper))).toBe(more);
+    const forced = await paper.styx('update', '--force');
+    expect(forced.status).toBe(0);
+    expect(forced.stderr).toContain('`instance` has no value gone any more');
+  });
+
+  it('does not take the values of another question for those of this one', async () => {
+    const other = `m2: {matrix: {zone: {label_values: zone, of: load}}, query: 'load{zone="\${zone}"}'}`;
+    const paper = given(asked, other);
+    await paper.styx('build');
+    const [one = '', two = ''] = Object.keys(lockOf(paper).matrices ?? {});
+    paper.write(`styx-data/${one}.json`, paper.read(`styx-data/${two}.json`));
+    for (const command of [['build', '--frozen'], ['lock'], ['build']]) {
+      const { status, stderr } = await paper.styx(...command);
+      expect(status).not.toBe(0);
+      expect(stderr).toContain('it answers another request');
+    }
   });
 
   it('keeps the values as a server answers with them, and needs none from then on', async () => {

@@ -3,6 +3,7 @@ import { makeFolder } from '../../files/make-folder.js';
 import { checkWithin } from '../../files/within.js';
 import type { LockedValues } from '../../lock/lock.js';
 import type { LabelAnswer } from '../../prometheus/label-values.js';
+import { damaged } from '../../snapshot/damaged.js';
 import {
   type FoundValues,
   type KeptValues,
@@ -15,6 +16,7 @@ import {
 import { ifDamaged } from './keep-answer.js';
 import type { Keeping } from './kept-answers.js';
 import {
+  fewerValues,
   matrixNotKept,
   otherThanAnswered,
   otherThanLocked,
@@ -62,6 +64,8 @@ export function valuesIn(path: string): FoundValues[] {
 export interface AskingValues {
   readonly name: string;
   readonly ask: () => Promise<LabelAnswer>;
+  /** Whether the range is over, so that a server that has fewer has forgotten some. */
+  readonly isSettled: boolean;
   readonly signal: AbortSignal;
 }
 
@@ -72,7 +76,7 @@ export interface AnsweredValues extends LabelAnswer {
 
 /**
  * The values that are kept, or those that servers have, which are kept from then on. Throws STALE and
- * NOT_KEPT where that is not allowed, BAD_SNAPSHOT, what asking throws, UNWRITABLE and OUTSIDE.
+ * NOT_KEPT where that is not allowed, BAD_SNAPSHOT, FEWER_SAMPLES, what asking throws, UNWRITABLE and OUTSIDE.
  */
 export async function keptValues(
   request: ValuesRequest,
@@ -86,7 +90,7 @@ export async function keptValues(
   // A killed build may have written there, which is right as far as it is what a lock that must stay has.
   const locked = mode.isLocked ? ledger.before?.matrices?.[place] : ledger.valuesAt(place);
   if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
-  const kept = found(path, isUpdating || mode.isForced);
+  const kept = found(path, request, isUpdating || mode.isForced);
   if (kept !== undefined && !isUpdating) {
     if (locked !== undefined && locked.hash !== kept.hash) throw otherThanLocked(place, path);
     ledger.keepValues(place, lockedValues(kept));
@@ -95,15 +99,24 @@ export async function keptValues(
   if (mode.isOffline) throw matrixNotKept(asking.name, path);
   const { values, warnings } = await asking.ask();
   if (mode.isLocked && locked?.hash !== valuesHash(values)) throw otherThanAnswered(place);
+  const lost = without(kept?.values ?? [], values);
+  if (lost.length > 0 && asking.isSettled && !mode.isForced) throw fewerValues(request.label, lost);
   await keeping.keepValues(place, { request, values }, asking.signal);
   ledger.keepValues(place, lockedValues({ values, hash: valuesHash(values) }));
-  return { values, warnings, lost: without(kept?.values ?? [], values) };
+  return { values, warnings, lost };
 }
 
 /** What is to be replaced may be damaged. */
-function found(path: string, mayBeDamaged: boolean): FoundValues | undefined {
+function found(
+  path: string,
+  request: ValuesRequest,
+  mayBeDamaged: boolean,
+): FoundValues | undefined {
   try {
-    return readValues(path);
+    const values = readValues(path);
+    if (values !== undefined && valuesRequestHash(values.request) !== valuesRequestHash(request))
+      throw damaged(path, new Error('it answers another request'));
+    return values;
   } catch (thrown) {
     if (!mayBeDamaged) throw thrown;
     ifDamaged(thrown);

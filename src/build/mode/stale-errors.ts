@@ -66,6 +66,14 @@ export function fewerSamples(place: string, samples: number, before: number): St
   });
 }
 
+/** The error for values of a label, of a range that is over, that a server has not any more. */
+export function fewerValues(label: string, lost: readonly string[]): StyxError {
+  const message = `the server has no longer ${lost.join(', ')} of \`${label}\``;
+  return new StyxError('FEWER_SAMPLES', `${message}: the values that are kept stay`, {
+    hint: 'it may have forgotten them; --force takes what there is',
+  });
+}
+
 /** The error for a figure that would be made of something else than the lock says. */
 export function staleFigure(
   { name }: { readonly name: string },

@@ -9,7 +9,7 @@ import type {
   Manifest,
 } from '../../manifest/manifest.js';
 import { type Range, rangeAt } from '../../plan/range.js';
-import { fixedRange, writtenRange } from '../../plan/written-range.js';
+import { fixedRange, type WrittenRange, writtenRange } from '../../plan/written-range.js';
 import type { LabelAnswer } from '../../prometheus/label-values.js';
 import type { ValuesRequest } from '../../snapshot/values.js';
 import { keptValues, valuesPlace, type ValuesKeeping } from '../answers/kept-values.js';
@@ -66,15 +66,19 @@ function askOnce(project: AskProject, { nowMs, signal, onWarning }: AskOptions):
   const { connections, redaction } = project;
   const askValues = valuesAsker(connections, redaction, signal);
   return (name, question) => {
-    const request = requestOf(question, redaction, nowMs);
+    const ranges = rangesOf(question, nowMs);
+    const request = requestOf(question, ranges, redaction);
+    const isSettled = ranges.every(({ isMoving }) => !isMoving);
     const place = valuesPlace(request);
     const ask = () => askServers(question, askValues, nowMs);
     const answer =
       asked.get(place) ??
-      keptValues(request, { name, ask, signal }, project).then(({ lost, ...answered }) => {
-        if (lost.length > 0) onWarning?.(lostText(question, lost));
-        return answered;
-      });
+      keptValues(request, { name, ask, isSettled, signal }, project).then(
+        ({ lost, ...answered }) => {
+          if (lost.length > 0) onWarning?.(lostText(question, lost));
+          return answered;
+        },
+      );
     asked.set(place, answer);
     return answer;
   };
@@ -84,22 +88,29 @@ function askOnce(project: AskProject, { nowMs, signal, onWarning }: AskOptions):
 const lostText = ({ label }: LabelQuestion, lost: readonly string[]): string =>
   `\`${label}\` has no value ${lost.join(', ')} any more: what was built of that stays as it is`;
 
-/** What is asked, as the manifest has it. */
-function requestOf(
-  { endpoint, label, match, ranges }: LabelQuestion,
-  redaction: Project['redaction'],
-  nowMs: number,
-): ValuesRequest {
-  const all = ranges.flatMap((range) => {
-    if (!('runs' in range)) return [writtenRange(range, nowMs).text];
+type WrittenText = Pick<WrittenRange, 'text' | 'isMoving'>;
+
+/** The ranges that are asked about, as the manifest has them; those of runs by their times. */
+function rangesOf({ ranges }: LabelQuestion, nowMs: number): WrittenText[] {
+  return ranges.flatMap((range): WrittenText[] => {
+    if (!('runs' in range)) return [writtenRange(range, nowMs)];
     return range.runs.map(({ run, endpoint: own }) => {
       const of = own === undefined ? '' : ` of ${own.name}`;
-      return `${fixedRange({ startMs: run.startMs, endMs: run.endMs }).text}${of}`;
+      const { text } = fixedRange({ startMs: run.startMs, endMs: run.endMs });
+      return { text: text + of, isMoving: run.endMs > nowMs };
     });
   });
+}
+
+/** What is asked, as the manifest has it. */
+function requestOf(
+  { endpoint, label, match }: LabelQuestion,
+  ranges: readonly WrittenText[],
+  redaction: Project['redaction'],
+): ValuesRequest {
   const { name, writtenParams, writtenHeaders } = endpoint;
   return {
-    ...{ endpoint: name, label, match, ranges: [...new Set(all)] },
+    ...{ endpoint: name, label, match, ranges: [...new Set(ranges.map(({ text }) => text))] },
     ...(writtenParams !== '' && { params: writtenParams }),
     ...(writtenHeaders !== '' && { headers: writtenHeaders }),
     ...(redaction !== undefined && { redact: redaction.text }),
