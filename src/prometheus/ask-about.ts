@@ -33,15 +33,16 @@ export function aboutAsker(
       return undefined;
     }
   };
-  const ask = async (headers: readonly Header[]): Promise<AboutServer> => {
+  const askOpened = async (headers: readonly Header[]): Promise<AboutServer> => {
     const isOpen = await tunnel.open().then(
       () => true,
       () => false,
     );
     if (!isOpen) return nothingSaid;
     const soon = AbortSignal.timeout(SOON_MS);
-    // In one turn: all answers wait for it, and a second one would come behind all of them.
-    return turns.pass(() => aboutServer((path) => textAt(path, headers, soon)));
+    return aboutServer((path) => textAt(path, headers, soon));
   };
+  // In one turn, and at once: all answers wait for it, and a later turn would come behind all of them.
+  const ask = (headers: readonly Header[]) => turns.pass(() => askOpened(headers));
   return (headers) => (about ??= ask(headers));
 }

@@ -29,7 +29,7 @@ describe('a manifest beside another one', () => {
       await paper.server.stop();
       for (const flags of [[], ['-c', name]]) {
         const built = await paper.styx('build', '--frozen', ...flags);
-        expect(built.stderr).toMatch(/^\d figures? current in /);
+        expect(built.stderr).toMatch(/^\d figures? current in /m);
       }
     },
   );
