@@ -134,7 +134,7 @@ const rulesOfChart = rulesOfFolders('chart', chartMayImport, {
 });
 
 const rulesOfBuild = rulesOfFolders('build', buildMayImport, {
-  regex: '^\\.\\./\\.\\./(cli/|report/|build\\.|one-off\\.)',
+  regex: '^\\.\\./\\.\\./(cli/|report/|check/|check\\.|archive\\.|build\\.|one-off\\.)',
   message: 'src/build joins the stages; what is above them imports it.',
 });
 

@@ -6,6 +6,7 @@ import { askedSelectors, checkedItems, planFindings } from './check/items.js';
 import { offlineFindings } from './check/offline.js';
 import { askedFindings } from './check/asked.js';
 import type { Manifest } from './manifest/manifest.js';
+import { endpointKey } from './manifest/server.js';
 import type { OnWarning } from './prometheus/access/hiding.js';
 import type { OnRetry } from './prometheus/retry.js';
 
@@ -66,7 +67,9 @@ async function checkWith(
   signal.throwIfAborted();
   const planned = await planFindings(manifest, [...findings, ...found], nowMs);
   return {
-    queries: new Set(queries.map(({ endpoint, expr }) => `${endpoint.name} ${expr}`)).size,
+    queries: new Set(
+      queries.map(({ endpoint, expr }) => JSON.stringify([endpointKey(endpoint), expr])),
+    ).size,
     figures,
     findings: merged([...findings, ...found, ...planned]),
   };

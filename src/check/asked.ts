@@ -1,6 +1,7 @@
 import type { Connections } from '../build/answers/connections.js';
 import { valuesAsker } from '../build/answers/redacted-answers.js';
 import { type ErrorCode, StyxError } from '../errors.js';
+import { endpointKey } from '../manifest/server.js';
 import type { NonEmpty } from '../non-empty.js';
 import type { Redaction } from '../redact/redaction.js';
 import { isFoundOut } from '../server-kinds.js';
@@ -27,9 +28,9 @@ export async function askedFindings(
 ): Promise<Finding[]> {
   const byEndpoint = new Map<string, NonEmpty<CheckedQuery>>();
   for (const query of queries) {
-    const { name } = query.endpoint;
-    const others = byEndpoint.get(name);
-    byEndpoint.set(name, others === undefined ? [query] : [...others, query]);
+    const key = endpointKey(query.endpoint);
+    const others = byEndpoint.get(key);
+    byEndpoint.set(key, others === undefined ? [query] : [...others, query]);
   }
   const found = await Promise.all([...byEndpoint.values()].map((all) => ofEndpoint(all, asking)));
   return found.flat();
@@ -106,7 +107,9 @@ async function dataFindings(
 }
 
 /** Codes of a server that could not be asked; others are of what it does not tell everybody. */
-const unreached: ReadonlySet<ErrorCode> = new Set(['UNREACHABLE', 'TIMEOUT', 'TLS', 'CREDENTIALS']);
+const unreached: ReadonlySet<ErrorCode> = new Set([
+  ...(['UNREACHABLE', 'TIMEOUT', 'TLS', 'CREDENTIALS', 'TUNNEL'] as const),
+]);
 
 async function orFailures(
   queries: readonly CheckedQuery[],

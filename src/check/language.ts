@@ -50,7 +50,12 @@ const textOf = ({ start, end }: QueryProblem, { expr }: CheckedQuery): string =>
 
 const words = /\b(?:keep_metric_names|default|if|ifnot|limit|with)\b/i;
 
-function looksLikeMetricsql({ expr }: CheckedQuery): boolean {
+/** Strings, comments, and where names of labels stand. */
+const withoutSyntax =
+  /"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|`[^`]*`|#.*|\b(?:by|without|on|ignoring|group_left|group_right)\s*\([^)]*\)/gi;
+
+function looksLikeMetricsql(query: CheckedQuery): boolean {
+  const expr = query.expr.replace(withoutSyntax, '').replace(/\{[^}]*\}/g, '');
   const called = [...expr.matchAll(/([a-z_]\w*)\s*\(/g)].map(([, name = '']) => name);
   return words.test(expr) || called.some((name) => metricsqlFunctions.has(name));
 }

@@ -1,4 +1,5 @@
 import type { Connections } from '../build/answers/connections.js';
+import { endpointKey } from '../manifest/server.js';
 import type { Range } from '../plan/range.js';
 import type { Client } from '../prometheus/client.js';
 import { formatDuration } from '../time/duration.js';
@@ -32,7 +33,7 @@ export async function countedFindings(
       const has = (least: number): Promise<boolean> => {
         const { endpoint, range } = rate.query;
         const query = countQuery(rate, least);
-        const key = JSON.stringify([endpoint.name, query, range.startMs, range.endMs]);
+        const key = JSON.stringify([endpointKey(endpoint), query, range.startMs, range.endMs]);
         const client = connections.clientOf(endpoint);
         const answer = known.get(key) ?? hasSeries(query, range, client, signal);
         known.set(key, answer);

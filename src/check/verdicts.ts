@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Connections } from '../build/answers/connections.js';
+import { endpointKey } from '../manifest/server.js';
 import { shownName } from '../prometheus/failure.js';
 import type { Verdict } from '../prometheus/verdict.js';
 import { errorIn, type Finding } from './finding.js';
@@ -12,7 +13,7 @@ export type AskVerdict = (query: CheckedQuery, dialect: Dialect) => Promise<Verd
 export function verdictAsker(connections: Connections, signal: AbortSignal): AskVerdict {
   const known = new Map<string, Promise<Verdict>>();
   return ({ endpoint, expr }, dialect) => {
-    const key = JSON.stringify([endpoint.name, expr]);
+    const key = JSON.stringify([endpointKey(endpoint), expr]);
     const judge = dialect === 'MetricsQL' ? 'an empty moment' : 'format_query';
     const verdict = known.get(key) ?? connections.clientOf(endpoint).verdictOn(expr, judge, signal);
     known.set(key, verdict);

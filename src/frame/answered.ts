@@ -60,5 +60,8 @@ export function inOrder(series: readonly AnsweredSeries[]): AnsweredSeries[] {
 }
 
 function twice(labels: Labels): StyxError {
-  return new StyxError('BAD_ANSWER', `the answer has the series ${promqlNotation(labels)} twice`);
+  const message = `the answer has the series ${promqlNotation(labels)} twice`;
+  return new StyxError('BAD_ANSWER', message, {
+    hint: 'whatever joins several servers before it must drop copies: turn deduplication on, or ask one of them',
+  });
 }

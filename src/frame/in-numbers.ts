@@ -14,7 +14,7 @@ import { type SeriesFile, withSeriesFile } from './series-file.js';
  * An answer as series of numbers. Each native histogram becomes its count, its sum and its buckets, which
  * `partLabel` tells apart. A bucket that a histogram does not list has counted nothing, and is 0; where
  * the histogram counts the same values in buckets with other bounds, there is none. So the buckets of a
- * timestamp add up to the count. Throws SPOOL, and SERIES_CLASH where a histogram has that label itself.
+ * timestamp add up to the count, but for observations of NaN, which are in none. Throws SPOOL, and SERIES_CLASH where a histogram has that label itself.
  */
 export function inNumbers(
   { id, grid, series }: AnsweredQuery,

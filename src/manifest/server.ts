@@ -55,3 +55,8 @@ export function endpointsOf(choice: EndpointChoice): NonEmpty<Endpoint> {
 }
 
 export type Compression = 'auto' | 'gzip' | 'none';
+
+/** The same text for endpoints that are asked as one: with the same parameters and headers. */
+export function endpointKey({ name, writtenParams, writtenHeaders }: Endpoint): string {
+  return JSON.stringify([name, writtenParams, writtenHeaders]);
+}

@@ -186,6 +186,7 @@ export function notJson(input: JsonInput): StyxError {
   return new StyxError(
     'BAD_ANSWER',
     `the answer is not what Prometheus writes, at byte ${offset}: ${JSON.stringify(shown)}`,
+    { hint: 'the server, or a proxy before it, has spoilt the answer: ask without the proxy' },
   );
 }
 

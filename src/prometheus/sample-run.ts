@@ -147,10 +147,15 @@ function readAhead(input: JsonInput, { grid, expected }: Asked, run: SampleRun):
   return true;
 }
 
-/** Throws BAD_ANSWER for a time (ms) that is not after the one before, and MOVED_GRID for one that is not on the grid. */
+/**
+ * Throws BAD_ANSWER for a time (ms) that is not after the one before, and MOVED_GRID for one that is not
+ * on the grid.
+ */
 export function checkTime(ms: number, previousMs: number, grid: Grid): void {
   if (ms <= previousMs)
-    throw new StyxError('BAD_ANSWER', `the time ${ms / 1000} comes after ${previousMs / 1000}`);
+    throw new StyxError('BAD_ANSWER', `the time ${ms / 1000} comes after ${previousMs / 1000}`, {
+      hint: 'the server, or a proxy before it, has spoilt the answer: ask without the proxy',
+    });
   const onGrid = (ms - grid.startMs) % grid.stepMs === 0;
   if (!onGrid || ms < grid.startMs || ms > grid.endMs) throw movedGrid(ms, grid);
 }

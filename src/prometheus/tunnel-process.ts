@@ -19,6 +19,8 @@ const MOST_LINES = 10;
 const LAST_WORDS_MS = 200;
 /** It is killed where it takes longer to end. */
 const PATIENCE_MS = 2000;
+/** Then nothing is left but what cannot be killed: the dead of whom nobody takes notice, or another user's. */
+const AFTER_KILL_MS = 2000;
 
 /**
  * Starts a command in a group of processes of its own, which Ctrl-C at a terminal does not reach.
@@ -32,7 +34,7 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
   });
   const group = groupOf(child);
   let ending: string | undefined;
-  let said = '';
+  const said = lastLines();
   child.on('error', (error) => {
     ending ??= whyNotStarted(error);
   });
@@ -42,7 +44,7 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
   });
   const closed = new Promise((resolve) => child.on('close', resolve));
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-2 * MOST_SAID);
+    said.add(text);
   });
   // A second Ctrl-C, and what nobody has foreseen, end this process at once.
   process.on('exit', group.kill);
@@ -50,8 +52,7 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
     ending: () => ending,
     said: async (shown) => {
       await Promise.race([closed, sleep(LAST_WORDS_MS)]);
-      // A secret that is cut in two is none that is known.
-      const words = shown(said).slice(-MOST_SAID);
+      const words = shown(said.text()).slice(-MOST_SAID);
       return words.trim().split('\n').slice(-MOST_LINES).join('\n');
     },
     stop: async () => {
@@ -61,6 +62,30 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
       process.off('exit', group.kill);
     },
   };
+}
+
+/** The last of a text, from the start of a line on: a secret that is cut in two is none that is known. */
+function lastLines() {
+  let kept = '';
+  let isWithinLine = false;
+  return {
+    text: () => kept,
+    add(text: string): void {
+      const end = isWithinLine ? text.indexOf('\n') : -1;
+      if (isWithinLine && end < 0) return;
+      kept += text.slice(end + 1);
+      isWithinLine = false;
+      if (kept.length <= 2 * MOST_SAID) return;
+      const start = kept.indexOf('\n', kept.length - 2 * MOST_SAID);
+      isWithinLine = start < 0;
+      kept = isWithinLine ? '' : kept.slice(start + 1);
+    },
+  };
+}
+
+async function untilGone(isThere: () => boolean, mostMs: number): Promise<void> {
+  for (const until = performance.now() + mostMs; isThere() && performance.now() < until;)
+    await sleep(10);
 }
 
 /** Why a program does not run, for people, of what Node.js throws. */
@@ -79,8 +104,9 @@ function groupOf(child: ChildProcess) {
     if (pid === undefined) return false;
     try {
       return process.kill(process.platform === 'win32' ? pid : -pid, signal);
-    } catch {
-      return false;
+    } catch (thrown) {
+      // Another user's is there, and nobody may end it.
+      return codeOf(thrown) === 'EPERM';
     }
   };
   // Its number may be that of another process one day.
@@ -95,10 +121,9 @@ function groupOf(child: ChildProcess) {
     },
     end: async () => {
       if (isThere()) send('SIGTERM');
-      for (const until = performance.now() + PATIENCE_MS; isThere();) {
-        if (performance.now() > until) send('SIGKILL');
-        await sleep(10);
-      }
+      await untilGone(isThere, PATIENCE_MS);
+      if (isThere()) send('SIGKILL');
+      await untilGone(isThere, AFTER_KILL_MS);
     },
   };
 }

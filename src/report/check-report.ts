@@ -1,4 +1,5 @@
 import type { Checked, Finding } from '../check.js';
+import { counted } from '../counted.js';
 import { named } from '../frame/names-listed.js';
 import { errorText, printable } from './error-text.js';
 import { type JsonError, jsonError } from './json-report.js';
@@ -23,12 +24,7 @@ function summaryOf({ queries, figures, findings }: Checked): string {
   const found = (['error', 'warning'] as const)
     .filter((severity) => count(severity) > 0)
     .map((severity) => counted(count(severity), severity));
-  return `${found.join(' and ') || 'no mistakes'} in ${counted(queries, 'query')}${of}`;
-}
-
-function counted(count: number, one: string): string {
-  const many = one === 'query' ? 'queries' : `${one}s`;
-  return `${count} ${count === 1 ? one : many}`;
+  return `${found.join(' and ') || 'no mistakes'} in ${counted(queries, 'query', 'queries')}${of}`;
 }
 
 /** The document that `styx check --json` prints, but for its version and errors. */

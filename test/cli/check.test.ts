@@ -55,6 +55,16 @@ styx.config.yaml:6:7: error: PromQL has no function \`rat\` [UNKNOWN_FUNCTION]
 `);
   });
 
+  it('takes no word in a string, a comment or a list of labels for one of MetricsQL', async () => {
+    const paper = paperOf(
+      `  a: {query: 'rate(x{namespace="default"})'}
+  b: {query: 'rate(sum by (limit) (x))'}`,
+    );
+    const { status, stdout } = await paper.styx('check', '--offline');
+    expect(status).toBe(1);
+    expect(stdout).toContain('2 errors');
+  });
+
   it('finds mistakes in queries wherever the manifest has them', async () => {
     const paper = paperOf(
       `  a: {query: 'sum('}
@@ -195,6 +205,21 @@ describe('styx check, with a Prometheus,', () => {
     expect(asked.filter((path) => path.endsWith('/values'))).toHaveLength(4);
     expect(asked.filter((path) => path.endsWith('/query_range'))).toEqual([]);
     expect(readdirSync(paper.folder)).toEqual(['styx.config.yaml']);
+  });
+
+  it('tells the tenants of figures apart', async () => {
+    const tenants = await serve((request, params, response) => {
+      const [own] = [request.headers['x-tenant']].flat();
+      const isNames = request.path.endsWith('/values');
+      const data = isNames ? [own === 'a' ? 'of_a' : 'of_b'] : params.get('query');
+      response.end(JSON.stringify({ status: 'success', data }));
+    }, prometheus);
+    const figure = (tenant: string): string =>
+      `  ${tenant}: {query: of_${tenant}, http_headers: {X-Tenant: {values: [${tenant}]}}}`;
+    const paper = paperOf([figure('a'), figure('b')].join('\n'), tenants.url);
+    expect(await paper.styx('check')).toMatchObject({
+      ...{ status: 0, stdout: 'no mistakes in 2 queries of 2 figures\n' },
+    });
   });
 
   it('names the metric that was meant, and says where one is not in the range', async () => {

@@ -172,6 +172,13 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
     expect(await paper.styx('verify')).toMatchObject({ status: 0 });
   });
 
+  it('that was emptied has nothing that is right', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.write('styx.lock', '');
+    expect(await paper.styx('verify')).toMatchObject({ status: 3, stdout: '' });
+  });
+
   it('does not take an edited output for one of Styx, be the lock lost', async () => {
     const paper = await paperOf(one);
     await paper.styx('build');

@@ -89,6 +89,22 @@ describe('styx build', () => {
     expect(forced.stderr).toContain('`instance` has no value gone any more');
   });
 
+  it.each([
+    ['gone', undefined],
+    ['damaged', '{'],
+  ])('takes no fewer than the lock knows of where the file is %s', async (_, left) => {
+    const paper = given(asked);
+    await paper.styx('build');
+    const [path, lock] = [keptIn(paper), paper.read('styx.lock')];
+    paper.write('styx.lock', lock.replace(/"values": 3/, '"values": 4'));
+    rmSync(join(paper.folder, path));
+    if (left !== undefined) paper.write(path, left);
+    const { status, stderr } = await paper.styx(left === undefined ? 'build' : 'update');
+    expect(status).toBe(1);
+    expect(stderr).toContain('the server now has 3 values of `instance`, and had 4');
+    expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
+  });
+
   it('does not take the values of another question for those of this one', async () => {
     const other = `m2: {matrix: {zone: {label_values: zone, of: load}}, query: 'load{zone="\${zone}"}'}`;
     const paper = given(asked, other);

@@ -113,6 +113,16 @@ describe('a server that does not say what it is', () => {
   });
 });
 
+/** A project of some figures, and what writes its manifest with parameters of the endpoint. */
+function withParams(figures: string) {
+  const paper = project();
+  const write = (params: string): void => {
+    const endpoint = `prometheus: {url: ${proxy.url}, params: ${params}}`;
+    paper.write('styx.config.yaml', `${endpoint}\nfigures:\n${figures}\n`);
+  };
+  return { paper, write };
+}
+
 describe('parameters of an endpoint', () => {
   it('that come from the environment are not in what is kept', async () => {
     const paper = project({ TOKEN: 's3cr3t' });
@@ -130,20 +140,12 @@ figures:
   });
 
   it('bring data back where they are as before, and values of a matrix, too', async () => {
-    const paper = project();
-    const write = (params: string) =>
-      paper.write(
-        'styx.config.yaml',
-        `prometheus: {url: ${proxy.url}, params: ${params}}
-figures:
-  a:
+    const { paper, write } = withParams(`  a:
     matrix: {host: {label_values: host, of: load_total}}
     query: load_total{host="\${host}"}
     formats: [csv]
     step: 60s
-    range: {start: ${start}, duration: 1h}
-`,
-      );
+    range: {start: ${start}, duration: 1h}`);
     const labels = () => proxy.requests.filter(({ path }) => path.endsWith('/values')).length;
     write('{extra: a}');
     await paper.styx('build');
@@ -158,15 +160,9 @@ figures:
   });
 
   it('are a part of the request: data are fetched anew where they change', async () => {
-    const paper = project();
-    const write = (params: string) =>
-      paper.write(
-        'styx.config.yaml',
-        `prometheus: {url: ${proxy.url}, params: ${params}}
-figures:
-  a: {query: load_total, formats: [csv], step: 60s, range: {start: ${start}, duration: 1h}}
-`,
-      );
+    const { paper, write } = withParams(
+      `  a: {query: load_total, formats: [csv], step: 60s, range: {start: ${start}, duration: 1h}}`,
+    );
     write('{max_lookback: 1m, extra: "a b"}');
     await paper.styx('build');
     expect(paper.read('styx-data/a/query.json')).toContain('"params":"extra=a+b&max_lookback=1m"');

@@ -104,22 +104,35 @@ describe('a tunnel', () => {
   });
 });
 
-it.each(['exit 1', 'exec "$@"'])(
+it.each([
+  ['exit 1', 1],
+  ['exec "$@"', 0],
+])(
   'a process in a session of its own, as ssh leaves one with ControlPersist, keeps nobody: %s',
-  async (then) => {
+  async (then, code) => {
     const script = `setsid sleep 30 & echo $! >>left; ${then}`;
     const paper = await paperBehind((port) => [
       ...['sh', '-c', script.replaceAll('$', '$$$$'), 'sh'],
       ...forwarding(server.url)(port),
     ]);
     const begun = performance.now();
-    await paper.styx('build');
+    expect(await paper.styx('build')).toMatchObject({ status: code });
     expect(performance.now() - begun).toBeLessThan(15_000);
     process.kill(Number(paper.read('left')));
   },
 );
 
 describe('a tunnel that fails', () => {
+  it('says nothing of a secret that stands where its words are cut', async () => {
+    const script = 'for i in $(seq 120); do printf %s "$0"; done >&2; exit 1';
+    const paper = await paperBehind(() => ['sh', '-c', script.replaceAll('$', '$$$$'), '${TOK}']);
+    const secret = Array.from({ length: 41 }, (_, i) => `s${i}`).join('');
+    const { status, stderr } = await paper.with({ TOK: secret }).styx('build');
+    expect(status).toBe(1);
+    expect(stderr).toContain('[TUNNEL]');
+    expect(stderr).not.toContain(secret.slice(-12));
+  });
+
   it('says what its program said', async () => {
     const command = ['sh', '-c', 'echo no such pod >&2; exit 3'];
     const paper = await paperBehind(() => command);

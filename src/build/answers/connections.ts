@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../manifest/manifest.js';
+import { endpointKey } from '../../manifest/server.js';
 import type { AskedWindow } from '../../plan/query.js';
 import { type Requests, splitRequests } from '../../plan/requests.js';
 import { type Client, openClient } from '../../prometheus/client.js';
@@ -96,8 +97,7 @@ export function serverAnswers(connections: Connections): Servers {
     about: (endpoint) => connections.clientOf(endpoint).about(),
     answerTo(_, window, spool, signal) {
       const { endpoint, asked, grid } = window;
-      const { name, writtenParams, writtenHeaders } = endpoint;
-      const key = JSON.stringify([name, writtenParams, writtenHeaders, asked, grid]);
+      const key = JSON.stringify([endpointKey(endpoint), asked, grid]);
       const all = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
       known.set(spool, all);
       const answer = all.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));

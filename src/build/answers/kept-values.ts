@@ -100,7 +100,10 @@ export async function keptValues(
   const { values, warnings } = await asking.ask();
   if (mode.isLocked && locked?.hash !== valuesHash(values)) throw otherThanAnswered(place);
   const lost = without(kept?.values ?? [], values);
-  if (lost.length > 0 && asking.isSettled && !mode.isForced) throw fewerValues(request.label, lost);
+  // Of a file that is gone or damaged, the lock knows how many it had.
+  const areFewer = lost.length > 0 || (kept === undefined && values.length < (locked?.values ?? 0));
+  if (areFewer && asking.isSettled && !mode.isForced)
+    throw fewerValues(request.label, { lost, now: values.length, before: locked?.values });
   await keeping.keepValues(place, { request, values }, asking.signal);
   ledger.keepValues(place, lockedValues({ values, hash: valuesHash(values) }));
   return { values, warnings, lost };

@@ -39,6 +39,8 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
   const lock = readLock(path);
   if (lock === undefined) throw noLockYet(path);
   const { data, values, outputs } = contentsOf(lock);
+  // One that was emptied has lost what it had.
+  if (data.size + values.size + outputs.size === 0) throw noLockYet(path);
   const differences: Difference[] = [];
   for (const [place, locked] of data) {
     signal.throwIfAborted();

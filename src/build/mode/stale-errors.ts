@@ -1,3 +1,4 @@
+import { named } from '../../frame/names-listed.js';
 import { StyxError } from '../../errors.js';
 import type { LockedData } from '../../lock/lock.js';
 import { requestKeys, type SnapshotRequest } from '../../snapshot/request.js';
@@ -67,8 +68,14 @@ export function fewerSamples(place: string, samples: number, before: number): St
 }
 
 /** The error for values of a label, of a range that is over, that a server has not any more. */
-export function fewerValues(label: string, lost: readonly string[]): StyxError {
-  const message = `the server has no longer ${lost.join(', ')} of \`${label}\``;
+export function fewerValues(
+  label: string,
+  { lost, now, before = 0 }: { lost: readonly string[]; now: number; before: number | undefined },
+): StyxError {
+  const message =
+    lost.length > 0
+      ? `the server has no longer ${named(lost)} of \`${label}\``
+      : `the server now has ${now} values of \`${label}\`, and had ${before}`;
   return new StyxError('FEWER_SAMPLES', `${message}: the values that are kept stay`, {
     hint: 'it may have forgotten them; --force takes what there is',
   });

@@ -1,5 +1,6 @@
 import { asStyxError, located, StyxError, StyxErrors } from '../../errors.js';
 import type { Project } from './project.js';
+import { named } from '../../frame/names-listed.js';
 import { compareValues } from '../../frame/natural-order.js';
 import type {
   AskedMatrix,
@@ -86,7 +87,7 @@ function askOnce(project: AskProject, { nowMs, signal, onWarning }: AskOptions):
 
 /** What the last build had a figure of, and this one has not. */
 const lostText = ({ label }: LabelQuestion, lost: readonly string[]): string =>
-  `\`${label}\` has no value ${lost.join(', ')} any more: what was built of that stays as it is`;
+  `\`${label}\` has no value ${named(lost)} any more: what was built of that stays as it is`;
 
 type WrittenText = Pick<WrittenRange, 'text' | 'isMoving'>;
 
@@ -95,11 +96,17 @@ function rangesOf({ ranges }: LabelQuestion, nowMs: number): WrittenText[] {
   return ranges.flatMap((range): WrittenText[] => {
     if (!('runs' in range)) return [writtenRange(range, nowMs)];
     return range.runs.map(({ run, endpoint: own }) => {
-      const of = own === undefined ? '' : ` of ${own.name}`;
+      const of = own === undefined ? '' : ` of ${askedText(own)}`;
       const { text } = fixedRange({ startMs: run.startMs, endMs: run.endMs });
       return { text: text + of, isMoving: run.endMs > nowMs };
     });
   });
+}
+
+/** Who is asked, and with what besides. */
+function askedText({ name, writtenParams, writtenHeaders }: Endpoint): string {
+  const sent = [writtenParams, writtenHeaders].filter((form) => form !== '');
+  return sent.length === 0 ? name : `${name} (${sent.join(', ')})`;
 }
 
 /** What is asked, as the manifest has it. */
