@@ -105,6 +105,23 @@ describe('styx build', () => {
     expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
   });
 
+  it('asks anew where the servers of runs are sent something else', async () => {
+    const figure = `${asked}\n    runs: all\n    params: {lookback_delta: 1m}`;
+    const paper = given(figure);
+    const text = paper
+      .read('styx.config.yaml')
+      .replace(
+        /^prometheus: (.*)$/m,
+        'prometheus: {lab: $1}\nruns: {r: {start: 1700000000, duration: 2m, prometheus: lab}}',
+      )
+      .replace('defaults: {', 'defaults: {prometheus: lab, ');
+    paper.write('styx.config.yaml', text);
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expect(paper.read(keptIn(paper))).toContain('of lab (lookback_delta=1m)');
+    paper.write('styx.config.yaml', text.replace('lookback_delta: 1m', 'lookback_delta: 2m'));
+    expect((await paper.styx('build', '--offline')).stderr).toContain('[NOT_KEPT]');
+  });
+
   it('does not take the values of another question for those of this one', async () => {
     const other = `m2: {matrix: {zone: {label_values: zone, of: load}}, query: 'load{zone="\${zone}"}'}`;
     const paper = given(asked, other);
