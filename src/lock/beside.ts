@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { manifestsBeside } from '../manifest/beside.js';
-import { contentsOf, type Lock } from './lock.js';
+import { isEmptyLock, type Lock } from './lock.js';
 import { lockPath, readLock } from './lock-file.js';
 
 /**
@@ -32,13 +32,8 @@ function mayBeLock(path: string): boolean {
 function knownLock(path: string): Lock | undefined {
   try {
     const lock = readLock(path);
-    return lock === undefined || isEmpty(lock) ? undefined : lock;
+    return lock === undefined || isEmptyLock(lock) ? undefined : lock;
   } catch {
     return undefined;
   }
-}
-
-function isEmpty(lock: Lock): boolean {
-  const { data, outputs } = contentsOf(lock);
-  return data.size + outputs.size === 0;
 }

@@ -11,8 +11,8 @@ import {
 } from './lock.js';
 import { type Lines, openLines } from './lines.js';
 import { type IfBroken, lockPath, readLock, writeLock } from './lock-file.js';
-import { lockText } from './lock-text.js';
 import { stateFile } from './state.js';
+import { checkWhose, nameInLock } from './whose.js';
 
 /** What a build finds in the lock of its manifest, and what it leaves there. */
 export interface Ledger {
@@ -55,10 +55,12 @@ export interface Ledger {
 export function openLedger(manifest: string, ifBroken?: IfBroken): Ledger {
   const path = lockPath(manifest);
   const before = readLock(path, ifBroken);
+  checkWhose(before, manifest);
   const { figures } = before ?? noLock;
   const { data, values, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));
   const unknown = new Set(pending.all);
+  const parts = newParts(before ?? noLock, pending);
   return {
     manifest,
     path,
@@ -71,7 +73,8 @@ export function openLedger(manifest: string, ifBroken?: IfBroken): Ledger {
     places: () => new Set([...data.keys(), ...pending.all]),
     outputAt: (file) => outputs.get(file),
     valuesAt: (place) => (unknown.has(place) ? undefined : values.get(place)),
-    ...newParts(before ?? noLock, pending),
+    ...parts,
+    after: (isWhole) => ({ ...parts.after(isWhole), ...nameInLock(manifest) }),
   };
 }
 
@@ -136,11 +139,6 @@ function joined(
     data: { ...before.data, ...kept.data },
     outputs: { ...before.outputs, ...kept.outputs },
   };
-}
-
-/** Whether two locks say the same. */
-export function isSameLock(one: Lock, other: Lock): boolean {
-  return lockText(one) === lockText(other);
 }
 
 /**

@@ -76,13 +76,18 @@ type Shape = (value: unknown) => boolean;
 
 function isLock(value: unknown): value is Lock {
   const matrices = optional(mapOf(shape({ hash: isText, values: isNumber })));
-  return shape({ version: (version) => version === lockVersion, ...items, matrices })(value);
+  const own = { version: is(lockVersion), manifest: optional(isText), matrices };
+  return shape({ ...items, ...own })(value);
 }
 
 function isFirstLock(value: unknown): value is FirstLock {
-  return shape({ version: (version) => version === 1, ...items })(value);
+  return shape({ version: is(1), ...items })(value);
 }
 
+const is =
+  (version: number): Shape =>
+  (value) =>
+    value === version;
 const isText: Shape = (value) => typeof value === 'string';
 const isNumber: Shape = (value) => Number.isFinite(value);
 

@@ -1,6 +1,8 @@
 /** What was built from what: the content of `styx.lock`, whose keys are written like the manifest's. Hashes are SHA-256, in hex. */
 export interface Lock {
   readonly version: typeof lockVersion;
+  /** The manifest that `styx.lock` is of, by its name; where there is none, the one that is always found first. */
+  readonly manifest?: string;
   /** By their names. */
   readonly figures: Readonly<Record<string, LockedFigure>>;
   /** Values, checks and tables together. */
@@ -62,6 +64,12 @@ export interface LockedData {
 export const lockVersion = 2;
 
 export const noLock: Lock = { version: lockVersion, figures: {} };
+
+/** Whether a lock has nothing. */
+export function isEmptyLock(lock: Lock): boolean {
+  const { data, outputs } = contentsOf(lock);
+  return data.size + outputs.size === 0;
+}
 
 /** The data, the values of labels and the outputs of all that a lock has, by their places and paths. */
 export function contentsOf({ figures, numbers, matrices = {} }: Lock) {

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifest, type Paper, paperOf } from './paper.js';
@@ -50,5 +50,46 @@ describe('a manifest beside another one', () => {
     expect(await paper.styx('build')).toMatchObject({ status: 0 });
     expect(existsSync(join(paper.folder, 'styx.lock'))).toBe(true);
     expect(existsSync(join(paper.folder, '.styxrc.lock'))).toBe(false);
+  });
+
+  describe('that came later and is found first', () => {
+    /** A paper whose only manifest was `.styxrc` when it was built. */
+    async function paperOfRc(): Promise<{ paper: Paper; path: (name: string) => string }> {
+      const paper = await paperOf();
+      const path = (name: string) => join(paper.folder, name);
+      renameSync(path('styx.config.yaml'), path('.styxrc'));
+      expect(await paper.styx('build')).toMatchObject({ status: 0 });
+      return { paper, path };
+    }
+
+    it.each(['build', 'status', 'lock', 'clean'])(
+      'does not take over the lock of the one before it: styx %s',
+      async (command) => {
+        const { paper } = await paperOfRc();
+        const lock = paper.read('styx.lock');
+        paper.write('styx.config.yaml', beside(paper, 'other'));
+        const { status: code, stderr } = await paper.styx(command);
+        expect({ code, stderr }).toMatchObject({
+          code: 2,
+          stderr: expect.stringContaining('styx.lock is that of .styxrc, which is there too'),
+        });
+        expect(paper.read('styx.lock')).toBe(lock);
+      },
+    );
+
+    it('has its own, as the one before it has, once that was given its own name', async () => {
+      const { paper, path } = await paperOfRc();
+      paper.write('styx.config.yaml', beside(paper, 'other'));
+      renameSync(path('styx.lock'), path('.styxrc.lock'));
+      expect(await paper.styx('build')).toMatchObject({ status: 0 });
+      expect([await status(paper), await status(paper, '-c', '.styxrc')]).toEqual([0, 0]);
+    });
+
+    it('has the lock of the one before it where that was renamed', async () => {
+      const { paper, path } = await paperOfRc();
+      renameSync(path('.styxrc'), path('styx.config.yaml'));
+      expect(await status(paper)).toBe(0);
+      expect((await paper.styx('build')).stderr).toMatch(/^2 figures current/m);
+    });
   });
 });

@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answering, fixed, manifest, outputs, paperOf, serve } from './paper.js';
 import { type Project, project, type Run, run, styxProgram } from './styx.js';
 
@@ -360,21 +360,22 @@ describe('what is current, by a look at the files', () => {
   });
 
   it('is not so for what changes during a build, however that is done', async () => {
-    const change = { files: (): void => undefined };
+    const change = { folder: '', files: (): void => undefined };
+    const isDrawn = () => existsSync(join(change.folder, 'figures/a.gnuplot'));
     const figures = `  a: {query: load}\n  b: {query: cpu, tweak: t.gnuplot}`;
-    const paper = await paperOf({ figures }, (request, params, response) => {
-      if (params.get('query') === 'load') return answering()(request, params, response);
-      setTimeout(() => {
+    const paper = await paperOf({ figures }, async (request, params, response) => {
+      if (params.get('query') === 'cpu') {
+        await vi.waitUntil(isDrawn, { timeout: 20_000 });
         change.files();
-        void answering()(request, params, response);
-      }, 2000);
+      }
+      return answering()(request, params, response);
     });
+    change.folder = paper.folder;
     paper.write('t.gnuplot', 'set grid\n');
     paper.write('next.gnuplot', 'set xtics\n');
     utimesSync(join(paper.folder, 'next.gnuplot'), 1000, 1000);
     change.files = () => {
-      if (existsSync(join(paper.folder, 'figures/a.gnuplot')))
-        writeFileSync(join(paper.folder, 'figures/a.gnuplot'), '# mine');
+      writeFileSync(join(paper.folder, 'figures/a.gnuplot'), '# mine');
     };
     expect(await paper.styx('build')).toMatchObject({ status: 0 });
     expect(await paper.styx('build')).toMatchObject({

@@ -1,7 +1,7 @@
 import { syncFiles } from '../../files/to-disk.js';
-import { closeLedger, isSameLock, type Ledger, openLedger } from '../../lock/ledger.js';
+import { closeLedger, type Ledger, openLedger } from '../../lock/ledger.js';
 import { indexPath, untouchedSince } from '../../lock/file-index.js';
-import { noLock } from '../../lock/lock.js';
+import { isEmptyLock } from '../../lock/lock.js';
 import type { IfBroken } from '../../lock/lock-file.js';
 import { openRetentionNotes, type RetentionNotes } from '../../lock/retention-notes.js';
 import type { Manifest } from '../../manifest/manifest.js';
@@ -173,7 +173,7 @@ async function keepLock(
 ): Promise<void> {
   if (mode.isLocked) return;
   // Nothing came of the first build.
-  if (ledger.before === undefined && isSameLock(ledger.after(isWhole), noLock)) return;
+  if (ledger.before === undefined && isEmptyLock(ledger.after(isWhole))) return;
   await checkAlone();
   // The old ones are gone by now, and the server may have forgotten what they had.
   const fetched = [...ledger.pending.all].map((place) => snapshotPath(place, kept));
