@@ -15,6 +15,9 @@ import { withSpool } from '../../src/spool/spool.js';
 import { contentOf } from '../derive/frames.js';
 import { errorsOf, folderOf } from '../manifest/runs/given.js';
 import { partsOf } from '../../src/manifest/manifest.js';
+import { mapped } from '../../src/non-empty.js';
+import type { QueryWindow } from '../../src/plan/query.js';
+import type { FetchedWindow } from '../../src/build/data/window-data.js';
 
 const runs = [
   'runs:',
@@ -33,15 +36,16 @@ async function planned(figure: string, files: Record<string, string>, head = run
   return { cwd, plan: await planFigure(only, manifest, 4_000_000) };
 }
 
+function ofFile(window: QueryWindow): FetchedWindow {
+  if (window.file === undefined) throw new Error('no server is asked here');
+  return { from: 'file', window };
+}
+
 /** What its queries have, by the notations of series, then by time in ms. */
 function joined(plan: PlannedFigure) {
   const fetched = plan.queries.map(({ windows: [first, ...others], ...query }): FetchedWindows => {
-    const none = { answers: [] };
     const windows = [first, ...others] as const;
-    return {
-      query: { ...query, windows },
-      windows: [{ ...none, window: first }, ...others.map((window) => ({ ...none, window }))],
-    };
+    return { query: { ...query, windows }, windows: mapped(windows, ofFile) };
   });
   return withSpool((spool) => {
     const { queries, warnings } = joinFigure(plan, fetched, spool);

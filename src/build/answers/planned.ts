@@ -42,10 +42,19 @@ export interface PlacedWindow {
 
 /** What servers are asked for a window of a query, whose snapshots are in a folder. */
 export function placedAsks(folder: string, id: string, window: QueryWindow): PlacedWindow[] {
-  return asksOf(window).map((asked) => {
-    const server = window.servers && asked.endpoint.name;
-    return { place: snapshotPlace(folder, id, asked.of?.name, server), window: asked };
-  });
+  return asksOf(window).map((asked) =>
+    placedAsk(folder, id, asked, window.servers && asked.endpoint.name),
+  );
+}
+
+/** The same of one server, whose name is in the place where it is one of several. */
+export function placedAsk(
+  folder: string,
+  id: string,
+  window: AskedWindow,
+  server?: string,
+): PlacedWindow {
+  return { place: snapshotPlace(folder, id, window.of?.name, server), window };
 }
 
 /** All that the parts of a figure of a name ask servers. */

@@ -5,8 +5,8 @@ import type { FetchedFigure, FetchedWindows } from './fetched.js';
 import { joinFigure } from './join.js';
 import { partFolder } from '../../manifest/data-places.js';
 import type { PlannedFigure } from '../../plan/plan.js';
-import type { PlannedQuery } from '../../plan/query.js';
-import { placedAsks, type PlacedWindow } from '../answers/planned.js';
+import type { AskedWindow, PlannedQuery, SharedWindow } from '../../plan/query.js';
+import { placedAsk, type PlacedWindow } from '../answers/planned.js';
 import type { Spool } from '../../spool/spool.js';
 import type { Answers } from '../answers/answers.js';
 import type { FetchedAnswer, FetchedWindow, ReadFile } from './window-data.js';
@@ -67,23 +67,36 @@ export async function fetchQuery(
   spool: Spool,
   signal: AbortSignal,
 ): Promise<FetchedWindows> {
+  const placed = (window: AskedWindow, server?: string): PlacedWindow =>
+    placedAsk(folder, query.id, window, server);
   const windows = await allOrFirstFailure(
     query.windows,
     async (window, either): Promise<FetchedWindow> => {
-      const [first, ...others] = placedAsks(folder, query.id, window);
-      if (first === undefined) return { window, answers: [] };
-      const fetchOne = (one: PlacedWindow, all: AbortSignal): Promise<FetchedAnswer> =>
-        fetchWhole(one, answers, spool, all).catch((thrown: unknown) => {
-          throw window.servers ? named(thrown, one.window.endpoint.name) : thrown;
-        });
-      return {
-        window,
-        answers: await allOrFirstFailure([first, ...others], fetchOne, either),
-      };
+      if (window.file !== undefined) return { from: 'file', window };
+      if (window.servers !== undefined) return fetchShared(window, placed, answers, spool, either);
+      return { from: 'server', ...(await fetchWhole(placed(window), answers, spool, either)) };
     },
     signal,
   );
   return { query, windows };
+}
+
+/** What each of several servers answers. What is thrown says of which. */
+async function fetchShared(
+  window: SharedWindow,
+  placed: (window: AskedWindow, server: string) => PlacedWindow,
+  answers: Answers,
+  spool: Spool,
+  signal: AbortSignal,
+): Promise<FetchedWindow> {
+  const fetchOne = (one: AskedWindow, all: AbortSignal): Promise<FetchedAnswer> => {
+    const { name } = one.endpoint;
+    return fetchWhole(placed(one, name), answers, spool, all).catch((thrown: unknown) => {
+      throw named(thrown, name);
+    });
+  };
+  const all = await allOrFirstFailure(window.servers, fetchOne, signal);
+  return { from: 'servers', window, answers: all };
 }
 
 /** All of what a server answers. What is thrown says where the manifest has the query. */

@@ -17,7 +17,13 @@ import type {
 } from './fetched.js';
 import { labelWarnings } from './label-warnings.js';
 import { pairedData } from './paired-data.js';
-import { type FetchedWindow, fileReader, type WindowData, windowData } from './window-data.js';
+import {
+  chunksOf,
+  type FetchedWindow,
+  fileReader,
+  type WindowData,
+  windowData,
+} from './window-data.js';
 
 /** The data of a query in each of its windows, on one grid where one is asked for. */
 function readWindows({ query, windows }: FetchedWindows, joining: Joining): QueryData {
@@ -83,8 +89,7 @@ export function joinFigure(
   spool: Spool,
   readFile = fileReader().readFile,
 ): FetchedFigure {
-  const all = fetched.flatMap(({ windows }) => windows);
-  const chunks = all.flatMap(({ answers }) => answers).flatMap((answer) => answer.chunks);
+  const chunks = fetched.flatMap(({ windows }) => windows).flatMap(chunksOf);
   const warnings = new Set(chunks.flatMap((one) => one.warnings));
   for (const warning of plan.queries.flatMap((query) => query.warnings)) warnings.add(warning);
   const onEmpty = (error: StyxError) => {

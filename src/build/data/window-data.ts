@@ -6,23 +6,36 @@ import type { FrameQuery } from '../../frame/frame.js';
 import { inNumbers } from '../../frame/in-numbers.js';
 import { joinServers } from '../../frame/server-labels.js';
 import { SERVER_LABEL } from '../../manifest/query-endpoints.js';
-import { mapped, nonEmpty } from '../../non-empty.js';
+import { mapped, type NonEmpty } from '../../non-empty.js';
 import type { FileWindow, PlannedFile } from '../../plan/foreign.js';
-import type { AskedWindow, PlannedQuery, QueryWindow } from '../../plan/query.js';
+import type { AskedWindow, PlannedQuery, QueryWindow, SharedWindow } from '../../plan/query.js';
 import { runOrPeriodText } from '../../plan/windows.js';
 import { shownName } from '../../prometheus/failure.js';
 import type { Spool, SpooledChunk } from '../../spool/spool.js';
 
 /** What was fetched of a window: of one that is read from a file, nothing yet. */
-export interface FetchedWindow {
-  readonly window: QueryWindow;
-  /** One of each server that was asked. */
-  readonly answers: readonly FetchedAnswer[];
-}
+export type FetchedWindow =
+  | { readonly from: 'file'; readonly window: FileWindow }
+  | ({ readonly from: 'server' } & FetchedAnswer)
+  | {
+      readonly from: 'servers';
+      readonly window: SharedWindow;
+      /** One of each. */
+      readonly answers: NonEmpty<FetchedAnswer>;
+    };
 
+/** What a server has answered. */
 export interface FetchedAnswer {
   readonly window: AskedWindow;
   readonly chunks: readonly SpooledChunk[];
+}
+
+/** All that servers have answered for a window. */
+export function chunksOf(fetched: FetchedWindow): readonly SpooledChunk[] {
+  if (fetched.from === 'file') return [];
+  return fetched.from === 'server'
+    ? fetched.chunks
+    : fetched.answers.flatMap(({ chunks }) => chunks);
 }
 
 /** The data of a query in one window, in absolute time. */
@@ -69,15 +82,13 @@ export function fileReader(): FileReader {
  */
 export function windowData(
   { id, transforms }: Pick<PlannedQuery, 'id' | 'transforms'>,
-  { window, answers }: FetchedWindow,
+  fetched: FetchedWindow,
   readFile: ReadFile,
   spool: Spool,
 ): WindowData {
+  const { window } = fetched;
   try {
-    const { raw, empty, notes } =
-      window.file === undefined
-        ? answered(id, answers, window.servers !== undefined, spool)
-        : fromFile(id, window, readFile(window.file), spool);
+    const { raw, empty, notes } = rawData(id, fetched, readFile, spool);
     const { query: frame, notes: dropped } = applyTransforms(raw, transforms, spool);
     const of = window.of === undefined ? id : `${id}, ${runOrPeriodText(window.of)}`;
     const asked = dropped.filter(({ isAsked }) => isAsked).map(({ text }) => `${of}: ${text}`);
@@ -94,23 +105,36 @@ interface Raw {
   readonly notes: readonly string[];
 }
 
-/** Of several servers, each series has the name of its own. */
-function answered(
-  id: string,
-  answers: readonly FetchedAnswer[],
-  areSeveral: boolean,
-  spool: Spool,
-): Raw {
-  const all = nonEmpty(answers, 'a query that is read from no file has asked somebody');
-  const named = mapped(all, ({ window, chunks }) => ({
-    ...{ server: window.endpoint.name },
-    frame: inNumbers(joinChunks(id, window.grid, chunks), spool),
+function rawData(id: string, fetched: FetchedWindow, readFile: ReadFile, spool: Spool): Raw {
+  switch (fetched.from) {
+    case 'file':
+      return fromFile(id, fetched.window, readFile(fetched.window.file), spool);
+    case 'server':
+      return fromServer(id, fetched, spool);
+    case 'servers':
+      return fromServers(id, fetched.answers, spool);
+  }
+}
+
+const frameOf = (id: string, { window, chunks }: FetchedAnswer, spool: Spool): FrameQuery =>
+  inNumbers(joinChunks(id, window.grid, chunks), spool);
+
+function fromServer(id: string, answer: FetchedAnswer, spool: Spool): Raw {
+  const raw = frameOf(id, answer, spool);
+  return { raw, empty: raw.series.length === 0 ? noAnswer(answer.window) : undefined, notes: [] };
+}
+
+/** Each series has the name of its server. */
+function fromServers(id: string, answers: NonEmpty<FetchedAnswer>, spool: Spool): Raw {
+  const frames = mapped(answers, (answer) => ({
+    ...{ server: answer.window.endpoint.name },
+    frame: frameOf(id, answer, spool),
   }));
-  const silent = named.flatMap(({ server, frame }) => (frame.series.length === 0 ? [server] : []));
-  const [{ window }] = all;
+  const silent = frames.flatMap(({ server, frame }) => (frame.series.length === 0 ? [server] : []));
+  const [{ window }] = answers;
   return {
-    raw: areSeveral ? joinServers(named, SERVER_LABEL) : named[0].frame,
-    empty: silent.length === 0 ? undefined : noAnswer(window, areSeveral ? silent : []),
+    raw: joinServers(frames, SERVER_LABEL),
+    empty: silent.length === 0 ? undefined : noAnswer(window, silent),
     notes: [],
   };
 }

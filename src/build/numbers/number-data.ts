@@ -19,6 +19,7 @@ import type { Spool } from '../../spool/spool.js';
 import type { CheckedAnswer } from '../../values/check.js';
 import {
   askedText,
+  chunksOf,
   fileReader,
   type ReadFile,
   type WindowData,
@@ -73,13 +74,13 @@ export async function fetchNumbers(
   const { fetched, taken, ...kept } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = fetched.windows.map((one, i) => {
-    const { window, answers } = one;
+    const { window } = one;
     const read = windowData(planned, one, readFile, spool);
     const ofRun = window.of && windows[i]?.range;
     const stretch = ofRun ?? window.grid ?? window.range;
     const frame = aligned(read.frame, stretch, asked.alignMs, spool);
     return {
-      chunks: answers.flatMap(({ chunks }) => chunks),
+      chunks: chunksOf(one),
       ...read,
       ...(isPicked ? picked({ ...read, frame }, asked, spool) : { frame }),
     };
