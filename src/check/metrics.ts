@@ -32,7 +32,7 @@ export async function metricFindings(
   const [{ endpoint }] = queries;
   const all = { label: NAME, match: `{${NAME}!=""}`, startMs: 0, endMs: nowMs };
   const { values } = await ask(endpoint, all);
-  return [...missing].map((one) => missingFinding(one, isAlways(one, asked, missing), values));
+  return [...missing].map((one) => missingFinding(one, whenMissing(one, asked, missing), values));
 }
 
 const NAME = '__name__';
@@ -78,29 +78,30 @@ async function missingIn(ofSpan: readonly AskedMetric[], ask: AskValues): Promis
   return ofSpan.filter(({ metric }) => !known.has(metric.name));
 }
 
-/** Whether what is missing is so in all windows that the query is asked of. */
-function isAlways(
+/** In all windows that the query is asked of, or in some of them. */
+type WhenMissing = 'in this range' | 'in some of these ranges';
+
+function whenMissing(
   { query, metric }: AskedMetric,
   asked: readonly AskedMetric[],
   missing: ReadonlySet<AskedMetric>,
-): boolean {
+): WhenMissing {
   const same = asked.filter(
     (other) =>
       other.query.of === query.of &&
       other.query.position === query.position &&
       other.metric.name === metric.name,
   );
-  return same.every((other) => missing.has(other));
+  return same.every((other) => missing.has(other)) ? 'in this range' : 'in some of these ranges';
 }
 
 function missingFinding(
   { query, metric }: AskedMetric,
-  isMissingAlways: boolean,
+  when: WhenMissing,
   known: readonly string[],
 ): Finding {
   const { name, isOptional, start, end } = metric;
-  const isFine = isOptional || query.isEmptyFine || !isMissingAlways;
-  const when = isMissingAlways ? 'in this range' : 'in some of these ranges';
+  const isFine = isOptional || query.isEmptyFine || when === 'in some of these ranges';
   const message = `${shownName(query.endpoint)} has no metric \`${name}\` ${when}`;
   const error = errorIn(query, {
     ...{ code: 'UNKNOWN_METRIC', message, start, end },

@@ -7,6 +7,7 @@ import { joinChunks } from '../../frame/answered.js';
 import type { Ledger } from '../../lock/ledger.js';
 import { readSnapshot, type Snapshot } from '../../snapshot/read.js';
 import { type SnapshotData, writeSnapshot } from '../../snapshot/write.js';
+import { ifDamaged } from './if-damaged.js';
 import type { KeptIndex } from './kept-index.js';
 import type { BuildMode } from '../mode/mode.js';
 import type { Aside } from './set-aside.js';
@@ -75,12 +76,6 @@ function setAsideOther(
   // What is hidden from now on is not to be kept.
   if (request.redact !== wanted.header.request.redact) return;
   index.add(aside.keep(path, request));
-}
-
-/** What is to be replaced may be damaged. */
-export function ifDamaged(thrown: unknown): undefined {
-  if (thrown instanceof StyxError && thrown.code === 'BAD_SNAPSHOT') return undefined;
-  throw thrown;
 }
 
 async function written(path: string, { spool }: Wanted): Promise<Snapshot> {

@@ -6,7 +6,8 @@ import { readHeader, readSnapshot, type Snapshot } from '../../snapshot/read.js'
 import { requestHash } from '../../snapshot/request.js';
 import type { Answers, Servers } from './answers.js';
 import { type Fetched, fetched } from './fetch-kept.js';
-import { type BringBack, ifDamaged } from './keep-answer.js';
+import { ifReplaced } from './if-damaged.js';
+import type { BringBack } from './keep-answer.js';
 import { isKeptElsewhere, keptElsewhere, mostKnownHeader } from './kept-elsewhere.js';
 import type { KeptIndex } from './kept-index.js';
 import { restOf } from './known-part.js';
@@ -107,13 +108,13 @@ function putBack({ wanted, kept, snapshot }: Replaced, aside: Aside): void {
   aside.putBack(path, request, isAskedAgain(kept, snapshot) ? undefined : snapshot.header.request);
 }
 
-/** What is in the place of an answer. What is to be replaced may be damaged. */
-async function keptAt(
+/** What is in the place of an answer. */
+function keptAt(
   { place, path, spool }: Wanted,
   { mode, knownHash }: Keeping,
 ): Promise<Snapshot | undefined> {
   const kept = readSnapshot(path, spool, knownHash(place, path));
-  return mode.isUpdating || mode.isForced ? kept.catch(ifDamaged) : kept;
+  return kept.catch((thrown: unknown) => ifReplaced(thrown, mode));
 }
 
 async function keptOrFetched(

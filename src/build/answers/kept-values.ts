@@ -13,7 +13,8 @@ import {
   valuesRequestHash,
   writeValues,
 } from '../../snapshot/values.js';
-import { ifDamaged } from './keep-answer.js';
+import type { BuildMode } from '../mode/mode.js';
+import { ifReplaced } from './if-damaged.js';
 import type { Keeping } from './kept-answers.js';
 import {
   fewerValues,
@@ -90,7 +91,7 @@ export async function keptValues(
   // A killed build may have written there, which is right as far as it is what a lock that must stay has.
   const locked = mode.isLocked ? ledger.before?.matrices?.[place] : ledger.valuesAt(place);
   if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
-  const kept = found(path, request, isUpdating || mode.isForced);
+  const kept = keptAt(path, request, mode);
   if (kept !== undefined && !isUpdating) {
     if (locked !== undefined && locked.hash !== kept.hash) throw otherThanLocked(place, path);
     ledger.keepValues(place, lockedValues(kept));
@@ -109,22 +110,20 @@ export async function keptValues(
   return { values, warnings, lost };
 }
 
-/** What is to be replaced may be damaged. */
-function found(
-  path: string,
-  request: ValuesRequest,
-  mayBeDamaged: boolean,
-): FoundValues | undefined {
+function keptAt(path: string, request: ValuesRequest, mode: BuildMode): FoundValues | undefined {
   try {
-    const values = readValues(path);
-    if (values !== undefined && valuesRequestHash(values.request) !== valuesRequestHash(request))
-      throw damaged(path, new Error('it answers another request'));
-    return values;
+    return answerIn(path, request);
   } catch (thrown) {
-    if (!mayBeDamaged) throw thrown;
-    ifDamaged(thrown);
-    return undefined;
+    return ifReplaced(thrown, mode);
   }
+}
+
+/** The answer to a request that a file has; undefined without a file. Throws BAD_SNAPSHOT. */
+function answerIn(path: string, request: ValuesRequest): FoundValues | undefined {
+  const values = readValues(path);
+  if (values !== undefined && valuesRequestHash(values.request) !== valuesRequestHash(request))
+    throw damaged(path, new Error('it answers another request'));
+  return values;
 }
 
 /** Keeps values below the folder for data. */
