@@ -44,6 +44,7 @@ ${figures}`;
       mode,
       redaction: undefined,
       dataDir: folder,
+      isCompressed: false,
       keepValues,
     };
     return await askMatrices(manifest, project, { nowMs, signal });

@@ -11,7 +11,7 @@ import { ifDamaged } from './if-damaged.js';
 import type { KeptIndex } from './kept-index.js';
 import type { BuildMode } from '../mode/mode.js';
 import type { Aside } from './set-aside.js';
-import { type KeptData, otherwisePacked } from './snapshot-path.js';
+import { type KeptData, otherwisePacked } from './kept-path.js';
 import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
 
 /** What an answer is brought to its place with. */

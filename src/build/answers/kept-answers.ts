@@ -13,7 +13,7 @@ import type { KeptIndex } from './kept-index.js';
 import { restOf } from './known-part.js';
 import type { BuildMode } from '../mode/mode.js';
 import type { Aside } from './set-aside.js';
-import { type KeptData, snapshotPath } from './snapshot-path.js';
+import { type KeptData, keptPath } from './kept-path.js';
 import { differences, otherThanLocked } from '../mode/stale-errors.js';
 import { headerOf, isAnswer, isAskedAgain, samplesOf, type Wanted } from './wanted-answer.js';
 
@@ -64,7 +64,7 @@ export function keptAnswers(nowMs: number, keeping: Keeping): KeptAnswers {
   return {
     taken,
     async answerTo(place, window, spool, signal) {
-      const path = snapshotPath(place, keeping);
+      const path = keptPath(place, keeping);
       const locked = keeping.ledger.dataAt(place);
       const header = headerOf(window, nowMs, keeping);
       const wanted: Wanted = { place, path, window, header, locked, spool, signal };
@@ -159,7 +159,7 @@ export async function whyUnkept(
   window: AskedWindow,
   keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'index' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
-  const path = snapshotPath(place, keeping);
+  const path = keptPath(place, keeping);
   const kept = readHeader(path);
   const header = headerOf(window, 0, keeping);
   const { request } = header;

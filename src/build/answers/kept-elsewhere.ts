@@ -8,7 +8,7 @@ import type { Spool } from '../../spool/spool.js';
 import { type KeptFile, keptFile, type KeptIndex } from './kept-index.js';
 import { knownUntilMs } from './known-part.js';
 import { asidePaths } from './set-aside.js';
-import { type KeptData, otherwisePacked } from './snapshot-path.js';
+import { type KeptData, otherwisePacked } from './kept-path.js';
 import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
 
 /** What is looked for. */

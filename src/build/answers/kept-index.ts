@@ -4,7 +4,7 @@ import { readHeader } from '../../snapshot/read.js';
 import { requestHash } from '../../snapshot/request.js';
 import { asideFolder } from './set-aside.js';
 import { snapshotFiles } from './snapshot-files.js';
-import { snapshotPath } from './snapshot-path.js';
+import { keptPath } from './kept-path.js';
 
 /** A snapshot, wherever it is. */
 export interface KeptFile {
@@ -41,7 +41,7 @@ export function keptIndex(
 function atPlaces(places: Iterable<string>, dataDir: string): KeptFile[] {
   return [...places].flatMap((place) =>
     [false, true].flatMap((isCompressed) =>
-      keptFile(snapshotPath(place, { dataDir, isCompressed }), place),
+      keptFile(keptPath(place, { dataDir, isCompressed }), place),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { makeFolder } from '../../files/make-folder.js';
 import { checkWithin } from '../../files/within.js';
 import type { LockedValues } from '../../lock/lock.js';
@@ -16,6 +16,7 @@ import {
 import type { BuildMode } from '../mode/mode.js';
 import { ifReplaced } from './if-damaged.js';
 import type { Keeping } from './kept-answers.js';
+import { keptPath, VALUES_FOLDER } from './kept-path.js';
 import {
   fewerValues,
   matrixNotKept,
@@ -25,31 +26,22 @@ import {
 } from '../mode/stale-errors.js';
 
 /** Where the values of labels are kept, and what a build may do. */
-export interface ValuesKeeping extends Pick<Keeping, 'ledger' | 'mode' | 'dataDir'> {
+export interface ValuesKeeping extends Pick<
+  Keeping,
+  'ledger' | 'mode' | 'dataDir' | 'isCompressed'
+> {
   readonly keepValues: KeepValues;
 }
 
 /** Brings values to their place. Throws UNWRITABLE, OUTSIDE, and the signal's reason. */
 export type KeepValues = (place: string, kept: KeptValues, signal: AbortSignal) => Promise<void>;
 
-/** No figure can be called like this. */
-const FOLDER = '_matrices';
-
 /** How many digits of the hash of what was asked the name of a file has: 64 bits. */
 const DIGITS = 16;
 
 /** Where the values are that are the answer to a request. Matrices that ask the same have one file. */
 export function valuesPlace(request: ValuesRequest): string {
-  return `${FOLDER}/${valuesRequestHash(request).slice(0, DIGITS)}`;
-}
-
-export function isValuesPlace(place: string): boolean {
-  return place.startsWith(`${FOLDER}/`);
-}
-
-/** They are few, and not packed. */
-export function valuesPath(place: string, { dataDir }: Pick<ValuesKeeping, 'dataDir'>): string {
-  return join(dataDir, `${place}.json`);
+  return `${VALUES_FOLDER}/${valuesRequestHash(request).slice(0, DIGITS)}`;
 }
 
 /** The values in a file; none where there are none, or they are damaged. */
@@ -87,7 +79,7 @@ export async function keptValues(
   const { ledger, mode } = keeping;
   const { isUpdating } = mode;
   const place = valuesPlace(request);
-  const path = valuesPath(place, keeping);
+  const path = keptPath(place, keeping);
   // A killed build may have written there, which is right as far as it is what a lock that must stay has.
   const locked = mode.isLocked ? ledger.before?.matrices?.[place] : ledger.valuesAt(place);
   if (mode.isLocked && locked === undefined) throw staleMatrix(asking.name);
@@ -128,11 +120,11 @@ function answerIn(path: string, request: ValuesRequest): FoundValues | undefined
 
 /** Keeps values below the folder for data. */
 export function valuesKeeper(
-  keeping: Pick<Keeping, 'ledger' | 'mode' | 'dataDir' | 'ownFolders'>,
+  keeping: Pick<Keeping, 'ledger' | 'mode' | 'dataDir' | 'isCompressed' | 'ownFolders'>,
 ): KeepValues {
   const { ledger, mode, ownFolders } = keeping;
   return async (place, kept, signal) => {
-    const path = valuesPath(place, keeping);
+    const path = keptPath(place, keeping);
     checkWithin(path, ownFolders);
     makeFolder(dirname(path));
     if (!mode.isLocked) ledger.pending.add(place);

@@ -4,7 +4,7 @@ import type { Spool } from '../../spool/spool.js';
 import type { LockedData } from '../../lock/lock.js';
 import { samplesOf } from './wanted-answer.js';
 import { type Keeping } from './kept-answers.js';
-import { snapshotPath } from './snapshot-path.js';
+import { keptPath } from './kept-path.js';
 
 /** A stretch of time that is asked about, and where the answer is kept. */
 export interface PlacedRange {
@@ -52,7 +52,7 @@ async function keptRequest(
   spool: Spool,
   keeping: Keeping,
 ): Promise<Kept | undefined> {
-  const kept = await readSnapshot(snapshotPath(place, keeping), spool).catch(() => undefined);
+  const kept = await readSnapshot(keptPath(place, keeping), spool).catch(() => undefined);
   if (kept === undefined) return undefined;
   const { header } = kept;
   const { now } = header;

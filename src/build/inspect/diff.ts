@@ -6,7 +6,7 @@ import { readSnapshot, type Snapshot } from '../../snapshot/read.js';
 import { requestHash } from '../../snapshot/request.js';
 import { type Spool, withSpool } from '../../spool/spool.js';
 import { type DataDiff, dataDiff } from './data-diff.js';
-import { isValuesPlace } from '../answers/kept-values.js';
+import { isValuesPlace } from '../answers/kept-path.js';
 
 /** What became of a snapshot since the last commit. */
 export type SnapshotDiff = { readonly place: string } & (

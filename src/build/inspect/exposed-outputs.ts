@@ -3,7 +3,7 @@ import type { Ledger } from '../../lock/ledger.js';
 import { type LockedFigure, noLock } from '../../lock/lock.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { keptFile } from '../answers/kept-index.js';
-import { snapshotPath } from '../answers/snapshot-path.js';
+import { keptPath } from '../answers/kept-path.js';
 import { outputPath } from '../outputs/output-path.js';
 
 /**
@@ -38,7 +38,7 @@ function isRedacted(
 ): boolean {
   return Object.entries(data).every(([place, { request }]) =>
     [false, true]
-      .flatMap((isCompressed) => keptFile(snapshotPath(place, { dataDir, isCompressed }), place))
+      .flatMap((isCompressed) => keptFile(keptPath(place, { dataDir, isCompressed }), place))
       .some((kept) => kept.request === request && kept.header.request.redact === text),
   );
 }

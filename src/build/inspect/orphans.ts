@@ -7,10 +7,10 @@ import { type Ledger, ledgerAfter } from '../../lock/ledger.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import type { Keeping } from '../answers/kept-answers.js';
 import { keptFile } from '../answers/kept-index.js';
-import { isValuesPlace, valuesIn } from '../answers/kept-values.js';
+import { isValuesPlace, keptPath } from '../answers/kept-path.js';
+import { valuesIn } from '../answers/kept-values.js';
 import { outputPath } from '../outputs/output-path.js';
 import { snapshotFiles } from '../answers/snapshot-files.js';
-import { snapshotPath } from '../answers/snapshot-path.js';
 import { targetFiles } from '../outputs/target-files.js';
 import { withoutThoseInUse } from './in-use.js';
 import { othersOutputs, othersSnapshots } from './others-files.js';
@@ -138,7 +138,7 @@ function orphanSnapshots(manifest: Manifest, ledger: Ledger): string[] {
   if (!areFiguresKnown(manifest, ledger)) return [];
   const locked = lockedPlaces(ledger);
   const unlocked = unlockedNames(manifest, ledger);
-  const pathOf = (place: string): string => snapshotPath(place, { dataDir, isCompressed });
+  const pathOf = (place: string): string => keptPath(place, { dataDir, isCompressed });
   const isKnown = (place: string): boolean =>
     locked.has(place) ||
     ledger.pending.all.has(place) ||

@@ -9,8 +9,8 @@ import { requestHash } from '../../snapshot/request.js';
 import { readValues } from '../../snapshot/values.js';
 import { withSpool } from '../../spool/spool.js';
 import { engineNotes } from './engine-notes.js';
-import { valuesPath, valuesPlace } from '../answers/kept-values.js';
-import { snapshotPath } from '../answers/snapshot-path.js';
+import { valuesPlace } from '../answers/kept-values.js';
+import { keptPath } from '../answers/kept-path.js';
 import { noLockYet } from '../mode/stale-errors.js';
 
 /** What was compared with the lock. */
@@ -42,14 +42,15 @@ export async function verify(manifest: Manifest, signal: AbortSignal): Promise<V
   // One that was emptied has lost what it had.
   if (data.size + values.size + outputs.size === 0) throw noLockYet(path);
   const differences: Difference[] = [];
+  const keptData = { ...manifest, isCompressed: manifest.isDataCompressed };
   for (const [place, locked] of data) {
     signal.throwIfAborted();
-    const found = snapshotPath(place, { ...manifest, isCompressed: manifest.isDataCompressed });
+    const found = keptPath(place, keptData);
     const what = await snapshotProblem(found, locked);
     if (what !== undefined) differences.push({ path: found, what });
   }
   for (const [place, locked] of values) {
-    const found = valuesPath(place, manifest);
+    const found = keptPath(place, keptData);
     const what = valuesProblem(found, place, locked);
     if (what !== undefined) differences.push({ path: found, what });
   }

@@ -4,8 +4,7 @@ import { lockPath, readLock } from '../../lock/lock-file.js';
 import { builtInTemplatePaths, ownTemplatePaths } from '../../output/template-files.js';
 import { planFile } from '../../plan/foreign.js';
 import { type Asking, windowsOf } from '../../plan/windows.js';
-import { valuesPath } from '../answers/kept-values.js';
-import { snapshotPath } from '../answers/snapshot-path.js';
+import { keptPath } from '../answers/kept-path.js';
 import { styxPackage } from '../../version.js';
 import { scriptsOf } from '../figure/made-from.js';
 
@@ -81,10 +80,9 @@ function keptFiles(manifest: Manifest): string[] {
     ...Object.entries(known.figures).flatMap(([name, one]) => (names.has(name) ? [one] : [])),
     ...(known.numbers !== undefined && hasNumbers ? [known.numbers] : []),
   ];
-  const places = new Set(items.flatMap(({ data }) => Object.keys(data)));
-  return [
-    lock,
-    ...[...places].map((place) => snapshotPath(place, { dataDir, isCompressed })),
-    ...Object.keys(known.matrices ?? {}).map((place) => valuesPath(place, { dataDir })),
-  ];
+  const places = new Set([
+    ...items.flatMap(({ data }) => Object.keys(data)),
+    ...Object.keys(known.matrices ?? {}),
+  ]);
+  return [lock, ...[...places].map((place) => keptPath(place, { dataDir, isCompressed }))];
 }

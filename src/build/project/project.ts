@@ -22,7 +22,7 @@ import type { BuildMode } from '../mode/mode.js';
 import { redactedAnswers } from '../answers/redacted-answers.js';
 import { asideOf, leftAside } from '../answers/set-aside.js';
 import { removeHalves } from '../answers/snapshot-files.js';
-import { snapshotPath } from '../answers/snapshot-path.js';
+import { keptPath } from '../answers/kept-path.js';
 import { noLockYet } from '../mode/stale-errors.js';
 
 /** What the parts of a build share: servers, and what was kept of earlier builds. */
@@ -176,7 +176,7 @@ async function keepLock(
   if (ledger.before === undefined && isEmptyLock(ledger.after(isWhole))) return;
   await checkAlone();
   // The old ones are gone by now, and the server may have forgotten what they had.
-  const fetched = [...ledger.pending.all].map((place) => snapshotPath(place, kept));
+  const fetched = [...ledger.pending.all].map((place) => keptPath(place, kept));
   await syncFiles(fetched, kept.dataDir);
   await closeLedger(ledger, isWhole);
 }
