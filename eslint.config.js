@@ -57,6 +57,7 @@ const buildMayImport = {
   figure: ['mode', 'answers', 'project', 'data', 'warnings', 'outputs'],
   numbers: ['answers', 'project', 'data', 'warnings', 'outputs'],
   inspect: [...['mode', 'answers', 'project', 'data', 'warnings', 'outputs'], 'figure', 'numbers'],
+  upkeep: [...['mode', 'answers', 'project', 'data', 'outputs', 'figure', 'numbers', 'inspect']],
   make: ['answers', 'project', 'outputs', 'figure'],
 };
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import type { Cleaned } from '../build/inspect/clean.js';
+import type { Cleaned } from '../build/upkeep/clean.js';
 import { sayWait, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
@@ -32,7 +32,7 @@ interface CleanFlags extends ManifestFlags, JsonFlag {
 async function runClean(flags: CleanFlags): Promise<void> {
   const cleaned = async () => {
     const manifest = await loadFromFlags(flags);
-    const { clean, cleanOrphans } = await import('../build/inspect/clean.js');
+    const { clean, cleanOrphans } = await import('../build/upkeep/clean.js');
     const options = { onWait: sayWait, signal: interruptSignal(), nowMs: Date.now() };
     return flags.orphans ? cleanOrphans(manifest, options) : clean(manifest, options);
   };

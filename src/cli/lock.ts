@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Command } from 'commander';
-import type { Relocked } from '../build/inspect/relock.js';
+import type { Relocked } from '../build/upkeep/relock.js';
 import { contentsOf, type Lock } from '../lock/lock.js';
 import { counted } from '../counted.js';
 import type { JsonError } from '../report/json-report.js';
@@ -71,7 +71,7 @@ interface JsonLock {
 
 async function relocked(flags: ManifestFlags): Promise<Relocked> {
   const manifest = await loadFromFlags(flags);
-  const { relock } = await import('../build/inspect/relock.js');
+  const { relock } = await import('../build/upkeep/relock.js');
   return relock(manifest, {
     nowMs: wholeSecondMs(),
     onBroken: ({ message }) => sayWarning(`${message}: it is made anew as if it were lost`),

@@ -73,6 +73,21 @@ describe('a snapshot that was replaced', () => {
     expect(paper.asked()).toEqual(['load', 'other']);
   });
 
+  it('is kept by styx lock too, which brings another one to its place', async () => {
+    const paper = await paperOf({ figures });
+    await built(paper);
+    paper.change({ figures: figures.replace('load', 'cpu') });
+    await built(paper);
+    const before = outputs(paper);
+    await paper.server.stop();
+    paper.change({});
+    expect(await paper.styx('lock')).toMatchObject({ status: 0 });
+    expect(paper.read('styx-data/a/query.json')).toContain('load');
+    paper.change({ figures: figures.replace('load', 'cpu') });
+    await built(paper);
+    expect(outputs(paper)).toEqual(before);
+  });
+
   it('is the beginning of a range that has grown since', async () => {
     const paper = await paperOf({ figures });
     await built(paper);

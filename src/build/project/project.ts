@@ -44,12 +44,9 @@ export interface ProjectOptions extends AloneOptions, ConnectionsOptions {
 export function readOnlyProject(
   manifest: Manifest,
   { isForced }: Pick<BuildMode, 'isForced'>,
-  ifBroken?: IfBroken,
 ): Project {
-  const mode = { isOffline: true, isLocked: false, isForced, isUpdating: false };
-  // Connections are made when somebody is asked.
-  const connections = openConnections({ onRetry: () => undefined });
-  const opened = openedProject(manifest, mode, connections, openLedger(manifest.file, ifBroken));
+  const ledger = openLedger(manifest.file);
+  const opened = openedProject(manifest, { ...offline, isForced }, unused(), ledger);
   return {
     ...opened,
     bringBack: (_, found) => Promise.resolve(found),
@@ -57,6 +54,30 @@ export function readOnlyProject(
     keepValues: () => Promise.resolve(),
   };
 }
+
+/**
+ * The project of a manifest for who makes its lock anew from what is kept: no server is asked, and the snapshots
+ * are right, whatever the lock says of them. Throws BAD_LOCK where nobody is told of what is broken, REDACT_KEY
+ * and UNWRITABLE.
+ */
+export function keptProject(manifest: Manifest, ifBroken: IfBroken): Project {
+  const known = openLedger(manifest.file, ifBroken);
+  const ledger = { ...known, dataAt: () => undefined, valuesAt: () => undefined };
+  const aside = asideOf(manifest.file);
+  const opened = { ...openedProject(manifest, offline, unused(), ledger), aside };
+  removeHalves(opened);
+  return {
+    ...opened,
+    knownHash: () => undefined,
+    bringBack: bringer(opened),
+    keepValues: () => Promise.resolve(),
+  };
+}
+
+const offline = { isOffline: true, isLocked: false, isForced: false, isUpdating: false };
+
+/** Connections are made when somebody is asked. */
+const unused = (): Connections => openConnections({ onRetry: () => undefined });
 
 /**
  * The project of a manifest for who changes its files. Throws BAD_LOCK, REDACT_KEY and UNWRITABLE, and STALE

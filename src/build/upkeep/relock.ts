@@ -6,11 +6,9 @@ import { withSpool } from '../../spool/spool.js';
 import { aloneIn, type AloneOptions } from '../project/alone.js';
 import { askMatrices } from '../project/ask-matrices.js';
 import { engineKeeper } from '../outputs/engine-keeper.js';
-import { bringer } from '../answers/keep-answer.js';
-import { removeHalves } from '../answers/snapshot-files.js';
 import { manifestOrder } from '../figure/manifest-order.js';
 import { outputComparer } from '../outputs/output-comparer.js';
-import { type Project, readOnlyProject } from '../project/project.js';
+import { keptProject, type Project } from '../project/project.js';
 import { type Missing, relockFigure } from './relock-figure.js';
 
 /** What a lock was made of. */
@@ -35,11 +33,8 @@ export interface RelockOptions extends AloneOptions {
  */
 export async function relock(written: Manifest, options: RelockOptions): Promise<Relocked> {
   return aloneIn(written, options, async (checkAlone) => {
-    const known = readOnlyProject(written, { isForced: false }, options.onBroken);
-    removeHalves(known);
-    // The snapshots are right, whatever the lock says of them.
-    const ledger = { ...known.ledger, dataAt: () => undefined, valuesAt: () => undefined };
-    const project = { ...known, ledger, knownHash: () => undefined, bringBack: bringer(known) };
+    const project = keptProject(written, options.onBroken);
+    const { ledger } = project;
     const manifest = await askMatrices(written, project, options);
     const missing = [
       ...(await relockFigures(manifest, project, options)),

@@ -8,8 +8,8 @@ import { stateFile, statePath } from '../../lock/state.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { aloneIn, type AloneOptions } from '../project/alone.js';
 import { askMatrices } from '../project/ask-matrices.js';
-import { orphanFiles, orphanOutputs, ownFiles } from './orphans.js';
-import { othersOutputs } from './others-files.js';
+import { orphanFiles, orphanOutputs, ownFiles } from '../inspect/orphans.js';
+import { othersOutputs } from '../inspect/others-files.js';
 import { isBelow, outputPath } from '../outputs/output-path.js';
 import { readOnlyProject } from '../project/project.js';
 import { targetFiles } from '../outputs/target-files.js';
@@ -31,8 +31,8 @@ export interface Cleaned {
 /**
  * Removes the outputs that are as they were built, the folders that they leave empty, and what is
  * known of this machine; no snapshot, and not the lock. What no figure has any more stays, be that known or not,
- * as does what may be another manifest's, and with it the notes by which it is known as Styx's own. Throws BAD_LOCK, REDACT_KEY, UNWRITABLE, and the
- * signal's reason.
+ * as does what may be another manifest's, and with it the notes by which it is known as Styx's own. Throws
+ * BAD_LOCK, REDACT_KEY, UNWRITABLE, and the signal's reason.
  */
 export function clean(written: Manifest, options: CleanOptions): Promise<Cleaned> {
   return aloneIn(written, options, async () => {
