@@ -5,7 +5,7 @@ import { endpointKey } from '../manifest/server.js';
 import type { NonEmpty } from '../non-empty.js';
 import type { Redaction } from '../redact/redaction.js';
 import { isFoundOut } from '../server-kinds.js';
-import type { Finding } from './finding.js';
+import { failureOf, type Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
 import { type Dialect, dialectOf } from './language.js';
 import { metricFindings } from './metrics.js';
@@ -78,16 +78,11 @@ function judgedQueries(
       } catch (thrown) {
         signal.throwIfAborted();
         const own = judgedFindings(query, dialect, { is: 'unknown' });
-        const findings = [...own, failureOf(query.of, thrown, 'error')];
+        const findings = [...own, failureOf(query.of, thrown)];
         return { query, findings, isAnswered: false };
       }
     }),
   );
-}
-
-function failureOf(of: string, thrown: unknown, severity: Finding['severity']): Finding {
-  if (!(thrown instanceof StyxError)) throw thrown;
-  return { of: [of], severity, error: thrown };
 }
 
 /** What queries that are right ask for, and their server does not have. */

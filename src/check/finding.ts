@@ -1,4 +1,4 @@
-import { type ErrorCode, StyxError } from '../errors.js';
+import { type ErrorCode, type Position, StyxError } from '../errors.js';
 import type { FilledQuery } from '../plan/filled-queries.js';
 
 /** Something that a check has found. */
@@ -8,6 +8,16 @@ export interface Finding {
   /** What keeps a figure from being right, or what may. */
   readonly severity: 'error' | 'warning';
   readonly error: StyxError;
+}
+
+/** What was thrown of something. Throws what is no error of Styx. */
+export function failureOf(
+  of: string,
+  thrown: unknown,
+  severity: Finding['severity'] = 'error',
+): Finding {
+  if (!(thrown instanceof StyxError)) throw thrown;
+  return { of: [of], severity, error: thrown };
 }
 
 /** What is said of a part of a query, `[start..end)`. */
@@ -39,7 +49,11 @@ export function merged(findings: readonly Finding[]): Finding[] {
     const known = all.get(key);
     all.set(key, known ? { ...known, of: [...new Set([...known.of, ...one.of])] } : one);
   }
-  const order = ({ error: { position } }: Finding): number =>
-    position === undefined ? Infinity : position.line * 1e6 + position.column;
-  return [...all.values()].sort((a, b) => (order(a) === order(b) ? 0 : order(a) - order(b)));
+  return [...all.values()].sort((a, b) => order(a.error.position, b.error.position));
+}
+
+/** What has no place comes last. */
+function order(a: Position | undefined, b: Position | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.line - b.line || a.column - b.column;
 }

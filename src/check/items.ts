@@ -1,10 +1,9 @@
-import { asStyxError, StyxError } from '../errors.js';
 import { type Manifest, partsOf, type Query } from '../manifest/manifest.js';
+import type { Asked as AskedAt } from '../manifest/values/values.js';
 import { type FilledQuery, filledQueries } from '../plan/filled-queries.js';
-import { planParts } from '../plan/plan.js';
 import type { Asking } from '../plan/windows.js';
 import { type ParsedQuery, parsedQuery } from '../promql/problems/calls.js';
-import type { Finding } from './finding.js';
+import { failureOf, type Finding } from './finding.js';
 
 /** A query that is checked, and what of the manifest has it. */
 export interface CheckedQuery extends FilledQuery {
@@ -45,7 +44,7 @@ export function checkedItems(manifest: Manifest, nowMs: number): CheckedItems {
         const filled = filledQueries(asking, own, manifest.vars, nowMs);
         return filled.map((one) => ({ ...one, of, isEmptyFine, parsed: parse(one.expr) }));
       } catch (thrown) {
-        findings.push(failure(of, thrown));
+        findings.push(failureOf(of, thrown));
         return [];
       }
     },
@@ -63,13 +62,7 @@ export function askedSelectors({ matrices }: Pick<Manifest, 'matrices'>): Checke
   );
 }
 
-function failure(of: string, thrown: unknown): Finding {
-  if (!(thrown instanceof StyxError)) throw thrown;
-  return { of: [of], severity: 'error', error: thrown };
-}
-
 function allAsked({ figures, numbers }: Manifest, findings: Finding[]): Asked[] {
-  const { values, checks, tables } = numbers;
   return [
     ...figures.flatMap((figure): Asked[] => {
       const { name, problem } = figure;
@@ -82,43 +75,28 @@ function allAsked({ figures, numbers }: Manifest, findings: Finding[]): Asked[] 
         return { of: name, asking: part, queries, isEmptyFine: onEmpty === 'warn' };
       });
     }),
-    ...values.flatMap(({ name, source }): Asked[] =>
-      'query' in source ? [numberOf(name, source, [source.query])] : [],
-    ),
-    ...checks.map((spec) => numberOf(spec.name, spec, spec.queries)),
-    ...tables.map((spec) =>
-      numberOf(
-        spec.name,
-        spec,
-        spec.columns.map(({ query }) => query),
-      ),
-    ),
+    ...askedNumbers(numbers).map(({ name, asked, queries: own }): Asked => ({
+      ...{ of: name, asking: asked, queries: own, isEmptyFine: false },
+    })),
   ];
 }
 
-function numberOf(of: string, asking: Asking, queries: readonly Query[]): Asked {
-  return { of, asking, queries, isEmptyFine: false };
+/** What a value, check or table of a name asks, and when. */
+export interface AskedNumbers {
+  readonly name: string;
+  readonly asked: AskedAt;
+  readonly queries: readonly Query[];
 }
 
-/** What keeps figures without other mistakes from being planned, as a build would. */
-export async function planFindings(
-  manifest: Manifest,
-  others: readonly Finding[],
-  nowMs: number,
-): Promise<Finding[]> {
-  const wrong = new Set(others.flatMap(({ severity, of }) => (severity === 'error' ? of : [])));
-  const figures = manifest.figures.filter(
-    ({ name, problem }) => problem === undefined && !wrong.has(name),
-  );
-  const found = await Promise.all(
-    figures.map(async (figure): Promise<Finding[]> => {
-      try {
-        await planParts(figure, manifest, nowMs);
-        return [];
-      } catch (thrown) {
-        return [failure(figure.name, asStyxError(thrown))];
-      }
-    }),
-  );
-  return found.flat();
+/** All numbers of the text that ask servers, or read files. */
+export function askedNumbers({ values, checks, tables }: Manifest['numbers']): AskedNumbers[] {
+  return [
+    ...values.flatMap(({ name, source }) =>
+      'query' in source ? [{ name, asked: source, queries: [source.query] }] : [],
+    ),
+    ...checks.map((spec) => ({ name: spec.name, asked: spec, queries: spec.queries })),
+    ...tables.map((spec) => ({
+      ...{ name: spec.name, asked: spec, queries: spec.columns.map(({ query }) => query) },
+    })),
+  ];
 }

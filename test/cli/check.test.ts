@@ -164,6 +164,28 @@ tables: {t: {rows: job, queries: {q: rate(t)}, columns: [{reduce: max}]}}
     expect(places(stdout)).toEqual(['4:14 error UNSPLITTABLE']);
   });
 
+  it('says so of values, checks and tables too', async () => {
+    const paper = paperOf(
+      '  a: {query: up}',
+      '{url: "http://127.0.0.1:1", kind: prometheus, scrape_interval: 1s}',
+      `values:
+  v: {query: 'rate({job="x"}[5m])', step: 1s, range: {last: 6h}, reduce: mean}
+  at: {query: 'rate({job="x"}[5m])', step: 1s, range: {last: 6h}, at: end}
+checks:
+  c: {query: 'rate({job="x"}[5m])', step: 1s, range: {last: 6h}, max: 1}
+tables:
+  t: {query: 'rate({job="x"}[5m])', step: 1s, range: {last: 6h}, rows: job, columns: [{reduce: max}]}
+`,
+    );
+    const { status, stdout } = await paper.styx('check', '--offline');
+    expect(status).toBe(1);
+    expect(places(stdout)).toEqual([
+      '4:14 error UNSPLITTABLE',
+      '7:14 error UNSPLITTABLE',
+      '9:14 error UNSPLITTABLE',
+    ]);
+  });
+
   it('cannot look at figures that only a server knows', async () => {
     const paper = paperOf('  a: {query: up, matrix: {job: {label_values: job, of: up}}}');
     const { status, stdout } = await paper.styx('check', '--offline');

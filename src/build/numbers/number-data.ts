@@ -1,7 +1,6 @@
 import { samplesAt } from '../../derive/at-moment.js';
 import { StyxError } from '../../errors.js';
 import type { Ledger } from '../../lock/ledger.js';
-import { transformOverTime } from '../../manifest/transforms.js';
 import { aligned } from '../data/aligned.js';
 import { cutNotes } from '../warnings/cut-notes.js';
 import { fetchQuery } from '../data/fetch.js';
@@ -12,9 +11,8 @@ import { pinnedNow } from '../answers/pinned-now.js';
 import type { Manifest, Query } from '../../manifest/manifest.js';
 import { serverNames } from '../../manifest/query-endpoints.js';
 import type { Asked } from '../../manifest/values/values.js';
-import { planQuery, type PlannedQuery } from '../../plan/query.js';
+import type { PlannedQuery } from '../../plan/query.js';
 import { rangeWarnings } from '../../plan/range-warnings.js';
-import { type Window, windowsOf } from '../../plan/windows.js';
 import type { Spool } from '../../spool/spool.js';
 import type { CheckedAnswer } from '../../values/check.js';
 import {
@@ -25,7 +23,7 @@ import {
   type WindowData,
   windowData,
 } from '../data/window-data.js';
-import { type NonEmpty, mapped } from '../../non-empty.js';
+import { needsAll, plannedNumbers, windowsAt } from './number-plan.js';
 
 /** What numbers are fetched with. */
 export interface NumberSource {
@@ -69,8 +67,7 @@ export async function fetchNumbers(
 ): Promise<NumberData> {
   const { readFile, spool } = source;
   const nowMs = await nowFor(asked, query, source);
-  const windows = windowsAt(asked, query, source, nowMs);
-  const planned = await planQuery(asked, query, windows);
+  const { windows, planned } = await plannedNumbers(asked, query, source.manifest, nowMs);
   const { fetched, taken, ...kept } = await fetchKept(asked, planned, nowMs, source);
   const isPicked = asked.moment !== undefined && needsAll(asked, query);
   const data = fetched.windows.map((one, i) => {
@@ -111,35 +108,6 @@ export async function whole(data: NumberData): Promise<NumberData> {
   return data;
 }
 
-/**
- * What one point of each window is asked for: `${range}` in queries stays its whole length, and fits
- * the end, which no grid of a period has.
- */
-function atMoment(windows: NonEmpty<Window>, moment: Asked['moment']): NonEmpty<Window> {
-  if (moment === undefined) return windows;
-  const point = ({ startMs, endMs }: Window['range']): Window['range'] =>
-    moment === 'start' ? { startMs, endMs: startMs } : { startMs: endMs, endMs };
-  return mapped(windows, (window) => {
-    const isEnd = moment === 'end' && !window.written.isMoving;
-    return {
-      ...window,
-      range: point(window.range),
-      flooredTo: (stepMs) => point(isEnd ? window.range : window.flooredTo(stepMs)),
-    };
-  });
-}
-
-function windowsAt(asked: Asked, query: Query, { manifest }: NumberSource, nowMs: number) {
-  const vars = new Map([...manifest.vars, ...(asked.variables?.values ?? [])]);
-  const windows = windowsOf(asked, vars, nowMs);
-  return needsAll(asked, query) ? windows : atMoment(windows, asked.moment);
-}
-
-/** Whether what there is at one moment hangs on the samples at others. */
-function needsAll({ alignMs }: Asked, { transforms }: Query): boolean {
-  return alignMs !== undefined || transformOverTime(transforms) !== undefined;
-}
-
 /** What there is at a moment of a window whose samples are all there. */
 function picked(
   { window, frame, empty }: WindowData,
@@ -156,7 +124,7 @@ function picked(
 /** What `now` means for a number. */
 async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
   const { nowMs, spool, keeping } = source;
-  const ranges = windowsAt(asked, query, source, nowMs).flatMap(({ of, written }) =>
+  const ranges = windowsAt(asked, query, source.manifest, nowMs).flatMap(({ of, written }) =>
     serverNames(query).map((server) => ({
       place: snapshotPlace(asked.folder, query.id, of?.name, server),
       written,
