@@ -1,6 +1,6 @@
 import { connect } from 'node:net';
 import { StyxError } from '../errors.js';
-import { listeningAt, portOf, type Tunnel } from '../manifest/http/tunnel.js';
+import { hostsAt, listeningAt, portOf, type Tunnel } from '../manifest/http/tunnel.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { hideSecrets } from './access/endpoint-secrets.js';
 import { openHiding } from './access/hiding.js';
@@ -24,18 +24,17 @@ const nothing: OpenedTunnel = { open: () => Promise.resolve(), close: () => Prom
 
 /** The tunnels of one run: all endpoints to which one command leads, at one place, share one. */
 export function openTunnels(): Tunnels {
-  const known = new Map<string, { readonly users: Endpoint[]; readonly opened: OpenedTunnel }>();
+  const known = new Map<string, { readonly users: Endpoint[]; readonly shared: SharedTunnel }>();
   return (endpoint) => {
     const { url, tunnel } = endpoint;
     if (tunnel === undefined) return nothing;
     const key = JSON.stringify([listeningAt(url), tunnel.folder, tunnel.written]);
     const before = known.get(key);
     before?.users.push(endpoint);
-    if (before !== undefined) return before.opened;
-    const users = [endpoint];
-    const opened = tunnelTo({ endpoint, tunnel, shown: (text) => withoutSecrets(text, users) });
-    known.set(key, { users, opened });
-    return opened;
+    const users = before?.users ?? [endpoint];
+    const shared = before?.shared ?? sharedTunnel(tunnel, (text) => withoutSecrets(text, users));
+    known.set(key, { users, shared });
+    return { open: () => shared.openFor(endpoint), close: shared.close };
   };
 }
 
@@ -47,50 +46,72 @@ function withoutSecrets(text: string, users: readonly Endpoint[]): string {
 }
 
 interface Led {
-  /** That asks first. */
+  /** That asks. */
   readonly endpoint: Endpoint;
   readonly tunnel: Tunnel;
   /** A text without secrets. */
   readonly shown: (text: string) => string;
 }
 
-function tunnelTo(led: Led): OpenedTunnel {
+interface SharedTunnel extends Pick<OpenedTunnel, 'close'> {
+  /** The same for each of its endpoints: they may have several names for one place. */
+  readonly openFor: (endpoint: Endpoint) => Promise<void>;
+}
+
+/** A tunnel that runs, and the hosts at which somebody else was before. */
+interface Started {
+  readonly running: TunnelProcess;
+  readonly takenHosts: readonly string[];
+}
+
+function sharedTunnel(tunnel: Tunnel, shown: Led['shown']): SharedTunnel {
   const closing = new AbortController();
-  let running: TunnelProcess | undefined;
-  let opening: Promise<void> | undefined;
+  let starting: Promise<Started> | undefined;
   let closed: Promise<void> | undefined;
-  const start = async (): Promise<void> => {
-    if (await takesConnections(led.endpoint)) throw taken(led.endpoint);
-    const command = led.tunnel.command.map((word) => word().text);
-    // Few endpoints have one.
-    const { startTunnel, whyNotStarted } = await import('./tunnel-process.js');
-    closing.signal.throwIfAborted();
-    try {
-      running = startTunnel(command, led.tunnel.folder);
-    } catch (thrown) {
-      throw unstarted(led, whyNotStarted(thrown));
-    }
-    await untilOpen(running, led, closing.signal);
-  };
+  const waits = new Map<string, Promise<void>>();
   const end = async (): Promise<void> => {
     closing.abort(new Error('the connections are closed'));
-    await opening?.catch(() => undefined);
-    await running?.stop();
+    await (await starting?.catch(() => undefined))?.running.stop();
   };
   return {
-    open: async () => {
-      await (opening ??= start());
-      if (running?.ending() !== undefined) throw await ended(running, led);
+    openFor: async (endpoint) => {
+      const led = { endpoint, tunnel, shown };
+      const { running, takenHosts } = await (starting ??= start(led, closing.signal));
+      const { hostname } = endpoint.url;
+      if (takenHosts.includes(hostname)) throw taken(endpoint);
+      const wait = waits.get(hostname) ?? untilOpen(running, led, closing.signal);
+      waits.set(hostname, wait);
+      await wait;
+      if (running.ending() !== undefined) throw await ended(running, led);
     },
     close: () => (closed ??= end()),
   };
 }
 
+async function start(led: Led, signal: AbortSignal): Promise<Started> {
+  const { url } = led.endpoint;
+  const hosts = await Promise.all(
+    hostsAt(url).map(async (host) => ((await takesConnections(host, portOf(url))) ? [host] : [])),
+  );
+  const takenHosts = hosts.flat();
+  if (takenHosts.includes(url.hostname)) throw taken(led.endpoint);
+  const command = led.tunnel.command.map((word) => word().text);
+  // Few endpoints have one.
+  const { startTunnel, whyNotStarted } = await import('./tunnel-process.js');
+  signal.throwIfAborted();
+  try {
+    return { running: startTunnel(command, led.tunnel.folder), takenHosts };
+  } catch (thrown) {
+    throw unstarted(led, whyNotStarted(thrown));
+  }
+}
+
 const PAUSE_MS = 50;
 
 async function untilOpen(running: TunnelProcess, led: Led, signal: AbortSignal): Promise<void> {
-  const until = performance.now() + led.endpoint.connectTimeoutMs;
-  while (!(await takesConnections(led.endpoint))) {
+  const { url, connectTimeoutMs } = led.endpoint;
+  const until = performance.now() + connectTimeoutMs;
+  while (!(await takesConnections(url.hostname, portOf(url)))) {
     if (running.ending() !== undefined) throw await ended(running, led);
     if (performance.now() > until) throw await late(running, led);
     await pause(PAUSE_MS, signal);
@@ -100,10 +121,10 @@ async function untilOpen(running: TunnelProcess, led: Led, signal: AbortSignal):
 /** A tunnel is on this machine: who takes no connection at once takes none. */
 const LONGEST_CONNECT_MS = 1000;
 
-/** Whether somebody listens where an endpoint's URL leads to. */
-function takesConnections({ url }: Pick<Endpoint, 'url'>): Promise<boolean> {
+/** Whether somebody listens where the host of a URL and a port lead to. */
+function takesConnections(hostname: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const socket = connect(placeOf(url));
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port });
     const done = (isTaken: boolean): void => {
       socket.destroy();
       resolve(isTaken);
@@ -112,10 +133,6 @@ function takesConnections({ url }: Pick<Endpoint, 'url'>): Promise<boolean> {
     socket.on('connect', () => done(true));
     socket.on('error', () => done(false));
   });
-}
-
-function placeOf(url: URL): { host: string; port: number } {
-  return { host: url.hostname.replace(/^\[|\]$/g, ''), port: portOf(url) };
 }
 
 const shownPlace = ({ url }: Pick<Endpoint, 'url'>): string => `${url.hostname}:${portOf(url)}`;

@@ -220,18 +220,46 @@ describe('a tunnel that fails', () => {
 });
 
 describe('the tunnel of two endpoints at one place', () => {
-  it('is one, where the command is', async () => {
-    const paper = await paperBehind(forwarding(server.url));
+  /** One at 127.0.0.1, and another one that has another name for it. */
+  async function paperOfBoth(name: string, figures: string): Promise<Tunnelled> {
+    const paper = await paperBehind(forwarding(server.url), 'connect_timeout: 5s');
     const [, endpoint = ''] = /^prometheus: (.*)$/m.exec(paper.read('styx.config.yaml')) ?? [];
-    const other = endpoint.replace('127.0.0.1', 'localhost');
     paper.write(
       'styx.config.yaml',
-      `prometheus: {one: ${endpoint}, two: ${other}}
+      `prometheus: {one: ${endpoint}, two: ${endpoint.replace('127.0.0.1', name)}}
 defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
-figures: {a: {query: load, prometheus: one}, b: {query: load + 1, prometheus: two}, c: {query: load, prometheus: [one, two]}}
+figures: {a: {query: load, prometheus: one}, b: {query: load + 1, prometheus: two}${figures}}
 `,
     );
+    return paper;
+  }
+
+  it('is one, where the command is', async () => {
+    const paper = await paperOfBoth('localhost', ', c: {query: load, prometheus: [one, two]}');
     expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    expectNoneLeft(paper, 1);
+  });
+
+  it('leads one of them to nobody else who listens there by another name', async () => {
+    const paper = await paperOfBoth('[::1]', '');
+    const other = await startServer((_request, _params, response) => void response.end('{}'), {
+      ...{ port: paper.port, host: '::1' },
+    });
+    onTestFinished(() => other.stop());
+    const { status, stderr } = await paper.styx('build', '--jobs', '1');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`something listens at [::1]:${paper.port} before the tunnel of two`);
+    expect(other.requests).toEqual([]);
+    expect(existsSync(join(paper.folder, 'figures/a.csv'))).toBe(true);
+    expectNoneLeft(paper, 1);
+  });
+
+  it('is waited for by each of their names', async () => {
+    const paper = await paperOfBoth('[::1]', '');
+    const { status, stderr } = await paper.styx('build', '--jobs', '1');
+    expect(status).toBe(1);
+    expect(stderr).toContain(`takes no connections at [::1]:${paper.port} within 5 s`);
+    expect(existsSync(join(paper.folder, 'figures/a.csv'))).toBe(true);
     expectNoneLeft(paper, 1);
   });
 });
