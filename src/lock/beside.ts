@@ -1,12 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
 import { manifestsBeside } from '../manifest/beside.js';
 import { isEmptyLock, type Lock } from './lock.js';
 import { lockPath, readLock } from './lock-file.js';
 
 /**
  * The locks of other manifests in the folder of one; undefined where it is not known what these have: a lock
- * cannot be read, or what may be a manifest has none. What is none of Styx is left out.
+ * cannot be read, or what may be a manifest has none. What is none of Styx, or is left of earlier, is left out.
  */
 export function locksBeside(manifest: string): Lock[] | undefined {
   const folder = dirname(manifest);
@@ -14,10 +14,24 @@ export function locksBeside(manifest: string): Lock[] | undefined {
     .filter((name) => name.endsWith('.lock'))
     .map((name) => join(folder, name))
     .filter(mayBeLock);
-  const paths = new Set([...manifestsBeside(manifest).map(lockPath), ...found]);
+  const others = manifestsBeside(manifest);
+  const paths = new Set([...others.map(lockPath), ...found]);
+  for (const path of [manifest, ...others].flatMap((one) => formerLock(one) ?? []))
+    paths.delete(path);
   paths.delete(lockPath(manifest));
   const locks = [...paths].flatMap((path) => knownLock(path) ?? []);
   return locks.length === paths.size ? locks : undefined;
+}
+
+/**
+ * What is left of a time when a lock had the name of its manifest without its ending, `talk.lock` of
+ * `talk.yaml`; undefined where there is none, or it is now that of another one.
+ */
+export function formerLock(manifest: string): string | undefined {
+  const { dir, name } = parse(manifest);
+  const path = join(dir, `${name}.lock`);
+  const isInUse = [manifest, ...manifestsBeside(manifest)].some((one) => lockPath(one) === path);
+  return isInUse || !existsSync(path) ? undefined : path;
 }
 
 /** Many programs have a `.lock`. */

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { manifest, type Paper, paperOf } from './paper.js';
@@ -41,6 +41,31 @@ describe('a manifest beside another one', () => {
       await paper.styx('build', '-c', name);
     }
     expect(await status(paper, '-c', 'talk.yaml')).toBe(0);
+  });
+
+  it('is told which lock it had before locks had whole names', async () => {
+    const paper = await paperOf();
+    paper.write('talk.yaml', beside(paper, 'talk'));
+    await paper.styx('build', '-c', 'talk.yaml');
+    renameSync(join(paper.folder, 'talk.yaml.lock'), join(paper.folder, 'talk.lock'));
+    for (const command of [['build', '--locked'], ['verify']]) {
+      const { status, stderr } = await paper.styx(...command, '-c', 'talk.yaml');
+      expect(status).toBe(3);
+      expect(stderr).toContain('git mv talk.lock talk.yaml.lock');
+    }
+  });
+
+  it('has what such a lock names, and so finds what is of no figure any more', async () => {
+    const paper = await paperOf();
+    await paper.styx('build');
+    paper.write('talk.yaml', beside(paper, 'talk', 'gone'));
+    await paper.styx('build', '-c', 'talk.yaml');
+    copyFileSync(join(paper.folder, 'talk.yaml.lock'), join(paper.folder, 'talk.lock'));
+    paper.write('talk.yaml', beside(paper, 'talk', 'stays'));
+    await paper.styx('build', '-c', 'talk.yaml');
+    expect(await paper.styx('clean', '--orphans', '-c', 'talk.yaml')).toMatchObject({ status: 0 });
+    expect(existsSync(join(paper.folder, 'talk-figures/gone.csv'))).toBe(false);
+    expect(existsSync(join(paper.folder, 'talk-figures/stays.csv'))).toBe(true);
   });
 
   it('has styx.lock where it is what Styx finds by itself', async () => {

@@ -35,12 +35,11 @@ export interface Difference {
  * there is no lock, BAD_LOCK, SPOOL, and the signal's reason.
  */
 export async function verify(manifest: Manifest, signal: AbortSignal): Promise<Verified> {
-  const path = lockPath(manifest.file);
-  const lock = readLock(path);
-  if (lock === undefined) throw noLockYet(path);
+  const lock = readLock(lockPath(manifest.file));
+  if (lock === undefined) throw noLockYet(manifest.file);
   const { data, values, outputs } = contentsOf(lock);
   // One that was emptied has lost what it had.
-  if (data.size + values.size + outputs.size === 0) throw noLockYet(path);
+  if (data.size + values.size + outputs.size === 0) throw noLockYet(manifest.file);
   const differences: Difference[] = [];
   const keptData = { ...manifest, isCompressed: manifest.isDataCompressed };
   for (const [place, locked] of data) {

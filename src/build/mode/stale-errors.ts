@@ -1,6 +1,9 @@
+import { basename } from 'node:path';
 import { named } from '../../frame/names-listed.js';
 import { StyxError } from '../../errors.js';
+import { formerLock } from '../../lock/beside.js';
 import type { LockedData } from '../../lock/lock.js';
+import { lockPath } from '../../lock/lock-file.js';
 import { requestKeys, type SnapshotRequest } from '../../snapshot/request.js';
 
 /** The error for what is not kept, where no server may be asked. */
@@ -121,9 +124,17 @@ export function staleMatrix(name: string): StyxError {
   });
 }
 
-/** The error where there is nothing to compare with, and no lock that could stay as it is. */
-export function noLockYet(path: string): StyxError {
-  return new StyxError('STALE', `there is no lock: ${path}`, {
+/** The error where there is nothing to compare a manifest with, and no lock that could stay as it is. */
+export function noLockYet(manifest: string): StyxError {
+  const path = lockPath(manifest);
+  const former = formerLock(manifest);
+  const message = `there is no lock: ${path}`;
+  if (former !== undefined) {
+    const [before, now] = [basename(former), basename(path)];
+    const hint = `it was called ${before} before locks had the whole names of their manifests: git mv ${before} ${now}`;
+    return new StyxError('STALE', message, { hint });
+  }
+  return new StyxError('STALE', message, {
     hint: 'take it from version control; else `styx build`, without --locked and --frozen, writes it, and `styx lock` makes it of the snapshots',
   });
 }

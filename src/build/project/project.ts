@@ -87,7 +87,7 @@ function projectOf(manifest: Manifest, mode: BuildMode, connections: Connections
   const aside = asideOf(manifest.file);
   const ledger = openLedger(manifest.file);
   const opened = { ...openedProject(manifest, mode, connections, ledger), aside };
-  if (mode.isLocked && ledger.before === undefined) throw noLockYet(ledger.path);
+  if (mode.isLocked && ledger.before === undefined) throw noLockYet(manifest.file);
   if (!mode.isLocked) removeHalves(opened);
   return { ...opened, bringBack: bringer(opened), keepValues: valuesKeeper(opened) };
 }
