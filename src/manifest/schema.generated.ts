@@ -529,7 +529,7 @@ export interface Endpoint {
    */
   max_series?: number;
   /**
-   * How many samples the answer to one request may have; more are an error. Default: 50000000, as many as Prometheus itself gives by default.
+   * How many samples the answer to one request may have; more are an error. Of a native histogram, its count, its sum and each of its buckets is one. Default: 50000000, as many as Prometheus itself gives by default.
    */
   max_samples?: number;
   /**

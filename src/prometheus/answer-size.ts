@@ -1,11 +1,11 @@
 import { StyxError } from '../errors.js';
 import type { AnswerLimits, Endpoint } from '../manifest/manifest.js';
-import type { ScannedSeries } from './matrix-scanner.js';
+import type { FoundSeries } from './matrix-scanner.js';
 
 /** Told of what arrives of one answer; each throws TOO_LARGE where that is more than it may have. */
 export interface AnswerSize {
   addBytes(bytes: number): void;
-  addSeries(series: ScannedSeries): void;
+  addSeries(series: Pick<FoundSeries, 'numbers'>): void;
 }
 
 export function answerSize({ name, answerLimits }: Endpoint): AnswerSize {
@@ -18,9 +18,9 @@ export function answerSize({ name, answerLimits }: Endpoint): AnswerSize {
     addBytes(bytes) {
       take('bytes', bytes);
     },
-    addSeries({ samples }) {
+    addSeries({ numbers }) {
       take('series', 1);
-      take('samples', samples);
+      take('samples', numbers);
     },
   };
 }

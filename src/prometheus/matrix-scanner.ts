@@ -33,6 +33,11 @@ export interface ScannedSeries {
   readonly timeBytes: number;
 }
 
+/** A series when it is found, and how many numbers it has: a native histogram has many. */
+export interface FoundSeries extends ScannedSeries {
+  readonly numbers: number;
+}
+
 /** What an answer says besides its series. */
 export interface Answer {
   status: string;
@@ -58,10 +63,7 @@ export interface MatrixScanner {
  * The scanner throws BAD_ANSWER for what is not such an answer, and MOVED_GRID for timestamps that
  * were not asked for.
  */
-export function matrixScanner(
-  grid: Grid,
-  onSeries: (series: ScannedSeries) => void,
-): MatrixScanner {
+export function matrixScanner(grid: Grid, onSeries: (series: FoundSeries) => void): MatrixScanner {
   const input = openInput();
   const answer: Answer = {
     status: '',
@@ -93,7 +95,7 @@ function* readDocument(
   input: JsonInput,
   answer: Answer,
   asked: Asked,
-  onSeries: (series: ScannedSeries) => void,
+  onSeries: (series: FoundSeries) => void,
 ): Reading<void> {
   const readSeriesList = (): Reading<void> =>
     readList(input, () => readSeries(input, asked, onSeries));
@@ -137,7 +139,7 @@ function* readData(
 function* readSeries(
   input: JsonInput,
   asked: Asked,
-  onSeries: (series: ScannedSeries) => void,
+  onSeries: (series: FoundSeries) => void,
 ): Reading<void> {
   let labels: Record<string, string> = {};
   let run: Omit<SampleRun, 'slot' | 'place'> = {
@@ -160,10 +162,10 @@ function* readSeries(
   const timeBytes = samples === pointsOf(asked.grid) ? run.timeBytes : 0;
   const hasHistograms = histograms.samples > 0;
   if (samples > 0 || !hasHistograms)
-    onSeries({ labels, holds: 'numbers', start, end, samples, timeBytes });
+    onSeries({ labels, holds: 'numbers', start, end, samples, numbers: samples, timeBytes });
   if (hasHistograms) {
-    const { start, end, samples } = histograms;
-    onSeries({ labels, holds: 'histograms', start, end, samples, timeBytes: 0 });
+    const { previousMs: _, ...found } = histograms;
+    onSeries({ labels, holds: 'histograms', ...found, timeBytes: 0 });
   }
 }
 

@@ -30,11 +30,13 @@ export interface HistogramRun {
   start: number;
   end: number;
   samples: number;
+  /** How many numbers they are made of: each of a count, a sum, and one a bucket. */
+  numbers: number;
   previousMs: number;
 }
 
 export const noHistograms = (): HistogramRun => ({
-  ...{ start: 0, end: 0, samples: 0 },
+  ...{ start: 0, end: 0, samples: 0, numbers: 0 },
   previousMs: -Infinity,
 });
 
@@ -58,12 +60,13 @@ export function* readOneHistogram(input: JsonInput, grid: Grid): Reading<Histogr
 function* readNext(input: JsonInput, grid: Grid, run: HistogramRun): Reading<void> {
   yield* peek(input);
   const start = input.base + input.at;
-  const { ms } = yield* readHistogram(input);
+  const { ms, histogram } = yield* readHistogram(input);
   checkTime(ms, run.previousMs, grid);
   if (run.samples === 0) run.start = start;
   run.end = input.base + input.at;
   run.previousMs = ms;
   run.samples++;
+  run.numbers += 2 + histogram.buckets.length;
 }
 
 /**

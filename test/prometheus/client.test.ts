@@ -344,6 +344,21 @@ describe('what will not pass fails at once, in the words of the server', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  it('native histograms of too many buckets', async () => {
+    const histogram = `{"count":"3","sum":"1","buckets":[[0,"0.5","1","1"],[0,"1","2","2"]]}`;
+    const series = `{"metric":{},"histograms":[[${grid.startMs / 1000},${histogram}]]}`;
+    const server = await serve((_request, _params, response) => {
+      response.end(`{"status":"success","data":{"resultType":"matrix","result":[${series}]}}`);
+    });
+    const { answerLimits } = plainEndpoint(server.url);
+    const limited = (samples: number) =>
+      ask(server.url, { answerLimits: { ...answerLimits, samples } });
+    expect(await limited(4)).toMatchObject({ series: 1 });
+    const error = await errorOf(limited(3));
+    expect(error).toMatchObject({ code: 'TOO_LARGE' });
+    expect(error.hint).toContain('max_samples');
+  });
+
   it('gzip that unpacks to more than an answer may have', async () => {
     const bomb = gzipSync(Buffer.alloc(50_000_000, ' '));
     const server = await serve((_request, _params, response) => {
