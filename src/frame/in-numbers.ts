@@ -14,7 +14,8 @@ import { type SeriesFile, withSeriesFile } from './series-file.js';
  * An answer as series of numbers. Each native histogram becomes its count, its sum and its buckets, which
  * `partLabel` tells apart. A bucket that a histogram does not list has counted nothing, and is 0; where
  * the histogram counts the same values in buckets with other bounds, there is none. So the buckets of a
- * timestamp add up to the count, but for observations of NaN, which are in none. Throws SPOOL, and SERIES_CLASH where a histogram has that label itself.
+ * timestamp add up to the count, but for observations of NaN, which are in none. Throws SPOOL, and
+ * SERIES_CLASH where a histogram has that label itself.
  */
 export function inNumbers(
   { id, grid, series }: AnsweredQuery,
@@ -48,6 +49,12 @@ interface Taking {
   readonly files: OpenFiles;
 }
 
+/** A part of a histogram, of which blocks are written one by one. */
+interface GatheredPart extends FrameSeries {
+  readonly segments: Segment[];
+  samples: number;
+}
+
 /** So many texts of parts are in memory at once; they are written one part behind the other. */
 const MOST_TEXTS = 200_000;
 
@@ -55,9 +62,10 @@ function partsOf(series: AnsweredSeries, { grid, file, files }: Taking): FrameSe
   const { labels } = series;
   if (labelValue(labels, partLabel) !== undefined) throw hasPartLabel(series);
   const buckets = bucketsOf(series, files);
-  const parts = ['count', 'sum', ...buckets.map(({ text }) => text)].map((part) => ({
-    ...{ labels: partLabels(labels, part), shiftMs: 0, endMs: grid.endMs },
-    ...{ samples: 0, segments: new Array<Segment>() },
+  const names = ['count', 'sum', ...buckets.map(({ text }) => text)];
+  const parts = names.map((name): GatheredPart => ({
+    ...{ labels: partLabels(labels, name), shiftMs: 0, endMs: grid.endMs },
+    ...{ samples: 0, segments: [] },
   }));
   let rows: PartTexts[] = [];
   const writeRows = (): void => {

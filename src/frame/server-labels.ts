@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { FrameQuery } from './frame.js';
-import { compareUtf8, type Labels, promqlNotation } from './labels.js';
+import { type Labels, promqlNotation, sortedLabels } from './labels.js';
 import { joinRuns } from './since-start.js';
 
 /** What a server has answered. */
@@ -25,7 +25,7 @@ function named({ server, frame }: ServerFrame, label: string): FrameQuery {
   const seen = new Set<string>();
   const series = frame.series.map((one) => {
     const own = exported(one.labels, label);
-    const labels = inOrder([...own, [label, server]]);
+    const labels = sortedLabels({ ...Object.fromEntries(own), [label]: server });
     const key = JSON.stringify(labels);
     if (seen.has(key)) throw clash(server, own);
     seen.add(key);
@@ -34,17 +34,13 @@ function named({ server, frame }: ServerFrame, label: string): FrameQuery {
   return { ...frame, series };
 }
 
-/** As often as it takes until the name is free. */
+/** The labels in any order, one renamed as often as it takes until the name is free. */
 function exported(labels: Labels, label: string): Labels {
   const names = labels.map(([name]) => name);
   if (!names.includes(label)) return labels;
   let free = `exported_${label}`;
   while (names.includes(free)) free = `exported_${free}`;
-  return inOrder(labels.map(([name, value]) => [name === label ? free : name, value]));
-}
-
-function inOrder(labels: Labels): Labels {
-  return [...labels].sort(([a], [b]) => compareUtf8(a, b));
+  return labels.map(([name, value]) => [name === label ? free : name, value]);
 }
 
 function clash(server: string, labels: Labels): StyxError {

@@ -33,8 +33,3 @@ export function fileHash(path: string): FileHash {
     closeSync(file);
   }
 }
-
-/** The SHA-256, in hex, of a text. */
-export function textHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}

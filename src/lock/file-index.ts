@@ -1,6 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync, rmSync } from 'node:fs';
 import { type FileStates, stateOf } from '../files/changes.js';
+import { textHash } from '../files/text-hash.js';
 import { writeWhole } from '../files/write-whole.js';
 import { stateFile } from './state.js';
 
@@ -99,5 +100,5 @@ export function unchangedSince(
 
 /** Secrets are among them. */
 function hashOf(value: string | undefined, salt: string): string {
-  return value === undefined ? '' : createHash('sha256').update(`${salt} ${value}`).digest('hex');
+  return value === undefined ? '' : textHash(`${salt} ${value}`);
 }

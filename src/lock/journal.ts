@@ -1,4 +1,4 @@
-import { textHash } from './file-hash.js';
+import { textHash } from '../files/text-hash.js';
 import { openLines } from './lines.js';
 
 /** A file that was built: its path, its SHA-256, and that of what it was made from, in hex. */

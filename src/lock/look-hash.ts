@@ -1,4 +1,4 @@
-import { textHash } from './file-hash.js';
+import { textHash } from '../files/text-hash.js';
 import type { LockedFigure } from './lock.js';
 
 /** 64 bits: of a thousand names, two have the same hash once in 10^13 locks. */

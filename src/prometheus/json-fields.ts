@@ -13,3 +13,6 @@ export function fieldsOf(text: string): ReadonlyMap<string, unknown> {
 export function fieldsIn(value: unknown): ReadonlyMap<string, unknown> {
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 }
+
+/** An object that may have the fields of a type, with whatever values. */
+export type Unchecked<T> = { readonly [key in keyof T]?: unknown };

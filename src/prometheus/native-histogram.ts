@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Grid } from '../time/grid.js';
+import type { Unchecked } from './json-fields.js';
 import { type JsonInput, peek, type Reading, readList, readValue } from './json-input.js';
 import { checkTime } from './sample-run.js';
 
@@ -93,9 +94,6 @@ function histogramOf(value: unknown): NativeHistogram | undefined {
   const distinct = new Set(buckets.map(boundsText));
   return distinct.size === listed.length ? { count, sum, buckets } : undefined;
 }
-
-/** An object that may have the fields of a type, with whatever values. */
-type Unchecked<T> = { readonly [key in keyof T]?: unknown };
 
 function bucketOf(value: unknown): NativeBucket | undefined {
   const [rule, lower, upper, count, ...others] = listOf(value);

@@ -1,3 +1,4 @@
+import type { Unchecked } from '../prometheus/json-fields.js';
 import type { SnapshotRequest } from './request.js';
 
 /** What a snapshot says of itself, in its first line. */
@@ -52,9 +53,6 @@ function isHeader(value: unknown): value is SnapshotHeader {
     )
   );
 }
-
-/** An object that may have the fields of a type, with whatever values. */
-type Unchecked<T> = { readonly [key in keyof T]?: unknown };
 
 function isObject(value: unknown): value is object {
   return typeof value === 'object' && value !== null;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { textHash } from '../files/text-hash.js';
 import type { Grid } from '../time/grid.js';
 
 /** What a snapshot answers: all that its data depend on, and nothing of how it was fetched. */
@@ -62,7 +62,7 @@ export function requestHash(request: SnapshotRequest): string {
   // What is undefined is not in the text.
   const added = params === undefined && headers === undefined ? [] : [{ params, headers }];
   const all = JSON.stringify([endpoint, query, range, start, end, step, ...hidden, ...added]);
-  return createHash('sha256').update(all).digest('hex');
+  return textHash(all);
 }
 
 const toMs = (seconds: number): number => Math.round(seconds * 1000);

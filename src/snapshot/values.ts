@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isMissing } from '../errors.js';
+import { textHash } from '../files/text-hash.js';
 import { writeDurably, type WriteResult } from '../files/write-whole.js';
+import { fieldsIn } from '../prometheus/json-fields.js';
 import { damaged } from './damaged.js';
 
 /** Of which label servers were asked for the values, and of which series. */
@@ -35,12 +36,12 @@ export interface FoundValues extends KeptValues {
 
 /** Two requests with one hash (SHA-256, in hex) have the same values. */
 export function valuesRequestHash(request: ValuesRequest): string {
-  return sha256(JSON.stringify(ordered(request)));
+  return textHash(JSON.stringify(ordered(request)));
 }
 
 /** The hash that the file of some values has, of all lines but its first. */
 export function valuesHash(values: readonly string[]): string {
-  return sha256(linesBehindFirst(values));
+  return textHash(linesBehindFirst(values));
 }
 
 /**
@@ -68,7 +69,7 @@ export function readValues(path: string): FoundValues | undefined {
   try {
     const text = readFileSync(path, 'utf8');
     const { request, values } = parsed(text);
-    return { request, values, hash: sha256(text.slice(text.indexOf('\n') + 1)) };
+    return { request, values, hash: textHash(text.slice(text.indexOf('\n') + 1)) };
   } catch (thrown) {
     if (isMissing(thrown)) return undefined;
     throw damaged(path, thrown);
@@ -87,20 +88,16 @@ interface Answer {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  const { styx, data } = fieldsOf(value);
-  const { version, request } = fieldsOf(styx);
-  const { endpoint, label, match, ranges, params, headers, redact } = fieldsOf(request);
+  const answer = fieldsIn(value);
+  const styx = fieldsIn(answer.get('styx'));
+  const request = fieldsIn(styx.get('request'));
+  const said = ['params', 'headers', 'redact'].filter((key) => request.get(key) !== undefined);
+  const texts = ['endpoint', 'label', 'match', ...said].map((key) => request.get(key));
   return (
-    version === 1 &&
-    isTexts(data) &&
-    isTexts(ranges) &&
-    isTexts([endpoint, label, match]) &&
-    isTexts([params, headers, redact].filter((one) => one !== undefined))
+    styx.get('version') === 1 &&
+    [answer.get('data'), request.get('ranges'), texts].every((list) => isTexts(list))
   );
 }
-
-const fieldsOf = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? { ...value } : {};
 
 const isTexts = (value: unknown): boolean =>
   Array.isArray(value) && value.every((one) => typeof one === 'string');
@@ -114,5 +111,3 @@ function ordered(request: ValuesRequest): ValuesRequest {
     ...(redact !== undefined && { redact }),
   };
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,4 @@
-import { textHash } from '../../lock/file-hash.js';
+import { textHash } from '../../files/text-hash.js';
 import type { LockedFigure } from '../../lock/lock.js';
 import type { Figure } from '../../manifest/manifest.js';
 import { isDrawn } from '../../output/registry.js';

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../parser.js';
 import { argumentsOf, type Call, callAt, type ParsedQuery } from './calls.js';
-import { functions, type ValueType } from './functions.js';
-import type { QueryProblem } from './problem.js';
+import { functions, type Signature, type ValueType } from './functions.js';
+import { type QueryProblem, typeMistake } from './problem.js';
 import { typeOf } from './types.js';
 
 /** What is wrong with what a node calls, and with what. */
@@ -11,19 +11,18 @@ export function callProblems(node: SyntaxNode, query: ParsedQuery): QueryProblem
   const { name, signature, args } = call;
   if (signature === undefined) return [unknownFunction(call, query)];
   if (args.length < signature.least || args.length > signature.most) {
-    const { least, most } = signature;
-    const wanted =
-      most === least
-        ? countOf(least)
-        : most === Infinity
-          ? `${least} or more arguments`
-          : `${least} to ${countOf(most)}`;
-    return [problem(node, `\`${name}\` takes ${wanted}, and here it has ${args.length}`)];
+    const wanted = countsOf(signature);
+    return [typeMistake(node, `\`${name}\` takes ${wanted}, and here it has ${args.length}`)];
   }
   return args.flatMap((arg, i) => {
     const wanted = signature.takes[i] ?? signature.takes.at(-1);
     return wanted === undefined ? [] : typeProblem({ name, place: i, wanted }, arg, query);
   });
+}
+
+function countsOf({ least, most }: Pick<Signature, 'least' | 'most'>): string {
+  if (most === least) return countOf(least);
+  return most === Infinity ? `${least} or more arguments` : `${least} to ${countOf(most)}`;
 }
 
 const countOf = (count: number): string =>
@@ -67,7 +66,7 @@ function aggregationProblems(node: SyntaxNode, query: ParsedQuery): QueryProblem
   const args = argumentsOf(node);
   if (args.length !== wanted.length) {
     const message = `\`${name}\` takes ${countOf(wanted.length)}, and here it has ${args.length}`;
-    return [problem(node, message)];
+    return [typeMistake(node, message)];
   }
   return args.flatMap((arg, i) => {
     const type = wanted[i];
@@ -84,7 +83,9 @@ interface Wanting {
 function typeProblem(wanting: Wanting, arg: SyntaxNode, query: ParsedQuery): QueryProblem[] {
   const given = typeOf(arg, query);
   if (given === undefined || given === wanting.wanted) return [];
-  return [{ ...problem(arg, saidOf(wanting, given)), hint: remedyOf(wanting, given, arg, query) }];
+  return [
+    { ...typeMistake(arg, saidOf(wanting, given)), hint: remedyOf(wanting, given, arg, query) },
+  ];
 }
 
 const inWords: Readonly<Record<ValueType, string>> = {
@@ -118,8 +119,4 @@ function remedyOf(
   if (wanted === 'instant vector' && given === 'scalar')
     return 'vector(…) makes a series of a number';
   return undefined;
-}
-
-function problem({ from, to }: SyntaxNode, message: string): QueryProblem {
-  return { code: 'QUERY_TYPE', message, start: from, end: to };
 }

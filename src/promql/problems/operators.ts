@@ -1,7 +1,7 @@
 import type { SyntaxNode } from '../parser.js';
 import type { ParsedQuery } from './calls.js';
 import type { ValueType } from './functions.js';
-import type { QueryProblem } from './problem.js';
+import { type QueryProblem, typeMistake } from './problem.js';
 import { typeOf } from './types.js';
 
 /**
@@ -46,16 +46,17 @@ function oddSides(node: SyntaxNode, types: Types): QueryProblem[] {
   const isOdd = (type: Types[number]): boolean => type === 'range vector' || type === 'string';
   return node
     .getChildren('Expr')
-    .flatMap((side, i) => (isOdd(types[i]) ? [problem(side, message)] : []));
+    .flatMap((side, i) => (isOdd(types[i]) ? [typeMistake(side, message)] : []));
 }
 
 function comparisonProblems(node: SyntaxNode, types: Types, { expr }: ParsedQuery): QueryProblem[] {
   const operator = comparisons.flatMap((name) => node.getChild(name) ?? [])[0];
   const hasBool = node.getChild('BoolModifier') !== null;
-  if (operator === undefined) return hasBool ? [problem(node, '`bool` is for comparisons')] : [];
+  if (operator === undefined)
+    return hasBool ? [typeMistake(node, '`bool` is for comparisons')] : [];
   if (hasBool || types.some((type) => type !== 'scalar')) return [];
   const hint = `write ${expr.slice(operator.from, operator.to)} bool`;
-  return [{ ...problem(operator, 'two numbers are compared with `bool` only'), hint }];
+  return [{ ...typeMistake(operator, 'two numbers are compared with `bool` only'), hint }];
 }
 
 /** Labels that series are matched by need series on both sides. */
@@ -65,15 +66,15 @@ function matchingProblems(node: SyntaxNode, types: Types, { expr }: ParsedQuery)
   const isOfNumber = types.includes('scalar');
   if (set !== undefined && isOfNumber) {
     const text = expr.slice(set.from, set.to);
-    return [problem(set, `\`${text}\` is between series, and one side is a number`)];
+    return [typeMistake(set, `\`${text}\` is between series, and one side is a number`)];
   }
   if (matching === null) return [];
   const hasLabels = matching.getChild('GroupingLabels')?.firstChild !== null;
   if (isOfNumber && hasLabels)
-    return [problem(matching, 'labels match series with series, and one side is a number')];
+    return [typeMistake(matching, 'labels match series with series, and one side is a number')];
   const group = matching.getChild('GroupLeft') ?? matching.getChild('GroupRight');
   if (set === undefined || group === null) return [];
-  return [problem(group, 'and, or and unless compare sets of series, and group none')];
+  return [typeMistake(group, 'and, or and unless compare sets of series, and group none')];
 }
 
 /** What stands behind an expression is of its last operand, which the grammar does not say. */
@@ -89,7 +90,7 @@ function signProblems(node: SyntaxNode, query: ParsedQuery): QueryProblem[] {
   const operand = node.getChild('Expr');
   const type = operand && typeOf(operand, query);
   if (type !== 'range vector' && type !== 'string') return [];
-  return [problem(node, 'a sign is for series or numbers, and this is neither')];
+  return [typeMistake(node, 'a sign is for series or numbers, and this is neither')];
 }
 
 function rangeProblems(node: SyntaxNode): QueryProblem[] {
@@ -107,7 +108,7 @@ function rangeProblems(node: SyntaxNode): QueryProblem[] {
         'a range is for the samples of a metric',
         'a subquery is for all else: write [5m:] or [5m:15s]',
       ];
-  return [{ ...problem({ from: operand.to, to: node.to }, message), hint }];
+  return [{ ...typeMistake({ from: operand.to, to: node.to }, message), hint }];
 }
 
 function subqueryProblems(node: SyntaxNode, query: ParsedQuery): QueryProblem[] {
@@ -116,7 +117,7 @@ function subqueryProblems(node: SyntaxNode, query: ParsedQuery): QueryProblem[] 
   if (startOf(operand) !== written.from) return [ofLastOnly(operand, node)];
   const type = typeOf(operand, query);
   if (type === undefined || type === 'instant vector') return [];
-  return [problem(operand, 'a subquery is of series, and this is none')];
+  return [typeMistake(operand, 'a subquery is of series, and this is none')];
 }
 
 /** Where an operand begins, of which the grammar takes what is in front for a part. */
@@ -128,7 +129,7 @@ function startOf(operand: SyntaxNode): number {
 function ofLastOnly(operand: SyntaxNode, { to }: SyntaxNode): QueryProblem {
   const message = 'this range is only of what stands directly in front of it';
   return {
-    ...problem({ from: startOf(operand), to }, message),
+    ...typeMistake({ from: startOf(operand), to }, message),
     hint: 'put parentheses around the rest, and write [5m:]',
   };
 }
@@ -149,15 +150,11 @@ function modifierProblems(node: SyntaxNode, what: string): QueryProblem[] {
   const span = { from: operand.to, to: node.to };
   if (!movable.has(operand.name)) {
     const hint = 'write it behind the metrics within';
-    return [{ ...problem(span, `${what} is for a metric, a range or a subquery`), hint }];
+    return [{ ...typeMistake(span, `${what} is for a metric, a range or a subquery`), hint }];
   }
   while (operand !== undefined && modifiers.includes(operand.name)) {
-    if (operand.name === node.name) return [problem(span, `${what} is there already`)];
+    if (operand.name === node.name) return [typeMistake(span, `${what} is there already`)];
     operand = operandOf(operand);
   }
   return [];
-}
-
-function problem({ from, to }: Pick<SyntaxNode, 'from' | 'to'>, message: string): QueryProblem {
-  return { code: 'QUERY_TYPE', message, start: from, end: to };
 }

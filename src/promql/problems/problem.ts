@@ -1,3 +1,5 @@
+import type { SyntaxNode } from '../parser.js';
+
 /** Something that is wrong with a query. */
 export interface QueryProblem {
   readonly code: 'QUERY_SYNTAX' | 'UNKNOWN_FUNCTION' | 'QUERY_TYPE';
@@ -9,4 +11,12 @@ export interface QueryProblem {
   /** Where in the query it is: offsets, `[start..end)`. */
   readonly start: number;
   readonly end: number;
+}
+
+/** What does not fit where it stands. */
+export function typeMistake(
+  { from, to }: Pick<SyntaxNode, 'from' | 'to'>,
+  message: string,
+): QueryProblem {
+  return { code: 'QUERY_TYPE', message, start: from, end: to };
 }
