@@ -1197,7 +1197,7 @@ export interface Exclusion {
   [k: string]: ValueOfAMatrix;
 }
 /**
- * Parameters that each of its queries is sent with, over those of the endpoint, name by name; `${VAR}` is filled in from the environment. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
+ * Parameters that each of its queries is sent with, over those of the endpoint, name by name; `${VAR}` is filled in from the environment, from which one that is called like a secret has to come. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
  */
 export interface AddedParameters {
   [k: string]: Value;

@@ -24,6 +24,7 @@ export function isSecret(path: Path): boolean {
   if (isBelow) return !shownBelow.has(key);
   if (key === 'access_key' && path.includes('sigv4')) return true;
   if (key === 'key' && path.includes('tls_config')) return true;
+  if (path.at(-2) === 'params' && isSecretParam(String(key))) return true;
   return secretName.test(String(key)) && !harmlessName.test(String(key));
 }
 
@@ -71,6 +72,11 @@ export function secretsIn(text: string): Span[] {
     return span === undefined || !isSecret([key]) || isReference(value) ? [] : [span];
   });
   return [...inKeys, ...afterKeys];
+}
+
+/** Whether a parameter of a URL is a key that some server takes there, as its name says. */
+export function isSecretParam(name: string): boolean {
+  return /key|token|secret|pass|auth|sig/i.test(name);
 }
 
 /** Whether a text only names a variable: a default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */

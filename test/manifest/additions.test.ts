@@ -37,6 +37,23 @@ describe('params of a figure', () => {
     expect(writtenParams).toBe('dedup=true&tenant=%24%7BT%7D');
   });
 
+  it.each(['token: s3cr3t', 'apikey: "${KEY:-s3cr3t}"'])(
+    'have no secret in clear, {%s}, for snapshots would have it',
+    (one) => {
+      const [error, ...others] = errorsOf(() => query(given(`params: {${one}}`)));
+      expect(others).toEqual([]);
+      expect(error?.code).toBe('MANIFEST_VALUE');
+      expect(JSON.stringify(error)).not.toContain('s3cr3t');
+    },
+  );
+
+  it('may have one from the environment', () => {
+    const own = given('params: {token: "${KEY}"}');
+    expect(query(own, { env: { KEY: 's3cr3t' } }).endpoint.writtenParams).toContain(
+      'token=%24%7BKEY%7D',
+    );
+  });
+
   it('are those of each panel', () => {
     const text = `prometheus: http://a
 figures:

@@ -1,6 +1,7 @@
 import { StyxError } from '../../errors.js';
 import type { Access, Authentication, Secret } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
+import { isSecretParam } from '../../manifest/secrets.js';
 import type { Hiding } from './hiding.js';
 import { proxyOf } from './proxy.js';
 
@@ -14,8 +15,7 @@ export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
 
 /** Some servers take a key in the query string. */
 export function keysIn({ searchParams }: URL): string[] {
-  const isKey = /key|token|secret|pass|auth|sig/i;
-  return [...searchParams].flatMap(([name, value]) => (isKey.test(name) ? [value] : []));
+  return [...searchParams].flatMap(([name, value]) => (isSecretParam(name) ? [value] : []));
 }
 
 /** What cannot be read nobody can have been told. */
