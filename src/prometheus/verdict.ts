@@ -36,8 +36,8 @@ function verdictForm(endpoint: Endpoint, query: string, judge: Judge): AskedForm
 /** As much of an answer as anyone reads. */
 const MOST_BYTES = 1024 * 1024;
 
-/** What the statuses of Prometheus and VictoriaMetrics say of a query, and not of a path or a user. */
-const ofQueries = [400, 422];
+/** Of who is not let in, or has asked too much, whatever it was. */
+const ofWhoAsks = [401, 407, 429];
 
 async function readVerdict(
   endpoint: Endpoint,
@@ -45,16 +45,29 @@ async function readVerdict(
   answer: HttpAnswer,
 ): Promise<Attempt<Verdict>> {
   const { status, shown } = answer;
-  const isAbsent = status >= 400 && status < 500 && ![401, 407, 429].includes(status);
-  if (!isAbsent && (status < 200 || status > 299))
-    return { failure: await readRefusal(endpoint, path, answer) };
+  const isAnswered = status >= 200 && status <= 299;
+  const isOfRequest = status >= 400 && status <= 499 && !ofWhoAsks.includes(status);
+  if (!isAnswered && !isOfRequest) return { failure: await readRefusal(endpoint, path, answer) };
   const body = await readText(answer.body, MOST_BYTES);
-  const said = serverError(body);
-  if (said !== undefined && ofQueries.includes(status))
-    return { value: { is: 'refused', words: shown(said.message) } };
-  if (isAbsent) return { value: { is: 'unknown' } };
+  const words = isOfRequest ? wordsOfVerdict(status, body) : undefined;
+  if (words !== undefined) return { value: { is: 'refused', words: shown(words) } };
+  // It does not know the path, or does not let everybody ask that.
+  if (isOfRequest) return { value: { is: 'unknown' } };
   if (fieldsOf(body).get('status') === 'success') return { value: { is: 'understood' } };
   return { failure: refusalFailure(endpoint, { ...answer, body }) };
+}
+
+/**
+ * What a server says against a query: Prometheus and its kin with these types of errors, VictoriaMetrics with
+ * the status for a type. Others, as a proxy that knows no such path, have errors too.
+ *
+ * Source: https://prometheus.io/docs/prometheus/latest/querying/api/#format-overview
+ */
+function wordsOfVerdict(status: number, body: string): string | undefined {
+  const said = serverError(body);
+  if (said === undefined || ![400, 422].includes(status)) return undefined;
+  const types = ['bad_data', 'execution', String(status)];
+  return types.includes(said.errorType) ? said.message : undefined;
 }
 
 type Send = (asked: AskedForm, signal: AbortSignal) => Promise<HttpAnswer>;

@@ -73,6 +73,24 @@ async function errorOf(asked: Promise<unknown>): Promise<StyxError> {
 const refusal = (errorType: string, error: string): string =>
   JSON.stringify({ status: 'error', errorType, error });
 
+describe('what a server says of a query', () => {
+  it.each([
+    [400, refusal('bad_data', 'a mistake'), { is: 'refused', words: 'a mistake' }],
+    [422, refusal('422', 'a mistake'), { is: 'refused', words: 'a mistake' }],
+    [400, '{"error":"a proxy that knows no such path"}', { is: 'unknown' }],
+    [404, refusal('not_found', 'no such path'), { is: 'unknown' }],
+    [200, '{"status":"success","data":"up"}', { is: 'understood' }],
+  ])('with %i and %s', async (status, body, verdict) => {
+    const server = await serve((_request, _params, response) => {
+      response.writeHead(status).end(body);
+    });
+    const client = openClient(plainEndpoint(server.url), () => undefined);
+    running.push({ stop: () => client.close() });
+    const { signal } = new AbortController();
+    expect(await client.verdictOn('up', 'format_query', signal)).toEqual(verdict);
+  });
+});
+
 describe('a request', () => {
   it('is a form by POST, with times in exact seconds, below the path of the URL', async () => {
     const server = await serve(first());
