@@ -11,22 +11,20 @@ const ABOUT_BYTES = 64 * 1024;
 /** Asks a server what it is, once, with the headers of who asks first; what does not answer says nothing. */
 export type AskAbout = (headers: readonly Header[]) => Promise<AboutServer>;
 
-/** Asks within the limits of a server. */
+/** Asks within the limits of a server, until the connections to it are closed. */
 export function aboutAsker(
   http: HttpClient,
   tunnel: OpenedTunnel,
   turns: Gate,
   pace: Pacer,
+  closing: AbortSignal,
 ): AskAbout {
   let about: Promise<AboutServer> | undefined;
-  const textAt = async (
-    path: string,
-    headers: readonly Header[],
-    signal: AbortSignal,
-  ): Promise<string | undefined> => {
+  const textAt = async (path: string, headers: readonly Header[]): Promise<string | undefined> => {
     try {
-      await pace(signal);
-      const answer = await http.send({ method: 'GET', path, form: {}, headers }, signal);
+      await pace(closing);
+      const soon = AbortSignal.timeout(SOON_MS);
+      const answer = await http.send({ method: 'GET', path, form: {}, headers }, soon);
       const text = await readText(answer.body, ABOUT_BYTES);
       return answer.status === 200 ? answer.shown(text) : undefined;
     } catch {
@@ -38,9 +36,7 @@ export function aboutAsker(
       () => true,
       () => false,
     );
-    if (!isOpen) return nothingSaid;
-    const soon = AbortSignal.timeout(SOON_MS);
-    return aboutServer((path) => textAt(path, headers, soon));
+    return isOpen ? aboutServer((path) => textAt(path, headers)) : nothingSaid;
   };
   // In one turn, and at once: all answers wait for it, and a later turn would come behind all of them.
   const ask = (headers: readonly Header[]) => turns.pass(() => askOpened(headers));

@@ -80,10 +80,11 @@ export function openClient(
   const turns = gate(endpoint.maxConcurrency);
   const pace = pacer(endpoint.requestsPerSecond);
   const tunnel = tunnels(endpoint);
+  const closing = new AbortController();
   const line: Line = {
-    ...{ http, onRequest, tunnel },
+    ...{ http, onRequest, tunnel, closing },
     send: querySender(http, pace),
-    about: aboutAsker(http, tunnel, turns, pace),
+    about: aboutAsker(http, tunnel, turns, pace, closing.signal),
     retrying: { outage: outage(), onRetry, gate: turns, pace, slowMs: endpoint.timeoutMs / 2 },
   };
   return clientOn(line, endpoint);
@@ -93,6 +94,7 @@ export function openClient(
 interface Line {
   readonly http: HttpClient;
   readonly tunnel: OpenedTunnel;
+  readonly closing: AbortController;
   readonly send: ReturnType<typeof querySender>;
   readonly about: AskAbout;
   readonly retrying: Omit<Retrying, 'signal'>;
@@ -137,6 +139,7 @@ function clientOn(line: Line, endpoint: Endpoint): Client {
     fewestAtOnce: retrying.gate.narrowest,
     askedAs: (other) => clientOn(line, other),
     async close() {
+      line.closing.abort();
       await http.close();
       await tunnel.close();
     },

@@ -123,6 +123,27 @@ describe('asking a server for it', () => {
     expect(performance.now() - begun).toBeLessThan(4000);
   });
 
+  it('takes as long as its pace wants, for that is not the time of the server', async () => {
+    const { client } = await clientOf(
+      ({ path }, _params, response) => {
+        const build = { version: '3.5.0', revision: 'x' };
+        response.end(success(path.endsWith('/buildinfo') ? build : { storageRetention: '15d' }));
+      },
+      { requestsPerSecond: 0.4 },
+    );
+    expect(await client.about()).toEqual({ server: 'prometheus 3.5.0', keptMs: 15 * 24 * hour });
+  });
+
+  it('is given up when the connections are closed', async () => {
+    const build = success({ version: '3.5.0', revision: 'x' });
+    const { client } = await clientOf((_request, _params, response) => void response.end(build), {
+      requestsPerSecond: 0.01,
+    });
+    const about = client.about();
+    setTimeout(() => void client.close(), 500);
+    expect(await about).toEqual({ server: 'prometheus 3.5.0', keptMs: undefined });
+  });
+
   it('gives nothing where nobody is there', async () => {
     const client = connect(`http://127.0.0.1:${await refusedPort()}`);
     expect(await client.about()).toEqual(nothingSaid);
