@@ -10,7 +10,7 @@ const mayImport = {
   files: ['errors'],
   style: [],
   units: [],
-  csv: [],
+  csv: ['literally'],
   manifest: ['errors', 'non-empty', 'server-kinds', 'time', 'style', 'units', 'csv'],
   runs: ['errors', 'time', 'files', 'manifest'],
   promql: ['errors', 'time'],

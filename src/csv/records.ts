@@ -1,3 +1,5 @@
+import { literally } from '../literally.js';
+
 /** A field of a record, and where it is in the text: offsets in UTF-16 units, its quotes included. */
 export interface CsvField {
   readonly text: string;
@@ -23,7 +25,7 @@ export function* csvRecords(
     throw mistake([onlyCr, onlyCr + 1], 'the lines of this file end in CR alone', hint);
   }
   /** The end of a field: CR counts only before LF, as a part of the end of the line. */
-  const end = new RegExp(`${delimiter}|\\r?\\n|\\r?$`, 'g');
+  const end = new RegExp(`${literally(delimiter)}|\\r?\\n|\\r?$`, 'g');
   const endFrom = (offset: number): number => {
     end.lastIndex = offset;
     return end.exec(text)?.index ?? text.length;
@@ -37,10 +39,11 @@ export function* csvRecords(
           ? quotedField(text, at, endFrom, mistake)
           : plainField(text, at, endFrom(at), mistake);
       fields.push(field);
-      at = field.span[1] + 1;
-      if (text[field.span[1]] !== delimiter) break;
+      [, at] = field.span;
+      if (!text.startsWith(delimiter, at)) break;
+      at += delimiter.length;
     }
-    if (text[at - 1] === '\r') at++;
+    at += text[at] === '\r' ? 2 : 1;
     if (fields.length > 1 || fields[0]?.text !== '') yield fields;
   }
 }

@@ -1,4 +1,7 @@
-/** What was built from what: the content of `styx.lock`, whose keys are written like the manifest's. Hashes are SHA-256, in hex. */
+/**
+ * What was built from what: the content of `styx.lock`, whose keys are written like the manifest's. Hashes are
+ * SHA-256, in hex.
+ */
 export interface Lock {
   readonly version: typeof lockVersion;
   /** The manifest that `styx.lock` is of, by its name; where there is none, the one that is always found first. */

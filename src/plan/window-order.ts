@@ -7,8 +7,8 @@ const unsaid = { text: undefined, colour: undefined, dash: undefined, marker: un
 
 /**
  * How labels appear, where what is of windows, and what has labels of runs, comes in the order of
- * these, unless the manifest has one for these labels; and a period that another one is compared with is paler, unless the manifest gives it
- * a colour.
+ * these, unless the manifest has one for these labels; and a period that another one is compared with is
+ * paler, unless the manifest gives it a colour.
  */
 export function inWindowOrder(identities: Identities, windows: readonly Window[]): Identities {
   const label = windows[0]?.of?.label;

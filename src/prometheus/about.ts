@@ -11,7 +11,10 @@ export interface AboutServer {
 
 export const nothingSaid: AboutServer = { server: undefined, keptMs: undefined };
 
-/** How long a server has to answer a request of this, in ms: nobody waits for longer. Of one that says nothing, all is asked whole. */
+/**
+ * How long a server has to answer a request of this, in ms: nobody waits for longer. Of one that says
+ * nothing, all is asked whole.
+ */
 export const SOON_MS = 2000;
 
 /** The text at a path below an endpoint's URL; undefined where there is none. */

@@ -4,7 +4,10 @@ import { isoText } from '../../time/zone.js';
 
 type Data = Readonly<Record<string, LockedData>>;
 
-/** What there is to say of data of something that is built, by their places, which were fetched before their range was over. */
+/**
+ * What there is to say of data of something that is built, by their places, which were fetched before their
+ * range was over.
+ */
 export function cutNotes(name: string, data: Data): string[] {
   const places = new Map<string, string[]>();
   for (const [place, one] of Object.entries(data)) {

@@ -30,7 +30,10 @@ export async function lossWarnings(error: StyxError, unbuilt: Unbuilt): Promise<
   }
 }
 
-/** Waits for servers to say how long they keep data, where they may be asked: they have been asked more than that. */
+/**
+ * Waits for servers to say how long they keep data, where they may be asked: they have been asked more than
+ * that.
+ */
 async function askedHowLong(
   unkept: readonly PlacedWindow[],
   { servers, mode }: Pick<Project, 'servers' | 'mode'>,

@@ -8,8 +8,8 @@ import { type HeatMap, readAll, spaceFor } from './heat-space.js';
 import { beyondOmissions } from './values.js';
 
 /**
- * Of buckets that count up to their bounds, a row each. Throws BAD_STEP where the buckets are of different times: each would be counted for
- * itself.
+ * Of buckets that count up to their bounds, a row each. Throws BAD_STEP where the buckets are of different
+ * times: each would be counted for itself.
  */
 export function bucketMap(
   series: readonly DrawnSeries[],

@@ -31,7 +31,8 @@ export function calculationOf(one: Layered): CalculatedValue | undefined {
 
 /**
  * Throws MANIFEST_VALUE for values that are calculated of what there is not, of themselves, or of
- * units whose difference cannot be told, and for quotients in percent. `known` are all names, also of those that have mistakes.
+ * units whose difference cannot be told, and for quotients in percent. `known` are all names, also of those
+ * that have mistakes.
  */
 export function checkCalculations(values: readonly ValueSpec[], known: readonly string[]): void {
   const byName = new Map(values.map((value) => [value.name, value]));

@@ -20,7 +20,10 @@ const ofTwoSamples = new Set([
   ...['holt_winters', 'double_exponential_smoothing'],
 ]);
 
-/** The functions of a query that need two samples, of ranges that are written as a duration. None of what is no PromQL. */
+/**
+ * The functions of a query that need two samples, of ranges that are written as a duration. None of what is
+ * no PromQL.
+ */
 export function ratesOf(query: ParsedQuery): Rate[] {
   const found: Rate[] = [];
   if (syntaxProblem(query) !== undefined) return found;
