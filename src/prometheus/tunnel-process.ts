@@ -46,8 +46,7 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said.add(text);
   });
-  // A second Ctrl-C, and what nobody has foreseen, end this process at once.
-  process.on('exit', group.kill);
+  atExit.add(group.kill);
   return {
     ending: () => ending,
     said: async (shown) => {
@@ -59,7 +58,28 @@ export function startTunnel(command: readonly string[], folder: string): TunnelP
       await group.end();
       // What has left the group, as the master of ssh does, may keep its end for days.
       child.stderr.destroy();
-      process.off('exit', group.kill);
+      atExit.remove(group.kill);
+    },
+  };
+}
+
+/** What is done as this process ends: a second Ctrl-C, and what nobody has foreseen, end it at once. */
+const atExit = exitWork();
+
+/** One listener for all: Node.js warns of many. */
+function exitWork() {
+  const all = new Set<() => void>();
+  const doAll = (): void => {
+    for (const work of all) work();
+  };
+  return {
+    add(work: () => void): void {
+      if (all.size === 0) process.on('exit', doAll);
+      all.add(work);
+    },
+    remove(work: () => void): void {
+      all.delete(work);
+      if (all.size === 0) process.off('exit', doAll);
     },
   };
 }
