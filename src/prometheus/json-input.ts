@@ -159,7 +159,10 @@ export function* readValue(input: JsonInput): Reading<unknown> {
 /** Deeper than this, nothing is nested that a server writes. */
 const MAX_DEPTH = 100;
 
-/** Passes over any value, keeping none of it. Throws BAD_ANSWER where it is no JSON. */
+/**
+ * Passes over any value, in memory a text or a number of it at a time. Throws BAD_ANSWER where it is no JSON,
+ * or has a text that is longer than a token may be.
+ */
 export function* skipValue(input: JsonInput, depth = 0): Reading<void> {
   const skipOne = (): Reading<void> => skipValue(input, depth + 1);
   const byte = yield* peek(input);
