@@ -74,7 +74,7 @@ describe('styx build --dry-run', () => {
       expect.stringMatching(/^ {4}hint: /),
       'numbers: values.md was edited',
       `  error: ${figures}/values.md was edited since it was built, and stays as it is [EDITED]`,
-      expect.stringMatching(/^ {4}hint: /),
+      expect.stringMatching(/^ {4}hint: .*To keep the edit, give the file another name$/),
     ]);
     expect(stderr).toBe(
       'would build 1 figure, with 2 requests to prometheus; 2 figures and the numbers would fail\n',

@@ -24,7 +24,7 @@ export async function numberStatus(
   options: StatusOptions,
 ): Promise<NumberStatus> {
   const asked: AskedRequest[] = [];
-  const outputs = outputComparer({ ...project, ...manifest });
+  const outputs = outputComparer({ ...project, ...manifest, of: 'numbers' });
   let kept: LockedNumbers | undefined;
   const ignore = (): void => undefined;
   const answersFor = noting(asked, project);

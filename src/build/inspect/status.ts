@@ -16,7 +16,7 @@ import { lossNotes } from '../warnings/loss-notes.js';
 import { manifestOrder } from '../figure/manifest-order.js';
 import type { BuildMode } from '../mode/mode.js';
 import { noOrphans, type Orphans, orphansOf } from './orphans.js';
-import { refusal } from '../outputs/output-writer.js';
+import { type OutputWriting, refusal } from '../outputs/output-writer.js';
 import { planned } from '../answers/planned.js';
 import { type Project, readOnlyProject } from '../project/project.js';
 import { filesOfFigure } from '../outputs/target-files.js';
@@ -142,8 +142,12 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
   };
 }
 
-function refusedOf(figure: Figure, writing: Parameters<typeof refusal>[1]): StyxError[] {
-  return filesOfFigure(figure).flatMap((name) => refusal(name, writing) ?? []);
+function refusedOf(
+  figure: Figure,
+  writing: Pick<OutputWriting, 'ledger' | 'outputDir' | 'mode'>,
+): StyxError[] {
+  const of = 'figure' as const;
+  return filesOfFigure(figure).flatMap((name) => refusal(name, { ...writing, of }) ?? []);
 }
 
 async function statusOfNumbers(

@@ -14,7 +14,7 @@ import {
 import { toolsOf, toolsText } from './tools.js';
 
 /** What a writer of a project writes with. */
-type Writing = Omit<OutputWriting, 'mode' | 'check'> & Pick<Project, 'mode'>;
+type Writing = Omit<OutputWriting, 'of' | 'mode' | 'check'> & Pick<Project, 'mode'>;
 
 /** A writer of the files of a figure, which are drawn from something of a hash. */
 export function figureWriter(
@@ -22,7 +22,8 @@ export function figureWriter(
   render: string,
   writing: Writing,
 ): OutputWriter {
-  const writer = outputWriter(render, { ...writing, check: checkLocked(name, writing) });
+  const check = checkLocked(name, writing);
+  const writer = outputWriter(render, { ...writing, of: 'figure', check });
   return writing.mode.isLocked ? lockedWriter(writer, writing) : writer;
 }
 
@@ -33,7 +34,7 @@ export function figureWriter(
  */
 export function numbersWriter(writing: Writing): OutputWriter {
   const { ledger, outputDir, mode, unchanged } = writing;
-  const writer = outputWriter('numbers', writing);
+  const writer = outputWriter('numbers', { ...writing, of: 'numbers' });
   const written = new Map<string, string>();
   return {
     written,

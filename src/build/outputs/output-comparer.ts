@@ -11,7 +11,7 @@ export interface OutputComparer extends OutputWriter {
 }
 
 export function outputComparer(
-  comparing: Pick<OutputWriting, 'ledger' | 'outputDir' | 'mode'>,
+  comparing: Pick<OutputWriting, 'of' | 'ledger' | 'outputDir' | 'mode'>,
 ): OutputComparer {
   const { ledger, outputDir } = comparing;
   const written = new Map<string, string>();

@@ -26,6 +26,8 @@ export type CheckOutput = (name: string, hash: string, by: UsedEngine | undefine
 
 /** How outputs are written, and what is known of those that are there. */
 export interface OutputWriting {
+  /** What the outputs are of. */
+  readonly of: 'figure' | 'numbers';
   readonly ledger: Ledger;
   /** What is hidden of the data; undefined where that is nothing. */
   readonly redaction: Pick<Redaction, 'text'> | undefined;
@@ -87,7 +89,7 @@ function* hashed(
 /** The error for an output that is there and that Styx has not written like that; none where that may be lost. */
 export function refusal(
   name: string,
-  { ledger, outputDir, mode }: Pick<OutputWriting, 'ledger' | 'outputDir' | 'mode'>,
+  { of, ledger, outputDir, mode }: Pick<OutputWriting, 'of' | 'ledger' | 'outputDir' | 'mode'>,
 ): StyxError | undefined {
   if (mode.isForced) return undefined;
   const locked = ledger.outputAt(name);
@@ -97,16 +99,22 @@ export function refusal(
   if (hash === undefined || hash === locked || ledger.journal.isOwn({ path: name, hash })) {
     return undefined;
   }
-  return locked === undefined ? foreign(path, mode) : edited(path, mode);
+  return locked === undefined ? foreign(path, mode) : edited(path, of, mode);
 }
 
 /** `--force` does not go with `--locked`. */
 type HowToReplace = Pick<BuildMode, 'isLocked'>;
 
-function edited(path: string, { isLocked }: HowToReplace): StyxError {
+/** How an edit is kept. Nothing of numbers goes through a template. */
+const waysToKeep: Readonly<Record<OutputWriting['of'], string>> = {
+  figure: 'put it into a `tweak` of the figure, or into a template (`styx eject`)',
+  numbers: 'give the file another name',
+};
+
+function edited(path: string, of: OutputWriting['of'], { isLocked }: HowToReplace): StyxError {
   const anew = isLocked ? 'delete it, and it is written anew' : '`--force` writes it anew';
   return new StyxError('EDITED', `${path} was edited since it was built, and stays as it is`, {
-    hint: `${anew}. To keep the edit, put it into a \`tweak\` of the figure, or into a template (\`styx eject\`)`,
+    hint: `${anew}. To keep the edit, ${waysToKeep[of]}`,
   });
 }
 

@@ -91,7 +91,7 @@ async function newEntry(
 ): Promise<LockedFigure> {
   const { figure, project, engines, signal } = relocking;
   const { outputDir } = manifest;
-  const texts = outputComparer({ ...project, outputDir });
+  const texts = outputComparer({ ...project, outputDir, of: 'figure' });
   const input = outputInput(drawn, () => Promise.resolve(numberOf));
   const writing = { outputs: texts, signal, onFile: () => undefined };
   const written = await writeFigure(manifest, figure, input, engines, writing);
@@ -120,7 +120,7 @@ async function pagesAsDrawn(
   written: WrittenFigure,
   { figure, project, engines, signal }: Relocking,
 ): Promise<Pick<LockedFigure, 'outputs' | 'tools'> | undefined> {
-  const outputs = outputComparer({ ...project, ...manifest });
+  const outputs = outputComparer({ ...project, ...manifest, of: 'figure' });
   const writing = { outputs, signal, onFile: () => undefined };
   try {
     const { by } = await drawFigure(manifest, figure, written, engines, writing);

@@ -98,7 +98,7 @@ async function relockNumbers(
     manifest,
     { ...project, ledger: { ...ledger, keepNumbers } },
     { ...options, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
-    outputComparer({ ...project, ...manifest }),
+    outputComparer({ ...project, ...manifest, of: 'numbers' }),
   );
   const missing = results.flatMap(({ name, error }) =>
     error === undefined || error.code === 'CLAIM_FAILED' ? [] : [{ name, isKnown, error }],
