@@ -45,17 +45,9 @@ export function addBuild(program: Command): void {
       ),
     )
     .addOption(watchOption())
-    .option('--keep-going', 'build the others where a figure fails (default)')
-    .addOption(
-      new Option('--fail-fast', 'stop at the first figure that fails').conflicts('keepGoing'),
-    )
-    .option('-q, --quiet', 'say nothing but what fails')
-    .addOption(verboseOption().conflicts('quiet'))
-    .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
-    .addOption(httpConfigOption())
     .option('--stamp <file>', 'touch it where all went well, for make')
-    .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does')
-    .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
+    .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does');
+  withCommonOptions(build)
     .addHelpText('after', afterBuild)
     .action(async (names: readonly string[], flags: BuildFlags) => {
       if (flags.watch === true) {
@@ -68,8 +60,22 @@ export function addBuild(program: Command): void {
     });
 }
 
-const verboseOption = (): Option =>
-  new Option('-v, --verbose', 'also say what is current, and each request with its time');
+/** What builds and updates have both: what becomes of a failure, what is said, and how much at once. */
+function withCommonOptions(command: Command): Command {
+  const failFast = new Option('--fail-fast', 'stop at the first figure that fails');
+  const verbose = new Option(
+    '-v, --verbose',
+    'also say what is current, and each request with its time',
+  );
+  return command
+    .option('--keep-going', 'build the others where a figure fails (default)')
+    .addOption(failFast.conflicts('keepGoing'))
+    .option('-q, --quiet', 'say nothing but what fails')
+    .addOption(verbose.conflicts('quiet'))
+    .option('--jobs <number>', 'build so many figures at once (default: all)', numberOfJobs)
+    .addOption(httpConfigOption())
+    .option('--json', 'print one JSON document on stdout instead of lines on stderr', false);
+}
 
 function watchOption(): Option {
   const option = new Option('--watch', 'build again whenever a file that you write changes');
@@ -81,12 +87,11 @@ export function addUpdate(program: Command): void {
     .command('update')
     .description('fetch the data anew, as of now, and build')
     .argument('[name...]', 'only these figures, values, checks or tables');
-  withManifestFlags(update)
-    .addOption(httpConfigOption())
-    .option('--force', 'fetch all, and replace what was edited, and data by fewer', false)
-    .addOption(verboseOption())
-    .option('--json', 'print one JSON document on stdout instead of lines on stderr', false)
-    .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
+  const force = 'fetch all, and replace what was edited, and data by fewer';
+  withManifestFlags(update).option('--force', force, false);
+  withCommonOptions(update).action((names: readonly string[], flags: BuildFlags) =>
+    runBuild(names, flags, 'update'),
+  );
 }
 
 function numberOfJobs(text: string): number {

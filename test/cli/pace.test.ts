@@ -62,6 +62,16 @@ describe('styx build --jobs', () => {
   });
 });
 
+describe('styx update', () => {
+  it('has what a build has of pace, failures and words', async () => {
+    const paper = await paperOf('a', 'bad', 'c');
+    const { status, stderr } = await paper.styx('update', '-q', '--fail-fast', '--jobs', '1');
+    expect(status).toBe(1);
+    expect(stderr).not.toContain('a.csv');
+    expect(paper.asked).toEqual(['a', 'bad']);
+  });
+});
+
 describe('styx build --fail-fast', () => {
   it('begins no other figure when one has failed, and says how many are left', async () => {
     const paper = await paperOf('a', 'bad', 'c', 'd');
