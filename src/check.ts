@@ -39,7 +39,7 @@ export interface Checked {
  * signal's reason.
  */
 export async function check(written: Manifest, options: CheckOptions): Promise<Checked> {
-  const project = readOnlyProject(written, { isForced: false });
+  const project = readOnlyProject(written);
   const connections = openConnections(options);
   try {
     return await checkWith(written, { project, connections }, options);

@@ -7,6 +7,7 @@ import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { httpConfigOption, loadFromFlags, withManifestFlags } from './manifest-flags.js';
 import { type Asked, askedText, type BuildFlags, buildOnce, exitCodeAfter } from './one-build.js';
+import type { LookedAt } from './show-status.js';
 import { printJson } from './stdout.js';
 
 /** A plan is that of a build that may do everything, and nothing is done of it. */
@@ -39,11 +40,6 @@ export function addBuild(program: Command): void {
     .option('--offline', 'ask no server: build from the snapshots')
     .option('--frozen', 'both: --locked and --offline')
     .option('--force', 'build all anew from what is kept, and replace what was edited', false)
-    .addOption(
-      new Option('--dry-run', 'say what is stale and what would be asked; do nothing').conflicts(
-        notOfPlans,
-      ),
-    )
     .addOption(watchOption())
     .option('--stamp <file>', 'touch it where all went well, for make')
     .option('--depfile <file>', 'write there what the stamp depends on, as gcc -MP does');
@@ -54,20 +50,20 @@ export function addBuild(program: Command): void {
         const { watchAndBuild } = await import('./watch.js');
         return watchAndBuild(names, flags);
       }
-      if (flags.dryRun !== true) return runBuild(names, flags, 'build');
-      const { dryRun } = await import('./dry-run.js');
-      return dryRun(names, flags);
+      return runBuild(names, flags, 'build');
     });
 }
 
 /** What builds and updates have both: what becomes of a failure, what is said, and how much at once. */
 function withCommonOptions(command: Command): Command {
+  const dryRun = new Option('--dry-run', 'say what would be built and asked, and why; do nothing');
   const failFast = new Option('--fail-fast', 'stop at the first figure that fails');
   const verbose = new Option(
     '-v, --verbose',
     'also say what is current, and each request with its time',
   );
   return command
+    .addOption(dryRun.conflicts(notOfPlans))
     .option('--keep-going', 'build the others where a figure fails (default)')
     .addOption(failFast.conflicts('keepGoing'))
     .option('-q, --quiet', 'say nothing but what fails')
@@ -102,8 +98,12 @@ function numberOfJobs(text: string): number {
 async function runBuild(
   names: readonly string[],
   flags: BuildFlags,
-  verb: Asked['verb'],
+  verb: LookedAt,
 ): Promise<void> {
+  if (flags.dryRun === true) {
+    const { dryRun } = await import('./dry-run.js');
+    return dryRun(names, flags, verb);
+  }
   if (flags.json) return buildForProgram(names, flags, verb);
   if (verb === 'build' && names.length === 0 && (await hasNothingToDo(flags))) return;
   const manifest = await loadFromFlags(flags, names);

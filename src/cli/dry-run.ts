@@ -1,17 +1,21 @@
 import { terminal } from './failure.js';
 import type { ManifestFlags } from './manifest-flags.js';
 import { stdoutColors, writeToStdout } from './stdout.js';
-import { showStatus } from './show-status.js';
+import { type LookedAt, showStatus } from './show-status.js';
 
 interface DryRunFlags extends ManifestFlags {
   readonly force: boolean;
   readonly json: boolean;
 }
 
-/** Says what a build of what is named would do, and does nothing. */
-export async function dryRun(names: readonly string[], flags: DryRunFlags): Promise<void> {
+/** Says what a build or an update of what is named would do, and does nothing. */
+export async function dryRun(
+  names: readonly string[],
+  flags: DryRunFlags,
+  verb: LookedAt,
+): Promise<void> {
   const { buildPlan, planExitCode, withForce } = await import('../report/plan-report.js');
-  const found = await showStatus(names, flags, {
+  const found = await showStatus(names, flags, verb, {
     change: flags.force ? withForce : (status) => status,
     async show(status) {
       const { lines, summary } = buildPlan(status, stdoutColors);

@@ -9,6 +9,9 @@ interface ShownFlags extends ManifestFlags {
   readonly force?: boolean;
 }
 
+/** What would be done. */
+export type LookedAt = 'build' | 'update';
+
 /** How a status is shown to people. */
 interface Showing {
   /** What is made of it first, for programs too. */
@@ -23,13 +26,14 @@ interface Showing {
 export async function showStatus(
   names: readonly string[],
   flags: ShownFlags,
+  verb: LookedAt,
   { change, show }: Showing,
 ): Promise<Status | undefined> {
   const { jsonStatus } = await import('../report/status-report.js');
   const nowMs = Date.now();
   let status: Status;
   try {
-    status = change(await statusAt(nowMs, names, flags));
+    status = change(await statusAt(nowMs, names, flags, verb));
   } catch (thrown) {
     if (!flags.json) throw thrown;
     const files = { orphans: { outputs: [], snapshots: [] }, exposed: [] };
@@ -46,11 +50,13 @@ async function statusAt(
   nowMs: number,
   names: readonly string[],
   flags: ShownFlags,
+  verb: LookedAt,
 ): Promise<Status> {
   const manifest = await loadFromFlags(flags, names);
   const { projectStatus } = await import('../build/inspect/status.js');
   return projectStatus(manifest, {
     ...{ nowMs, isWhole: names.length === 0, signal: interruptSignal() },
     isForced: flags.force === true,
+    isUpdating: verb === 'update',
   });
 }

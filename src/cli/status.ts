@@ -34,7 +34,7 @@ export function addStatus(program: Command): void {
 
 async function runStatus(flags: StatusFlags): Promise<void> {
   const report = await import('../report/status-report.js');
-  const found = await showStatus([], flags, {
+  const found = await showStatus([], flags, 'build', {
     change: (status) => status,
     async show(status, nowMs) {
       const lines = report.statusLines(status, nowMs, stdoutColors);

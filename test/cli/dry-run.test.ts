@@ -6,6 +6,32 @@ import { answering, fixed, paperOf } from './paper.js';
 const dryRun = ['build', '--dry-run'];
 const lines = (text: string): string[] => text.trimEnd().split('\n');
 
+describe('styx update --dry-run', () => {
+  it('says what would be fetched anew, and fetches nothing', async () => {
+    const paper = await paperOf({
+      figures: '  a: {query: load}\n  b: {query: cpu, range: {last: 10d}, step: 15s}',
+      more: `values: {most: {query: load, ${fixed}, reduce: max}}`,
+    });
+    await paper.styx('build');
+    const before = [paper.asked().length, paper.read('styx.lock')];
+    const { status, stdout, stderr } = await paper.styx('update', '--dry-run');
+    expect(status).toBe(0);
+    expect(lines(stdout)).toEqual([
+      'a: its data are fetched anew',
+      '  asks prometheus: load (1 request)',
+      expect.stringMatching(/^b: /),
+      expect.stringMatching(/^ {2}asks prometheus: cpu \(\d requests?\)/),
+      'numbers: its data are fetched anew',
+      '  asks prometheus: load (1 request)',
+    ]);
+    expect(stderr).toMatch(
+      /^would build 2 figures and the numbers, with \d requests to prometheus/,
+    );
+    expect([paper.asked().length, paper.read('styx.lock')]).toEqual(before);
+    expect((await paper.styx('update', '--dry-run', 'a')).stdout).not.toContain('cpu');
+  });
+});
+
 describe('styx build --dry-run', () => {
   it('says what a build would do and ask, and does and asks nothing', async () => {
     const paper = await paperOf({

@@ -137,7 +137,7 @@ describe('--json', () => {
     [['build', '--nosuch'], { message: "unknown option '--nosuch'" }],
     [['build', '--jsno'], { message: "unknown option '--jsno'", hint: 'did you mean --json?' }],
     [['status', 'nofig'], { message: expect.stringMatching(/^too many arguments/) }],
-    [['update', '--dry-run'], { message: "unknown option '--dry-run'" }],
+    [['update', '--watch'], { message: "unknown option '--watch'" }],
     [['build', '--jobs', '0'], { message: expect.stringContaining('It must be a number from 1.') }],
     [['build', '--frozen', '--dry-run'], { message: expect.stringContaining('cannot be used') }],
     [['staus'], { hint: 'did you mean styx status?' }],

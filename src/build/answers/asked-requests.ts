@@ -21,10 +21,14 @@ const MOST_MISSING = 3;
 export function whyAsked(asked: readonly AskedRequest[]): string[] {
   const missing = asked.filter(({ isMissing }) => isMissing);
   const [first] = missing;
-  if (first === undefined || missing.length <= MOST_MISSING) return asked.map(({ why }) => why);
-  const others = asked.filter(({ isMissing }) => !isMissing).map(({ why }) => why);
+  if (first === undefined || missing.length <= MOST_MISSING) return distinct(asked);
+  const others = distinct(asked.filter(({ isMissing }) => !isMissing));
   return [`there are no snapshots of ${first.place} and ${missing.length - 1} more`, ...others];
 }
+
+const distinct = (asked: readonly AskedRequest[]): string[] => [
+  ...new Set(asked.map(({ why }) => why)),
+];
 
 /** What a figure asks that is not kept. Throws BAD_SNAPSHOT. */
 export async function unkeptRequests(

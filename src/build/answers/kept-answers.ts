@@ -152,7 +152,7 @@ export interface Unkept {
 
 /**
  * Why the answer for a window has to be asked for, read from the first lines of snapshots; undefined
- * where it is kept. Throws BAD_SNAPSHOT.
+ * where it is kept, and no update asks for it anew. Throws BAD_SNAPSHOT.
  */
 export async function whyUnkept(
   place: string,
@@ -163,13 +163,15 @@ export async function whyUnkept(
   const kept = readHeader(path);
   const header = headerOf(window, 0, keeping);
   const { request } = header;
-  if (kept !== undefined && isAnswer({ header: kept }, { header })) return undefined;
+  const { isForced, isUpdating } = keeping.mode;
   const sought = { place, path, header, locked: keeping.ledger.dataAt(place) };
-  if (isKeptElsewhere(sought, keeping)) return undefined;
-  const known = keeping.mode.isForced ? undefined : mostKnownHeader(sought, kept, keeping);
+  const isThere = kept !== undefined && isAnswer({ header: kept }, { header });
+  if (!isUpdating && (isThere || isKeptElsewhere(sought, keeping))) return undefined;
+  const known = isForced ? undefined : mostKnownHeader(sought, kept, keeping);
   const asked = (known && (await restOf(known, request, window))) ?? window;
   if (kept === undefined)
     return { why: `there is no snapshot of ${place}`, isMissing: true, asked };
+  if (isThere) return { why: 'its data are fetched anew', isMissing: false, asked };
   const what = differences(kept.request, request).join(', ');
   return { why: `the request of ${place} changed: ${what}`, isMissing: false, asked };
 }

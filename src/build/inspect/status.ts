@@ -49,7 +49,7 @@ export interface ItemStatus {
   readonly refused: readonly StyxError[];
 }
 
-export interface StatusOptions extends Pick<BuildMode, 'isForced'> {
+export interface StatusOptions extends Pick<BuildMode, 'isForced' | 'isUpdating'> {
   /** The clock's time, ms. */
   readonly nowMs: number;
   /** Whether nothing of the manifest was left out. */
@@ -58,13 +58,16 @@ export interface StatusOptions extends Pick<BuildMode, 'isForced'> {
 }
 
 /**
- * Finds what of a manifest is current, as a build would, but asks no server and writes nothing.
+ * Finds what of a manifest is current, as a build or an update would, but asks no server and writes nothing.
  * What cannot be known without data is not among the reasons. Throws BAD_LOCK, SPOOL, and the
  * signal's reason.
  */
 export async function projectStatus(written: Manifest, options: StatusOptions): Promise<Status> {
-  const project = readOnlyProject(written, options);
-  const manifest = await askMatrices(written, project, options);
+  const { isForced, isUpdating } = options;
+  const project = readOnlyProject(written, { isForced, isUpdating });
+  // Which figures there will be, only a server can say.
+  const known = { ...project, mode: { ...project.mode, isUpdating: false } };
+  const manifest = await askMatrices(written, known, options);
   const order = manifestOrder(manifest, project.ledger, options.isWhole);
   const figures = await Promise.all(
     manifest.figures.map((figure, place) =>

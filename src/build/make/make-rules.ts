@@ -28,7 +28,7 @@ export async function makeRules(
   flags: readonly string[],
   options: AskOptions,
 ): Promise<MakeRules> {
-  const project = readOnlyProject(written, { isForced: false });
+  const project = readOnlyProject(written);
   const manifest = await askMatrices(written, project, options);
   const problems = manifest.figures.flatMap(({ problem }) => problem ?? []);
   if (problems.length > 0) throw new StyxErrors(problems);

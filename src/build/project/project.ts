@@ -38,15 +38,15 @@ export interface ProjectOptions extends AloneOptions, ConnectionsOptions {
 }
 
 /**
- * The project of a manifest for who only looks, be it at what `--force` would do: no server is asked, and
- * nothing is written. Throws BAD_LOCK and REDACT_KEY.
+ * The project of a manifest for who only looks, be it at what `--force` or an update would do: no server is
+ * asked, and nothing is written. Throws BAD_LOCK and REDACT_KEY.
  */
 export function readOnlyProject(
   manifest: Manifest,
-  { isForced }: Pick<BuildMode, 'isForced'>,
+  looked: Partial<Pick<BuildMode, 'isForced' | 'isUpdating'>> = {},
 ): Project {
   const ledger = openLedger(manifest.file);
-  const opened = openedProject(manifest, { ...offline, isForced }, unused(), ledger);
+  const opened = openedProject(manifest, { ...offline, ...looked }, unused(), ledger);
   return {
     ...opened,
     bringBack: (_, found) => Promise.resolve(found),

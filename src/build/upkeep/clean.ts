@@ -74,7 +74,7 @@ export function cleanOrphans(written: Manifest, options: CleanOptions): Promise<
 
 /** The manifest with the figures of all matrices that the lock has values of. */
 async function known(written: Manifest, options: CleanOptions) {
-  const project = readOnlyProject(written, { isForced: false });
+  const project = readOnlyProject(written);
   return { manifest: await askMatrices(written, project, options), ledger: project.ledger };
 }
 
