@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo paper gallery test fuzz bench compat clean
+.PHONY: help setup demo paper gallery test fuzz mutation bench compat clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -22,6 +22,9 @@ test: setup ## Types, lint, formatting, unused code and all tests
 fuzz: setup ## Answers and manifests, damaged at random: a million of each, or CASES=n
 	@FUZZ_CASES=$(or $(CASES),1000000) npx vitest run test/fuzz --reporter verbose
 
+mutation: setup ## Which mistakes in plan, promql, scanner and lock no test notices, or PARTS="…"
+	@node scripts/mutation.js $(PARTS)
+
 bench: setup ## Measure time and memory against other tools
 	@npm run --silent bench
 
@@ -29,5 +32,5 @@ compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Promethe
 	@bash scripts/compat.sh
 
 clean: ## Remove what was built, drawn or installed here
-	rm -rf dist coverage node_modules examples/paper/figures examples/paper/.styx
+	rm -rf dist coverage reports node_modules examples/paper/figures examples/paper/.styx
 	rm -f $(addprefix examples/paper/paper., aux log pdf)

@@ -140,7 +140,7 @@ const rulesOfBuild = rulesOfFolders('build', buildMayImport, {
 });
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'examples', '**/*.generated.*'] },
+  { ignores: ['dist', 'coverage', 'reports', '.stryker-tmp', 'examples', '**/*.generated.*'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+/** How Stryker runs the tests of a part (`scripts/mutation.js`), thousands of times: with few cases. */
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    setupFiles: ['test/few-cases.ts'],
+    env: { FUZZ_CASES: '60' },
+  },
+});
