@@ -5,6 +5,5 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/few-cases.ts'],
-    env: { FUZZ_CASES: '60' },
   },
 });

@@ -27,6 +27,13 @@ describe('the conditions on labels', () => {
     ],
     [`label_replace(up, "instance", "a", "b", "c") # {a="b"}`, []],
     ['up', []],
+    [
+      'up{job="x", ="y", b=} unless z{c="d"}',
+      [
+        ['job', '=', '"x"'],
+        ['c', '=', '"d"'],
+      ],
+    ],
   ])('of %s', (expr, expected) => {
     expect(found(expr)).toEqual(expected);
   });

@@ -46,6 +46,41 @@ describe('a query whose parts would not add up', () => {
 });
 
 it.each([
+  ['x @ start()', '@ start() means the start of each request'],
+  ['x @ end()', '@ end() means the end of each request'],
+  ['time() - start()', 'start() means the start of each request'],
+  ['time() - end()', 'end() means the end of each request'],
+  ['x * range()', 'range() means the length of each request'],
+  ['x[range()]', 'range() means the length of each request'],
+  ['-{job="x"}', 'it drops the name of several metrics, which could make one of two series'],
+  ['sum(', 'it is not PromQL that Styx understands'],
+])('%s is not asked in parts, for %s', (expr, reason) => {
+  expect(splitProblem(expr)?.reason).toBe(reason);
+});
+
+describe('a query for a server that answers rate() and limitk() otherwise in parts', () => {
+  const problemOf = (expr: string) => splitProblem(expr, ['rate', 'limitk']);
+
+  it.each([
+    ['sum(rate(x[5m]))', 'rate'],
+    ['limitk(2, up)', 'limitk'],
+  ])('is not asked in parts where it calls them: %s', (expr, name) => {
+    expect(problemOf(expr)).toEqual({
+      reason: `${name}() on this server answers otherwise in parts`,
+      start: expr.indexOf(name),
+      end: expr.indexOf(name) + name.length,
+    });
+  });
+
+  it.each(['sum(increase(x[5m]))', 'up{rate="limitk"}', 'sum by (rate, limitk) (up)'])(
+    'may be where it calls others: %s',
+    (expr) => {
+      expect(problemOf(expr)).toBeUndefined();
+    },
+  );
+});
+
+it.each([
   ['range_avg(up)', 'range_avg'],
   ['sum(running_sum (up)) by (a)', 'running_sum'],
   ['up / range_quantile(0.5, up)', 'range_quantile'],
@@ -62,10 +97,14 @@ describe('a query whose samples may depend on later ones', () => {
     },
   );
 
-  it.each(['x offset 5m', 'x - y', 'rate(x[5m])', 'x{a="offset -1h @ 5"}', '-x'])(
-    'is not %s',
-    (expr) => {
-      expect(looksAhead(expr)).toBe(false);
-    },
-  );
+  it.each([
+    'x offset 5m',
+    'x - y',
+    'rate(x[5m])',
+    'x{a="offset -1h @ 5"}',
+    '-x',
+    'x - y offset 5m',
+  ])('is not %s', (expr) => {
+    expect(looksAhead(expr)).toBe(false);
+  });
 });
