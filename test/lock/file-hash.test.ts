@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileHash, textHash, unreadable } from '../../src/lock/file-hash.js';
+import { textHash } from '../../src/files/text-hash.js';
+import { fileHash, unreadable } from '../../src/lock/file-hash.js';
 import { newFolder } from './new-folder.js';
 
 describe('the hash of a file', () => {

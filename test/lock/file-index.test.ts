@@ -14,6 +14,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { stateOf } from '../../src/files/changes.js';
 import {
   indexPath,
+  removeIndex,
   unchangedSince,
   untouchedSince,
   writeIndex,
@@ -103,6 +104,30 @@ describe('the index of a build', () => {
     for (const known of ['secret-4711', hash]) expect(text).not.toContain(known);
   });
 
+  it('notices a variable that is there now, or is not any more, among others', async () => {
+    const { path } = await indexed({ TOKEN: '' });
+    expect(unchangedSince(path, 'all', {})).toBeUndefined();
+    expect(unchangedSince(path, 'all', { TOKEN: '' })).toBeDefined();
+    const two = {
+      ...{ asked: 'all', summary: '', folder: '', files: new Map<string, string>() },
+      variables: ['TOKEN', 'USER'],
+    };
+    await writeIndex(path, two, { TOKEN: 'a' });
+    expect(unchangedSince(path, 'all', { TOKEN: 'a' })).toBeDefined();
+    expect(unchangedSince(path, 'all', { TOKEN: 'a', USER: 'b' })).toBeUndefined();
+  });
+
+  it('says nothing once it is removed, or where there was none', async () => {
+    const { path } = await indexed();
+    removeIndex(path);
+    expect(unchangedSince(path, 'all', {})).toBeUndefined();
+    removeIndex(path);
+  });
+
+  it('is beside those of other manifests', () => {
+    expect(indexPath('/paper/talk.yaml')).toBe('/paper/.styx/talk.yaml.index');
+  });
+
   it.each(['', '{', 'null', '[]', '{"asked":"all"}'])(
     'that is damaged says nothing: %s',
     async (text) => {
@@ -117,6 +142,7 @@ describe('untouchedSince', () => {
   it('knows the files that are as they were, and no others', async () => {
     const { path, file } = await indexed();
     expect(untouchedSince(path)(file)).toBe(true);
+    expect(untouchedSince(`${path}-other`)(file)).toBe(false);
     expect(untouchedSince(path)(`${file}-other`)).toBe(false);
     writeFileSync(file, `${readFileSync(file, 'utf8')} `);
     expect(untouchedSince(path)(file)).toBe(false);

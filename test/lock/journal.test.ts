@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openJournal } from '../../src/lock/journal.js';
+import { newFolder } from './new-folder.js';
 
-const newPath = () => join(mkdtempSync(join(tmpdir(), 'styx-journal-')), 'built');
+const newPath = () => join(newFolder(), 'built');
 
 const file = { path: 'a b\n.csv', hash: 'f00', render: 'bar' };
 
@@ -65,4 +65,45 @@ describe('the journal of what was built', () => {
     expect(built.filter((one) => after.isOwn(one))).toEqual(built.slice(-2));
     expect(after.isOwn({ ...file, path: 'other.csv' })).toBe(true);
   });
+
+  it('is short enough where a thousand lines are out of date, and is then in its order', () => {
+    const path = newPath();
+    const journal = openJournal(path);
+    const tell = (from: number, to: number) => {
+      for (let i = from; i < to; i++) journal.tell({ ...file, hash: `hash${i}` });
+    };
+    tell(0, 1002);
+    journal.tell({ ...file, path: 'other.csv' });
+    const before = readFileSync(path, 'utf8');
+    journal.shorten();
+    expect(readFileSync(path, 'utf8')).toBe(before);
+    tell(1002, 1003);
+    journal.shorten();
+    expect(readFileSync(path, 'utf8').split('\n')).toEqual([
+      expect.stringContaining('hash1001'),
+      expect.stringContaining('other.csv'),
+      expect.stringContaining('hash1002'),
+      '',
+    ]);
+  });
+
+  it('has the paths of all that was built, and none of a line that a crash has cut off', () => {
+    const path = newPath();
+    openJournal(path).tell(file);
+    openJournal(path).tell({ ...file, hash: 'new' });
+    openJournal(path).tell({ ...file, path: 'cut-off.csv' });
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, -6));
+    expect(openJournal(path).paths()).toEqual([file.path]);
+  });
+
+  it.each(['a + b', '+', 'a+b c', '+ +'])(
+    'takes a path with what else stands in its lines: %s',
+    (name) => {
+      const path = newPath();
+      const odd = { ...file, path: name };
+      openJournal(path).tell(odd);
+      const journal = openJournal(path);
+      expect([journal.has(odd), journal.isOwn(odd), journal.paths()]).toEqual([true, true, [name]]);
+    },
+  );
 });
