@@ -5,5 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/few-cases.ts'],
+    // These tests leave nothing behind in the modules, which are costly to load anew for each file.
+    isolate: false,
   },
 });
