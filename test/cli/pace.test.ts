@@ -169,3 +169,35 @@ figures: {${figures}}
     expect(stderr).not.toContain('was busy');
   });
 });
+
+describe('a server that is slow', () => {
+  it('is asked less at once, and more again as it becomes faster, and the build says so', async () => {
+    /** At each request, how many there are now. */
+    const flights: number[] = [];
+    let now = 0;
+    const server = await startServer(async (_request, params, response) => {
+      flights.push(++now);
+      // More than half of the timeout at first.
+      await sleep(flights.length <= 8 ? 2500 : 250);
+      now--;
+      const result = [{ metric: {}, values: [[Number(params.get('start')), '1']] }];
+      response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
+    });
+    onTestFinished(() => server.stop());
+    const paper = project({ CI: '' });
+    const figures = Array.from({ length: 60 }, (_, i) => `f${i}: {query: f${i}}`).join(', ');
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: {url: ${server.url}, timeout: 4s, max_concurrency: 8}
+defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
+figures: {${figures}}
+`,
+    );
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(0);
+    expect(stderr).toContain('prometheus was busy: it was asked with 4 requests at once');
+    expect(Math.max(...flights.slice(0, 8))).toBe(8);
+    expect(Math.max(...flights.slice(8, 12))).toBeLessThanOrEqual(4);
+    expect(Math.max(...flights.slice(40))).toBe(8);
+  });
+});

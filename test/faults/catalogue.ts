@@ -1,5 +1,6 @@
 /** What servers and networks do to a build, and what is to become of it. */
 import { gzipSync } from 'node:zlib';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { answering } from '../cli/paper.js';
 import type { Handler } from '../servers/faulty.js';
 
@@ -60,9 +61,24 @@ const brokenOff: Handler = (_request, _params, response) => {
   response.write(documentOf('[').slice(0, 60), () => response.destroy());
 };
 
-const wrongLength: Handler = (_request, _params, response) => {
+const halfDocument: Handler = (_request, _params, response) => {
   response.writeHead(200, { connection: 'close' }).end(documentOf('[').slice(0, 55));
 };
+
+/** A whole document, on a connection that stays open, with a length that is off by so many bytes. */
+const wrongLength =
+  (offBy: number): Handler =>
+  (_request, _params, response) => {
+    const body = documentOf('[]');
+    response.writeHead(200, { 'content-length': body.length + offBy }).end(body);
+  };
+
+/** Well, but for so many requests after more than half of a timeout of 2 s. */
+const slowAt = (count: number) =>
+  first(count, async (...asked) => {
+    await sleep(1200);
+    return good(...asked);
+  });
 
 const zipped = gzipSync(documentOf('[]'));
 const halfGzip: Handler = (_request, _params, response) => {
@@ -114,7 +130,29 @@ const brief = 'timeout: 1s';
 
 export const faults: readonly Fault[] = [
   { what: 'a body that breaks off', handler: first(1, brokenOff), becomes: {} },
-  { what: 'a body shorter than a document', handler: first(1, wrongLength), becomes: {} },
+  { what: 'a body shorter than a document', handler: first(1, halfDocument), becomes: {} },
+  {
+    what: 'a length that is shorter than the body',
+    handler: first(1, wrongLength(-1)),
+    becomes: {},
+  },
+  {
+    what: 'a length that is shorter than every body',
+    handler: always(wrongLength(-1)),
+    becomes: { code: 'TRUNCATED', says: /cut the connection/ },
+  },
+  {
+    what: 'a length that is longer than the body',
+    handler: always(wrongLength(1)),
+    endpoint: brief,
+    becomes: { code: 'TIMEOUT', says: /timeout/ },
+  },
+  {
+    what: 'slow answers',
+    handler: slowAt(1),
+    endpoint: 'timeout: 2s',
+    becomes: { warns: /lab was busy: it was asked with 2 requests at once/ },
+  },
   { what: 'half of a gzip', handler: first(1, halfGzip), becomes: {} },
   { what: 'a 502 with HTML', handler: first(2, status(502, '<html>Bad</html>')), becomes: {} },
   { what: 'a 503 while it starts', handler: first(3, status(503, 'starting')), becomes: {} },
