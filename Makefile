@@ -28,7 +28,7 @@ mutation: setup ## Which mistakes in plan, promql, scanner and lock no test noti
 bench: setup ## Measure time and memory against other tools
 	@npm run --silent bench
 
-compat: setup ## Run the scripts on newer gnuplot, matplotlib, Node and Prometheus
+compat: setup ## Run all tests on newer Prometheus, VictoriaMetrics, gnuplot, matplotlib and Node
 	@bash scripts/compat.sh
 
 clean: ## Remove what was built, drawn or installed here

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs all tests on the newest of everything: Node, Prometheus, gnuplot and matplotlib of Debian's
-# unstable suite, in a folder of its own that is entered with chroot.
+# Runs all tests on the newest of everything: Node, Prometheus 3, VictoriaMetrics, gnuplot and
+# matplotlib of Debian's unstable suite, in a folder of its own that is entered with chroot.
 #
 #   bash scripts/compat.sh            sets the folder up when it is not there (1.4 GB, some minutes)
 #   bash scripts/compat.sh FILE...    only these test files
@@ -45,10 +45,7 @@ trap leave EXIT
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
 
-enter sh -c '
-  node --version
-  prometheus --version 2>&1 | head -n 1
-  gnuplot --version
-  python3 -c "import matplotlib; print(\"matplotlib\", matplotlib.__version__)"'
+enter node --version
+enter dpkg-query --show prometheus victoria-metrics gnuplot-nox python3-matplotlib nginx-light
 # The package's own test needs npm, which is not what is tried here.
 enter node node_modules/vitest/vitest.mjs run --exclude test/package.test.ts "$@"

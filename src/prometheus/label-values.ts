@@ -45,7 +45,9 @@ export function labelForm(
   endpoint: Endpoint,
   { match, startMs, endMs }: LabelRequest,
 ): Record<string, string> {
-  return { ...paramsOf(endpoint), 'match[]': match, start: seconds(startMs), end: seconds(endMs) };
+  // VictoriaMetrics 1.145 takes 0 for no time at all, and answers of its last day.
+  const start = seconds(Math.max(startMs, 1));
+  return { ...paramsOf(endpoint), 'match[]': match, start, end: seconds(endMs) };
 }
 
 /** Reads an answer whole. Throws BAD_ANSWER where it is not all that there is. */

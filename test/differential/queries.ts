@@ -53,7 +53,6 @@ export const splitQueries: readonly string[] = [
   'idelta(temperature[1m])',
   'deriv(temperature[5m])',
   'predict_linear(temperature[10m], 3600)',
-  'holt_winters(temperature[10m], 0.5, 0.3)',
   'changes(temperature[5m])',
   'rate(odd[5m])',
   // Over time.
@@ -140,4 +139,25 @@ export const splitQueries: readonly string[] = [
   'sgn(temperature)',
   'sin(temperature)',
   'deg(temperature)',
+];
+
+/** Those that only Prometheus 2 understands. */
+export const queriesOf2: readonly string[] = ['holt_winters(temperature[10m], 0.5, 0.3)'];
+
+/** Those that only Prometheus 3 does, with `promql-experimental-functions`. */
+export const queriesOf3: readonly string[] = [
+  'double_exponential_smoothing(temperature[10m], 0.5, 0.3)',
+  'mad_over_time(temperature[5m])',
+  'ts_of_max_over_time(temperature[5m])',
+  'sort_by_label(up, "instance")',
+  'limitk(2, temperature)',
+  'limit_ratio(0.5, requests_total)',
+  // Names that are no identifiers.
+  '{"service.load"}',
+  '{"service.load", "zone.name"!="a b"}',
+  'sum by ("zone.name") (rate({"service.load"}[5m]))',
+  'max_over_time({"service.load"}[5m:1m] @ end())',
+  // A range of Prometheus 3 is open to the left.
+  'count_over_time(temperature[15s])',
+  'sum_over_time(up[1m:15s] @ end())',
 ];

@@ -2,13 +2,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsedQuery } from '../../src/promql/problems/calls.js';
 import { queryProblems } from '../../src/promql/problems/query-problems.js';
-import { startPrometheus, type RunningPrometheus } from '../servers/prometheus.js';
-import { splitQueries } from './queries.js';
+import { prometheusMajor, startPrometheus, type RunningPrometheus } from '../servers/prometheus.js';
+import { queriesOf2, queriesOf3, splitQueries } from './queries.js';
 import '../properties.js';
+
+const queries = [...splitQueries, ...((await prometheusMajor()) === 2 ? queriesOf2 : queriesOf3)];
 
 let server: RunningPrometheus;
 beforeAll(async () => {
-  server = await startPrometheus({ openMetrics: '# EOF\n' });
+  const flags = ['--enable-feature=promql-experimental-functions'];
+  server = await startPrometheus({ openMetrics: '# EOF\n', flags });
 });
 afterAll(() => server.stop());
 
@@ -67,7 +70,7 @@ const cut = fc.tuple(query, fc.nat(), fc.nat()).map(([text, from, length]) => {
 });
 
 describe('what is said of queries without asking is what Prometheus says:', () => {
-  it.each(splitQueries)('nothing of %s', async (expr) => {
+  it.each(queries)('nothing of %s', async (expr) => {
     expect([isRefused(expr), await refusalOf(expr)]).toEqual([false, undefined]);
   });
 

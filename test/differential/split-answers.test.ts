@@ -5,11 +5,11 @@ import { requestsOf } from '../../src/plan/requests.js';
 import { kindFacts, type ServerKind } from '../../src/server-kinds.js';
 import { gridOf } from '../../src/time/grid.js';
 import { openMetrics } from '../servers/open-metrics.js';
-import { startPrometheus } from '../servers/prometheus.js';
-import { variedFamilies } from '../servers/varied.js';
+import { prometheusMajor, startPrometheus } from '../servers/prometheus.js';
+import { utf8Families, variedFamilies } from '../servers/varied.js';
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
 import { type AskedServer, askedServer } from './asked-server.js';
-import { splitQueries } from './queries.js';
+import { queriesOf2, queriesOf3, splitQueries } from './queries.js';
 
 const startMs = 1_700_000_000_000;
 /** It ends between two points of its grid. */
@@ -18,14 +18,24 @@ const grid = gridOf(range.startMs, range.endMs, 33_000);
 /** The end of the whole request is the one that is meant, be it on the grid or not. */
 const wholeGrid = { ...grid, endMs: range.endMs };
 const families = variedFamilies(startMs);
+const major = await prometheusMajor();
+const [queries, given] =
+  major === 2
+    ? [[...splitQueries, ...queriesOf2], families]
+    : [
+        [...splitQueries, ...queriesOf3],
+        [...families, ...utf8Families(startMs)],
+      ];
 
 const requestsFor = (expr: string, kind: ServerKind) =>
   requestsOf(expr, range, grid, { kind, position: undefined });
 
-describe('Prometheus’ answer in parts is the answer in one, sample for sample:', () => {
+describe(`the answer of Prometheus ${major} in parts is the answer in one, sample for sample:`, () => {
   let server: AskedServer;
   beforeAll(async () => {
-    server = askedServer(await startPrometheus({ openMetrics: openMetrics(families) }), grid);
+    const flags = ['--enable-feature=promql-experimental-functions'];
+    const data = openMetrics(given);
+    server = askedServer(await startPrometheus({ openMetrics: data, flags }), grid);
   });
   afterAll(() => server.stop());
 
@@ -33,7 +43,7 @@ describe('Prometheus’ answer in parts is the answer in one, sample for sample:
     expect(new Set(splitQueries).size).toBeGreaterThan(100);
   });
 
-  it.each(splitQueries)('%s', async (expr) => {
+  it.each(queries)('%s', async (expr) => {
     const whole = await server.answerTo({ asked: expr, chunks: [wholeGrid] });
     const { asked, chunks } = await requestsFor(expr, 'prometheus');
     expect(await server.answerTo({ asked, chunks })).toEqual(whole);

@@ -26,13 +26,18 @@ const answers =
 let next = 0;
 afterEach(() => (next = 0));
 
-async function ask(url: string, label = 'instance', retries: string[] = []): Promise<LabelAnswer> {
+async function ask(
+  url: string,
+  label = 'instance',
+  retries: string[] = [],
+  startMs = 1_700_000_000_500,
+): Promise<LabelAnswer> {
   const client = openClient(plainEndpoint(url), ({ code }) => retries.push(code));
   running.push({ stop: () => client.close() });
   const request = {
     label,
     match: 'up{job="x"}',
-    startMs: 1_700_000_000_500,
+    startMs,
     endMs: 1_700_000_060_000,
   };
   return client.labelValues(request, AbortSignal.timeout(20_000));
@@ -89,6 +94,12 @@ describe('the values of a label', () => {
     const server = await serve(answers([200, good]));
     await ask(server.url, label);
     expect(server.requests[0]?.path).toBe(path);
+  });
+
+  it('are not asked for from time zero, which VictoriaMetrics takes for no time at all', async () => {
+    const server = await serve(answers([200, good]));
+    await ask(server.url, 'instance', [], 0);
+    expect(server.requests[0]?.params.get('start')).toBe('0.001');
   });
 
   it('are asked for again where the server is overloaded', async () => {

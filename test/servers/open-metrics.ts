@@ -24,10 +24,10 @@ export function openMetrics(families: Family[]): string {
 
 function familyLines(family: Family): string[] {
   const sorted = family.samples
-    .map((sample) => ({ ...sample, series: family.name + labelSet(sample.labels ?? {}) }))
+    .map((sample) => ({ ...sample, series: seriesText(family.name, sample.labels ?? {}) }))
     .sort((a, b) => compare(a.series, b.series) || a.ms - b.ms);
   return [
-    `# TYPE ${familyName(family)} ${family.type}`,
+    `# TYPE ${nameText(familyName(family))} ${family.type}`,
     ...sorted.map(({ series, value, ms }) => `${series} ${valueText(value)} ${seconds(ms)}`),
   ];
 }
@@ -37,12 +37,18 @@ function familyName({ name, type }: Family): string {
   return type === 'counter' ? name.replace(/_total$/, '') : name;
 }
 
-function labelSet(labels: Record<string, string>): string {
+/** A name that is no identifier, which only Prometheus 3 takes, is quoted and stands in the braces. */
+function seriesText(name: string, labels: Record<string, string>): string {
   const pairs = Object.entries(labels)
     .sort(([a], [b]) => compare(a, b))
-    .map(([name, value]) => `${name}="${escapeLabel(value)}"`);
-  return pairs.length > 0 ? `{${pairs.join(',')}}` : '';
+    .map(([label, value]) => `${nameText(label)}="${escapeLabel(value)}"`);
+  const [before, within] = isIdentifier(name) ? [name, pairs] : ['', [nameText(name), ...pairs]];
+  return within.length > 0 ? `${before}{${within.join(',')}}` : before;
 }
+
+const isIdentifier = (name: string): boolean => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name);
+
+const nameText = (name: string): string => (isIdentifier(name) ? name : `"${escapeLabel(name)}"`);
 
 function escapeLabel(value: string): string {
   return value.replace(/\\/g, '\\\\').replace(/"/g, '\\"').replace(/\n/g, '\\n');

@@ -32,6 +32,12 @@ export async function startPrometheus(options: PrometheusOptions): Promise<Runni
   }
 }
 
+/** Of the Prometheus that is installed: 3 has names and functions that 2 has not, and lacks one. */
+export async function prometheusMajor(): Promise<number> {
+  const { stdout, stderr } = await promisify(execFile)('prometheus', ['--version']);
+  return Number(/version (\d+)/.exec(stdout + stderr)?.[1]);
+}
+
 async function createBlocks(
   folder: string,
   source: PrometheusOptions['openMetrics'],

@@ -3,9 +3,25 @@ import type { Family } from './open-metrics.js';
 const SCRAPE_MS = 15_000;
 const MINUTE_MS = 60_000;
 
+const timesFrom = (startMs: number): number[] =>
+  Array.from({ length: 2 * 60 * 4 + 1 }, (_, i) => startMs + i * SCRAPE_MS);
+
+/** The same two hours of series whose names are no identifiers, which only Prometheus 3 takes. */
+export const utf8Families = (startMs: number): Family[] => [
+  {
+    name: 'service.load',
+    type: 'gauge',
+    samples: ['a b', 'ü'].flatMap((zone, place) =>
+      timesFrom(startMs).map((ms, i) => ({
+        ...{ labels: { 'zone.name': zone }, value: (i % 70) * (place + 1), ms },
+      })),
+    ),
+  },
+];
+
 /** Two hours of series of many kinds: with resets, gaps, odd values, and some that come and go. */
 export function variedFamilies(startMs: number): Family[] {
-  const times = Array.from({ length: 2 * 60 * 4 + 1 }, (_, i) => startMs + i * SCRAPE_MS);
+  const times = timesFrom(startMs);
   const series = (
     labels: Record<string, string>,
     valueAt: (i: number) => string | number | undefined,
