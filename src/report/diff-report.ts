@@ -1,6 +1,7 @@
 import { samplesIn } from '../frame/frame.js';
 import type { DataDiff } from '../build/inspect/data-diff.js';
-import type { SnapshotDiff } from '../build/inspect/diff.js';
+import type { Diff } from '../build/inspect/diff.js';
+import type { ValuesDiff } from '../build/inspect/values-diff.js';
 import { counted } from '../counted.js';
 import { type Labels, promqlNotation } from '../frame/labels.js';
 import type { Snapshot } from '../snapshot/read.js';
@@ -9,12 +10,12 @@ import { isoText } from '../time/zone.js';
 import { printable } from './error-text.js';
 import type { Colors } from './terminal.js';
 
-/** What became of a snapshot, for people: its place, and a line for each thing that changed. */
-export function diffText(diff: SnapshotDiff, colors: Colors): string {
+/** What became of what is kept, for people: its place, and a line for each thing that changed. */
+export function diffText(diff: Diff, colors: Colors): string {
   const name = colors.bold(printable(diff.place));
+  if ('values' in diff) return valuesText(name, diff, colors);
   if (diff.status !== 'changed') {
-    const mark = diff.status === 'new' ? colors.green('new') : colors.red('gone');
-    return `${name}: ${mark} (${sizeText(diff.of)})`;
+    return `${name}: ${markOf(diff.status, colors)} (${sizeText(diff.of)})`;
   }
   const { before, after, data } = diff;
   const lines = [
@@ -22,6 +23,21 @@ export function diffText(diff: SnapshotDiff, colors: Colors): string {
     ...dataLines(data, colors),
   ];
   return [name, ...lines.map((line) => `  ${line}`)].join('\n');
+}
+
+const markOf = (status: 'new' | 'gone', colors: Colors): string =>
+  status === 'new' ? colors.green('new') : colors.red('gone');
+
+/** Which labels these are: the place does not say. */
+function valuesText(name: string, { status, values }: ValuesDiff, colors: Colors): string {
+  const { request, added, gone } = values;
+  const mark = status === 'changed' ? '' : `${markOf(status, colors)}, `;
+  const lines = [
+    ...listed(added.map(printable), 'values').map((text) => colors.green(`+ ${text}`)),
+    ...listed(gone.map(printable), 'values').map((text) => colors.red(`- ${text}`)),
+  ];
+  const what = `values of \`${printable(request.label)}\` of ${printable(request.match)}`;
+  return [`${name}: ${mark}${what}`, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
 function sizeText({ chunk: { series } }: Snapshot): string {
@@ -54,8 +70,8 @@ function dataLines(
             `${largest.after}, was ${largest.before}`,
         ];
   return [
-    ...listed(added).map((text) => colors.green(`+ ${text}`)),
-    ...listed(gone).map((text) => colors.red(`- ${text}`)),
+    ...listed(added.map(seriesText), 'series').map((text) => colors.green(`+ ${text}`)),
+    ...listed(gone.map(seriesText), 'series').map((text) => colors.red(`- ${text}`)),
     ...changeLine('samples', String(samples.before), String(samples.after)),
     ...values,
   ];
@@ -67,10 +83,10 @@ function changeLine(what: string, before: string, after: string): string[] {
 
 const MOST_LISTED = 10;
 
-function listed(series: readonly Labels[]): string[] {
-  const rest = series.length - MOST_LISTED;
-  const some = series.slice(0, MOST_LISTED).map(seriesText);
-  return rest > 0 ? [...some, `${rest} more series`] : some;
+function listed(texts: readonly string[], what: string): string[] {
+  const rest = texts.length - MOST_LISTED;
+  const some = texts.slice(0, MOST_LISTED);
+  return rest > 0 ? [...some, `${rest} more ${what}`] : some;
 }
 
 const seriesText = (labels: Labels): string => printable(promqlNotation(labels));

@@ -1,13 +1,15 @@
 import { samplesIn } from '../frame/frame.js';
 import type { DataDiff } from '../build/inspect/data-diff.js';
-import type { SnapshotDiff } from '../build/inspect/diff.js';
+import type { Diff } from '../build/inspect/diff.js';
+import type { ValuesDiff } from '../build/inspect/values-diff.js';
 import type { Labels } from '../frame/labels.js';
 import type { Snapshot } from '../snapshot/read.js';
 import type { SnapshotRequest } from '../snapshot/request.js';
 import { isoText } from '../time/zone.js';
 
-/** What `styx diff --json` has of a snapshot that changed. */
+/** What `styx diff --json` has of a snapshot, or of the values of a label, that changed. */
 export type JsonDiff = { readonly snapshot: string } & (
+  | Pick<ValuesDiff, 'status' | 'values'>
   | ({ readonly status: 'new' | 'gone' } & JsonSnapshot)
   | ({
       readonly status: 'changed';
@@ -40,8 +42,9 @@ interface JsonData {
   } | null;
 }
 
-export function jsonDiff(diff: SnapshotDiff): JsonDiff {
+export function jsonDiff(diff: Diff): JsonDiff {
   const { place: snapshot } = diff;
+  if ('values' in diff) return { snapshot, status: diff.status, values: diff.values };
   if (diff.status !== 'changed') return { snapshot, status: diff.status, ...jsonSnapshot(diff.of) };
   const [before, after] = [jsonSnapshot(diff.before), jsonSnapshot(diff.after)];
   return { snapshot, status: diff.status, before, after, ...jsonData(diff.data) };

@@ -57,6 +57,40 @@ describe('styx diff', () => {
     expect((await paper.styx('diff', 'y')).stdout).toBe('');
   });
 
+  it('says which values a label of a matrix has got and lost', async () => {
+    let jobs = ['a', 'b'];
+    const answer: Handler = (request, params, response) => {
+      if (!request.path.endsWith('/values'))
+        return answeringWith(() => ({ a: ['1'] }))(request, params, response);
+      response.end(JSON.stringify({ status: 'success', data: jobs }));
+    };
+    const matrix = '{job: {label_values: job, of: up}}';
+    const paper = await paperOf(
+      {
+        defaults: 'range: {last: 1m}',
+        figures: `  x: {query: 'up{job="\${job}"}', matrix: ${matrix}}\n  y: {query: up}`,
+      },
+      answer,
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    await committed(paper);
+    jobs = ['b', 'c'];
+    expect(await paper.styx('update')).toMatchObject({ status: 0 });
+    const place = /^_matrices\/\w+/m;
+    const { stdout } = await paper.styx('diff');
+    expect(stdout.replace(place, 'matrix')).toMatch(
+      /^matrix: values of `job` of up\n {2}\+ c\n {2}- a$/m,
+    );
+    const { snapshots } = JSON.parse((await paper.styx('diff', '--json')).stdout) as {
+      snapshots: { snapshot: string }[];
+    };
+    expect(snapshots.find(({ snapshot }) => place.test(snapshot))).toMatchObject({
+      status: 'changed',
+      values: { request: { label: 'job', match: 'up' }, added: ['c'], gone: ['a'] },
+    });
+    expect((await paper.styx('diff', 'y')).stdout).not.toMatch(place);
+  });
+
   it('says what else was asked, what is new, and what is gone, be it packed by now', async () => {
     const series = { a: ['1', '2', '3'] };
     const paper = await paperOf(

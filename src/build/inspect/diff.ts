@@ -4,9 +4,11 @@ import type { Manifest } from '../../manifest/manifest.js';
 import { type CommittedFolder, committedFolder } from '../../snapshot/committed.js';
 import { readSnapshot, type Snapshot } from '../../snapshot/read.js';
 import { requestHash } from '../../snapshot/request.js';
+import { readValues } from '../../snapshot/values.js';
 import { type Spool, withSpool } from '../../spool/spool.js';
 import { type DataDiff, dataDiff } from './data-diff.js';
 import { isValuesPlace } from '../answers/kept-path.js';
+import { type ValuesDiff, valuesDiff } from './values-diff.js';
 
 /** What became of a snapshot since the last commit. */
 export type SnapshotDiff = { readonly place: string } & (
@@ -19,32 +21,62 @@ export type SnapshotDiff = { readonly place: string } & (
     }
 );
 
+/** What became of a file of data since the last commit. */
+export type Diff = SnapshotDiff | ValuesDiff;
+
 /**
- * Compares the snapshots with those of the last commit, of all figures or of those that are named.
- * Throws NOT_KEPT, BAD_SNAPSHOT, SPOOL, what `onDiff` throws, and the signal's reason.
+ * Compares the snapshots with those of the last commit, of all figures or of those that are named, and of
+ * all figures also the values that matrices have of labels. Throws NOT_KEPT,
+ * BAD_SNAPSHOT, SPOOL, what `onDiff` throws, and the signal's reason.
  */
 export async function diffSnapshots(
   { file, dataDir }: Pick<Manifest, 'file' | 'dataDir'>,
   names: readonly string[],
   signal: AbortSignal,
-  onDiff: (diff: SnapshotDiff) => Promise<void>,
+  onDiff: (diff: Diff) => Promise<void>,
 ): Promise<void> {
   const committed = await committedFolder(dirname(file), dataDir);
   const places = new Map<string, string[]>();
   for (const path of committed.changed) {
     const place = /^(.*)\.json(?:\.gz)?$/.exec(path)?.[1];
-    if (place === undefined || isValuesPlace(place) || !isOf(place, names)) continue;
+    if (place === undefined || !isOf(place, names)) continue;
     places.set(place, [...(places.get(place) ?? []), path]);
   }
   for (const [place, paths] of places) {
     signal.throwIfAborted();
     await withSpool(async (spool) => {
-      const before = await firstOf(paths, (path) => committedSnapshot(path, committed, spool));
-      const after = await firstOf(paths, (path) => readSnapshot(join(dataDir, path), spool));
-      const diff = diffOf(place, before, after, spool);
+      const compare = isValuesPlace(place) ? compareValues : compareSnapshots;
+      const diff = await compare(place, paths, { committed, dataDir, spool });
       if (diff !== undefined) await onDiff(diff);
     });
   }
+}
+
+interface Comparing extends Pick<Manifest, 'dataDir'> {
+  readonly committed: CommittedFolder;
+  readonly spool: Spool;
+}
+
+async function compareSnapshots(
+  place: string,
+  paths: readonly string[],
+  { committed, dataDir, spool }: Comparing,
+): Promise<SnapshotDiff | undefined> {
+  const read = (path: string) => readSnapshot(path, spool);
+  const before = await firstOf(paths, (path) => asCommitted(path, committed, spool, read));
+  const after = await firstOf(paths, (path) => read(join(dataDir, path)));
+  return diffOf(place, before, after, spool);
+}
+
+async function compareValues(
+  place: string,
+  paths: readonly string[],
+  { committed, dataDir, spool }: Comparing,
+): Promise<ValuesDiff | undefined> {
+  const read = (path: string) => Promise.resolve(readValues(path));
+  const before = await firstOf(paths, (path) => asCommitted(path, committed, spool, read));
+  const after = await firstOf(paths, (path) => read(join(dataDir, path)));
+  return valuesDiff(place, before, after);
 }
 
 function isOf(place: string, names: readonly string[]): boolean {
@@ -70,11 +102,11 @@ function isSame(one: Snapshot, other: Snapshot): boolean {
   return one.hash === other.hash && first === second;
 }
 
-/** A snapshot may have been packed meanwhile. */
-async function firstOf(
+/** What was kept may have been packed meanwhile. */
+async function firstOf<T>(
   paths: readonly string[],
-  read: (path: string) => Promise<Snapshot | undefined>,
-): Promise<Snapshot | undefined> {
+  read: (path: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
   for (const path of paths) {
     const found = await read(path);
     if (found !== undefined) return found;
@@ -82,15 +114,17 @@ async function firstOf(
   return undefined;
 }
 
-async function committedSnapshot(
+/** What the last commit has at a path; undefined where that is nothing. */
+async function asCommitted<T>(
   path: string,
   committed: CommittedFolder,
   spool: Spool,
-): Promise<Snapshot | undefined> {
+  read: (path: string) => Promise<T | undefined>,
+): Promise<T | undefined> {
   const copy = `${spool.newPath()}${path.endsWith('.gz') ? '.gz' : ''}`;
   if (!(await committed.copy(path, copy))) return undefined;
   try {
-    return await readSnapshot(copy, spool);
+    return await read(copy);
   } catch (thrown) {
     throw new StyxError('BAD_SNAPSHOT', `the last commit has no snapshot at ${path}`, {
       cause: thrown,
