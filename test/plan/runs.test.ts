@@ -111,6 +111,9 @@ it('warns of an automatic step that leaves few points of a run', async () => {
   const short = run('short', first, 0.5, {});
   expect(await warningsOf('auto', hpa, ours)).toEqual([]);
   expect(await warningsOf('1m', short)).toEqual([]);
+  expect(await warningsOf('auto', short, hpa)).toEqual([
+    expect.stringMatching(/^the step of \w+, 15s, leaves 3 points of run short: /),
+  ]);
   expect(await warningsOf('auto', short, run('shorter', first, 0.2, {}))).toEqual([
     expect.stringMatching(/^the step of \w+, 15s, leaves 3 points of run short and 1 more: /),
   ]);
