@@ -102,7 +102,7 @@ async function optionsOf(
     nowMs: wholeSecondMs(),
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
     ...{ signal, keeper },
-    stamp: stampOf(flags, sinceMs),
+    stamp: await stampOf(flags, sinceMs),
     index: { asked: askedText(flags), sinceMs },
   };
 }
@@ -112,8 +112,17 @@ export function askedText({ config, set = new Map<string, string>() }: BuildFlag
   return JSON.stringify([resolve(workingFolder(), config ?? '.'), [...set], styxPackage]);
 }
 
-function stampOf({ stamp, depfile }: BuildFlags, sinceMs: number): BuildOptions['stamp'] {
-  if (stamp !== undefined) return { file: stamp, depfile, sinceMs };
+/** Throws USAGE for what make would not find, or what is in the way. */
+async function stampOf(
+  { stamp, depfile }: BuildFlags,
+  sinceMs: number,
+): Promise<BuildOptions['stamp']> {
+  if (stamp !== undefined) {
+    const { checkStamp } = await import('../build/make/stamp.js');
+    const wanted = { file: stamp, depfile, sinceMs };
+    checkStamp(wanted);
+    return wanted;
+  }
   if (depfile === undefined) return undefined;
   throw new StyxError('USAGE', '--depfile says what a stamp depends on, and there is none', {
     hint: `add --stamp ${depfile.replace(/\.d$/, '')}`,

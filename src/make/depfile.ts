@@ -8,3 +8,8 @@ export function depfileText(target: string, sources: readonly string[]): string 
   const rule = [`${targetName(target)}:`, ...sources.map(prerequisiteName)].join(' \\\n  ');
   return [`${rule}\n`, ...sources.map((path) => `${targetName(path)}:\n`)].join('\n');
 }
+
+/** Whether a text is one that `depfileText` may have written: of rules only, all without recipes. */
+export function isDepfile(text: string): boolean {
+  return text.trim() === '' || /^(?:[^\s][^\n]*:(?: \\\n {2}[^\n]+?)*\n+)+$/.test(text);
+}

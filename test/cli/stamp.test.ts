@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -46,6 +47,46 @@ describe('styx build --stamp', () => {
     const paper = await paperOf({ figures: '  a: {query: load}', more });
     expect(await paper.styx(...stamped)).toMatchObject({ status: 1 });
     expect(existsSync(join(paper.folder, 'out'))).toBe(false);
+  });
+
+  it.each([
+    ['a device', '--depfile', 'null', ['mknod', 'null', 'c', '1', '3']],
+    ['a pipe', '--stamp', 'pipe', ['mkfifo', 'pipe']],
+  ])('leaves %s what it is', async (_, option, name, [program = '', ...args]) => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    execFileSync(program, args, { cwd: paper.folder });
+    const flags = option === '--stamp' ? [option, name] : ['--stamp', 'stamp', option, name];
+    const { status, stderr } = await paper.styx('build', ...flags);
+    const isFine = option === '--depfile';
+    expect({ status, stderr }).toMatchObject(
+      isFine ? { status: 0 } : { status: 2, stderr: expect.stringContaining('pipe is no file') },
+    );
+    expect(statSync(join(paper.folder, name)).isFile()).toBe(false);
+  });
+
+  it.each(['styx.config.yaml', 'styx.lock', 'styx-data/a/query.json', 'notes.txt'])(
+    'has no depfile in the place of what is none: %s',
+    async (path) => {
+      const paper = await paperOf({ figures: '  a: {query: load}' });
+      await paper.styx('build');
+      paper.write('notes.txt', 'mine\n');
+      const before = paper.read(path);
+      expect(await paper.styx('build', '--stamp', 'stamp', '--depfile', path)).toMatchObject({
+        ...{ status: 2, stderr: expect.stringContaining(`${path} is there, and is no depfile`) },
+      });
+      expect(paper.read(path)).toBe(before);
+    },
+  );
+
+  it('has its depfile in the place of an earlier one, or of an empty file', async () => {
+    const paper = await paperOf({ figures: '  a: {query: load}' });
+    paper.write('d', '');
+    for (const stamp of ['first', 'first', 'second $x']) {
+      expect(await paper.styx('build', '--stamp', stamp, '--depfile', 'd')).toMatchObject({
+        status: 0,
+      });
+    }
+    expect(paper.read('d')).toMatch(/^second\\ \$\$x: \\\n/);
   });
 
   it('is older than what was changed meanwhile', async () => {
