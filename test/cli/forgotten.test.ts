@@ -58,6 +58,56 @@ describe('a range that grew, of which the server has forgotten some', () => {
   });
 });
 
+describe('the last minutes, some time later', () => {
+  const minutes = 30;
+  const figures = { figures: '  a: {query: load, formats: [csv]}', defaults: 'range: {last: 30m}' };
+  const nowS = () => Math.floor(Date.now() / 1000);
+
+  const clockAheadBy = (ms: number): string => {
+    const ahead = `const { now } = Date; Date.now = () => now() + ${ms};`;
+    return `--import=data:text/javascript,${encodeURIComponent(ahead)}`;
+  };
+
+  /** A paper built of all that a server has, and how it is updated some time (ms) later. */
+  async function built() {
+    let served: Served = { from: { a: 0, b: 0 } };
+    const paper = await paperOf(
+      figures,
+      remembering(() => served),
+    );
+    expect(await paper.styx('build')).toMatchObject({ status: 0 });
+    const updated = (ms: number, from: Served['from']) => {
+      served = { from };
+      return paper.with({ NODE_OPTIONS: clockAheadBy(ms) }).styx('update');
+    };
+    return { paper, updated };
+  }
+
+  it.each([
+    ['all but the last minutes', () => ({ a: nowS() - 300, b: nowS() - 300 })],
+    ['a series', () => ({ a: 0 })],
+    ['a tenth of it', () => ({ a: nowS() - minutes * 54, b: nowS() - minutes * 54 })],
+  ])('stay what they were where the server has forgotten %s', async (_, from) => {
+    const { paper, updated } = await built();
+    const before = paper.read('styx-data/a/query.json');
+    const { status, stderr } = await updated(7_000, from());
+    expect({ status, stderr }).toMatchObject({
+      ...{ status: 1, stderr: expect.stringContaining('[FEWER_SAMPLES]') },
+    });
+    expect(paper.read('styx-data/a/query.json')).toBe(before);
+  });
+
+  it.each([
+    ['all of it', 7_000, () => ({ a: 0, b: 0 })],
+    ['what came since, of which nothing was known', minutes * 61_000, () => ({ c: nowS() })],
+  ])('are those of now where the server has %s', async (_, ms, from) => {
+    const { paper, updated } = await built();
+    const before = paper.read('styx-data/a/query.json');
+    expect(await updated(ms, from())).toMatchObject({ status: 0 });
+    expect(paper.read('styx-data/a/query.json')).not.toBe(before);
+  });
+});
+
 const long = lasting(90);
 const packed = { more: 'snapshots: {compress: true}' };
 const renamed = { figures: long.figures.replace('a:', 'b:') };

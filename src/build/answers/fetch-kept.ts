@@ -11,7 +11,14 @@ import type { Servers } from './answers.js';
 import { keepAnswer, type Placing } from './keep-answer.js';
 import { mostKnown, type Places } from './kept-elsewhere.js';
 import type { KeptIndex } from './kept-index.js';
-import { type KnownSamples, knownUntilMs, restOf, samplesUntil, withRest } from './known-part.js';
+import {
+  type KnownSamples,
+  knownUntilMs,
+  movedOverlap,
+  restOf,
+  samplesWithin,
+  withRest,
+} from './known-part.js';
 import type { BuildMode } from '../mode/mode.js';
 import { fewerSamples, notKept, otherThanAnswered, staleRequest } from '../mode/stale-errors.js';
 import { samplesOf, type Wanted } from './wanted-answer.js';
@@ -69,7 +76,7 @@ async function answered(
   if (isForced) return answerTo(wanted.window, wanted, fetching.servers);
   const known = isLocked ? kept : await mostKnown(wanted, kept, fetching);
   const continued = await continuedAnswer(wanted, known, fetching);
-  return continued ?? wholeAnswer(wanted, known, fetching);
+  return continued ?? wholeAnswer(wanted, known ?? movedOn(kept, wanted), fetching);
 }
 
 /** An answer as a snapshot has it, and who gave it. */
@@ -87,8 +94,8 @@ async function wholeAnswer(
   const answer = await answerTo(window, wanted, servers);
   // Where the lock must not change, the answer has to be that of the lock.
   if (mode.isLocked) return answer;
-  const { before, now } = knownSamples(known, wanted, answer.query);
-  if (now < before) throw fewerSamples(place, now, before);
+  const { before, now, tolerated = 0 } = knownSamples(known, wanted, answer.query);
+  if (now < before - tolerated) throw fewerSamples(place, now, before);
   return answer;
 }
 
@@ -135,13 +142,21 @@ function knownSamples(
     const before = locked?.request === requestHash(header.request) ? locked.samples : 0;
     return { before, now: samplesIn(answer.series) };
   }
+  const moved = movedOverlap(known.header, header.request);
+  if (moved !== undefined) return samplesWithin(known, answer, moved);
   const untilMs = knownUntilMs(known.header, header.request);
   if (untilMs === undefined) return { before: 0, now: 0 };
   const isOfSameRange = known.header.request.end === header.request.end;
   // Where all of the range was known, series may go for others; what is new of it says nothing of that.
   return isOfSameRange && untilMs >= known.chunk.grid.endMs
     ? { before: samplesOf(known), now: samplesIn(answer.series) }
-    : samplesUntil(known, answer, untilMs);
+    : samplesWithin(known, answer, { fromMs: -Infinity, untilMs, isShifted: false });
+}
+
+/** A snapshot whose range has moved on, but not past all that it has. */
+function movedOn(kept: Snapshot | undefined, { header }: Wanted): Snapshot | undefined {
+  const overlap = kept && movedOverlap(kept.header, header.request);
+  return overlap === undefined ? undefined : kept;
 }
 
 function isOtherThanLocked({ header, hash }: Snapshot, { locked }: Wanted): boolean {

@@ -6,8 +6,9 @@ export function ifReplaced(
   thrown: unknown,
   { isUpdating, isForced }: Pick<BuildMode, 'isUpdating' | 'isForced'>,
 ): undefined {
-  if (isUpdating || isForced) return ifDamaged(thrown);
-  throw thrown;
+  if (!isUpdating && !isForced) throw thrown;
+  ifDamaged(thrown);
+  return undefined;
 }
 
 /** Nothing is read of what is damaged. */

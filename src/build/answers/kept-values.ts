@@ -106,7 +106,8 @@ function keptAt(path: string, request: ValuesRequest, mode: BuildMode): FoundVal
   try {
     return answerIn(path, request);
   } catch (thrown) {
-    return ifReplaced(thrown, mode);
+    ifReplaced(thrown, mode);
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import {
   keyOf,
 } from '../../frame/answered.js';
 import { cutBefore } from '../../frame/cut.js';
+import type { Segment } from '../../frame/frame.js';
 import { continuation } from '../../plan/continuation.js';
 import type { AskedWindow } from '../../plan/query.js';
 import { continued } from '../../snapshot/continued.js';
@@ -25,6 +26,29 @@ export function knownUntilMs(
   if (!isOfSameQuery(request, wanted) || request.start !== wanted.start || request.end > wanted.end)
     return undefined;
   return Math.min(request.end * 1000, now === undefined ? Infinity : Date.parse(now));
+}
+
+/** A stretch of time, both ends included, ms. */
+interface Stretch {
+  readonly fromMs: number;
+  readonly untilMs: number;
+  /** Whether an answer now has other timestamps in it than one before had. */
+  readonly isShifted: boolean;
+}
+
+/**
+ * What a snapshot has of the time that its request, as it is written, means now: `last 6h` moves on. Undefined
+ * where that does not begin later, or has nothing of it, and where the snapshot answers something else.
+ */
+export function movedOverlap(
+  { request, now }: SnapshotHeader,
+  wanted: SnapshotRequest,
+): Stretch | undefined {
+  if (!isOfSameQuery(request, wanted) || request.range !== wanted.range) return undefined;
+  const [{ startMs, endMs }, { startMs: fromMs, stepMs }] = [gridAsked(request), gridAsked(wanted)];
+  const untilMs = Math.min(endMs, now === undefined ? Infinity : Date.parse(now));
+  if (startMs >= fromMs || fromMs > untilMs) return undefined;
+  return { fromMs, untilMs, isShifted: (fromMs - startMs) % stepMs !== 0 };
 }
 
 /**
@@ -56,34 +80,47 @@ export function withRest(
   return continued(joinChunks(rest.id, grid, [kept.chunk]), rest);
 }
 
-/** How many samples a snapshot has until a time (ms), and how many of these another answer has. */
+const TOLERATED_PART = 0.05;
+
+/** How many samples of a stretch of time are known, and how many of these another answer has. */
 export interface KnownSamples {
   readonly before: number;
   readonly now: number;
+  /** So many may be missing: at other timestamps, gaps begin and end up to a step sooner or later. */
+  readonly tolerated?: number;
 }
 
 /**
  * Compares what is known of an answer with what a server answers now, series by series: new ones do not
  * make up for those that it has forgotten. Throws SPOOL.
  */
-export function samplesUntil(kept: Snapshot, answer: AnsweredQuery, untilMs: number): KnownSamples {
+export function samplesWithin(
+  kept: Snapshot,
+  answer: AnsweredQuery,
+  stretch: Stretch,
+): KnownSamples {
   const { series } = joinChunks(answer.id, gridAsked(kept.header.request), [kept.chunk]);
-  const [before, now] = [countsUntil(series, untilMs), countsUntil(answer.series, untilMs)];
+  const [before, now] = [countsWithin(series, stretch), countsWithin(answer.series, stretch)];
   const both = [...before].map(([labels, count]) => Math.min(count, now.get(labels) ?? 0));
-  return { before: sumOf([...before.values()]), now: sumOf(both) };
+  const sum = sumOf([...before.values()]);
+  const tolerated = stretch.isShifted ? before.size + sum * TOLERATED_PART : 0;
+  return { before: sum, now: sumOf(both), tolerated };
 }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0);
 
-function countsUntil(all: readonly AnsweredSeries[], untilMs: number): Map<string, number> {
+function countsWithin(
+  all: readonly AnsweredSeries[],
+  { fromMs, untilMs }: Stretch,
+): Map<string, number> {
   const files = openFiles();
   try {
-    return new Map(
-      all.map((series) => [
-        keyOf(series),
-        sumOf(series.segments.map((one) => cutBefore(series, one, untilMs + 1, files).samples)),
-      ]),
-    );
+    const countIn = (series: AnsweredSeries): number => {
+      const before = (segment: Segment, ms: number) =>
+        cutBefore(series, segment, ms, files).samples;
+      return sumOf(series.segments.map((one) => before(one, untilMs + 1) - before(one, fromMs)));
+    };
+    return new Map(all.map((series) => [keyOf(series), countIn(series)]));
   } finally {
     files.close();
   }
