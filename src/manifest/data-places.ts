@@ -27,33 +27,71 @@ interface Place {
   readonly position: Position | undefined;
 }
 
+/** Two data that cannot both be kept. */
+interface Clash {
+  readonly one: Place;
+  readonly other: Place;
+  readonly what: string;
+}
+
 /**
  * PATH_CLASH for data that would be kept in one file, on file systems that do not tell upper case
  * from lower case either, or in a folder where a file is. (Those of values, checks and tables are in
- * folders that no figure can be called by.)
+ * folders that no figure can be called by.) Those of `others` may be wrong among themselves.
  */
-export function dataClashes(figures: readonly Figure[]): StyxError[] {
-  const all = figures.flatMap(placesOf);
-  const files = new Map<string, Place>();
-  const errors = all.flatMap((place) => {
-    const key = place.path.toLowerCase();
-    const other = files.get(key);
-    files.set(key, other ?? place);
-    return other === undefined ? [] : [clash(place, other, 'the same file')];
-  });
-  const endings = ['.json', '.json.gz'];
-  for (const place of all) {
-    const folder = foldersOf(place.path.toLowerCase()).find((one) =>
-      endings.some((end) => one.endsWith(end)),
-    );
-    const ending = endings.find((end) => folder?.endsWith(end) === true) ?? '';
-    const other = folder === undefined ? undefined : files.get(folder.slice(0, -ending.length));
-    if (other !== undefined) errors.push(clash(place, other, 'a folder and a file of one name'));
+export function dataClashes(figures: readonly Figure[], others: readonly Figure[]): StyxError[] {
+  return clashesOf(figures, others).map(errorOf);
+}
+
+/** Figures of which those whose data clash so have that as their problem, so that none is built. */
+export function failingOfClashes(
+  figures: readonly Figure[],
+  others: readonly Figure[],
+): readonly Figure[] {
+  const problems = new Map<string, StyxError>();
+  for (const clash of clashesOf(figures, others)) {
+    const error = errorOf(clash);
+    for (const { name } of [clash.one, clash.other]) problems.set(name, error);
   }
-  return errors;
+  if (problems.size === 0) return figures;
+  return figures.map((figure) => ({
+    ...figure,
+    problem: figure.problem ?? problems.get(figure.name),
+  }));
+}
+
+function clashesOf(figures: readonly Figure[], others: readonly Figure[]): Clash[] {
+  const own = figures.flatMap(placesOf);
+  const foreign = others.flatMap(placesOf);
+  const files = new Map(foreign.map((place) => [place.path.toLowerCase(), place]));
+  const clashes = own.flatMap((one): Clash[] => {
+    const key = one.path.toLowerCase();
+    const other = files.get(key);
+    files.set(key, other ?? one);
+    return other === undefined ? [] : [{ one, other, what: 'the same file' }];
+  });
+  const ofOwn = new Set(own);
+  for (const one of [...own, ...foreign]) {
+    const other = fileAround(one, files);
+    if (other === undefined || !(ofOwn.has(one) || ofOwn.has(other))) continue;
+    clashes.push({ one, other, what: 'a folder and a file of one name' });
+  }
+  return clashes;
+}
+
+/** What would be a file where a place needs a folder. */
+function fileAround({ path }: Place, files: ReadonlyMap<string, Place>): Place | undefined {
+  const endings = ['.json', '.json.gz'];
+  const folder = foldersOf(path.toLowerCase()).find((one) =>
+    endings.some((end) => one.endsWith(end)),
+  );
+  const ending = endings.find((end) => folder?.endsWith(end) === true) ?? '';
+  return folder === undefined ? undefined : files.get(folder.slice(0, -ending.length));
 }
 
 function placesOf(figure: Figure): Place[] {
+  // It stands for what is not known, or is not built.
+  if (figure.problem !== undefined) return [];
   const parts = partsOf(figure);
   return parts.flatMap((part, i) =>
     part.queries.flatMap((query) => {
@@ -81,7 +119,7 @@ function foldersOf(path: string): string[] {
   return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
-function clash(one: Place, other: Place, what: string): StyxError {
+function errorOf({ one, other, what }: Clash): StyxError {
   const names =
     one.name === other.name ? `\`${one.name}\`` : `\`${other.name}\` and \`${one.name}\``;
   return new StyxError('PATH_CLASH', `the data of ${names} would be kept in ${what}: ${one.path}`, {

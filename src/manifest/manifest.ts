@@ -41,6 +41,8 @@ export interface Manifest {
   /** The same for gnuplot's. */
   readonly gnuplot: string | undefined;
   readonly figures: readonly Figure[];
+  /** Those that are left out, as far as they are known and right: they keep what is theirs. */
+  readonly unchosen: readonly Figure[];
   /** The values, checks and tables of the text. */
   readonly numbers: Numbers;
   /** Matrices of figures that are not among `figures` yet: servers have to be asked first. */

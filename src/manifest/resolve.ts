@@ -12,7 +12,7 @@ import { programOf } from './engine.js';
 import { at, attempt, forEach, together } from './findings.js';
 import { fillEnvironment } from './interpolate.js';
 import type { AskedMatrix, Figure, Manifest } from './manifest.js';
-import { type ResolvedFigures, resolveFigures } from './matrix-figures.js';
+import { type NamedContext, type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { dataClashes } from './data-places.js';
 import { redactRules } from './redact.js';
 import { didYouMean } from './nearest.js';
@@ -68,10 +68,28 @@ export function resolveManifest(
       forEach(chosenFigures(named, chosen.figures), (one) => resolveFigures(one, context)),
     numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
-  const all = placed(figures);
-  throwAll(dataClashes(all.figures));
+  const all = withUnchosen(placed(figures), named, context);
   const from = { file: source.file, runsFile: runs.file, ownFolders: ownFoldersOf(file) };
   return { ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all };
+}
+
+/** With the others, as far as they are known without mistakes. Throws PATH_CLASH. */
+function withUnchosen<Chosen extends Pick<Manifest, 'figures'>>(
+  chosen: Chosen,
+  named: readonly NamedFigure[],
+  context: NamedContext,
+): Chosen & Pick<Manifest, 'unchosen'> {
+  const names = new Set(chosen.figures.map(({ name }) => name));
+  const left = named.flatMap((one): NamedFigure[] => {
+    const combinations = one.combinations?.filter(({ name }) => !names.has(name)) ?? [];
+    return combinations.length === 0 ? [] : [{ ...one, combinations }];
+  });
+  const unchosen = left.flatMap((one) => {
+    const resolved = attempt([], () => resolveFigures(one, context));
+    return resolved !== undefined && 'figures' in resolved ? resolved.figures : [];
+  });
+  throwAll(dataClashes(chosen.figures, unchosen));
+  return { ...chosen, unchosen };
 }
 
 function isCompressed({ written }: ManifestFile): boolean {

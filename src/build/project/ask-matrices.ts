@@ -2,6 +2,7 @@ import { asStyxError, located, StyxError, StyxErrors } from '../../errors.js';
 import type { Project } from './project.js';
 import { named } from '../../frame/names-listed.js';
 import { compareValues } from '../../frame/natural-order.js';
+import { failingOfClashes } from '../../manifest/data-places.js';
 import type {
   AskedMatrix,
   Endpoint,
@@ -51,7 +52,8 @@ export async function askMatrices(
     asked.push(...made);
     place = matrix.place;
   }
-  return { ...manifest, figures: [...figures, ...manifest.figures.slice(place)], matrices: [] };
+  const all = [...figures, ...manifest.figures.slice(place)];
+  return { ...manifest, figures: failingOfClashes(all, manifest.unchosen), matrices: [] };
 }
 
 interface Answers {
