@@ -53,7 +53,7 @@ const buildMayImport = {
   project: ['mode', 'answers'],
   data: ['answers'],
   warnings: ['answers', 'project'],
-  outputs: ['mode', 'project'],
+  outputs: ['mode', 'answers', 'project'],
   figure: ['mode', 'answers', 'project', 'data', 'warnings', 'outputs'],
   numbers: ['answers', 'project', 'data', 'warnings', 'outputs'],
   inspect: [...['mode', 'answers', 'project', 'data', 'warnings', 'outputs'], 'figure', 'numbers'],

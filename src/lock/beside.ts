@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, parse } from 'node:path';
+import { basename, dirname, join, parse } from 'node:path';
 import { manifestsBeside } from '../manifest/beside.js';
 import { isEmptyLock, type Lock } from './lock.js';
 import { lockPath, readLock } from './lock-file.js';
@@ -21,6 +21,25 @@ export function locksBeside(manifest: string): Lock[] | undefined {
   paths.delete(lockPath(manifest));
   const locks = [...paths].flatMap((path) => knownLock(path) ?? []);
   return locks.length === paths.size ? locks : undefined;
+}
+
+/** A manifest, and its lock. */
+export interface Locked {
+  /** Absolute. */
+  readonly manifest: string;
+  readonly lock: Lock;
+}
+
+/** The other manifests in the folder of one whose locks are there and can be read. */
+export function lockedBeside(manifest: string): Locked[] {
+  const own = basename(lockPath(manifest));
+  const isOther = (name: string): boolean => name.endsWith('.lock') && name !== own;
+  // Most have none, and then no file of the folder is to be looked into.
+  if (!readdirSync(dirname(manifest)).some(isOther)) return [];
+  return manifestsBeside(manifest).flatMap((other) => {
+    const lock = knownLock(lockPath(other));
+    return lock === undefined ? [] : [{ manifest: other, lock }];
+  });
 }
 
 /**

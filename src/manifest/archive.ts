@@ -8,7 +8,7 @@ import { type LoadOptions, openManifest } from './load.js';
 import { notFound } from './locate.js';
 import type { Endpoint, RangeSpec } from './manifest.js';
 import { type RedactRules, redactRules } from './redact.js';
-import { folderOf, ownFoldersOf } from './resolve.js';
+import { folderOf, ownFoldersOf } from './folders.js';
 import { readRuns } from './runs/read.js';
 import { selectRuns } from './runs/select.js';
 
@@ -54,7 +54,7 @@ export async function archiveFromFlags(
   const file = await openManifest({ configPath: flags.config, ...options });
   const where = await whereOf(flags, file, options);
   const redact = file && redactRules(file);
-  const dataDir = file && folderOf(file, 'data_dir', 'styx-data');
+  const dataDir = file && folderOf(file, 'data_dir');
   const path =
     flags.output ??
     (dataDir === undefined || flags.run === undefined

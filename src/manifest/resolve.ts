@@ -1,4 +1,3 @@
-import { dirname, resolve } from 'node:path';
 import { StyxError, throwAll } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
@@ -9,8 +8,8 @@ import { chosenFigures, filesOf, namedFigures, type NamedFigure } from './figure
 import { identitiesOf } from './drawing/identities.js';
 import { ownStyleNames, ownStyles } from './drawing/own-styles.js';
 import { programOf } from './engine.js';
-import { at, attempt, forEach, together } from './findings.js';
-import { fillEnvironment } from './interpolate.js';
+import { attempt, forEach, together } from './findings.js';
+import { folderOf, ownFoldersOf } from './folders.js';
 import type { AskedMatrix, Figure, Manifest } from './manifest.js';
 import { type NamedContext, type ResolvedFigures, resolveFigures } from './matrix-figures.js';
 import { dataClashes } from './data-places.js';
@@ -59,8 +58,8 @@ export function resolveManifest(
     queries: () => checkNamedQueries(file),
     shared: () => throwAll(errors),
     timezone: () => checkTimezone(timezone, () => source.positionOf(['timezone'])),
-    outputDir: () => folderOf(file, 'output_dir', 'figures'),
-    dataDir: () => folderOf(file, 'data_dir', 'styx-data'),
+    outputDir: () => folderOf(file, 'output_dir'),
+    dataDir: () => folderOf(file, 'data_dir'),
     redact: () => redactRules(file),
     python: () => programOf(file, 'python'),
     gnuplot: () => programOf(file, 'gnuplot'),
@@ -133,29 +132,6 @@ function placed(resolved: readonly ResolvedFigures[]): Pick<Manifest, 'figures' 
     else matrices.push({ ...one.asked, place: figures.length });
   }
   return { figures, matrices };
-}
-
-/** The absolute path of a folder that a manifest names. Throws UNKNOWN_VARIABLE. */
-export function folderOf(
-  { source, written, env }: ManifestFile,
-  key: 'output_dir' | 'data_dir',
-  otherwise: string,
-): string {
-  const path = at(
-    () => source.positionOf([key]),
-    () => fillEnvironment(written[key] ?? otherwise, env),
-  );
-  return resolve(dirname(source.file), path);
-}
-
-/**
- * The folders that a manifest may write to, wherever links lead: its own, and those that it names.
- * Throws UNKNOWN_VARIABLE.
- */
-export function ownFoldersOf(file: ManifestFile): string[] {
-  const { source, written } = file;
-  const named = (['output_dir', 'data_dir'] as const).filter((key) => written[key] !== undefined);
-  return [dirname(source.file), ...named.map((key) => folderOf(file, key, '.'))];
 }
 
 function writtenVars({ source, written }: ManifestFile): Map<string, string> {

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locksBeside } from '../../src/lock/beside.js';
+import { lockedBeside, locksBeside } from '../../src/lock/beside.js';
 import type { Lock } from '../../src/lock/lock.js';
 import { lockText } from '../../src/lock/lock-text.js';
 import { newFolder } from './new-folder.js';
@@ -69,5 +69,27 @@ describe('the locks of other manifests in a folder', () => {
       symlinkSync(join(folder, 'gone'), join(folder, 'talk.yaml.lock'));
     };
     expect(besideWith({}, dangling)).toBeUndefined();
+  });
+});
+
+describe('the other manifests in a folder that have locks', () => {
+  const named = (files: Readonly<Record<string, string>>) => {
+    const folder = newFolder();
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+    return lockedBeside(join(folder, 'styx.config.yaml')).map((one) => basename(one.manifest));
+  };
+  const own = { 'styx.config.yaml': manifest, 'styx.lock': written('own.csv') };
+
+  it('are those whose locks can be read', () => {
+    const lock = written('other.csv');
+    const broken = { 'b.yaml': manifest, 'b.yaml.lock': lock.slice(0, -9), 'c.yaml': manifest };
+    expect(named({ ...own, 'a.yaml': manifest, 'a.yaml.lock': lock, ...broken })).toEqual([
+      'a.yaml',
+    ]);
+  });
+
+  it('are none where a lock is left of one that is gone, or there is but one', () => {
+    expect(named({ ...own, 'old.yaml.lock': written('old.csv') })).toEqual([]);
+    expect(named({ ...own, 'a.yaml': manifest })).toEqual([]);
   });
 });

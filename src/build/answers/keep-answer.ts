@@ -6,10 +6,12 @@ import { checkWithin } from '../../files/within.js';
 import { joinChunks } from '../../frame/answered.js';
 import type { Ledger } from '../../lock/ledger.js';
 import { readSnapshot, type Snapshot } from '../../snapshot/read.js';
+import { requestHash } from '../../snapshot/request.js';
 import { type SnapshotData, writeSnapshot } from '../../snapshot/write.js';
 import { ifDamaged } from './if-damaged.js';
 import type { KeptIndex } from './kept-index.js';
 import type { BuildMode } from '../mode/mode.js';
+import type { Others } from './others.js';
 import type { Aside } from './set-aside.js';
 import { type KeptData, otherwisePacked } from './kept-path.js';
 import { isAnswer, samplesOf, type Wanted } from './wanted-answer.js';
@@ -21,13 +23,14 @@ export interface Placing extends KeptData {
   /** Absolute: snapshots are below one of these, wherever links lead. */
   readonly ownFolders: readonly string[];
   readonly aside: Pick<Aside, 'keep'>;
+  readonly others: Pick<Others, 'checkData'>;
   readonly mode: Pick<BuildMode, 'isLocked'>;
 }
 
 /**
  * Writes an answer to its place, as its only snapshot. The one that is there (`kept`) is set aside, and so is
- * one that is packed otherwise, where these answer something else. Throws UNWRITABLE, OUTSIDE, and what
- * reading and writing throw.
+ * one that is packed otherwise, where these answer something else. Throws UNWRITABLE, OUTSIDE, PATH_CLASH where
+ * it is another manifest's, and what reading and writing throw.
  */
 export async function keepAnswer(
   wanted: Wanted,
@@ -39,6 +42,7 @@ export async function keepAnswer(
   const { ledger, mode, ownFolders } = placing;
   const other = otherwisePacked(place, placing);
   checkWithin(path, ownFolders);
+  await placing.others.checkData(place, requestHash(data.header.request));
   setAsideOther(path, kept, wanted, placing);
   setAsideOther(other, await readSnapshot(other, spool).catch(ifDamaged), wanted, placing);
   makeFolder(dirname(path));

@@ -8,6 +8,7 @@ import type { Answers, Servers } from './answers.js';
 import { type Fetched, fetched } from './fetch-kept.js';
 import { ifReplaced } from './if-damaged.js';
 import type { BringBack } from './keep-answer.js';
+import type { Others } from './others.js';
 import { isKeptElsewhere, keptElsewhere, mostKnownHeader } from './kept-elsewhere.js';
 import type { KeptIndex } from './kept-index.js';
 import { restOf } from './known-part.js';
@@ -50,6 +51,7 @@ export interface Keeping extends KeptData {
   readonly bringBack: BringBack;
   /** be it of what was set aside. */
   readonly aside: Aside;
+  readonly others: Others;
   readonly mode: BuildMode;
 }
 

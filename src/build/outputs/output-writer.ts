@@ -8,13 +8,14 @@ import { fileHash, unreadable } from '../../lock/file-hash.js';
 import type { Ledger } from '../../lock/ledger.js';
 import type { Redaction } from '../../redact/redaction.js';
 import type { UsedEngine } from '../../render/job.js';
+import type { Others } from '../answers/others.js';
 import type { BuildMode } from '../mode/mode.js';
 
 /** Writes the outputs of one figure, or of the numbers, and never over what somebody has edited. */
 export interface OutputWriter {
   /**
-   * Writes what Styx made, or an engine drew. Throws UNWRITABLE, OUTSIDE, EDITED, and what the pieces
-   * and the check throw.
+   * Writes what Styx made, or an engine drew. Throws UNWRITABLE, OUTSIDE, EDITED, PATH_CLASH where it is
+   * another manifest's, and what the pieces and the check throw.
    */
   write(path: string, pieces: Iterable<Uint8Array>, by?: UsedEngine): Promise<WriteResult>;
   /** The hash (SHA-256, in hex) of each, by its path below the folder of the outputs. */
@@ -31,6 +32,7 @@ export interface OutputWriting {
   readonly ledger: Ledger;
   /** What is hidden of the data; undefined where that is nothing. */
   readonly redaction: Pick<Redaction, 'text'> | undefined;
+  readonly others: Pick<Others, 'checkOutput'>;
   /** Absolute. */
   readonly outputDir: string;
   /** Absolute: they are below one of these, wherever links lead. */
@@ -53,10 +55,9 @@ export function outputWriter(render: string, writing: OutputWriting): OutputWrit
       const hash = createHash('sha256');
       let found: string | undefined;
       const digest = (): string => (found ??= hash.digest('hex'));
-      const onReplace = (): void => {
+      const onReplace = async (): Promise<void> => {
         check?.(name, digest(), by);
-        const refused = refusal(name, writing);
-        if (refused !== undefined) throw refused;
+        await checkReplaced(name, writing);
         ledger.journal.tell({ path: name, hash: digest(), render, redact: redaction?.text });
         ledger.folders.add(relative(dirname(ledger.manifest), outputDir) || '.');
       };
@@ -86,12 +87,26 @@ function* hashed(
   }
 }
 
+/** What `--force` means is what somebody has edited, and not what another manifest has. */
+async function checkReplaced(name: string, writing: OutputWriting): Promise<void> {
+  const problem = strangeness(name, writing);
+  if (problem === undefined) return;
+  await writing.others.checkOutput(name);
+  if (!writing.mode.isForced) throw problem;
+}
+
+/** How an output is written, as far as it matters to what is there. */
+type Replacing = Pick<OutputWriting, 'of' | 'ledger' | 'outputDir' | 'mode'>;
+
 /** The error for an output that is there and that Styx has not written like that; none where that may be lost. */
-export function refusal(
+export function refusal(name: string, replacing: Replacing): StyxError | undefined {
+  return replacing.mode.isForced ? undefined : strangeness(name, replacing);
+}
+
+function strangeness(
   name: string,
-  { of, ledger, outputDir, mode }: Pick<OutputWriting, 'of' | 'ledger' | 'outputDir' | 'mode'>,
+  { of, ledger, outputDir, mode }: Replacing,
 ): StyxError | undefined {
-  if (mode.isForced) return undefined;
   const locked = ledger.outputAt(name);
   const path = join(outputDir, name);
   const hash = fileHash(path);

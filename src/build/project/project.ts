@@ -19,6 +19,7 @@ import { bringer } from '../answers/keep-answer.js';
 import { keptIndex } from '../answers/kept-index.js';
 import { type KeepValues, valuesKeeper } from '../answers/kept-values.js';
 import type { BuildMode } from '../mode/mode.js';
+import { othersOf } from '../answers/others.js';
 import { redactedAnswers } from '../answers/redacted-answers.js';
 import { asideOf, leftAside } from '../answers/set-aside.js';
 import { removeHalves } from '../answers/snapshot-files.js';
@@ -105,6 +106,7 @@ function openedProject(
   return {
     ...{ ledger, connections, mode, dataDir, ownFolders, isCompressed, redaction, retention },
     index: keptIndex(dataDir, ledger),
+    others: othersOf(manifest, process.env),
     knownHash: knownHashes(manifest.file, ledger),
     seen: new Map(),
     servers: redaction === undefined ? servers : redactedAnswers(servers, redaction, connections),
