@@ -10,6 +10,7 @@ import { openTunnels } from '../../prometheus/tunnel.js';
 import { isFoundOut, kindIn } from '../../server-kinds.js';
 import { type Spool, type SpooledChunk, spoolQuery } from '../../spool/spool.js';
 import type { Servers } from './answers.js';
+import { sharedWork, type SharedWork } from './shared-work.js';
 
 export type { MadeRequest, OnRequest } from '../../prometheus/made-request.js';
 
@@ -92,17 +93,19 @@ async function requestsAt(window: AskedWindow, client: Client): Promise<Requests
 
 /** Answers that come from servers, and are gone with their spool. The same is asked once a spool. */
 export function serverAnswers(connections: Connections): Servers {
-  const known = new WeakMap<Spool, Map<string, Promise<readonly SpooledChunk[]>>>();
+  const known = new WeakMap<Spool, Map<string, SharedWork<readonly SpooledChunk[]>>>();
   return {
     about: (endpoint) => connections.clientOf(endpoint).about(),
     answerTo(_, window, spool, signal) {
       const { endpoint, asked, grid } = window;
       const key = JSON.stringify([endpointKey(endpoint), asked, grid]);
-      const all = known.get(spool) ?? new Map<string, Promise<readonly SpooledChunk[]>>();
+      const all = known.get(spool) ?? new Map<string, SharedWork<readonly SpooledChunk[]>>();
       known.set(spool, all);
-      const answer = all.get(key) ?? allChunks(fetchChunks(window, connections, spool, signal));
+      const fetchAll = (whileWanted: AbortSignal) =>
+        allChunks(fetchChunks(window, connections, spool, whileWanted));
+      const answer = all.get(key) ?? sharedWork(fetchAll, () => all.delete(key));
       all.set(key, answer);
-      return answer;
+      return answer(signal);
     },
   };
 }
