@@ -3,6 +3,7 @@ import { valuesAsker } from '../build/answers/redacted-answers.js';
 import { type ErrorCode, StyxError } from '../errors.js';
 import { endpointKey } from '../manifest/server.js';
 import type { NonEmpty } from '../non-empty.js';
+import { unlessAborted } from '../prometheus/aborting.js';
 import type { Redaction } from '../redact/redaction.js';
 import { isFoundOut } from '../server-kinds.js';
 import { failureOf, type Finding } from './finding.js';
@@ -42,7 +43,9 @@ async function ofEndpoint(
 ): Promise<Finding[]> {
   const [{ endpoint }] = queries;
   const client = asking.connections.clientOf(endpoint);
-  const about = isFoundOut(endpoint.kind) ? await client.about() : undefined;
+  const about = isFoundOut(endpoint.kind)
+    ? await unlessAborted(client.about(), asking.signal)
+    : undefined;
   const dialect = dialectOf(endpoint.kind, about?.server);
   const judged = await judgedQueries(queries, dialect, asking);
   const found = judged.flatMap(({ findings }) => findings);

@@ -12,7 +12,7 @@ export interface AboutServer {
 export const nothingSaid: AboutServer = { server: undefined, keptMs: undefined };
 
 /**
- * How long a server has to answer a request of this, in ms: nobody waits for longer. Of one that says
+ * How long a server has to answer a request of this, in ms, once its pace lets it be sent. Of one that says
  * nothing, all is asked whole.
  */
 export const SOON_MS = 2000;

@@ -56,7 +56,10 @@ export interface Client {
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
   /** Asks what the server says of a query, without asking for its answer. Throws as `queryRange` does. */
   verdictOn(query: string, judge: Judge, signal: AbortSignal): Promise<Verdict>;
-  /** What the server says of itself, asked once and soon. Never throws: who says nothing has said nothing. */
+  /**
+   * What the server says of itself, asked once, within its pace: who waits for it waits no longer than they
+   * want (`unlessAborted`). Never throws: who says nothing has said nothing.
+   */
   about(): Promise<AboutServer>;
   /** How many requests at once the server was too busy for more of; undefined of one that never was. */
   readonly fewestAtOnce: () => number | undefined;

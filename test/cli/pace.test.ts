@@ -1,7 +1,9 @@
+import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { startServer } from '../servers/faulty.js';
-import { type Project, project } from './styx.js';
+import { serve } from './paper.js';
+import { type Project, project, styxProgram } from './styx.js';
 
 interface Paper extends Project {
   /** What was asked, in order. */
@@ -168,6 +170,33 @@ figures: {${figures}}
     expect(status).toBe(0);
     expect(stderr).not.toContain('was busy');
   });
+});
+
+describe('Ctrl-C', () => {
+  it.each(['build', 'check'])(
+    'does not wait for what a server may be asked in a minute: styx %s',
+    async (verb) => {
+      const server = await serve(undefined, (_request, _params, response) => {
+        response.end('{"status":"success","data":{"version":"3.5.0","revision":"x"}}');
+      });
+      const paper = project({ CI: '' });
+      paper.write(
+        'styx.config.yaml',
+        `prometheus: {url: ${server.url}, requests_per_second: 0.001}
+defaults: {step: 1s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 6h}}
+figures: {a: {query: load}}
+`,
+      );
+      const child = spawn(process.execPath, [styxProgram, verb], {
+        ...{ cwd: paper.folder, stdio: 'ignore', env: { ...process.env, CI: '' } },
+      });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const ended = new Promise((resolve) => child.on('close', resolve));
+      await vi.waitUntil(() => server.statusRequests.length > 0, { timeout: 30_000 });
+      child.kill('SIGINT');
+      expect(await ended).toBe(130);
+    },
+  );
 });
 
 describe('a server that is slow', () => {

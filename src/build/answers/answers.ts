@@ -19,6 +19,6 @@ export interface Answers {
 
 /** Answers of servers, and what these say of themselves, which they are asked once a build. */
 export interface Servers extends Answers {
-  /** Never throws. */
+  /** As `about` of a client. */
   readonly about: (endpoint: Endpoint) => Promise<AboutServer>;
 }

@@ -2,6 +2,7 @@ import type { Endpoint } from '../../manifest/manifest.js';
 import { endpointKey } from '../../manifest/server.js';
 import type { AskedWindow } from '../../plan/query.js';
 import { type Requests, splitRequests } from '../../plan/requests.js';
+import { unlessAborted } from '../../prometheus/aborting.js';
 import { type Client, openClient } from '../../prometheus/client.js';
 import type { OnWarning } from '../../prometheus/access/hiding.js';
 import type { OnRequest } from '../../prometheus/made-request.js';
@@ -80,14 +81,19 @@ export async function* fetchChunks(
   signal: AbortSignal,
 ): AsyncGenerator<SpooledChunk, void, undefined> {
   const client = connections.clientOf(window.endpoint);
-  yield* spoolQuery(client, await requestsAt(window, client), spool, signal);
+  yield* spoolQuery(client, await requestsAt(window, client, signal), spool, signal);
 }
 
 /** A server that is asked several times may be one that needs less, or that must not be. */
-async function requestsAt(window: AskedWindow, client: Client): Promise<Requests> {
+async function requestsAt(
+  window: AskedWindow,
+  client: Client,
+  signal: AbortSignal,
+): Promise<Requests> {
   const { asked, chunks, grid, endpoint, position } = window;
   if (chunks.length === 1 || !isFoundOut(endpoint.kind)) return { asked, chunks };
-  const kind = kindIn((await client.about()).server) ?? 'silent';
+  const { server } = await unlessAborted(client.about(), signal);
+  const kind = kindIn(server) ?? 'silent';
   return splitRequests(asked, grid, { kind, position });
 }
 

@@ -3,6 +3,7 @@ import { checkWithin } from '../../files/within.js';
 import { type AnsweredQuery, joinChunks } from '../../frame/answered.js';
 import type { Ledger } from '../../lock/ledger.js';
 import type { AskedWindow } from '../../plan/query.js';
+import { unlessAborted } from '../../prometheus/aborting.js';
 import type { Snapshot } from '../../snapshot/read.js';
 import { requestHash } from '../../snapshot/request.js';
 import { type SnapshotData, snapshotHash } from '../../snapshot/write.js';
@@ -121,10 +122,9 @@ async function answerTo(
   { place, spool, signal }: Wanted,
   servers: Servers,
 ): Promise<Answered> {
-  const [{ server }, chunks] = await Promise.all([
-    servers.about(window.endpoint),
-    servers.answerTo(place, window, spool, signal),
-  ]);
+  const about = servers.about(window.endpoint);
+  const chunks = await servers.answerTo(place, window, spool, signal);
+  const { server } = await unlessAborted(about, signal);
   return {
     query: joinChunks(window.endpoint.name, window.grid, chunks),
     warnings: [...new Set(chunks.flatMap((chunk) => chunk.warnings))],

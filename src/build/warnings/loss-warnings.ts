@@ -1,5 +1,6 @@
 import type { StyxError } from '../../errors.js';
 import type { Figure, Manifest } from '../../manifest/manifest.js';
+import { unlessAborted } from '../../prometheus/aborting.js';
 import { type Spool, withSpool } from '../../spool/spool.js';
 import { unkeptRequests } from '../answers/asked-requests.js';
 import { forgottenNotes, lossNotes } from './loss-notes.js';
@@ -13,15 +14,16 @@ export interface Unbuilt {
   readonly project: Project;
   /** The clock's time, ms. */
   readonly nowMs: number;
+  readonly signal: AbortSignal;
 }
 
 /** When servers forget the data of a figure that failed, as far as these are not kept. Never throws. */
 export async function lossWarnings(error: StyxError, unbuilt: Unbuilt): Promise<string[]> {
-  const { figure, project, nowMs } = unbuilt;
+  const { figure, project, nowMs, signal } = unbuilt;
   if (figure.problem !== undefined) return [];
   try {
     const unkept = await withSpool((spool) => unkeptWindows(error, unbuilt, spool));
-    await askedHowLong(unkept, project);
+    await unlessAborted(askedHowLong(unkept, project), signal);
     const notes = error.code === 'EMPTY' ? forgottenNotes : lossNotes;
     return notes(unkept, project.retention, nowMs);
   } catch {
