@@ -2,6 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { allCalls, killedAt } from './killed-at.js';
 import { project, type Project, run, styxProgram } from './styx.js';
 
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
@@ -71,29 +72,6 @@ it('many runs at once, with their marks, are all recorded', async () => {
   expect(readdirSync(own.folder)).toEqual(['runs.yaml']);
 });
 
-/** A process that is killed at that call of the file system, of those from its lock on. */
-const killedAt = (call: number): Readonly<Record<string, string>> => ({
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(`
-    import files from 'node:fs/promises';
-    import { syncBuiltinESMExports } from 'node:module';
-    const handle = await files.open('/dev/null');
-    const calls = Object.getPrototypeOf(handle);
-    await handle.close();
-    let isLocking = false;
-    let left = ${call};
-    const killing = (from, name) => {
-      const real = from[name];
-      from[name] = function (...given) {
-        isLocking ||= String(given[0]).endsWith('.lock');
-        if (isLocking && left-- === 0) process.kill(process.pid, 'SIGKILL');
-        return real.apply(this, given);
-      };
-    };
-    for (const name of ['open', 'readFile', 'writeFile', 'rename', 'rm', 'link', 'stat']) killing(files, name);
-    for (const name of ['writeFile', 'sync', 'chmod']) killing(calls, name);
-    syncBuiltinESMExports();`)}`,
-});
-
 describe('kill -9 at any step of a mark', () => {
   it('leaves a whole file, and stops nobody else', async () => {
     const own = project();
@@ -105,7 +83,7 @@ describe('kill -9 at any step of a mark', () => {
     const steps: { there: boolean; killed: boolean }[] = [];
     for (let call = 0; steps.at(-1)?.killed !== false; call++) {
       const before = labels();
-      const { status } = await marks(`killed ${call}`, killedAt(call));
+      const { status } = await marks(`killed ${call}`, killedAt(call, allCalls));
       const there = labels().includes(`killed ${call}`);
       expect(labels()).toEqual(there ? [...before, `killed ${call}`] : before);
       steps.push({ there, killed: status !== 0 });
