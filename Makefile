@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo paper gallery test fuzz mutation bench compat clean
+.PHONY: help setup demo paper gallery test fuzz mutation coverage bench compat clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -24,6 +24,9 @@ fuzz: setup ## Answers and manifests, damaged at random: a million of each, or C
 
 mutation: setup ## Which mistakes in plan, promql, scanner and lock no test notices, or PARTS="…"
 	@node scripts/mutation.js $(PARTS)
+
+coverage: setup ## Which lines run in the tests, or in the programs that they start
+	@npm run --silent coverage
 
 bench: setup ## Measure time and memory against other tools
 	@npm run --silent bench
