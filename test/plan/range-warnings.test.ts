@@ -26,9 +26,10 @@ describe('what there is to say of what a figure shows', () => {
       run: { ...run, prometheus: undefined, position: undefined },
       endpoint: undefined,
     };
+    const unlabelled = { labels: new Map<string, string>(), position: undefined };
     const leftOut = [
-      { name: 'b', reason: 'open' },
-      { name: 'c', reason: 'failed' },
+      { ...unlabelled, name: 'b', reason: 'open' },
+      { ...unlabelled, name: 'c', reason: 'failed' },
     ] as const;
     const range = { runs: [shown], repetitions: undefined, axis: undefined, leftOut } as const;
     expect(rangeWarnings(range, nowMs)).toEqual([
