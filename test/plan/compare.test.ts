@@ -108,10 +108,30 @@ describe('another range beside as much time before it', () => {
     }
   });
 
+  it('is written as what is before', async () => {
+    const plan = await planned('2026-07-01T12:34:56.789Z', 'query: up, range: {last: 6h}');
+    expect(plan.queries[0].windows.map((window) => askedOf(window).written)).toEqual([
+      { text: 'last 6h', isMoving: true, doesStartMove: true },
+      { text: 'before last 6h', isMoving: true, doesStartMove: true },
+    ]);
+  });
+
+  it('is refused where the range ends before it starts', async () => {
+    const figure = 'query: up, range: {start: 2026-07-01T12:00:00Z, end: now}';
+    await expect(planned('2026-07-01T11:59:59Z', figure)).rejects.toMatchObject({
+      code: 'BAD_RANGE',
+      message: 'the range of f ends before it starts',
+      position: { line: 3 },
+    });
+  });
+
   it('is refused where the range is one moment', async () => {
     const figure = 'query: up, range: {start: 2026-07-01T12:00:00Z, end: 2026-07-01T12:00:00Z}';
     await expect(planned('2026-09-01T00:00:00Z', figure)).rejects.toMatchObject({
       code: 'BAD_RANGE',
+      message: 'the range of f is one moment, before which is no time as long',
+      hint: 'write a longer range, or remove `compare`',
+      position: { line: 3, column: 24 },
     });
   });
 });

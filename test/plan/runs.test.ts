@@ -91,6 +91,20 @@ describe('texts of a figure over runs', () => {
     });
   });
 
+  it('that differ are named, three at the most, and it is said what to do', async () => {
+    const runs = ['b', 'c', 'd'].map((scaler) => run(scaler, first, 10, { scaler }));
+    const text = (given: string, ...others: FigureRun[]) =>
+      plan(overRuns(['query: up', `title: "${given}"`], hpa, ...others));
+    await expect(text('${scaler}', ...runs)).rejects.toMatchObject({
+      message: expect.stringMatching(/ within the figure: hpa, b, c, …$/),
+      hint: "leave it out here: `label: '{{scaler}}'` tells series apart, and `facet: scaler` makes panels",
+    });
+    await expect(text('${scaler}', ...runs.slice(0, 2))).rejects.toMatchObject({
+      message: expect.stringMatching(/ within the figure: hpa, b, c$/),
+    });
+    await expect(text('${range}', ours)).rejects.toMatchObject({ hint: 'leave it out here' });
+  });
+
   it('have in a label what differs from run to run, be it of some runs only', async () => {
     const bare = run('bare', first, 10, {});
     const label = 'label: "${scaler}, ${run} in ${range}"';
@@ -141,6 +155,40 @@ it('asks the server that the run names', async () => {
 it('puts events of a figure at a time since the start', async () => {
   const planned = await plan(overRuns(['query: up', 'events: [{at: 5m}]'], hpa));
   expect(planned.drawing.events).toMatchObject([{ at: { ms: 300_000 } }]);
+});
+
+describe('events of runs', () => {
+  const having = (one: FigureRun, ...events: [minutes: number, label: string][]): FigureRun => {
+    const placed = events.map(([minutes, label]) => ({
+      ...{ atMs: one.run.startMs + minutes * 60_000, label },
+    }));
+    return { ...one, run: { ...one.run, events: placed } };
+  };
+  const runs = [
+    having(hpa, [-1, 'early'], [0, 'start'], [5, 'kill'], [10, 'end'], [11, 'late']),
+    having(ours, [5, 'kill'], [6, 'start']),
+  ] as const;
+  const eventsOf = async (hasRunEvents: boolean) => {
+    const { given, figure } = overRuns(['query: up', 'events: [{at: 1m, label: own}]'], ...runs);
+    const { drawing } = await plan({ given, figure: { ...figure, hasRunEvents } });
+    return drawing.events.map(({ at, label, of }) => [
+      ...[at.ms / 60_000, label, of?.map((labels) => labels.get('run'))],
+    ]);
+  };
+
+  it('are behind those of the figure, since the start of each run, within it, and each once', async () => {
+    expect(await eventsOf(true)).toEqual([
+      [1, 'own', undefined],
+      [0, 'start', ['hpa-1']],
+      [5, 'kill', ['hpa-1', 'ours-1']],
+      [10, 'end', ['hpa-1']],
+      [6, 'start', ['ours-1']],
+    ]);
+  });
+
+  it('are left out where the figure does not draw them', async () => {
+    expect(await eventsOf(false)).toEqual([[1, 'own', undefined]]);
+  });
 });
 
 /** The values of a label in the order in which they are drawn. */
