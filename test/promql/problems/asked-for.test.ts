@@ -48,6 +48,8 @@ describe('the functions of a query that need two samples', () => {
     ['rate(x[1m:1s])', []],
     ['rate(x[1s] anchored)', []],
     ['rate(x[step() * 2])', []],
+    // Of what is no PromQL, nothing is known.
+    ['rate(x[20s]) +', []],
   ])('%s', (expr, rates) => {
     expect(found(expr)).toEqual(rates);
   });

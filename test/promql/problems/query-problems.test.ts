@@ -16,6 +16,8 @@ const problemsOf = (expr: string): string[][] =>
 const startsOf = (expr: string): number[] =>
   queryProblems(parsedQuery(expr)).map(({ start }) => start);
 
+const [lostBuckets] = queryProblems(parsedQuery('histogram_quantile(0.9, sum(x_bucket))'));
+
 const hintOf = (expr: string): string | undefined => queryProblems(parsedQuery(expr))[0]?.hint;
 
 describe('nothing is wrong', () => {
@@ -137,6 +139,15 @@ describe('mistakes of syntax', () => {
       '`job` stands where a list of labels in parentheses, such as (job, instance), should be',
     ],
     ['rate(x[$__interval])', '$', '`$` stands where a duration, such as 5m, should be'],
+    ['a "b c"', '"b c"', '`"b c"` stands where an operator, or the end of the query, should be'],
+    ["a ''", "''", "`''` stands where an operator, or the end of the query, should be"],
+    ['a `b c`', '`b c`', '``b c`` stands where an operator, or the end of the query, should be'],
+    ['a  b:c.d', 'b:c.d', '`b:c.d` stands where an operator, or the end of the query, should be'],
+    ['=~ x', '=~', '`=~` stands where a metric, a number or a call should be'],
+    ['{"a" "b"}', '"b"', '`"b"` stands where `,` or `}` should be'],
+    ['{"l.x" = y, "m"}', 'y', '`y` stands where a text in quotes should be'],
+    ['max_over_time(x[5m:1m 2])', '2', '`2` stands where `]` should be'],
+    ['  # nothing here\n ', '', 'there is no query'],
   ])('of %j are at %j', (expr, text, message) => {
     expect(problemsOf(expr)).toEqual([[text, message]]);
   });
@@ -148,7 +159,28 @@ describe('mistakes of syntax', () => {
   });
 
   it('of Grafana’s variables are told from those of Styx', () => {
-    expect(hintOf('rate(x[$__interval])')).toContain('${range}');
+    expect(hintOf('rate(x[$__interval])')).toBe(
+      'a variable of Styx is ${name}; ${range} is the length of the range',
+    );
+    for (const expr of ['rate(x[$ 5m])', 'a b $c', 'a $'])
+      expect([expr, hintOf(expr)]).toEqual([expr, undefined]);
+  });
+
+  it('are one of its kind', () => {
+    const codes = ['a b', 'foo(x)', 'rate(x)', '1 > 2', '{}', 'x[5m] + y'].map(
+      (expr) => queryProblems(parsedQuery(expr))[0]?.code,
+    );
+    expect(codes).toEqual([
+      ...[
+        'QUERY_SYNTAX',
+        'UNKNOWN_FUNCTION',
+        'QUERY_TYPE',
+        'QUERY_TYPE',
+        'QUERY_TYPE',
+        'QUERY_TYPE',
+      ],
+    ]);
+    expect(lostBuckets?.code).toBe('QUERY_TYPE');
   });
 });
 
@@ -181,6 +213,76 @@ describe('functions that PromQL does not have', () => {
 
 describe('what does not fit', () => {
   it.each([
+    ['rate(x + y)', 'x + y', '`rate` needs a range, such as [5m], and there is none'],
+    ['vector(1 + x)', '1 + x', 'argument 1 of `vector` is to be a number, and is series'],
+    ['abs(1 + 2)', '1 + 2', 'argument 1 of `abs` is to be series, and is a number'],
+    ['abs(-(1))', '-(1)', 'argument 1 of `abs` is to be series, and is a number'],
+    ['vector(sum(x))', 'sum(x)', 'argument 1 of `vector` is to be a number, and is series'],
+    [
+      'vector(rate(x[5m]))',
+      'rate(x[5m])',
+      'argument 1 of `vector` is to be a number, and is series',
+    ],
+    ['abs(x offset 5m, 1)', 'abs(x offset 5m, 1)', '`abs` takes 1 argument, and here it has 2'],
+    [
+      'COUNT_VALUES(x, x)',
+      'x',
+      'argument 1 of `count_values` is to be a text in quotes, and is series',
+    ],
+    ['x or 1', 'or', '`or` is between series, and one side is a number'],
+    ['1 unless x', 'unless', '`unless` is between series, and one side is a number'],
+    ['x + on(a) 1', 'on(a)', 'labels match series with series, and one side is a number'],
+    [
+      '2 * ignoring(a) x',
+      'ignoring(a)',
+      'labels match series with series, and one side is a number',
+    ],
+    [
+      'x and on(a) group_left y',
+      'group_left',
+      'and, or and unless compare sets of series, and group none',
+    ],
+    [
+      'x unless ignoring(a) group_right(b) y',
+      'group_right',
+      'and, or and unless compare sets of series, and group none',
+    ],
+    ['-(x[5m])', '-(x[5m])', 'a sign is for series or numbers, and this is neither'],
+    ['+"a"', '+"a"', 'a sign is for series or numbers, and this is neither'],
+    ['x offset 5m offset 1m', ' offset 1m', '`offset` is there already'],
+    ['x @ 5 offset 5m @ 6', ' @ 6', '`@` is there already'],
+    ['x offset 5m @ 6 offset 1m', ' offset 1m', '`offset` is there already'],
+    ['rate(x @ 1700000000 [5m])', ' [5m]', '`offset` and `@` come behind the range'],
+    [
+      'max_over_time(-x[5m:1m])',
+      'x[5m:1m]',
+      'this range is only of what stands directly in front of it',
+    ],
+    [
+      'max_over_time(a + b offset 5m [5m:1m])',
+      'b offset 5m [5m:1m]',
+      'this range is only of what stands directly in front of it',
+    ],
+    ['max_over_time(1[5m:1m])', '1', 'a subquery is of series, and this is none'],
+    ['1 >= 2', '>=', 'two numbers are compared with `bool` only'],
+    ['1 < 2', '<', 'two numbers are compared with `bool` only'],
+    ['1 != time()', '!=', 'two numbers are compared with `bool` only'],
+    [
+      '{a=~"", b=~".*"}',
+      '{a=~"", b=~".*"}',
+      'this selects all that the server has, which it refuses',
+    ],
+    ['  up + {a=""}', '{a=""}', 'this selects all that the server has, which it refuses'],
+    [
+      'up_bucket + histogram_quantile(0.9, sum without (le) (x_bucket))',
+      'without (le)',
+      '`histogram_quantile` needs the label `le`, which is not kept here',
+    ],
+    [
+      'histogram_quantile(0.9, max(x_bucket)) + y',
+      'max',
+      '`histogram_quantile` needs the label `le`, which is not kept here',
+    ],
     ['rate(x)', 'x', '`rate` needs a range, such as [5m], and there is none'],
     ['sum(rate(x{a="b"}))', 'x{a="b"}', '`rate` needs a range, such as [5m], and there is none'],
     ['rate(sum(x))', 'sum(x)', '`rate` needs a range, such as [5m], and there is none'],
@@ -240,6 +342,56 @@ describe('what does not fit', () => {
   });
 
   it.each([
+    ['rate(x)', 'write how far it looks back: x[5m]'],
+    ['rate(x{a="b"})', 'write how far it looks back: x{a="b"}[5m]'],
+    ['y + rate(x)', 'write how far it looks back: x[5m]'],
+    ['rate(sum(x))', 'a subquery has one: (…)[5m:15s] evaluates what is in front of it every 15s'],
+    ['rate(5)', undefined],
+    ['abs(x[5m])', 'remove the range, or put a function of ranges around it'],
+    ['vector(x[5m])', 'remove the range, or put a function of ranges around it'],
+    ['vector(x)', 'scalar(…) makes a number of a single series'],
+    ['vector("a")', undefined],
+    ['sqrt(2)', 'vector(…) makes a series of a number'],
+    ['sqrt("2")', undefined],
+    ['label_replace(x, a, "b", "c", "d")', undefined],
+    ['count_values(1, x)', undefined],
+    ['y + (1 > 2)', 'write > bool'],
+    ['sum(x) offset 5m', 'write it behind the metrics within'],
+    ['rate(x offset 1h [5m])', 'write x[5m] offset 1h'],
+    ['rate(sum(x)[5m])', 'a subquery is for all else: write [5m:] or [5m:15s]'],
+    ['rate(a + b[5m])', 'put parentheses around the rest, and write [5m:]'],
+    ['{}', 'name a metric, or a label that has a value'],
+    ['histogram_quantile(0.9, sum(x_bucket))', 'write sum by (le) (…)'],
+    ['histogram_quantile(0.9, sum without (le) (x_bucket))', 'remove `le` from `without`'],
+    ['clamp(x, 1)', undefined],
+  ])('has a remedy, where there is one: %s', (expr, hint) => {
+    expect(hintOf(expr)).toBe(hint);
+  });
+
+  it.each([
+    // Series that are no buckets, or not only, may be native histograms.
+    'histogram_quantile(0.9, sum(x_bucket) + y)',
+    'histogram_quantile(0.9, sum(x_bucket or y))',
+    'histogram_quantile(0.9, sum({job="x"}))',
+    'histogram_quantile(0.9, topk(5, x_bucket))',
+    'y + histogram_quantile(0.9, sum(x)) + z_bucket',
+    'x{a=""}',
+    '{a="", b!="c"}',
+    '{a!=""}',
+    '{a=~".*x"}',
+    '{a!~".*"}',
+    '{"x", a=""}',
+    'x + on() 1',
+    'x + ignoring() 1',
+    'x + on(a) group_left y',
+    'max_over_time((x)[5m:1m])',
+    'max_over_time(x offset 5m [5m:1m])',
+    'x offset 5m @ 6',
+  ])('is not in %s', (expr) => {
+    expect(problemsOf(expr)).toEqual([]);
+  });
+
+  it.each([
     ['x[5m]', 'a figure is of series, and this is a range of samples at each moment'],
     ['"x"', 'a figure is of series, and this is a text'],
     ['(x[5m:])', 'a figure is of series, and this is a range of samples at each moment'],
@@ -248,6 +400,34 @@ describe('what does not fit', () => {
     ['unknown(x[5m])', undefined],
   ])('in a figure: %s', (expr, message) => {
     expect(notSeries(parsedQuery(expr))?.message).toBe(message);
+  });
+
+  it('in a figure is said of the whole query, with what to do', () => {
+    const found = (expr: string) => {
+      const { code, hint, start = 0, end = 0 } = notSeries(parsedQuery(expr)) ?? {};
+      return [code, hint, expr.slice(start, end)];
+    };
+    expect(found(' x[5m] # all')).toEqual([
+      'QUERY_TYPE',
+      'put a function of ranges around it, such as rate or avg_over_time',
+      'x[5m]',
+    ]);
+    expect(found('"x"')).toEqual([
+      'QUERY_TYPE',
+      'write the name of a metric without quotes',
+      '"x"',
+    ]);
+    expect(notSeries(parsedQuery(''))).toBeUndefined();
+    expect(notSeries(parsedQuery('x + y'))).toBeUndefined();
+  });
+
+  it('is said in the order of the text', () => {
+    expect(problemsOf('x[5m] + rate(y) + foo(z)').map(([text]) => text)).toEqual([
+      'x[5m]',
+      'y',
+      'foo',
+    ]);
+    expect(problemsOf('1 > rate(x) + bar(y)').map(([text]) => text)).toEqual(['x', 'bar']);
   });
 });
 
