@@ -140,14 +140,15 @@ export function* readText(input: JsonInput): Reading<string> {
   return value;
 }
 
-/** Reads any small value whole. Throws BAD_ANSWER where it is longer than a token may be. */
+/**
+ * Reads any small value within a document whole: a bare number or word ends only with what follows it.
+ * Throws BAD_ANSWER where it is longer than a token may be.
+ */
 export function* readValue(input: JsonInput): Reading<unknown> {
   yield* peek(input);
   const scan = startOfValue();
   while (!advance(scan, input.bytes, input.at + scan.length)) {
     if (scan.length > MAX_TOKEN_BYTES) throw tooLong();
-    // A bare number or word ends only with what follows it, or with the document.
-    if (input.closed && scan.depth === 0 && !scan.inText && scan.length > 0) break;
     yield* more(input);
   }
   const text = input.bytes.subarray(input.at, input.at + scan.length);

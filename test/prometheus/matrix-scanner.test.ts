@@ -175,4 +175,11 @@ describe('what is not such an answer is refused', () => {
     for (let length = 0; length < document.length; length++)
       expect(codeOf(() => scan(document.slice(0, length)))).toBe('TRUNCATED');
   });
+
+  it('a document that stops in a word or a number, which may go on', () => {
+    const document = matrix('null', ',"isPartial":false,"stats":{"a":-1.5e+10,"b":[true]}');
+    expect(codeOf(() => scan(document))).toBe('no error');
+    for (let length = 0; length < document.length; length++)
+      expect(codeOf(() => scan(document.slice(0, length)))).toBe('TRUNCATED');
+  });
 });
