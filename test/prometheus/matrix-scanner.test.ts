@@ -295,6 +295,7 @@ describe('what is not such an answer is refused', () => {
   it.each([
     ['a status that is a number', '{"status":5}'],
     ['a key that is none', '{5:1}'],
+    ['labels in a list', matrix('[{"metric":["a"]}]')],
     ['labels that are a text', matrix('[{"metric":"a"}]')],
     ['labels that are a number', matrix('[{"metric":5}]')],
     ['no labels', matrix('[{"metric":null}]')],
