@@ -6,7 +6,6 @@ export default {
   // A mutant of a constant is seen only where all tests are started anew: hours, for tables of names.
   ignoreStatic: true,
   concurrency: 2,
-  timeoutMS: 2000,
   incremental: true,
   thresholds: { break: 80 },
   // What the tests do not read is not copied.
