@@ -45,6 +45,7 @@ ${figures}`;
       redaction: undefined,
       dataDir: folder,
       isCompressed: false,
+      others: { haveOtherValues: () => Promise.resolve(false) },
       keepValues,
     };
     return await askMatrices(manifest, project, { nowMs, signal });

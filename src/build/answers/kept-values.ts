@@ -17,6 +17,7 @@ import type { BuildMode } from '../mode/mode.js';
 import { ifReplaced } from './if-damaged.js';
 import type { Keeping } from './kept-answers.js';
 import { keptPath, VALUES_FOLDER } from './kept-path.js';
+import type { Others } from './others.js';
 import {
   fewerValues,
   matrixNotKept,
@@ -30,6 +31,7 @@ export interface ValuesKeeping extends Pick<
   Keeping,
   'ledger' | 'mode' | 'dataDir' | 'isCompressed'
 > {
+  readonly others: Pick<Others, 'haveOtherValues'>;
   readonly keepValues: KeepValues;
 }
 
@@ -42,6 +44,29 @@ const DIGITS = 16;
 /** Where the values are that are the answer to a request. Matrices that ask the same have one file. */
 export function valuesPlace(request: ValuesRequest): string {
   return `${VALUES_FOLDER}/${valuesRequestHash(request).slice(0, DIGITS)}`;
+}
+
+/** Whether a place is that, or the one that a manifest has where another one has the first. */
+export function isPlaceOf(request: ValuesRequest, place: string): boolean {
+  const first = valuesPlace(request);
+  return place === first || place.startsWith(`${first}-`);
+}
+
+/** Where the lock has them; that which is not the first is the newer one. */
+function placeInLock(request: ValuesRequest, { before }: ValuesKeeping['ledger']): string {
+  const places = Object.keys(before?.matrices ?? {}).filter((one) => isPlaceOf(request, one));
+  const first = valuesPlace(request);
+  return places.find((one) => one !== first) ?? first;
+}
+
+/** Where new values go, so that none are replaced that another manifest of the folder has. */
+async function placeFor(
+  place: string,
+  { request, hash }: { readonly request: ValuesRequest; readonly hash: string },
+  { others }: ValuesKeeping,
+): Promise<string> {
+  const isOthers = await others.haveOtherValues(place, hash);
+  return isOthers ? `${valuesPlace(request)}-${hash.slice(0, DIGITS)}` : place;
 }
 
 /** The values in a file; none where there are none, or they are damaged. */
@@ -78,7 +103,7 @@ export async function keptValues(
 ): Promise<AnsweredValues> {
   const { ledger, mode } = keeping;
   const { isUpdating } = mode;
-  const place = valuesPlace(request);
+  const place = placeInLock(request, ledger);
   const path = keptPath(place, keeping);
   // A killed build may have written there, which is right as far as it is what a lock that must stay has.
   const locked = mode.isLocked ? ledger.before?.matrices?.[place] : ledger.valuesAt(place);
@@ -97,8 +122,10 @@ export async function keptValues(
   const areFewer = lost.length > 0 || (kept === undefined && values.length < (locked?.values ?? 0));
   if (areFewer && asking.isSettled && !mode.isForced)
     throw fewerValues(request.label, { lost, now: values.length, before: locked?.values });
-  await keeping.keepValues(place, { request, values }, asking.signal);
-  ledger.keepValues(place, lockedValues({ values, hash: valuesHash(values) }));
+  const hash = valuesHash(values);
+  const own = await placeFor(place, { request, hash }, keeping);
+  await keeping.keepValues(own, { request, values }, asking.signal);
+  ledger.keepValues(own, lockedValues({ values, hash }));
   return { values, warnings, lost };
 }
 

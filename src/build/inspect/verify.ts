@@ -9,7 +9,7 @@ import { requestHash } from '../../snapshot/request.js';
 import { readValues } from '../../snapshot/values.js';
 import { withSpool } from '../../spool/spool.js';
 import { engineNotes } from './engine-notes.js';
-import { valuesPlace } from '../answers/kept-values.js';
+import { isPlaceOf } from '../answers/kept-values.js';
 import { keptPath } from '../answers/kept-path.js';
 import { noLockYet } from '../mode/stale-errors.js';
 
@@ -86,7 +86,7 @@ function valuesProblem(path: string, place: string, { hash }: LockedValues): str
   try {
     const found = readValues(path);
     if (found === undefined) return missing;
-    if (valuesPlace(found.request) !== place) return otherRequest;
+    if (!isPlaceOf(found.request, place)) return otherRequest;
     return found.hash === hash ? undefined : otherData;
   } catch (thrown) {
     return `cannot be read: ${messageOf(thrown)}`;
