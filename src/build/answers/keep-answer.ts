@@ -11,6 +11,7 @@ import { type SnapshotData, writeSnapshot } from '../../snapshot/write.js';
 import { ifDamaged } from './if-damaged.js';
 import type { KeptIndex } from './kept-index.js';
 import type { BuildMode } from '../mode/mode.js';
+import { differences } from '../mode/stale-errors.js';
 import type { Others } from './others.js';
 import type { Aside } from './set-aside.js';
 import { type KeptData, otherwisePacked } from './kept-path.js';
@@ -27,13 +28,16 @@ export interface Placing extends KeptData {
   readonly mode: Pick<BuildMode, 'isLocked'>;
 }
 
+/** An answer, whoever gives it. */
+type Placed = Omit<Wanted, 'window' | 'locked'>;
+
 /**
  * Writes an answer to its place, as its only snapshot. The one that is there (`kept`) is set aside, and so is
  * one that is packed otherwise, where these answer something else. Throws UNWRITABLE, OUTSIDE, PATH_CLASH where
  * it is another manifest's, and what reading and writing throw.
  */
 export async function keepAnswer(
-  wanted: Wanted,
+  wanted: Placed,
   data: SnapshotData,
   kept: Snapshot | undefined,
   placing: Placing,
@@ -72,7 +76,7 @@ export function bringer(placing: Placing): BringBack {
 function setAsideOther(
   path: string,
   there: Snapshot | undefined,
-  wanted: Wanted,
+  wanted: Placed,
   { aside, index }: Placing,
 ): void {
   if (there === undefined || isAnswer(there, wanted) || samplesOf(there) === 0) return;
@@ -82,10 +86,18 @@ function setAsideOther(
   index.add(aside.keep(path, request));
 }
 
-async function written(path: string, { spool }: Wanted): Promise<Snapshot> {
-  const snapshot = await readSnapshot(path, spool);
-  if (snapshot !== undefined) return snapshot;
-  throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
-    hint: 'does something clean up that folder? Build again',
+/** What is there now, by whose first line it is known whether nobody else has written there. */
+async function written(path: string, wanted: Placed): Promise<Snapshot> {
+  const snapshot = await readSnapshot(path, wanted.spool);
+  if (snapshot === undefined) {
+    throw new StyxError('BAD_SNAPSHOT', `the snapshot ${path} is gone`, {
+      hint: 'does something clean up that folder? Build again',
+    });
+  }
+  if (isAnswer(snapshot, wanted)) return snapshot;
+  const what = differences(snapshot.header.request, wanted.header.request).join(', ');
+  const message = `the snapshot ${path} answers another request than it was written for: ${what}`;
+  throw new StyxError('BAD_SNAPSHOT', message, {
+    hint: 'something else writes there: look for links in that folder, and for another build; then build again',
   });
 }
