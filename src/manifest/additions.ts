@@ -7,7 +7,7 @@ import type { AccessPlace } from './http/place.js';
 import { fillEnvironment } from './interpolate.js';
 import type { Merged } from './merged.js';
 import { paramsOf, sortedForm } from './params.js';
-import { isReference, isSecretParam } from './secrets.js';
+import { isReference } from './secrets.js';
 import type { Endpoint } from './server.js';
 
 /** What a figure, or a number of the text, adds to all requests of its queries. */
@@ -54,7 +54,7 @@ function isEmpty(map: object | undefined): boolean {
 function additionsOf(merged: Merged, file: ManifestFile): Additions {
   const place = placeOf(merged, file);
   const { params, headers } = together({
-    params: () => addedParams(place),
+    params: () => paramsOf(place),
     headers: () => headersOf(place),
   });
   return { ...params, headers, writtenHeaders: headersForm(place) };
@@ -72,24 +72,6 @@ function placeOf(
     env,
     keptIn: undefined,
   };
-}
-
-/** Throws as `paramsOf` does, and MANIFEST_VALUE for a key in clear, which snapshots would keep. */
-function addedParams(place: AddingPlace): ReturnType<typeof paramsOf> {
-  for (const name of Object.keys(place.written.params ?? {})) {
-    const path = ['params', name];
-    if (isSecretParam(name) && !isReference(place.source.textOf(path) ?? ''))
-      throw paramInClear(name, place.source.positionOf(path));
-  }
-  return paramsOf(place);
-}
-
-function paramInClear(name: string, position: Position): StyxError {
-  const message = `\`${name}\` looks like a secret in clear, and snapshots have what a figure adds as it is written`;
-  return new StyxError('MANIFEST_VALUE', message, {
-    position,
-    hint: 'write `${KEY}`, from the environment',
-  });
 }
 
 /**

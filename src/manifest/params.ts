@@ -1,6 +1,7 @@
-import { StyxError } from '../errors.js';
+import { type Position, StyxError } from '../errors.js';
 import { at } from './findings.js';
 import type { AccessPlace } from './http/place.js';
+import { isFromEnvironment, isSecretParam } from './secrets.js';
 import type { Endpoint } from './server.js';
 
 /** Of an endpoint or a figure that says nothing of what its requests carry. */
@@ -16,7 +17,7 @@ const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', '
 
 /**
  * The parameters at a place, as they are sent and as they are written. Throws MANIFEST_VALUE for those
- * that Styx sets itself, and UNKNOWN_VARIABLE.
+ * that Styx sets itself and for a key in clear, which snapshots would have, and UNKNOWN_VARIABLE.
  */
 export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'writtenParams'> {
   const { source, path, fill } = place;
@@ -35,6 +36,9 @@ export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'written
     name,
     source.textOf([...path, 'params', name]) ?? '',
   ]);
+  const inClear = texts.find(([name, text]) => isSecretParam(name) && !isFromEnvironment(text));
+  if (inClear !== undefined)
+    throw paramInClear(inClear[0], source.positionOf([...path, 'params', inClear[0]]));
   const filled = texts.map(([name, text]): [string, string] => [
     name,
     at(
@@ -43,6 +47,14 @@ export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'written
     ),
   ]);
   return { params: Object.fromEntries(filled), writtenParams: sortedForm(texts) };
+}
+
+function paramInClear(name: string, position: Position): StyxError {
+  const message = `\`${name}\` looks like a secret in clear, and snapshots have parameters as they are written`;
+  return new StyxError('MANIFEST_VALUE', message, {
+    position,
+    hint: 'write `${KEY}`, from the environment',
+  });
 }
 
 /** Names and values as a form, in an order that does not depend on that of the file. */

@@ -74,9 +74,22 @@ export function secretsIn(text: string): Span[] {
   return [...inKeys, ...afterKeys];
 }
 
-/** Whether a parameter of a URL is a key that some server takes there, as its name says. */
+/**
+ * Whether a parameter of a URL is a key that some server takes there, as the last word of its name says:
+ * `apikey`, `access_token`, `X-Amz-Signature`, and neither `bypass_cache` nor `signal`.
+ */
 export function isSecretParam(name: string): boolean {
-  return /key|token|secret|pass|auth|sig/i.test(name);
+  const words = name.replaceAll(/([a-z])([A-Z])/g, '$1-$2');
+  return secretParam.test(words);
+}
+
+const secretParam =
+  /(token|secret|passw(or)?d|passphrase|credentials?)$|(^|[^a-z]|api|access|auth|subscription)(key|pass|pwd|auth|authorization|sig|signature)$/i;
+
+/** Whether the environment says what is secret in a text; a default of its variables would be in clear. */
+export function isFromEnvironment(text: string): boolean {
+  const filled = text.replaceAll('$$', '');
+  return /\$\{\w+(:\?[^}]*)?\}/.test(filled) && !/\$\{\w+:-[^}]/.test(filled);
 }
 
 /** Whether a text only names a variable: a default, as in `${PASSWORD:-hunter2}`, would be a secret in clear. */

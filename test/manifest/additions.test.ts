@@ -37,21 +37,29 @@ describe('params of a figure', () => {
     expect(writtenParams).toBe('dedup=true&tenant=%24%7BT%7D');
   });
 
-  it.each(['token: s3cr3t', 'apikey: "${KEY:-s3cr3t}"'])(
-    'have no secret in clear, {%s}, for snapshots would have it',
-    (one) => {
-      const [error, ...others] = errorsOf(() => query(given(`params: {${one}}`)));
-      expect(others).toEqual([]);
-      expect(error?.code).toBe('MANIFEST_VALUE');
-      expect(JSON.stringify(error)).not.toContain('s3cr3t');
-    },
-  );
+  it.each([
+    ...['token: s3cr3t', 'apikey: "${KEY:-s3cr3t}"', 'accessToken: s3cr3t', 'auth: Bearer s3cr3t'],
+    ...['X-Amz-Signature: s3cr3t', 'api_key: "$${KEY}s3cr3t"', 'PASSWORD: s3cr3t'],
+  ])('have no secret in clear, {%s}, for snapshots would have it', (one) => {
+    const [error, ...others] = errorsOf(() => query(given(`params: {${one}}`)));
+    expect(others).toEqual([]);
+    expect(error?.code).toBe('MANIFEST_VALUE');
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
+  it.each([
+    ...['bypass_cache: "1"', 'keyspace: a', 'author: me', 'design: b', 'signal: c', 'key_id: d'],
+  ])('may be called much like one: {%s}', (one) => {
+    expect(() => query(given(`params: {${one}}`))).not.toThrow();
+  });
 
   it('may have one from the environment', () => {
     const own = given('params: {token: "${KEY}"}');
     expect(query(own, { env: { KEY: 's3cr3t' } }).endpoint.writtenParams).toContain(
       'token=%24%7BKEY%7D',
     );
+    const bearer = given('params: {auth: "Bearer ${KEY}"}');
+    expect(query(bearer, { env: { KEY: 's3cr3t' } }).endpoint.params['auth']).toBe('Bearer s3cr3t');
   });
 
   it('are those of each panel', () => {

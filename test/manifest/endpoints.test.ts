@@ -100,6 +100,15 @@ describe('an endpoint', () => {
     },
   );
 
+  it('has no key in clear among them, which snapshots would have', () => {
+    const [error, ...others] = errorsOf(() =>
+      query(given('{url: http://a, params: {token: s3cr3t}}')),
+    );
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ code: 'MANIFEST_VALUE', position: { line: 1 } });
+    expect(JSON.stringify(error)).not.toContain('s3cr3t');
+  });
+
   it('keeps the path and the query string of its URL', () => {
     const { url } = query(given('http://a/b/?c=d#e')).endpoint;
     expect(url.href).toBe('http://a/b/?c=d');

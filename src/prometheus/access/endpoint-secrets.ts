@@ -1,7 +1,6 @@
 import { StyxError } from '../../errors.js';
 import type { Access, Authentication, Secret } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
-import { isSecretParam } from '../../manifest/secrets.js';
 import type { Hiding } from './hiding.js';
 import { proxyOf } from './proxy.js';
 
@@ -13,10 +12,12 @@ export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
   readable(() => hiding.hide(proxyOf(endpoint)?.user?.password ?? ''));
 }
 
-/** Some servers take a key in the query string. */
+/** Some servers take a key in the query string. To hide too much does no harm. */
 export function keysIn({ searchParams }: URL): string[] {
-  return [...searchParams].flatMap(([name, value]) => (isSecretParam(name) ? [value] : []));
+  return [...searchParams].flatMap(([name, value]) => (mayBeKey.test(name) ? [value] : []));
 }
+
+const mayBeKey = /key|token|secret|pass|auth|sig/i;
 
 /** What cannot be read nobody can have been told. */
 function readable(work: () => unknown): void {
