@@ -10,9 +10,9 @@ import {
   noLock,
 } from './lock.js';
 import { type Lines, openLines } from './lines.js';
-import { type IfBroken, lockPath, readLock, writeLock } from './lock-file.js';
+import { type IfBroken, lockPath, writeLock } from './lock-file.js';
 import { stateFile } from './state.js';
-import { checkWhose, nameInLock } from './whose.js';
+import { nameInLock, ownLock } from './whose.js';
 
 /** What a build finds in the lock of its manifest, and what it leaves there. */
 export interface Ledger {
@@ -54,8 +54,7 @@ export interface Ledger {
 /** Opens the ledger of a manifest. Throws BAD_LOCK. */
 export function openLedger(manifest: string, ifBroken?: IfBroken): Ledger {
   const path = lockPath(manifest);
-  const before = readLock(path, ifBroken);
-  checkWhose(before, manifest);
+  const before = ownLock(manifest, ifBroken);
   const { figures } = before ?? noLock;
   const { data, values, outputs } = contentsOf(before ?? noLock);
   const pending = openLines(stateFile(manifest, 'fetched'));

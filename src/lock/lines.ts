@@ -51,7 +51,9 @@ export function openLines(path: string): Lines {
 
 function linesOf(path: string): string[] {
   try {
-    return readFileSync(path, 'utf8').split('\n').filter(Boolean);
+    const lines = readFileSync(path, 'utf8').split('\n');
+    // A power cut leaves NULs where the disk had no time for what was added.
+    return lines.filter((line) => line !== '' && !line.includes('\0'));
   } catch {
     return [];
   }

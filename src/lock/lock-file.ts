@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { isMissing, messageOf, StyxError } from '../errors.js';
 import { writeDurably } from '../files/write-whole.js';
 import { isFoundFirst } from '../manifest/places.js';
-import { type Lock, noLock } from './lock.js';
+import type { Lock } from './lock.js';
 import { lockText, parseLock } from './lock-text.js';
 
 /**
@@ -11,8 +11,13 @@ import { lockText, parseLock } from './lock-text.js';
  * other one has a lock by its whole name, so that no two in a folder have the same.
  */
 export function lockPath(manifest: string): string {
-  const name = isFoundFirst(manifest) ? 'styx' : ownName(basename(manifest));
-  return join(dirname(manifest), `${name}.lock`);
+  if (isFoundFirst(manifest)) return firstLockPath(manifest);
+  return join(dirname(manifest), `${ownName(basename(manifest))}.lock`);
+}
+
+/** Where the lock of the manifest is that is found where none is named, in the folder of a manifest. */
+export function firstLockPath(manifest: string): string {
+  return join(dirname(manifest), 'styx.lock');
 }
 
 /** On some disks, `Styx` is no other name. */
@@ -40,7 +45,6 @@ export function readLock(path: string, ifBroken: IfBroken = raise): Lock | undef
       hint: 'check the file and its permissions',
     });
   }
-  if (text.trim() === '') return noLock;
   const lock = parseLock(text, path);
   if (!(lock instanceof StyxError)) return lock;
   ifBroken(lock);

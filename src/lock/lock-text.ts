@@ -18,14 +18,17 @@ function sorted(value: unknown): unknown {
 
 /**
  * Reads what `lockText` has written, be it of version 1; the error where that is broken. Throws BAD_LOCK of
- * what a newer Styx has written.
+ * what a newer Styx has written, and of what is none of Styx.
  */
 export function parseLock(text: string, file: string): Lock | StyxError {
+  if (text.trim() === '') return badLock(file, 'it is empty');
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (thrown) {
-    return badLock(file, conflictIn(text) ?? 'it is not JSON', thrown);
+    const conflict = conflictIn(text);
+    if (conflict === undefined && !/^\s*\{/.test(text)) throw noLockAtAll(file);
+    return badLock(file, conflict ?? 'it is not JSON', thrown);
   }
   const version = isObject(value) ? value['version'] : undefined;
   if (typeof version === 'number' && version > lockVersion) {
@@ -61,6 +64,13 @@ function fromFirst(first: FirstLock): Lock {
 function conflictIn(text: string): string | undefined {
   const line = text.split('\n').findIndex((one) => /^(<<<<<<<|>>>>>>>) /.test(one));
   return line < 0 ? undefined : `line ${line + 1} is a conflict of a merge`;
+}
+
+/** Whoever called it so may need it. */
+function noLockAtAll(file: string): StyxError {
+  return new StyxError('BAD_LOCK', `${file} is in the place of a lock, and is none`, {
+    hint: 'give that file, or the manifest, another name',
+  });
 }
 
 function badLock(file: string, why: string, cause?: unknown): StyxError {

@@ -70,8 +70,8 @@ export const noLock: Lock = { version: lockVersion, figures: {} };
 
 /** Whether a lock has nothing. */
 export function isEmptyLock(lock: Lock): boolean {
-  const { data, outputs } = contentsOf(lock);
-  return data.size + outputs.size === 0;
+  const { data, values, outputs } = contentsOf(lock);
+  return data.size + values.size + outputs.size === 0;
 }
 
 /** The data, the values of labels and the outputs of all that a lock has, by their places and paths. */

@@ -1,11 +1,12 @@
 import { basename, dirname, join } from 'node:path';
 import { makePrivateFolder } from '../files/private-folder.js';
 import { checkWithin } from '../files/within.js';
+import { STATE_FOLDER } from '../manifest/folders.js';
 import { lockPath } from './lock-file.js';
 
 /** Where the state of the project in a folder is; it need not be there. */
 export function statePath(project: string): string {
-  return join(project, '.styx');
+  return join(project, STATE_FOLDER);
 }
 
 /**

@@ -1,14 +1,23 @@
-import { basename, dirname, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { StyxError } from '../errors.js';
 import type { ManifestFile } from './endpoints.js';
 import { at } from './findings.js';
 import { type Environment, fillEnvironment } from './interpolate.js';
+
 import { findManifest } from './locate.js';
 import type { Manifest } from './manifest.js';
+import type { Path } from './nodes.js';
 import { readSource } from './source.js';
+
+/** The folder beside a manifest for what may be deleted at any time. */
+export const STATE_FOLDER = '.styx';
 
 const defaultFolders = { output_dir: 'figures', data_dir: 'styx-data' } as const;
 
-/** The absolute path of a folder that a manifest names, or has without. Throws UNKNOWN_VARIABLE. */
+/**
+ * The absolute path of a folder that a manifest names, or has without. Throws UNKNOWN_VARIABLE, and
+ * MANIFEST_VALUE for one in `.styx`.
+ */
 export function folderOf(
   { source, env }: Pick<ManifestFile, 'source' | 'env'>,
   key: keyof typeof defaultFolders,
@@ -17,7 +26,19 @@ export function folderOf(
     () => source.positionOf([key]),
     () => fillEnvironment(source.textOf([key]) ?? defaultFolders[key], env),
   );
-  return resolve(dirname(source.file), path);
+  return besideState(path, source, [key]);
+}
+
+/** The absolute path of what a key of a manifest names. Throws MANIFEST_VALUE for a place in `.styx`. */
+export function besideState(path: string, source: ManifestFile['source'], key: Path): string {
+  const project = dirname(source.file);
+  const found = resolve(project, path);
+  const below = relative(join(project, STATE_FOLDER), found);
+  if (/^\.\.([/\\]|$)/.test(below) || isAbsolute(below)) return found;
+  throw new StyxError('MANIFEST_VALUE', `${path} is in ${STATE_FOLDER}, which anybody may delete`, {
+    position: source.positionOf(key),
+    hint: 'name a folder beside that',
+  });
 }
 
 /**

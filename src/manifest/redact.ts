@@ -1,7 +1,7 @@
-import { dirname, resolve } from 'node:path';
 import { type Position, StyxError } from '../errors.js';
 import type { ManifestFile } from './endpoints.js';
 import { at, forEach } from './findings.js';
+import { besideState } from './folders.js';
 import { fillEnvironment } from './interpolate.js';
 
 /** What is hidden of the labels that servers give. No label is in two of the lists. */
@@ -19,7 +19,7 @@ const lists = ['keep', 'drop', 'pseudonymise'] as const;
 /** The folder for what must not leave this machine: git does not see it. */
 export const PRIVATE_FOLDER = 'styx-private';
 
-/** Throws MANIFEST_VALUE for a label that is to be two things, and UNKNOWN_VARIABLE. */
+/** Throws MANIFEST_VALUE for a label that is to be two things and a key in `.styx`, and UNKNOWN_VARIABLE. */
 export function redactRules(file: ManifestFile): RedactRules | undefined {
   const { written, source, env } = file;
   if (written.redact === undefined) return undefined;
@@ -36,7 +36,7 @@ export function redactRules(file: ManifestFile): RedactRules | undefined {
     keep: named('keep'),
     drop: named('drop') ?? [],
     pseudonymise: named('pseudonymise') ?? [],
-    keyFile: resolve(dirname(source.file), path),
+    keyFile: besideState(path, source, ['redact', 'key_file']),
   };
 }
 

@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { messageOf, StyxError } from '../errors.js';
 import { passingName, removeLeftBehind } from '../files/left-behind.js';
 
@@ -15,6 +15,8 @@ export interface Folders {
 
 export function openFolders(): Folders {
   let top: string | undefined;
+  // Engines draw in another working folder.
+  const temporary = resolve(tmpdir());
   const remove = (): void => {
     process.off('exit', remove);
     if (top !== undefined) rmSync(top, { recursive: true, force: true });
@@ -24,13 +26,13 @@ export function openFolders(): Folders {
     next() {
       try {
         if (top === undefined) {
-          removeLeftBehind(tmpdir(), 'styx-drawing-');
-          top = mkdtempSync(join(tmpdir(), passingName('styx-drawing-')));
+          removeLeftBehind(temporary, 'styx-drawing-');
+          top = mkdtempSync(join(temporary, passingName('styx-drawing-')));
           process.once('exit', remove);
         }
         return mkdtempSync(join(top, 'f'));
       } catch (thrown) {
-        throw new StyxError('UNWRITABLE', `cannot draw in ${tmpdir()}: ${messageOf(thrown)}`, {
+        throw new StyxError('UNWRITABLE', `cannot draw in ${temporary}: ${messageOf(thrown)}`, {
           hint: 'free space there, or name another folder in TMPDIR',
           cause: thrown,
         });

@@ -87,7 +87,7 @@ describe('a manifest beside another one', () => {
       return { paper, path };
     }
 
-    it.each(['build', 'status', 'lock', 'clean'])(
+    it.each(['build', 'status', 'verify', 'lock', 'clean'])(
       'does not take over the lock of the one before it: styx %s',
       async (command) => {
         const { paper } = await paperOfRc();
@@ -101,6 +101,17 @@ describe('a manifest beside another one', () => {
         expect(paper.read('styx.lock')).toBe(lock);
       },
     );
+
+    it('is not what the one before it, if that is named, has lost its lock to', async () => {
+      const { paper, path } = await paperOfRc();
+      paper.write('styx.config.yaml', beside(paper, 'other'));
+      for (const command of ['build', 'verify', 'lock']) {
+        expect(await paper.styx(command, '-c', '.styxrc')).toMatchObject({
+          ...{ status: 2, stderr: expect.stringContaining('git mv styx.lock .styxrc.lock') },
+        });
+      }
+      expect(existsSync(path('.styxrc.lock'))).toBe(false);
+    });
 
     it('has its own, as the one before it has, once that was given its own name', async () => {
       const { paper, path } = await paperOfRc();

@@ -172,11 +172,32 @@ tables: {${names.map((name) => `${name}: {rows: [v]}`).join(', ')}}`;
     expect(await paper.styx('verify')).toMatchObject({ status: 0 });
   });
 
-  it('that was emptied has nothing that is right', async () => {
+  it('that was emptied is a lost one, which is made anew with a warning', async () => {
     const paper = await paperOf();
     await paper.styx('build');
+    const lock = paper.read('styx.lock');
     paper.write('styx.lock', '');
-    expect(await paper.styx('verify')).toMatchObject({ status: 3, stdout: '' });
+    for (const command of ['build', 'status', 'verify']) {
+      const { status, stderr } = await paper.styx(command);
+      expect({ status, stderr }).toMatchObject({
+        ...{ status: 2, stderr: expect.stringMatching(/styx\.lock: it is empty [^]*`styx lock`/) },
+      });
+    }
+    const { status, stderr } = await paper.styx('lock');
+    expect({ status, stderr }).toMatchObject({
+      ...{ status: 0, stderr: expect.stringContaining('it is empty: it is made anew') },
+    });
+    expect(paper.read('styx.lock')).toBe(lock);
+  });
+
+  it('that is something else is not made anew, for whoever called it so may need it', async () => {
+    const paper = await paperOf();
+    paper.write('styx.lock', 'figures: {}\n');
+    const { status, stderr } = await paper.styx('lock');
+    expect({ status, stderr }).toMatchObject({
+      ...{ status: 2, stderr: expect.stringContaining('in the place of a lock, and is none') },
+    });
+    expect(paper.read('styx.lock')).toBe('figures: {}\n');
   });
 
   it('does not take an edited output for one of Styx, be the lock lost', async () => {

@@ -22,6 +22,14 @@ describe('a file of lines', () => {
     expect(statSync(path).size).toBe(size);
   });
 
+  it('has no line with what a power cut leaves where there was no time to write', () => {
+    const path = newPath();
+    openLines(path).add('a');
+    writeFileSync(path, `${'\0'.repeat(64)}b\n`, { flag: 'a' });
+    openLines(path).add('c');
+    expect(linesAt(path)).toEqual(['a', 'c']);
+  });
+
   it('goes on behind a line that was cut off', () => {
     const path = newPath();
     writeFileSync(path, 'whole\ncut o');

@@ -48,10 +48,11 @@ describe('a lock', () => {
     expect(readLock(join(newFolder(), 'styx.lock'))).toBeUndefined();
   });
 
-  it.each(['', ' \n'])('of no text has nothing: %j', (text) => {
+  it.each(['', ' \n'])('of no text is a broken one: %j', (text) => {
     const path = join(newFolder(), 'styx.lock');
     writeFileSync(path, text);
-    expect(readLock(path)).toEqual({ version: 2, figures: {} });
+    expect(() => readLock(path)).toThrow('styx.lock: it is empty');
+    expect(readLock(path, () => undefined)).toBeUndefined();
   });
 
   it('that cannot be read is an error with what the system says', () => {

@@ -43,6 +43,22 @@ describe('output_dir', () => {
   });
 });
 
+describe('what is kept', () => {
+  it.each([
+    ['output_dir: .styx', '.styx'],
+    ['data_dir: ./.styx/data', './.styx/data'],
+    ['redact: {pseudonymise: [instance], key_file: .styx/key}', '.styx/key'],
+  ])('is not in the folder that anybody may delete: %s', (key, written) => {
+    const text = `${key}\n${withFigure('query: up')}`;
+    expect(mistakes(text)).toEqual([['MANIFEST_VALUE', 1, written]]);
+  });
+
+  it('may be in one that is called alike', () => {
+    const text = `data_dir: .styx-data\n${withFigure('query: up')}`;
+    expect(manifest(text).dataDir).toBe('/project/.styx-data');
+  });
+});
+
 describe('vars', () => {
   const text = `vars: {q: 0.50, n: 05, b: true, t: x y}\n${withFigure('query: up')}`;
   it('are used as they are written', () => {

@@ -162,6 +162,12 @@ describe.each(engines)('a page of %s', (engine) => {
     expect(bytes(without, `${engine}.pdf`).equals(bytes(made, `${engine}.pdf`))).toBe(true);
   });
 
+  it('is drawn in a temporary folder that is named from where one is', async () => {
+    const one = paper(page(engine, 'pdf'), { TMPDIR: '.' });
+    const { status, stderr } = await one.styx('build');
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+  });
+
   it('leaves nothing temporary', async () => {
     const temporary = folder();
     const one = paper(page(engine, 'pdf'), { TMPDIR: temporary });

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { messageOf } from '../../errors.js';
 import { fileHash, unreadable } from '../../lock/file-hash.js';
 import { contentsOf, type LockedData, type LockedValues } from '../../lock/lock.js';
-import { lockPath, readLock } from '../../lock/lock-file.js';
+import { ownLock } from '../../lock/whose.js';
 import type { Manifest } from '../../manifest/manifest.js';
 import { readSnapshot } from '../../snapshot/read.js';
 import { requestHash } from '../../snapshot/request.js';
@@ -35,11 +35,9 @@ export interface Difference {
  * there is no lock, BAD_LOCK, SPOOL, and the signal's reason.
  */
 export async function verify(manifest: Manifest, signal: AbortSignal): Promise<Verified> {
-  const lock = readLock(lockPath(manifest.file));
+  const lock = ownLock(manifest.file);
   if (lock === undefined) throw noLockYet(manifest.file);
   const { data, values, outputs } = contentsOf(lock);
-  // One that was emptied has lost what it had.
-  if (data.size + values.size + outputs.size === 0) throw noLockYet(manifest.file);
   const differences: Difference[] = [];
   const keptData = { ...manifest, isCompressed: manifest.isDataCompressed };
   for (const [place, locked] of data) {

@@ -4,7 +4,7 @@ import { changedMs, stateOf } from '../../files/changes.js';
 import { fileHash } from '../../lock/file-hash.js';
 import { indexPath, removeIndex, writeIndex } from '../../lock/file-index.js';
 import { contentsOf, type Lock, noLock } from '../../lock/lock.js';
-import { lockPath, readLock } from '../../lock/lock-file.js';
+import { ownLock } from '../../lock/whose.js';
 import { stateFile } from '../../lock/state.js';
 import { placesBefore } from '../../manifest/places.js';
 import type { Manifest } from '../../manifest/manifest.js';
@@ -35,7 +35,7 @@ export async function leaveIndex(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   const path = indexPath(manifest.file);
-  const lock = readLock(lockPath(manifest.file));
+  const lock = ownLock(manifest.file);
   const { written, kept } = sourcesOf(manifest, nowMs);
   const outputs = new Map(
     [...contentsOf(lock ?? noLock).outputs].map(([name, hash]) => [

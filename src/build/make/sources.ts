@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { type Figure, type Manifest, partsOf, type Query } from '../../manifest/manifest.js';
-import { lockPath, readLock } from '../../lock/lock-file.js';
+import { lockPath } from '../../lock/lock-file.js';
+import { ownLock } from '../../lock/whose.js';
 import { builtInTemplatePaths, ownTemplatePaths } from '../../output/template-files.js';
 import { planFile } from '../../plan/foreign.js';
 import { type Asking, windowsOf } from '../../plan/windows.js';
@@ -71,7 +72,7 @@ function foreignFiles({ figures, numbers, vars }: Manifest, nowMs: number): stri
 function keptFiles(manifest: Manifest): string[] {
   const { figures, numbers: wanted, dataDir, isDataCompressed: isCompressed } = manifest;
   const lock = lockPath(manifest.file);
-  const known = readLock(lock);
+  const known = ownLock(manifest.file);
   if (known === undefined) return [];
   const names = new Set(figures.map(({ name }) => name));
   const { values, checks, tables } = wanted;
