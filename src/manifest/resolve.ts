@@ -17,6 +17,7 @@ import { redactRules } from './redact.js';
 import { didYouMean } from './nearest.js';
 import { checkNamedQueries } from './query-places.js';
 import type { Runs } from './runs/runs.js';
+import { sourceClashes } from './source-clashes.js';
 import { chosenNumbers } from './values/choice.js';
 import { filesOfNumbers } from './values/files.js';
 import { resolveNumbers } from './values/resolve.js';
@@ -69,7 +70,13 @@ export function resolveManifest(
   });
   const all = withUnchosen(placed(figures), named, context);
   const from = { file: source.file, runsFile: runs.file, ownFolders: ownFoldersOf(file) };
-  return { ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all };
+  return withoutClashes({ ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all });
+}
+
+/** Throws PATH_CLASH where an output is a source. */
+function withoutClashes(manifest: Manifest): Manifest {
+  throwAll(sourceClashes(manifest));
+  return manifest;
 }
 
 /** With the others, as far as they are known without mistakes. Throws PATH_CLASH. */

@@ -11,7 +11,7 @@ import { isValuesPlace, keptPath } from '../answers/kept-path.js';
 import { valuesIn } from '../answers/kept-values.js';
 import { outputPath } from '../outputs/output-path.js';
 import { snapshotFiles } from '../answers/snapshot-files.js';
-import { targetFiles } from '../outputs/target-files.js';
+import { targetFiles } from '../../manifest/target-files.js';
 import { withoutThoseInUse } from './in-use.js';
 import { othersOutputs, othersSnapshots } from './others-files.js';
 

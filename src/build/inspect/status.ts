@@ -19,7 +19,7 @@ import { noOrphans, type Orphans, orphansOf } from './orphans.js';
 import { type OutputWriting, refusal } from '../outputs/output-writer.js';
 import { planned } from '../answers/planned.js';
 import { type Project, readOnlyProject } from '../project/project.js';
-import { filesOfFigure } from '../outputs/target-files.js';
+import { filesOfFigure } from '../../manifest/target-files.js';
 
 /** What is current and what is stale in a project. */
 export interface Status {

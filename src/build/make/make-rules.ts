@@ -8,7 +8,7 @@ import { askMatrices, type AskOptions } from '../project/ask-matrices.js';
 import { readOnlyProject } from '../project/project.js';
 import { styxPackage } from '../../version.js';
 import { namedByMake, sourcesOf } from './sources.js';
-import { targetFiles } from '../outputs/target-files.js';
+import { targetFiles } from '../../manifest/target-files.js';
 
 /** What make is told of a manifest. Paths are as a Makefile of the working folder names them. */
 export interface MakeRules {

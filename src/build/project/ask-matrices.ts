@@ -3,6 +3,7 @@ import type { Project } from './project.js';
 import { named } from '../../frame/names-listed.js';
 import { compareValues } from '../../frame/natural-order.js';
 import { failingOfClashes } from '../../manifest/data-places.js';
+import { failingOfSources } from '../../manifest/source-clashes.js';
 import type {
   AskedMatrix,
   Endpoint,
@@ -53,7 +54,8 @@ export async function askMatrices(
     place = matrix.place;
   }
   const all = [...figures, ...manifest.figures.slice(place)];
-  return { ...manifest, figures: failingOfClashes(all, manifest.unchosen), matrices: [] };
+  const known = { ...manifest, figures: failingOfClashes(all, manifest.unchosen), matrices: [] };
+  return { ...known, figures: failingOfSources(known) };
 }
 
 interface Answers {

@@ -12,7 +12,7 @@ import { orphanFiles, orphanOutputs, ownFiles } from '../inspect/orphans.js';
 import { othersOutputs } from '../inspect/others-files.js';
 import { isBelow, outputPath } from '../outputs/output-path.js';
 import { readOnlyProject } from '../project/project.js';
-import { targetFiles } from '../outputs/target-files.js';
+import { targetFiles } from '../../manifest/target-files.js';
 
 export interface CleanOptions extends AloneOptions {
   /** The clock's time, ms. */
