@@ -54,6 +54,11 @@ export function makeKey(path: string): PseudonymKey {
   return keyOf(secret);
 }
 
+/** A key that nobody keeps, for who only looks. */
+export function passingKey(): PseudonymKey {
+  return keyOf(randomBytes(SECRET_BYTES));
+}
+
 /** Which key the pseudonyms of a folder of data were made with; undefined where that is not known. */
 export function notedKey(dataDir: string): string | undefined {
   const text = readIfThere(notePath(dataDir));

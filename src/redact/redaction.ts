@@ -1,7 +1,7 @@
 import { type Position, StyxError } from '../errors.js';
 import { checkWithin } from '../files/within.js';
 import type { RedactRules } from '../manifest/redact.js';
-import { makeKey, noteKey, notedKey, type PseudonymKey, readKey } from './key.js';
+import { makeKey, noteKey, notedKey, passingKey, type PseudonymKey, readKey } from './key.js';
 import { pseudonymOf } from './pseudonym.js';
 
 /** A name that is hidden, and what stands for it. */
@@ -41,7 +41,7 @@ export interface RedactedProject {
 
 /**
  * What a project hides, for whoever may ask servers (who makes the key where there has never been one)
- * or only reads what is kept. Throws REDACT_KEY, UNWRITABLE and OUTSIDE.
+ * or only reads what is kept, or what servers have before that. Throws REDACT_KEY, UNWRITABLE and OUTSIDE.
  */
 export function openRedaction(
   { redact: rules, dataDir, ownFolders }: RedactedProject,
@@ -52,11 +52,13 @@ export function openRedaction(
   const noted = needsKey ? notedKey(dataDir) : undefined;
   const key = needsKey ? keyOf(rules, dataDir, noted, use) : undefined;
   const id = noted ?? key?.id;
+  // Before the first build there is none, and what is looked at then is kept nowhere.
+  const used = key ?? (noted === undefined ? passingKey() : undefined);
   return {
     ...{ rules, text: rulesText(rules, id) },
     ...{ hidden: new Map(), kept: new Map() },
     ...{ labels: new Set(), asked: new Set(), queries: new Map() },
-    pseudonym: remembered((label, name) => pseudonymOf(label, name, usable(key, noted, rules))),
+    pseudonym: remembered((label, name) => pseudonymOf(label, name, usable(used, noted, rules))),
   };
 }
 

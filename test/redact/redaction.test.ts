@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -45,6 +45,28 @@ describe('the folder of the key', () => {
     writeFileSync(join(other, 'styx-private/.gitignore'), '*\n!README\n');
     redaction([], undefined, other);
     expect(readFileSync(join(other, 'styx-private/.gitignore'), 'utf8')).toBe('*\n!README\n');
+  });
+});
+
+describe('who only looks before anything was built', () => {
+  const looking = (folder: string) => {
+    const redact = {
+      ...{ keep: undefined, drop: [], pseudonymise: ['instance'] },
+      keyFile: join(folder, 'redact.key'),
+    };
+    return openRedaction({ redact, dataDir: folder, ownFolders: [folder] }, 'read');
+  };
+
+  it('gets pseudonyms of a key that is kept nowhere', () => {
+    const folder = newFolder();
+    expect(looking(folder).pseudonym('instance', 'db1')).toMatch(/^instance-/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('needs the key where there are pseudonyms of one', () => {
+    const folder = newFolder();
+    writeFileSync(join(folder, '_pseudonyms'), 'made with the key 0123456789abcdef.');
+    expect(() => looking(folder).pseudonym('instance', 'db1')).toThrow('there is no');
   });
 });
 
