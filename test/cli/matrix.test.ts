@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 import type { Lock } from '../../src/lock/lock.js';
+import { paperOf } from './paper.js';
 import { project, type Project } from './styx.js';
 
 const data = fileURLToPath(new URL('../golden/data.om', import.meta.url));
@@ -133,6 +134,17 @@ describe('styx build', () => {
       expect(status).not.toBe(0);
       expect(stderr).toContain('it answers another request');
     }
+  });
+
+  it('says how values are asked for again that no figure can be called by', async () => {
+    const paper = await paperOf(
+      { figures: '  m: {matrix: {i: {label_values: i, of: up}}, query: up}' },
+      (_request, _params, response) =>
+        void response.end('{"status":"success","data":["a b","a/b"]}'),
+    );
+    const { stderr } = await paper.styx('build');
+    expect(stderr).toContain('would write the same files');
+    expect(stderr).toContain('where the server has others by now, `styx update` asks it again');
   });
 
   it('keeps the values as a server answers with them, and needs none from then on', async () => {

@@ -194,6 +194,16 @@ function figuresOf(
     );
   } catch (thrown) {
     const [first] = thrown instanceof StyxErrors ? thrown.errors : [thrown];
-    return [matrix.failed(asStyxError(first))];
+    return [matrix.failed(withUpdate(asStyxError(first)))];
   }
+}
+
+/** The values are kept by now: what the server has instead later is asked for by an update only. */
+function withUpdate(error: StyxError): StyxError {
+  const { code, message, position, hint, cause } = error;
+  if (code !== 'MANIFEST_VALUE' || hint === undefined) return error;
+  return new StyxError(code, message, {
+    ...{ position, cause },
+    hint: `${hint}; where the server has others by now, \`styx update\` asks it again`,
+  });
 }
