@@ -19,10 +19,11 @@ import type { Keeping } from './kept-answers.js';
 import { keptPath, VALUES_FOLDER } from './kept-path.js';
 import type { Others } from './others.js';
 import {
-  fewerValues,
+  lostValues,
   matrixNotKept,
   otherThanAnswered,
   otherThanLocked,
+  otherValues,
   staleMatrix,
 } from '../mode/stale-errors.js';
 
@@ -118,11 +119,13 @@ export async function keptValues(
   const { values, warnings } = await asking.ask();
   if (mode.isLocked && locked?.hash !== valuesHash(values)) throw otherThanAnswered(place);
   const lost = without(kept?.values ?? [], values);
-  // Of a file that is gone or damaged, the lock knows how many it had.
-  const areFewer = lost.length > 0 || (kept === undefined && values.length < (locked?.values ?? 0));
-  if (areFewer && asking.isSettled && !mode.isForced)
-    throw fewerValues(request.label, { lost, now: values.length, before: locked?.values });
   const hash = valuesHash(values);
+  if (asking.isSettled && !mode.isForced) {
+    if (lost.length > 0) throw lostValues(request.label, lost);
+    // Of a file that is gone or damaged, the lock knows the hash.
+    if (kept === undefined && locked !== undefined && locked.hash !== hash)
+      throw otherValues(request.label, values.length, locked);
+  }
   const own = await placeFor(place, { request, hash }, keeping);
   await keeping.keepValues(own, { request, values }, asking.signal);
   ledger.keepValues(own, lockedValues({ values, hash }));

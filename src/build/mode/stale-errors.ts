@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { named } from '../../frame/names-listed.js';
 import { StyxError } from '../../errors.js';
 import { formerLock } from '../../lock/beside.js';
-import type { LockedData } from '../../lock/lock.js';
+import type { LockedData, LockedValues } from '../../lock/lock.js';
 import { lockPath } from '../../lock/lock-file.js';
 import { requestKeys, type SnapshotRequest } from '../../snapshot/request.js';
 
@@ -71,16 +71,18 @@ export function fewerSamples(place: string, samples: number, before: number): St
 }
 
 /** The error for values of a label, of a range that is over, that a server has not any more. */
-export function fewerValues(
-  label: string,
-  { lost, now, before = 0 }: { lost: readonly string[]; now: number; before: number | undefined },
-): StyxError {
-  const message =
-    lost.length > 0
-      ? `the server has no longer ${named(lost)} of \`${label}\``
-      : `the server now has ${now} values of \`${label}\`, and had ${before}`;
+export function lostValues(label: string, lost: readonly string[]): StyxError {
+  const message = `the server has no longer ${named(lost)} of \`${label}\``;
   return new StyxError('FEWER_SAMPLES', `${message}: the values that are kept stay`, {
     hint: 'it may have forgotten them; --force takes what there is',
+  });
+}
+
+/** The error for values of such a range that are not those of the lock, where these are not kept to compare. */
+export function otherValues(label: string, now: number, { values }: LockedValues): StyxError {
+  const message = `the server now has ${now} values of \`${label}\`, which are not the ${values} that the lock has`;
+  return new StyxError('FEWER_SAMPLES', message, {
+    hint: 'it may have forgotten some: take their file from version control; --force takes what there is',
   });
 }
 
