@@ -30,6 +30,23 @@ describe('styx update --dry-run', () => {
     expect([paper.asked().length, paper.read('styx.lock')]).toEqual(before);
     expect((await paper.styx('update', '--dry-run', 'a')).stdout).not.toContain('cpu');
   });
+
+  it.each(['update', 'build --force'])(
+    'forgives what is damaged, as that of which it says does: styx %s',
+    async (words) => {
+      const command = words.split(' ');
+      const paper = await paperOf({ figures: '  a: {query: load}' });
+      await paper.styx('build');
+      paper.write('styx-data/a/query.json', '{');
+      const { status, stdout, stderr } = await paper.styx(...command, '--dry-run');
+      expect({ status, lines: lines(stdout) }).toEqual({
+        status: 0,
+        lines: ['a: the snapshot of a/query is damaged', '  asks prometheus: load (1 request)'],
+      });
+      expect(stderr).toBe('would build 1 figure, with 1 request to prometheus\n');
+      expect(await paper.styx(...command)).toMatchObject({ status: 0 });
+    },
+  );
 });
 
 describe('styx build --dry-run', () => {

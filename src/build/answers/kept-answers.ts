@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { Ledger } from '../../lock/ledger.js';
 import type { LockedData } from '../../lock/lock.js';
 import type { AskedWindow } from '../../plan/query.js';
 import type { Redaction } from '../../redact/redaction.js';
 import { readHeader, readSnapshot, type Snapshot } from '../../snapshot/read.js';
+import type { SnapshotHeader } from '../../snapshot/header.js';
 import { requestHash } from '../../snapshot/request.js';
 import type { Answers, Servers } from './answers.js';
 import { type Fetched, fetched } from './fetch-kept.js';
@@ -154,7 +156,7 @@ export interface Unkept {
 
 /**
  * Why the answer for a window has to be asked for, read from the first lines of snapshots; undefined
- * where it is kept, and no update asks for it anew. Throws BAD_SNAPSHOT.
+ * where it is kept, and no update asks for it anew. Throws BAD_SNAPSHOT of what the mode does not replace.
  */
 export async function whyUnkept(
   place: string,
@@ -162,7 +164,7 @@ export async function whyUnkept(
   keeping: Pick<Keeping, 'dataDir' | 'isCompressed' | 'ledger' | 'index' | 'mode' | 'redaction'>,
 ): Promise<Unkept | undefined> {
   const path = keptPath(place, keeping);
-  const kept = readHeader(path);
+  const kept = headerAt(path, keeping.mode);
   const header = headerOf(window, 0, keeping);
   const { request } = header;
   const { isForced, isUpdating } = keeping.mode;
@@ -171,12 +173,25 @@ export async function whyUnkept(
   if (!isUpdating && (isThere || isKeptElsewhere(sought, keeping))) return undefined;
   const known = isForced ? undefined : mostKnownHeader(sought, kept, keeping);
   const asked = (known && (await restOf(known, request, window))) ?? window;
-  if (kept === undefined)
-    return { why: `there is no snapshot of ${place}`, isMissing: true, asked };
+  if (kept === undefined) return { ...whyNothing(place, path), asked };
   if (isThere) return { why: 'its data are fetched anew', isMissing: false, asked };
   const what = differences(kept.request, request).join(', ');
   return { why: `the request of ${place} changed: ${what}`, isMissing: false, asked };
 }
+
+function headerAt(path: string, mode: BuildMode): SnapshotHeader | undefined {
+  try {
+    return readHeader(path);
+  } catch (thrown) {
+    return ifReplaced(thrown, mode);
+  }
+}
+
+/** Why nothing is read of a snapshot. */
+const whyNothing = (place: string, path: string): Omit<Unkept, 'asked'> =>
+  existsSync(path)
+    ? { why: `the snapshot of ${place} is damaged`, isMissing: false }
+    : { why: `there is no snapshot of ${place}`, isMissing: true };
 
 /** What has no series may have some by now. */
 function isEmptyAndAskable({ chunk }: Snapshot, { mode }: Keeping): boolean {
