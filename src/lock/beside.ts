@@ -44,13 +44,13 @@ export function lockedBeside(manifest: string): Locked[] {
 
 /**
  * What is left of a time when a lock had the name of its manifest without its ending, `talk.lock` of
- * `talk.yaml`; undefined where there is none, or it is now that of another one.
+ * `talk.yaml`; undefined where there is none, or it is now that of another one, or of another program.
  */
 export function formerLock(manifest: string): string | undefined {
   const { dir, name } = parse(manifest);
   const path = join(dir, `${name}.lock`);
   const isInUse = [manifest, ...manifestsBeside(manifest)].some((one) => lockPath(one) === path);
-  return isInUse || !existsSync(path) ? undefined : path;
+  return isInUse || !existsSync(path) || !mayBeLock(path) ? undefined : path;
 }
 
 /** Many programs have a `.lock`. */

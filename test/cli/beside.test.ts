@@ -55,6 +55,17 @@ describe('a manifest beside another one', () => {
     }
   });
 
+  it('is not told to take the lock of another program', async () => {
+    const paper = await paperOf();
+    paper.write('pubspec.yaml', beside(paper, 'talk'));
+    paper.write('pubspec.lock', 'packages: {}\n');
+    for (const command of [['build', '--locked'], ['verify']]) {
+      const { status, stderr } = await paper.styx(...command, '-c', 'pubspec.yaml');
+      expect(status).toBe(3);
+      expect(stderr).not.toContain('git mv');
+    }
+  });
+
   it('has what such a lock names, and so finds what is of no figure any more', async () => {
     const paper = await paperOf();
     await paper.styx('build');
