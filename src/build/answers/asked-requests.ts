@@ -1,7 +1,8 @@
 import type { LockedData } from '../../lock/lock.js';
 import type { AskedWindow } from '../../plan/query.js';
-import { type Keeping, type Unkept, whyUnkept } from './kept-answers.js';
+import type { Keeping } from './kept-answers.js';
 import { type Planned, type PlacedWindow, placedWindows } from './planned.js';
+import { type Unkept, whyUnkept } from './why-unkept.js';
 
 /** What a build would ask a server. */
 export interface AskedRequest extends PlacedWindow, Omit<Unkept, 'asked'> {}
