@@ -1,3 +1,6 @@
+import { splitProblem } from '../../src/promql/splitting.js';
+import { kindFacts } from '../../src/server-kinds.js';
+
 /** Queries of all kinds that may be asked in parts: selectors, functions, joins, subqueries, times. */
 export const splitQueries: readonly string[] = [
   // Selectors.
@@ -141,11 +144,15 @@ export const splitQueries: readonly string[] = [
   'deg(temperature)',
 ];
 
-/** Those that only Prometheus 2 understands. */
-export const queriesOf2: readonly string[] = ['holt_winters(temperature[10m], 0.5, 0.3)'];
+/** What Prometheus 2 is asked: these and one that 3 does not understand. */
+export const queriesOf2: readonly string[] = [
+  ...splitQueries,
+  'holt_winters(temperature[10m], 0.5, 0.3)',
+];
 
-/** Those that only Prometheus 3 does, with `promql-experimental-functions`. */
+/** What Prometheus 3 is asked, with `promql-experimental-functions`. */
 export const queriesOf3: readonly string[] = [
+  ...splitQueries,
   'double_exponential_smoothing(temperature[10m], 0.5, 0.3)',
   'mad_over_time(temperature[5m])',
   'ts_of_max_over_time(temperature[5m])',
@@ -161,3 +168,15 @@ export const queriesOf3: readonly string[] = [
   'count_over_time(temperature[15s])',
   'sum_over_time(up[1m:15s] @ end())',
 ];
+
+/** What VictoriaMetrics is asked: those of them that may be asked in parts. */
+export const queriesOfVictoriaMetrics: readonly string[] = splitQueries.filter(
+  (expr) =>
+    splitProblem(
+      expr.replace(/@ (?:start|end)\(\)/g, ''),
+      kindFacts.victoriametrics.unsplittable,
+    ) === undefined,
+);
+
+/** How many points the parts have. VictoriaMetrics, but for nocache=1, would move grids of 50 and more. */
+export const partsOf = { prometheus: [2, 7, 50], victoriametrics: [7, 50, 100] } as const;

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parsedQuery } from '../../src/promql/problems/calls.js';
 import { queryProblems } from '../../src/promql/problems/query-problems.js';
 import { prometheusMajor, startPrometheus, type RunningPrometheus } from '../servers/prometheus.js';
-import { queriesOf2, queriesOf3, splitQueries } from './queries.js';
+import { queriesOf2, queriesOf3 } from './queries.js';
 import '../properties.js';
 
-const queries = [...splitQueries, ...((await prometheusMajor()) === 2 ? queriesOf2 : queriesOf3)];
+const queries = (await prometheusMajor()) === 2 ? queriesOf2 : queriesOf3;
 
 let server: RunningPrometheus;
 beforeAll(async () => {
