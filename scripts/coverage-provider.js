@@ -32,11 +32,20 @@ async function ofPrograms(folder) {
   const { mergeProcessCovs } = await import('@bcoe/v8-coverage');
   let merged = { result: [] };
   for (const name of await readdir(folder)) {
-    const { result } = JSON.parse(await readFile(join(folder, name), 'utf8'));
+    const result = scriptsIn(await readFile(join(folder, name), 'utf8'));
     const own = result.filter(({ url }) => url.startsWith(built) && url.endsWith('.js'));
     merged = mergeProcessCovs([merged, { result: own }]);
   }
   return Promise.all(merged.result.map(inSource));
+}
+
+/** None where the program could not write all of it: it was killed, or could write no long files. */
+function scriptsIn(text) {
+  try {
+    return JSON.parse(text).result;
+  } catch {
+    return [];
+  }
 }
 
 async function inSource(coverage) {
