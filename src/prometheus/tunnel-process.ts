@@ -84,7 +84,7 @@ function exitWork() {
   };
 }
 
-/** The last of a text, from the start of a line on: a secret that is cut in two is none that is known. */
+/** The last of a text, from the start of a line on: lines of secrets are known, and not what is cut out of them. */
 function lastLines() {
   let kept = '';
   let isWithinLine = false;

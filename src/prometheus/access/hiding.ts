@@ -23,6 +23,9 @@ export function openHiding(onWarning: OnWarning): Hiding {
     if (text.length < SHORTEST) return;
     // As JSON and URLs have it.
     hidden.add(text).add(JSON.stringify(text).slice(1, -1)).add(encodeURIComponent(text));
+    // Of a private key, or of a kubeconfig, some lines may be shown and others not.
+    const lines = text.split('\n').map((line) => line.trim());
+    if (lines.length > 1) lines.forEach(hide);
   }
   return {
     hide,

@@ -28,6 +28,13 @@ describe('what was revealed', () => {
     expect(shown(text)).toBe('***|"***"|***');
   });
 
+  it('is not shown line by line, where it has several: a part of it may be left out', () => {
+    const { shown } = hidingOf('-----BEGIN KEY-----\nMIIEvQIB\n  indented\n-----END KEY-----\n');
+    expect(shown('IEvQIB?\nMIIEvQIB\nindented\n-----END KEY-----\nbye')).toBe(
+      'IEvQIB?\n***\n***\n***\nbye',
+    );
+  });
+
   it('leaves nothing of a secret that begins with another', () => {
     expect(hidingOf('abcd', 'abcdefgh').shown('abcdefgh')).toBe('***');
   });
