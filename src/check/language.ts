@@ -48,7 +48,8 @@ function functionHint(name: string, known: readonly string[]): string | undefine
 const textOf = ({ start, end }: QueryProblem, { expr }: CheckedQuery): string =>
   expr.slice(start, end);
 
-const words = /\b(?:keep_metric_names|default|if|ifnot|limit|with)\b/i;
+/** Names of recorded metrics have colons. */
+const words = /(?<![\w:])(?:keep_metric_names|default|if|ifnot|limit|with)(?![\w:])/i;
 
 /** Strings, comments, and where names of labels stand. */
 const withoutSyntax =

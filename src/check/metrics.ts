@@ -79,7 +79,7 @@ async function missingIn(ofSpan: readonly AskedMetric[], ask: AskValues): Promis
 }
 
 /** In all windows that the query is asked of, or in some of them. */
-type WhenMissing = 'in this range' | 'in some of these ranges';
+type WhenMissing = 'always' | 'sometimes';
 
 function whenMissing(
   { query, metric }: AskedMetric,
@@ -92,8 +92,10 @@ function whenMissing(
       other.query.position === query.position &&
       other.metric.name === metric.name,
   );
-  return same.every((other) => missing.has(other)) ? 'in this range' : 'in some of these ranges';
+  return same.every((other) => missing.has(other)) ? 'always' : 'sometimes';
 }
+
+const whenTexts = { always: 'in this range', sometimes: 'in some of these ranges' } as const;
 
 function missingFinding(
   { query, metric }: AskedMetric,
@@ -101,8 +103,8 @@ function missingFinding(
   known: readonly string[],
 ): Finding {
   const { name, isOptional, start, end } = metric;
-  const isFine = isOptional || query.isEmptyFine || when === 'in some of these ranges';
-  const message = `${shownName(query.endpoint)} has no metric \`${name}\` ${when}`;
+  const isFine = isOptional || query.isEmptyFine || when === 'sometimes';
+  const message = `${shownName(query.endpoint)} has no metric \`${name}\` ${whenTexts[when]}`;
   const error = errorIn(query, {
     ...{ code: 'UNKNOWN_METRIC', message, start, end },
     hint: known.includes(name) ? 'it has it at other times: check the range' : meant(name, known),
