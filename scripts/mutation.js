@@ -17,7 +17,9 @@ const parts = {
       'src/prometheus/{matrix-scanner,json-input,json-value}.ts',
       'src/prometheus/{sample,sample-run,expected-samples}.ts',
     ],
-    testFiles: ['test/prometheus/{matrix-scanner,native-histogram,expected-samples,sample}.test.ts'],
+    testFiles: [
+      'test/prometheus/{matrix-scanner,native-histogram,expected-samples,sample}.test.ts',
+    ],
   },
   lock: { mutate: ['src/lock/**/*.ts'], testFiles: ['test/lock/**/*.test.ts'] },
 };
