@@ -207,7 +207,7 @@ describe('a server that is slow', () => {
     const server = await startServer(async (_request, params, response) => {
       flights.push(++now);
       // More than half of the timeout at first.
-      await sleep(flights.length <= 8 ? 2500 : 250);
+      await sleep(flights.length <= 8 ? 6000 : 250);
       now--;
       const result = [{ metric: {}, values: [[Number(params.get('start')), '1']] }];
       response.end(JSON.stringify({ status: 'success', data: { resultType: 'matrix', result } }));
@@ -217,7 +217,7 @@ describe('a server that is slow', () => {
     const figures = Array.from({ length: 60 }, (_, i) => `f${i}: {query: f${i}}`).join(', ');
     paper.write(
       'styx.config.yaml',
-      `prometheus: {url: ${server.url}, timeout: 4s, max_concurrency: 8}
+      `prometheus: {url: ${server.url}, timeout: 10s, max_concurrency: 8}
 defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
 figures: {${figures}}
 `,

@@ -221,12 +221,16 @@ describe('a tunnel that fails', () => {
 
 describe('the tunnel of two endpoints at one place', () => {
   /** One at 127.0.0.1, and another one that has another name for it. */
-  async function paperOfBoth(name: string, figures: string): Promise<Tunnelled> {
-    const paper = await paperBehind(forwarding(server.url), 'connect_timeout: 5s');
+  async function paperOfBoth(
+    name: string,
+    figures: string,
+    connectTimeout = '60s',
+  ): Promise<Tunnelled> {
+    const paper = await paperBehind(forwarding(server.url), 'connect_timeout: 60s');
     const [, endpoint = ''] = /^prometheus: (.*)$/m.exec(paper.read('styx.config.yaml')) ?? [];
     paper.write(
       'styx.config.yaml',
-      `prometheus: {one: ${endpoint}, two: ${endpoint.replace('127.0.0.1', name)}}
+      `prometheus: {one: ${endpoint}, two: ${endpoint.replace('127.0.0.1', name).replace('60s', connectTimeout)}}
 defaults: {step: 15s, formats: [csv], range: {start: 2023-11-14T22:13:20Z, duration: 1m}}
 figures: {a: {query: load, prometheus: one}, b: {query: load + 1, prometheus: two}${figures}}
 `,
@@ -255,10 +259,10 @@ figures: {a: {query: load, prometheus: one}, b: {query: load + 1, prometheus: tw
   });
 
   it('is waited for by each of their names', async () => {
-    const paper = await paperOfBoth('[::1]', '');
+    const paper = await paperOfBoth('[::1]', '', '1s');
     const { status, stderr } = await paper.styx('build', '--jobs', '1');
     expect(status).toBe(1);
-    expect(stderr).toContain(`takes no connections at [::1]:${paper.port} within 5 s`);
+    expect(stderr).toContain(`takes no connections at [::1]:${paper.port} within 1 s`);
     expect(existsSync(join(paper.folder, 'figures/a.csv'))).toBe(true);
     expectNoneLeft(paper, 1);
   });

@@ -73,10 +73,10 @@ const wrongLength =
     response.writeHead(200, { 'content-length': body.length + offBy }).end(body);
   };
 
-/** Well, but for so many requests after more than half of a timeout of 2 s. */
+/** Well, but for so many requests after more than half of a timeout of 10 s. */
 const slowAt = (count: number) =>
   first(count, async (...asked) => {
-    await sleep(1200);
+    await sleep(5500);
     return good(...asked);
   });
 
@@ -103,10 +103,24 @@ const moved: Handler = (request, params, response) =>
   );
 
 /** One request in three is answered. */
-const storm = (headers: Record<string, string>) => (): Handler => {
+const storm = (): Handler => {
   let k = 0;
   return (request, params, response) =>
-    (k++ % 3 === 2 ? good : status(429, 'slow down', headers))(request, params, response);
+    (k++ % 3 === 2 ? good : status(429, 'slow down'))(request, params, response);
+};
+
+/** Refuses each question until the second is over that it wants to be left alone, and tells who comes earlier. */
+const impatient = (): Handler => {
+  const until = new Map<string, number>();
+  return (request, params, response) => {
+    const question = params.toString();
+    const now = performance.now();
+    if ((until.get(question) ?? Infinity) <= now) return good(request, params, response);
+    if (until.has(question)) return status(400, 'asked too early')(request, params, response);
+    // Timers may be a little early.
+    until.set(question, now + 990);
+    return status(429, 'slow down', { 'retry-after': '1' })(request, params, response);
+  };
 };
 
 const unknownKeys: Handler = (_request, params, response) => {
@@ -150,14 +164,14 @@ export const faults: readonly Fault[] = [
   {
     what: 'slow answers',
     handler: slowAt(1),
-    endpoint: 'timeout: 2s',
+    endpoint: 'timeout: 10s',
     becomes: { warns: /lab was busy: it was asked with 2 requests at once/ },
   },
   { what: 'half of a gzip', handler: first(1, halfGzip), becomes: {} },
   { what: 'a 502 with HTML', handler: first(2, status(502, '<html>Bad</html>')), becomes: {} },
   { what: 'a 503 while it starts', handler: first(3, status(503, 'starting')), becomes: {} },
-  { what: 'a storm of 429', handler: storm({}), becomes: {} },
-  { what: 'a storm of 429 with Retry-After', handler: storm({ 'retry-after': '1' }), becomes: {} },
+  { what: 'a storm of 429', handler: storm, becomes: {} },
+  { what: 'a 429 with Retry-After, of one that minds it', handler: impatient, becomes: {} },
   { what: 'a path that has moved, by 301', handler: always(moved), becomes: {} },
   { what: 'keys that nobody knows', handler: always(unknownKeys), becomes: {} },
   {
