@@ -15,6 +15,7 @@ import type { IndexWanted } from './build/make/indexed.js';
 import type { StampWanted } from './build/make/stamp.js';
 import type { StyxError } from './errors.js';
 import type { Manifest } from './manifest/manifest.js';
+import { hasNumbers } from './manifest/values/asked-numbers.js';
 import type { OnRetry } from './prometheus/retry.js';
 import { openSlots } from './render/slots.js';
 
@@ -146,8 +147,7 @@ async function buildNumbers(
   project: Project,
   options: BuildOptions,
 ): Promise<NumberResult[]> {
-  const { values, checks, tables } = manifest.numbers;
-  if (values.length + checks.length + tables.length === 0) return [];
+  if (!hasNumbers(manifest.numbers)) return [];
   const numbers = await import('./build/numbers/numbers.js');
   const { outputDir, ownFolders } = manifest;
   const writing = { ...project, ...options, outputDir, ownFolders };

@@ -1,5 +1,5 @@
 import { type Manifest, partsOf, type Query } from '../manifest/manifest.js';
-import type { Asked as AskedAt } from '../manifest/values/values.js';
+import { askedNumbers } from '../manifest/values/asked-numbers.js';
 import { type FilledQuery, filledQueries } from '../plan/filled-queries.js';
 import type { Asking } from '../plan/windows.js';
 import { type ParsedQuery, parsedQuery } from '../promql/problems/calls.js';
@@ -77,26 +77,6 @@ function allAsked({ figures, numbers }: Manifest, findings: Finding[]): Asked[] 
     }),
     ...askedNumbers(numbers).map(({ name, asked, queries: own }): Asked => ({
       ...{ of: name, asking: asked, queries: own, isEmptyFine: false },
-    })),
-  ];
-}
-
-/** What a value, check or table of a name asks, and when. */
-export interface AskedNumbers {
-  readonly name: string;
-  readonly asked: AskedAt;
-  readonly queries: readonly Query[];
-}
-
-/** All numbers of the text that ask servers, or read files. */
-export function askedNumbers({ values, checks, tables }: Manifest['numbers']): AskedNumbers[] {
-  return [
-    ...values.flatMap(({ name, source }) =>
-      'query' in source ? [{ name, asked: source, queries: [source.query] }] : [],
-    ),
-    ...checks.map((spec) => ({ name: spec.name, asked: spec, queries: spec.queries })),
-    ...tables.map((spec) => ({
-      ...{ name: spec.name, asked: spec, queries: spec.columns.map(({ query }) => query) },
     })),
   ];
 }

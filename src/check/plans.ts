@@ -3,7 +3,7 @@ import { asStyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import { planParts } from '../plan/plan.js';
 import { failureOf, type Finding } from './finding.js';
-import { askedNumbers } from './items.js';
+import { askedNumbers } from '../manifest/values/asked-numbers.js';
 
 /** What keeps what has no other mistakes from being planned, as a build would. */
 export async function planFindings(

@@ -5,6 +5,7 @@ import { fileHash } from '../../lock/file-hash.js';
 import { contentsOf, noLock } from '../../lock/lock.js';
 import { type Ledger, ledgerAfter } from '../../lock/ledger.js';
 import type { Manifest } from '../../manifest/manifest.js';
+import { hasNumbers } from '../../manifest/values/asked-numbers.js';
 import type { Keeping } from '../answers/kept-answers.js';
 import { keptFile } from '../answers/kept-index.js';
 import { isValuesPlace, keptPath } from '../answers/kept-path.js';
@@ -170,11 +171,9 @@ function areFiguresKnown({ figures, matrices }: Manifest, { before }: Ledger): b
 
 /** Figures that have not been built yet: what is called like them may be theirs. And all numbers alike. */
 function unlockedNames({ figures, numbers }: Manifest, ledger: Ledger): string[] {
-  const { values, checks, tables } = numbers;
-  const hasNumbers = values.length + checks.length + tables.length > 0;
   return [
     ...figures.flatMap(({ name }) => (ledger.figureAt(name) === undefined ? [name] : [])),
-    ...(hasNumbers && ledger.before?.numbers === undefined
+    ...(hasNumbers(numbers) && ledger.before?.numbers === undefined
       ? ['_values', '_checks', '_tables']
       : []),
   ];

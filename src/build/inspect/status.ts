@@ -1,6 +1,7 @@
 import { asStyxError, type StyxError } from '../../errors.js';
 import type { LockedData, LockedFigure } from '../../lock/lock.js';
 import type { Figure, Manifest } from '../../manifest/manifest.js';
+import { hasNumbers } from '../../manifest/values/asked-numbers.js';
 import { withSpool } from '../../spool/spool.js';
 import { askMatrices } from '../project/ask-matrices.js';
 import {
@@ -158,8 +159,7 @@ async function statusOfNumbers(
   project: Project,
   options: StatusOptions,
 ): Promise<ItemStatus | undefined> {
-  const { values, checks, tables } = manifest.numbers;
-  if (values.length + checks.length + tables.length === 0) return undefined;
+  if (!hasNumbers(manifest.numbers)) return undefined;
   const { numberStatus } = await import('./number-status.js');
   const { data, ...status } = await numberStatus(manifest, project, options);
   const lost = lossNotes(status.asked, project.retention, options.nowMs);

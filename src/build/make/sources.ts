@@ -1,5 +1,6 @@
 import { isAbsolute, relative } from 'node:path';
 import { type Figure, type Manifest, partsOf, type Query } from '../../manifest/manifest.js';
+import { askedNumbers, hasNumbers } from '../../manifest/values/asked-numbers.js';
 import { lockPath } from '../../lock/lock-file.js';
 import { ownLock } from '../../lock/whose.js';
 import { builtInTemplatePaths, ownTemplatePaths } from '../../output/template-files.js';
@@ -51,13 +52,9 @@ function drawnWith(figure: Figure): string[] {
 }
 
 function foreignFiles({ figures, numbers, vars }: Manifest, nowMs: number): string[] {
-  const { values, checks, tables } = numbers;
-  const measured = values.flatMap(({ source }) => ('query' in source ? [source] : []));
   const asking: readonly (readonly [Asking, readonly Query[]])[] = [
     ...figures.flatMap(partsOf).map((part) => [part, part.queries] as const),
-    ...measured.map((one) => [one, [one.query]] as const),
-    ...checks.map((check) => [check, check.queries] as const),
-    ...tables.map((table) => [table, table.columns.map(({ query }) => query)] as const),
+    ...askedNumbers(numbers).map((one) => [one.asked, one.queries] as const),
   ];
   return asking.flatMap(([asked, queries]) => {
     const foreign = queries.flatMap((query) => (query.csv === undefined ? [] : [query]));
@@ -75,11 +72,9 @@ function keptFiles(manifest: Manifest): string[] {
   const known = ownLock(manifest.file);
   if (known === undefined) return [];
   const names = new Set(figures.map(({ name }) => name));
-  const { values, checks, tables } = wanted;
-  const hasNumbers = values.length + checks.length + tables.length > 0;
   const items = [
     ...Object.entries(known.figures).flatMap(([name, one]) => (names.has(name) ? [one] : [])),
-    ...(known.numbers !== undefined && hasNumbers ? [known.numbers] : []),
+    ...(known.numbers !== undefined && hasNumbers(wanted) ? [known.numbers] : []),
   ];
   const places = new Set([
     ...items.flatMap(({ data }) => Object.keys(data)),

@@ -2,6 +2,7 @@ import { type StyxError, throwAll } from '../../errors.js';
 import { closeLedger } from '../../lock/ledger.js';
 import type { Lock, LockedNumbers } from '../../lock/lock.js';
 import type { Manifest } from '../../manifest/manifest.js';
+import { hasNumbers } from '../../manifest/values/asked-numbers.js';
 import { withSpool } from '../../spool/spool.js';
 import { aloneIn, type AloneOptions } from '../project/alone.js';
 import { askMatrices } from '../project/ask-matrices.js';
@@ -85,8 +86,7 @@ async function relockNumbers(
   project: Project,
   options: RelockOptions,
 ): Promise<Missing[]> {
-  const { values, checks, tables } = manifest.numbers;
-  if (values.length + checks.length + tables.length === 0) return [];
+  if (!hasNumbers(manifest.numbers)) return [];
   const { buildNumbers } = await import('../numbers/numbers.js');
   const { ledger } = project;
   const isKnown = ledger.before?.numbers !== undefined;
