@@ -7,7 +7,7 @@ import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { httpConfigOption, loadFromFlags, withManifestFlags } from './manifest-flags.js';
 import { type Asked, askedText, type BuildFlags, buildOnce, exitCodeAfter } from './one-build.js';
-import type { LookedAt } from './show-status.js';
+import type { Verb } from './show-status.js';
 import { printJson } from './stdout.js';
 
 /** A plan is that of a build that may do everything, and nothing is done of it. */
@@ -95,11 +95,7 @@ function numberOfJobs(text: string): number {
   return Number(text);
 }
 
-async function runBuild(
-  names: readonly string[],
-  flags: BuildFlags,
-  verb: LookedAt,
-): Promise<void> {
+async function runBuild(names: readonly string[], flags: BuildFlags, verb: Verb): Promise<void> {
   if (flags.dryRun === true) {
     const { dryRun } = await import('./dry-run.js');
     return dryRun(names, flags, verb);

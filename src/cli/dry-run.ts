@@ -1,7 +1,7 @@
 import { terminal } from './failure.js';
 import type { ManifestFlags } from './manifest-flags.js';
 import { stdoutColors, writeToStdout } from './stdout.js';
-import { type LookedAt, showStatus } from './show-status.js';
+import { type Verb, showStatus } from './show-status.js';
 
 interface DryRunFlags extends ManifestFlags {
   readonly force: boolean;
@@ -12,7 +12,7 @@ interface DryRunFlags extends ManifestFlags {
 export async function dryRun(
   names: readonly string[],
   flags: DryRunFlags,
-  verb: LookedAt,
+  verb: Verb,
 ): Promise<void> {
   const { buildPlan, planExitCode, withForce } = await import('../report/plan-report.js');
   const found = await showStatus(names, flags, verb, {

@@ -13,6 +13,7 @@ import { terminal } from './failure.js';
 import { styxPackage } from '../version.js';
 import { workingFolder } from './folder.js';
 import type { ManifestFlags } from './manifest-flags.js';
+import type { Verb } from './show-status.js';
 
 export interface BuildFlags extends ManifestFlags, ModeFlags {
   readonly force: boolean;
@@ -31,7 +32,7 @@ export interface BuildFlags extends ManifestFlags, ModeFlags {
 export interface Asked {
   readonly names: readonly string[];
   readonly flags: BuildFlags;
-  readonly verb: 'build' | 'update' | 'watch';
+  readonly verb: Verb | 'watch';
   readonly signal: AbortSignal;
   /** When the first of the sources was read, ms. */
   readonly sinceMs: number;

@@ -9,8 +9,8 @@ interface ShownFlags extends ManifestFlags {
   readonly force?: boolean;
 }
 
-/** What would be done. */
-export type LookedAt = 'build' | 'update';
+/** What is done, or would be. */
+export type Verb = 'build' | 'update';
 
 /** How a status is shown to people. */
 interface Showing {
@@ -26,7 +26,7 @@ interface Showing {
 export async function showStatus(
   names: readonly string[],
   flags: ShownFlags,
-  verb: LookedAt,
+  verb: Verb,
   { change, show }: Showing,
 ): Promise<Status | undefined> {
   const { jsonStatus } = await import('../report/status-report.js');
@@ -50,7 +50,7 @@ async function statusAt(
   nowMs: number,
   names: readonly string[],
   flags: ShownFlags,
-  verb: LookedAt,
+  verb: Verb,
 ): Promise<Status> {
   const manifest = await loadFromFlags(flags, names);
   const { projectStatus } = await import('../build/inspect/status.js');
