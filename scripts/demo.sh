@@ -43,7 +43,19 @@ draw_with_gnuplot() {
   CI='' node "$main" build --offline -q -c "$work/styx.config.yaml"
 }
 
-if [ -n "${STYX_DEMO_PROMETHEUS:-}" ] || { has prometheus && has promtool && has curl; }; then
+# Without a network, not even of this machine itself, nobody can be asked.
+has_loopback() {
+  node -e '
+    const net = require("node:net");
+    const server = net.createServer().listen(0, "127.0.0.1", () =>
+      net
+        .connect(server.address().port, "127.0.0.1", () => process.exit(0))
+        .on("error", () => process.exit(1)));'
+}
+
+can_serve() { has prometheus && has promtool && has curl && has_loopback; }
+
+if [ -n "${STYX_DEMO_PROMETHEUS:-}" ] || can_serve; then
   from_prometheus
 else
   from_snapshots
