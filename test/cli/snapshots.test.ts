@@ -353,10 +353,13 @@ describe('what is current, by a look at the files', () => {
     renameSync(join(paper.folder, 'styx.config.yaml'), join(paper.folder, 'styx.config.yml'));
     expect((await paper.styx('build')).stderr).toContain('1 figure built');
     expect((await paper.styx('build')).stderr).toContain('1 figure current');
-    paper.write('styx.config.yaml', `${text}  b: {query: cpu}\n`);
-    expect((await paper.styx('build')).stderr).toContain('1 figure built, 1 figure current');
-    expect((await paper.styx('build', '-c', 'styx.config.yml')).stderr).toContain('1 figure');
-    expect((await paper.styx('build')).stderr).toContain('2 figures current');
+    paper.write('styx.config.yaml', text.replace('a: {query: load}', 'b: {query: cpu}'));
+    expect((await paper.styx('build')).stderr).toContain('styx.lock is that of styx.config.yml');
+    renameSync(join(paper.folder, 'styx.lock'), join(paper.folder, 'styx.config.yml.lock'));
+    expect((await paper.styx('build')).stderr).toContain('1 figure built');
+    const old = await paper.styx('build', '-c', 'styx.config.yml');
+    expect(old.stderr).toContain('1 figure current');
+    expect((await paper.styx('build')).stderr).toContain('1 figure current');
   });
 
   it('is not so for what changes during a build, however that is done', async () => {
