@@ -103,7 +103,7 @@ describe('`styx update` of the last minutes, of which the server has nothing,', 
 
   it('fails, and leaves all as it was', async () => {
     const { paper, before, update } = await updated();
-    expect(update).toMatchObject({ status: 1, stderr: expect.stringContaining('[EMPTY]') });
+    expect(update).toMatchObject({ status: 1, stderr: expect.stringContaining('[FEWER_SAMPLES]') });
     expect(committed(paper)).toEqual(before);
     expect((await paper.styx('status')).stdout).toMatch(/^✓ a {2}current/);
     expect(await paper.styx('verify')).toMatchObject({ status: 0 });
@@ -121,9 +121,10 @@ describe('`styx update` of the last minutes, of which the server has nothing,', 
     expect((await paper.styx('build')).stderr).toContain('1 figure current');
   });
 
-  it('is fine where the manifest says so', async () => {
+  it('is taken by --force where the manifest has nothing against it', async () => {
     const { paper, update } = await updated({ defaults: `${last.defaults}, on_empty: warn` });
-    expect(update).toMatchObject({ status: 0 });
+    expect(update).toMatchObject({ status: 1, stderr: expect.stringContaining('[FEWER_SAMPLES]') });
+    expect(await paper.styx('update', '--force')).toMatchObject({ status: 0 });
     expect(JSON.parse(paper.read(snapshot))).toMatchObject({ data: { result: [] } });
     await paper.server.stop();
     expect(await paper.styx('build', '--frozen')).toMatchObject({ status: 0 });
