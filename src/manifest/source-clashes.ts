@@ -4,6 +4,7 @@ import { type Position, StyxError } from '../errors.js';
 import { type Figure, type Manifest, partsOf, type Query, type SingleFigure } from './manifest.js';
 import { RUN_LABEL } from './runs/labels.js';
 import { filesOfFigure, filesOfNumbers } from './target-files.js';
+import { askedNumbers } from './values/asked-numbers.js';
 
 /** What outputs are written of, and what they are made from. */
 type Made = Pick<
@@ -55,14 +56,9 @@ function sourcesOf({
   vars,
 }: Omit<Made, 'outputDir'>): string[] {
   const all = [...figures, ...unchosen];
-  const { values, checks, tables } = numbers;
   const reading: Reading[] = [
     ...all.flatMap(partsOf),
-    ...values.flatMap(({ source }) =>
-      'query' in source ? [{ ...source, queries: [source.query] }] : [],
-    ),
-    ...checks,
-    ...tables.map((table) => ({ ...table, queries: table.columns.map(({ query }) => query) })),
+    ...askedNumbers(numbers).map(({ asked, queries }) => ({ ...asked, queries })),
   ];
   return [
     ...[file, ...(runsFile === undefined ? [] : [runsFile])],
