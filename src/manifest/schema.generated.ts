@@ -507,7 +507,7 @@ export interface Endpoint {
    */
   tunnel?: [Value, ...Value[]];
   /**
-   * Parameters that each query is sent with, besides those of Styx and of the server's kind, which they may change; `${VAR}` is filled in from the environment. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
+   * Parameters that each query is sent with, besides those of Styx and of the server's kind, which they may change; `${VAR}` is filled in from the environment, from which one that is called like a secret has to come. They are a part of the request: when they change, data are fetched anew. Example: `{lookback_delta: 1m}`.
    */
   params?: {
     [k: string]: Value;
