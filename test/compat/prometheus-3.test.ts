@@ -1,14 +1,14 @@
-/** What only Prometheus 3 has, which `make compat` has, and `make test` where it is installed. */
+/** What only Prometheus 3 has: for `make compat`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMetrics } from '../servers/open-metrics.js';
-import { prometheusMajor, startPrometheus, type RunningPrometheus } from '../servers/prometheus.js';
+import { startPrometheus, type RunningPrometheus } from '../servers/prometheus.js';
 import { utf8Families, variedFamilies } from '../servers/varied.js';
-import { type Project, project } from './styx.js';
+import { type Project, project } from '../cli/styx.js';
 
 const startMs = 1_700_000_000_000;
 const start = '2023-11-14T22:13:20Z';
 
-describe.skipIf((await prometheusMajor()) < 3)('with a Prometheus 3,', () => {
+describe('with a Prometheus 3,', () => {
   let server: RunningPrometheus;
   beforeAll(async () => {
     const families = [...variedFamilies(startMs), ...utf8Families(startMs)];
