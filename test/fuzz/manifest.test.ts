@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { isMap, parseDocument, YAMLMap } from 'yaml';
 import { errorsOf, manifest } from '../manifest/given.js';
 import { casesOf, timeFor } from './cases.js';
 
@@ -8,16 +9,27 @@ const root = new URL('../../', import.meta.url);
 const golden = new URL('test/golden/', root);
 const text = (file: URL): string[] => (existsSync(file) ? [readFileSync(file, 'utf8')] : []);
 
+const wholes = readdirSync(golden).flatMap((folder) =>
+  text(new URL(`${folder}/styx.config.yaml`, golden)),
+);
+
+/** The manifest with one of its figures, for each of them. */
+function ofOneFigure(whole: string): string[] {
+  const document = parseDocument(whole);
+  const figures = document.get('figures');
+  if (!isMap(figures)) return [];
+  return figures.items.map((figure) => {
+    const alone = document.clone();
+    alone.set('figures', new YAMLMap());
+    alone.addIn(['figures'], figure);
+    return alone.toString();
+  });
+}
+
 /** Small ones, for the most part: a case takes the longer, the more there is to read. */
 const texts = fc.oneof(
-  {
-    weight: 30,
-    arbitrary: fc.constantFrom(
-      ...readdirSync(golden).flatMap((folder) =>
-        text(new URL(`${folder}/styx.config.yaml`, golden)),
-      ),
-    ),
-  },
+  { weight: 200, arbitrary: fc.constantFrom(...wholes.flatMap(ofOneFigure)) },
+  { weight: 20, arbitrary: fc.constantFrom(...wholes) },
   { weight: 1, arbitrary: fc.constantFrom(...text(new URL('styx.config.example.yaml', root))) },
 );
 
