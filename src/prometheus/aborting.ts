@@ -11,3 +11,15 @@ export async function unlessAborted<T>(asked: Promise<T>, signal: AbortSignal): 
     asked.then(resolve, reject).then(done, done);
   });
 }
+
+/**
+ * A signal that is aborted with another, or with a TimeoutError after so long, ms. The timer holds it: what
+ * `AbortSignal.any` makes of an `AbortSignal.timeout` is forgotten when Node.js 20 collects garbage, and the
+ * request would have no deadline.
+ */
+export function withDeadline(signal: AbortSignal, timeoutMs: number): AbortSignal {
+  const deadline = new AbortController();
+  const over = (): void => deadline.abort(new DOMException('it took too long', 'TimeoutError'));
+  setTimeout(over, timeoutMs).unref();
+  return AbortSignal.any([signal, deadline.signal]);
+}

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../manifest/manifest.js';
+import { withDeadline } from './aborting.js';
 import type { HttpAnswer, HttpClient } from './http.js';
 import {
   type LabelAnswer,
@@ -19,7 +20,7 @@ import type { Attempt } from './retry.js';
 const GRACE_MS = 500;
 
 const deadline = ({ timeoutMs }: Endpoint, signal: AbortSignal): AbortSignal =>
-  AbortSignal.any([signal, AbortSignal.timeout(Math.min(timeoutMs + GRACE_MS, LONGEST_MS))]);
+  withDeadline(signal, Math.min(timeoutMs + GRACE_MS, LONGEST_MS));
 
 /** One request, or two: some proxies let only GET pass, and they do so for all requests. */
 export function querySender(

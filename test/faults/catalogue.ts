@@ -93,6 +93,12 @@ const oneByteASecond: Handler = (_request, _params, response) => {
   response.writeHead(200).write('{');
 };
 
+/** Enough for the garbage collector to run while it is read. */
+const silentAfterMegabytes: Handler = (_request, _params, response) => {
+  const series = Array.from({ length: 30_000 }, (_, k) => `{"metric":{"n":"${k}"},"values":[]},`);
+  response.writeHead(200).write(documentOf('[').slice(0, -2) + series.join(''));
+};
+
 const bomb = gzipSync(Buffer.alloc(300_000_000, ' '));
 
 const moved: Handler = (request, params, response) =>
@@ -182,6 +188,12 @@ export const faults: readonly Fault[] = [
   {
     what: 'silence',
     handler: always(() => undefined),
+    endpoint: brief,
+    becomes: { code: 'TIMEOUT', says: /timeout/ },
+  },
+  {
+    what: 'silence after some megabytes',
+    handler: always(silentAfterMegabytes),
     endpoint: brief,
     becomes: { code: 'TIMEOUT', says: /timeout/ },
   },

@@ -1,3 +1,5 @@
+import { withDeadline } from '../aborting.js';
+import { LONGEST_MS } from '../pause.js';
 import type { Asking } from './authenticator.js';
 import { openDispatcher } from './dispatcher.js';
 import type { Token } from './kept-token.js';
@@ -12,7 +14,7 @@ export async function askForToken(
   const url = tokenUrl();
   const access = { ...endpoint.access, tls, proxy };
   const connections = openDispatcher({ ...endpoint, url, access }, hiding, () => undefined);
-  const signal = AbortSignal.any([closed, AbortSignal.timeout(endpoint.connectTimeoutMs)]);
+  const signal = withDeadline(closed, Math.min(endpoint.connectTimeoutMs, LONGEST_MS));
   try {
     return await oauthToken(
       authentication,
