@@ -105,8 +105,8 @@ function ofTime(data: unknown, hint: (text: string) => string): string | undefin
 }
 
 function facetHint(data: unknown): string | undefined {
-  if (!Array.isArray(data)) return undefined;
-  const [rows, columns, ...others] = data.map(String);
+  if (!Array.isArray(data) || !data.every((label) => typeof label === 'string')) return undefined;
+  const [rows, columns, ...others] = data;
   if (rows === undefined) return undefined;
   if (columns === undefined) return `write ${rows}`;
   return others.length === 0 ? `write {rows: ${rows}, columns: ${columns}}` : 'two labels at most';

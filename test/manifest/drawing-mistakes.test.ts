@@ -73,6 +73,7 @@ describe('a value', () => {
     ['top: 0', '0'],
     ['top: {rest: sum}', 'top'],
     ['facet: {rows: a}', 'facet'],
+    ['facet: [{}]', 'facet'],
     ['facet: {rows: a, columns: a}', 'a'],
     ['legend: {columns: 0}', '0'],
     ['width: 3', '3'],
