@@ -84,11 +84,12 @@ export function openClient(
   const pace = pacer(endpoint.requestsPerSecond);
   const tunnel = tunnels(endpoint);
   const closing = new AbortController();
+  const retrying = { onRetry, gate: turns, pace, slowMs: endpoint.timeoutMs / 2 };
   const line: Line = {
     ...{ http, onRequest, tunnel, closing },
     send: querySender(http, pace),
-    about: aboutAsker(http, tunnel, turns, pace, closing.signal),
-    retrying: { outage: outage(), onRetry, gate: turns, pace, slowMs: endpoint.timeoutMs / 2 },
+    about: aboutAsker({ endpoint, http, tunnel, retrying, closing: closing.signal }),
+    retrying: { ...retrying, outage: outage() },
   };
   return clientOn(line, endpoint);
 }

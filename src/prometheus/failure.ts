@@ -8,8 +8,11 @@ import { tlsRemedy } from './tls-remedy.js';
 export interface Failure {
   readonly error: StyxError;
   readonly retry: 'never' | 'later';
-  /** Who was there: nobody where no connection was made, so that every request fails of the same. */
-  readonly reached: 'server' | 'nobody';
+  /**
+   * Who was there: nobody where no connection was made, and a doorman where the server does not serve yet; so
+   * that every request fails of the same.
+   */
+  readonly reached: 'server' | 'doorman' | 'nobody';
   /** The server has too much to do. */
   readonly isBusy?: boolean;
   /** What the server asked for in Retry-After, in ms. */
@@ -41,7 +44,7 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
         ? strangeAnswer(endpoint, refusal)
         : rejected(endpoint, said, refusal.shown),
     retry,
-    reached: 'server',
+    reached: refusal.status === 503 && retry === 'later' ? 'doorman' : 'server',
     isBusy: [429, 503].includes(refusal.status),
     retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
   };

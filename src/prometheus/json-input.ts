@@ -23,7 +23,10 @@ export interface JsonInput {
 /** Yields until there is more to read. */
 export type Reading<T> = Generator<undefined, T, undefined>;
 
-/** A name, a message or the labels of one series; longer ones are refused to bound the memory. */
+/**
+ * A name, a message, the labels of one series, or all names or messages that are kept together; longer ones are
+ * refused to bound the memory.
+ */
 const MAX_TOKEN_BYTES = 1024 * 1024;
 
 const COMMA = 0x2c;
@@ -95,6 +98,7 @@ function* expect(input: JsonInput, byte: number): Reading<void> {
  */
 export function* readObject(input: JsonInput, read: (key: string) => Reading<void>): Reading<void> {
   const keys = new Set<string>();
+  const take = bounded('the names in an object of the answer are');
   yield* expect(input, OPEN_OBJECT);
   if ((yield* peek(input)) === CLOSE_OBJECT) {
     input.at++;
@@ -104,6 +108,7 @@ export function* readObject(input: JsonInput, read: (key: string) => Reading<voi
     const key = yield* readText(input);
     if (keys.has(key)) throw notJson(input);
     keys.add(key);
+    take(key);
     yield* expect(input, COLON);
     yield* read(key);
     if (!(yield* goesOn(input, CLOSE_OBJECT))) return;
@@ -148,7 +153,7 @@ export function* readValue(input: JsonInput): Reading<unknown> {
   yield* peek(input);
   const scan = startOfValue();
   while (!advance(scan, input.bytes, input.at + scan.length)) {
-    if (scan.length > MAX_TOKEN_BYTES) throw tooLong();
+    if (scan.length > MAX_TOKEN_BYTES) throw tooLong('a text in the answer is');
     yield* more(input);
   }
   const text = input.bytes.subarray(input.at, input.at + scan.length);
@@ -194,8 +199,17 @@ export function notJson(input: JsonInput): StyxError {
   );
 }
 
-function tooLong(): StyxError {
-  return new StyxError('BAD_ANSWER', 'a text in the answer is longer than 1 MiB', {
+/** Told of texts that are kept; throws BAD_ANSWER as soon as they are too long together. */
+export function bounded(what: string): (text: string) => void {
+  let left = MAX_TOKEN_BYTES;
+  return (text) => {
+    left -= text.length + 1;
+    if (left < 0) throw tooLong(what);
+  };
+}
+
+function tooLong(what: string): StyxError {
+  return new StyxError('BAD_ANSWER', `${what} longer than 1 MiB`, {
     hint: 'is a label being misused for data? Drop it with sum without (…)',
   });
 }

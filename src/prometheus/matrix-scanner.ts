@@ -1,6 +1,7 @@
 import { type Grid, pointsOf } from '../time/grid.js';
 import { expectedTimes } from './expected-samples.js';
 import {
+  bounded,
   feed,
   type JsonInput,
   notJson,
@@ -105,8 +106,11 @@ function* readDocument(
       answer[key] = yield* readText(input);
     else if (key === 'warnings' || key === 'infos') {
       const texts = answer[key];
+      const take = bounded(`the ${key} of the answer are`);
       yield* readList(input, function* () {
-        texts.push(yield* readText(input));
+        const text = yield* readText(input);
+        take(text);
+        texts.push(text);
       });
     } else if (key === 'isPartial') answer.isPartial = (yield* readValue(input)) === true;
     else yield* skipValue(input);

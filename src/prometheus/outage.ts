@@ -1,7 +1,7 @@
 import type { StyxError } from '../errors.js';
 
-/** How long an endpoint that has answered before may be away, ms: it may be starting anew. */
-const RESTART_MS = 60_000;
+/** How long an endpoint that has answered before, or says that it starts, may be away, ms. */
+export const RESTART_MS = 60_000;
 
 /**
  * What all requests to one endpoint know of it, so that what one has waited for in vain is not
@@ -16,12 +16,17 @@ export interface Outage {
   answered(): void;
   /** No connection was made. */
   missed(): void;
+  /** Someone is there who says that it does not serve yet, or has nobody behind it. */
+  unavailable(): void;
+  /** It is away, but not for longer than a restart takes. */
+  mayReturn(): boolean;
   /** No connection was made for as long as it was tried: this is the error of the request. */
   exhausted(error: StyxError): void;
 }
 
 export function outage(nowMs: () => number = () => performance.now()): Outage {
-  let awaySinceMs: number | undefined = -Infinity;
+  const NEVER_THERE = -Infinity;
+  let awaySinceMs: number | undefined = NEVER_THERE;
   let givenUp: StyxError | undefined;
   return {
     throwIfGivenUp() {
@@ -34,8 +39,12 @@ export function outage(nowMs: () => number = () => performance.now()): Outage {
     missed() {
       awaySinceMs ??= nowMs();
     },
+    unavailable() {
+      if (awaySinceMs === undefined || awaySinceMs === NEVER_THERE) awaySinceMs = nowMs();
+    },
+    mayReturn: () => awaySinceMs !== undefined && nowMs() - awaySinceMs < RESTART_MS,
     exhausted(error) {
-      if (awaySinceMs !== undefined && nowMs() - awaySinceMs > RESTART_MS) givenUp ??= error;
+      if (awaySinceMs !== undefined && nowMs() - awaySinceMs >= RESTART_MS) givenUp ??= error;
     },
   };
 }

@@ -1,11 +1,13 @@
 import { StyxError } from '../errors.js';
 import type { Failure } from './failure.js';
 import type { Gate, Pacer } from './limits.js';
-import type { Outage } from './outage.js';
+import { type Outage, RESTART_MS } from './outage.js';
 import { pause } from './pause.js';
 
 const RETRIES = 4;
 const FIRST_PAUSE_MS = 250;
+/** A server that is back is not kept waiting for much longer. */
+const LONGEST_OWN_PAUSE_MS = 4000;
 /** A server that wants to be left alone for longer gets its wish: the figure fails. */
 const LONGEST_PAUSE_MS = 60_000;
 
@@ -26,29 +28,45 @@ export interface Retrying {
 }
 
 /**
- * Tries up to five times, with pauses that double and are jittered so that requests that failed
- * together do not return together. Throws the last failure's error, that of another request for
- * which the endpoint was given up, or the signal's reason.
+ * Tries up to five times, or for as long as the endpoint may be starting anew, with pauses that double and are
+ * jittered so that requests that failed together do not return together. Throws the last failure's error, that
+ * of another request for which the endpoint was given up, or the signal's reason.
  */
 export async function withRetries<T>(
   attempt: () => Promise<Attempt<T>>,
   { onRetry, outage, ...sending }: Retrying,
 ): Promise<T> {
   const { signal } = sending;
-  for (let retry = 0; ; retry++) {
+  const begunMs = performance.now();
+  for (let tries = 1; ; tries++) {
     signal.throwIfAborted();
     outage.throwIfGivenUp();
     const result = await sent(attempt, sending);
-    if ('value' in result || result.failure.reached === 'server') outage.answered();
-    if ('value' in result) return result.value;
+    if ('value' in result) {
+      outage.answered();
+      return result.value;
+    }
     const { failure } = result;
-    const pauseMs = failure.retryAfterMs ?? FIRST_PAUSE_MS * 2 ** retry * (0.5 + Math.random());
-    if (failure.reached === 'nobody') outage.missed();
-    const isLast = failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS || retry === RETRIES;
-    if (isLast) throw lastError(failure, retry, outage);
+    meet(failure, outage);
+    const pauseMs = Math.max(failure.retryAfterMs ?? 0, ownPauseMs(tries));
+    const isTriedOut =
+      tries > RETRIES && !(outage.mayReturn() && performance.now() - begunMs < RESTART_MS);
+    if (failure.retry === 'never' || pauseMs > LONGEST_PAUSE_MS || isTriedOut)
+      throw lastError(failure, tries, outage);
     onRetry(failure.error, pauseMs);
     await pause(pauseMs, signal);
   }
+}
+
+/** After so many tries, ms. */
+const ownPauseMs = (tries: number): number =>
+  Math.min(FIRST_PAUSE_MS * 2 ** (tries - 1), LONGEST_OWN_PAUSE_MS) * (0.5 + Math.random());
+
+/** Tells the other requests who was met. */
+function meet({ reached }: Failure, outage: Outage): void {
+  if (reached === 'server') outage.answered();
+  else if (reached === 'doorman') outage.unavailable();
+  else outage.missed();
 }
 
 /** One try, by as many at once as the server is not too busy for; its time is what the server takes. */
@@ -67,12 +85,12 @@ function sent<T>(
 }
 
 /** Says how often it was tried where that was as often as can be. */
-function lastError({ error, reached }: Failure, retry: number, outage: Outage): StyxError {
-  const last = retry === RETRIES ? triedOften(error) : error;
-  if (reached === 'nobody') outage.exhausted(last);
+function lastError({ error, reached }: Failure, tries: number, outage: Outage): StyxError {
+  const last = tries > RETRIES ? triedOften(error, tries) : error;
+  if (reached !== 'server') outage.exhausted(last);
   return last;
 }
 
-function triedOften({ code, message, hint, cause }: StyxError): StyxError {
-  return new StyxError(code, `${message} (tried ${RETRIES + 1} times)`, { hint, cause });
+function triedOften({ code, message, hint, cause }: StyxError, tries: number): StyxError {
+  return new StyxError(code, `${message} (tried ${tries} times)`, { hint, cause });
 }

@@ -220,6 +220,27 @@ export const faults: readonly Fault[] = [
     becomes: { code: 'TOO_LARGE', says: /max_series/ },
   },
   {
+    what: 'labels without end',
+    handler: always(
+      endless(
+        documentOf('[').slice(0, -2),
+        (k) => `{"metric":{"n":"${k}${'x'.repeat(500_000)}"},"values":[]},`,
+      ),
+    ),
+    endpoint: 'max_series: 100000',
+    becomes: { code: 'TOO_LARGE', says: /labels of more than 52,248,576 char[^]*sum without/ },
+  },
+  {
+    what: 'warnings without end',
+    handler: always(endless('{"warnings":[', (k) => `"${k}",`)),
+    becomes: { code: 'BAD_ANSWER', says: /the warnings of the answer are longer than 1 MiB/ },
+  },
+  {
+    what: 'names without end',
+    handler: always(endless('{', (k) => `"${k}":0,`)),
+    becomes: { code: 'BAD_ANSWER', says: /the names in an object of the answer are longer/ },
+  },
+  {
     what: 'white space without end',
     handler: always(endless(' ', () => ' '.repeat(65_536))),
     endpoint: 'max_response_bytes: 50000000',

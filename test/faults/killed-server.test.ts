@@ -48,7 +48,7 @@ describe('a build against a Prometheus that is killed in the middle', () => {
     const building = disturbed.styx('build');
     while (fetched(disturbed) < 5) await sleep(10);
     expect(fetched(disturbed)).toBeLessThan(25);
-    await prometheus.killAndRestart(1500);
+    await prometheus.killAndRestart(8000);
     expect(await building).toMatchObject({ status: 0 });
     expect(await undisturbed.styx('build')).toMatchObject({ status: 0 });
     expect(outputs(disturbed)).toEqual(outputs(undisturbed));

@@ -297,10 +297,30 @@ describe('what may pass is tried again, and nothing of the first try is left', (
   });
 
   it('but five times at most', async () => {
-    const server = await serve(status(503, 'no', { 'retry-after': '0' }));
+    const server = await serve(status(502, 'no', { 'retry-after': '0' }));
     const error = await errorOf(ask(server.url));
     expect(error.code).toBe('HTTP_STATUS');
+    expect(error.message).toMatch(/\(tried 5 times\)$/);
     expect(server.requests).toHaveLength(5);
+  });
+
+  it('but for longer where the server says that it does not serve yet', async () => {
+    const startsMs = performance.now() + 9000;
+    const server = await serve((request, params, response) => {
+      const isThere = performance.now() > startsMs;
+      return (isThere ? status(200, good) : status(503, 'starting'))(request, params, response);
+    });
+    const outcome = await ask(server.url);
+    expect(outcome).toMatchObject({ series: 1, body: good });
+    expect(outcome.retries.length).toBeGreaterThan(4);
+  });
+
+  it('after a pause, also where the server wants none', async () => {
+    const begunMs = performance.now();
+    const server = await serve(status(429, 'no', { 'retry-after': '0' }));
+    expect((await errorOf(ask(server.url))).message).toMatch(/\(tried 5 times\)$/);
+    // Of pauses that double from a quarter of a second, and are halved at most.
+    expect(performance.now() - begunMs).toBeGreaterThan((250 + 500 + 1000 + 2000) / 2);
   });
 });
 

@@ -112,7 +112,24 @@ describe('an endpoint', () => {
   it('that has answered gets a minute to start anew', () => {
     const { known, gaveUp } = given();
     known.answered();
-    expect([10_000, 40_000, 69_000, 71_000].map(gaveUp)).toEqual([false, false, false, true]);
+    expect([10_000, 40_000, 69_000, 70_000].map(gaveUp)).toEqual([false, false, false, true]);
+  });
+
+  it('that has answered, or says that it is unavailable, is waited for for a minute', () => {
+    let nowMs = 0;
+    const known = outage(() => nowMs);
+    const mayReturnAt = (atMs: number): boolean => {
+      nowMs = atMs;
+      return known.mayReturn();
+    };
+    known.missed();
+    expect(mayReturnAt(0)).toBe(false);
+    known.unavailable();
+    expect([0, 59_000, 60_000].map(mayReturnAt)).toEqual([true, true, false]);
+    known.answered();
+    expect(mayReturnAt(61_000)).toBe(false);
+    known.missed();
+    expect([61_000, 120_000, 121_000].map(mayReturnAt)).toEqual([true, true, false]);
   });
 
   it('that answers after all is asked again', () => {
