@@ -1,4 +1,3 @@
-import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { Grid } from '../time/grid.js';
 import { unlessAborted } from './aborting.js';
@@ -6,17 +5,19 @@ import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
 import type { OnWarning } from './access/hiding.js';
 import { type AskAbout, aboutAsker } from './ask-about.js';
-import { connectionFailure, refusalFailure, rejected, shownUrl } from './failure.js';
+import { connectionFailure, refusalFailure } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
-import type { LabelAnswer, LabelRequest } from './label-values.js';
+import { type LabelAnswer, labelQuestion, type LabelRequest } from './label-values.js';
 import { gate, pacer } from './limits.js';
-import { type Answer, matrixScanner, type ScannedSeries } from './matrix-scanner.js';
+import { matrixScanner, type ScannedSeries } from './matrix-scanner.js';
 import { type OnRequest, telling } from './made-request.js';
 import { outage } from './outage.js';
 import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from './query-forms.js';
+import type { Question } from './question.js';
+import { rangeAnswer } from './range-answer.js';
 import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
-import { labelAsker, querySender } from './senders.js';
+import { querySender, questionAsker } from './senders.js';
 import { type OpenedTunnel, openTunnels, type Tunnels } from './tunnel.js';
 import { type Judge, type Verdict, verdictAsker } from './verdict.js';
 
@@ -54,6 +55,8 @@ export interface Client {
    * `queryRange` does.
    */
   labelValues(request: LabelRequest, signal: AbortSignal): Promise<LabelAnswer>;
+  /** Asks anything else. Throws as `queryRange` does, and what reading the answer throws. */
+  ask<T>(question: Question<T>, signal: AbortSignal): Promise<T>;
   /** Asks what the server says of a query, without asking for its answer. Throws as `queryRange` does. */
   verdictOn(query: string, judge: Judge, signal: AbortSignal): Promise<Verdict>;
   /**
@@ -107,7 +110,7 @@ interface Line {
 
 function clientOn(line: Line, endpoint: Endpoint): Client {
   const { http, retrying, tunnel } = line;
-  const labels = labelAsker(endpoint, http);
+  const once = questionAsker(endpoint, http);
   const verdicts = verdictAsker(endpoint, (form, signal) => line.send(endpoint, form, signal));
 
   function asked<T>(once: () => Promise<Attempt<T>>, signal: AbortSignal): Promise<T> {
@@ -137,7 +140,8 @@ function clientOn(line: Line, endpoint: Endpoint): Client {
       // Times in whole milliseconds: that is the grid of all samples.
       return answerTo(selector, form, { grid: { ...span, stepMs: 1 }, sink, signal });
     },
-    labelValues: (request, signal) => tried(() => labels(request, signal), signal),
+    labelValues: (request, signal) => tried(() => once(labelQuestion(request), signal), signal),
+    ask: (question, signal) => tried(() => once(question, signal), signal),
     verdictOn: (query, judge, signal) => tried(() => verdicts(query, judge, signal), signal),
     about: () => line.about(endpoint.access.headers),
     fewestAtOnce: retrying.gate.narrowest,
@@ -204,39 +208,5 @@ async function read(
     sink.write(fragment);
     scanner.write(fragment);
   }
-  return accept(endpoint, scanner.end(), series, answer.shown);
-}
-
-function accept(
-  endpoint: Endpoint,
-  answer: Answer,
-  series: readonly ScannedSeries[],
-  shown: HttpAnswer['shown'],
-): Attempt<RangeAnswer> {
-  if (answer.status === 'error') {
-    const said = { errorType: answer.errorType, message: answer.error };
-    const error = rejected(endpoint, said, shown);
-    return { failure: { error, retry: 'never', reached: 'server' } };
-  }
-  if (answer.status !== 'success' || answer.resultType === '') {
-    throw new StyxError(
-      'NOT_PROMETHEUS',
-      `${endpoint.name} answered JSON that is not Prometheus'`,
-      {
-        hint: `is ${shownUrl(endpoint)} the address of a Prometheus?`,
-      },
-    );
-  }
-  if (answer.resultType !== 'matrix') {
-    throw new StyxError(
-      'BAD_ANSWER',
-      `${endpoint.name} answered a ${answer.resultType}, not series`,
-    );
-  }
-  if (answer.isPartial) {
-    throw new StyxError('BAD_ANSWER', `${endpoint.name} answered with a part of the data only`, {
-      hint: 'some of its storage nodes are down; try again when they are back',
-    });
-  }
-  return { value: { series, warnings: [...answer.warnings, ...answer.infos].map(shown) } };
+  return rangeAnswer(endpoint, scanner.end(), series, answer.shown);
 }

@@ -37,6 +37,8 @@ export interface SentForm {
   readonly path: string;
   readonly form: Readonly<Record<string, string>>;
   readonly headers: readonly Header[];
+  /** Media types that are wanted; JSON where it says none. */
+  readonly accept?: string | undefined;
 }
 
 /** Secrets are read when the first request is sent. */
@@ -107,12 +109,13 @@ function movedTo(status: number, location: unknown, from: string): string | unde
   return origin === asked.origin ? pathname + (search === '' ? asked.search : search) : undefined;
 }
 
-function requestOf(url: URL, { method, path, form, headers: wanted }: SentForm): Request {
+function requestOf(url: URL, { method, path, form, headers: wanted, accept }: SentForm): Request {
   const encoded = new URLSearchParams(form).toString();
   if (method === 'GET') {
     // A plus is a space to Prometheus, and a plus to who checks signatures.
     const query = encoded.replaceAll('+', '%20');
-    return { method, path: pathOf(url, path, query), body: null, headers: {}, wanted };
+    const headers = accept === undefined ? {} : { accept };
+    return { method, path: pathOf(url, path, query), body: null, headers, wanted };
   }
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
   return { method, path: pathOf(url, path, ''), body: encoded, headers, wanted };
@@ -121,5 +124,6 @@ function requestOf(url: URL, { method, path, form, headers: wanted }: SentForm):
 /** The endpoint's own path and query string are kept; the path below it goes between them. */
 function pathOf(base: URL, path: string, query: string): string {
   const search = [base.search.replace(/^\?/, ''), query].filter((part) => part !== '').join('&');
-  return base.pathname.replace(/\/$/, '') + path + (search === '' ? '' : `?${search}`);
+  const whole = path === '' ? base.pathname : base.pathname.replace(/\/$/, '') + path;
+  return whole + (search === '' ? '' : `?${search}`);
 }

@@ -1,16 +1,10 @@
 import type { Endpoint } from '../manifest/manifest.js';
 import { withDeadline } from './aborting.js';
 import type { HttpAnswer, HttpClient } from './http.js';
-import {
-  type LabelAnswer,
-  labelForm,
-  labelPath,
-  type LabelRequest,
-  readLabelValues,
-} from './label-values.js';
 import type { Pacer } from './limits.js';
 import { LONGEST_MS } from './pause.js';
 import type { AskedForm } from './query-forms.js';
+import type { Question } from './question.js';
 import type { Attempt } from './retry.js';
 
 /**
@@ -42,13 +36,14 @@ export function querySender(
   };
 }
 
-/** Asks for the values of labels. */
-export function labelAsker(endpoint: Endpoint, http: HttpClient) {
-  return async (request: LabelRequest, signal: AbortSignal): Promise<Attempt<LabelAnswer>> => {
-    const [path, form] = [labelPath(request), labelForm(endpoint, request)];
+/** Asks once. */
+export function questionAsker(endpoint: Endpoint, http: HttpClient) {
+  return async <T>(
+    { path, formOf, accept, read }: Question<T>,
+    signal: AbortSignal,
+  ): Promise<Attempt<T>> => {
     const { headers } = endpoint.access;
-    const sent = { method: 'GET', path, form, headers } as const;
-    const answer = await http.send(sent, deadline(endpoint, signal));
-    return readLabelValues(endpoint, path, answer);
+    const sent = { method: 'GET', path, form: formOf(endpoint), headers, accept } as const;
+    return read(endpoint, await http.send(sent, deadline(endpoint, signal)));
   };
 }
