@@ -21,6 +21,7 @@ const mayImport = {
   redact: ['errors', 'literally', 'files', 'manifest', 'promql', 'prometheus', 'spool', 'frame'],
   snapshot: ['errors', 'time', 'files', 'prometheus', 'spool', 'frame'],
   archive: ['errors', 'prometheus', 'spool', 'frame'],
+  metrics: ['errors', 'non-empty', 'literally', 'time', 'manifest', 'prometheus', 'frame'],
   lock: ['errors', 'files', 'manifest'],
   make: ['errors'],
   statistics: ['manifest'],

@@ -5,7 +5,7 @@ import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
 import type { OnWarning } from './access/hiding.js';
 import { type AskAbout, aboutAsker } from './ask-about.js';
-import { connectionFailure, refusalFailure } from './failure.js';
+import { connectionFailure } from './failure.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
 import { type LabelAnswer, labelQuestion, type LabelRequest } from './label-values.js';
 import { gate, pacer } from './limits.js';
@@ -15,8 +15,8 @@ import { outage } from './outage.js';
 import { type AskedForm, type QueryPath, rangeForm, rawForm, type Span } from './query-forms.js';
 import type { Question } from './question.js';
 import { rangeAnswer } from './range-answer.js';
-import { readRefusal } from './refusal.js';
 import { type Attempt, type OnRetry, type Retrying, withRetries } from './retry.js';
+import { scanBody } from './scanned-body.js';
 import { querySender, questionAsker } from './senders.js';
 import { type OpenedTunnel, openTunnels, type Tunnels } from './tunnel.js';
 import { type Judge, type Verdict, verdictAsker } from './verdict.js';
@@ -70,9 +70,6 @@ export interface Client {
   askedAs(endpoint: Endpoint): Client;
   close(): Promise<void>;
 }
-
-const SPACE = 0x20;
-const OPEN_OBJECT = 0x7b;
 
 /** Talks to one endpoint within its limits. */
 export function openClient(
@@ -186,27 +183,18 @@ async function read(
   grid: Grid,
   sink: AnswerSink,
 ): Promise<Attempt<RangeAnswer>> {
-  if (answer.status < 200 || answer.status > 299)
-    return { failure: await readRefusal(endpoint, path, answer) };
   const series: ScannedSeries[] = [];
   const size = answerSize(endpoint);
   const scanner = matrixScanner(grid, (one) => {
     size.addSeries(one);
     series.push(one);
   });
-  let hasBegun = false;
   sink.restart();
-  for await (const fragment of answer.body) {
-    const first: number | undefined = fragment.find((byte) => byte > SPACE);
-    if (!hasBegun && first !== undefined && first !== OPEN_OBJECT) {
-      answer.body.destroy();
-      const body = Buffer.from(fragment).toString('utf8');
-      return { failure: refusalFailure(endpoint, { ...answer, body }) };
-    }
-    hasBegun ||= first !== undefined;
+  const failure = await scanBody(endpoint, path, answer, (fragment) => {
     size.addBytes(fragment.length);
     sink.write(fragment);
     scanner.write(fragment);
-  }
+  });
+  if (failure !== undefined) return { failure };
   return rangeAnswer(endpoint, scanner.end(), series, answer.shown);
 }

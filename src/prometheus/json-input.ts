@@ -23,11 +23,13 @@ export interface JsonInput {
 /** Yields until there is more to read. */
 export type Reading<T> = Generator<undefined, T, undefined>;
 
-/**
- * A name, a message, the labels of one series, or all names or messages that are kept together; longer ones are
- * refused to bound the memory.
- */
-const MAX_TOKEN_BYTES = 1024 * 1024;
+const MIB = 1024 * 1024;
+
+/** A name, a message or the labels of one series; longer ones are refused to bound the memory. */
+const MAX_TOKEN_BYTES = MIB;
+
+/** All names of an object, of which one is that of all metrics of a server. */
+const MAX_NAMES_BYTES = 8 * MIB;
 
 const COMMA = 0x2c;
 const COLON = 0x3a;
@@ -98,7 +100,7 @@ function* expect(input: JsonInput, byte: number): Reading<void> {
  */
 export function* readObject(input: JsonInput, read: (key: string) => Reading<void>): Reading<void> {
   const keys = new Set<string>();
-  const take = bounded('the names in an object of the answer are');
+  const take = bounded('the names in an object of the answer are', MAX_NAMES_BYTES);
   yield* expect(input, OPEN_OBJECT);
   if ((yield* peek(input)) === CLOSE_OBJECT) {
     input.at++;
@@ -153,7 +155,7 @@ export function* readValue(input: JsonInput): Reading<unknown> {
   yield* peek(input);
   const scan = startOfValue();
   while (!advance(scan, input.bytes, input.at + scan.length)) {
-    if (scan.length > MAX_TOKEN_BYTES) throw tooLong('a text in the answer is');
+    if (scan.length > MAX_TOKEN_BYTES) throw tooLong('a text in the answer is', MAX_TOKEN_BYTES);
     yield* more(input);
   }
   const text = input.bytes.subarray(input.at, input.at + scan.length);
@@ -199,17 +201,17 @@ export function notJson(input: JsonInput): StyxError {
   );
 }
 
-/** Told of texts that are kept; throws BAD_ANSWER as soon as they are too long together. */
-export function bounded(what: string): (text: string) => void {
-  let left = MAX_TOKEN_BYTES;
+/** Told of texts that are kept; throws BAD_ANSWER as soon as they are longer together than so many bytes. */
+export function bounded(what: string, mostBytes: number): (text: string) => void {
+  let left = mostBytes;
   return (text) => {
     left -= text.length + 1;
-    if (left < 0) throw tooLong(what);
+    if (left < 0) throw tooLong(what, mostBytes);
   };
 }
 
-function tooLong(what: string): StyxError {
-  return new StyxError('BAD_ANSWER', `${what} longer than 1 MiB`, {
+function tooLong(what: string, mostBytes: number): StyxError {
+  return new StyxError('BAD_ANSWER', `${what} longer than ${mostBytes / MIB} MiB`, {
     hint: 'is a label being misused for data? Drop it with sum without (…)',
   });
 }

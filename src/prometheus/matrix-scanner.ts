@@ -1,17 +1,13 @@
 import { type Grid, pointsOf } from '../time/grid.js';
+import { type AnswerScanner, answerScanner, readLabels } from './answer-scanner.js';
 import { expectedTimes } from './expected-samples.js';
 import {
-  bounded,
-  feed,
   type JsonInput,
-  notJson,
-  openInput,
   peek,
   type Reading,
   readList,
   readObject,
   readText,
-  readValue,
   skipValue,
 } from './json-input.js';
 import { noHistograms, readHistograms, readOneHistogram } from './native-histogram.js';
@@ -39,24 +35,6 @@ export interface FoundSeries extends ScannedSeries {
   readonly numbers: number;
 }
 
-/** What an answer says besides its series. */
-export interface Answer {
-  status: string;
-  errorType: string;
-  error: string;
-  resultType: string;
-  warnings: string[];
-  infos: string[];
-  isPartial: boolean;
-}
-
-export interface MatrixScanner {
-  /** Reads on; what is not whole yet is kept until the next fragment. */
-  write(fragment: Uint8Array): void;
-  /** Says that the document is over. Throws TRUNCATED where it is not whole. */
-  end(): Answer;
-}
-
 /**
  * Reads the answer of `query_range`, or a vector, as it arrives, without building it: finds the series, and
  * checks that each value is a number and each timestamp is one of the grid's.
@@ -64,77 +42,35 @@ export interface MatrixScanner {
  * The scanner throws BAD_ANSWER for what is not such an answer, and MOVED_GRID for timestamps that
  * were not asked for.
  */
-export function matrixScanner(grid: Grid, onSeries: (series: FoundSeries) => void): MatrixScanner {
-  const input = openInput();
-  const answer: Answer = {
-    status: '',
-    errorType: '',
-    error: '',
-    resultType: '',
-    warnings: [],
-    infos: [],
-    isPartial: false,
-  };
+export function matrixScanner(
+  grid: Grid,
+  onSeries: (series: FoundSeries) => void,
+): AnswerScanner<Matrix> {
+  const matrix: Matrix = { resultType: '' };
   const asked = { grid, expected: expectedTimes(grid) };
-  const reading = readDocument(input, answer, asked, onSeries);
-  const resume = (): void => void reading.next();
-  resume();
-  return {
-    write(fragment) {
-      feed(input, fragment);
-      resume();
-    },
-    end() {
-      input.closed = true;
-      resume();
-      return answer;
-    },
-  };
+  return answerScanner(matrix, (input) => {
+    const readSeriesList = (): Reading<void> =>
+      readList(input, () => readSeries(input, asked, onSeries));
+    return readData(input, matrix, readSeriesList);
+  });
 }
 
-function* readDocument(
-  input: JsonInput,
-  answer: Answer,
-  asked: Asked,
-  onSeries: (series: FoundSeries) => void,
-): Reading<void> {
-  const readSeriesList = (): Reading<void> =>
-    readList(input, () => readSeries(input, asked, onSeries));
-  yield* readObject(input, function* (key) {
-    if (key === 'data') yield* readData(input, answer, readSeriesList);
-    else if (key === 'status' || key === 'error' || key === 'errorType')
-      answer[key] = yield* readText(input);
-    else if (key === 'warnings' || key === 'infos') {
-      const texts = answer[key];
-      const take = bounded(`the ${key} of the answer are`);
-      yield* readList(input, function* () {
-        const text = yield* readText(input);
-        take(text);
-        texts.push(text);
-      });
-    } else if (key === 'isPartial') answer.isPartial = (yield* readValue(input)) === true;
-    else yield* skipValue(input);
-  });
-  // Nothing but white space may follow.
-  while (!input.closed || input.at < input.bytes.length) {
-    for (; input.at < input.bytes.length; input.at++) {
-      if ((input.bytes[input.at] ?? 0) > 0x20) throw notJson(input);
-    }
-    if (!input.closed) yield;
-  }
+/** What an answer says of its series. */
+export interface Matrix {
+  resultType: string;
 }
 
 /** VictoriaMetrics and Thanos write `data: null` or leave it out with an error. */
 function* readData(
   input: JsonInput,
-  answer: Answer,
+  matrix: Matrix,
   readSeriesList: () => Reading<void>,
 ): Reading<void> {
   if ((yield* peek(input)) !== OPEN_OBJECT) return yield* skipValue(input);
   yield* readObject(input, function* (key) {
-    if (key === 'resultType') answer.resultType = yield* readText(input);
+    if (key === 'resultType') matrix.resultType = yield* readText(input);
     // A scalar's result is a bare sample; it is refused by its type.
-    else if (key === 'result' && ['', 'matrix', 'vector'].includes(answer.resultType))
+    else if (key === 'result' && ['', 'matrix', 'vector'].includes(matrix.resultType))
       yield* readSeriesList();
     else yield* skipValue(input);
   });
@@ -171,19 +107,4 @@ function* readSeries(
     const { previousMs: _, ...found } = histograms;
     onSeries({ labels, holds: 'histograms', ...found, timeBytes: 0 });
   }
-}
-
-function* readLabels(input: JsonInput): Reading<Record<string, string>> {
-  const value = yield* readValue(input);
-  if (!isLabels(value)) throw notJson(input);
-  return value;
-}
-
-function isLabels(value: unknown): value is Record<string, string> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.values(value).every((text) => typeof text === 'string')
-  );
 }

@@ -237,7 +237,7 @@ export const faults: readonly Fault[] = [
   },
   {
     what: 'names without end',
-    handler: always(endless('{', (k) => `"${k}":0,`)),
+    handler: always(endless('{', (k) => `"${k}${'n'.repeat(1000)}":0,`)),
     becomes: { code: 'BAD_ANSWER', says: /the names in an object of the answer are longer/ },
   },
   {

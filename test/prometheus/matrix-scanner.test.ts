@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StyxError } from '../../src/errors.js';
+import type { Answer } from '../../src/prometheus/answer-scanner.js';
 import {
-  type Answer,
+  type Matrix,
   matrixScanner,
   type ScannedSeries,
 } from '../../src/prometheus/matrix-scanner.js';
@@ -10,7 +11,7 @@ import type { Grid } from '../../src/time/grid.js';
 
 const grid: Grid = { startMs: 1_700_000_000_000, endMs: 1_700_000_060_000, stepMs: 15_000 };
 
-interface Scanned extends Answer {
+interface Scanned extends Answer, Matrix {
   readonly series: (Pick<ScannedSeries, 'labels' | 'samples' | 'timeBytes'> & { text: string })[];
 }
 
