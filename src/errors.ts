@@ -56,6 +56,7 @@ const exitCodes = {
   SERIES_CLASH: 1,
   NATIVE_HISTOGRAM: 1,
   BAD_CSV: 1,
+  BAD_EXPOSITION: 1,
   // Queries, as far as they are known before they are asked.
   QUERY_SYNTAX: 1,
   UNKNOWN_FUNCTION: 1,
