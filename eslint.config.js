@@ -34,7 +34,7 @@ const mayImport = {
     ...['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql', 'plan', 'prometheus'],
     ...['literally', 'redact', 'build'],
   ],
-  report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'build', 'check', 'output'],
+  report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'metrics', 'build', 'check', 'output'],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */

@@ -5,6 +5,7 @@ import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
 import { addMake } from './make.js';
 import { addMark } from './mark.js';
+import { addMetrics } from './metrics.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
@@ -38,6 +39,7 @@ const program = new Command('styx')
 addBuild(program);
 addUpdate(program);
 addCheck(program);
+addMetrics(program);
 addStatus(program);
 addVerify(program);
 addDiff(program);
