@@ -25,7 +25,7 @@ Examples:
   styx metrics 'node_*_total'                    a name with * or ? must match as a whole
   styx metrics '/^up$|_info$/'                   a regular expression
   styx metrics --sort cardinality | head         what has most series
-  styx metrics --since 30d --until 20d load      what there was ten days long
+  styx metrics --since 30d --until 20d load      what there was in these ten days
   styx metrics --labels http_requests_total      its labels, and what they take
   styx metrics http://localhost:9100/metrics     those of an exporter
   ssh host cat node.prom | styx metrics - disk   those of a text

@@ -1,4 +1,4 @@
-import { fieldsIn } from './json-fields.js';
+import type { Unchecked } from './json-fields.js';
 import { paramsOf } from './query-forms.js';
 import { type Question, readData } from './question.js';
 
@@ -38,10 +38,12 @@ function familiesIn(data: unknown): ReadonlyMap<string, FamilyMetadata> | undefi
 }
 
 function familyIn(said: unknown): FamilyMetadata {
-  const fields = fieldsIn(said);
-  const text = (key: keyof FamilyMetadata): string => {
-    const value = fields.get(key);
-    return typeof value === 'string' ? value : '';
-  };
-  return { type: text('type'), help: text('help'), unit: text('unit') };
+  if (!isObject(said)) return { type: '', help: '', unit: '' };
+  const { type, help, unit } = said;
+  return { type: textOr(type), help: textOr(help), unit: textOr(unit) };
 }
+
+const isObject = (value: unknown): value is Unchecked<FamilyMetadata> =>
+  typeof value === 'object' && value !== null;
+
+const textOr = (value: unknown): string => (typeof value === 'string' ? value : '');
