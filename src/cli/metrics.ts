@@ -42,9 +42,10 @@ export function addMetrics(program: Command): void {
     .option('-c, --config <file>', 'the manifest whose endpoints are meant')
     .addOption(httpConfigOption())
     .addOption(
-      new Option('--sort <column>', 'name, type, cardinality (most first) or help')
-        .choices(['name', 'type', 'cardinality', 'help'])
-        .default('name'),
+      new Option(
+        '--sort <column>',
+        'most series first, or by the alphabet (default: name)',
+      ).choices(['name', 'type', 'cardinality', 'help']),
     )
     .option('--type <type>', 'only counters, gauges, …; several with commas')
     .option('--since <time>', 'those that there were since then: 7d, now-7d, ISO 8601')

@@ -15,10 +15,28 @@ export type Matcher = (metric: Searched) => boolean;
 export function matcherOf(pattern: string): Matcher {
   const [, expression] = /^\/(.+)\/$/.exec(pattern.trim()) ?? [];
   if (expression !== undefined) return matchesExpression(expression);
-  const words = pattern.toLowerCase().split(/\s+/);
-  const all = words.filter((word) => word !== '').map(matcherOfWord);
+  const all = wordsOf(pattern).map(matcherOfWord);
   return (metric) => all.every((matches) => matches(metric));
 }
+
+/**
+ * How near what was found is to the words of a pattern: 0 where it is called so, 1 where all of them are in
+ * names, 2 where some are in the help alone, or the pattern has no words.
+ */
+export function distanceFrom(pattern: string): (metric: Searched) => 0 | 1 | 2 {
+  const words = wordsOf(pattern);
+  return ({ name, names }) => {
+    const all = [name, ...names].map((one) => one.toLowerCase());
+    if (all.includes(words.join(' '))) return 0;
+    return words.every((word) => all.some((one) => one.includes(word))) ? 1 : 2;
+  };
+}
+
+const wordsOf = (pattern: string): string[] =>
+  pattern
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
 
 function matchesExpression(text: string): Matcher {
   const expression = compiled(text);

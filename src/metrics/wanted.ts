@@ -2,7 +2,7 @@ import { StyxError } from '../errors.js';
 import { didYouMean } from '../manifest/nearest.js';
 import { meantPattern } from './meant.js';
 import { type Metric, metricTypes } from './metric.js';
-import { matcherOf } from './search.js';
+import { distanceFrom, matcherOf } from './search.js';
 import { type SortKey, sortedMetrics } from './sort.js';
 
 /** Which metrics are wanted, in which order. */
@@ -10,7 +10,8 @@ export interface Wanted {
   readonly pattern: string;
   /** Types, with commas between them. */
   readonly type?: string | undefined;
-  readonly sort: SortKey;
+  /** By name, and those found in names first, where it says nothing. */
+  readonly sort?: SortKey | undefined;
 }
 
 /** Metrics, and what they are of. */
@@ -29,7 +30,9 @@ export function wantedMetrics({ of, metrics }: Listed, { pattern, type, sort }: 
   if (metrics.length === 0) throw noMetrics(of);
   const found = metrics.filter((metric) => types.includes(metric.type) && matches(metric));
   if (found.length === 0) throw noneFound(of, metrics, { pattern, type });
-  return sortedMetrics(found, sort);
+  if (sort !== undefined) return sortedMetrics(found, sort);
+  const distance = distanceFrom(pattern);
+  return sortedMetrics(found, 'name').sort((a, b) => distance(a) - distance(b));
 }
 
 /** The metric that is called so, or has series that are. Throws UNKNOWN_METRIC, and EMPTY. */

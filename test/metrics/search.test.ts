@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Metric } from '../../src/metrics/metric.js';
+import { wantedMetrics } from '../../src/metrics/wanted.js';
+import { cpuTime } from '../cpu-time.js';
+
+const metric = (name: string, help = '', more: Partial<Metric> = {}): Metric => ({
+  ...{ name, type: 'gauge', help, unit: '', cardinality: 1, names: [name] },
+  ...more,
+});
+
+const metrics = [
+  metric('a.b', 'With a dot (and more)'),
+  metric('go_up_total', ''),
+  metric('ready', 'Whether it is UP.', { cardinality: undefined, type: 'unknown' }),
+  metric('up', ''),
+  metric('x', 'Über alles', {
+    ...{ type: 'histogram', cardinality: 12, names: ['x_bucket', 'x_sum'] },
+  }),
+];
+
+const found = (pattern: string, more: Omit<Parameters<typeof wantedMetrics>[1], 'pattern'> = {}) =>
+  wantedMetrics({ of: 'here', metrics }, { pattern, ...more }).map(({ name }) => name);
+
+describe('metrics that are looked for', () => {
+  it('come with what is called so first, and what is in helps alone last', () => {
+    expect(found('up')).toEqual(['up', 'go_up_total', 'ready']);
+    expect(found('up', { sort: 'name' })).toEqual(['go_up_total', 'ready', 'up']);
+  });
+
+  it.each([
+    ['', ['a.b', 'go_up_total', 'ready', 'up', 'x']],
+    ['  ', ['a.b', 'go_up_total', 'ready', 'up', 'x']],
+    ['.', ['a.b', 'ready']],
+    ['(and', ['a.b']],
+    ['ÜBER', ['x']],
+    ['x_bucket', ['x']],
+    ['x_*', ['x']],
+    ['?', ['x']],
+    ['a.?', ['a.b']],
+    ['*', ['a.b', 'go_up_total', 'ready', 'up', 'x']],
+    ['/^.$/', ['x']],
+    ['/\\p{Lu}ber/', ['x']],
+    ['go up', ['go_up_total']],
+  ])('are found by %j', (pattern, names) => {
+    expect(found(pattern)).toEqual(names);
+  });
+
+  it('are sorted by any column, what is not known last', () => {
+    expect(found('', { sort: 'cardinality' })).toEqual(['x', 'a.b', 'go_up_total', 'up', 'ready']);
+    expect(found('', { sort: 'type' })).toEqual(['a.b', 'go_up_total', 'up', 'x', 'ready']);
+    expect(found('', { sort: 'help' })).toEqual(['ready', 'a.b', 'x', 'go_up_total', 'up']);
+  });
+
+  it('are 20,000 as fast as one types', () => {
+    const many = Array.from({ length: 20_000 }, (_, i) => metric(`service_${i}_total`, 'Of it.'));
+    const elapsedMs = cpuTime(() => {
+      const some = wantedMetrics({ of: 'here', metrics: many }, { pattern: '1999 of' });
+      expect(some).toHaveLength(12);
+    });
+    expect(elapsedMs).toBeLessThan(1000);
+  });
+});
