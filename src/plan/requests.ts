@@ -52,7 +52,7 @@ export async function splitRequests(
 
 /** The parser is loaded only for the few queries that may name the times of their request. */
 async function withTimesOf(expr: string, { startMs, endMs }: Range): Promise<string> {
-  if (!/\b(?:start|end|range)\b/.test(expr)) return expr;
+  if (!/\b(?:start|end|range)\b/i.test(expr)) return expr;
   const { ofWholeRange } = await import('../promql/whole-range.js');
   const times = { start: seconds(startMs), end: seconds(endMs), length: seconds(endMs - startMs) };
   return ofWholeRange(expr, times);

@@ -22,7 +22,7 @@ const boundToRequest = new Map([
  * Source: https://docs.victoriametrics.com/metricsql/#transform-functions
  */
 const wholeRequest =
-  /\b(?:range_\w+|running_\w+|outliers\w*|rand(?:_\w+)?|now|limit_offset|interpolate|keep_\w+_value|ru|ttf|smooth_exponential|remove_resets)\s*$/;
+  /\b(?:range_\w+|running_\w+|outliers\w*|rand(?:_\w+)?|now|limit_offset|interpolate|keep_\w+_value|ru|ttf|smooth_exponential|remove_resets)\s*$/i;
 
 /** Nodes that take the metric's name from their result, but for the functions below. */
 const dropsName = new Set(['FunctionCall', 'BinaryExpr', 'UnaryExpr']);
@@ -47,7 +47,8 @@ export function splitProblem(
   const differs = ({ name, from, to }: SyntaxNode): string | undefined => {
     const isCalled = name === 'FunctionIdentifier' || name === 'AggregateOp';
     const called = isCalled ? expr.slice(from, to) : '';
-    return unsplittable.includes(called)
+    // The words of PromQL are so in capitals, too.
+    return unsplittable.includes(called.toLowerCase())
       ? `${called}() on this server answers otherwise in parts`
       : undefined;
   };

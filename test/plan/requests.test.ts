@@ -47,6 +47,11 @@ describe('a query is asked', () => {
     expect(asked).toBe('x @ 1700000000 + x[4.25] @ 1700000004.25');
   });
 
+  it('with those times for END() as for end()', async () => {
+    const { asked } = await requestsFor('x @ START() + x @ End()', 5, 'prometheus', 250);
+    expect(asked).toBe('x @ 1700000000 + x @ 1700000004.25');
+  });
+
   it('as it is written where it only has such a word in it', async () => {
     const expr = 'x_start + x{range="a", starting="b"}  # the end';
     expect((await requestsFor(expr, 11_001)).asked).toBe(expr);

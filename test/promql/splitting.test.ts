@@ -64,6 +64,7 @@ describe('a query for a server that answers rate() and limitk() otherwise in par
   it.each([
     ['sum(rate(x[5m]))', 'rate'],
     ['limitk(2, up)', 'limitk'],
+    ['LIMITK(2, up)', 'LIMITK'],
   ])('is not asked in parts where it calls them: %s', (expr, name) => {
     expect(problemOf(expr)).toEqual({
       reason: `${name}() on this server answers otherwise in parts`,
@@ -85,6 +86,7 @@ it.each([
   ['sum(running_sum (up)) by (a)', 'running_sum'],
   ['up / range_quantile(0.5, up)', 'range_quantile'],
   ['now() - timestamp(up)', 'now'],
+  ['Range_Avg(up)', 'Range_Avg'],
 ])('%s looks at all of a request with %s()', (expr, name) => {
   expect(splitProblem(expr)?.reason).toBe(`${name}() looks at all that one request asks for`);
 });
