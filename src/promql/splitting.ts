@@ -1,3 +1,4 @@
+import { fusesSeries } from './fused-series.js';
 import { parsePromql, type SyntaxNode } from './parser.js';
 
 /** Why a query cannot be asked in parts, and where in it the reason stands (offsets in its text). */
@@ -23,17 +24,6 @@ const boundToRequest = new Map([
  */
 const wholeRequest =
   /\b(?:range_\w+|running_\w+|outliers\w*|rand(?:_\w+)?|now|limit_offset|interpolate|keep_\w+_value|ru|ttf|smooth_exponential|remove_resets)\s*$/i;
-
-/** Nodes that take the metric's name from their result, but for the functions below. */
-const dropsName = new Set(['FunctionCall', 'BinaryExpr', 'UnaryExpr']);
-const keepsName = new Set([
-  'LastOverTime',
-  'FirstOverTime',
-  'Sort',
-  'SortDesc',
-  'SortByLabel',
-  'SortByLabelDesc',
-]);
 
 /**
  * Says why the parts of a range would not add up to the answer for the whole range; undefined
@@ -86,33 +76,4 @@ export function looksAhead(expr: string): boolean {
     },
   });
   return isAhead;
-}
-
-/** The whole answer is refused where two series become one; two parts may have one of them each. */
-function fusesSeries(node: SyntaxNode, expr: string): string | undefined {
-  if (node.name !== 'VectorSelector' || hasOneName(node, expr)) return undefined;
-  for (let around = node.parent; around !== null; around = around.parent) {
-    if (dropsName.has(around.name) && !keepsName.has(functionOf(around)))
-      return 'it drops the name of several metrics, which could make one of two series';
-  }
-  return undefined;
-}
-
-/** The grammar's name for the function that is called; empty for anything but a call. */
-function functionOf(node: SyntaxNode): string {
-  return node.getChild('FunctionIdentifier')?.firstChild?.name ?? '';
-}
-
-/** `up`, `up{…}`, `{__name__="up"}` and `{"up"}`, but not `{job="x"}` or `{__name__=~"a|b"}`. */
-function hasOneName(selector: SyntaxNode, expr: string): boolean {
-  if (selector.getChild('Identifier') !== null) return true;
-  const matchers = selector.getChild('LabelMatchers');
-  if (matchers === null) return true;
-  const isName = (matcher: SyntaxNode): boolean =>
-    matcher.getChild('MatchOp')?.firstChild?.name === 'EqlSingle' &&
-    expr.slice(matcher.from, matcher.to).startsWith('__name__');
-  return (
-    matchers.getChild('QuotedLabelName') !== null ||
-    matchers.getChildren('UnquotedLabelMatcher').some(isName)
-  );
 }

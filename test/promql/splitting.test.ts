@@ -19,6 +19,15 @@ describe('a query that may be asked in parts', () => {
     'rate({__name__="x", a="b"}[5m])',
     'label_replace(up, "a", "$1", "b", "(.*)")',
     'rate({"my.metric", a="b"}[5m])',
+    'rate({"__name__"="my.metric"}[5m])',
+    // What is aggregated has no names to drop, and what is left out, or joined by `or`, keeps them.
+    'sum by (job) ({__name__=~"a|b"}) / 2',
+    'abs(sum({__name__=~"a|b"}))',
+    'abs(avg({__name__=~"a|b"}) without (pod))',
+    'histogram_quantile(0.9, sum by (le) ({__name__=~"a_bucket|b_bucket"}))',
+    'abs(count_values("v", {job="x"}))',
+    '{__name__=~"a|b"} > 1',
+    '{job="x"} == 1 and on (job) up or {job="y"} unless down',
   ])('%s', (expr) => {
     expect(splitProblem(expr)).toBeUndefined();
   });
@@ -37,6 +46,15 @@ describe('a query whose parts would not add up', () => {
     ['2 * {__name__!="a"}', '{__name__!="a"}'],
     ['rate({path=~"/a,", host=~",.*"}[5m])', '{path=~"/a,", host=~",.*"}'],
     [`rate({job=~"a,__name__='b"}[5m])`, `{job=~"a,__name__='b"}`],
+    ['abs(sum by (job, __name__) ({job="x"}))', '{job="x"}'],
+    ['abs(sum by ("__name__") ({job="x"}))', '{job="x"}'],
+    ['-topk(2, {job="x"})', '{job="x"}'],
+    ['-BOTTOMK(2, {job="x"})', '{job="x"}'],
+    ['-limitk(2, {job="x"})', '{job="x"}'],
+    ['-limit_ratio(0.5, {job="x"})', '{job="x"}'],
+    ['sum({job="x"} * 2)', '{job="x"}'],
+    ['{job="x"} > bool 1', '{job="x"}'],
+    ['{job="x"} > on (job) up', '{job="x"}'],
     ['sum(', ''],
     ['rate(x[5m]) keep_metric_names', 'keep_metric_names'],
   ])('%s, because of %s', (expr, part) => {
