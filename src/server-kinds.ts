@@ -6,9 +6,14 @@ export interface KindFacts {
   readonly params: Readonly<Record<string, string>>;
   /** Functions whose answer in parts is not their answer in one. */
   readonly unsplittable: readonly string[];
+  /** Whether it guesses from the samples of each request how far back to look where a query does not say it. */
+  readonly guessesWindows: boolean;
 }
 
-const plain: KindFacts = { mostPoints: 11_000, params: {}, unsplittable: [] };
+const plain: KindFacts = {
+  ...{ mostPoints: 11_000, params: {} },
+  ...{ unsplittable: [], guessesWindows: false },
+};
 
 /** Source: https://thanos.io/tip/components/query.md/ */
 const thanosParams = { partial_response: 'false', max_source_resolution: '0s' };
@@ -42,6 +47,7 @@ export const kindFacts = {
     mostPoints: 30_000,
     params: victoriaParams,
     unsplittable: victoriaInParts,
+    guessesWindows: true,
   },
   amazon: plain,
   google: plain,
@@ -49,7 +55,7 @@ export const kindFacts = {
   // A proxy, behind which may be any.
   grafana: unknown,
   /** One that has not said what it is. */
-  silent: { ...unknown, unsplittable: victoriaInParts },
+  silent: { ...unknown, unsplittable: victoriaInParts, guessesWindows: true },
 } as const satisfies Readonly<Record<string, KindFacts>>;
 
 export type ServerKind = Exclude<keyof typeof kindFacts, 'auto' | 'silent'>;

@@ -5,6 +5,7 @@ import {
   queriesOf2,
   queriesOf3,
   queriesOfVictoriaMetrics,
+  queriesWithLookback,
 } from './differential/queries.js';
 import { type Fault, faults } from './faults/catalogue.js';
 
@@ -32,18 +33,29 @@ it('names every fault, and what becomes of it', () => {
 });
 
 it('says how many queries are asked in parts, and how many answers are compared', () => {
-  const counts = (queries: readonly string[], parts: readonly number[]) => [
-    String(queries.length),
-    String(queries.length * parts.length),
+  const { even, changing } = partsOf;
+  const counts = (
+    kind: 'prometheus' | 'victoriametrics',
+    evenly: readonly string[],
+    changingly = evenly,
+  ) => [
+    String(new Set([...evenly, ...changingly]).size),
+    String(evenly.length * even[kind].length + changingly.length * changing[kind].length),
   ];
   const rows = [...tableUnder('Answers in parts')].map(([server, cells]) => [
-    /^\w+ \d+/.exec(server)?.[0],
+    server.replace(/(\d+)\.\S+/, '$1'),
     cells.slice(0, 2),
   ]);
+  const both = (queries: (stepMs: number) => readonly string[]) =>
+    counts('victoriametrics', queries(even.stepMs), queries(changing.stepMs));
+  const ofVictoriaMetrics = [
+    ['VictoriaMetrics 1', both(queriesOfVictoriaMetrics)],
+    ['VictoriaMetrics 1 with `max_lookback`', both(queriesWithLookback)],
+  ];
   expect(rows).toEqual([
-    ['Prometheus 2', counts(queriesOf2, partsOf.prometheus)],
-    ['Prometheus 3', counts(queriesOf3, partsOf.prometheus)],
-    ['VictoriaMetrics 1', counts(queriesOfVictoriaMetrics, partsOf.victoriametrics)],
-    ['VictoriaMetrics 1', counts(queriesOfVictoriaMetrics, partsOf.victoriametrics)],
+    ['Prometheus 2', counts('prometheus', queriesOf2)],
+    ['Prometheus 3', counts('prometheus', queriesOf3)],
+    ...ofVictoriaMetrics,
+    ...ofVictoriaMetrics,
   ]);
 });

@@ -150,7 +150,7 @@ async function planWindow(
   );
   const { of, written } = window;
   const asks = async (endpoint: Endpoint): Promise<AskedWindow> => {
-    const requests = await requestsOf(expr, range, grid, { kind: endpoint.kind, position });
+    const requests = await requestsOf(expr, range, grid, { ...endpoint, position });
     return { of, expr, endpoint, grid, written, ...requests, position };
   };
   const choice = window.endpointOf(query);

@@ -14,8 +14,8 @@ export interface Requests {
   readonly chunks: readonly Grid[];
 }
 
-/** A server of which kind is asked, and where the manifest has the query. */
-export interface Splitting {
+/** A server of which kind is asked, with which parameters, and where the manifest has the query. */
+export interface Splitting extends Pick<Endpoint, 'params'> {
   readonly kind: Endpoint['kind'] | 'silent';
   readonly position: Position | undefined;
 }
@@ -61,20 +61,38 @@ async function withTimesOf(expr: string, { startMs, endMs }: Range): Promise<str
 async function refuseUnsplittable(
   expr: string,
   grid: Grid,
-  { kind, position }: Splitting,
+  { kind, params, position }: Splitting,
 ): Promise<void> {
-  const { mostPoints, unsplittable } = kindFacts[kind];
+  const { mostPoints, unsplittable, guessesWindows } = kindFacts[kind];
   const { splitProblem } = await import('../promql/splitting.js');
-  const problem = splitProblem(expr, unsplittable);
+  const guessed = guessesWindows
+    ? { stepMs: grid.stepMs, mostMs: await mostLookbackMs(params) }
+    : undefined;
+  const problem = splitProblem(expr, { unsplittable, guessed });
   if (problem === undefined) return;
   const points = pointsOf(grid).toLocaleString('en');
   const part = expr.slice(problem.start, problem.end);
-  const less = `${kind === 'silent' ? 'name the `kind` of the server, which does not say what it is; or ' : ''}a coarser step or a shorter range`;
   const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
+  const remedies = [
+    ...(kind === 'silent' ? ['name the `kind` of the server, which does not say what it is'] : []),
+    ...problem.remedies,
+    `a coarser step or a shorter range: one request holds ${mostPoints.toLocaleString('en')} points`,
+  ];
   throw new StyxError(
     'UNSPLITTABLE',
     `${points} points need more than one request, and the parts of this query's answer would not ` +
       `add up to the whole: ${problem.reason}${where}`,
-    { position, hint: `${less}: one request holds ${mostPoints.toLocaleString('en')} points` },
+    { position, hint: remedies.join('; or ') },
   );
+}
+
+/**
+ * How far VictoriaMetrics looks back at most where a query does not say it, in ms; Infinity where it may
+ * be as far as it likes.
+ * Source: https://docs.victoriametrics.com/#prometheus-querying-api-enhancements
+ */
+async function mostLookbackMs(params: Endpoint['params']): Promise<number> {
+  const { durationMs } = await import('../promql/problems/duration.js');
+  const { max_lookback: most = '' } = params;
+  return durationMs(most) || Infinity;
 }

@@ -1,9 +1,10 @@
 import { fusesSeries } from './fused-series.js';
+import { type GuessedWindows, guessedWindow } from './guessed-windows.js';
 import { parsePromql, type SyntaxNode } from './parser.js';
+import type { SplitReason } from './split-reason.js';
 
 /** Why a query cannot be asked in parts, and where in it the reason stands (offsets in its text). */
-export interface SplitProblem {
-  readonly reason: string;
+export interface SplitProblem extends SplitReason {
   readonly start: number;
   readonly end: number;
 }
@@ -25,34 +26,52 @@ const boundToRequest = new Map([
 const wholeRequest =
   /\b(?:range_\w+|running_\w+|outliers\w*|rand(?:_\w+)?|now|limit_offset|interpolate|keep_\w+_value|ru|ttf|smooth_exponential|remove_resets)\s*$/i;
 
+/** What a server does otherwise in parts than it does in one answer, and Prometheus does not. */
+export interface PartsOnServer {
+  /** Functions whose answer in parts is not their answer in one. */
+  readonly unsplittable: readonly string[];
+  /** Of a server that guesses how far back to look where the query does not say it. */
+  readonly guessed?: GuessedWindows | undefined;
+}
+
 /**
  * Says why the parts of a range would not add up to the answer for the whole range; undefined
- * where they do. Some functions are `unsplittable` on some servers.
+ * where they do, on Prometheus if no other server is told.
  */
 export function splitProblem(
   expr: string,
-  unsplittable: readonly string[] = [],
+  server: PartsOnServer = { unsplittable: [] },
 ): SplitProblem | undefined {
   let problem: SplitProblem | undefined;
-  const differs = ({ name, from, to }: SyntaxNode): string | undefined => {
-    const isCalled = name === 'FunctionIdentifier' || name === 'AggregateOp';
-    const called = isCalled ? expr.slice(from, to) : '';
-    // The words of PromQL are so in capitals, too.
-    return unsplittable.includes(called.toLowerCase())
-      ? `${called}() on this server answers otherwise in parts`
-      : undefined;
-  };
   parsePromql(expr).iterate({
-    enter({ name, from, to, type, node }) {
+    enter({ from, to, type, node }) {
       if (problem !== undefined) return false;
-      const reason = type.isError
-        ? notPromql(expr.slice(0, from))
-        : (boundToRequest.get(name) ?? fusesSeries(node, expr) ?? differs(node));
-      if (reason !== undefined) problem = { reason, start: from, end: to };
+      const found = type.isError
+        ? plainly(notPromql(expr.slice(0, from)))
+        : (plainly(boundToRequest.get(type.name)) ??
+          plainly(fusesSeries(node, expr)) ??
+          differsOn(server, node, expr));
+      if (found !== undefined) problem = { ...found, start: from, end: to };
       return undefined;
     },
   });
   return problem;
+}
+
+const plainly = (reason: string | undefined): SplitReason | undefined =>
+  reason === undefined ? undefined : { reason, remedies: [] };
+
+function differsOn(
+  { unsplittable, guessed }: PartsOnServer,
+  node: SyntaxNode,
+  expr: string,
+): SplitReason | undefined {
+  const isCalled = node.name === 'FunctionIdentifier' || node.name === 'AggregateOp';
+  const called = isCalled ? expr.slice(node.from, node.to) : '';
+  // The words of PromQL are so in capitals, too.
+  if (unsplittable.includes(called.toLowerCase()))
+    return plainly(`${called}() on this server answers otherwise in parts`);
+  return guessed && guessedWindow(node, expr, guessed);
 }
 
 /** Why what begins behind a text is no PromQL. */

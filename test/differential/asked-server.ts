@@ -11,9 +11,20 @@ import { contentOf } from '../derive/frames.js';
 import type { RunningServer } from '../servers/process.js';
 import { joinedFrame } from '../spooled.js';
 
+/** The samples of each series by their times, in ms. */
+type Numbers = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+/** VictoriaMetrics keeps twelve digits, of which the last may be rounded otherwise. */
+const oneOf = (value: number, other = NaN): number =>
+  Math.abs(value - other) <= 1e-11 * Math.abs(other) ? other : value;
+
 /** A real server, as Styx asks it. */
-export function askedServer(server: RunningServer, grid: Grid) {
-  const client = openClient(plainEndpoint(server.url), () => undefined);
+export function askedServer(
+  server: RunningServer,
+  grid: Grid,
+  params: Readonly<Record<string, string>> = {},
+) {
+  const client = openClient({ ...plainEndpoint(server.url), params }, () => undefined);
 
   /** The samples of each series, as the server has written them. */
   const answerTo = (query: ChunkedQuery) =>
@@ -26,14 +37,18 @@ export function askedServer(server: RunningServer, grid: Grid) {
 
   return {
     answerTo,
-    /** The same as numbers of twelve digits, which is as many as VictoriaMetrics keeps. */
-    async numbersOf(query: ChunkedQuery) {
+    /** The same as numbers, and as another answer has them where eleven digits are the same. */
+    async numbersOf(query: ChunkedQuery, like: Numbers = {}): Promise<Numbers> {
       const answer = await answerTo(query);
-      const rounded = (text: string): number => Number(Number(text).toPrecision(12));
       return Object.fromEntries(
         Object.entries(answer).map(([series, samples]) => [
           series,
-          Object.fromEntries(Object.entries(samples).map(([ms, text]) => [ms, rounded(text)])),
+          Object.fromEntries(
+            Object.entries(samples).map(([ms, text]) => [
+              ms,
+              oneOf(Number(text), like[series]?.[ms]),
+            ]),
+          ),
         ]),
       );
     },

@@ -142,6 +142,22 @@ export const splitQueries: readonly string[] = [
   'sgn(temperature)',
   'sin(temperature)',
   'deg(temperature)',
+  // Several metrics, of which no names are dropped, and words in capitals.
+  'sum by (instance) ({__name__=~"up|temperature"}) / 2',
+  'abs(max({__name__=~"up|temperature"}))',
+  '{__name__=~"up|temperature"} > 0',
+  'sum by (instance) ({__name__=~"up|temperature"} and on(instance) up == 1)',
+  'BOTTOMK(1, temperature)',
+  'TOPK BY (job) (1, temperature @ END())',
+  // With a window that is said, or of one time, which VictoriaMetrics need not guess.
+  'sum by (job) (last_over_time(temperature[1m]))',
+  'last_over_time(requests_total[20s])',
+  'last_over_time(temperature[2m]) - last_over_time(temperature[2m] offset 5m)',
+  'label_replace(last_over_time(up[1m]), "host", "$1-x", "instance", "(.*)")',
+  'max_over_time(last_over_time(temperature[1m])[5m:])',
+  'count(count_over_time(temperature[2m]) > 3)',
+  'avg_over_time(requests_total[3m]) / on(instance) group_left(zone) max_over_time(temperature[3m])',
+  'topk(1, quantile_over_time(0.5, temperature[40s]))',
 ];
 
 /** What Prometheus 2 is asked: these and one that 3 does not understand. */
@@ -169,14 +185,35 @@ export const queriesOf3: readonly string[] = [
   'sum_over_time(up[1m:15s] @ end())',
 ];
 
-/** What VictoriaMetrics is asked: those of them that may be asked in parts. */
-export const queriesOfVictoriaMetrics: readonly string[] = splitQueries.filter(
-  (expr) =>
-    splitProblem(
-      expr.replace(/@ (?:start|end)\(\)/g, ''),
-      kindFacts.victoriametrics.unsplittable,
-    ) === undefined,
-);
+/** Those of them that VictoriaMetrics may be asked in parts, at a step, where its guesses are no longer. */
+const victoriaQueries = (stepMs: number, mostMs: number): readonly string[] =>
+  splitQueries.filter(
+    (expr) =>
+      splitProblem(expr.replace(/@ (?:start|end)\(\)/gi, '@ 1'), {
+        unsplittable: kindFacts.victoriametrics.unsplittable,
+        guessed: { stepMs, mostMs },
+      }) === undefined,
+  );
 
-/** How many points the parts have. VictoriaMetrics, but for nocache=1, would move grids of 50 and more. */
-export const partsOf = { prometheus: [2, 7, 50], victoriametrics: [7, 50, 100] } as const;
+/** What VictoriaMetrics is asked as it is, and with `max_lookback`, which is the step here. */
+export const queriesOfVictoriaMetrics = (stepMs: number): readonly string[] =>
+  victoriaQueries(stepMs, Infinity);
+export const queriesWithLookback = (stepMs: number): readonly string[] =>
+  victoriaQueries(stepMs, stepMs);
+
+/**
+ * How many points the parts have, of data that are scraped evenly and of some that are not.
+ * VictoriaMetrics, but for nocache=1, would move grids of 50 and more.
+ */
+export const partsOf = {
+  even: {
+    stepMs: 33_000,
+    prometheus: [2, 7, 50],
+    victoriametrics: [7, 50, 100],
+  },
+  changing: {
+    stepMs: 11_000,
+    prometheus: [100],
+    victoriametrics: [60, 250],
+  },
+} as const;

@@ -12,10 +12,11 @@ function requestsFor(
   points: number,
   kind: ServerKind | 'auto' = 'prometheus',
   behindMs = 0,
+  params: Readonly<Record<string, string>> = {},
 ): Promise<Requests> {
   const grid = gridOf(startMs, startMs + (points - 1) * second, second);
   const range = { startMs, endMs: grid.endMs + behindMs };
-  return requestsOf(expr, range, grid, { kind, position: undefined });
+  return requestsOf(expr, range, grid, { kind, params, position: undefined });
 }
 
 const sizes = ({ chunks }: Requests): number[] => chunks.map(pointsOf);
@@ -28,7 +29,7 @@ describe('a query is asked', () => {
     ['victoriametrics', 30_001, [15_001, 15_000]],
     ['auto', 30_000, [10_000, 10_000, 10_000]],
   ])('of %s for %i points in parts of %j', async (kind, points, expected) => {
-    expect(sizes(await requestsFor('up', points, kind))).toEqual(expected);
+    expect(sizes(await requestsFor('last_over_time(up[1m])', points, kind))).toEqual(expected);
   });
 
   it('as it is written where one request is its whole range', async () => {
@@ -90,6 +91,20 @@ describe('a query whose answers would not add up', () => {
     });
   });
 
+  it('is so on VictoriaMetrics without a window, which is bound to the step by a parameter', async () => {
+    const of = (params: Readonly<Record<string, string>>) =>
+      requestsFor('sum(up)', 30_001, 'victoriametrics', 0, params);
+    for (const params of [{}, { max_lookback: '2s' }, { max_lookback: '0' }, { max_lookback: 'x' }])
+      await expect(of(params)).rejects.toMatchObject({
+        message: expect.stringContaining('guesses from the samples of each request (at "up")'),
+        hint:
+          '`params: { max_lookback: 1s }`; or a window that is said: `last_over_time(x[5m])`; ' +
+          'or a coarser step or a shorter range: one request holds 30,000 points',
+      });
+    for (const max_lookback of ['1s', '1', '0.5', '500ms'])
+      expect(sizes(await of({ max_lookback }))).toHaveLength(2);
+  });
+
   it('is not refused before a server is known, which may hold all in one request', async () => {
     for (const kind of ['auto', 'grafana'] as const) {
       expect(sizes(await requestsFor(expr, 30_000, kind))).toHaveLength(3);
@@ -99,7 +114,7 @@ describe('a query whose answers would not add up', () => {
 
   it('says how to name the kind of a server that does not say what it is', async () => {
     const grid = gridOf(startMs, startMs + 11_000 * second, second);
-    const splitting = { kind: 'silent', position: undefined } as const;
+    const splitting = { kind: 'silent', params: {}, position: undefined } as const;
     await expect(splitRequests('rate(x[5m])', grid, splitting)).rejects.toMatchObject({
       hint:
         'name the `kind` of the server, which does not say what it is; or a coarser step or a ' +

@@ -77,7 +77,7 @@ it.each([
 });
 
 describe('a query for a server that answers rate() and limitk() otherwise in parts', () => {
-  const problemOf = (expr: string) => splitProblem(expr, ['rate', 'limitk']);
+  const problemOf = (expr: string) => splitProblem(expr, { unsplittable: ['rate', 'limitk'] });
 
   it.each([
     ['sum(rate(x[5m]))', 'rate'],
@@ -86,6 +86,7 @@ describe('a query for a server that answers rate() and limitk() otherwise in par
   ])('is not asked in parts where it calls them: %s', (expr, name) => {
     expect(problemOf(expr)).toEqual({
       reason: `${name}() on this server answers otherwise in parts`,
+      remedies: [],
       start: expr.indexOf(name),
       end: expr.indexOf(name) + name.length,
     });
@@ -107,6 +108,78 @@ it.each([
   ['Range_Avg(up)', 'Range_Avg'],
 ])('%s looks at all of a request with %s()', (expr, name) => {
   expect(splitProblem(expr)?.reason).toBe(`${name}() looks at all that one request asks for`);
+});
+
+describe('a query for a server that guesses how far to look back', () => {
+  const problemOf = (expr: string, mostMs = Infinity) =>
+    splitProblem(expr, { unsplittable: [], guessed: { stepMs: 15_000, mostMs } });
+  const reason =
+    'how far it looks back is what this server guesses from the samples of each request';
+
+  it.each([
+    ['x', 'x'],
+    ['sum(x offset 5m)', 'x'],
+    ['absent(x{a="b"})', 'x{a="b"}'],
+    ['timestamp(x)', 'x'],
+    ['last_over_time(x[1m]) > (y)', 'y'],
+    ['max_over_time(x[5m:])', 'x'],
+    ['max_over_time(x[5m:7s])', 'x'],
+    ['deriv(x[1m])', 'x[1m]'],
+    ['deriv(((x[1m] offset 5m)))', 'x[1m]'],
+    ['deriv(last_over_time(x[1m])[5m:])', 'last_over_time(x[1m])[5m:]'],
+    ['sum(x[1m])', 'x[1m]'],
+    // A modifier is about what is right before it.
+    ['x - y @ 1700000000', 'x'],
+    ['sum(x / y * z @ 1700000000)', 'x'],
+    ['x - last_over_time(y[1m]) offset 5m @ 1700000000', 'x'],
+    ['x[5m:]', 'x[5m:]'],
+  ])('is not asked in parts where it does not say that: %s, because of %s', (expr, part) => {
+    const problem = problemOf(expr);
+    expect(problem?.reason).toBe(reason);
+    expect(problem && expr.slice(problem.start, problem.end)).toBe(part);
+  });
+
+  it.each([
+    '42',
+    'vector(time())',
+    'avg_over_time(x[1m])',
+    'absent_over_time((x[1m]) offset 1h)',
+    'max_over_time(last_over_time(x[1m])[5m:7s])',
+    'quantile_over_time(0.5, x[1m])',
+    // Of one time, that of which each request asks the same.
+    'x @ 1700000000',
+    'max_over_time(x[5m:] @ 1700000000)',
+    'max_over_time((x - y)[5m:] @ 1700000000)',
+    'last_over_time(x[1m]) - -y @ 1700000000',
+    'deriv(x[1m] @ 1700000000)',
+  ])('is asked in parts where it says that: %s', (expr) => {
+    expect(problemOf(expr)).toBeUndefined();
+  });
+
+  it.each<[expr: string, mostMs: number, isSplit: boolean]>([
+    ['sum(x)', 15_000, true],
+    ['sum(x)', 15_001, false],
+    ['max_over_time(x[5m:])', 15_000, true],
+    ['max_over_time(x[5m:7s])', 15_000, false],
+    ['max_over_time(x[5m:7s])', 7_000, true],
+    ['max_over_time(x[5m:7])', 7_000, true],
+    ['max_over_time(x[5m:2 * 5s])', 7_000, false],
+    ['max_over_time(max_over_time(x[5m:30s])[1h:1m])', 30_000, true],
+    ['max_over_time((x - y)[5m:20s])', 20_000, true],
+    ['deriv(x[1m])', 60_000, true],
+    ['deriv(x[1m])', 60_001, false],
+    ['deriv(x[2 * 30s])', 15_000, false],
+  ])('is asked in parts as its guesses are bounded: %s, %i ms: %s', (expr, mostMs, isSplit) => {
+    expect(problemOf(expr, mostMs) === undefined).toBe(isSplit);
+  });
+
+  it.each([
+    ['x', ['`params: { max_lookback: 15s }`', 'a window that is said: `last_over_time(x[5m])`']],
+    ['deriv(x[1m])', ['`params: { max_lookback: 1m }`']],
+    ['max_over_time(x[5m:2 * 5s])', ['a window that is said: `last_over_time(x[5m])`']],
+  ])('says how to bind the window of %s', (expr, remedies) => {
+    expect(problemOf(expr)?.remedies).toEqual(remedies);
+  });
 });
 
 describe('a query whose samples may depend on later ones', () => {

@@ -94,7 +94,7 @@ async function requestsAt(
   if (chunks.length === 1 || !isFoundOut(endpoint.kind)) return { asked, chunks };
   const { server } = await unlessAborted(client.about(), signal);
   const kind = kindIn(server) ?? 'silent';
-  return splitRequests(asked, grid, { kind, position });
+  return splitRequests(asked, grid, { kind, params: endpoint.params, position });
 }
 
 /** Answers that come from servers, and are gone with their spool. The same is asked once a spool. */
