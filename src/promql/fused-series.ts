@@ -1,5 +1,8 @@
 import { labelMatchers } from './matchers.js';
 import type { SyntaxNode } from './parser.js';
+import { writesOverLabel } from './overwritten-labels.js';
+import type { SplitReason } from './split-reason.js';
+import { calledIn, choosing, groupingLabels } from './tree.js';
 
 /** Calls take the metric's name from their result, but for these. */
 const callsKeepingNames = new Set([
@@ -11,9 +14,6 @@ const callsKeepingNames = new Set([
   'SortByLabelDesc',
 ]);
 
-/** Aggregations whose result has series as they were. */
-const choosing = new Set(['Topk', 'Bottomk', 'LimitK', 'LimitRatio']);
-
 const setOperators = ['And', 'Or', 'Unless'];
 const comparisons = ['Eql', 'Neq', 'Gtr', 'Gte', 'Lss', 'Lte'];
 
@@ -21,13 +21,19 @@ const comparisons = ['Eql', 'Neq', 'Gtr', 'Gte', 'Lss', 'Lte'];
  * Why a node of a query may make one of two series; undefined where it does not. The whole answer is refused
  * then, where two parts may have one of them each.
  */
-export function fusesSeries(node: SyntaxNode, expr: string): string | undefined {
+export function fusesSeries(node: SyntaxNode, expr: string): SplitReason | undefined {
+  return writesOverLabel(node, expr) ?? losesNames(node, expr);
+}
+
+function losesNames(node: SyntaxNode, expr: string): SplitReason | undefined {
   if (node.name !== 'VectorSelector' || hasOneName(node, expr)) return undefined;
   for (let around = node.parent; around !== null; around = around.parent) {
     // What is aggregated over names has none that could be dropped.
     if (around.name === 'AggregateExpr' && !keepsNames(around, expr)) return undefined;
-    if (dropsNames(around))
-      return 'it drops the name of several metrics, which could make one of two series';
+    if (dropsNames(around)) {
+      const reason = 'it drops the name of several metrics, which could make one of two series';
+      return { reason, remedies: [] };
+    }
   }
   return undefined;
 }
@@ -56,20 +62,6 @@ function keepsNames(aggregation: SyntaxNode, expr: string): boolean {
   if (choosing.has(calledIn(aggregation, 'AggregateOp'))) return true;
   const modifier = aggregation.getChild('AggregateModifier');
   return modifier?.getChild('By') != null && groupingLabels(modifier, expr).includes('__name__');
-}
-
-function groupingLabels(modifier: SyntaxNode, expr: string): string[] {
-  const list = modifier.getChild('GroupingLabels');
-  const quoted = list?.getChildren('QuotedLabelName') ?? [];
-  return [
-    ...(list?.getChildren('LabelName') ?? []).map(({ from, to }) => expr.slice(from, to)),
-    ...quoted.map(({ from, to }) => expr.slice(from + 1, to - 1)),
-  ];
-}
-
-/** The grammar's name for what is called; empty where nothing is. */
-function calledIn(node: SyntaxNode, identifier: 'FunctionIdentifier' | 'AggregateOp'): string {
-  return node.getChild(identifier)?.firstChild?.name ?? '';
 }
 
 /** `up`, `up{…}`, `{__name__="up"}` and `{"up"}`, but not `{job="x"}` or `{__name__=~"a|b"}`. */

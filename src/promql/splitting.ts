@@ -49,7 +49,7 @@ export function splitProblem(
       const found = type.isError
         ? plainly(notPromql(expr.slice(0, from)))
         : (plainly(boundToRequest.get(type.name)) ??
-          plainly(fusesSeries(node, expr)) ??
+          fusesSeries(node, expr) ??
           differsOn(server, node, expr));
       if (found !== undefined) problem = { ...found, start: from, end: to };
       return undefined;

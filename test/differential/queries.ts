@@ -127,8 +127,8 @@ export const splitQueries: readonly string[] = [
   'histogram_quantile(0.5, sum by (le) (rate(latency_bucket[5m])))',
   'histogram_quantile(0.99, sum by (le, instance) (increase(latency_bucket[10m])))',
   // Labels, order, numbers.
-  'label_replace(up, "host", "$1-x", "instance", "(.*)")',
-  'label_join(up, "both", "/", "job", "instance")',
+  'label_replace(up{host=""}, "host", "$1-x", "instance", "(.*)")',
+  'label_join(up{both=""}, "both", "/", "job", "instance")',
   'sort(temperature)',
   'sort_desc(temperature)',
   'abs(temperature)',
@@ -153,7 +153,7 @@ export const splitQueries: readonly string[] = [
   'sum by (job) (last_over_time(temperature[1m]))',
   'last_over_time(requests_total[20s])',
   'last_over_time(temperature[2m]) - last_over_time(temperature[2m] offset 5m)',
-  'label_replace(last_over_time(up[1m]), "host", "$1-x", "instance", "(.*)")',
+  'label_replace(last_over_time(up{host=""}[1m]), "host", "$1-x", "instance", "(.*)")',
   'max_over_time(last_over_time(temperature[1m])[5m:])',
   'count(count_over_time(temperature[2m]) > 3)',
   'avg_over_time(requests_total[3m]) / on(instance) group_left(zone) max_over_time(temperature[3m])',
@@ -184,6 +184,11 @@ export const queriesOf3: readonly string[] = [
   'count_over_time(temperature[15s])',
   'sum_over_time(up[1m:15s] @ end())',
 ];
+
+/** What Prometheus 3 refuses whole, and two parts would answer: it makes one of two series, one after the other. */
+export const fusing =
+  'label_replace((up{instance="a"} and on() vector(time()) < 1700003600) or ' +
+  '(up{instance="b"} and on() vector(time()) >= 1700003600), "instance", "", "", "")';
 
 /** Those of them that VictoriaMetrics may be asked in parts, at a step, where its guesses are no longer. */
 const victoriaQueries = (stepMs: number, mostMs: number): readonly string[] =>

@@ -17,7 +17,15 @@ describe('a query that may be asked in parts', () => {
     'sum by (__name__) ({__name__=~"a|b"})',
     'last_over_time({job="x"}[5m])',
     'rate({__name__="x", a="b"}[5m])',
-    'label_replace(up, "a", "$1", "b", "(.*)")',
+    // Series that do not have the label before cannot differ in it.
+    'label_replace(up{a=""}, "a", "$1", "b", "(.*)")',
+    `label_join(rate(up{b!="", 'a'=''}[5m]), "a", "/", "b")`,
+    'label_replace(sum by (b) (up), "a", "$1", "b", "(.*)")',
+    'label_replace(sum(up) / count(up), "a", "", "", "")',
+    'label_replace(sum without (a) (up), "a", "$1", "b", "(.*)")',
+    'label_replace(topk(1, sum by (b) (up)), "a", "$1", "b", "(.*)")',
+    'label_replace(label_replace(up{a="", c=""}, "a", "$1", "b", "(.*)"), "c", "$1", "b", "(.*)")',
+    'label_replace(vector(1), "a", "x", "", "")',
     'rate({"my.metric", a="b"}[5m])',
     'rate({"__name__"="my.metric"}[5m])',
     // What is aggregated has no names to drop, and what is left out, or joined by `or`, keeps them.
@@ -55,6 +63,22 @@ describe('a query whose parts would not add up', () => {
     ['sum({job="x"} * 2)', '{job="x"}'],
     ['{job="x"} > bool 1', '{job="x"}'],
     ['{job="x"} > on (job) up', '{job="x"}'],
+    ...[
+      'label_replace(up, "a", "$1", "b", "(.*)")',
+      'label_replace(up{a="x"}, "a", "$1", "a", "(.*)")',
+      'label_replace(up{a!=""}, "a", "$1", "a", "(.*)")',
+      'label_join(up{a=~""}, "a", "/", "b")',
+      'label_replace(up{a=""} or up, "a", "$1", "b", "(.*)")',
+      'label_replace(sum by (a) (up), "a", "$1", "b", "(.*)")',
+      'label_replace(sum without (b) (up), "a", "$1", "b", "(.*)")',
+      'label_replace(topk by (b) (1, up), "a", "$1", "b", "(.*)")',
+      'label_replace(count_values("a", up), "a", "$1", "b", "(.*)")',
+      'label_replace(info(up{a=""}), "a", "$1", "b", "(.*)")',
+      String.raw`label_replace(sum by ("\x61") (up), "a", "$1", "b", "(.*)")`,
+      String.raw`label_replace(up{a=""}, "\x61", "$1", "b", "(.*)")`,
+      'label_replace(label_join(up{a=""}, "a", "/", "b"), "a", "", "", "")',
+    ].map((expr): [string, string] => [expr, expr]),
+    ['sum(label_join(up, "a", "/", "b"))', 'label_join(up, "a", "/", "b")'],
     ['sum(', ''],
     ['rate(x[5m]) keep_metric_names', 'keep_metric_names'],
   ])('%s, because of %s', (expr, part) => {
@@ -71,6 +95,10 @@ it.each([
   ['x * range()', 'range() means the length of each request'],
   ['x[range()]', 'range() means the length of each request'],
   ['-{job="x"}', 'it drops the name of several metrics, which could make one of two series'],
+  [
+    'label_join(up, "a", "/", "b")',
+    'it writes the label a, which could make one of two series that differ in it',
+  ],
   ['sum(', 'it is not PromQL that Styx understands'],
 ])('%s is not asked in parts, for %s', (expr, reason) => {
   expect(splitProblem(expr)?.reason).toBe(reason);
