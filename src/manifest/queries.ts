@@ -12,6 +12,7 @@ import { placesOf, type QueryPlace } from './query-places.js';
 import { shownOf, unitMistakes, unitOf } from './query-units.js';
 import { hasGroupsOfRuns } from './runs/figure-combination.js';
 import { undrawnIds } from './conditions.js';
+import { stepVariables } from './step-variables.js';
 import { type TransformsPlace, transformsOf } from './transforms-written.js';
 
 /** What the queries of a manifest have in common. */
@@ -136,5 +137,6 @@ function textOf(
   { variables }: QueryContext,
 ): string | undefined {
   const text = place.textOf(key);
-  return text && checkVariables(text, variables, () => place.positionOf(key));
+  const known = key === 'query' ? [...variables, ...stepVariables] : variables;
+  return text && checkVariables(text, known, () => place.positionOf(key));
 }

@@ -25,7 +25,7 @@ export type NoProxy = string;
  */
 export type ProxyFromEnvironment = boolean;
 /**
- * A PromQL expression. `${name}` is filled in from `vars`, and `${range}` is the length of the range. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.
+ * A PromQL expression. `${name}` is filled in from `vars`; `${range}` is the length of the range, `${step}` the step, and `${rate_interval}` a range for `rate` that suits it: the step and a `scrape_interval`, but four of these at least. Put it in single quotes where it contains `: ` or ` #` or begins with a brace.
  */
 export type PromQLExpression = string | number | boolean;
 /**

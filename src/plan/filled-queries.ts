@@ -5,9 +5,10 @@ import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
 import { endpointsOf } from '../manifest/server.js';
 import { queryPieces } from './fill-query.js';
 import type { Range } from './range.js';
+import { stepOf, withStep } from './step.js';
 import { type Asking, type Variables, type Window, windowsOf } from './windows.js';
 
-/** A query as a server would be asked it, without a step. */
+/** A query as a server would be asked it, without the step that it is asked with. */
 export interface FilledQuery {
   readonly expr: string;
   readonly endpoint: Endpoint;
@@ -30,15 +31,23 @@ export function filledQueries(
   const values = new Map([...vars, ...(asking.variables?.values ?? [])]);
   const windows = windowsOf(asking, values, nowMs);
   const asked = queries.flatMap((query) => (query.csv === undefined ? [query] : []));
-  return asked.flatMap((query) => windows.flatMap((window) => filledQuery(asking, query, window)));
+  return asked.flatMap((query) => {
+    const valuesOf = withStep(query, windows, stepOf(query, windows));
+    return windows.flatMap((window) => filledQuery(asking, query, window, valuesOf(window.values)));
+  });
 }
 
 /** The same for each server that is asked. */
-function filledQuery(asking: Asking, query: AskedQuery, window: Window): FilledQuery[] {
+function filledQuery(
+  asking: Asking,
+  query: AskedQuery,
+  window: Window,
+  known: Variables,
+): FilledQuery[] {
   const { position, partPosition } = query;
   const pieces = at(
     () => position,
-    () => queryPieces(query.expr, window.values, asking.variables?.fromServer),
+    () => queryPieces(query.expr, known, asking.variables?.fromServer),
   );
   return endpointsOf(window.endpointOf(query)).map((endpoint) => ({
     expr: joinedPieces(pieces),

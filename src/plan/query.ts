@@ -2,18 +2,18 @@ import { named, type Position, StyxError } from '../errors.js';
 import type { NonEmpty } from '../non-empty.js';
 import { at } from '../manifest/findings.js';
 import { fillShown } from '../manifest/interpolate.js';
-import { type AskedQuery, type Endpoint, endpointsOf, type Query } from '../manifest/manifest.js';
+import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
 import { RUN_LABEL } from '../manifest/runs/labels.js';
 import { formatDuration } from '../time/duration.js';
 import { type Grid, gridOf, pointsOf } from '../time/grid.js';
-import { autoStepMs } from './auto-step.js';
 import { differs, inCommon } from './common-texts.js';
 import { changedClocks } from './changed-clocks.js';
 import { fewPoints } from './few-points.js';
 import { fillQuery } from './fill-query.js';
 import { type FileWindow, planFile } from './foreign.js';
 import { type Requests, requestsOf } from './requests.js';
-import type { Asking, Window } from './windows.js';
+import { stepOf, withStep } from './step.js';
+import type { Asking, Variables, Window } from './windows.js';
 import type { WrittenRange } from './written-range.js';
 
 export interface PlannedQuery extends Pick<
@@ -100,15 +100,11 @@ function planning(figure: Asking, query: Query, windows: readonly Window[]): Pla
     return { stepMs: undefined, plan };
   }
   const stepMs = stepOf(query, windows);
-  return { stepMs, plan: (window) => planWindow(figure, query, window, stepMs) };
-}
-
-function stepOf(query: AskedQuery, windows: readonly Window[]): number {
-  if (query.stepMs !== 'auto') return query.stepMs;
-  const longest = Math.max(...windows.map(({ range }) => range.endMs - range.startMs));
-  const asked = windows.flatMap(({ endpointOf }) => endpointsOf(endpointOf(query)));
-  const scrapes = asked.map(({ scrapeIntervalMs }) => scrapeIntervalMs);
-  return autoStepMs(longest, Math.max(...scrapes));
+  const valuesOf = withStep(query, windows, stepMs);
+  return {
+    stepMs,
+    plan: (window) => planWindow(figure, query, window, stepMs, valuesOf(window.values)),
+  };
 }
 
 /**
@@ -138,6 +134,7 @@ async function planWindow(
   query: AskedQuery,
   window: Window,
   stepMs: number,
+  values: Variables,
 ): Promise<AskedWindow | SharedWindow> {
   const { position } = query;
   const range = window.flooredTo(stepMs);
@@ -146,7 +143,7 @@ async function planWindow(
   if (pointsOf(grid) > MOST_POINTS) throw tooManyPoints(figure, grid);
   const expr = at(
     () => position,
-    () => fillQuery(query.expr, window.values, figure.variables?.fromServer),
+    () => fillQuery(query.expr, values, figure.variables?.fromServer),
   );
   const { of, written } = window;
   const asks = async (endpoint: Endpoint): Promise<AskedWindow> => {

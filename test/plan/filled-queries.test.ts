@@ -56,3 +56,8 @@ it('a query is filled in for each period that its figure shows', () => {
     ['up', startMs - 3_600_000],
   ]);
 });
+
+it('is filled in with the step that it will be asked with', () => {
+  const yaml = "figures: {a: {query: 'rate(x[${rate_interval}])', range: {last: 1h}, step: 1m}}";
+  expect(filled(yaml).map(({ expr }) => expr)).toEqual(['rate(x[1m15s])']);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { planFigure } from '../../src/plan/plan.js';
-import { manifest, single, withFigure } from '../manifest/given.js';
+import { manifest, mistakes, single, withFigure } from '../manifest/given.js';
 import { askedOf } from './asked.js';
 
 const midnight = Date.UTC(2026, 0, 1);
@@ -17,6 +17,43 @@ const planOf = (
   const variables = { values: new Map(Object.entries(fromServer)), fromServer: new Set(names) };
   return planFigure(names.length === 0 ? one : { ...one, variables }, given, nowMs);
 };
+
+describe('${step} and ${rate_interval} of a query', () => {
+  /** What is asked, of a server that scrapes so often. */
+  const asked = async (query: string, step: string, last: string, interval = '15s') => {
+    const server = `{url: http://a, scrape_interval: ${interval}}`;
+    const figure = `{query: '${query}', range: {last: ${last}}, step: ${step}}`;
+    const text = `prometheus: ${server}\nfigures: {f: ${figure}}`;
+    const given = manifest(text);
+    const planned = await planFigure(single(given.figures[0]), given, midnight);
+    return askedOf(planned.queries[0].windows[0]).expr;
+  };
+  const both = 'rate(x[${rate_interval}]) + max_over_time(y[${step}])';
+
+  it.each([
+    ['1m', '1h', '15s', 'rate(x[1m15s]) + max_over_time(y[1m])'],
+    ['15s', '1h', '15s', 'rate(x[1m]) + max_over_time(y[15s])'],
+    ['1s', '1h', '1s', 'rate(x[4s]) + max_over_time(y[1s])'],
+    ['auto', '1h', '15s', 'rate(x[1m]) + max_over_time(y[15s])'],
+    ['auto', '7d', '15s', 'rate(x[15m15s]) + max_over_time(y[15m])'],
+    ['auto', '7d', '30m', 'rate(x[2h]) + max_over_time(y[30m])'],
+  ])('of step %s, the last %s, scraped each %s', async (step, last, interval, expr) => {
+    expect(await asked(both, step, last, interval)).toBe(expr);
+  });
+
+  it('are those of the manifest where it has such variables, as it always had', async () => {
+    const text = withFigure("query: 'x[${step}]'", 'range: {last: 1h}', 'step: 1m');
+    const given = manifest(`vars: {step: 7s}\n${text}`);
+    const planned = await planFigure(single(given.figures[0]), given, midnight);
+    expect(askedOf(planned.queries[0].windows[0]).expr).toBe('x[7s]');
+  });
+
+  it('are of queries only: a title has no step', () => {
+    expect(mistakes(withFigure('query: up', "title: 'T ${step}'"))).toEqual([
+      ['UNKNOWN_VARIABLE', 5, "'T ${step}'"],
+    ]);
+  });
+});
 
 describe('a step', () => {
   it('that makes more points than anybody means is refused', async () => {

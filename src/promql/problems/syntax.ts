@@ -43,7 +43,7 @@ function unexpected(error: SyntaxNode, expr: string): QueryProblem {
     return syntax(`the query ends where ${wanted} should be`, end, end);
   }
   const hint = asDashboards.test(found + expr.slice(start + found.length))
-    ? 'a variable of Styx is ${name}; ${range} is the length of the range'
+    ? 'a variable of Styx is ${name}: $__range is ${range}, $__interval ${step} and $__rate_interval ${rate_interval}'
     : undefined;
   const message = `\`${found}\` stands where ${wanted} should be`;
   return { ...syntax(message, start, start + found.length), hint };

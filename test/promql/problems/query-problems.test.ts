@@ -160,7 +160,7 @@ describe('mistakes of syntax', () => {
 
   it('of Grafana’s variables are told from those of Styx', () => {
     expect(hintOf('rate(x[$__interval])')).toBe(
-      'a variable of Styx is ${name}; ${range} is the length of the range',
+      'a variable of Styx is ${name}: $__range is ${range}, $__interval ${step} and $__rate_interval ${rate_interval}',
     );
     for (const expr of ['rate(x[$ 5m])', 'a b $c', 'a $'])
       expect([expr, hintOf(expr)]).toEqual([expr, undefined]);
