@@ -32,6 +32,9 @@ const exitCodes = {
   BAD_RANGE: 2,
   BAD_STEP: 2,
   PATH_CLASH: 2,
+  // Dashboards.
+  BAD_DASHBOARD: 2,
+  NOT_MAPPED: 1,
   // Runs and their file.
   BAD_RUN: 2,
   UNKNOWN_RUN: 2,

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addArchive } from './archive.js';
 import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
+import { addImport } from './import.js';
 import { addMake } from './make.js';
 import { addMark } from './mark.js';
 import { addMetrics } from './metrics.js';
@@ -50,6 +51,7 @@ addMark(program);
 addArchive(program);
 addMake(program);
 addEject(program);
+addImport(program);
 addQueries(program);
 
 /** Commander has already printed what was asked for, or said what is wrong. */

@@ -1,0 +1,110 @@
+import { readFile, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { isMissing, messageOf, StyxError } from './errors.js';
+import { type Imported, importDashboard, type ImportOptions } from './grafana/import.js';
+import { type DashboardAddress, dashboardAddress } from './grafana/address.js';
+import { plainEndpoint } from './manifest/endpoint.js';
+import { reachedBy } from './manifest/endpoints.js';
+import type { Access } from './manifest/http/access.js';
+import type { Environment } from './manifest/interpolate.js';
+
+/** Where a dashboard is, how its Grafana is reached, and what is made of it. */
+export interface GrafanaImport extends ImportOptions {
+  /** Whether all must be mapped. */
+  readonly isStrict: boolean;
+  readonly tokenFile: string | undefined;
+  readonly httpConfig: string | undefined;
+  readonly cwd: string;
+  readonly env: Environment;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly signal: AbortSignal;
+  readonly onWarning: (warning: string) => void;
+  /** Told of what could not be mapped, before anything is thrown for it. */
+  readonly onRemarks: (imported: Imported) => void | Promise<void>;
+}
+
+/** Larger ones have no Grafana made by hand, or anybody. */
+const MOST_BYTES = 64 * 1024 ** 2;
+
+/**
+ * Makes a manifest of a dashboard in a file, on standard input (`-`), or at an address of a Grafana. Throws as
+ * `importDashboard` does, USAGE, TOO_LARGE, and what asking throws; NOT_MAPPED where all must be mapped and is not,
+ * and where no panel became a figure.
+ */
+export async function importGrafana(
+  from: string,
+  options: GrafanaImport,
+): Promise<{ readonly text: string }> {
+  if (options.prometheus !== undefined) plainEndpoint(options.prometheus);
+  const address = dashboardAddress(from);
+  const text =
+    address === undefined ? await localText(from, options) : await askedText(address, options);
+  const chosen = new Map([...(address?.variables ?? []), ...options.chosen]);
+  const imported = importDashboard(text, { ...options, chosen });
+  await options.onRemarks(imported);
+  const { remarks, text: manifest } = imported;
+  if (manifest === undefined) {
+    throw new StyxError('NOT_MAPPED', 'no panel of the dashboard became a figure', {
+      hint: 'a figure is made of panels over time that ask a Prometheus',
+    });
+  }
+  if (options.isStrict && remarks.length > 0) {
+    throw new StyxError('NOT_MAPPED', 'not all of the dashboard could be mapped', {
+      hint: 'without --strict, the rest is written',
+    });
+  }
+  return { text: manifest };
+}
+
+async function localText(from: string, { cwd, stdin }: GrafanaImport): Promise<string> {
+  if (from === '-') return textOfStream(stdin);
+  const file = resolve(cwd, from);
+  try {
+    if ((await stat(file)).size > MOST_BYTES) throw tooLarge(from);
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    if (cause instanceof StyxError) throw cause;
+    const hint = isMissing(cause) ? 'name a file, - for standard input, or https://…' : undefined;
+    throw new StyxError('USAGE', `${from} cannot be read: ${messageOf(cause)}`, { cause, hint });
+  }
+}
+
+async function textOfStream(stream: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of stream) {
+    const bytes = Buffer.from(piece);
+    pieces.push(bytes);
+    length += bytes.length;
+    if (length > MOST_BYTES) throw tooLarge('standard input');
+  }
+  return Buffer.concat(pieces).toString('utf8');
+}
+
+function tooLarge(name: string): StyxError {
+  return new StyxError('TOO_LARGE', `${name} has more than ${MOST_BYTES / 1024 ** 2} MiB`, {
+    hint: 'is it a dashboard?',
+  });
+}
+
+async function askedText(
+  { url, path }: DashboardAddress,
+  { signal, onWarning, ...options }: GrafanaImport,
+): Promise<string> {
+  const { documentAt } = await import('./prometheus/document.js');
+  const endpoint = { ...reachedBy(plainEndpoint(url), await accessOf(options)), name: 'Grafana' };
+  return documentAt(endpoint, { path, mostBytes: MOST_BYTES, signal, onWarning });
+}
+
+async function accessOf({
+  tokenFile,
+  httpConfig,
+  cwd,
+  env,
+}: Pick<GrafanaImport, 'tokenFile' | 'httpConfig' | 'cwd' | 'env'>): Promise<Partial<Access>> {
+  const { accessInFile } = await import('./manifest/http/http-config.js');
+  const { tokenIn } = await import('./manifest/http/token-file.js');
+  const access = httpConfig === undefined ? {} : await accessInFile(httpConfig, { cwd, env });
+  if (tokenFile === undefined) return access;
+  return { ...access, authentication: tokenIn(resolve(cwd, tokenFile)) };
+}

@@ -1,0 +1,106 @@
+import type { Datasource, Panel, PlacedPanel, Target } from './dashboard.js';
+import { at, flagAt, isObject, listAt, numberAt, type Place, textAt } from './place.js';
+
+/** The row that panels are in, until the next one. */
+interface Row {
+  readonly title: string | undefined;
+  readonly repeats: readonly string[];
+}
+
+const noRow: Row = { title: undefined, repeats: [] };
+
+/**
+ * The panels of a classic dashboard from top to bottom: those of `rows[]`, as old ones have them, and of
+ * `panels[]`, where a row is a panel too and, collapsed, has those below it. Throws BAD_DASHBOARD.
+ */
+export function classicPanels(dashboard: Place): PlacedPanel[] {
+  const old = listAt(dashboard, 'rows').flatMap((place) => {
+    const hasTitle = flagAt(place, 'showTitle') || flagAt(place, 'collapse');
+    const row = rowOf(place);
+    const shown = hasTitle ? row : { ...row, title: undefined };
+    return listAt(place, 'panels').map((panel) => placed(panel, shown));
+  });
+  return [...old, ...gridPanels(listAt(dashboard, 'panels'))].filter(isNoCopy);
+}
+
+/** What Grafana has made of a panel that repeats is made of that one anew. */
+function isNoCopy({ place }: PlacedPanel, _: number, all: readonly PlacedPanel[]): boolean {
+  const of = numberAt(place, 'repeatPanelId');
+  return of === undefined || !all.some((other) => at(other.place, 'id').value === of);
+}
+
+function gridPanels(panels: readonly Place[]): PlacedPanel[] {
+  let row = noRow;
+  return inOrder(panels).flatMap((panel) => {
+    if (textAt(panel, 'type') !== 'row') return [placed(panel, row)];
+    row = rowOf(panel);
+    return inOrder(listAt(panel, 'panels')).map((inner) => placed(inner, rowOf(panel)));
+  });
+}
+
+/** From top to bottom and from left to right, where all say where they are. */
+function inOrder(panels: readonly Place[]): readonly Place[] {
+  const placesOf = panels.map((panel) => ({
+    panel,
+    x: numberAt(panel, 'gridPos', 'x'),
+    y: numberAt(panel, 'gridPos', 'y'),
+  }));
+  if (placesOf.some(({ x, y }) => x === undefined || y === undefined)) return panels;
+  return placesOf
+    .sort((a, b) => (a.y ?? 0) - (b.y ?? 0) || (a.x ?? 0) - (b.x ?? 0))
+    .map(({ panel }) => panel);
+}
+
+function rowOf(place: Place): Row {
+  const repeat = textAt(place, 'repeat') ?? '';
+  return { title: textAt(place, 'title') || undefined, repeats: repeat === '' ? [] : [repeat] };
+}
+
+function placed(place: Place, { title, repeats }: Row): PlacedPanel {
+  const own = textAt(place, 'repeat') ?? '';
+  const all = own === '' ? repeats : [...repeats, own];
+  return { place, form: 'classic', row: title, repeats: all };
+}
+
+/** Reads a panel of a classic dashboard. Throws BAD_DASHBOARD. */
+export function classicPanel(place: Place): Panel {
+  const library = at(place, 'libraryPanel');
+  const targets = listAt(place, 'targets');
+  return {
+    id: textAt(place, 'id'),
+    title: textAt(place, 'title') ?? '',
+    type: textAt(place, 'type') ?? '',
+    library: isObject(library) ? (textAt(library, 'name') ?? '') : undefined,
+    targets: targets.map((target) => targetOf(target, datasourceOf(at(place, 'datasource')))),
+    transformations: listAt(place, 'transformations').map((one) => textAt(one, 'id') ?? ''),
+    interval: textAt(place, 'interval'),
+    timeFrom: textAt(place, 'timeFrom'),
+    timeShift: textAt(place, 'timeShift'),
+    look: place,
+  };
+}
+
+function targetOf(place: Place, shared: Datasource): Target {
+  const own = datasourceOf(at(place, 'datasource'));
+  const isSaid = own.type !== undefined || own.name !== undefined;
+  return { ...askedAt(place), datasource: isSaid ? own : shared, isHidden: flagAt(place, 'hide') };
+}
+
+/** What both layouts say of a query alike. Throws BAD_DASHBOARD. */
+export function askedAt(place: Place): Omit<Target, 'isHidden' | 'datasource'> {
+  return {
+    refId: textAt(place, 'refId') ?? '',
+    expr: textAt(place, 'expr') ?? '',
+    legend: textAt(place, 'legendFormat') ?? '',
+    isInstant: flagAt(place, 'instant') && !flagAt(place, 'range'),
+    interval: textAt(place, 'interval') || undefined,
+    factor: numberAt(place, 'intervalFactor') ?? 1,
+    path: place.path,
+  };
+}
+
+/** `{type, uid}`, or a name alone. */
+function datasourceOf(place: Place): Datasource {
+  if (isObject(place)) return { type: textAt(place, 'type'), name: textAt(place, 'uid') };
+  return { type: undefined, name: textAt(place) };
+}

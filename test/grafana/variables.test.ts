@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { figureOf, panel, target, variables } from './given.js';
+
+/** What becomes of a query, and what the manifest says of its variables. */
+function ask(expr: string, list: object[], chosen: Record<string, string[]> = {}) {
+  const one = panel({ targets: [target(expr)] });
+  const more = variables(...list.map((variable) => ({ type: 'query', ...variable })));
+  const options = { chosen: new Map(Object.entries(chosen)) };
+  const { figure, vars, said } = figureOf(one, more, options);
+  return { query: figure?.query, vars, said, figure };
+}
+
+const single = { name: 'job', current: { text: 'node', value: 'node' } };
+const multi = { name: 'pod', multi: true, includeAll: true };
+
+describe('a variable of a dashboard is one of the manifest', () => {
+  it.each(['$job', '${job}', '[[job]]'])('written as %s', (form) => {
+    expect(ask(`up{job="${form}"}`, [single])).toMatchObject({
+      ...{ query: 'up{job="${job}"}', vars: { job: 'node' }, said: [] },
+    });
+  });
+
+  it('by the value that was chosen when it was saved, or on the command line', () => {
+    expect(ask('$job', [single]).vars).toEqual({ job: 'node' });
+    expect(ask('$job', [single], { job: ['other'] }).vars).toEqual({ job: 'other' });
+  });
+
+  it.each([
+    [{ name: 'n', type: 'custom', query: '5, 10' }, '5'],
+    [{ name: 'n', type: 'custom', query: 'five : 5, ten : 10' }, '5'],
+    [{ name: 'n', type: 'constant', query: 'a' }, 'a'],
+    [{ name: 'n', type: 'textbox', query: 'b' }, 'b'],
+    [{ name: 'n', type: 'interval', query: '1m,5m' }, '1m'],
+  ])('by the first that there is: %j', (variable, text) => {
+    expect(ask('$n', [variable])).toMatchObject({ vars: { n: text }, said: [] });
+  });
+
+  it('with several values as one regular expression, within quotes', () => {
+    const current = { value: ['a.b', 'c\\d'] };
+    expect(ask('up{pod=~"$pod"}', [{ ...multi, current }]).vars).toEqual({
+      pod: String.raw`(a\\.b|c\\\\d)`,
+    });
+    expect(ask('$pod', [{ ...multi, current: { value: ['a.b'] } }]).vars).toEqual({
+      pod: String.raw`a\\.b`,
+    });
+  });
+
+  it.each([
+    [{ current: { value: '$__all' } }, '.+'],
+    [{ current: { value: ['$__all'] }, allValue: '.*' }, '.*'],
+    [{ current: {} }, '.+'],
+    [{ type: 'custom', query: 'a,b', current: { value: ['$__all'] } }, '(a|b)'],
+  ])('with all values: %j', (more, text) => {
+    expect(ask('$pod', [{ ...multi, ...more }])).toMatchObject({ vars: { pod: text }, said: [] });
+    expect(ask('$pod', [{ ...multi, ...more }], { pod: ['All'] }).vars).toEqual({ pod: text });
+  });
+
+  it.each([
+    ['raw', 'a.b,c'],
+    ['csv', 'a.b,c'],
+    ['pipe', 'a.b|c'],
+    ['regex', String.raw`(a\.b|c)`],
+    ['glob', '{a.b,c}'],
+    ['doublequote', '"a.b","c"'],
+    ['singlequote', "'a.b','c'"],
+    ['json', '["a.b","c"]'],
+    ['distributed', 'a.b,pod=c'],
+  ])('in the format %s', (format, text) => {
+    const list = [{ ...multi, current: { value: ['a.b', 'c'] } }];
+    expect(ask(`\${pod:${format}}`, list)).toMatchObject({
+      ...{ query: `\${pod-${format}}`, vars: { [`pod-${format}`]: text }, said: [] },
+    });
+  });
+
+  it('in a format that is for other databases is said', () => {
+    const { said } = ask('${pod:lucene}', [{ ...multi, current: { value: ['a'] } }]);
+    expect(said).toEqual([expect.stringContaining('`:lucene` is a format for other databases')]);
+  });
+
+  it('that nobody knows the value of is empty, and said', () => {
+    expect(ask('up{job="$job", x="$x"}', [{ name: 'job', current: {} }])).toMatchObject({
+      vars: { job: '', x: '' },
+      said: [
+        expect.stringMatching(/^variable job: the dashboard has no value of it: --var job=…/),
+        expect.stringMatching(/^variable x: /),
+      ],
+    });
+  });
+
+  it('has another name where manifests keep its own', () => {
+    expect(
+      ask('x[$range] + y[$step]', [
+        { name: 'range', current: { value: '5m' } },
+        { name: 'step', current: { value: '1m' } },
+      ]),
+    ).toMatchObject({
+      query: 'x[${var-range}] + y[${var-step}]',
+      vars: { 'var-range': '5m', 'var-step': '1m' },
+    });
+  });
+
+  it('that is not used is not written', () => {
+    expect(ask('up', [single]).vars).toBeUndefined();
+  });
+
+  it('is no group of a regular expression', () => {
+    const query = 'label_replace(x, "a", "$1 ${2}", "b", "(.+) (.*)$")';
+    expect(ask(query, [])).toMatchObject({ query, said: [] });
+  });
+
+  it('that the dashboard has not cannot be chosen', () => {
+    expect(() => ask('up', [single], { jbo: ['x'] })).toThrow('the dashboard has no such variable');
+  });
+
+  it('is what its menu shows in a legend', () => {
+    const one = panel({ targets: [target('up', { legendFormat: '$pod of {{job}}' })] });
+    const { figure, vars } = figureOf(
+      one,
+      variables({ ...multi, type: 'query', current: { value: ['a.b', 'c'] } }),
+    );
+    expect([figure?.label, vars]).toEqual(['${pod-text} of {{job}}', { 'pod-text': 'a.b + c' }]);
+  });
+});
+
+describe('what Grafana fills in by itself', () => {
+  it.each([
+    ['rate(x[$__rate_interval])', 'rate(x[${rate_interval}])'],
+    ['rate(x[${__rate_interval}])', 'rate(x[${rate_interval}])'],
+    ['max_over_time(x[$__interval])', 'max_over_time(x[${step}])'],
+    ['increase(x[$__range])', 'increase(x[${range}])'],
+    ['increase(x[${__range_s}s])', 'increase(x[${range}])'],
+    ['x / $__range_s', 'x / 21600'],
+    ['x / ${__range_ms}', 'x / 21600000'],
+    ['increase(x[${__interval_ms}ms])', 'increase(x[${step}])'],
+  ])('stays a symbol until the step is known: %s', (expr, query) => {
+    expect(ask(expr, [])).toMatchObject({ query, said: [] });
+  });
+
+  it('is the step where an interval hangs on that', () => {
+    const interval = {
+      name: 'interval',
+      type: 'interval',
+      current: { value: '$__auto_interval_interval' },
+    };
+    expect(ask('rate(x[$interval])', [interval])).toMatchObject({
+      query: 'rate(x[${step}])',
+      said: [],
+    });
+  });
+});
+
+describe('a panel that repeats', () => {
+  const repeated = (variable: object, expr = 'up{pod="$pod"}', more: object[] = []) => {
+    const one = panel({ title: 'Of $pod', repeat: 'pod', targets: [target(expr)] });
+    return figureOf(
+      one,
+      variables({ type: 'query', ...variable }, ...more.map((two) => ({ type: 'query', ...two }))),
+    );
+  };
+
+  it('is a matrix of the values that are known', () => {
+    expect(repeated({ ...multi, current: { value: ['a', 'b'] } })).toEqual({
+      figure: { query: 'up{pod="${pod}"}', matrix: { pod: ['a', 'b'] } },
+      ...{ said: [], vars: undefined },
+    });
+  });
+
+  it('is a matrix of those that the server knows', () => {
+    const query = 'label_values(up{job="$job"}, pod)';
+    const { figure, vars, said } = repeated({ ...multi, query }, undefined, [single]);
+    expect(said).toEqual([]);
+    expect(vars).toEqual({ job: 'node' });
+    expect(figure?.matrix).toEqual({ pod: { label_values: 'pod', of: 'up{job="${job}"}' } });
+  });
+
+  it('is one figure, and said, where nobody knows them', () => {
+    const { figure, said } = repeated({ name: 'pod', current: {} });
+    expect(figure?.matrix).toBeUndefined();
+    expect(said.join()).toContain('it repeats for each pod: --var pod=… says for which');
+  });
+});
