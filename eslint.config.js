@@ -34,7 +34,7 @@ const mayImport = {
     ...['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql', 'plan', 'prometheus'],
     ...['literally', 'redact', 'build'],
   ],
-  grafana: ['errors', 'counted', 'literally', 'time', 'manifest', 'plan'],
+  grafana: ['errors', 'literally', 'time', 'manifest', 'plan'],
   report: ['errors', 'counted', 'time', 'frame', 'snapshot', 'metrics', 'build', 'check', 'output'],
 };
 

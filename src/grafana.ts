@@ -1,12 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { isMissing, messageOf, StyxError } from './errors.js';
+import { exportDashboard } from './grafana/export.js';
 import { type Imported, importDashboard, type ImportOptions } from './grafana/import.js';
 import { type DashboardAddress, dashboardAddress } from './grafana/address.js';
 import { plainEndpoint } from './manifest/endpoint.js';
 import { reachedBy } from './manifest/endpoints.js';
 import type { Access } from './manifest/http/access.js';
 import type { Environment } from './manifest/interpolate.js';
+import type { Manifest } from './manifest/manifest.js';
+import type { Remark } from './grafana/remarks.js';
 
 /** Where a dashboard is, how its Grafana is reached, and what is made of it. */
 export interface GrafanaImport extends ImportOptions {
@@ -48,11 +51,7 @@ export async function importGrafana(
       hint: 'a figure is made of panels over time that ask a Prometheus',
     });
   }
-  if (options.isStrict && remarks.length > 0) {
-    throw new StyxError('NOT_MAPPED', 'not all of the dashboard could be mapped', {
-      hint: 'without --strict, the rest is written',
-    });
-  }
+  if (options.isStrict && remarks.length > 0) throw notAll('dashboard');
   return { text: manifest };
 }
 
@@ -107,4 +106,28 @@ async function accessOf({
   const access = httpConfig === undefined ? {} : await accessInFile(httpConfig, { cwd, env });
   if (tokenFile === undefined) return access;
   return { ...access, authentication: tokenIn(resolve(cwd, tokenFile)) };
+}
+
+/** What a dashboard is called, and how it is told what of the manifest is not in it. */
+export interface GrafanaExport {
+  readonly title: string;
+  readonly isStrict: boolean;
+  readonly onRemarks: (remarks: readonly Remark[]) => void;
+}
+
+/** Makes a dashboard of a manifest, as JSON. Throws NOT_MAPPED where all must be mapped and is not. */
+export function exportGrafana(
+  manifest: Manifest,
+  { title, isStrict, onRemarks }: GrafanaExport,
+): string {
+  const { dashboard, remarks } = exportDashboard(manifest, title);
+  onRemarks(remarks);
+  if (isStrict && remarks.length > 0) throw notAll('manifest');
+  return `${JSON.stringify(dashboard, null, 2)}\n`;
+}
+
+function notAll(of: 'dashboard' | 'manifest'): StyxError {
+  return new StyxError('NOT_MAPPED', `not all of the ${of} could be mapped`, {
+    hint: 'without --strict, the rest is written',
+  });
 }

@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { addArchive } from './archive.js';
 import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
+import { addExport } from './export.js';
 import { addImport } from './import.js';
 import { addMake } from './make.js';
 import { addMark } from './mark.js';
@@ -52,6 +53,7 @@ addArchive(program);
 addMake(program);
 addEject(program);
 addImport(program);
+addExport(program);
 addQueries(program);
 
 /** Commander has already printed what was asked for, or said what is wrong. */

@@ -1,5 +1,3 @@
-import { counted } from '../counted.js';
-
 /** What could not be mapped, and of what. */
 export interface Remark {
   /** `panel 3 "Load"`, `variable job`, or `figure load`. */
@@ -19,15 +17,4 @@ export type Say = (text: string, path?: string) => void;
 export function remarkText({ of, text, path, isWhole }: Remark): string {
   const where = path === undefined || path === '' ? '' : ` (${path})`;
   return `${of}: ${isWhole ? 'left out: ' : ''}${text}${where}`;
-}
-
-/** `2 panels left out, and 3 that have not all of it`. */
-export function remarkCount(remarks: readonly Remark[], one: string): string {
-  const whole = remarks.filter(({ isWhole }) => isWhole).length;
-  const part = new Set(remarks.filter(({ isWhole }) => !isWhole).map(({ of }) => of)).size;
-  const texts = [
-    ...(whole > 0 ? [`${counted(whole, one)} left out`] : []),
-    ...(part > 0 ? [`${counted(part, 'one', 'others')} without something`] : []),
-  ];
-  return texts.join(', and ');
 }

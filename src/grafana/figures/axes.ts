@@ -32,7 +32,8 @@ export function axesOf(look: Place, say: Say): { left: PanelAxis; right: PanelAx
   };
 }
 
-function scaleOf(place: Place, say: Say): PanelAxis['scale'] {
+/** How the values of an axis are spread. Throws BAD_DASHBOARD. */
+export function scaleOf(place: Place, say: Say): PanelAxis['scale'] {
   const type = isObject(place) ? (textAt(place, 'type') ?? 'linear') : 'linear';
   if (type === 'log') return numberAt(place, 'log') === 2 ? 'log2' : 'log';
   if (type !== 'linear') say(`the axis is ${type}, which figures have not`, place.path);

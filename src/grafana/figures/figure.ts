@@ -7,7 +7,7 @@ import type { Say } from '../remarks.js';
 import { axesOf, type PanelAxis, thresholdsOf, writtenAxis } from './axes.js';
 import { gapsAndLegend, kindOf } from './kind.js';
 import { lookOf } from './overrides.js';
-import { type DrawnQuery, placedQueries, writtenQueries } from './queries.js';
+import { type DrawnQuery, type PlacedQuery, placedQueries, writtenQueries } from './queries.js';
 import { rangeOf } from './range.js';
 import { type Known, repeatsOf } from './repeats.js';
 import { durationIn, type Filling, queryText, shownText } from './texts.js';
@@ -68,16 +68,14 @@ function drawing(panel: Panel, queries: readonly DrawnQuery[], filling: Filling)
   }
   const given = { left: axes.left.unit, right: axes.right?.unit };
   const { units, placed } = placedQueries(queries, given, say);
-  const labelOf = (axis: PanelAxis, side: 'left' | 'right'): string => {
-    const own = placed.find((query) => query.axis === side)?.look.axisLabel;
-    return shownText(own ?? axis.label, look.path, filling);
+  const writtenOn = (side: 'left' | 'right', axis: PanelAxis, unit: string) => {
+    const label = placed.find((query) => query.axis === side)?.look.axisLabel ?? axis.label;
+    return writtenAxis({ ...axis, unit }, shownText(label, look.path, filling), true, say);
   };
-  const right = axes.right ?? { ...axes.left, label: '', min: undefined, max: undefined };
-  const y = writtenAxis({ ...axes.left, unit: units.left }, labelOf(axes.left, 'left'), true, say);
-  const y2 =
-    units.right === undefined
-      ? undefined
-      : writtenAxis({ ...right, unit: units.right }, labelOf(right, 'right'), true, say);
+  const y = writtenOn('left', axes.left, units.left);
+  const right = rightAxis(axes, placed);
+  const y2 = units.right === undefined ? undefined : writtenOn('right', right, units.right);
+  sayOfLeftAxis(placed, say);
   const thresholds = thresholdsOf(look, units.right !== undefined, say);
   return {
     ...(kind === 'line' ? {} : { kind }),
@@ -87,6 +85,33 @@ function drawing(panel: Panel, queries: readonly DrawnQuery[], filling: Filling)
     ...(thresholds.length === 0 ? {} : { thresholds }),
     ...withoutUnused(gapsAndLegend(panel, say), kind),
   };
+}
+
+/** The right axis, of which newer panels say in the queries that have it how it is. */
+function rightAxis(
+  { left, right }: ReturnType<typeof axesOf>,
+  placed: readonly PlacedQuery[],
+): PanelAxis {
+  const own = placed.find(({ axis }) => axis === 'right')?.look;
+  const { label, min, max, scale } = right ?? {
+    ...left,
+    label: '',
+    min: undefined,
+    max: undefined,
+  };
+  return {
+    ...{ unit: left.unit, label, scale: own?.scale ?? scale },
+    ...{ min: own?.min ?? min, max: own?.max ?? max },
+  };
+}
+
+function sayOfLeftAxis(placed: readonly PlacedQuery[], say: Say): void {
+  for (const { axis, look, target } of placed) {
+    const { min, max, scale } = look;
+    const isOwn = [min, max, scale].some((part) => part !== undefined);
+    if (axis === 'left' && isOwn)
+      say(`limits or scale of query ${target.refId} alone`, target.path);
+  }
 }
 
 /** Points have no gaps. */

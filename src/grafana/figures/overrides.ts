@@ -1,6 +1,7 @@
 import type { Panel, Target } from '../read/dashboard.js';
 import { at, flagAt, isObject, listAt, numberAt, type Place, textAt } from '../read/place.js';
 import type { Say } from '../remarks.js';
+import { type PanelAxis, scaleOf } from './axes.js';
 import { type Match, matchedByName, matchedByPattern, patternOf } from './matching.js';
 
 /** What a panel says of the series of one of its queries. */
@@ -10,12 +11,17 @@ export interface QueryLook {
   readonly unit: string | undefined;
   readonly axis: 'left' | 'right' | undefined;
   readonly axisLabel: string | undefined;
+  /** Of the axis that it has, where that is one of its own. */
+  readonly min: number | undefined;
+  readonly max: number | undefined;
+  readonly scale: PanelAxis['scale'] | undefined;
   readonly isHidden: boolean;
 }
 
 const plain: QueryLook = {
   ...{ isNegative: false, isHidden: false },
   ...{ unit: undefined, axis: undefined, axisLabel: undefined },
+  ...{ min: undefined, max: undefined, scale: undefined },
 };
 
 /** What overrides say of the series of a query. Tells of what is meant for some of them. Throws BAD_DASHBOARD. */
@@ -89,6 +95,12 @@ function propertyOf(property: Place, { refId }: Target, say: Say): Partial<Query
       return axisIn(textAt(property, 'value'));
     case 'custom.axisLabel':
       return { axisLabel: textAt(property, 'value') ?? '' };
+    case 'min':
+      return { min: numberAt(property, 'value') };
+    case 'max':
+      return { max: numberAt(property, 'value') };
+    case 'custom.scaleDistribution':
+      return { scale: scaleOf(at(property, 'value'), say) };
     case 'custom.hideFrom': {
       const value = at(property, 'value');
       return { isHidden: isObject(value) && flagAt(value, 'viz') };

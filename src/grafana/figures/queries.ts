@@ -112,7 +112,7 @@ function idsOf(placed: readonly PlacedQuery[]): string[] {
 }
 
 function areNames(texts: readonly string[]): boolean {
-  const areAll = texts.every((text) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text));
+  const areAll = texts.every((text) => /^[A-Za-z][A-Za-z0-9._-]*$/.test(text));
   return areAll && new Set(texts).size === texts.length;
 }
 

@@ -1,0 +1,107 @@
+import { isDrawn } from '../../manifest/conditions.js';
+import { type AskedQuery, endpointsOf, type SingleFigure } from '../../manifest/manifest.js';
+import { RUN_LABEL } from '../../manifest/runs/labels.js';
+import { formatDuration } from '../../time/duration.js';
+import type { Say } from '../remarks.js';
+import type { DatasourceJson, PanelJson, TargetJson } from './json.js';
+import { defaultsOf, type LetteredQuery, overrideOf } from './look.js';
+import { sayLost } from './lost.js';
+import { type Filling, grafanaText } from './texts.js';
+import { ownTimes } from './times.js';
+
+/** What the panels of a dashboard have in common. */
+export interface Common {
+  readonly vars: Filling['vars'];
+  readonly time: { readonly from: string; readonly to: string };
+  /** What stands for the data source of an endpoint. */
+  readonly inputOf: (endpoint: string) => string;
+}
+
+/** A panel without its place; undefined where no server is asked for it. */
+export function panelOf(
+  figure: SingleFigure,
+  common: Common,
+  say: Say,
+): Omit<PanelJson, 'id' | 'gridPos'> | undefined {
+  const filling = { vars: common.vars, own: ownValues(figure) };
+  const asked = figure.queries.flatMap((query): AskedQuery[] =>
+    query.csv === undefined && isDrawn(query, figure) ? [query] : [],
+  );
+  const queries = asked.map((query, i): LetteredQuery => ({ refId: letter(i), query }));
+  const [first] = asked;
+  if (first === undefined) return undefined;
+  sayLost(figure, say);
+  const isHeatmap = figure.drawing.kind === 'heatmap';
+  const targets = queries.map((one) => targetOf(one, isHeatmap, filling, common, say));
+  const overrides = queries.flatMap((one) => overrideOf(one, figure, filling) ?? []);
+  return {
+    type: isHeatmap ? 'heatmap' : 'timeseries',
+    title: grafanaText(figure.title ?? figure.name, filling),
+    datasource: datasourceOf(first, common, () => undefined),
+    fieldConfig: {
+      defaults: isHeatmap ? {} : defaultsOf(figure, queries, filling, say),
+      overrides: isHeatmap ? [] : overrides,
+    },
+    options: optionsOf(figure),
+    targets,
+    ...ownTimes(figure, common.time, say),
+  };
+}
+
+/** What a matrix gives the figure, or, of its runs, what the last of them has. */
+function ownValues({ variables, range }: SingleFigure): Filling['own'] {
+  const last = 'runs' in range ? range.runs.at(-1)?.run : undefined;
+  const ofRun = last === undefined ? [] : [...last.labels, [RUN_LABEL, last.name] as const];
+  return new Map([...(variables?.values ?? []), ...ofRun]);
+}
+
+/** `A`, …, `Z`, `A1`, … */
+function letter(i: number): string {
+  const round = Math.floor(i / 26);
+  return String.fromCharCode(65 + (i % 26)) + (round === 0 ? '' : String(round));
+}
+
+function targetOf(
+  { refId, query }: LetteredQuery,
+  isHeatmap: boolean,
+  filling: Filling,
+  common: Common,
+  say: Say,
+): TargetJson {
+  const { label, stepMs } = query;
+  return {
+    ...{ refId, datasource: datasourceOf(query, common, say), range: true },
+    expr: grafanaText(query.expr, filling),
+    legendFormat: legendOf(label, isHeatmap, filling),
+    ...(stepMs === 'auto' ? {} : { interval: formatDuration(stepMs) }),
+    ...(isHeatmap ? { format: 'heatmap' } : {}),
+  };
+}
+
+function legendOf(label: string | undefined, isHeatmap: boolean, filling: Filling): string {
+  if (isHeatmap) return '{{le}}';
+  return label === undefined ? '__auto' : grafanaText(label, filling);
+}
+
+function datasourceOf({ id, endpoint }: AskedQuery, { inputOf }: Common, say: Say): DatasourceJson {
+  const [first, ...others] = endpointsOf(endpoint);
+  if (others.length > 0) say(`query ${id}: of several servers, ${first.name} is asked alone`);
+  return { type: 'prometheus', uid: `\${${inputOf(first.name)}}` };
+}
+
+const positions = { right: 'right', above: 'bottom', below: 'bottom', inside: 'bottom' } as const;
+
+function optionsOf({ drawing: { kind, legend, y } }: SingleFigure): object {
+  if (kind === 'heatmap') {
+    return { calculate: false, yAxis: { unit: y.unit ?? 'short' } };
+  }
+  const { position } = legend;
+  const isShown = position !== 'none';
+  return {
+    tooltip: { mode: 'multi', sort: 'none' },
+    legend: {
+      ...{ displayMode: 'list', showLegend: isShown, calcs: [] },
+      placement: position === 'none' ? 'bottom' : positions[position],
+    },
+  };
+}

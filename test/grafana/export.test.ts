@@ -1,0 +1,221 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import '../properties.js';
+import { exportDashboard } from '../../src/grafana/export.js';
+import { remarkText } from '../../src/grafana/remarks.js';
+import type { Manifest } from '../../src/manifest/manifest.js';
+import { partsOf } from '../../src/manifest/manifest.js';
+import { filledQueries } from '../../src/plan/filled-queries.js';
+import { manifest } from '../manifest/given.js';
+import { imported } from './given.js';
+
+const head = 'prometheus: http://localhost:9090\ndefaults: {range: {last: 6h}}\n';
+
+/** What becomes of the figures of a manifest. */
+function exported(figures: string, more = '') {
+  const { dashboard, remarks } = exportDashboard(
+    manifest(`${head}${more}figures: ${figures}`),
+    'Paper',
+  );
+  return { dashboard, panel: dashboard.panels[0], said: remarks.map(remarkText) };
+}
+
+/** What figures show, however they are written: what is asked, in which words and units, on which axes. */
+function shown(given: Manifest) {
+  return given.figures.flatMap(partsOf).map((figure) => {
+    const { kind, y, y2, thresholds, gaps } = figure.drawing;
+    const axis = (one: typeof y) => [one.label, one.scale, one.min, one.max];
+    const [left, right] = [y, y2];
+    return {
+      ...{ kind, gaps, left: axis(left), right: axis(right) },
+      thresholds: thresholds.map(({ value }) => value),
+      asked: filledQueries(figure, figure.queries, given.vars, 0).map(({ expr }) => expr),
+      queries: figure.queries.map(({ label, axis: side, unit, transforms }) => {
+        return { label, side, unit: unit ?? (side === 'left' ? left : right).unit, transforms };
+      }),
+    };
+  });
+}
+
+/** The manifest that comes out of the dashboard that it becomes. */
+function andBack(given: Manifest): Manifest {
+  const { text, said } = imported(exportDashboard(given, 'Paper').dashboard);
+  expect(said).toEqual([]);
+  return manifest(text ?? '');
+}
+
+describe('a figure becomes a panel', () => {
+  it('with its queries, legend, unit and axis', () => {
+    const figure = `{query: 'rate(x[\${rate_interval}])', label: '{{instance}}', step: 1m,
+      y: {label: Rate, unit: bytes/s, scale: log2, min: 1}, thresholds: [5], gaps: connect, title: T}`;
+    const { dashboard, panel, said } = exported(`{f: ${figure}}`);
+    expect(said).toEqual([]);
+    expect(dashboard).toMatchObject({ title: 'Paper', time: { from: 'now-6h', to: 'now' } });
+    expect(panel).toMatchObject({
+      ...{ id: 1, type: 'timeseries', title: 'T' },
+      datasource: { type: 'prometheus', uid: '${DS_PROMETHEUS}' },
+      targets: [
+        {
+          refId: 'A',
+          expr: 'rate(x[$__rate_interval])',
+          legendFormat: '{{instance}}',
+          interval: '1m',
+        },
+      ],
+      fieldConfig: {
+        defaults: {
+          ...{ unit: 'Bps', min: 1 },
+          thresholds: { mode: 'absolute', steps: [{ value: null }, { value: 5 }] },
+          custom: {
+            ...{ axisLabel: 'Rate', scaleDistribution: { type: 'log', log: 2 }, spanNulls: true },
+            thresholdsStyle: { mode: 'line' },
+          },
+        },
+      },
+    });
+  });
+
+  it('of a data source that Grafana asks for: one for each endpoint', () => {
+    const text =
+      'prometheus: {eu: http://eu, us: http://us}\nfigures: {a: {query: x, prometheus: eu, range: {last: 1h}}, b: {query: y, prometheus: us, range: {last: 1h}}}';
+    const { dashboard } = exportDashboard(manifest(text), 'Paper');
+    expect(dashboard.__inputs.map(({ name }) => name)).toEqual(['DS_EU', 'DS_US']);
+    expect(dashboard.panels.map(({ datasource }) => datasource.uid)).toEqual([
+      '${DS_EU}',
+      '${DS_US}',
+    ]);
+  });
+
+  it('with the variables of the manifest, which stay what they are', () => {
+    const { dashboard, panel } = exported(`{f: {query: 'x{job="\${job}"}'}}`, 'vars: {job: a.b}\n');
+    expect(panel?.targets[0]?.expr).toBe('x{job="${job:raw}"}');
+    expect(dashboard.templating.list).toMatchObject([
+      { name: 'job', type: 'textbox', query: 'a.b' },
+    ]);
+  });
+
+  it('for each value of a matrix, and each of its panels', () => {
+    const figures = `{a: {matrix: {q: ['0.5', '0.9']}, query: 'quantile(\${q}, x)'}, b: {panels: [{query: y}, {query: z}]}}`;
+    const { dashboard, said } = exported(figures);
+    expect(said).toEqual([]);
+    expect(dashboard.panels.map(({ targets: [first] }) => first?.expr)).toEqual([
+      'quantile(0.5, x)',
+      'quantile(0.9, x)',
+      'y',
+      'z',
+    ]);
+    expect(dashboard.panels.map(({ id, gridPos: { x, y } }) => [id, x, y])).toEqual([
+      [1, 0, 0],
+      [2, 12, 0],
+      [3, 0, 8],
+      [4, 12, 8],
+    ]);
+  });
+
+  it.each([
+    ['{last: 1d}', { timeFrom: '1d' }, 0],
+    ['{end: now-1d, duration: 6h}', { timeFrom: '6h', timeShift: '1d' }, 0],
+    ['{start: 2026-01-01T00:00:00Z, duration: 1h}', {}, 1],
+  ])('with its own range, %s, where that may move', (range, own, remarks) => {
+    const { dashboard, said } = exported(
+      `{a: {query: x}, b: {query: y}, c: {query: z, range: ${range}}}`,
+    );
+    expect(dashboard.panels[2]).toMatchObject(own);
+    expect(said).toHaveLength(remarks);
+  });
+
+  it.each([
+    ['{query: x, kind: cdf}', '`kind: cdf` is lines over time there'],
+    ['{query: x, transform: [delta]}', 'query query: what is calculated of it: delta'],
+    ['{query: x, y: {unit: s, show: ms}}', '`show`: Grafana chooses'],
+    ['{query: x, events: [{at: 5m}]}', 'events and spans'],
+    ['{query: x, facet: job}', '`facet`: the series of all panels are in one'],
+    ['{query: x, top: 5}', '`top`: all series are drawn'],
+    ['{query: x, matrix: {i: {label_values: i, of: up}}}', 'left out: only a server knows'],
+    ['{queries: {a: {csv: {file: a.csv}}}}', 'left out: it asks no Prometheus'],
+  ])('and what is lost of it is said: %s', (figure, text) => {
+    expect(exported(`{f: ${figure}}`).said.join('\n')).toContain(`figure f: ${text}`);
+  });
+});
+
+describe('the dashboard of a manifest, made a manifest again, shows the same', () => {
+  it('with two axes, signs and a heat map', () => {
+    const given = manifest(`${head}vars: {job: 'a|b', n: 5}
+figures:
+  a:
+    kind: area
+    queries:
+      in: {query: 'topk(\${n}, x{job=~"\${job}"})', label: 'in {{i}}'}
+      out: {query: y, label: 'out {{i}}', transform: [negate]}
+    y: {unit: bytes, min: 0}
+  b:
+    queries:
+      left: {query: 'x[\${step}]', label: l}
+      right: {query: y, label: r, axis: right}
+    y: {unit: ratio, show: percent, label: Share}
+    y2: {unit: requests/s, scale: log, min: 1, max: 100, label: Rate}
+  c: {kind: heatmap, query: 'sum by (le) (rate(x_bucket[\${rate_interval}]))'}
+  d: {kind: step, query: z, gaps: connect, thresholds: [1, 2.5], legend: none}
+`);
+    expect(shown(andBack(given))).toEqual(shown(given));
+  });
+
+  const word = fc.constantFrom(
+    'a',
+    'x{job="${job}"}',
+    'rate(y[${rate_interval}])',
+    'z[${range}:${step}]',
+    'label_replace(u, "a", "$1", "b", "(.*)")',
+  );
+  const legend = fc.constantFrom(
+    '{{instance}}',
+    'p99 of {{job}}',
+    '100 %',
+    'a: b #c',
+    'it\'s "it"',
+    '[x]',
+    '{{a}} / {{b}}',
+  );
+  const limits = fc.constantFrom({}, { min: 0 }, { max: 5 }, { min: -1.5, max: 1e9 });
+  const unit = fc.constantFrom(
+    's',
+    'ms',
+    'bytes',
+    'decbytes',
+    'bits/s',
+    'bytes/s',
+    'percent',
+    'ops/s',
+    'count',
+    'requests/s',
+    'widgets',
+    'µs',
+    '°C',
+  );
+  const axis = fc
+    .record({
+      unit: fc.option(unit, { nil: undefined }),
+      label: fc.option(fc.constantFrom('Load', 'A: b'), { nil: undefined }),
+      limits,
+    })
+    .map(({ limits: own, ...rest }) => ({ ...rest, ...own }));
+  const figure = fc.record({
+    kind: fc.constantFrom('line', 'step', 'area', 'points'),
+    queries: fc
+      .array(fc.record({ query: word, label: legend }), { minLength: 1, maxLength: 3 })
+      .map((list) => Object.fromEntries(list.map((one, i) => [`q${i}`, one]))),
+    y: axis,
+  });
+
+  it('whatever its figures are', () => {
+    fc.assert(
+      fc.property(fc.array(figure, { minLength: 1, maxLength: 4 }), (figures) => {
+        const named = Object.fromEntries(figures.map((one, i) => [`f${i}`, one]));
+        const text = `${head}vars: {job: node}\nfigures: ${JSON.stringify(named)}\n`;
+        const given = manifest(text);
+        expect(shown(andBack(given))).toEqual(shown(given));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
