@@ -76,10 +76,10 @@ warning: panel 3 "Now": left out: the type \`stat\` is one number (panels[2])
   });
 
   it('reads standard input, and writes to stdout', async () => {
-    const { folder, write } = project();
-    write('in.json', JSON.stringify(whole));
+    const paper = project();
+    paper.write('in.json', JSON.stringify(whole));
     const shell = `"${process.execPath}" "${styxProgram}" import grafana - --var job=other < in.json`;
-    const { status, stdout } = await run('sh', ['-c', shell], folder);
+    const { status, stdout } = await run('sh', ['-c', shell], paper.folder);
     expect(status).toBe(0);
     expect(stdout).toContain('\nvars:\n  job: other\n');
     expect(stdout).toContain(

@@ -30,10 +30,10 @@ export interface ImportedManifest {
   readonly figures: readonly NamedFigure[];
 }
 
-/** Keys that figures share by `defaults`, where all of them, or most, say the same. */
+/** Keys that figures share by `defaults`. */
 const shareable = ['range', 'step', 'gaps', 'legend'] as const;
 
-/** Moves what all figures say alike to the defaults, and, of ranges, what most of them say. */
+/** Moves what all figures say alike to the defaults, and the range that most of them have. */
 export function withDefaults(figures: readonly NamedFigure[]): {
   readonly defaults: Figure;
   readonly figures: readonly NamedFigure[];
@@ -60,8 +60,7 @@ function commonIn(figures: readonly NamedFigure[], key: (typeof shareable)[numbe
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   if (most === undefined) return undefined;
   // A range is merged key by key: one of other keys would be both.
-  if (key === 'range')
-    return most.count * 2 > figures.length && isOfOneForm(figures) ? most.value : undefined;
+  if (key === 'range') return isOfOneForm(figures) ? most.value : undefined;
   return figures.length > 1 && most.count === figures.length ? most.value : undefined;
 }
 

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import '../properties.js';
+import { StyxError, StyxErrors } from '../../src/errors.js';
+import { importDashboard } from '../../src/grafana/import.js';
+import { manifest } from '../manifest/given.js';
+import { dashboard, panel, target, variables } from './given.js';
+
+const whole = dashboard(
+  [
+    {
+      id: 9,
+      type: 'row',
+      title: 'R',
+      repeat: 'job',
+      collapsed: true,
+      panels: [panel({ title: 'In' })],
+    },
+    panel({
+      ...{ id: 2, title: '$job', repeat: 'pod', interval: '1m', timeFrom: '1h', timeShift: '1d' },
+      targets: [
+        target('x{job="$job"}', {
+          legendFormat: '{{a}}',
+          intervalFactor: 2,
+          datasource: { type: 'prometheus', uid: 'p' },
+        }),
+      ],
+      fieldConfig: {
+        defaults: {
+          ...{ unit: 'bytes', min: 0, max: 9, mappings: [], thresholds: { steps: [{ value: 5 }] } },
+          custom: {
+            stacking: { mode: 'normal' },
+            scaleDistribution: { type: 'log', log: 2 },
+            thresholdsStyle: { mode: 'line' },
+          },
+        },
+        overrides: [
+          {
+            matcher: { id: 'byRegexp', options: '/a/' },
+            properties: [
+              { id: 'unit', value: 's' },
+              { id: 'custom.axisPlacement', value: 'right' },
+            ],
+          },
+        ],
+      },
+      options: { legend: { placement: 'right' } },
+    }),
+    panel({
+      id: 3,
+      type: 'graph',
+      yaxes: [{ format: 's', logBase: 2, min: '1' }, {}],
+      seriesOverrides: [{ alias: 'x', yaxis: 2 }],
+      thresholds: [{ value: 1, line: true }],
+      legend: { show: true },
+    }),
+  ],
+  variables(
+    {
+      name: 'job',
+      type: 'query',
+      query: { query: 'label_values(up, job)' },
+      current: { value: ['a', 'b'] },
+      multi: true,
+    },
+    {
+      name: 'pod',
+      type: 'custom',
+      query: 'c,d',
+      options: [{ value: 'c' }],
+      includeAll: true,
+      current: { value: '$__all' },
+    },
+  ),
+);
+
+/** A JSON of which one value, somewhere, is another one. */
+function changed(json: unknown, at: number, value: unknown): unknown {
+  let left = at;
+  return JSON.parse(JSON.stringify(json, (_, one: unknown) => (left-- === 0 ? value : one)));
+}
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(
+    ...[
+      '${x}',
+      '$__all',
+      '[[a:b]]',
+      '{{a}}',
+      ': #',
+      '\'"',
+      '\u0000\u001b[31m',
+      'a\nb: c',
+      '*x',
+      '&x',
+      '!!js',
+      '__proto__',
+      '1e999',
+      '%',
+      '<<',
+      '9'.repeat(400),
+    ],
+  ),
+);
+const values = fc.oneof(
+  texts,
+  fc.jsonValue({ maxDepth: 3 }),
+  fc.constantFrom(null, [], {}, -1, 1e308, true),
+);
+
+/** What becomes of it: a valid manifest, nothing, or an error that Styx explains. */
+function outcome(json: unknown): string {
+  try {
+    const { text } = importDashboard(JSON.stringify(json), {
+      chosen: new Map(),
+      prometheus: undefined,
+    });
+    if (text === undefined) return 'no figures';
+    manifest(text);
+    return 'a manifest';
+  } catch (thrown) {
+    if (thrown instanceof StyxErrors || thrown instanceof StyxError) return 'an error';
+    throw thrown;
+  }
+}
+
+describe('whatever a file has in it', () => {
+  it('comes to a manifest that is valid, or to an error with a remedy', () => {
+    expect(outcome(whole)).toBe('a manifest');
+    fc.assert(
+      fc.property(fc.nat(150), values, (at, value) => {
+        expect(['a manifest', 'no figures', 'an error']).toContain(
+          outcome(changed(whole, at, value)),
+        );
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is no code: names of JavaScript mean nothing', () => {
+    const json =
+      '{"__proto__": {"panels": []}, "constructor": 5, "panels": [{"__proto__": {"type": "x"}}]}';
+    const { remarks } = importDashboard(json, { chosen: new Map(), prometheus: undefined });
+    expect(remarks).toHaveLength(1);
+  });
+
+  it('may be large', () => {
+    const panels = Array.from({ length: 500 }, (_, id) => panel({ id, title: 'Same' }));
+    const begun = performance.now();
+    const { figures } = importDashboard(JSON.stringify(dashboard(panels)), {
+      chosen: new Map(),
+      prometheus: undefined,
+    });
+    expect(figures).toBe(500);
+    expect(performance.now() - begun).toBeLessThan(30_000);
+  });
+});
