@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { isMissing, messageOf, StyxError } from './errors.js';
 import { exportDashboard } from './grafana/export.js';
 import { type Imported, importDashboard, type ImportOptions } from './grafana/import.js';
-import { type DashboardAddress, dashboardAddress } from './grafana/address.js';
+import { type DashboardAddress, dashboardAddress, newerPath } from './grafana/address.js';
 import { plainEndpoint } from './manifest/endpoint.js';
 import { reachedBy } from './manifest/endpoints.js';
 import type { Access } from './manifest/http/access.js';
@@ -92,7 +92,9 @@ async function askedText(
 ): Promise<string> {
   const { documentAt } = await import('./prometheus/document.js');
   const endpoint = { ...reachedBy(plainEndpoint(url), await accessOf(options)), name: 'Grafana' };
-  return documentAt(endpoint, { path, mostBytes: MOST_BYTES, signal, onWarning });
+  return documentAt(endpoint, {
+    ...{ path, mostBytes: MOST_BYTES, elsewhere: newerPath, signal, onWarning },
+  });
 }
 
 async function accessOf({

@@ -38,3 +38,15 @@ export function dashboardAddress(text: string): DashboardAddress | undefined {
     variables,
   };
 }
+
+/**
+ * Where a Grafana says that its newer API has a dashboard, which the older one has not: `use /apis/… instead`.
+ *
+ * Source: https://github.com/grafana/grafana/blob/main/pkg/api/dashboard.go
+ */
+export function newerPath(status: number, body: string): string | undefined {
+  if (status !== 406) return undefined;
+  return /\/apis\/dashboard\.grafana\.app\/\w+\/namespaces\/[\w-]+\/dashboards\/[\w-]+/.exec(
+    body,
+  )?.[0];
+}

@@ -5,6 +5,7 @@ import { noFigure } from './figures/kind.js';
 import { type NamedFigure, type NamedVariable, withDefaults } from './figures/manifest.js';
 import { type Chosen, type Meaning, meaningsOf } from './figures/meanings.js';
 import { figureNames } from './figures/names.js';
+import { usualSource } from './figures/targets.js';
 import { queryText, variableName } from './figures/texts.js';
 import { validText } from './figures/valid.js';
 import type { Dashboard, Panel, PlacedPanel } from './read/dashboard.js';
@@ -71,6 +72,7 @@ function figuresOf(
   const nameOf = figureNames();
   const common: Common = {
     ...{ dashboard, meanings, variables: dashboard.variables },
+    usualSource: usualSource(readable(dashboard), dashboard),
     isShared: (name) => shared.has(name),
     define: (name, text, of) => variables.set(name, { name, text, of }),
     selector: (text) => queryText(text, '', { ...common, repeated: new Map(), say, rangeMs: 0 }),
@@ -86,6 +88,18 @@ function figuresOf(
   });
   const all = [...variables.values()];
   return { figures, remarks, variables: all, defined: new Set(all.map(({ of }) => of)) };
+}
+
+/** The panels that are not damaged. */
+function readable({ panels }: Dashboard): Panel[] {
+  return panels.flatMap((placed) => {
+    try {
+      return [readPanel(placed)];
+    } catch (thrown) {
+      if (thrown instanceof StyxError) return [];
+      throw thrown;
+    }
+  });
 }
 
 type PanelFigure =

@@ -10,25 +10,32 @@ export interface DocumentRequest {
   /** Below the URL of the endpoint, with its slash. */
   readonly path: string;
   readonly mostBytes: number;
+  /** Where a refusal, its status and its body, says that the document is; undefined where it does not. */
+  readonly elsewhere: (status: number, body: string) => string | undefined;
   readonly signal: AbortSignal;
   readonly onWarning: OnWarning;
 }
 
 /**
- * Asks a server once for a document that is not of Prometheus' API, over the connections that it is asked about
+ * Asks a server for a document that is not of Prometheus' API, over the connections that it is asked about
  * data by. Throws UNREACHABLE, TLS, TIMEOUT and CREDENTIALS, HTTP_STATUS where it has none, and TOO_LARGE.
  */
 export async function documentAt(endpoint: Endpoint, request: DocumentRequest): Promise<string> {
-  const { path, mostBytes, signal, onWarning } = request;
+  const { path, elsewhere, signal, onWarning } = request;
   const http = httpClient(endpoint, onWarning);
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
-  const { headers } = endpoint.access;
+  const ask = async (at: string): Promise<Asked> => {
+    const { headers } = endpoint.access;
+    const answer = await http.send({ method: 'GET', path: at, form: {}, headers }, deadline);
+    return { answer, text: await readText(answer.body, request.mostBytes) };
+  };
   try {
-    const answer = await http.send({ method: 'GET', path, form: {}, headers }, deadline);
-    const text = await readText(answer.body, mostBytes);
-    if (answer.status !== 200) throw refused(endpoint, answer, text);
-    if (text.length >= mostBytes) throw tooLarge(endpoint, mostBytes);
-    return text;
+    const first = await ask(path);
+    const other = isGiven(first) ? undefined : elsewhere(first.answer.status, first.text);
+    const last = other === undefined ? first : await ask(other);
+    if (!isGiven(last)) throw refused(endpoint, last);
+    if (last.text.length >= request.mostBytes) throw tooLarge(endpoint, request.mostBytes);
+    return last.text;
   } catch (thrown) {
     signal.throwIfAborted();
     throw connectionFailure(endpoint, thrown).error;
@@ -37,7 +44,14 @@ export async function documentAt(endpoint: Endpoint, request: DocumentRequest): 
   }
 }
 
-function refused(endpoint: Endpoint, { status, shown }: HttpAnswer, text: string): StyxError {
+interface Asked {
+  readonly answer: HttpAnswer;
+  readonly text: string;
+}
+
+const isGiven = ({ answer }: Asked): boolean => answer.status === 200;
+
+function refused(endpoint: Endpoint, { answer: { status, shown }, text }: Asked): StyxError {
   const said = shown(text).trim().replace(/\s+/g, ' ').slice(0, 120);
   const words = said === '' ? '' : `: ${said}`;
   return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} answered ${status}${words}`, {

@@ -105,6 +105,21 @@ warning: panel 3 "Now": left out: the type \`stat\` is one number (panels[2])
     expect(refused.stderr).toContain('--token-file');
   });
 
+  it('asks where a Grafana has a dashboard of the second schema', async () => {
+    const path = '/apis/dashboard.grafana.app/v2beta1/namespaces/default/dashboards/abc';
+    const grafana = await serve((request, _, response) => {
+      const isThere = request.path === path;
+      const said = { message: `dashboard api version not supported, use ${path} instead` };
+      response.writeHead(isThere ? 200 : 406, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(isThere ? { kind: 'Dashboard', spec: whole } : said));
+    });
+    const { status } = await project().styx('import', 'grafana', `${grafana.url}/d/abc`);
+    expect(status).toBe(0);
+    expect(grafana.requests.map((request) => request.path)).toEqual([
+      ...['/api/dashboards/uid/abc', path],
+    ]);
+  });
+
   it('never writes over a file', async () => {
     const paper = project();
     paper.write('dashboard.json', JSON.stringify(whole));

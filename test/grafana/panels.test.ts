@@ -295,6 +295,17 @@ describe('no panel is dropped silently', () => {
     expect(said.join('\n')).toContain(`panel 1 "Load": ${why}`);
   });
 
+  it('nor that some ask another data source than the others', () => {
+    const of = (id: number, uid: string) =>
+      panel({ id, datasource: { type: 'prometheus', uid }, targets: [target('x')] });
+    const { said } = imported(dashboard([of(1, 'a'), of(2, '${b}'), of(3, 'a')]));
+    expect(said).toEqual([
+      expect.stringContaining(
+        'panel 2 "Load": query A: it asks another data source, b, than most others',
+      ),
+    ]);
+  });
+
   it('nor what is of all of them', () => {
     const more = {
       templating: { list: [{ name: 'Filters', type: 'adhoc' }] },

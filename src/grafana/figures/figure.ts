@@ -16,6 +16,8 @@ import { drawnTargets } from './targets.js';
 /** What the panels of a dashboard have in common. */
 export interface Common extends Known {
   readonly dashboard: Dashboard;
+  /** The data source that most queries ask. */
+  readonly usualSource: string | undefined;
   readonly define: Filling['define'];
 }
 
@@ -29,7 +31,7 @@ export function figureOf(
   common: Common,
   say: Say,
 ): Figure | undefined {
-  const targets = drawnTargets(panel, common.dashboard, say);
+  const targets = drawnTargets(panel, common.dashboard, common.usualSource, say);
   if (targets.length === 0) return undefined;
   const { matrix, repeated } = repeatsOf(repeats, common, say);
   const { range, lengthMs } = rangeOf(common.dashboard, panel, say);

@@ -12,13 +12,41 @@ const promql: ReadonlySet<string> = new Set([
 ]);
 
 /** The queries of a panel that a figure has. Tells of those that it has not, but of hidden ones, which Grafana does not draw. */
-export function drawnTargets(panel: Panel, dashboard: Dashboard, say: Say): Target[] {
+export function drawnTargets(
+  panel: Panel,
+  dashboard: Dashboard,
+  usual: string | undefined,
+  say: Say,
+): Target[] {
   return panel.targets.filter((target) => {
     if (target.isHidden) return false;
     const why = notAsked(target, dashboard);
+    const name = sourceName(target.datasource);
     if (why !== undefined) say(`query ${target.refId}: ${why}`, target.path);
+    else if (name !== undefined && name !== usual) {
+      const others = 'than most others: name its server as `prometheus`';
+      say(`query ${target.refId}: it asks another data source, ${name}, ${others}`, target.path);
+    }
     return why === undefined;
   });
+}
+
+/** The data source that most queries name; undefined where none is named. */
+export function usualSource(panels: readonly Panel[], dashboard: Dashboard): string | undefined {
+  const counts = new Map<string, number>();
+  for (const target of panels.flatMap(({ targets }) => targets)) {
+    const name = sourceName(target.datasource);
+    const isDrawn = !target.isHidden && notAsked(target, dashboard) === undefined;
+    if (name !== undefined && isDrawn) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most?.[0];
+}
+
+/** A name that says which; a variable is called alike in all its forms. */
+function sourceName({ name = '' }: Datasource): string | undefined {
+  const plain = name.replace(/^\$\{?(\w+)\}?$/, '$1');
+  return plain === '' || plain === 'default' || plain === '-- Mixed --' ? undefined : plain;
 }
 
 function notAsked({ datasource, expr }: Target, dashboard: Dashboard): string | undefined {
