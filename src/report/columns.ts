@@ -1,4 +1,7 @@
-/** Lines of cells, each as wide as the widest of its column; numbers stand at the right of theirs. */
+/**
+ * Lines of cells, each as wide as the widest of its column; numbers stand at the right of theirs. A column
+ * without any text is left out.
+ */
 export function inColumns(
   rows: readonly (readonly string[])[],
   alignments: readonly ('left' | 'right')[] = [],
@@ -9,9 +12,10 @@ export function inColumns(
   );
   return rows.map((row) =>
     row
-      .map((cell, i) => {
+      .flatMap((cell, i) => {
         const width = widths[i] ?? 0;
-        return alignments[i] === 'right' ? cell.padStart(width) : cell.padEnd(width);
+        if (width === 0) return [];
+        return [alignments[i] === 'right' ? cell.padStart(width) : cell.padEnd(width)];
       })
       .join('  ')
       .trimEnd(),

@@ -63,17 +63,17 @@ export function coloursOf(figure: Figure): number {
   return drawing.style.palette.length;
 }
 
-interface Chosen {
+export interface Chosen {
   readonly inputs: NonEmpty<Unnumbered>;
   readonly choices: readonly Choice[];
 }
 
 type Unnumbered = Omit<ChartInput, 'numberOf'>;
 
-/** Choosing reads all samples: done once, for the looks of series and for their chart. */
+/** Choosing reads all samples: done once, for the looks of series, their chart, and who shows them. */
 const chosenOf = new WeakMap<FigureData, Promise<Chosen>>();
 
-function chosen(data: FigureData): Promise<Chosen> {
+export function chosen(data: FigureData): Promise<Chosen> {
   const known = chosenOf.get(data) ?? choose(data);
   chosenOf.set(data, known);
   return known;

@@ -121,8 +121,12 @@ function picked(
   return { frame: at, empty: new StyxError('EMPTY', message, { position: window.position, hint }) };
 }
 
-/** What `now` means for a number. */
-async function nowFor(asked: AskedOf, query: Query, source: NumberSource): Promise<number> {
+/** What `now` means for a query of a number, ms. Throws BAD_RANGE. */
+export async function nowFor(
+  asked: AskedOf,
+  query: Query,
+  source: Pick<NumberSource, 'manifest' | 'nowMs' | 'spool' | 'keeping'>,
+): Promise<number> {
   const { nowMs, spool, keeping } = source;
   const ranges = windowsAt(asked, query, source.manifest, nowMs).flatMap(({ of, written }) =>
     serverNames(query).map((server) => ({
