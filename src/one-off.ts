@@ -44,11 +44,29 @@ export async function exportQuery(
   try {
     const context = { vars: new Map<string, string>(), timezone: options.timezone };
     const plan = await planFigure(figure, context, options.nowMs);
-    await withSpool((spool) => exportPlanned(plan, connections, spool, options, target));
+    await withSpool((spool) => exportPlanned(plan, connections, spool, options, target)).catch(
+      async (thrown: unknown) => {
+        throw await explained(thrown, plan, connections, options);
+      },
+    );
     connections.busyNotes().forEach(options.onWarning);
   } finally {
     await connections.close();
   }
+}
+
+/** Of a query without an answer, which of its metrics the server does not have. */
+async function explained(
+  thrown: unknown,
+  { queries: [{ windows }] }: PlannedFigure,
+  connections: Connections,
+  options: OneOffOptions,
+): Promise<unknown> {
+  const [asked] = asksOf(windows[0]);
+  if (!(thrown instanceof StyxError) || thrown.code !== 'EMPTY' || asked === undefined)
+    return thrown;
+  const { explainedEmpty } = await import('./check/empty-answer.js');
+  return explainedEmpty(thrown, asked, connections, options);
 }
 
 async function exportPlanned(

@@ -78,6 +78,15 @@ function watchOption(): Option {
   return option.conflicts(notOfWatching);
 }
 
+const afterUpdate = `
+Examples:
+  styx update                    all data anew, as of now, and what is drawn of them
+  styx update latency            of one figure
+  styx update --dry-run          what would be asked, and why; nothing is done
+  styx update && styx diff       what the new data change, before they are committed
+
+What a server has forgotten is not replaced by less: that is an error, and --force does it.`;
+
 export function addUpdate(program: Command): void {
   const update = program
     .command('update')
@@ -85,9 +94,9 @@ export function addUpdate(program: Command): void {
     .argument('[name...]', 'only these figures, values, checks or tables');
   const force = 'fetch all, and replace what was edited, and data by fewer';
   withManifestFlags(update).option('--force', force, false);
-  withCommonOptions(update).action((names: readonly string[], flags: BuildFlags) =>
-    runBuild(names, flags, 'update'),
-  );
+  withCommonOptions(update)
+    .addHelpText('after', afterUpdate)
+    .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }
 
 function numberOfJobs(text: string): number {

@@ -29,10 +29,34 @@ const fileOption = [
   'where to (default: STYX_RUNS_FILE, runs_file of the manifest, or runs.yaml)',
 ] as const;
 
+const after = `
+Examples:
+  styx mark start hpa-1 --label autoscaler=hpa     a run begins: what you do by hand, say
+  styx mark event 'leader killed'                  during it
+  styx mark stop hpa-1                             it is over
+
+A command that is a run by itself is recorded by styx run. docs/runs.md has all of it.`;
+
+const afterStart = `
+Examples:
+  styx mark start hpa-1
+  styx mark start hpa-1 --label autoscaler=hpa --label repeat=1 --warmup 1m`;
+
+const afterStop = `
+Examples:
+  styx mark stop hpa-1
+  styx mark stop hpa-1 --runs-file other.yaml`;
+
+const afterEvent = `
+Examples:
+  styx mark event 'leader killed'                  now, in the run that is open
+  styx mark event 'load doubles' --run hpa-1 --at now-5s`;
+
 export function addMark(program: Command): void {
   const mark = program
     .command('mark')
-    .description('record that a run begins or ends, or what happens during it');
+    .description('record that a run begins or ends, or what happens during it')
+    .addHelpText('after', after);
   mark
     .command('start')
     .description('record that a run begins now')
@@ -42,12 +66,14 @@ export function addMark(program: Command): void {
     .option('--cooldown <duration>', 'leave out so much of its end')
     .option(...fileOption)
     .option('--replace', 'take the place of a run of that name', false)
+    .addHelpText('after', afterStart)
     .action(runStart);
   mark
     .command('stop')
     .description('record that a run ends now')
     .argument('<name>', 'of the run')
     .option(...fileOption)
+    .addHelpText('after', afterStop)
     .action(runStop);
   mark
     .command('event')
@@ -56,6 +82,7 @@ export function addMark(program: Command): void {
     .option('--run <name>', 'its run (default: STYX_RUN, or the only one that is open)')
     .option('--at <time>', 'when it happened: ISO 8601 with its zone, Unix seconds, or now-5s')
     .option(...fileOption)
+    .addHelpText('after', afterEvent)
     .action(runEvent);
 }
 

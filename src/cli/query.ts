@@ -13,20 +13,48 @@ interface Flags extends QueryFlags {
   readonly output?: string;
 }
 
+const afterQuery = `
+Examples:
+  styx 'up'                                        the last hour, from http://localhost:9090
+  styx 'rate(http_requests_total[1m])' -d 6h --step 30s -o rate.csv
+  styx 'up' -s 2017-06-01T12:00:00Z --end 2017-06-01T13:00:00Z --prometheus https://eu.example.org
+  styx 'up' --layout long --time iso --timezone Europe/Berlin
+  styx query -- '-sum(up)'                         a query that looks like something else
+
+The server is that of --prometheus, of STYX_PROMETHEUS, of the manifest, or the one of this machine.`;
+
+const afterGnuplot = `
+Examples:
+  styx gnuplot 'go_goroutines' > goroutines.gnuplot && gnuplot -c goroutines.gnuplot goroutines.pdf
+  styx gnuplot --title Goroutines -d 6h 'go_goroutines' -o goroutines.gnuplot
+
+The script holds its data, and needs nothing of Styx.`;
+
+const afterMatplotlib = `
+Examples:
+  styx matplotlib 'go_goroutines' > goroutines.py && python3 goroutines.py goroutines.pdf
+  styx matplotlib --title Goroutines -d 6h 'go_goroutines' -o goroutines.py
+
+The script holds its data, and needs nothing of Styx.`;
+
 /** `query`, which is meant where no command is named, and its two siblings that draw. */
 export function addQueries(program: Command): void {
   const query = program
     .command('query', { isDefault: true, hidden: true })
     .description('print one query as CSV; the word `query` may be left out');
-  addCsvFlags(addFlags(query, 'csv'));
+  addCsvFlags(addFlags(query, 'csv').addHelpText('after', afterQuery));
   const gnuplot = program
     .command('gnuplot')
     .description('print a gnuplot script, with its data, that draws one query');
-  addFlags(gnuplot, 'gnuplot').option('--title <text>', 'the title of the figure');
+  addFlags(gnuplot, 'gnuplot')
+    .option('--title <text>', 'the title of the figure')
+    .addHelpText('after', afterGnuplot);
   const matplotlib = program
     .command('matplotlib')
     .description('print a Python script, with its data, that draws one query');
-  addFlags(matplotlib, 'matplotlib').option('--title <text>', 'the title of the figure');
+  addFlags(matplotlib, 'matplotlib')
+    .option('--title <text>', 'the title of the figure')
+    .addHelpText('after', afterMatplotlib);
 }
 
 function addFlags(command: Command, format: WrittenFormat): Command {
@@ -74,33 +102,38 @@ async function run(
   const { figure, timezone } = figureFromFlags(promql, flags, endpoint);
   const target: Target =
     flags.output === undefined ? { write: writeToStdout } : targetAt(flags.output);
+  const command = await commandMeant(promql, commands);
+  const giveUp = new AbortController();
   const options = {
     timezone,
     format,
     nowMs: Date.now(),
-    signal: interruptSignal(),
-    onRetry: sayRetry,
+    signal: AbortSignal.any([interruptSignal(), giveUp.signal]),
+    // Nobody waits for a server that was hardly meant.
+    onRetry: command === undefined ? sayRetry : (error: StyxError) => giveUp.abort(error),
     onWarning: sayWarning,
   };
   try {
     await exportQuery(figure, options, target);
   } catch (thrown) {
-    throw await withCommandHint(thrown, promql, commands);
+    throw command === undefined ? thrown : withCommandHint(thrown, command);
   }
 }
 
 /** `styx biuld` is a query for a metric of that name, but hardly meant so. */
-async function withCommandHint(
-  thrown: unknown,
+async function commandMeant(
   promql: string,
   commands: readonly string[],
-): Promise<unknown> {
-  if (!(thrown instanceof StyxError) || !/^[a-z]+$/.test(promql)) return thrown;
+): Promise<string | undefined> {
+  if (!/^[a-z]+$/.test(promql)) return undefined;
   const { nearest } = await import('../manifest/nearest.js');
-  const command = nearest(promql, commands);
-  if (command === undefined) return thrown;
+  return nearest(promql, commands);
+}
+
+function withCommandHint(thrown: unknown, command: string): unknown {
+  if (!(thrown instanceof StyxError)) return thrown;
   const { code, message, cause } = thrown;
-  const meant = `or did you mean the command \`styx ${command}\`?`;
-  const hint = thrown.hint === undefined ? meant : `${thrown.hint}; ${meant}`;
-  return new StyxError(code, message, { hint, cause });
+  const meant = `did you mean the command \`styx ${command}\`?`;
+  const other = thrown.hint === undefined ? '' : ` Else, as a query: ${thrown.hint}`;
+  return new StyxError(code, message, { hint: `${meant}${other}`, cause });
 }
