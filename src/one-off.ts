@@ -55,7 +55,7 @@ export async function exportQuery(
   }
 }
 
-/** Of a query without an answer, which of its metrics the server does not have. */
+/** With which metrics the server does not have, and with what is wrong with a query that it refuses. */
 async function explained(
   thrown: unknown,
   { queries: [{ windows }] }: PlannedFigure,
@@ -63,10 +63,12 @@ async function explained(
   options: OneOffOptions,
 ): Promise<unknown> {
   const [asked] = asksOf(windows[0]);
-  if (!(thrown instanceof StyxError) || thrown.code !== 'EMPTY' || asked === undefined)
-    return thrown;
-  const { explainedEmpty } = await import('./check/empty-answer.js');
-  return explainedEmpty(thrown, asked, connections, options);
+  if (!(thrown instanceof StyxError) || asked === undefined) return thrown;
+  if (thrown.code !== 'EMPTY' && thrown.code !== 'QUERY_REJECTED') return thrown;
+  const { explainedEmpty, explainedRejection } = await import('./check/explained.js');
+  return thrown.code === 'EMPTY'
+    ? explainedEmpty(thrown, asked, connections, options)
+    : explainedRejection(thrown, asked);
 }
 
 async function exportPlanned(

@@ -4,6 +4,9 @@ import type { CommandArgument, CommandOption, CommandTree } from '../complete/tr
 /** What the scripts of `styx completion` ask. */
 export const forScripts = 'complete';
 
+/** Commands of which people need not know. */
+const unsaid: readonly string[] = [forScripts, 'man'];
+
 /** The commands of a program that people may know of, as data. */
 export function commandTree(command: Command): CommandTree {
   const help = command.createHelp();
@@ -14,7 +17,7 @@ export function commandTree(command: Command): CommandTree {
     more: () => moreHelp(command),
     options: help.visibleOptions(command).map(optionOf),
     arguments: command.registeredArguments.map(argumentOf),
-    commands: command.commands.filter((one) => one.name() !== forScripts).map(commandTree),
+    commands: command.commands.filter((one) => !unsaid.includes(one.name())).map(commandTree),
   };
 }
 

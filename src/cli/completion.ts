@@ -5,9 +5,9 @@ import { writeToStdout } from './stdout.js';
 
 const after = `
 Examples:
+  styx completion fish > ~/.config/fish/completions/styx.fish
   echo 'source <(styx completion bash)' >> ~/.bashrc
   echo 'source <(styx completion zsh)' >> ~/.zshrc
-  styx completion fish > ~/.config/fish/completions/styx.fish
 
 Completes commands, options and their choices, names of figures, values, checks, tables, endpoints and
 runs of the manifest that is found here, keys of styx schema, and metrics of the server, which is asked

@@ -6,6 +6,7 @@ import { addEject } from './eject.js';
 import { addExport } from './export.js';
 import { addImport } from './import.js';
 import { addMake } from './make.js';
+import { addMan } from './man.js';
 import { addMark } from './mark.js';
 import { addMetrics } from './metrics.js';
 import { addQueries } from './query.js';
@@ -59,6 +60,7 @@ addArchive(program);
 addMake(program);
 addSchema(program);
 addCompletion(program);
+addMan(program);
 addEject(program);
 addImport(program);
 addExport(program);
@@ -70,7 +72,7 @@ async function endOfUsage({ code, message, exitCode }: CommanderError): Promise<
   process.exitCode = 2;
   const [word = ''] = process.argv.slice(2);
   const hint = await hintFor(code, word);
-  if (hint !== undefined) terminal.print(hint);
+  if (hint !== undefined) terminal.print(`  ${terminal.colors.cyan('hint')}: ${hint}`);
   const own = process.argv.slice(
     2,
     process.argv.includes('--') ? process.argv.indexOf('--') : undefined,
@@ -84,13 +86,17 @@ async function hintFor(code: string, word: string): Promise<string | undefined> 
   if (code === 'commander.missingArgument' && /^-.*[({]/.test(word)) {
     return "a query that begins with - goes behind --: styx query -- '-sum(up)'";
   }
+  if (code === 'commander.missingArgument' && word === 'show')
+    return 'styx list says which there are';
   if (code !== 'commander.excessArguments' && code !== 'commander.unknownOption') return undefined;
   const { nearest } = await import('../manifest/nearest.js');
   const names = program.commands.map((command) => command.name());
   const near = nearest(word, names);
   if (near !== undefined && near !== word) return `did you mean styx ${near}?`;
   const hasQuery = !names.includes(word) || queryCommands.includes(word);
-  return code === 'commander.excessArguments' && hasQuery ? 'put the query in quotes' : undefined;
+  if (code !== 'commander.excessArguments' || !hasQuery) return undefined;
+  const query = process.argv.slice(2).filter((one) => !queryCommands.includes(one));
+  return `put the query in quotes: styx '${query.join(' ')}'`;
 }
 
 /** A program that has asked for a document gets one, with what Commander says and guesses. */

@@ -1,6 +1,15 @@
 /** What others call the values of keys. */
 export const synonyms: ReadonlyMap<string, string> = new Map([
   ['boxplot', 'box'],
+  ['jpg', 'png'],
+  ['jpeg', 'png'],
+  ['gif', 'png'],
+  ['eps', 'pdf'],
+  ['ps', 'pdf'],
+  ['python', 'matplotlib'],
+  ['py', 'matplotlib'],
+  ['latex', 'tex'],
+  ['pgf', 'tex'],
   ['whisker', 'box'],
   ['column', 'bar'],
   ['scatter', 'points'],

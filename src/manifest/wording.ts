@@ -181,6 +181,8 @@ function hintOf(failure: Failure, key: string): string | undefined {
     const near = allowed.find((value) => value === meant) ?? nearest(data, allowed);
     return near === undefined ? ofTitle?.(data) : `did you mean \`${near}\`?`;
   }
+  if (parentSchema?.title === 'figure' && figureKeys.has(key))
+    return `\`${key}\` is a key of a figure: indent it, below the figure's name`;
   const longer = (ofTitle ?? longForms.get(key))?.(data);
   if (longer !== undefined) return longer;
   if (params['type'] === 'array' && typeof data === 'string' && !/\s/.test(data)) {
@@ -189,6 +191,17 @@ function hintOf(failure: Failure, key: string): string | undefined {
   const examples = (parentSchema?.examples ?? []).map(exampleText);
   return examples.length === 0 ? undefined : `for example ${listOf(examples, 'or')}`;
 }
+
+/** What nobody calls a figure, and what many forget to indent. */
+const figureKeys: ReadonlySet<string> = new Set([
+  'query',
+  'queries',
+  'range',
+  'kind',
+  'formats',
+  'step',
+  'style',
+]);
 
 function allowedValues(params: Failure['params']): string[] {
   return [params['allowedValues']].flat().map(String);

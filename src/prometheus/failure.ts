@@ -2,7 +2,7 @@ import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { proxyOf } from './access/proxy.js';
 import { fieldsIn, fieldsOf } from './json-fields.js';
-import { tlsRemedy } from './tls-remedy.js';
+import { tlsRemedy, tlsText } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
 export interface Failure {
@@ -154,7 +154,7 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
       ? broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint))
       : broken('UNREACHABLE', `nothing listens at the proxy ${shownUrl(proxy)}`, checkProxy);
   if (code === 'ENOTFOUND') {
-    const hint = proxy === undefined ? checkUrl(endpoint) : checkProxy;
+    const hint = proxy === undefined ? checkHost(endpoint) : checkProxy;
     return broken('UNREACHABLE', `no host ${(proxy ?? endpoint).url.hostname}`, hint, 'never');
   }
   const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
@@ -167,8 +167,7 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
       isTransient(Number(refused)) ? 'later' : 'never',
     );
   }
-  if (isTls(code))
-    return broken('TLS', `no safe connection to ${where}: ${message}`, tlsRemedy(code), 'never');
+  if (isTls(code)) return broken('TLS', tlsText(where, message), tlsRemedy(code), 'never');
   if (code === 'UND_ERR_CONNECT_TIMEOUT')
     return broken('TIMEOUT', `${where} takes no connection`, checkUrl(endpoint));
   if (isTimeout(code))
@@ -210,6 +209,9 @@ const moreTime = (endpoint: Endpoint): string =>
   `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`;
 
 const checkUrl = (endpoint: Endpoint): string => `check the url of ${shownName(endpoint)}`;
+
+const checkHost = (endpoint: Endpoint): string =>
+  `${checkUrl(endpoint)}; some names are known within a network or VPN only`;
 
 /** What a server is called; its host where the manifest gives it no name. */
 export function shownName({ name, url }: Pick<Endpoint, 'name' | 'url'>): string {

@@ -12,3 +12,9 @@ export function tlsRemedy(code: string): string {
     return 'is the clock of this machine right? Else ask who runs the server';
   return 'name the authority that signed it: ca_file of tls_config';
 }
+
+/** Why there is no safe connection to an address, in words where OpenSSL only says where in its code it was. */
+export function tlsText(where: string, message: string): string {
+  const isPlain = /wrong version number|packet length too long|http request/.test(message);
+  return `no safe connection to ${where}: ${isPlain ? 'it answers, but not with TLS' : message.trim()}`;
+}
