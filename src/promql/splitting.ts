@@ -1,6 +1,6 @@
 import { fusesSeries } from './fused-series.js';
 import { type GuessedWindows, guessedWindow } from './guessed-windows.js';
-import { parsePromql, type SyntaxNode } from './parser.js';
+import { parsePromql, type SyntaxNode, type SyntaxTree } from './parser.js';
 import type { SplitReason } from './split-reason.js';
 
 /** Why a query cannot be asked in parts, and where in it the reason stands (offsets in its text). */
@@ -42,17 +42,29 @@ export function splitProblem(
   expr: string,
   server: PartsOnServer = { unsplittable: [] },
 ): SplitProblem | undefined {
-  let problem: SplitProblem | undefined;
-  parsePromql(expr).iterate({
-    enter({ from, to, type, node }) {
+  const tree = parsePromql(expr);
+  let problem = syntaxProblem(tree, expr);
+  tree.iterate({
+    enter({ name, from, to, node }) {
       if (problem !== undefined) return false;
-      const found = type.isError
-        ? plainly(notPromql(expr.slice(0, from)))
-        : (plainly(boundToRequest.get(type.name)) ??
-          fusesSeries(node, expr) ??
-          differsOn(server, node, expr));
+      const found =
+        plainly(boundToRequest.get(name)) ??
+        fusesSeries(node, expr) ??
+        differsOn(server, node, expr);
       if (found !== undefined) problem = { ...found, start: from, end: to };
       return undefined;
+    },
+  });
+  return problem;
+}
+
+/** Of what is not PromQL, nothing else can be said. */
+function syntaxProblem(tree: SyntaxTree, expr: string): SplitProblem | undefined {
+  let problem: SplitProblem | undefined;
+  tree.iterate({
+    enter({ type, from, to }) {
+      if (!type.isError) return;
+      problem ??= { reason: notPromql(expr.slice(0, from)), remedies: [], start: from, end: to };
     },
   });
   return problem;

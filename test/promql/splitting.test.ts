@@ -201,6 +201,11 @@ describe('a query for a server that guesses how far to look back', () => {
     expect(problemOf(expr, mostMs) === undefined).toBe(isSplit);
   });
 
+  it('says first of what is not PromQL that it is not', () => {
+    expect(problemOf('range_avg(up)')?.reason).toContain('range_avg() looks at all');
+    expect(problemOf('x + sum(')?.reason).toBe('it is not PromQL that Styx understands');
+  });
+
   it.each([
     ['x', ['`params: { max_lookback: 15s }`', 'a window that is said: `last_over_time(x[5m])`']],
     ['deriv(x[1m])', ['`params: { max_lookback: 1m }`']],
