@@ -62,12 +62,12 @@ type Asked = keyof typeof kindFacts;
 
 async function requestsTo(window: AskedWindow, answer: ShownAsk['answer']) {
   const { asked, chunks, grid, position } = window;
-  const { kind } = window.endpoint;
+  const { kind, params } = window.endpoint;
   if (answer.is === 'not kept' || chunks.length === 1 || !isFoundOut(kind))
     return { asked, chunks, kind };
   const found: Asked & Parameters<typeof splitRequests>[2]['kind'] =
     kindIn(answer.server) ?? 'silent';
-  return { ...(await splitRequests(asked, grid, { kind: found, position })), kind: found };
+  return { ...(await splitRequests(asked, grid, { kind: found, params, position })), kind: found };
 }
 
 function whySo(grid: Grid, requests: number, kind: Asked): string {
