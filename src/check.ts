@@ -8,7 +8,6 @@ import { offlineFindings } from './check/offline.js';
 import { askedFindings } from './check/asked.js';
 import type { Manifest } from './manifest/manifest.js';
 import { endpointKey } from './manifest/server.js';
-import type { OnWarning } from './prometheus/access/hiding.js';
 import type { OnRetry } from './prometheus/retry.js';
 
 export type { Finding };
@@ -21,7 +20,7 @@ export interface CheckOptions {
   readonly signal: AbortSignal;
   readonly onRetry: OnRetry;
   /** Told once what there is to say of how servers are reached. */
-  readonly onWarning: OnWarning;
+  readonly onWarning: (warning: string) => void;
 }
 
 /** What a check has come to. */

@@ -20,9 +20,12 @@ export function clockWatch({ name }: Pick<Endpoint, 'name'>, onWarning: OnWarnin
     if (Math.abs(skewMs) <= TOLERATED_MS) return;
     hasWarned = true;
     const seconds = Math.round(Math.abs(skewMs) / 1000);
-    onWarning(
-      `the clock of ${name} is ${seconds} s ${skewMs < 0 ? 'behind' : 'ahead of'} this machine's, ` +
-        'by which `now` and runs are timed: set them right (NTP), or write times as the server has them',
-    );
+    onWarning({
+      about: 'clock',
+      says:
+        `the clock of ${name} is ${seconds} s ${skewMs < 0 ? 'behind' : 'ahead of'} this machine's, ` +
+        'by which `now` and runs are timed',
+      remedy: 'set them right (NTP), or write times as the server has them',
+    });
   };
 }

@@ -42,7 +42,7 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
     error:
       said === undefined
         ? strangeAnswer(endpoint, refusal)
-        : rejected(endpoint, said, refusal.shown),
+        : rejected(endpoint, said, refusal.shown, refusedRemedy(endpoint, refusal.status)),
     retry,
     reached: refusal.status === 503 && retry === 'later' ? 'doorman' : 'server',
     isBusy: [429, 503].includes(refusal.status),
@@ -70,11 +70,17 @@ export function serverError(body: string): ServerError | undefined {
   return { errorType: typeof errorType === 'string' ? errorType : '', message };
 }
 
-export function rejected(endpoint: Endpoint, said: ServerError, shown: Shown): StyxError {
+/** The error of a server's own words; `elsewhere` is the remedy where they tell none. */
+export function rejected(
+  endpoint: Endpoint,
+  said: ServerError,
+  shown: Shown,
+  elsewhere?: string,
+): StyxError {
   const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
   const words = shown(`${kind}${said.message}`);
   return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${words}`, {
-    hint: remedy(said),
+    hint: remedy(said) ?? elsewhere,
   });
 }
 
@@ -98,8 +104,8 @@ function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
 }
 
 function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
-  if (status === 401 || status === 403)
-    return 'check basic_auth, authorization or http_headers of the endpoint';
+  const refused = refusedRemedy(endpoint, status);
+  if (refused !== undefined) return refused;
   if (status === 404 || status === 200 || status === 405)
     return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
   if (status >= 300 && status < 400)
@@ -107,6 +113,17 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
   if (status === 407) return checkProxy;
   if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
   return undefined;
+}
+
+/** Who has said nothing of themselves may not know where to. */
+function refusedRemedy(
+  { access: { authentication, headers } }: Endpoint,
+  status: number,
+): string | undefined {
+  if (status !== 401 && status !== 403) return undefined;
+  return authentication.way === 'none' && headers.length === 0
+    ? 'it wants to know who asks: write basic_auth or authorization of the endpoint (docs/endpoints.md)'
+    : 'check basic_auth, authorization or http_headers of the endpoint';
 }
 
 /** Errors of the connection, before or in the middle of an answer. */

@@ -43,6 +43,8 @@ function redirected(endpoint: Endpoint, path: string, location: string): StyxErr
     : undefined;
   const where = target === undefined ? JSON.stringify(location) : target.origin + target.pathname;
   return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} redirects to ${where}`, {
-    hint: `put the address it redirects to, without ${path}, into the url of ${endpoint.name}`,
+    hint: /login|log-in|signin|sign-in|oauth|saml|\bsso\b/i.test(where)
+      ? 'programs cannot log in there: ask whoever runs it for an address, or for a token, that is for them'
+      : `put the address it redirects to, without ${path}, into the url of ${endpoint.name}`,
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { warningText } from '../../src/prometheus/access/hiding.js';
 import { clockWatch } from '../../src/prometheus/clock-skew.js';
 
 const sentMs = Date.UTC(2026, 0, 5, 12);
@@ -6,7 +7,7 @@ const cameMs = sentMs + 5000;
 
 function warnings(...dates: (string | undefined)[]): string[] {
   const told: string[] = [];
-  const watch = clockWatch({ name: 'lab' }, (warning) => told.push(warning));
+  const watch = clockWatch({ name: 'lab' }, (warning) => told.push(warningText(warning)));
   for (const date of dates) watch(date, sentMs, cameMs);
   return told;
 }

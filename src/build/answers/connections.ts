@@ -4,7 +4,7 @@ import type { AskedWindow } from '../../plan/query.js';
 import { type Requests, splitRequests } from '../../plan/requests.js';
 import { unlessAborted } from '../../prometheus/aborting.js';
 import { type Client, openClient } from '../../prometheus/client.js';
-import type { OnWarning } from '../../prometheus/access/hiding.js';
+import { type AccessWarning, warningText } from '../../prometheus/access/hiding.js';
 import type { OnRequest } from '../../prometheus/made-request.js';
 import type { OnRetry } from '../../prometheus/retry.js';
 import { openTunnels } from '../../prometheus/tunnel.js';
@@ -28,7 +28,7 @@ export interface ConnectionsOptions {
   readonly onRetry: OnRetry;
   readonly onRequest?: OnRequest | undefined;
   /** Told once what there is to say of how servers are reached. */
-  readonly onWarning?: OnWarning | undefined;
+  readonly onWarning?: ((warning: string) => void) | undefined;
 }
 
 export function openConnections({
@@ -39,7 +39,8 @@ export function openConnections({
   const clients = new Map<string, { readonly endpoint: Endpoint; readonly client: Client }>();
   const tunnels = openTunnels();
   const warned = new Set<string>();
-  const warn = (warning: string): void => {
+  const warn = (access: AccessWarning): void => {
+    const warning = warningText(access);
     if (!warned.has(warning)) onWarning?.(warning);
     warned.add(warning);
   };

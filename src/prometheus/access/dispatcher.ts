@@ -2,7 +2,7 @@ import { type Dispatcher, Pool, ProxyAgent } from 'undici';
 import type { Endpoint } from '../../manifest/manifest.js';
 import type { ServerUrl } from '../../manifest/url.js';
 import { LONGEST_MS } from '../pause.js';
-import type { Hiding, OnWarning } from './hiding.js';
+import type { AccessWarning, Hiding, OnWarning } from './hiding.js';
 import { proxyOf } from './proxy.js';
 import { type TlsOptions, tlsOptions } from './tls.js';
 
@@ -49,6 +49,10 @@ function withoutName({ servername: _, ...tls }: TlsOptions): TlsOptions {
   return tls;
 }
 
-const unverified = ({ name, url }: Endpoint): string =>
-  `NOBODY KNOWS WHO ANSWERS for ${name}: insecure_skip_verify takes any certificate for that of ` +
-  `${url.host}, so that its password can be read and its numbers can be changed on the way`;
+const unverified = ({ name, url }: Endpoint): AccessWarning => ({
+  about: 'certificate',
+  says:
+    `NOBODY KNOWS WHO ANSWERS for ${name}: insecure_skip_verify takes any certificate for that of ` +
+    `${url.host}, so that its password can be read and its numbers can be changed on the way`,
+  remedy: 'name its authority with ca_file of tls_config',
+});

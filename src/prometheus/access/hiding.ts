@@ -1,8 +1,20 @@
 import { statSync } from 'node:fs';
 import type { Secret } from '../../manifest/http/access.js';
 
+/** What there is to say of how a server is reached. */
+export interface AccessWarning {
+  readonly about: 'clock' | 'certificate' | 'secret';
+  readonly says: string;
+  readonly remedy: string;
+}
+
+/** The same in one line. */
+export function warningText({ says, remedy }: AccessWarning): string {
+  return `${says}: ${remedy}`;
+}
+
 /** Told what there is to say of how a server is reached. */
-export type OnWarning = (warning: string) => void;
+export type OnWarning = (warning: AccessWarning) => void;
 
 /** What a server is told and nobody else, though the server may repeat it. */
 export interface Hiding {
@@ -50,5 +62,8 @@ function isOpenToAll(file: string): boolean {
   return process.platform !== 'win32' && (mode & OTHERS_READ) !== 0;
 }
 
-const openToAll = (file: string): string =>
-  `everybody on this machine can read the secret in ${file}: chmod go= ${file}`;
+const openToAll = (file: string): AccessWarning => ({
+  about: 'secret',
+  says: `everybody on this machine can read the secret in ${file}`,
+  remedy: `chmod go= ${file}`,
+});

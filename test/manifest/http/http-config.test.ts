@@ -8,7 +8,7 @@ import { reachedBy } from '../../../src/manifest/endpoints.js';
 import type { Access } from '../../../src/manifest/http/access.js';
 import { accessInFile } from '../../../src/manifest/http/http-config.js';
 import { authenticator } from '../../../src/prometheus/access/authenticator.js';
-import { openHiding } from '../../../src/prometheus/access/hiding.js';
+import { openHiding, warningText } from '../../../src/prometheus/access/hiding.js';
 import { mistakeOf } from '../given.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'styx-http-'));
@@ -24,7 +24,7 @@ function given(text: string): Promise<Partial<Access>> {
 
 async function headerOf(access: Partial<Access>, warnings: string[] = []): Promise<unknown> {
   const endpoint = reachedBy(plainEndpoint('http://u:p@a'), access);
-  const hiding = openHiding((warning) => warnings.push(warning));
+  const hiding = openHiding((warning) => warnings.push(warningText(warning)));
   const prove = authenticator({ endpoint, hiding, closed: new AbortController().signal });
   return (await prove({ method: 'GET', url: 'http://a/', body: null })).headers['authorization'];
 }

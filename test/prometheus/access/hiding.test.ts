@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../src/manifest/http/access.js';
-import { openHiding } from '../../../src/prometheus/access/hiding.js';
+import { openHiding, warningText } from '../../../src/prometheus/access/hiding.js';
 
 const hidingOf = (...secrets: string[]) => {
   const hiding = openHiding(() => undefined);
@@ -46,7 +46,10 @@ describe('the file of a secret', () => {
   const warningsFor = (mode: number): string[] => {
     chmodSync(file, mode);
     const warnings: string[] = [];
-    openHiding((warning) => warnings.push(warning)).reveal(() => ({ text: 'hunter2', file }));
+    openHiding((warning) => warnings.push(warningText(warning))).reveal(() => ({
+      text: 'hunter2',
+      file,
+    }));
     return warnings;
   };
 

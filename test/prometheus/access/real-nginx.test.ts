@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { StyxError } from '../../../src/errors.js';
+import { warningText } from '../../../src/prometheus/access/hiding.js';
 import { openClient } from '../../../src/prometheus/client.js';
 import { gridOf } from '../../../src/time/grid.js';
 import { query } from '../../manifest/given.js';
@@ -84,7 +85,7 @@ async function ask(url: string, settings = '', env = {}): Promise<Answered> {
     endpoint,
     () => undefined,
     undefined,
-    (one) => warnings.push(one),
+    (one) => warnings.push(warningText(one)),
   );
   const sink = { restart: () => undefined, write: () => undefined };
   try {
