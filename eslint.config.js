@@ -36,9 +36,13 @@ const mayImport = {
   ],
   grafana: ['errors', 'literally', 'time', 'manifest', 'plan'],
   complete: ['errors', 'files', 'manifest', 'prometheus'],
+  doctor: [
+    ...['errors', 'version', 'time', 'style', 'manifest', 'prometheus', 'output', 'render'],
+    ...['build'],
+  ],
   report: [
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],
-    ...['output', 'complete'],
+    ...['doctor', 'output', 'complete'],
   ],
 };
 
