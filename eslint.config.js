@@ -36,6 +36,7 @@ const mayImport = {
   ],
   grafana: ['errors', 'literally', 'time', 'manifest', 'plan'],
   complete: ['errors', 'files', 'manifest', 'prometheus'],
+  init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics'],
   doctor: [
     ...['errors', 'version', 'time', 'style', 'manifest', 'prometheus', 'output', 'render'],
     ...['build'],

@@ -18,6 +18,7 @@ import { addCompletion } from './completion.js';
 import { addDiff } from './diff.js';
 import { addList } from './list.js';
 import { addDoctor } from './doctor.js';
+import { addInit } from './init.js';
 import { addLock } from './lock.js';
 import { addSchema } from './schema.js';
 import { addShow } from './show.js';
@@ -44,6 +45,7 @@ const program = new Command('styx')
   .configureHelp({ sortSubcommands: false })
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
+addInit(program);
 addBuild(program);
 addUpdate(program);
 addCheck(program);

@@ -1,0 +1,131 @@
+import { basename, join, relative } from 'node:path';
+import { StyxError } from './errors.js';
+import {
+  type AccessKeys,
+  type Drawer,
+  manifestText,
+  serverLines,
+  type ServerKeys,
+} from './init/manifest-text.js';
+import { type Offer, propose } from './init/propose.js';
+import type { Proposal } from './init/proposal.js';
+import { installedAt, MANIFEST, writeProject, type WrittenProject } from './init/write-project.js';
+import { endpointInText } from './manifest/in-text.js';
+import type { Endpoint } from './manifest/manifest.js';
+import type { OnWarning } from './prometheus/access/hiding.js';
+import { openClient } from './prometheus/client.js';
+import { shownUrl } from './prometheus/failure.js';
+import { meetServer } from './prometheus/meet.js';
+import { pageless } from './prometheus/pages.js';
+import { openEngines } from './render/engines.js';
+import type { EngineName } from './render/job.js';
+
+export { checkNew } from './init/write-project.js';
+export type { AccessKeys, Drawer, Offer, Proposal, ServerKeys };
+
+export interface InitOptions {
+  /** Where the project is to be. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly nowMs: number;
+  readonly signal: AbortSignal;
+  readonly onWarning: OnWarning;
+}
+
+/** A server that was met, and what it has. */
+export interface MetServer extends Offer {
+  readonly keys: ServerKeys;
+  /** `prometheus 2.42.0`; undefined where it does not say. */
+  readonly server: string | undefined;
+}
+
+/** The keys of an address as people write it: with http:// where it has nothing, without a page of the server. */
+export function serverKeys(address: string, access: AccessKeys): ServerKeys {
+  const trimmed = address.trim();
+  const text = /^[\w.-]+(:\d+)?(\/|$)/.test(trimmed) ? `http://${trimmed}` : trimmed;
+  const page = URL.canParse(text) ? pageless(new URL(text)) : undefined;
+  return { url: page === undefined ? text : page.href.replace(/\/$/, ''), access };
+}
+
+/**
+ * Meets the server of a new manifest, as that will ask it, and looks for figures. Throws as `meetServer` does,
+ * MANIFEST_VALUE and UNKNOWN_VARIABLE for what cannot be an endpoint, and EMPTY where it has no metric now.
+ */
+export async function meet(keys: ServerKeys, options: InitOptions): Promise<MetServer> {
+  const { folder, env, onWarning, signal } = options;
+  const text = `${serverLines(keys, undefined).join('\n')}\n`;
+  const endpoint = endpointInText(text, { file: join(folder, MANIFEST), env });
+  const { server } = await meetServer(endpoint, { onWarning, signal });
+  const client = openClient(endpoint, () => undefined);
+  try {
+    const offer = await propose(client, options);
+    if (offer.proposals.length === 0) throw nothingThere(endpoint);
+    return { keys, server, ...offer };
+  } finally {
+    await client.close();
+  }
+}
+
+function nothingThere(endpoint: Endpoint): StyxError {
+  return new StyxError('EMPTY', `${shownUrl(endpoint)} has no metric now that makes a figure`, {
+    hint:
+      'is it scraping anything? Its page /targets says so; of data of another time, write the ' +
+      'manifest by hand, with `range`: styx.config.example.yaml in the package shows how',
+  });
+}
+
+/** Who can draw here, matplotlib before gnuplot. Throws the signal's reason. */
+export async function drawerHere({ env, signal }: InitOptions): Promise<Drawer> {
+  const engines = openEngines({ python: undefined, gnuplot: undefined, env, signal });
+  const has = (name: EngineName): Promise<boolean> =>
+    engines.find(name).then(
+      () => true,
+      () => false,
+    );
+  try {
+    const [matplotlib, gnuplot] = await Promise.all([has('matplotlib'), has('gnuplot')]);
+    signal.throwIfAborted();
+    if (matplotlib) return 'matplotlib';
+    return gnuplot ? 'gnuplot' : 'nobody';
+  } finally {
+    await engines.close();
+  }
+}
+
+export interface Chosen {
+  readonly met: MetServer;
+  readonly figures: readonly Proposal[];
+  readonly drawer: Drawer;
+}
+
+/** What was written, and how Styx is called there. */
+export interface NewProject extends WrittenProject {
+  readonly styx: string;
+  /** Whether it is installed in the project. */
+  readonly isInstalled: boolean;
+  readonly outputs: readonly string[];
+}
+
+/** Writes a new project; nothing that is there is written over. Throws EXISTS and UNWRITABLE. */
+export async function createProject(
+  { met, figures, drawer }: Chosen,
+  { folder, signal }: InitOptions,
+): Promise<NewProject> {
+  const { keys, scrapeMs } = met;
+  const installed = installedAt(folder);
+  const place = installed ?? 'node_modules/styx-figures';
+  const schema = `./${join(place, 'schemas/styx.schema.json')}`;
+  const styx = installed === undefined ? 'styx' : 'npx styx';
+  const ending = drawer === 'nobody' ? 'csv' : 'pdf';
+  const outputs = figures.map(({ name }) => `figures/${name}.${ending}`);
+  const secrets = 'file' in keys.access ? secretNames(folder, keys.access.file) : [];
+  const manifest = manifestText({ server: keys, scrapeMs, figures, drawer, schema });
+  const written = await writeProject({ folder, manifest, secrets, outputs, styx, signal });
+  return { ...written, styx, isInstalled: installed !== undefined, outputs };
+}
+
+/** As .gitignore has a file that is below its folder. */
+function secretNames(folder: string, file: string): string[] {
+  const below = relative(folder, join(folder, file));
+  return below.startsWith('..') || basename(below) === '' ? [] : [`/${below}`];
+}
