@@ -1,4 +1,4 @@
-import { createInterface } from 'node:readline/promises';
+import { createInterface } from 'node:readline';
 import { StyxError } from '../errors.js';
 
 /** Asks who sits at the terminal. */
@@ -15,6 +15,14 @@ export const canAsk = (): boolean => process.stdin.isTTY && process.stderr.isTTY
 export function openQuestions(): Questions {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   let giveUp = (_: StyxError): void => undefined;
+  let take: ((line: string) => void) | undefined;
+  // What is typed before the question is there is its answer, too.
+  const ahead: string[] = [];
+  lines.on('line', (line) => {
+    if (take === undefined) ahead.push(line);
+    else take(line);
+    take = undefined;
+  });
   const interrupted = (): void => giveUp(new StyxError('INTERRUPTED', 'interrupted'));
   lines.on('SIGINT', interrupted);
   lines.on('close', interrupted);
@@ -23,9 +31,13 @@ export function openQuestions(): Questions {
       const shown = fallback === '' ? question : `${question} [${fallback}]`;
       return new Promise((resolve, reject) => {
         giveUp = reject;
-        lines
-          .question(`${shown} `)
-          .then((answer) => resolve(answer.trim() === '' ? fallback : answer.trim()), reject);
+        take = (line) => resolve(line.trim() === '' ? fallback : line.trim());
+        lines.setPrompt(`${shown} `);
+        lines.prompt();
+        const typed = ahead.shift();
+        if (typed === undefined) return;
+        take(typed);
+        take = undefined;
       });
     },
     close: () => lines.close(),

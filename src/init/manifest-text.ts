@@ -99,10 +99,10 @@ const made: Readonly<Record<Drawer, string>> = {
 };
 
 function figureLines({ name, help, title, queries, label, y }: Proposal, drawer: Drawer): string[] {
-  const [[, only = ''] = [], ...others] = queries;
+  const [first, ...others] = queries;
   const asked =
     others.length === 0
-      ? [`    query: ${yaml(only)}`]
+      ? [`    query: ${yaml(first?.[1] ?? '')}`]
       : ['    queries:', ...queries.map(([id, expr]) => `      ${id}: ${yaml(expr)}`)];
   const unit = y.unit === undefined ? '' : `, unit: ${y.unit}`;
   const scale = y.isLogarithmic ? ', scale: log' : '';

@@ -3,6 +3,7 @@ import type { Proposal } from './proposal.js';
 import { scrapeIntervalMs } from './scrape-interval.js';
 import { tellingLabel } from './telling-label.js';
 import { labelsOf, listMetrics } from '../metrics/listing.js';
+import type { Metric } from '../metrics/metric.js';
 import type { Client } from '../prometheus/client.js';
 import { formatDuration } from '../time/duration.js';
 import { floorTo } from '../time/grid.js';
@@ -27,9 +28,7 @@ const USUAL_SCRAPE_MS = 15_000;
 
 /** Asks a server for what it has, and tries each query before it is proposed. Throws what asking throws. */
 export async function propose(client: Client, asking: Asking): Promise<Offer> {
-  const { nowMs, signal } = asking;
-  const options = { when: { atMs: nowMs }, signal, onWarning: () => undefined };
-  const candidates = candidatesAmong(await listMetrics(client, options));
+  const candidates = candidatesAmong(await metricsNow(client, asking));
   const scrapeMs = await scrapeMsOf(client, candidates, asking);
   const window = formatDuration(Math.max(60_000, 4 * (scrapeMs ?? USUAL_SCRAPE_MS)));
   const proposals = new Map<string, Proposal>();
@@ -40,6 +39,14 @@ export async function propose(client: Client, asking: Asking): Promise<Offer> {
     if (await hasData(client, proposal, asking)) proposals.set(name, proposal);
   }
   return { scrapeMs, proposals: [...proposals.values()] };
+}
+
+/** Those of this moment; of a server that has none, those of the hour that a first figure is of. */
+async function metricsNow(client: Client, { nowMs, signal }: Asking): Promise<Metric[]> {
+  const options = { signal, onWarning: () => undefined };
+  const found = await listMetrics(client, { ...options, when: { atMs: nowMs } });
+  if (found.length > 0) return found;
+  return listMetrics(client, { ...options, when: { startMs: nowMs - 3_600_000, endMs: nowMs } });
 }
 
 /** By one series, which is the cheapest way to know. */
@@ -83,7 +90,8 @@ async function hasData(
   { queries }: Proposal,
   { nowMs, signal }: Asking,
 ): Promise<boolean> {
-  const endMs = floorTo(nowMs, TRIED_STEP_MS);
+  // A server may have been started a moment ago.
+  const endMs = floorTo(nowMs, 1000);
   const grid = { startMs: endMs - TRIED_MS, endMs, stepMs: TRIED_STEP_MS };
   for (const [, expr] of queries) {
     let text = '';
