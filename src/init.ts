@@ -49,10 +49,11 @@ export function serverKeys(address: string, access: AccessKeys): ServerKeys {
 
 /**
  * Meets the server of a new manifest, as that will ask it, and looks for figures. Throws as `meetServer` does,
- * MANIFEST_VALUE and UNKNOWN_VARIABLE for what cannot be an endpoint, and EMPTY where it has no metric now.
+ * USAGE for a password in the address, MANIFEST_VALUE and UNKNOWN_VARIABLE for what cannot be an endpoint, and EMPTY where it has no metric now.
  */
 export async function meet(keys: ServerKeys, options: InitOptions): Promise<MetServer> {
   const { folder, env, onWarning, signal } = options;
+  if (passwordInClear.test(keys.url)) throw inClear();
   const text = `${serverLines(keys, undefined).join('\n')}\n`;
   const endpoint = endpointInText(text, { file: join(folder, MANIFEST), env });
   const { server } = await meetServer(endpoint, { onWarning, signal });
@@ -64,6 +65,19 @@ export async function meet(keys: ServerKeys, options: InitOptions): Promise<MetS
   } finally {
     await client.close();
   }
+}
+
+/** One of a variable is none. */
+const passwordInClear = /^\w+:\/\/[^/@]*:(?!\$\{\w+\}@)[^/@]+@/;
+
+function inClear(): StyxError {
+  return new StyxError(
+    'USAGE',
+    'the address has a password, which everybody would read in the manifest',
+    {
+      hint: 'write the password into a file, and name it: --user NAME --password-file FILE',
+    },
+  );
 }
 
 function nothingThere(endpoint: Endpoint): StyxError {

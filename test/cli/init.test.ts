@@ -209,6 +209,12 @@ describe('where there is nothing to begin with, styx init', () => {
   it('says that an address is none, and that nobody can be asked', async () => {
     const none = await project().styx('init', '-y', '--prometheus', 'ftp://host');
     expect(none).toMatchObject({ status: 2, stderr: expect.stringContaining('is not the URL') });
+    const paper = project();
+    const clear = await paper.styx('init', '-y', '--prometheus', 'http://u:hunter2@127.0.0.1:1');
+    expect(clear.status).toBe(2);
+    expect(clear.stderr).toContain('hint: write the password into a file');
+    expect(clear.stderr).not.toContain('hunter2');
+    expect(readdirSync(paper.folder)).toEqual([]);
     const nobody = await project().styx('init');
     expect(nobody.status).toBe(2);
     expect(nobody.stderr).toContain('hint: name the server: styx init --yes --prometheus');
