@@ -14,7 +14,7 @@ import { askedNumbers } from './manifest/values/asked-numbers.js';
 import { openTunnels } from './prometheus/tunnel.js';
 import { openEngines } from './render/engines.js';
 
-export type { Diagnosis, Section } from './doctor/diagnosis.js';
+export type { Section } from './doctor/diagnosis.js';
 
 /** The manifest of a project, as far as there is one. */
 export type FoundManifest =
