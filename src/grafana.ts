@@ -91,9 +91,11 @@ async function askedText(
   { signal, onWarning, ...options }: GrafanaImport,
 ): Promise<string> {
   const { documentAt } = await import('./prometheus/document.js');
+  const { warningText } = await import('./prometheus/access/hiding.js');
   const endpoint = { ...reachedBy(plainEndpoint(url), await accessOf(options)), name: 'Grafana' };
   return documentAt(endpoint, {
-    ...{ path, mostBytes: MOST_BYTES, elsewhere: newerPath, signal, onWarning },
+    ...{ path, mostBytes: MOST_BYTES, elsewhere: newerPath, signal },
+    onWarning: (warning) => onWarning(warningText(warning)),
   });
 }
 

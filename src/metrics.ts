@@ -6,7 +6,7 @@ import type { LabelSummary, Metric } from './metrics/metric.js';
 import { formatOf, readText } from './metrics/read-text.js';
 import type { MetricSource } from './metrics/source.js';
 import type { NonEmpty } from './non-empty.js';
-import type { OnWarning } from './prometheus/access/hiding.js';
+import { warningText } from './prometheus/access/hiding.js';
 import { type Client, openClient } from './prometheus/client.js';
 import { shownName, shownUrl } from './prometheus/failure.js';
 import type { OnRetry } from './prometheus/retry.js';
@@ -20,7 +20,7 @@ export interface MetricsOptions {
   readonly when: When;
   readonly signal: AbortSignal;
   readonly onRetry: OnRetry;
-  readonly onWarning: OnWarning;
+  readonly onWarning: (warning: string) => void;
 }
 
 /** The metrics of a source. */
@@ -52,7 +52,9 @@ export async function withListing<T>(
     return work(textListing(name, await readText(path, name, signal)));
   }
   const { endpoint } = source;
-  const client = openClient(endpoint, options.onRetry, undefined, options.onWarning);
+  const client = openClient(endpoint, options.onRetry, undefined, (warning) =>
+    options.onWarning(warningText(warning)),
+  );
   try {
     const asking = { client, endpoint, options };
     const ways = source.is === 'server' ? (['api'] as const) : waysOf(endpoint, options.when);

@@ -8,14 +8,14 @@ import { refusedPort } from '../servers/faulty.js';
 import { startNginx } from '../servers/nginx.js';
 import type { RunningServer } from '../servers/process.js';
 import { startPrometheus } from '../servers/prometheus.js';
-import { startScraping } from '../servers/scraping.js';
+import { startSelfScraping } from '../servers/self-scraping.js';
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
 import { serve } from './paper.js';
 import { project, run, styxProgram } from './styx.js';
 
 let prometheus: RunningServer;
 beforeAll(async () => {
-  prometheus = await startScraping();
+  prometheus = await startSelfScraping();
   // It finds its target after five seconds; until then these are requests to be counted.
   for (;;) {
     const answer = await fetch(`${prometheus.url}/api/v1/query?query=count_over_time(up[1m])>5`);
