@@ -45,6 +45,13 @@ const mayImport = {
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],
     ...['doctor', 'output', 'complete'],
   ],
+  view: [],
+  page: ['view'],
+  preview: [
+    ...['errors', 'literally', 'non-empty', 'counted', 'version', 'time', 'files', 'units'],
+    ...['manifest', 'promql', 'plan', 'prometheus', 'spool', 'frame', 'snapshot', 'lock', 'build'],
+    ...['report', 'output', 'view', 'metrics'],
+  ],
 };
 
 /** The folders of src/chart that each of its folders may import, besides the files on top. */
@@ -123,8 +130,8 @@ const rulesAt = (part, up, files) => {
 };
 
 const rulesOfParts = parts.flatMap((part) => [
-  ...rulesAt(part, '\\.\\./', [`src/${part}/*.ts`]),
-  ...rulesAt(part, '\\.\\./\\.\\./', [`src/${part}/*/*.ts`]),
+  ...rulesAt(part, '\\.\\./', [`src/${part}/*.{ts,tsx}`]),
+  ...rulesAt(part, '\\.\\./\\.\\./', [`src/${part}/*/*.{ts,tsx}`]),
 ]);
 
 /** The rules of the folders of a part, of which a table says what they may import of each other. */
@@ -154,7 +161,7 @@ export default tseslint.config(
   { ignores: ['dist', 'coverage', 'reports', '.stryker-tmp', 'examples', '**/*.generated.*'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {

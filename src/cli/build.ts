@@ -99,7 +99,7 @@ export function addUpdate(program: Command): void {
     .action((names: readonly string[], flags: BuildFlags) => runBuild(names, flags, 'update'));
 }
 
-function numberOfJobs(text: string): number {
+export function numberOfJobs(text: string): number {
   if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('It must be a number from 1.');
   return Number(text);
 }

@@ -9,6 +9,7 @@ import { addMake } from './make.js';
 import { addMan } from './man.js';
 import { addMark } from './mark.js';
 import { addMetrics } from './metrics.js';
+import { addPreview } from './preview.js';
 import { addQueries } from './query.js';
 import { addRun } from './run.js';
 import { exitCodeOf, reportErrors, terminal } from './failure.js';
@@ -48,6 +49,7 @@ const program = new Command('styx')
 addInit(program);
 addBuild(program);
 addUpdate(program);
+addPreview(program);
 addCheck(program);
 addMetrics(program);
 addDoctor(program);

@@ -3,10 +3,11 @@ import { type EngineKeeper, engineKeeper } from '../build/outputs/engine-keeper.
 import { projectFiles } from '../build/make/sources.js';
 import { type FileStates, lookedAt, nextChanges } from '../files/changes.js';
 import type { Manifest } from '../manifest/manifest.js';
+import type { BuildListener } from '../preview/build-listener.js';
 import { printable } from '../report/error-text.js';
 import { type AlreadyTold, nothingTold } from '../report/build-report.js';
 import { buildForPeople } from './build-for-people.js';
-import { reportErrors, terminal } from './failure.js';
+import { errorsOf, reportErrors, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { loadFromFlags } from './manifest-flags.js';
@@ -20,6 +21,8 @@ interface Watching {
   readonly signal: AbortSignal;
   readonly told: AlreadyTold;
   readonly keeper: EngineKeeper;
+  /** Told of what people are told. */
+  readonly listener: BuildListener | undefined;
 }
 
 /**
@@ -27,7 +30,11 @@ interface Watching {
  * until it is interrupted: then it ends with 130. Between builds others may build. Throws
  * MANIFEST_NOT_FOUND where there is none to begin with.
  */
-export async function watchAndBuild(names: readonly string[], flags: BuildFlags): Promise<void> {
+export async function watchAndBuild(
+  names: readonly string[],
+  flags: BuildFlags,
+  listener?: BuildListener,
+): Promise<void> {
   const signal = interruptSignal();
   const keeper = engineKeeper(signal);
   const watching: Watching = {
@@ -37,6 +44,7 @@ export async function watchAndBuild(names: readonly string[], flags: BuildFlags)
     signal,
     keeper,
     told: nothingTold(),
+    listener,
   };
   try {
     let states = await buildAndLook(new Map(), watching);
@@ -60,7 +68,7 @@ export async function watchAndBuild(names: readonly string[], flags: BuildFlags)
  * now, as they were before they were read: what changes meanwhile is seen afterwards.
  */
 async function buildAndLook(known: FileStates, watching: Watching): Promise<FileStates> {
-  const { names, flags, found, signal, told, keeper } = watching;
+  const { names, flags, found, signal, told, keeper, listener } = watching;
   const sinceMs = Date.now();
   const before = new Map([...known.keys()].map((path) => [path, lookedAt(path)]));
   const files = new Map<string, string>();
@@ -70,12 +78,13 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
   const onBegin = (whole: Manifest): void => {
     filesOf(whole, sinceMs, known).forEach(onFile);
   };
+  listener?.onStart();
   try {
     const meant = { ...flags, ...(found !== undefined && { config: found }) };
     const manifest = await loadFromFlags(meant, names, onFile);
     watching.found = manifest.file;
     const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper } as const;
-    const exitCode = await buildForPeople(manifest, asked, { told, onBegin });
+    const exitCode = await buildForPeople(manifest, asked, { told, onBegin, listener });
     // One that was missing may be there next time.
     if (exitCode === ENGINE_FAILED) await keeper.close();
     return files;
@@ -83,6 +92,7 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     signal.throwIfAborted();
     if (files.size + known.size === 0) throw thrown;
     reportErrors(thrown);
+    listener?.onEnd({ problems: errorsOf(thrown) });
     // What could not be read may name them again when it can.
     return new Map([...before, ...files]);
   }

@@ -1,0 +1,22 @@
+import { type BuildListener, buildListener } from './build-listener.js';
+import { servePreview } from './server.js';
+import { openSession } from './session.js';
+
+/** A page that shows how builds go, at a URL of this machine. */
+export interface Preview {
+  /** `http://127.0.0.1:4000/`. */
+  readonly url: string;
+  /** To be told of builds. */
+  readonly listener: BuildListener;
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Serves the page at a port, or at a free one for 0; paths are shown as `folder` (absolute) names them.
+ * Writes nothing. Throws USAGE where the port is not free.
+ */
+export async function openPreview(folder: string, port: number): Promise<Preview> {
+  const session = openSession();
+  const server = await servePreview(session, port);
+  return { ...server, listener: buildListener(session, folder) };
+}

@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { asStyxError, codeOf, StyxError } from '../errors.js';
+import { inertPolicy, refusalOf, safeHeaders } from './guard.js';
+import { jsonAnswer, notFound, type Answer, type AskedRoute, type Route } from './route.js';
+import { readJson } from './read-json.js';
+import { routes } from './routes.js';
+import type { Session } from './session.js';
+import { problemView } from './problem-view.js';
+
+export interface PreviewServer {
+  /** `http://127.0.0.1:4000/`. */
+  readonly url: string;
+  /** Ends all connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** Serves a session on this machine only, at a port, or at a free one for 0. Throws USAGE. */
+export async function servePreview(session: Session, port: number): Promise<PreviewServer> {
+  const server = createServer((request, response) => {
+    void respond(request, response, session, portOf(server));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (thrown) => reject(cannotListen(thrown, port)));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${portOf(server)}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function cannotListen(thrown: Error, port: number): StyxError {
+  const isTaken = codeOf(thrown) === 'EADDRINUSE';
+  const why = isTaken ? 'another program is at it' : thrown.message;
+  const hint = 'without `--port`, a free one is taken';
+  return new StyxError('USAGE', `cannot listen at port ${port}: ${why}`, { hint, cause: thrown });
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  session: Session,
+  port: number,
+): Promise<void> {
+  const refused = refusalOf(request, port);
+  if (refused !== undefined) {
+    end(response, 403, 'text/plain; charset=utf-8', `Not answered: ${refused}.\n`);
+    return;
+  }
+  const gone = new AbortController();
+  response.on('close', () => gone.abort());
+  const answer = await answerTo(request, session, gone.signal);
+  if (response.destroyed) return;
+  if ('events' in answer) stream(response, answer);
+  else end(response, answer.status, answer.type, answer.body, answer.isForever);
+}
+
+async function answerTo(
+  request: IncomingMessage,
+  session: Session,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
+  const path = decoded(pathname);
+  const route = routes.find((one) => one.method === request.method && isAt(one, path));
+  if (path === undefined || route === undefined) return notFound;
+  const rest = path.slice(route.path.length);
+  const asked: AskedRoute = { rest, query, json: () => readJson(request), signal };
+  try {
+    return await route.answer(asked, session);
+  } catch (thrown) {
+    const problem = problemView(asStyxError(thrown));
+    return { ...jsonAnswer({ problem }), status: 422 };
+  }
+}
+
+function isAt({ path }: Route, asked: string | undefined): boolean {
+  return asked === path || (path !== '/' && path.endsWith('/') && asked?.startsWith(path) === true);
+}
+
+/** Undefined where it is not what a path may be. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function end(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  isForever = false,
+): void {
+  const isOurs = /^(text\/(html|css|javascript)|application\/json)/.test(type);
+  response.writeHead(status, {
+    ...safeHeaders,
+    ...(!isOurs && { 'content-security-policy': inertPolicy }),
+    'content-type': type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': isForever ? 'private, max-age=31536000, immutable' : 'no-store',
+  });
+  response.end(body);
+}
+
+function stream(response: ServerResponse, { events }: Extract<Answer, { events: unknown }>): void {
+  response.writeHead(200, {
+    ...safeHeaders,
+    'content-type': 'text/event-stream',
+    'cache-control': 'no-store',
+  });
+  const stop = events((event, data) => {
+    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  });
+  response.on('close', stop);
+}
