@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import type { BuildOptions } from '../build.js';
 import type { EngineKeeper } from '../build/outputs/engine-keeper.js';
+import type { PictureKeeper } from '../build/outputs/pictures.js';
 import type { ModeFlags } from '../build/mode/mode.js';
 import type { NumberResult } from '../build/numbers/number-result.js';
 import { StyxError } from '../errors.js';
@@ -38,6 +39,8 @@ export interface Asked {
   readonly sinceMs: number;
   /** Engines that outlast it. */
   readonly keeper?: EngineKeeper;
+  /** Given the figures as pictures, too. */
+  readonly pictures?: PictureKeeper | undefined;
 }
 
 /** What those who want to know are told of. */
@@ -86,7 +89,7 @@ async function unseenText({ file }: Manifest): Promise<string[]> {
 
 async function optionsOf(
   manifest: Manifest,
-  { names, flags, verb, signal, sinceMs, keeper }: Asked,
+  { names, flags, verb, signal, sinceMs, keeper, pictures }: Asked,
 ): Promise<Omit<BuildOptions, ToldOf>> {
   const { buildMode } = await import('../build/mode/mode.js');
   const { lockPath } = await import('../lock/lock-file.js');
@@ -102,7 +105,7 @@ async function optionsOf(
     afterFailure: flags.failFast === true ? 'stop' : 'go on',
     nowMs: wholeSecondMs(),
     unchanged: verb === 'build' && flags.force ? 'replace' : 'keep',
-    ...{ signal, keeper },
+    ...{ signal, keeper, pictures },
     stamp: await stampOf(flags, sinceMs),
     index: { asked: askedText(flags), sinceMs },
   };

@@ -83,7 +83,8 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     const meant = { ...flags, ...(found !== undefined && { config: found }) };
     const manifest = await loadFromFlags(meant, names, onFile);
     watching.found = manifest.file;
-    const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper } as const;
+    const pictures = listener?.pictures;
+    const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper, pictures } as const;
     const exitCode = await buildForPeople(manifest, asked, { told, onBegin, listener });
     // One that was missing may be there next time.
     if (exitCode === ENGINE_FAILED) await keeper.close();

@@ -1,4 +1,5 @@
 import { Problem } from '../view/problem.js';
+import { counted } from '../view/texts.js';
 import { Warnings } from '../view/warnings.js';
 import type { ShownProject } from './project.js';
 import { tabs } from './tabs.js';
@@ -12,14 +13,14 @@ export function Top({ project, tab }: { readonly project: ShownProject; readonly
         <h1>
           Styx <span class="manifest">{view?.manifest}</span>
         </h1>
-        <nav aria-label="tabs">
+        <nav class="tabs" aria-label="tabs">
           {tabs.map(({ id, title }) => (
             <a key={id} href={`#/${id}`} aria-current={id === tab ? 'page' : undefined}>
               {title}
             </a>
           ))}
         </nav>
-        <p class="doing" role="status">
+        <p class={`doing ${doingOf(project)}`} role="status">
           {doingText(project)}
         </p>
       </div>
@@ -35,7 +36,17 @@ export function Top({ project, tab }: { readonly project: ShownProject; readonly
   );
 }
 
-function doingText({ view, isConnected }: ShownProject): string {
-  if (!isConnected) return 'styx preview has ended';
+function doingOf({ view, isConnected }: ShownProject): 'gone' | 'building' | 'watching' {
+  if (!isConnected) return 'gone';
   return view === undefined || view.isBuilding ? 'building' : 'watching';
+}
+
+function doingText(project: ShownProject): string {
+  const { view } = project;
+  const doing = doingOf(project);
+  if (doing === 'gone') return 'styx preview has ended';
+  if (doing === 'building' || view === undefined) return 'building…';
+  const failed = view.figures.filter(({ state }) => state === 'error').length;
+  const figures = counted(view.figures.length, 'figure');
+  return failed === 0 ? `watching ${figures}` : `watching ${figures}, ${failed} failed`;
 }

@@ -1,16 +1,20 @@
 import { relative } from 'node:path';
 import type { FigureResult } from '../build/figure/figure-result.js';
 import type { NumberResult } from '../build/numbers/number-result.js';
+import type { PictureKeeper } from '../build/outputs/pictures.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { FigureView } from '../view/project-view.js';
-import { figureView } from './figure-view.js';
+import type { FigureView, ProjectView } from '../view/project-view.js';
+import { builtView, plannedView } from './figure-view.js';
+import { lockedFigures } from './locked-view.js';
 import { numberView } from './number-view.js';
+import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
 import type { OpenSession } from './session.js';
 
 /** Told how builds go, one after the other. */
 export interface BuildListener {
+  readonly pictures: PictureKeeper;
   readonly onStart: () => void;
   /** Told of a manifest without mistakes, with the figures of all matrices. */
   readonly onBegin: (manifest: Manifest) => void;
@@ -24,36 +28,50 @@ export type BuildEnd =
   { readonly warnings: readonly string[] } | { readonly problems: readonly StyxError[] };
 
 /** Brings what builds tell into a session; paths are shown as a folder (absolute) names them. */
-export function buildListener(session: OpenSession, folder: string): BuildListener {
+export function buildListener(
+  session: OpenSession,
+  pictures: Pictures,
+  folder: string,
+): BuildListener & { readonly onPicture: (figure: string) => void } {
   const { view, change } = session;
+  const changeFigure = (figure: string, changed: (one: FigureView) => Partial<FigureView>): void =>
+    change({
+      figures: view().figures.map((one) =>
+        one.name === figure ? { ...one, ...changed(one) } : one,
+      ),
+    });
   return {
-    onStart: () => change({ isBuilding: true }),
+    pictures: pictures.keeper,
+    onPicture: (name) => changeFigure(name, () => ({ picture: pictures.viewOf(name) })),
+    onStart() {
+      pictures.begin();
+      change({ isBuilding: true });
+    },
     onBegin(manifest) {
-      const before = new Map(view().figures.map((one) => [one.name, one]));
-      const figures = manifest.figures.map((one) => figureView(one, before.get(one.name)));
       session.useManifest(manifest);
-      change({ manifest: relative(folder, manifest.file), problems: [], figures, numbers: [] });
+      change(begunView(manifest, view(), folder));
     },
-    onFigure(result) {
-      const figures = view().figures.map((one) =>
-        one.name === result.name ? { ...one, ...resultView(result) } : one,
-      );
-      change({ figures });
-    },
+    onFigure: (result) => changeFigure(result.name, () => builtView(result, pictures)),
     onNumber: (result) => change({ numbers: [...view().numbers, numberView(result)] }),
     onEnd(ended) {
-      if ('warnings' in ended) change({ isBuilding: false, warnings: ended.warnings });
-      else change({ isBuilding: false, problems: ended.problems.map(problemView) });
+      if ('problems' in ended) {
+        change({ isBuilding: false, problems: ended.problems.map(problemView) });
+      } else {
+        const figures = lockedFigures(session.manifest(), view().figures);
+        change({ isBuilding: false, warnings: ended.warnings, figures });
+      }
     },
   };
 }
 
-function resultView(result: FigureResult): Partial<FigureView> {
-  if (result.status === 'failed') {
-    const { warnings, error } = result;
-    return { state: 'error', warnings, problem: problemView(error) };
-  }
-  const { series, samples } = result;
-  const warnings = result.status === 'built' ? result.warnings : [];
-  return { state: 'current', series, samples, warnings, problem: undefined };
+/** The figures of a manifest, with what was known of those that were there before. */
+function begunView(
+  manifest: Manifest,
+  before: ProjectView,
+  folder: string,
+): Pick<ProjectView, 'manifest' | 'problems' | 'figures' | 'numbers'> {
+  const known = new Map(before.figures.map((one) => [one.name, one]));
+  const planned = manifest.figures.map((one) => plannedView(one, known.get(one.name)));
+  const figures = lockedFigures(manifest, planned);
+  return { manifest: relative(folder, manifest.file), problems: [], figures, numbers: [] };
 }

@@ -1,5 +1,6 @@
 import { type BuildListener, buildListener } from './build-listener.js';
 import { servePreview } from './server.js';
+import { openPictures } from './pictures.js';
 import { openSession } from './session.js';
 
 /** A page that shows how builds go, at a URL of this machine. */
@@ -16,7 +17,9 @@ export interface Preview {
  * Writes nothing. Throws USAGE where the port is not free.
  */
 export async function openPreview(folder: string, port: number): Promise<Preview> {
-  const session = openSession();
+  const pictures = openPictures((figure) => listener.onPicture(figure));
+  const session = openSession(pictures);
+  const listener = buildListener(session, pictures, folder);
   const server = await servePreview(session, port);
-  return { ...server, listener: buildListener(session, folder) };
+  return { ...server, listener };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../manifest/manifest.js';
 import { targetFiles } from '../manifest/target-files.js';
 import { styxVersion } from '../version.js';
+import type { Pictures } from './pictures.js';
 import type { ProjectView } from '../view/project-view.js';
 
 /** What a preview shows, for the routes of its server. */
@@ -32,14 +33,14 @@ const nothingYet: Omit<ProjectView, 'styx'> = {
   numbers: [],
 };
 
-export function openSession(): OpenSession {
+export function openSession({ svgOf }: Pick<Pictures, 'svgOf'>): OpenSession {
   const listeners = new Set<() => void>();
   let manifest: Manifest | undefined;
   let view: ProjectView = { ...nothingYet, styx: styxVersion() };
   return {
     view: () => view,
     manifest: () => manifest,
-    picture: () => undefined,
+    picture: svgOf,
     outputPath: (name) => manifest && outputIn(manifest, name),
     onChange(listener) {
       listeners.add(listener);

@@ -1,14 +1,22 @@
-import type { FigureView, PartView, QueryView } from './project-view.js';
+import type { FigureView, PartView } from './project-view.js';
+import { Query } from './query.js';
+import { counted } from './texts.js';
 
 /** What a figure is drawn from, by what, and to which files. */
 export function FigureFacts({ figure }: { readonly figure: FigureView }) {
-  const { parts, outputs } = figure;
+  const { parts, outputs, engine, series, samples } = figure;
+  const kinds = [...new Set(parts.map(({ kind }) => kind))].join(', ');
+  const counts =
+    series === undefined || samples === undefined
+      ? []
+      : [counted(series, 'series', 'series'), counted(samples, 'sample')];
   return (
     <div class="facts">
+      <p class="counts">{[kinds, engine, ...counts].join(' · ')}</p>
       {parts.map((part) => (
-        <Part key={part.letter ?? ''} part={part} />
+        <Part key={part.folder} part={part} />
       ))}
-      <ul class="outputs" aria-label="outputs">
+      <ul class="outputs" aria-label={`files of ${figure.name}`}>
         {outputs.map(({ name, href }) => (
           <li key={name}>{href === undefined ? name : <a href={href}>{name}</a>}</li>
         ))}
@@ -20,26 +28,10 @@ export function FigureFacts({ figure }: { readonly figure: FigureView }) {
 function Part({ part: { letter, title, queries } }: { readonly part: PartView }) {
   return (
     <section class="part">
-      {letter !== undefined && (
-        <h3>{title === undefined ? `(${letter})` : `(${letter}) ${title}`}</h3>
-      )}
+      {letter !== undefined && <h3>{`(${letter}) ${title ?? ''}`.trim()}</h3>}
       {queries.map((query) => (
         <Query key={query.id} query={query} />
       ))}
     </section>
-  );
-}
-
-function Query({ query: { text, endpoint, windows } }: { readonly query: QueryView }) {
-  return (
-    <div class="query">
-      <pre tabIndex={0}>
-        <code>{text}</code>
-      </pre>
-      {endpoint !== undefined && <p class="endpoint">{endpoint}</p>}
-      {windows.map(({ place, range, series, samples }) => (
-        <p key={place}>{`${range}: ${series} series, ${samples} samples`}</p>
-      ))}
-    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Problem } from './problem.js';
 import type { NumberView } from './project-view.js';
+import { counted } from './texts.js';
+import { Warnings } from './warnings.js';
 
 /** Values, checks and tables, each with what became of it. */
 export function Numbers({ numbers }: { readonly numbers: readonly NumberView[] }) {
@@ -7,14 +9,29 @@ export function Numbers({ numbers }: { readonly numbers: readonly NumberView[] }
   return (
     <section class="numbers" aria-labelledby="numbers">
       <h2 id="numbers">Numbers</h2>
+      <p class="counts">{summary(numbers)}</p>
       <ul>
-        {numbers.map(({ kind, name, text, problem }) => (
+        {numbers.map(({ kind, name, text, problem, warnings }) => (
           <li key={`${kind} ${name}`} class={problem === undefined ? 'good' : 'bad'}>
-            <span class="kind">{kind}</span> <span class="name">{name}</span> <span>{text}</span>
+            <span class="mark" role="img" aria-label={problem === undefined ? 'good' : 'failed'} />
+            <span class="name">{name}</span>
+            <span class="kind">{kind}</span>
+            <span class="text">{text}</span>
             {problem !== undefined && <Problem problem={problem} />}
+            <Warnings warnings={warnings} />
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** `12 values, 3 checks, 1 table; 1 failed`. */
+function summary(numbers: readonly NumberView[]): string {
+  const counts = (['value', 'check', 'table'] as const).flatMap((kind) => {
+    const count = numbers.filter((one) => one.kind === kind).length;
+    return count === 0 ? [] : [counted(count, kind)];
+  });
+  const failed = numbers.filter(({ problem }) => problem !== undefined).length;
+  return `${counts.join(', ')}${failed === 0 ? '' : `; ${failed} failed`}`;
 }

@@ -5,16 +5,20 @@ export function Problem({ problem }: { readonly problem: ProblemView }) {
   const { code, message, hint, output, place } = problem;
   return (
     <div class="problem">
-      <p>
-        <strong>{message}</strong> <span class="code">{code}</span>
+      <p class="message">
+        {message} <span class="code">{code}</span>
       </p>
       {place !== undefined && <Place place={place} />}
       {output !== undefined && (
-        <pre class="output" tabIndex={0}>
+        <pre class="output" tabIndex={0} aria-label="what the program said">
           {output}
         </pre>
       )}
-      {hint !== undefined && <p class="hint">{hint}</p>}
+      {hint !== undefined && (
+        <p class="hint">
+          <span>hint</span> {hint}
+        </p>
+      )}
     </div>
   );
 }
@@ -22,11 +26,14 @@ export function Problem({ problem }: { readonly problem: ProblemView }) {
 function Place({ place: { file, line, column, length, text } }: { readonly place: PlaceView }) {
   const start = column - 1;
   const end = start + Math.max(1, length);
+  const where = `${file}:${line}:${column}`;
   return (
     <div class="place">
-      <p class="where">{`${file}:${line}:${column}`}</p>
-      <pre tabIndex={0}>
-        <span class="line" aria-hidden="true">{`${line} `}</span>
+      <p class="where">{where}</p>
+      <pre tabIndex={0} aria-label={`line ${line} of ${file}`}>
+        <span class="line" aria-hidden="true">
+          {line}
+        </span>
         {text.slice(0, start)}
         <mark>{text.slice(start, end)}</mark>
         {text.slice(end)}

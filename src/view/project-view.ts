@@ -55,7 +55,11 @@ export interface FigureView {
   readonly reasons: readonly string[];
   readonly problem?: ProblemView | undefined;
   readonly warnings: readonly string[];
+  /** Whether there is something to draw of it: not where it has tables only. */
+  readonly isDrawn: boolean;
   readonly picture?: PictureView | undefined;
+  /** Why there is no picture of a figure that was built. */
+  readonly pictureProblem?: ProblemView | undefined;
   /** Its panels, or one that is all of it. */
   readonly parts: readonly PartView[];
   readonly outputs: readonly OutputView[];
@@ -75,6 +79,8 @@ export interface PictureView {
 }
 
 export interface PartView {
+  /** Where its data are kept, below the folder of the data: `overview/a`. */
+  readonly folder: string;
   /** `a`; undefined where there is one part only. */
   readonly letter?: string | undefined;
   readonly title?: string | undefined;
@@ -97,6 +103,8 @@ export interface QueryView {
 export interface WindowView {
   /** Where it is kept, below the folder of the data: `latency/p99`. */
   readonly place: string;
+  /** The run or period, and the server where there are several; empty where there is nothing to tell apart. */
+  readonly of: string;
   /** As the manifest has it: `last 6h`. */
   readonly range: string;
   /** Unix seconds. */

@@ -26,6 +26,7 @@ import { forgottenNotes } from '../warnings/loss-notes.js';
 import { lossWarnings } from '../warnings/loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
 import { figureWriter, keepBuilt } from '../outputs/locked-writer.js';
+import { type PictureKeeper, showOutput, takePicture } from '../outputs/pictures.js';
 import { type Planned, planned } from '../answers/planned.js';
 import type { Project } from '../project/project.js';
 import { shownSeries } from '../data/shown-series.js';
@@ -48,6 +49,8 @@ export interface FigureOptions {
   readonly signal: AbortSignal;
   /** Told of the labels of each series. */
   readonly onSeries: (labels: Labels) => void;
+  /** Given the figures as pictures, too. */
+  readonly pictures?: PictureKeeper | undefined;
 }
 
 /** Builds one figure, or finds that it is current. Throws the signal's reason. */
@@ -102,10 +105,26 @@ async function makeFigure(making: Making): Promise<Made> {
   const reasons = staleReasons(inputs, locked, { ...project, outputDir });
   const counts = countsOf(found, making);
   if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
+    await picture(making, found);
+    showOutput(manifest, figure, { ...making, render: renderHash(inputs) });
     return { name: figure.name, status: 'current', ...counts };
   }
   if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
-  return { name: figure.name, status: 'built', ...counts, ...(await draw(making, plan, found)) };
+  // Neither waits for the other, and both have ended before what they read is gone.
+  const [drawn, pictured] = await Promise.allSettled([
+    draw(making, plan, found),
+    picture(making, found),
+  ]);
+  if (drawn.status === 'rejected') throw drawn.reason;
+  if (pictured.status === 'rejected') throw pictured.reason;
+  showOutput(manifest, figure, { ...making, render: renderHash(inputs) });
+  return { name: figure.name, status: 'built', ...counts, ...drawn.value };
+}
+
+function picture(making: Making, { drawn, inputs, numberOf }: FoundInputs): Promise<void> {
+  const { manifest, figure, engines } = making;
+  const input = outputInput(drawn, () => Promise.resolve(numberOf));
+  return takePicture(manifest, figure, input, engines, { ...making, render: renderHash(inputs) });
 }
 
 function isMadeFrom(inputs: FigureInputs, locked: LockedFigure | undefined): boolean {

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { asStyxError, type StyxError } from '../../errors.js';
+import type { Figure, Manifest } from '../../manifest/manifest.js';
+import { extensions } from '../../manifest/formats.js';
+import type { OutputInput } from '../../output/registry.js';
+import { drawFigure, type EnginesWhenNeeded, writeFigure, type Writing } from './figure-files.js';
+
+/** Who looks at the figures of a build, whatever formats these have. */
+export interface PictureKeeper {
+  /** Told what a figure would be drawn from (a hash of that) now; says whether its picture is wanted. */
+  readonly wants: (figure: string, render: string) => boolean;
+  /** An SVG that was drawn from that. */
+  readonly keep: (figure: string, render: string, svg: Uint8Array) => void;
+  readonly fail: (figure: string, error: StyxError) => void;
+}
+
+export interface Picturing {
+  /** The hash of all that the figure is drawn from. */
+  readonly render: string;
+  readonly pictures?: PictureKeeper | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Draws a figure for those who look at it, which writes no file, and whose failure is theirs alone. One that
+ * has tables only is not drawn. Throws the signal's reason.
+ */
+export async function takePicture(
+  manifest: Manifest,
+  figure: Figure,
+  input: OutputInput,
+  engines: EnginesWhenNeeded,
+  { render, pictures, signal }: Picturing,
+): Promise<void> {
+  const { name, formats } = figure;
+  if (!isPictured(figure) || formats.includes('svg')) return;
+  if (pictures?.wants(name, render) !== true) return;
+  const outputs: Writing['outputs'] = {
+    write(_, pieces) {
+      pictures.keep(name, render, Buffer.concat([...pieces]));
+      return Promise.resolve('written');
+    },
+  };
+  const writing: Writing = { outputs, signal, onFile: () => undefined };
+  const drawn: Figure = { ...figure, formats: ['svg'] };
+  try {
+    const written = await writeFigure(manifest, drawn, input, engines, writing);
+    await drawFigure(manifest, drawn, written, engines, writing);
+  } catch (thrown) {
+    signal.throwIfAborted();
+    pictures.fail(name, asStyxError(thrown));
+  }
+}
+
+/** Shows the output of a figure that has a picture among its formats, and is as it would be built. */
+export function showOutput(
+  { outputDir }: Manifest,
+  { name, formats }: Figure,
+  { render, pictures }: Omit<Picturing, 'signal'>,
+): void {
+  if (!formats.includes('svg') || pictures?.wants(name, render) !== true) return;
+  try {
+    pictures.keep(name, render, readFileSync(join(outputDir, `${name}.${extensions.svg}`)));
+  } catch (thrown) {
+    pictures.fail(name, asStyxError(thrown));
+  }
+}
+
+/** Whether there is something to draw: what has tables only has no looks among the others. */
+function isPictured({ formats }: Figure): boolean {
+  return formats.some((format) => format !== 'csv');
+}
