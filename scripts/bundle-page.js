@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
- * Bundles what runs in the browser (src/page) into dist/page: `page.js`, `page.css`, and chunks of
- * what is imported when it is needed. A part of `npm run build`.
+ * Bundles what runs in the browser (src/page) into dist/page: `page.js`, `page.css`, chunks of what is
+ * imported when it is needed, and `view.css`, which reports have. A part of `npm run build`.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 await build({
   absWorkingDir: root,
-  entryPoints: { page: 'src/page/main.tsx' },
+  entryPoints: { page: 'src/page/main.tsx', view: 'src/view/view.css' },
   outdir: 'dist/page',
   bundle: true,
   minify: true,

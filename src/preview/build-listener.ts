@@ -7,9 +7,10 @@ import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
 import { builtView, plannedView } from './figure-view.js';
 import { lockedFigures } from './locked-view.js';
-import { numberView } from './number-view.js';
+import { inManifestOrder, numberView } from './number-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
+import { serverViews } from './server-views.js';
 import type { OpenSession } from './session.js';
 
 /** Told how builds go, one after the other. */
@@ -52,7 +53,11 @@ export function buildListener(
       change(begunView(manifest, view(), folder));
     },
     onFigure: (result) => changeFigure(result.name, () => builtView(result, pictures)),
-    onNumber: (result) => change({ numbers: [...view().numbers, numberView(result)] }),
+    onNumber(result) {
+      const numbers = [...view().numbers, numberView(result)];
+      const order = session.manifest()?.numbers;
+      change({ numbers: order === undefined ? numbers : inManifestOrder(numbers, order) });
+    },
     onEnd(ended) {
       if ('problems' in ended) {
         change({ isBuilding: false, problems: ended.problems.map(problemView) });
@@ -65,13 +70,12 @@ export function buildListener(
 }
 
 /** The figures of a manifest, with what was known of those that were there before. */
-function begunView(
-  manifest: Manifest,
-  before: ProjectView,
-  folder: string,
-): Pick<ProjectView, 'manifest' | 'problems' | 'figures' | 'numbers'> {
+function begunView(manifest: Manifest, before: ProjectView, folder: string): Partial<ProjectView> {
   const known = new Map(before.figures.map((one) => [one.name, one]));
   const planned = manifest.figures.map((one) => plannedView(one, known.get(one.name)));
-  const figures = lockedFigures(manifest, planned);
-  return { manifest: relative(folder, manifest.file), problems: [], figures, numbers: [] };
+  return {
+    manifest: relative(folder, manifest.file),
+    ...{ problems: [], figures: lockedFigures(manifest, planned), numbers: [] },
+    servers: serverViews(manifest),
+  };
 }

@@ -16,9 +16,11 @@ export function lockedFigures(
   });
 }
 
-function lockedFigure(figure: FigureView, { data, outputs }: LockedFigure): FigureView {
+function lockedFigure(figure: FigureView, locked: LockedFigure): FigureView {
+  const { data, outputs, tools, made_from: from } = locked;
   return {
     ...figure,
+    made: { tools, from },
     parts: figure.parts.map((part) => lockedPart(part, data)),
     outputs: figure.outputs.map((output) => ({ ...output, hash: outputs[output.name] })),
   };

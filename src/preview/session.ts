@@ -31,6 +31,7 @@ const nothingYet: Omit<ProjectView, 'styx'> = {
   warnings: [],
   figures: [],
   numbers: [],
+  servers: [],
 };
 
 export function openSession({ svgOf }: Pick<Pictures, 'svgOf'>): OpenSession {

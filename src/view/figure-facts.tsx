@@ -1,4 +1,5 @@
 import type { FigureView, PartView } from './project-view.js';
+import { Provenance } from './provenance.js';
 import { Query } from './query.js';
 import { counted } from './texts.js';
 
@@ -21,6 +22,7 @@ export function FigureFacts({ figure }: { readonly figure: FigureView }) {
           <li key={name}>{href === undefined ? name : <a href={href}>{name}</a>}</li>
         ))}
       </ul>
+      <Provenance figure={figure} />
     </div>
   );
 }

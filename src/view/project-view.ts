@@ -19,6 +19,14 @@ export interface ProjectView {
   readonly figures: readonly FigureView[];
   /** Values, checks and tables. */
   readonly numbers: readonly NumberView[];
+  /** Who is asked by the queries of figures. */
+  readonly servers: readonly ServerView[];
+}
+
+export interface ServerView {
+  readonly name: string;
+  /** Without what may be secret: a user, a password, parameters. */
+  readonly url: string;
 }
 
 export interface ProblemView {
@@ -63,6 +71,8 @@ export interface FigureView {
   /** Its panels, or one that is all of it. */
   readonly parts: readonly PartView[];
   readonly outputs: readonly OutputView[];
+  /** What it was built by and of, as the lock says; undefined where it was not. */
+  readonly made?: MadeView | undefined;
   readonly series?: number | undefined;
   readonly samples?: number | undefined;
 }
@@ -76,6 +86,13 @@ export interface PictureView {
   readonly height: number;
   /** Whether it is of an earlier state of the figure. */
   readonly isOld: boolean;
+}
+
+export interface MadeView {
+  /** Versions, by the names of programs. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** Hashes of what it was drawn from besides its data, by what that is: `figure`, `templates`. */
+  readonly from: Readonly<Record<string, string>>;
 }
 
 export interface PartView {

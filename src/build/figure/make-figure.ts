@@ -1,4 +1,3 @@
-import { samplesIn } from '../../frame/frame.js';
 import { asStyxError } from '../../errors.js';
 import type { Labels } from '../../frame/labels.js';
 import type { Unchanged } from '../../files/write-whole.js';
@@ -26,10 +25,10 @@ import { forgottenNotes } from '../warnings/loss-notes.js';
 import { lossWarnings } from '../warnings/loss-warnings.js';
 import { type FigureInputs, renderHash } from './made-from.js';
 import { figureWriter, keepBuilt } from '../outputs/locked-writer.js';
-import { type PictureKeeper, showOutput, takePicture } from '../outputs/pictures.js';
+import { type PictureKeeper, showOutput } from '../outputs/pictures.js';
+import { countsOf, drawPicture, seriesOf } from './draw-picture.js';
 import { type Planned, planned } from '../answers/planned.js';
 import type { Project } from '../project/project.js';
-import { shownSeries } from '../data/shown-series.js';
 import { staleFigure } from '../mode/stale-errors.js';
 import { toolsOf } from '../outputs/tools.js';
 
@@ -103,7 +102,9 @@ async function makeFigure(making: Making): Promise<Made> {
   const locked = project.ledger.figureAt(figure.name);
   const { outputDir } = manifest;
   const reasons = staleReasons(inputs, locked, { ...project, outputDir });
-  const counts = countsOf(found, making);
+  const series = seriesOf(found);
+  for (const { labels } of series) making.onSeries(labels);
+  const counts = countsOf(series);
   if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
     await picture(making, found);
     showOutput(manifest, figure, { ...making, render: renderHash(inputs) });
@@ -111,9 +112,9 @@ async function makeFigure(making: Making): Promise<Made> {
   }
   if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
   // Neither waits for the other, and both have ended before what they read is gone.
-  const [drawn, pictured] = await Promise.allSettled([
-    draw(making, plan, found),
+  const [pictured, drawn] = await Promise.allSettled([
     picture(making, found),
+    draw(making, plan, found),
   ]);
   if (drawn.status === 'rejected') throw drawn.reason;
   if (pictured.status === 'rejected') throw pictured.reason;
@@ -121,23 +122,14 @@ async function makeFigure(making: Making): Promise<Made> {
   return { name: figure.name, status: 'built', ...counts, ...drawn.value };
 }
 
-function picture(making: Making, { drawn, inputs, numberOf }: FoundInputs): Promise<void> {
+/** One that is among its formats is drawn anyway. */
+async function picture(making: Making, found: FoundInputs): Promise<void> {
   const { manifest, figure, engines } = making;
-  const input = outputInput(drawn, () => Promise.resolve(numberOf));
-  return takePicture(manifest, figure, input, engines, { ...making, render: renderHash(inputs) });
+  if (!figure.formats.includes('svg')) await drawPicture(manifest, figure, found, engines, making);
 }
 
 function isMadeFrom(inputs: FigureInputs, locked: LockedFigure | undefined): boolean {
   return locked !== undefined && renderHash(inputs) === renderHash(locked);
-}
-
-function countsOf({ parts }: FoundInputs, { onSeries }: Making) {
-  const series = parts.flatMap(({ queries }) => queries.flatMap(shownSeries));
-  for (const { labels } of series) onSeries(labels);
-  return {
-    series: series.length,
-    samples: samplesIn(series),
-  };
 }
 
 async function draw(

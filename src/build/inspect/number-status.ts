@@ -37,7 +37,7 @@ export async function numberStatus(
       servers: noServers,
       ledger: { ...project.ledger, keepNumbers: (numbers) => (kept = numbers) },
     },
-    { ...options, answersFor, unchanged: 'keep', onSeries: ignore, onNumber: ignore },
+    { onNumber: ignore, ...options, answersFor, unchanged: 'keep', onSeries: ignore },
     outputs,
   );
   const isNew = project.ledger.before?.numbers === undefined;

@@ -11,9 +11,10 @@ import {
   whyAsked,
 } from '../answers/asked-requests.js';
 import { cutNotes, cutNumberNotes } from '../warnings/cut-notes.js';
-import { figureInputs, type FindingInputs } from '../figure/figure-inputs.js';
+import { figureInputs, type FindingInputs, type FoundInputs } from '../figure/figure-inputs.js';
 import { isNeverBuilt, outputReasons, staleReasons } from '../figure/figure-state.js';
 import { lossNotes } from '../warnings/loss-notes.js';
+import type { NumberResult } from '../numbers/number-result.js';
 import { manifestOrder } from '../figure/manifest-order.js';
 import type { BuildMode } from '../mode/mode.js';
 import { noOrphans, type Orphans, orphansOf } from './orphans.js';
@@ -56,6 +57,12 @@ export interface StatusOptions extends Pick<BuildMode, 'isForced' | 'isUpdating'
   /** Whether nothing of the manifest was left out. */
   readonly isWhole: boolean;
   readonly signal: AbortSignal;
+  /** Told of the manifest with the figures of all matrices. */
+  readonly onBegin?: (manifest: Manifest) => void;
+  /** Told of each figure whose data are kept, while these can be read. */
+  readonly onInputs?: (figure: Figure, found: FoundInputs) => Promise<void>;
+  /** Told of each value, check and table, made of what is kept. */
+  readonly onNumber?: (result: NumberResult) => void;
 }
 
 /**
@@ -69,6 +76,7 @@ export async function projectStatus(written: Manifest, options: StatusOptions): 
   // Which figures there will be, only a server can say.
   const known = { ...project, mode: { ...project.mode, isUpdating: false } };
   const manifest = await askMatrices(written, known, options);
+  options.onBegin?.(manifest);
   const order = manifestOrder(manifest, project.ledger, options.isWhole);
   const figures = await Promise.all(
     manifest.figures.map((figure, place) =>
@@ -134,7 +142,9 @@ async function knownStatus(manifest: Manifest, finding: Finding): Promise<ItemSt
     const refused = refusedOf(figure, known);
     return { name, reasons, dataMs, notes: [...notes, ...lost], asked, broken: [], refused };
   }
-  const { inputs } = await figureInputs(plan, finding);
+  const found = await figureInputs(plan, finding);
+  const { inputs } = found;
+  await finding.onInputs?.(figure, found);
   const writing = { ...project, outputDir };
   const reasons = staleReasons(inputs, locked, writing);
   return {

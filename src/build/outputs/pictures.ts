@@ -33,8 +33,8 @@ export async function takePicture(
   engines: EnginesWhenNeeded,
   { render, pictures, signal }: Picturing,
 ): Promise<void> {
-  const { name, formats } = figure;
-  if (!isPictured(figure) || formats.includes('svg')) return;
+  const { name } = figure;
+  if (!isPictured(figure)) return;
   if (pictures?.wants(name, render) !== true) return;
   const outputs: Writing['outputs'] = {
     write(_, pieces) {
