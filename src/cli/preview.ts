@@ -7,7 +7,7 @@ import type { BuildFlags } from './one-build.js';
 import { writeToStdout } from './stdout.js';
 
 interface PreviewFlags extends BuildFlags {
-  readonly port: number;
+  readonly port?: number;
   readonly open: boolean;
 }
 
@@ -27,7 +27,7 @@ export function addPreview(program: Command): void {
     .description('show the figures on a local page that follows each change of the manifest')
     .argument('[name...]', 'only these figures, values, checks or tables');
   withManifestFlags(command)
-    .option('--port <number>', 'the port of the page (default: a free one)', portNumber, 0)
+    .option('--port <number>', 'the port of the page (default: a free one)', portNumber)
     .option('--open', 'open the page in the browser', false)
     .option('--offline', 'ask no server: build from the snapshots')
     .option('-q, --quiet', 'say nothing but what fails')
@@ -47,7 +47,7 @@ function portNumber(text: string): number {
 async function runPreview(names: readonly string[], flags: PreviewFlags): Promise<void> {
   const { openPreview } = await import('../preview/preview.js');
   const { watchAndBuild } = await import('./watch.js');
-  const preview = await openPreview(workingFolder(), flags.port);
+  const preview = await openPreview(workingFolder(), flags.port ?? 0);
   try {
     await writeToStdout(`${preview.url}\n`);
     if (flags.open) await openInBrowser(preview.url);

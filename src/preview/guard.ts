@@ -3,15 +3,17 @@ import type { IncomingMessage } from 'node:http';
 /**
  * Why a request is not answered; undefined where it is from the page that this server serves. Names of
  * strangers may be resolved to this machine (DNS rebinding), so that the name that was asked for
- * matters; and a page of somebody else may ask, which browsers say.
+ * matters, though not the port, as tunnels have their own; and a page of somebody else may ask, which
+ * browsers say.
  */
-export function refusalOf(
-  { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
-  port: number,
-): string | undefined {
-  const hosts = [`127.0.0.1:${port}`, `localhost:${port}`];
+export function refusalOf({
+  method,
+  headers,
+}: Pick<IncomingMessage, 'method' | 'headers'>): string | undefined {
   const { host, origin } = headers;
-  if (host === undefined || !hosts.includes(host)) return 'asked by another name than its own';
+  if (host === undefined || !/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(host)) {
+    return 'asked by another name than its own';
+  }
   if (origin !== undefined && origin !== `http://${host}`) return 'asked by another page';
   const site = headers['sec-fetch-site'] ?? 'none';
   // `none`: somebody has typed it, or opened it from a terminal.

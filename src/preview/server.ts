@@ -17,7 +17,7 @@ export interface PreviewServer {
 /** Serves a session on this machine only, at a port, or at a free one for 0. Throws USAGE. */
 export async function servePreview(session: Session, port: number): Promise<PreviewServer> {
   const server = createServer((request, response) => {
-    void respond(request, response, session, portOf(server));
+    void respond(request, response, session);
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (thrown) => reject(cannotListen(thrown, port)));
@@ -49,9 +49,8 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   session: Session,
-  port: number,
 ): Promise<void> {
-  const refused = refusalOf(request, port);
+  const refused = refusalOf(request);
   if (refused !== undefined) {
     end(response, 403, 'text/plain; charset=utf-8', `Not answered: ${refused}.\n`);
     return;

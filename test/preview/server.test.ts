@@ -1,0 +1,102 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { paperOf } from '../cli/paper.js';
+import { previewing } from './previewing.js';
+
+interface Got {
+  readonly status: number | undefined;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+function ask(
+  url: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = 'GET',
+): Promise<Got> {
+  const { hostname, port } = new URL(url);
+  return new Promise((resolve, reject) => {
+    const asked = request({ hostname, port, path, method, headers }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (text: string) => (body += text));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, headers: response.headers, body }),
+      );
+    });
+    asked.on('error', reject);
+    asked.end();
+  });
+}
+
+/** A preview whose first build is done. */
+async function built(args: readonly string[] = []) {
+  const paper = await paperOf();
+  const preview = await previewing(paper, args);
+  while (!/figures built/.test(preview.said())) await new Promise((done) => setTimeout(done, 20));
+  return { ...preview, paper };
+}
+
+describe('the server of styx preview', () => {
+  it('answers nobody who asks by another name, or from another page', async () => {
+    const { url } = await built();
+    const { host } = new URL(url);
+    const status = async (headers: Readonly<Record<string, string>>, method?: string) =>
+      (await ask(url, '/', headers, method)).status;
+    expect(await status({ host })).toBe(200);
+    expect(await status({ host: host.replace('127.0.0.1', 'localhost') })).toBe(200);
+    // A tunnel has another port.
+    expect(await status({ host: 'localhost:4000' })).toBe(200);
+    expect(await status({ host: 'evil.example' })).toBe(403);
+    expect(await status({ host: '127.0.0.1.evil.example' })).toBe(403);
+    expect(await status({ host, origin: 'http://localhost:4000' })).toBe(403);
+    expect(await status({ host: `evil.example:${new URL(url).port}` })).toBe(403);
+    expect(await status({ host, origin: 'http://evil.example' })).toBe(403);
+    expect(await status({ host, origin: 'null' })).toBe(403);
+    expect(await status({ host, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await status({ host, 'sec-fetch-site': 'same-site' })).toBe(403);
+    expect(await status({ host, 'content-type': 'application/json' }, 'POST')).toBe(403);
+    expect(await status({ host }, 'DELETE')).toBe(403);
+    expect(await status({ host }, 'OPTIONS')).toBe(403);
+  });
+
+  it('lets nothing in, and tells no other origin that it may read', async () => {
+    const { url } = await built();
+    const { headers } = await ask(url, '/');
+    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
+    expect(headers).not.toHaveProperty('access-control-allow-origin');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    const picture = await ask(url, '/figures/a.svg');
+    expect(picture.body).toContain('<svg');
+    expect(picture.headers['content-security-policy']).toMatch(/^default-src 'none'.*sandbox$/);
+  });
+
+  it('serves the outputs of the manifest, and no other file', async () => {
+    const { url, paper } = await built();
+    expect((await ask(url, '/outputs/a.csv')).body).toBe(paper.read('figures/a.csv'));
+    for (const path of ['../styx.config.yaml', '%2e%2e%2fstyx.config.yaml', '', 'a', '%00', '%']) {
+      expect([path, (await ask(url, `/outputs/${path}`)).status]).toEqual([path, 404]);
+    }
+    for (const path of ['/assets/../../package.json', '/assets/%2e%2e%2f..%2fpackage.json', '/x']) {
+      expect([path, (await ask(url, path)).status]).toEqual([path, 404]);
+    }
+  });
+
+  it('ends within a second of Ctrl-C, though pages are open', async () => {
+    const { url, end } = await built();
+    const open = request(`${url}api/events`).on('error', () => undefined);
+    open.end();
+    await new Promise((resolve) => open.on('response', resolve));
+    const { code, tookMs } = await end('SIGINT');
+    expect(code).toBe(130);
+    expect(tookMs).toBeLessThan(1000);
+  });
+
+  it('says so where the port is not free', async () => {
+    const { url, paper } = await built();
+    const { port } = new URL(url);
+    const run = await paper.styx('preview', '--port', port);
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/cannot listen at port \d+: another program is at it \[USAGE\]/);
+  });
+});
