@@ -22,6 +22,7 @@ interface Kept {
   readonly src: string;
 }
 
+/** What is assumed of a picture that does not say its size. */
 const NO_SIZE = { width: 640, height: 400 };
 
 /** Pictures in memory; `onNew` is told of figures that have another one. */

@@ -31,7 +31,11 @@ export async function remoteWrite(url: string, series: readonly WrittenSeries[])
     'Content-Type': 'application/x-protobuf',
     'X-Prometheus-Remote-Write-Version': '0.1.0',
   };
-  const answer = await fetch(`${url}/api/v1/write`, { method: 'POST', headers, body: new Uint8Array(body) });
+  const answer = await fetch(`${url}/api/v1/write`, {
+    method: 'POST',
+    headers,
+    body: new Uint8Array(body),
+  });
   if (!answer.ok) throw new Error(`remote write: ${answer.status} ${await answer.text()}`);
 }
 
