@@ -90,6 +90,7 @@ const homes = {
   '@prometheus-io/lezer-promql': 'src/promql/parser.ts',
   'fastest-levenshtein': 'src/manifest/nearest.ts',
   picocolors: 'src/report/terminal.ts',
+  uplot: 'src/page/plot/drawn-plot.ts',
 };
 
 const parts = Object.keys(mayImport);

@@ -73,6 +73,7 @@ type Unnumbered = Omit<ChartInput, 'numberOf'>;
 /** Choosing reads all samples: done once, for the looks of series, their chart, and who shows them. */
 const chosenOf = new WeakMap<FigureData, Promise<Chosen>>();
 
+/** Which series a figure draws. */
 export function chosen(data: FigureData): Promise<Chosen> {
   const known = chosenOf.get(data) ?? choose(data);
   chosenOf.set(data, known);

@@ -5,6 +5,7 @@ import { FigureList } from '../../view/figure-list.js';
 import { Numbers } from '../../view/numbers.js';
 import type { ShownProject } from '../project.js';
 import { useRoute } from '../route.js';
+import { FigureData } from './figure-data.js';
 
 /** Every figure of the manifest, and its numbers. */
 export function FiguresTab({ project: { view } }: { readonly project: ShownProject }) {
@@ -16,7 +17,9 @@ export function FiguresTab({ project: { view } }: { readonly project: ShownProje
       <FigureList figures={figures} />
       <div class="cards">
         {figures.map((figure) => (
-          <FigureCard key={figure.name} figure={figure} />
+          <FigureCard key={figure.name} figure={figure}>
+            <FigureData figure={figure} />
+          </FigureCard>
         ))}
         <Numbers numbers={numbers} />
       </div>

@@ -1,0 +1,167 @@
+import 'uplot/dist/uPlot.min.css';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { PlotView } from '../../view/plot-view.js';
+import './plot.css';
+import { CopyLine } from './copy-line.js';
+import type { DrawnPlot, PlotEvents } from './drawn-plot.js';
+import { rangeText } from './range-text.js';
+import { SeriesList } from './series-list.js';
+import { momentText, numberText } from './texts.js';
+import { isWhole, moved, type Stretch, zoomed } from './zoom.js';
+
+/** What somebody points at: a moment, seconds, and the value of each series there. */
+export interface Pointed {
+  readonly seconds: number;
+  readonly values: readonly (number | null)[];
+}
+
+/** Series over time: to be zoomed, pointed at, and toggled; a zoom is offered as a manifest says it. */
+export function SeriesPlot({ plot, label }: { readonly plot: PlotView; readonly label: string }) {
+  const whole: Stretch = plot;
+  const [shown, setShown] = useState<Stretch>({ start: plot.start, end: plot.end });
+  const [pointed, setPointed] = useState<Pointed>();
+  const [isShown, setIsShown] = useState<readonly boolean[]>(() => plot.series.map(() => true));
+  const host = useRef<HTMLDivElement>(null);
+  const drawn = useDrawn(host, plot, {
+    onZoom: (stretch) => setShown(stretch ?? { start: plot.start, end: plot.end }),
+    onPoint: (seconds, values) => setPointed({ seconds, values }),
+  });
+  useEffect(() => drawn?.show(shown), [drawn, shown]);
+  useEffect(() => drawn?.toggle(isShown), [drawn, isShown]);
+  return (
+    <div class="plot">
+      <ZoomButtons shown={shown} whole={whole} step={plot.step} onZoom={setShown} />
+      <div class="plot-paper" ref={host} role="img" aria-label={label} />
+      <Moment plot={plot} shown={shown} pointed={pointed} onMove={(at) => drawn?.pointAt(at)} />
+      <ZoomedRange plot={plot} shown={shown} />
+      <SeriesList
+        series={plot.series}
+        isShown={isShown}
+        values={pointed?.values}
+        onToggle={setIsShown}
+      />
+    </div>
+  );
+}
+
+/** The plot in an element, drawn when what draws it is there, as wide as the element. */
+function useDrawn(
+  host: { readonly current: HTMLDivElement | null },
+  plot: PlotView,
+  events: PlotEvents,
+): DrawnPlot | undefined {
+  const [drawn, setDrawn] = useState<DrawnPlot>();
+  const latest = useRef(events);
+  latest.current = events;
+  useEffect(() => {
+    const element = host.current;
+    if (element === null) return undefined;
+    let made: DrawnPlot | undefined;
+    let isGone = false;
+    const watched = new ResizeObserver(() => made?.resize(element.clientWidth));
+    void import('./drawn-plot.js').then(({ drawPlot }) => {
+      if (isGone) return;
+      made = drawPlot(element, plot, {
+        onZoom: (stretch) => latest.current.onZoom(stretch),
+        onPoint: (seconds, values) => latest.current.onPoint(seconds, values),
+      });
+      watched.observe(element);
+      setDrawn(made);
+    });
+    return () => {
+      isGone = true;
+      watched.disconnect();
+      made?.remove();
+    };
+  }, [plot]);
+  return drawn;
+}
+
+function ZoomButtons({
+  shown,
+  whole,
+  step,
+  onZoom,
+}: {
+  readonly shown: Stretch;
+  readonly whole: Stretch;
+  readonly step: number;
+  readonly onZoom: (stretch: Stretch) => void;
+}) {
+  const isAll = isWhole(shown, whole);
+  const ways = [
+    { text: '−', label: 'zoom out', to: zoomed(shown, 2, whole, step), isIdle: isAll },
+    { text: '+', label: 'zoom in', to: zoomed(shown, 0.5, whole, step), isIdle: false },
+    { text: '←', label: 'earlier', to: moved(shown, -0.5, whole), isIdle: isAll },
+    { text: '→', label: 'later', to: moved(shown, 0.5, whole), isIdle: isAll },
+    { text: 'Whole range', label: 'whole range', to: whole, isIdle: isAll },
+  ];
+  return (
+    <div class="plot-zoom" role="group" aria-label="zoom">
+      {ways.map(({ text, label, to, isIdle }) => (
+        <button
+          key={label}
+          type="button"
+          aria-label={label}
+          aria-disabled={isIdle}
+          title={label}
+          onClick={() => onZoom({ start: to.start, end: to.end })}
+        >
+          {text}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The moment that is pointed at, which the keyboard moves too, in steps. */
+function Moment({
+  plot,
+  shown,
+  pointed,
+  onMove,
+}: {
+  readonly plot: PlotView;
+  readonly shown: Stretch;
+  readonly pointed: Pointed | undefined;
+  readonly onMove: (seconds: number) => void;
+}) {
+  const at = pointed?.seconds ?? shown.start;
+  const text = momentText(at, plot);
+  const first = plot.series
+    .map(({ name }, i) => ({ name, value: pointed?.values[i] ?? null }))
+    .slice(0, 3)
+    .map(({ name, value }) => `${name} ${value === null ? 'no value' : numberText(value)}`);
+  return (
+    <div class="plot-moment">
+      <label>
+        <span class="plot-label">Time</span>
+        <input
+          type="range"
+          min={shown.start}
+          max={shown.end}
+          step={plot.step}
+          value={at}
+          aria-valuetext={[text, ...first].join(', ')}
+          onInput={({ currentTarget }) => onMove(Number(currentTarget.value))}
+        />
+      </label>
+      <output>{pointed === undefined ? 'point at the plot to read values' : text}</output>
+    </div>
+  );
+}
+
+function ZoomedRange({ plot, shown }: { readonly plot: PlotView; readonly shown: Stretch }) {
+  const isAll = isWhole(shown, plot);
+  const text = useMemo(() => rangeText(shown, plot), [shown, plot]);
+  if (plot.time === 'since start') return null;
+  return (
+    <div class="plot-range" role="status">
+      {isAll ? (
+        <p class="plot-hint">Drag across the plot to zoom: the range to copy appears here.</p>
+      ) : (
+        <CopyLine text={text} what="range" />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import type { PlotView } from '../../view/plot-view.js';
+import { isoText } from './range-text.js';
+
+/** A number in the room that an axis or a list has for it: `0.25`, `1.2e+9`. */
+export function numberText(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e7 || size < 1e-4)) {
+    return value.toExponential(4).replace(/\.?0+e/, 'e');
+  }
+  return String(Number(value.toPrecision(6)));
+}
+
+/** A moment of a plot: `2026-11-30 12:00:00 UTC`, or `1h 5m` since the start. */
+export function momentText(seconds: number, { time }: Pick<PlotView, 'time'>): string {
+  return time === 'absolute'
+    ? isoText(seconds).replace('T', ' ').replace('Z', ' UTC')
+    : sinceText(seconds);
+}
+
+const lengths = [
+  ['d', 86_400],
+  ['h', 3600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+
+/** `1h 5m`; `0s` for the very start. */
+export function sinceText(seconds: number): string {
+  let rest = Math.round(Math.abs(seconds) * 1000) / 1000;
+  const parts: string[] = [];
+  for (const [unit, length] of lengths) {
+    const count = unit === 's' ? Math.round(rest * 1000) / 1000 : Math.floor(rest / length);
+    if (count > 0) parts.push(`${count}${unit}`);
+    rest -= count * length;
+  }
+  return (seconds < 0 ? '-' : '') + (parts.length === 0 ? '0s' : parts.join(' '));
+}

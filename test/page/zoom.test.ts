@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { rangeText } from '../../src/page/plot/range-text.js';
+import { momentText, numberText, sinceText } from '../../src/page/plot/texts.js';
+import { moved, zoomed } from '../../src/page/plot/zoom.js';
+
+const at = (text: string) => Date.parse(text) / 1000;
+const hour = { start: at('2026-01-01T00:00:05Z'), end: at('2026-01-01T01:00:05Z'), step: 15 };
+
+describe('the range of what a plot shows', () => {
+  it('begins and ends at points of the figure, wherever its step begins', () => {
+    const seen = { start: at('2026-01-01T00:10:02Z'), end: at('2026-01-01T00:20:01Z') };
+    expect(rangeText(seen, hour)).toBe(
+      'range: { start: 2026-01-01T00:10:05Z, end: 2026-01-01T00:20:05Z }',
+    );
+  });
+
+  it('is a step at least, and within the figure', () => {
+    const seen = { start: hour.end - 1, end: hour.end + 99 };
+    expect(rangeText(seen, hour)).toBe(
+      'range: { start: 2026-01-01T00:59:50Z, end: 2026-01-01T01:00:05Z }',
+    );
+  });
+
+  it('has milliseconds where the step has', () => {
+    const plot = { start: 0, end: 10, step: 0.5 };
+    expect(rangeText({ start: 0.4, end: 1.1 }, plot)).toBe(
+      'range: { start: 1970-01-01T00:00:00.500Z, end: 1970-01-01T00:00:01Z }',
+    );
+  });
+});
+
+describe('zooming and moving', () => {
+  const whole = { start: 0, end: 100 };
+
+  it('stay within the whole', () => {
+    expect(zoomed({ start: 0, end: 20 }, 2, whole, 1)).toEqual({ start: 0, end: 40 });
+    expect(zoomed(whole, 2, whole, 1)).toEqual(whole);
+    expect(moved({ start: 70, end: 90 }, 0.5, whole)).toEqual({ start: 80, end: 100 });
+  });
+
+  it('end where there are two steps left', () => {
+    expect(zoomed({ start: 10, end: 12 }, 0.5, whole, 1)).toEqual({ start: 10, end: 12 });
+  });
+});
+
+describe('texts of a plot', () => {
+  it('are short, whatever the size of a number', () => {
+    expect([0, 0.25, 1234.5678, 12e9, -0.0000012].map(numberText)).toEqual([
+      ...['0', '0.25', '1234.57', '1.2e+10', '-1.2e-6'],
+    ]);
+  });
+
+  it('say moments in UTC, or since the start', () => {
+    expect(momentText(hour.start, { time: 'absolute' })).toBe('2026-01-01 00:00:05 UTC');
+    expect([0, 90, 3900, -1.5, 90_000].map(sinceText)).toEqual([
+      '0s',
+      '1m 30s',
+      '1h 5m',
+      '-1.5s',
+      '1d 1h',
+    ]);
+  });
+});
