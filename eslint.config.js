@@ -91,6 +91,7 @@ const homes = {
   'fastest-levenshtein': 'src/manifest/nearest.ts',
   picocolors: 'src/report/terminal.ts',
   uplot: 'src/page/plot/drawn-plot.ts',
+  '@prometheus-io/codemirror-promql': 'src/page/metrics/promql-editor.ts',
 };
 
 const parts = Object.keys(mayImport);

@@ -2,6 +2,7 @@ import { StyxError } from '../errors.js';
 import type { Connections } from '../build/answers/connections.js';
 import { endpointKey } from '../manifest/server.js';
 import { shownName } from '../prometheus/failure.js';
+import { saidPlace } from '../promql/problems/said-place.js';
 import type { Verdict } from '../prometheus/verdict.js';
 import { errorIn, type Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
@@ -41,7 +42,7 @@ const saysOf = ({ endpoint }: CheckedQuery, words: string): string =>
   `${shownName(endpoint)} says: ${words.replace(/^invalid parameter "?query"?: /, '')}`;
 
 function refusal(query: CheckedQuery, words: string): Finding {
-  const start = placeIn(query.expr, words);
+  const start = saidPlace(query.expr, words);
   const error = errorIn(query, {
     code: 'QUERY_REJECTED',
     message: saysOf(query, words),
@@ -56,15 +57,4 @@ function withWords(finding: Finding, query: CheckedQuery, words: string): Findin
   const { code, message, position, hint } = finding.error;
   const output = saysOf(query, words);
   return { ...finding, error: new StyxError(code, message, { position, hint, output }) };
-}
-
-/** Where in a query a server has found a mistake: it says the line, and the byte in it, from 1 on. */
-function placeIn(expr: string, words: string): number | undefined {
-  const [, line, byte] = /\b(\d+):(\d+): parse error/.exec(words) ?? [];
-  if (line === undefined || byte === undefined) return undefined;
-  const lines = expr.split('\n');
-  const before = lines.slice(0, Number(line) - 1).join('\n');
-  const bytes = Buffer.from(lines[Number(line) - 1] ?? '').subarray(0, Number(byte) - 1);
-  const start = before.length + (Number(line) > 1 ? 1 : 0) + bytes.toString('utf8').length;
-  return Math.min(start, expr.length);
 }

@@ -47,7 +47,10 @@ function portNumber(text: string): number {
 async function runPreview(names: readonly string[], flags: PreviewFlags): Promise<void> {
   const { openPreview } = await import('../preview/preview.js');
   const { watchAndBuild } = await import('./watch.js');
-  const preview = await openPreview(workingFolder(), flags.port ?? 0);
+  const preview = await openPreview(workingFolder(), {
+    port: flags.port,
+    isOffline: flags.offline === true,
+  });
   try {
     await writeToStdout(`${preview.url}\n`);
     if (flags.open) await openInBrowser(preview.url);

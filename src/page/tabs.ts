@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { FiguresTab } from './figures/figures-tab.js';
+import { MetricsTab } from './metrics/metrics-tab.js';
 import type { ShownProject } from './project.js';
 
 export interface Tab {
@@ -12,4 +13,5 @@ export interface Tab {
 /** The tabs of the page, the first of which is shown at first. */
 export const tabs: readonly [Tab, ...Tab[]] = [
   { id: 'figures', title: 'Figures', View: FiguresTab },
+  { id: 'metrics', title: 'Metrics', View: MetricsTab },
 ];

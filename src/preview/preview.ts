@@ -12,14 +12,31 @@ export interface Preview {
   readonly close: () => Promise<void>;
 }
 
+export interface PreviewOptions {
+  /** A free one for 0. */
+  readonly port: number;
+  /** Whether nobody is to ask servers from the page. */
+  readonly isOffline: boolean;
+}
+
 /**
- * Serves the page at a port, or at a free one for 0; paths are shown as `folder` (absolute) names them.
- * Writes nothing. Throws USAGE where the port is not free.
+ * Serves the page at a port; paths are shown as `folder` (absolute) names them. Writes nothing. Throws USAGE
+ * where the port is not free.
  */
-export async function openPreview(folder: string, port: number): Promise<Preview> {
+export async function openPreview(
+  folder: string,
+  { port, isOffline }: PreviewOptions,
+): Promise<Preview> {
   const pictures = openPictures((figure) => listener.onPicture(figure));
-  const session = openSession(pictures);
+  const session = openSession(pictures, isOffline);
   const listener = buildListener(session, pictures, folder);
   const server = await servePreview(session, port);
-  return { ...server, listener };
+  return {
+    ...server,
+    listener,
+    async close() {
+      await server.close();
+      await session.servers.close();
+    },
+  };
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../manifest/manifest.js';
 import { targetFiles } from '../manifest/target-files.js';
 import { styxVersion } from '../version.js';
+import { type AskedServers, openServers } from './asked-servers.js';
 import type { Pictures } from './pictures.js';
 import type { ProjectView } from '../view/project-view.js';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly picture: (figure: string) => Uint8Array | undefined;
   /** The absolute path of an output, given its path below their folder; undefined where it is no output. */
   readonly outputPath: (name: string) => string | undefined;
+  /** The servers of that manifest. */
+  readonly servers: AskedServers;
   /** Tells that the view is another; returns what ends that. */
   readonly onChange: (listener: () => void) => () => void;
 }
@@ -34,13 +37,14 @@ const nothingYet: Omit<ProjectView, 'styx'> = {
   servers: [],
 };
 
-export function openSession({ svgOf }: Pick<Pictures, 'svgOf'>): OpenSession {
+export function openSession({ svgOf }: Pick<Pictures, 'svgOf'>, isOffline: boolean): OpenSession {
   const listeners = new Set<() => void>();
   let manifest: Manifest | undefined;
   let view: ProjectView = { ...nothingYet, styx: styxVersion() };
   return {
     view: () => view,
     manifest: () => manifest,
+    servers: openServers(() => manifest, isOffline),
     picture: svgOf,
     outputPath: (name) => manifest && outputIn(manifest, name),
     onChange(listener) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { rangeText } from '../../src/page/plot/range-text.js';
-import { momentText, numberText, sinceText } from '../../src/page/plot/texts.js';
+import { axisTexts, momentText, numberText, sinceText } from '../../src/page/plot/texts.js';
 import { moved, zoomed } from '../../src/page/plot/zoom.js';
 
 const at = (text: string) => Date.parse(text) / 1000;
@@ -58,6 +58,15 @@ describe('texts of a plot', () => {
       '1h 5m',
       '-1.5s',
       '1d 1h',
+    ]);
+  });
+
+  it('say the date below an axis where there is a new one', () => {
+    const late = at('2026-01-01T23:30:00Z');
+    expect(axisTexts([late, late + 1800, late + 3600], 1800)).toEqual([
+      '23:30\n2026-01-01',
+      '00:00\n2026-01-02',
+      '00:30',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import UPlot from 'uplot';
 import type { PlotView, SeriesView } from '../../view/plot-view.js';
-import { numberText, sinceText } from './texts.js';
+import { axisTexts, numberText, sinceText } from './texts.js';
 import type { Stretch } from './zoom.js';
 
 /** A plot on the page. */
@@ -90,7 +90,8 @@ function optionsOf(width: number, plot: PlotView, events: PlotEvents): UPlot.Opt
 function xAxis({ time }: PlotView): UPlot.Axis {
   return {
     ...{ stroke: INK, grid: { stroke: GRID, width: 1 }, ticks: { stroke: GRID, width: 1 } },
-    ...(time === 'since start' && { values: (_, splits) => splits.map(sinceText) }),
+    values: (_, splits, __, ___, apart) =>
+      time === 'absolute' ? axisTexts(splits, apart) : splits.map(sinceText),
   };
 }
 

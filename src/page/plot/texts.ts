@@ -35,3 +35,18 @@ export function sinceText(seconds: number): string {
   }
   return (seconds < 0 ? '-' : '') + (parts.length === 0 ? '0s' : parts.join(' '));
 }
+
+const DAY = 86_400;
+
+/** What stands below an axis of times, of which two are some seconds apart: the date where there is a new one. */
+export function axisTexts(seconds: readonly number[], apart: number): string[] {
+  let before = '';
+  return seconds.map((at) => {
+    const [date = '', time = ''] = isoText(at).replace('Z', '').split('T');
+    if (apart >= DAY) return date;
+    const shown = apart >= 60 ? time.slice(0, 5) : time;
+    const text = date === before ? shown : `${shown}\n${date}`;
+    before = date;
+    return text;
+  });
+}

@@ -1,0 +1,165 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { MetricView } from '../../view/metrics-view.js';
+import {
+  type Column,
+  columns,
+  foundMetrics,
+  type Order,
+  searchable,
+  typesOf,
+} from './found-metrics.js';
+
+/** So many rows are shown at first, and more for each time that more are wanted. */
+const ROWS = 100;
+
+const titles: Readonly<Record<Column, string>> = {
+  name: 'Name',
+  type: 'Type',
+  unit: 'Unit',
+  cardinality: 'Series',
+  help: 'Help',
+};
+
+interface MetricTableProps {
+  readonly metrics: readonly MetricView[];
+  /** The name of the one that is looked at. */
+  readonly selected: string;
+  readonly onAgain: () => void;
+}
+
+/** All metrics of a server, to be searched, filtered and sorted. */
+export function MetricTable({ metrics, selected, onAgain }: MetricTableProps) {
+  const [search, setSearch] = useState('');
+  const [type, setType] = useState<string>();
+  const [order, setOrder] = useState<Order>({ by: 'name', isDescending: false });
+  const all = useMemo(() => searchable(metrics), [metrics]);
+  const wanted = { search, type, order };
+  const found = useMemo(() => foundMetrics(all, wanted), [all, search, type, order]);
+  return (
+    <section class="metrics-list" aria-label="metrics">
+      <div class="metrics-tools">
+        <input
+          type="search"
+          value={search}
+          placeholder="Search names and helps"
+          aria-label="search metrics"
+          onInput={({ currentTarget }) => setSearch(currentTarget.value)}
+        />
+        <TypeFilter metrics={metrics} type={type} onType={setType} />
+        <button type="button" onClick={onAgain}>
+          Ask again
+        </button>
+        <p class="plot-count" role="status">
+          {found.length === metrics.length
+            ? `${metrics.length.toLocaleString('en')} metrics`
+            : `${found.length.toLocaleString('en')} of ${metrics.length.toLocaleString('en')} metrics`}
+        </p>
+      </div>
+      <Rows key={`${search} ${type ?? ''}`} {...{ found, order, selected }} onOrder={setOrder} />
+    </section>
+  );
+}
+
+interface RowsProps extends Pick<MetricTableProps, 'selected'> {
+  readonly found: readonly MetricView[];
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}
+
+function Rows({ found, selected, order, onOrder }: RowsProps) {
+  const [most, setMost] = useState(ROWS);
+  return (
+    <div class="metrics-rows" tabIndex={0} role="region" aria-label="list of metrics">
+      <table>
+        <Head order={order} onOrder={onOrder} />
+        <tbody>
+          {found.slice(0, most).map((metric) => (
+            <Row key={metric.name} metric={metric} isSelected={metric.name === selected} />
+          ))}
+        </tbody>
+      </table>
+      {found.length > most && (
+        <button type="button" class="metrics-more" onClick={() => setMost(most + ROWS)}>
+          {`Show more: ${(found.length - most).toLocaleString('en')} are not shown`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function TypeFilter({
+  metrics,
+  type,
+  onType,
+}: {
+  readonly metrics: readonly MetricView[];
+  readonly type: string | undefined;
+  readonly onType: (type: string | undefined) => void;
+}) {
+  const types = useMemo(() => typesOf(metrics), [metrics]);
+  return (
+    <select
+      value={type ?? ''}
+      aria-label="type of metrics"
+      onChange={({ currentTarget }) => onType(currentTarget.value || undefined)}
+    >
+      <option value="">all types</option>
+      {types.map(([name, count]) => (
+        <option key={name} value={name}>{`${name} (${count.toLocaleString('en')})`}</option>
+      ))}
+    </select>
+  );
+}
+
+function Head({
+  order,
+  onOrder,
+}: {
+  readonly order: Order;
+  readonly onOrder: (order: Order) => void;
+}) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((by) => {
+          const isBy = order.by === by;
+          const direction = order.isDescending ? 'descending' : 'ascending';
+          // Of numbers, people want the largest first.
+          const isDescending = isBy ? !order.isDescending : by === 'cardinality';
+          return (
+            <th key={by} class={by} scope="col" aria-sort={isBy ? direction : undefined}>
+              <button type="button" onClick={() => onOrder({ by, isDescending })}>
+                {titles[by]}
+              </button>
+            </th>
+          );
+        })}
+      </tr>
+    </thead>
+  );
+}
+
+function Row({
+  metric: { name, type, unit, cardinality, help },
+  isSelected,
+}: {
+  readonly metric: MetricView;
+  readonly isSelected: boolean;
+}) {
+  return (
+    <tr class={isSelected ? 'selected' : undefined}>
+      <td class="name">
+        <a
+          href={`#/metrics/${encodeURIComponent(name)}`}
+          aria-current={isSelected ? 'true' : undefined}
+        >
+          {name}
+        </a>
+      </td>
+      <td class="type">{type}</td>
+      <td class="unit">{unit}</td>
+      <td class="cardinality">{cardinality?.toLocaleString('en') ?? '?'}</td>
+      <td class="help">{help}</td>
+    </tr>
+  );
+}

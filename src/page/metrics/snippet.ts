@@ -1,0 +1,91 @@
+import type { MetricView } from '../../view/metrics-view.js';
+
+export interface Tried {
+  readonly query: string;
+  /** `1h`. */
+  readonly last: string;
+  /** Undefined where there is one server only. */
+  readonly endpoint: string | undefined;
+}
+
+/**
+ * The entry of a manifest's `figures` that draws a query: valid YAML, with a name, a label and a unit as its
+ * metric suggests them.
+ */
+export function snippetOf(
+  { query, last, endpoint }: Tried,
+  metrics: readonly MetricView[],
+): string {
+  const metric = metricIn(query, metrics);
+  const unit = metric && unitOf(query, metric);
+  const base = metric === undefined ? 'figure' : baseOf(metric);
+  const label = capitalised(base.replace(/_/g, ' '));
+  const lines = [
+    `${slugOf(base)}:`,
+    ...(endpoint === undefined ? [] : [`  prometheus: ${quoted(endpoint)}`]),
+    `  query: ${quoted(query)}`,
+    `  range: { last: ${last} }`,
+    ...(metric === undefined ? [] : [`  y: { label: ${quoted(label)}${unitText(unit)} }`]),
+  ];
+  return lines.map((line) => `  ${line}`).join('\n');
+}
+
+const unitText = (unit: string | undefined): string =>
+  unit === undefined ? '' : `, unit: ${quoted(unit)}`;
+
+/** The first metric that a query names. */
+export function metricIn(query: string, metrics: readonly MetricView[]): MetricView | undefined {
+  const names = new Map(metrics.flatMap((metric) => metric.names.map((name) => [name, metric])));
+  const words = query.replace(/"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`/g, '').match(/[\w:.]+/g);
+  return words?.map((word) => names.get(word)).find((metric) => metric !== undefined);
+}
+
+const suffixes: readonly (readonly [RegExp, string])[] = [
+  [/_seconds$/, 's'],
+  [/_milliseconds$/, 'ms'],
+  [/_bytes$/, 'bytes'],
+  [/_ratio$/, 'ratio'],
+  [/_percent$/, 'percent'],
+];
+
+const families: Readonly<Record<string, string>> = { seconds: 's', bytes: 'bytes', ratio: 'ratio' };
+
+/** What a metric is called without its unit and the endings that every counter has. */
+function baseOf({ name }: MetricView): string {
+  return stem(name).replace(/_(?:seconds|milliseconds|bytes|ratio|percent)$/, '');
+}
+
+const stem = (name: string): string => name.replace(/_(?:total|bucket|sum|count)$/, '');
+
+/** A guess: a rate of seconds is a part of the time, and one of what is counted is of operations. */
+function unitOf(query: string, metric: MetricView): string | undefined {
+  const ofName = suffixes.find(([suffix]) => suffix.test(stem(metric.name)))?.[1];
+  const of = families[metric.unit] ?? ofName;
+  const isQuantile = /\bhistogram_(?:quantile|avg|stddev)\s*\(/.test(query);
+  const isRate = /\bi?rate\s*\(/.test(query) && !isQuantile;
+  if (/\bcount(?:_values)?\s*(?:by|without|\()/.test(query)) return 'count';
+  if (!isRate) return of;
+  if (/\w_count\b/.test(query) && metric.type !== 'counter') return 'ops/s';
+  if (of === 's') return 'ratio';
+  if (of === 'bytes') return 'bytes/s';
+  return of === undefined ? 'ops/s' : undefined;
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A figure's name: what files may be called. */
+function slugOf(text: string): string {
+  const slug = text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  return slug === '' ? 'figure' : slug;
+}
+
+/** A text of YAML on one line: JSON is YAML, and single quotes are easier to read. */
+function quoted(text: string): string {
+  const isPlain =
+    /^[A-Za-z][\w /-]*$/.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
+  if (isPlain) return text.trimEnd() === text ? text : JSON.stringify(text);
+  return /^[\x20-\x7e]*$/.test(text) ? `'${text.replaceAll("'", "''")}'` : JSON.stringify(text);
+}
