@@ -1,14 +1,21 @@
 import type { PlotView } from '../../view/plot-view.js';
 import { isoText } from './range-text.js';
 
-/** A number in the room that an axis or a list has for it: `0.25`, `1.2e+9`. */
+/** A number in the room that an axis or a list has for it: `0.25`, `161.6M`, `1.2e-9`. */
 export function numberText(value: number): string {
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e7 || size < 1e-4)) {
+  if (size !== 0 && (size >= 1e15 || size < 1e-4)) {
     return value.toExponential(4).replace(/\.?0+e/, 'e');
   }
-  return String(Number(value.toPrecision(6)));
+  const [sign, of] = prefixes.find((prefix) => size >= prefix[1]) ?? ['', 1];
+  return `${Number((value / of).toPrecision(6))}${sign}`;
 }
+
+const prefixes = [
+  ['T', 1e12],
+  ['G', 1e9],
+  ['M', 1e6],
+] as const;
 
 /** A moment of a plot: `2026-11-30 12:00:00 UTC`, or `1h 5m` since the start. */
 export function momentText(seconds: number, { time }: Pick<PlotView, 'time'>): string {
