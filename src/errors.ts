@@ -1,3 +1,5 @@
+import { withoutSecrets } from './secrets.js';
+
 /** Where in a file an error is: 1-based line and column, in characters, and that line's text. */
 export interface Position {
   readonly file: string;
@@ -102,7 +104,10 @@ export interface ErrorDetails {
   readonly cause?: unknown;
 }
 
-/** An error that Styx expects and explains: what happened, where, why, and the remedy. */
+/**
+ * An error that Styx expects and explains: what happened, where, why, and the remedy. Whatever it quotes, it has
+ * no secret that this process has read.
+ */
 export class StyxError extends Error {
   override readonly name = 'StyxError';
   readonly code: ErrorCode;
@@ -111,11 +116,11 @@ export class StyxError extends Error {
   readonly output: string | undefined;
 
   constructor(code: ErrorCode, message: string, details: ErrorDetails = {}) {
-    super(message, { cause: details.cause });
+    super(withoutSecrets(message), { cause: details.cause });
     this.code = code;
     this.position = details.position;
-    this.hint = details.hint;
-    this.output = details.output;
+    this.hint = details.hint && withoutSecrets(details.hint);
+    this.output = details.output && withoutSecrets(details.output);
   }
 
   get exitCode(): ExitCode {

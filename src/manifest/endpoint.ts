@@ -6,7 +6,7 @@ import { accessOf } from './http/access-of.js';
 import { knownUser } from './http/authentication.js';
 import type { AccessPlace } from './http/place.js';
 import { serverUrlOf } from './http/server-url.js';
-import { tunnelOf } from './http/tunnel.js';
+import { commandAt } from './http/command.js';
 import type { Endpoint } from './manifest.js';
 import { kindAt } from '../server-kinds.js';
 import type { Endpoint as WrittenEndpoint } from './schema.generated.js';
@@ -60,7 +60,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
       samples: written.max_samples ?? defaults.answerLimits.samples,
     },
     access: server.access,
-    tunnel: tunnelOf(place, written.tunnel),
+    tunnel: written.tunnel && commandAt(place, ['tunnel'], written.tunnel),
     writtenHeaders: '',
     ...added,
     ...settings,

@@ -1,6 +1,8 @@
 import { type Position, StyxError } from '../errors.js';
+import { hide } from '../secrets.js';
 import { at } from './findings.js';
 import type { AccessPlace } from './http/place.js';
+import { environmentValues } from './interpolate.js';
 import { isFromEnvironment, isSecretParam } from './secrets.js';
 import type { Endpoint } from './server.js';
 
@@ -8,7 +10,7 @@ import type { Endpoint } from './server.js';
 export const nothingSent = { params: {}, writtenParams: '', writtenHeaders: '' } as const;
 
 /** Where parameters are written. */
-export type ParamsPlace = Pick<AccessPlace, 'source' | 'path' | 'fill'> & {
+export type ParamsPlace = Pick<AccessPlace, 'source' | 'path' | 'fill' | 'env'> & {
   readonly written: { readonly params?: object };
 };
 
@@ -20,7 +22,7 @@ const ownParams = new Set(['query', 'start', 'end', 'step', 'time', 'timeout', '
  * that Styx sets itself and for a key in clear, which snapshots would have, and UNKNOWN_VARIABLE.
  */
 export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'writtenParams'> {
-  const { source, path, fill } = place;
+  const { source, path, fill, env } = place;
   const names = Object.keys(place.written.params ?? {});
   const own = names.find((name) => ownParams.has(name));
   if (own !== undefined) {
@@ -39,6 +41,8 @@ export function paramsOf(place: ParamsPlace): Pick<Endpoint, 'params' | 'written
   const inClear = texts.find(([name, text]) => isSecretParam(name) && !isFromEnvironment(text));
   if (inClear !== undefined)
     throw paramInClear(inClear[0], source.positionOf([...path, 'params', inClear[0]]));
+  // Servers quote what they were asked, and keys are not the only secrets.
+  for (const [, text] of texts) environmentValues(text, env).forEach(hide);
   const filled = texts.map(([name, text]): [string, string] => [
     name,
     at(

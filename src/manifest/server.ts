@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../non-empty.js';
 import type { ServerKind } from '../server-kinds.js';
 import type { Access } from './http/access.js';
-import type { Tunnel } from './http/tunnel.js';
+import type { Command } from './http/command.js';
 
 /** What the answer to one request may have, at most. */
 export interface AnswerLimits {
@@ -38,7 +38,7 @@ export interface Endpoint {
   readonly answerLimits: AnswerLimits;
   readonly access: Access;
   /** What leads to the URL; undefined where nothing has to. */
-  readonly tunnel: Tunnel | undefined;
+  readonly tunnel: Command | undefined;
 }
 
 /** Servers that are asked the same, in the order in which their series come. */

@@ -37,7 +37,7 @@ export function decoded(body: Readable, contentEncoding: string): Readable {
   const options = { chunkSize: 128 * 1024 };
   if (encoding === 'gzip' || encoding === 'x-gzip') return piped(body, createGunzip(options));
   if (encoding === 'deflate') return piped(body, createInflate(options));
-  throw new StyxError('BAD_ANSWER', `the answer is compressed with ${encoding}`, {
+  throw new StyxError('BAD_ANSWER', `the answer is compressed with ${contentEncoding.trim()}`, {
     hint: 'set compression: none for this endpoint',
   });
 }

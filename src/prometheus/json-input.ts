@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { withoutSecrets } from '../secrets.js';
 import { advance, startOfValue } from './json-value.js';
 import { skipSpace } from './sample.js';
 
@@ -190,10 +191,14 @@ function parse(text: Uint8Array, input: JsonInput): unknown {
   }
 }
 
+/** As much as is read of what is shown, in bytes: of half a secret nobody knows that it is one. */
+const LONGEST_SECRET = 8192;
+
 /** Says where the document stops being what was expected, with the bytes that are there. */
 export function notJson(input: JsonInput): StyxError {
   const offset = input.base + input.at;
-  const shown = Buffer.from(input.bytes.subarray(input.at, input.at + 40)).toString('utf8');
+  const there = input.bytes.subarray(input.at, input.at + LONGEST_SECRET);
+  const shown = withoutSecrets(Buffer.from(there).toString('utf8')).slice(0, 40);
   return new StyxError(
     'BAD_ANSWER',
     `the answer is not what Prometheus writes, at byte ${offset}: ${JSON.stringify(shown)}`,

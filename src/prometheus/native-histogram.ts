@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { withoutSecrets } from '../secrets.js';
 import type { Grid } from '../time/grid.js';
 import type { Unchecked } from './json-fields.js';
 import { type JsonInput, peek, type Reading, readList, readValue } from './json-input.js';
@@ -129,6 +130,6 @@ export function boundsText({ rule, lower, upper }: NativeBucket): string {
 }
 
 function noHistogram(value: unknown): StyxError {
-  const shown = JSON.stringify(value).slice(0, 80);
+  const shown = withoutSecrets(JSON.stringify(value)).slice(0, 80);
   return new StyxError('BAD_ANSWER', `the answer has a native histogram that is none: ${shown}`);
 }

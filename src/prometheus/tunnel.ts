@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { StyxError } from '../errors.js';
-import { hostsAt, listeningAt, portOf, type Tunnel } from '../manifest/http/tunnel.js';
+import { type Command, programOf } from '../manifest/http/command.js';
+import { hostsAt, listeningAt, portOf } from '../manifest/http/tunnel.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { hideSecrets } from './access/endpoint-secrets.js';
 import { openHiding } from './access/hiding.js';
@@ -48,7 +49,7 @@ function withoutSecrets(text: string, users: readonly Endpoint[]): string {
 interface Led {
   /** That asks. */
   readonly endpoint: Endpoint;
-  readonly tunnel: Tunnel;
+  readonly tunnel: Command;
   /** A text without secrets. */
   readonly shown: (text: string) => string;
 }
@@ -64,7 +65,7 @@ interface Started {
   readonly takenHosts: readonly string[];
 }
 
-function sharedTunnel(tunnel: Tunnel, shown: Led['shown']): SharedTunnel {
+function sharedTunnel(tunnel: Command, shown: Led['shown']): SharedTunnel {
   const closing = new AbortController();
   let starting: Promise<Started> | undefined;
   let closed: Promise<void> | undefined;
@@ -95,9 +96,10 @@ async function start(led: Led, signal: AbortSignal): Promise<Started> {
   );
   const takenHosts = hosts.flat();
   if (takenHosts.includes(url.hostname)) throw taken(led.endpoint);
-  const command = led.tunnel.command.map((word) => word().text);
+  const command = led.tunnel.words.map((word) => word().text);
   // Few endpoints have one.
-  const { startTunnel, whyNotStarted } = await import('./tunnel-process.js');
+  const { startTunnel } = await import('./tunnel-process.js');
+  const { whyNotStarted } = await import('./process-group.js');
   signal.throwIfAborted();
   try {
     return { running: startTunnel(command, led.tunnel.folder), takenHosts };
@@ -164,9 +166,6 @@ async function late(running: TunnelProcess, led: Led): Promise<StyxError> {
     'does it listen where `url` says? More `connect_timeout` of the endpoint gives it more time';
   return withWords(running, led, message, hint);
 }
-
-/** As the manifest has it: the environment may say something secret. */
-const programOf = ({ written }: Tunnel): string => written[0] || '""';
 
 const staysHint =
   'run it in a terminal: it has to stay there until it is stopped, as `ssh -N` does without -f';

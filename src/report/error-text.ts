@@ -1,4 +1,5 @@
 import type { Position, StyxError } from '../errors.js';
+import { withoutSecrets } from '../secrets.js';
 import type { Colors } from './terminal.js';
 
 /**
@@ -21,7 +22,8 @@ export function errorText(
     lines.push(`${colors.dim('      |')} ${printable(line)}`);
   }
   if (hint !== undefined) lines.push(`  ${colors.cyan('hint')}: ${printable(hint)}`);
-  if (code === 'INTERNAL' && error.cause instanceof Error) lines.push(error.cause.stack ?? '');
+  if (code === 'INTERNAL' && error.cause instanceof Error)
+    lines.push(withoutSecrets(error.cause.stack ?? ''));
   return lines.join('\n');
 }
 

@@ -1,5 +1,6 @@
 import type { Environment } from '../interpolate.js';
 import type { ServerUrl } from '../url.js';
+import type { Command } from './command.js';
 
 /** What it takes to be let in by a server, and to reach it. */
 export interface Access {
@@ -15,11 +16,10 @@ export type Authentication =
   | { readonly way: 'basic'; readonly username: Secret; readonly password: Secret }
   | { readonly way: 'token'; readonly type: Secret; readonly credentials: Secret }
   | {
-      /** What a program prints, which is run in a folder, absolute. */
+      /** What a program prints. */
       readonly way: 'command';
       readonly type: Secret;
-      readonly command: readonly Secret[];
-      readonly folder: string;
+      readonly command: Command;
     }
   | {
       readonly way: 'oauth2';

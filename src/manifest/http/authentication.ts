@@ -1,7 +1,7 @@
-import { dirname } from 'node:path';
 import type { StyxError } from '../../errors.js';
 import type { ServerUrl } from '../url.js';
 import { type Authentication, known, type Secret } from './access.js';
+import { commandAt } from './command.js';
 import { oauth2Of } from './oauth2.js';
 import { type AccessPlace, mistake } from './place.js';
 import { sigv4Of } from './sigv4.js';
@@ -58,10 +58,8 @@ function tokenOf(place: AccessPlace): Authentication {
   const type = headerSecret(place, section, textAt(place, [...section, 'type']) ?? known('Bearer'));
   if (credentials !== undefined)
     return { way: 'token', type, credentials: headerSecret(place, section, credentials) };
-  const at = (i: number): Secret =>
-    textAt(place, [...section, 'credentials_command', i]) ?? known('');
-  const command = (words ?? []).map((_, i) => at(i));
-  return { way: 'command', type, command, folder: dirname(place.source.file) };
+  const command = commandAt(place, [...section, 'credentials_command'], words ?? []);
+  return { way: 'command', type, command };
 }
 
 function notOne(place: AccessPlace, words: readonly unknown[] | undefined): StyxError {

@@ -1,4 +1,6 @@
+import { hide } from '../../secrets.js';
 import { at } from '../findings.js';
+import { environmentValues } from '../interpolate.js';
 import { parseServerUrl, userOf } from '../url.js';
 import { knownUser, type User } from './authentication.js';
 import type { AccessPlace } from './place.js';
@@ -11,7 +13,9 @@ export function serverUrlOf(
   place: AccessPlace,
   written: string,
 ): { readonly url: URL; readonly user: User | undefined } {
-  const { source, path, fill } = place;
+  const { source, path, fill, env } = place;
+  const [, queryString = ''] = /\?(.*)/s.exec(written) ?? [];
+  environmentValues(queryString, env).forEach(hide);
   const urlPath = source.has([...path, 'url']) ? [...path, 'url'] : path;
   const here = <T>(work: () => T): T => at(() => source.positionOf(urlPath), work);
   const [, scheme = '', login, rest = ''] =

@@ -1,13 +1,14 @@
 import type { Endpoint } from '../server.js';
+import type { Command } from './command.js';
 import { mistake, type AccessPlace } from './place.js';
-import { listeningAt, type Tunnel } from './tunnel.js';
+import { listeningAt } from './tunnel.js';
 
 /** Told each endpoint once. Throws MANIFEST_VALUE as its tunnel wants the place of another one's. */
 export type CheckTunnel = (endpoint: Endpoint, place: AccessPlace) => void;
 
 /** Two commands cannot listen at one place: all that is asked there would come from one of the servers. */
 export function tunnelPlaces(): CheckTunnel {
-  const owners = new Map<string, { name: string; line: number; tunnel: Tunnel }>();
+  const owners = new Map<string, { name: string; line: number; tunnel: Command }>();
   return ({ name, url, tunnel }, place) => {
     if (tunnel === undefined) return;
     const where = listeningAt(url);
@@ -22,5 +23,5 @@ export function tunnelPlaces(): CheckTunnel {
   };
 }
 
-const isSame = (one: Tunnel, other: Tunnel): boolean =>
+const isSame = (one: Command, other: Command): boolean =>
   JSON.stringify(one.written) === JSON.stringify(other.written);

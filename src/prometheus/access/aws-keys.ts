@@ -15,16 +15,35 @@ export interface AwsKeys {
 }
 
 /**
- * What is written, or else what the environment has, or else what the profile has. Throws CREDENTIALS
- * where a part is nowhere, and as secrets do.
+ * What is written, or else what the environment has, or else what the profile has; a profile that is named comes
+ * before the environment's keys. Throws CREDENTIALS where a part is nowhere, and as secrets do.
  */
 export function awsKeys(authentication: SigV4Authentication, hiding: Hiding): AwsKeys {
   const { env, region } = authentication;
-  const name = authentication.profile?.().text ?? (env['AWS_PROFILE'] || 'default');
-  const profile = awsProfile(name, env);
+  const profile = profileOf(authentication);
   const keys = writtenKeys(authentication, hiding) ?? foundKeys(authentication, profile, hiding);
-  if (keys === undefined) throw noKeys(name, profile);
+  if (keys === undefined) throw noKeys(profile());
   return { ...keys, region: region?.().text ?? regionOf(env, profile) };
+}
+
+/**
+ * Hides all keys that are somewhere, though one of them signs: a program that is started has the environment.
+ * Throws as `awsKeys` does.
+ */
+export function hideKeys(authentication: SigV4Authentication, hiding: Hiding): void {
+  const { keys, env } = authentication;
+  for (const name of secretNames) hiding.hide(env[name.toUpperCase()] ?? '');
+  if (keys !== undefined) hiding.reveal(keys.secret);
+  const { settings } = profileOf(authentication)();
+  for (const name of secretNames) hiding.hide(settings.get(name) ?? '');
+}
+
+const secretNames = ['aws_secret_access_key', 'aws_session_token'];
+
+/** The profile that is meant, whose files are read once, when it is needed. */
+function profileOf({ profile, env }: SigV4Authentication): () => AwsProfile {
+  let read: AwsProfile | undefined;
+  return () => (read ??= awsProfile(profile?.().text ?? (env['AWS_PROFILE'] || 'default'), env));
 }
 
 type Keys = Omit<AwsKeys, 'region'>;
@@ -37,13 +56,13 @@ function writtenKeys({ keys }: SigV4Authentication, hiding: Hiding): Keys | unde
 
 function foundKeys(
   { env, profile: named }: SigV4Authentication,
-  { settings, file }: AwsProfile,
+  profile: () => AwsProfile,
   hiding: Hiding,
 ): Keys | undefined {
   const inEnvironment = (key: string): string | undefined => env[key.toUpperCase()] || undefined;
   const isInEnvironment = named === undefined && inEnvironment('aws_access_key_id') !== undefined;
-  const get = isInEnvironment ? inEnvironment : (key: string) => settings.get(key);
-  const kept = isInEnvironment ? undefined : file;
+  const get = isInEnvironment ? inEnvironment : (key: string) => profile().settings.get(key);
+  const kept = isInEnvironment ? undefined : profile().file;
   const [accessKey, secret, token] = [
     ...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token'].map(get),
   ];
@@ -53,8 +72,8 @@ function foundKeys(
   return { accessKey, secretKey, sessionToken: token };
 }
 
-function regionOf(env: Environment, { settings }: AwsProfile): string {
-  const region = env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || settings.get('region');
+function regionOf(env: Environment, profile: () => AwsProfile): string {
+  const region = env['AWS_REGION'] || env['AWS_DEFAULT_REGION'] || profile().settings.get('region');
   if (region !== undefined) return region;
   throw new StyxError('CREDENTIALS', 'nothing says which region of AWS is meant', {
     hint: 'write sigv4: {region: eu-central-1}, or set AWS_REGION',
@@ -64,7 +83,7 @@ function regionOf(env: Environment, { settings }: AwsProfile): string {
 /** What a profile has in place of keys, which takes AWS' own programs. */
 const others = ['credential_process', 'sso_session', 'sso_start_url', 'role_arn'];
 
-function noKeys(name: string, { settings }: AwsProfile): StyxError {
+function noKeys({ name, settings }: AwsProfile): StyxError {
   const other = others.find((key) => settings.has(key));
   const why = other === undefined ? '' : `; its profile ${name} has ${other}`;
   const hint =

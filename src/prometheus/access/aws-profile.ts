@@ -6,6 +6,7 @@ import type { Environment } from '../../manifest/interpolate.js';
 
 /** The settings of a profile, and the file that has its keys. */
 export interface AwsProfile {
+  readonly name: string;
   readonly settings: ReadonlyMap<string, string>;
   readonly file: string;
 }
@@ -22,7 +23,7 @@ export function awsProfile(name: string, env: Environment): AwsProfile {
   const config = env['AWS_CONFIG_FILE'] || join(folder, 'config');
   const section = name === 'default' ? name : `profile ${name}`;
   const own = sectionOf(textOf(file), name);
-  return { settings: new Map([...sectionOf(textOf(config), section), ...own]), file };
+  return { name, settings: new Map([...sectionOf(textOf(config), section), ...own]), file };
 }
 
 function textOf(file: string): string {

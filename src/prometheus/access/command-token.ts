@@ -1,6 +1,8 @@
-import { execFile, type ExecFileException } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { StyxError } from '../../errors.js';
 import type { Authentication } from '../../manifest/http/access.js';
+import { type Command, programOf } from '../../manifest/http/command.js';
+import { LAST_WORDS_MS, processGroup, whyNotStarted } from '../process-group.js';
 import type { Hiding } from './hiding.js';
 import type { Token } from './kept-token.js';
 
@@ -14,16 +16,21 @@ const LONGEST_MS = 60_000;
  * Throws CREDENTIALS, with the last lines of what it said.
  */
 export async function commandToken(
-  { command, folder }: CommandAuthentication,
+  { command }: CommandAuthentication,
   hiding: Hiding,
   signal: AbortSignal,
 ): Promise<Token> {
-  const [program = '', ...args] = command.map((word) => word().text);
-  const stdout = await printedBy(program, args, folder, signal);
+  const words = command.words.map((word) => word().text);
+  command.secrets().forEach(hiding.hide);
+  const stdout = await printedBy(command, words, signal);
   const text = (/^[^\r\n]*/.exec(stdout)?.[0] ?? '').trim();
   if (!/^[\x21-\x7e]+$/.test(text)) {
     const what = text === '' ? 'nothing' : 'what is no token';
-    throw new StyxError('CREDENTIALS', `credentials_command printed ${what}: ${program}`, { hint });
+    throw new StyxError(
+      'CREDENTIALS',
+      `credentials_command printed ${what}: ${programOf(command)}`,
+      { hint },
+    );
   }
   hiding.hide(text);
   return { text, untilMs: undefined };
@@ -31,35 +38,82 @@ export async function commandToken(
 
 const hint = 'its first line must be the token: run it in a terminal to see what it prints';
 
-function printedBy(
-  program: string,
-  args: readonly string[],
-  folder: string,
+/** As much as a program may print before its first line is looked at. */
+const MOST_PRINTED = 1024 * 1024;
+
+/** What it prints until it ends, or fails; what it leaves running is ended. */
+async function printedBy(
+  command: Command,
+  [program = '', ...args]: readonly string[],
   signal: AbortSignal,
 ): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const options = { cwd: folder, signal, timeout: LONGEST_MS, maxBuffer: 1024 * 1024 };
-    const child = execFile(program, args, options, (error, stdout, stderr) => {
-      if (error === null) resolve(stdout);
-      else reject(failed(program, error, stderr));
+  signal.throwIfAborted();
+  const child = started(command, program, args);
+  const group = processGroup(child);
+  let printed = '';
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (printed.length < MOST_PRINTED) printed += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-MOST_SAID);
+  });
+  try {
+    const why = await endOf(child, signal);
+    if (why !== undefined) throw failed(command, why, said);
+    return printed;
+  } finally {
+    child.stdout.destroy();
+    child.stderr.destroy();
+    void group.end();
+  }
+}
+
+const MOST_SAID = 64 * 1024;
+
+function started(command: Command, program: string, args: readonly string[]) {
+  try {
+    return spawn(program, args, {
+      ...{ cwd: command.folder, detached: true },
+      // Nobody answers its questions.
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
-    // Nobody answers its questions.
-    child.stdin?.end();
+  } catch (thrown) {
+    throw failed(command, whyNotStarted(thrown), '');
+  }
+}
+
+/** Why it has failed; undefined where it has not. Rejects with the signal's reason. */
+function endOf(child: ChildProcess, signal: AbortSignal): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(late);
+      reject(signal.reason);
+    };
+    signal.addEventListener('abort', abort);
+    const late = setTimeout(() => done(`it took longer than ${LONGEST_MS / 1000} s`), LONGEST_MS);
+    const done = (why: string | undefined): void => {
+      clearTimeout(late);
+      signal.removeEventListener('abort', abort);
+      resolve(why);
+    };
+    child.on('error', (error) => done(whyNotStarted(error)));
+    child.on('close', (code, killedBy) => done(whyEnded(code, killedBy)));
+    child.on('exit', (code, killedBy) => {
+      setTimeout(() => done(whyEnded(code, killedBy)), LAST_WORDS_MS);
+    });
   });
 }
 
-/** Node.js' own message has all arguments, of which one may be secret. */
-function failed(program: string, error: ExecFileException, stderr: string): StyxError {
-  const output = stderr.trim().split('\n').slice(-10).join('\n');
-  return new StyxError('CREDENTIALS', `credentials_command failed: ${program}: ${why(error)}`, {
+function whyEnded(code: number | null, signal: NodeJS.Signals | null): string | undefined {
+  if (code === 0) return undefined;
+  return signal === null ? `it ended with ${code}` : `it was ended by ${signal}`;
+}
+
+function failed(command: Command, why: string, said: string): StyxError {
+  const output = said.trim().split('\n').slice(-10).join('\n');
+  return new StyxError('CREDENTIALS', `credentials_command failed: ${programOf(command)}: ${why}`, {
     hint: 'run it in a terminal, and log in where it wants that',
     ...(output !== '' && { output }),
   });
-}
-
-function why({ code, killed, signal }: ExecFileException): string {
-  if (code === 'ENOENT') return 'there is no such program';
-  if (typeof code === 'number') return `it ended with ${code}`;
-  if (killed === true) return `it took longer than ${LONGEST_MS / 1000} s`;
-  return `it was ended by ${signal ?? code ?? 'nobody knows what'}`;
 }

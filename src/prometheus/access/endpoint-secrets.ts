@@ -1,6 +1,7 @@
 import { StyxError } from '../../errors.js';
 import type { Access, Authentication, Secret } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
+import { hideKeys } from './aws-keys.js';
 import type { Hiding } from './hiding.js';
 import { proxyOf } from './proxy.js';
 
@@ -8,6 +9,9 @@ import { proxyOf } from './proxy.js';
 export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
   keysIn(endpoint.url).forEach(hiding.hide);
   endpoint.tunnel?.secrets().forEach(hiding.hide);
+  const { authentication } = endpoint.access;
+  if (authentication.way === 'command') authentication.command.secrets().forEach(hiding.hide);
+  if (authentication.way === 'sigv4') readable(() => hideKeys(authentication, hiding));
   for (const secret of secretsOf(endpoint.access)) readable(() => hiding.reveal(secret));
   readable(() => hiding.hide(proxyOf(endpoint)?.user?.password ?? ''));
 }
@@ -45,8 +49,8 @@ function ownSecrets(authentication: Authentication): readonly Secret[] {
     case 'oauth2':
       return authentication.clientSecret === undefined ? [] : [authentication.clientSecret];
     case 'sigv4':
-      return authentication.keys === undefined ? [] : [authentication.keys.secret];
     case 'command':
+      return [];
     case 'none':
       return [];
   }

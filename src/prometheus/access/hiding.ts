@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Secret } from '../../manifest/http/access.js';
+import { hide, withoutSecrets } from '../../secrets.js';
 
 /** What there is to say of how a server is reached. */
 export interface AccessWarning {
@@ -25,20 +26,8 @@ export interface Hiding {
   readonly shown: (text: string) => string;
 }
 
-/** Shorter texts are in any message, and are not secret for long. */
-const SHORTEST = 4;
-
-/** Nothing is hidden yet. Files with secrets that everybody on this machine can read are warned of. */
+/** Files with secrets that everybody on this machine can read are warned of. */
 export function openHiding(onWarning: OnWarning): Hiding {
-  const hidden = new Set<string>();
-  function hide(text: string): void {
-    if (text.length < SHORTEST) return;
-    // As JSON and URLs have it.
-    hidden.add(text).add(JSON.stringify(text).slice(1, -1)).add(encodeURIComponent(text));
-    // Of a private key, or of a kubeconfig, some lines may be shown and others not.
-    const lines = text.split('\n').map((line) => line.trim());
-    if (lines.length > 1) lines.forEach(hide);
-  }
   return {
     hide,
     reveal(secret) {
@@ -47,10 +36,7 @@ export function openHiding(onWarning: OnWarning): Hiding {
       hide(text);
       return text;
     },
-    shown(text) {
-      const longestFirst = [...hidden].sort((a, b) => b.length - a.length);
-      return longestFirst.reduce((before, secret) => before.replaceAll(secret, '***'), text);
-    },
+    shown: withoutSecrets,
   };
 }
 

@@ -1,3 +1,5 @@
+import { StyxError } from '../../errors.js';
+import { programOf } from '../../manifest/http/command.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import type { Header } from '../../manifest/http/access.js';
 import { unlessAborted } from '../aborting.js';
@@ -46,7 +48,11 @@ export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarn
     async ask(request, signal) {
       const { method, path, body } = request;
       const proofNow = (): Promise<Proof> =>
-        unlessAborted(prove({ method, url: origin + path, body }), signal);
+        unlessAborted(prove({ method, url: origin + path, body }), signal).catch(
+          (thrown: unknown) => {
+            throw isOverdue(thrown) ? lateProof(endpoint) : thrown;
+          },
+        );
       const proof = await proofNow();
       const answer = await askBy(proof, request, signal);
       if (answer.statusCode !== 401 || proof.refuse === undefined) return answer;
@@ -60,4 +66,24 @@ export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarn
       await dispatcher?.destroy();
     },
   };
+}
+
+const isOverdue = (thrown: unknown): boolean =>
+  thrown instanceof DOMException && thrown.name === 'TimeoutError';
+
+/** The server has not been asked yet. */
+function lateProof({ name, timeoutMs, access: { authentication } }: Endpoint): StyxError {
+  const seconds = `${timeoutMs / 1000} s`;
+  if (authentication.way !== 'command')
+    return new StyxError('TIMEOUT', `there is no token for ${name} after ${seconds}`, {
+      hint: 'raise `timeout` of the endpoint, or ask who runs the server of `token_url`',
+    });
+  const program = programOf(authentication.command);
+  return new StyxError(
+    'TIMEOUT',
+    `credentials_command of ${name} has not ended after ${seconds}: ${program}`,
+    {
+      hint: 'run it in a terminal, and log in where it wants that; or raise `timeout` of the endpoint',
+    },
+  );
 }

@@ -1,6 +1,7 @@
 import * as oauth from 'oauth4webapi';
 import { messageOf, StyxError } from '../../errors.js';
 import type { Authentication } from '../../manifest/http/access.js';
+import { hide } from '../../secrets.js';
 import { shownUrl } from '../failure.js';
 import type { Hiding } from './hiding.js';
 import type { Token } from './kept-token.js';
@@ -57,12 +58,24 @@ async function granted(
   if (scopes.length > 0) form.set('scope', scopes.join(' '));
   for (const [name, value] of client.parameters) form.set(name, value().text);
   const answer = await oauth.clientCredentialsGrantRequest(server, id, way, form, {
-    [oauth.customFetch]: (_, { headers, body }) => post(url, headers, body.toString()),
+    [oauth.customFetch]: (_, { headers, body }) => {
+      hideBasic(headers);
+      return post(url, headers, body.toString());
+    },
     // As Prometheus does: many a server of tokens is at the end of a tunnel.
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out
     [oauth.allowInsecureRequests]: true,
   });
   return oauth.processClientCredentialsResponse(server, id, answer);
+}
+
+/** Servers of tokens quote the header of a client, too, or the secret in it as the header has it. */
+function hideBasic({ authorization = '' }: Record<string, string>): void {
+  const [, encoded] = /^Basic (.*)$/.exec(authorization) ?? [];
+  if (encoded === undefined) return;
+  hide(encoded);
+  const [, secret = ''] = /:(.*)$/s.exec(Buffer.from(encoded, 'base64').toString('utf8')) ?? [];
+  hide(secret);
 }
 
 function isUnknownClient(thrown: unknown): boolean {

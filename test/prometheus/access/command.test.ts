@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,14 @@ function counting(name: string, more = ''): { command: string; runs: () => numbe
   );
   const runs = (): number => readFileSync(count, 'utf8').trim().split('\n').length;
   return { command: `credentials_command: [sh, ${name}.sh]`, runs };
+}
+
+/** The dead do not, of whom nobody has taken notice. */
+function isRunning(pid: number): boolean {
+  const { status, stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(pid)], {
+    encoding: 'utf8',
+  });
+  return status === 0 && !stdout.startsWith('Z');
 }
 
 describe('credentials_command', () => {
@@ -70,5 +79,38 @@ describe('credentials_command', () => {
     expect(error).toMatchObject({ code: 'CREDENTIALS', message: expect.stringContaining(message) });
     expect(error.output).toBe(output);
     expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    ['an argument', '[sh, -c, "echo no $$0 >&2; exit 1", "${PW}"]', 'sh: it ended with 1'],
+    ['its program', '["/nowhere/${PW}"]', '/nowhere/${PW}: there is no such program'],
+    ['a word with NUL', '[sh, "${PW}\\0"]', 'sh: it has no name, or a word with the character NUL'],
+  ])('does not show what the environment says in %s', async (_, command, message) => {
+    const server = await guarded(() => true);
+    const access = `authorization: {credentials_command: ${command}}`;
+    const env = { PW: 'hunter2-word' };
+    const error = await errorOf(ask(`url: "${server.url}", ${access}`, { folder, env }));
+    expect(error).toMatchObject({ code: 'CREDENTIALS', message: expect.stringContaining(message) });
+    expect([error.message, error.hint, error.output].join(' ')).not.toContain('hunter2');
+  });
+
+  it('ends what its program has started, whose token it takes at once', async () => {
+    const server = await guarded((authorization) => authorization === 'Bearer mine');
+    const words = '[sh, -c, "sleep 60 & echo $$! >left; echo mine"]';
+    const access = `authorization: {credentials_command: ${words}}`;
+    const begun = performance.now();
+    await ask(`url: "${server.url}", ${access}`, { folder });
+    expect(performance.now() - begun).toBeLessThan(10_000);
+    const left = Number(readFileSync(join(folder, 'left'), 'utf8'));
+    await expect.poll(() => isRunning(left), { timeout: 10_000 }).toBe(false);
+  });
+
+  it('that takes longer than the timeout of the endpoint is what is said to be slow', async () => {
+    const server = await guarded(() => true);
+    const access = 'timeout: 1s, authorization: {credentials_command: [sleep, "60"]}';
+    const error = await errorOf(ask(`url: "${server.url}", ${access}`, { folder }));
+    expect(error.code).toBe('TIMEOUT');
+    expect(error.message).toMatch(/^credentials_command of .* has not ended after 1 s: sleep$/);
+    expect(error.hint).toMatch(/in a terminal.*timeout/);
   });
 });

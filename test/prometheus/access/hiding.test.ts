@@ -16,6 +16,7 @@ describe('what was revealed', () => {
     ['as it is', 'token hunter2!', 'token ***'],
     ['as JSON has it', '{"token": "hunter2!"}', '{"token": "***"}'],
     ['in a URL', '?token=hunter2!', '?token=***'],
+    ['in a form', 'token=hunter2%21', 'token=***'],
     ['more than once', 'hunter2! hunter2!', '*** ***'],
   ])('is not shown %s', (_, text, shown) => {
     expect(hidingOf('hunter2!').shown(text)).toBe(shown);

@@ -29,6 +29,18 @@ const oauth2 = (url: string, tokenUrl: string, more = ''): string =>
   `url: "${url}", oauth2: {client_id: paper, client_secret: s/crt, token_url: "${tokenUrl}/token"${more}}`;
 
 describe('oauth2', () => {
+  it('does not show what a server of tokens quotes of the header', async () => {
+    const server = await guarded(() => true);
+    const tokens = await serve((request, ...others) => {
+      const { authorization = '' } = request.headers;
+      const decoded = Buffer.from(authorization.slice('Basic '.length), 'base64').toString();
+      const words = `you sent ${authorization}, which is ${decoded}`;
+      return json(403, { error: 'access_denied', error_description: words })(request, ...others);
+    });
+    const { message } = await errorOf(ask(oauth2(server.url, tokens.url)));
+    expect(message).toContain('you sent Basic ***, which is paper:***');
+  });
+
   it('asks for one token, for all requests', async () => {
     const server = await guarded((authorization) => authorization === 'Bearer t-1');
     const tokens = await tokenServer(3600);
