@@ -134,4 +134,16 @@ describe('what is not safe is said once a build, however many figures there are'
     const { stderr } = await paper.styx('build');
     expect(stderr.split('NOBODY KNOWS WHO ANSWERS')).toHaveLength(2);
   });
+
+  it('a certificate of a server of tokens that nobody looks at', async () => {
+    const server = await serve();
+    const paper = project();
+    const tokens = 'https://127.0.0.1:1/token';
+    const oauth2 = `{client_id: me, token_url: "${tokens}", tls_config: {insecure_skip_verify: true}}`;
+    const endpoints = `prometheus: {lab: {url: "${server.url}", oauth2: ${oauth2}}}`;
+    paper.write('styx.config.yaml', [endpoints, defaults, ...figures].join('\n'));
+    const { stderr } = await paper.styx('build');
+    expect(stderr).toContain('NOBODY KNOWS WHO ANSWERS for token_url of lab');
+    expect(stderr).toContain('any certificate for that of 127.0.0.1:1');
+  });
 });

@@ -1,19 +1,24 @@
 import { withDeadline } from '../aborting.js';
 import { LONGEST_MS } from '../pause.js';
+import { readText } from '../refusal.js';
 import type { Asking } from './authenticator.js';
 import { openDispatcher } from './dispatcher.js';
 import type { Token } from './kept-token.js';
 import { type OAuthAuthentication, oauthToken } from './oauth-token.js';
 
+/** As much of an answer as anyone reads; tokens are shorter. */
+const MOST_BYTES = 64 * 1024;
+
 /** Asks for a token over a connection of its own. Throws CREDENTIALS, TLS, and as secrets do. */
 export async function askForToken(
   authentication: OAuthAuthentication,
-  { endpoint, hiding, closed }: Asking,
+  { endpoint, hiding, onWarning, closed }: Asking,
 ): Promise<Token> {
   const { tokenUrl, tls, proxy } = authentication;
   const url = tokenUrl();
   const access = { ...endpoint.access, tls, proxy };
-  const connections = openDispatcher({ ...endpoint, url, access }, hiding, () => undefined);
+  const name = `token_url of ${endpoint.name}`;
+  const connections = openDispatcher({ ...endpoint, name, url, access }, hiding, onWarning);
   const signal = withDeadline(closed, Math.min(endpoint.connectTimeoutMs, LONGEST_MS));
   try {
     return await oauthToken(
@@ -34,7 +39,7 @@ export async function askForToken(
         const all = Object.entries(answered).map(([name, value]): [string, string] => {
           return [name, [value].flat().join(', ')];
         });
-        return new Response(await body.text(), { status: statusCode, headers: all });
+        return new Response(await readText(body, MOST_BYTES), { status: statusCode, headers: all });
       },
       hiding,
     );

@@ -1,7 +1,7 @@
 import type { Authentication } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import type { AwsKeys, SigV4Authentication } from './aws-keys.js';
-import type { Hiding } from './hiding.js';
+import type { Hiding, OnWarning } from './hiding.js';
 import { keptToken, type Token } from './kept-token.js';
 import type { UnsignedRequest } from './signature.js';
 
@@ -19,6 +19,7 @@ export type Authenticator = (request: UnsignedRequest) => Promise<Proof>;
 export interface Asking {
   readonly endpoint: Endpoint;
   readonly hiding: Hiding;
+  readonly onWarning: OnWarning;
   readonly closed: AbortSignal;
 }
 

@@ -31,7 +31,7 @@ export interface Asker {
 /** Asks an endpoint as who is let in there, over its proxy. */
 export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarning): Asker {
   const closing = new AbortController();
-  const prove = authenticator({ endpoint, hiding, closed: closing.signal });
+  const prove = authenticator({ endpoint, hiding, onWarning, closed: closing.signal });
   const { origin } = endpoint.url;
   let dispatcher: ReturnType<typeof openDispatcher> | undefined;
   const read = new WeakMap<readonly Header[], Record<string, string[]>>();

@@ -8,7 +8,11 @@ import { reachedBy } from '../../../src/manifest/endpoints.js';
 import type { Access } from '../../../src/manifest/http/access.js';
 import { accessInFile } from '../../../src/manifest/http/http-config.js';
 import { authenticator } from '../../../src/prometheus/access/authenticator.js';
-import { openHiding, warningText } from '../../../src/prometheus/access/hiding.js';
+import {
+  type AccessWarning,
+  openHiding,
+  warningText,
+} from '../../../src/prometheus/access/hiding.js';
 import { mistakeOf } from '../given.js';
 
 const cwd = mkdtempSync(join(tmpdir(), 'styx-http-'));
@@ -24,8 +28,10 @@ function given(text: string): Promise<Partial<Access>> {
 
 async function headerOf(access: Partial<Access>, warnings: string[] = []): Promise<unknown> {
   const endpoint = reachedBy(plainEndpoint('http://u:p@a'), access);
-  const hiding = openHiding((warning) => warnings.push(warningText(warning)));
-  const prove = authenticator({ endpoint, hiding, closed: new AbortController().signal });
+  const onWarning = (warning: AccessWarning): void => void warnings.push(warningText(warning));
+  const hiding = openHiding(onWarning);
+  const closed = new AbortController().signal;
+  const prove = authenticator({ endpoint, hiding, onWarning, closed });
   return (await prove({ method: 'GET', url: 'http://a/', body: null })).headers['authorization'];
 }
 

@@ -135,6 +135,22 @@ describe('oauth2', () => {
     expect(server.requests).toEqual([]);
   });
 
+  it('does not read an answer without end', async () => {
+    const server = await guarded(() => true);
+    const tokens = await serve((_request, _params, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' });
+      const more = (): void => {
+        while (response.write('x'.repeat(65_536)));
+        response.once('drain', more);
+      };
+      more();
+    });
+    const begun = performance.now();
+    const error = await errorOf(ask(oauth2(server.url, tokens.url)));
+    expect(error.code).toBe('CREDENTIALS');
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('says that nobody gives tokens', async () => {
     const server = await guarded(() => true);
     const error = await errorOf(ask(oauth2(server.url, 'http://tokens.invalid')));
