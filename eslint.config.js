@@ -43,7 +43,7 @@ const mayImport = {
   ],
   report: [
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],
-    ...['doctor', 'output', 'complete'],
+    ...['doctor', 'output', 'complete', 'secrets'],
   ],
   view: [],
   page: ['view'],

@@ -48,7 +48,7 @@ async function runPreview(names: readonly string[], flags: PreviewFlags): Promis
   const { openPreview } = await import('../preview/preview.js');
   const { watchAndBuild } = await import('./watch.js');
   const preview = await openPreview(workingFolder(), {
-    port: flags.port,
+    port: flags.port ?? 0,
     isOffline: flags.offline === true,
   });
   try {
