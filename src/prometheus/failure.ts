@@ -2,6 +2,7 @@ import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { proxyOf } from './access/proxy.js';
 import { fieldsIn, fieldsOf } from './json-fields.js';
+import { LONGEST_PAUSE_MS } from './pause.js';
 import { tlsRemedy, tlsText } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
@@ -36,19 +37,23 @@ type Shown = (text: string) => string;
 /** Reads a refusal: the server's own words where it has some, else the first bytes of the body. */
 export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
   const said = serverError(refusal.body);
+  const isOfQuery = ofQueries(refusal.status) && said !== undefined;
   const isQueryTimeout = said?.errorType === 'timeout';
   const retry = isTransient(refusal.status) && !isQueryTimeout ? 'later' : 'never';
   return {
     error:
-      said === undefined
-        ? strangeAnswer(endpoint, refusal)
-        : rejected(endpoint, said, refusal.shown, refusedRemedy(endpoint, refusal.status)),
+      isOfQuery || isQueryTimeout
+        ? rejected(endpoint, said, refusal.shown)
+        : strangeAnswer(endpoint, refusal, said),
     retry,
     reached: refusal.status === 503 && retry === 'later' ? 'doorman' : 'server',
     isBusy: [429, 503].includes(refusal.status),
     retryAfterMs: retryAfterMs(refusal.retryAfter, Date.now()),
   };
 }
+
+/** Prometheus and its kin refuse queries with these, and others of them whatever they are asked. */
+const ofQueries = (status: number): boolean => status < 300 || status === 400 || status === 422;
 
 const isTransient = (status: number): boolean => [429, 502, 503, 504].includes(status);
 
@@ -70,17 +75,11 @@ export function serverError(body: string): ServerError | undefined {
   return { errorType: typeof errorType === 'string' ? errorType : '', message };
 }
 
-/** The error of a server's own words; `elsewhere` is the remedy where they tell none. */
-export function rejected(
-  endpoint: Endpoint,
-  said: ServerError,
-  shown: Shown,
-  elsewhere?: string,
-): StyxError {
+export function rejected(endpoint: Endpoint, said: ServerError, shown: Shown): StyxError {
   const kind = said.errorType === '' || /^\d+$/.test(said.errorType) ? '' : `${said.errorType}: `;
   const words = shown(`${kind}${said.message}`);
   return new StyxError('QUERY_REJECTED', `${endpoint.name} says: ${words}`, {
-    hint: remedy(said) ?? elsewhere,
+    hint: remedy(said),
   });
 }
 
@@ -91,16 +90,32 @@ function remedy(said: ServerError): string | undefined {
   return undefined;
 }
 
-function strangeAnswer(endpoint: Endpoint, refusal: Refusal): StyxError {
-  const { status, contentType, body, shown } = refusal;
-  const start = shown(body).trim().replace(/\s+/g, ' ').slice(0, 120);
+function strangeAnswer(
+  endpoint: Endpoint,
+  refusal: Refusal,
+  said: ServerError | undefined,
+): StyxError {
+  const { status, contentType, shown } = refusal;
+  const body = said?.message ?? refusal.body;
+  const start = shown(body)
+    .trim()
+    .replace(/\s+/g, ' ')
+    .slice(0, said === undefined ? 120 : 500);
   const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
   const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
   return new StyxError(
     status === 200 ? 'NOT_PROMETHEUS' : 'HTTP_STATUS',
     `${endpoint.name} answered ${status} ${words}${kind}`,
-    { hint: statusRemedy(endpoint, status) },
+    { hint: waitRemedy(refusal) ?? statusRemedy(endpoint, status) },
   );
+}
+
+/** Where a server wants to be left alone for longer than anyone waits. */
+function waitRemedy({ status, retryAfter }: Refusal): string | undefined {
+  const ms = retryAfterMs(retryAfter, Date.now());
+  if (![429, 503].includes(status) || ms === undefined || ms <= LONGEST_PAUSE_MS) return undefined;
+  const more = status === 429 ? ', or lower max_concurrency or requests_per_second' : '';
+  return `the server wants to be asked again in ${Math.ceil(ms / 1000)} s: try then${more}`;
 }
 
 function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
@@ -112,7 +127,11 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
     return 'put the address that it redirects to into the manifest';
   if (status === 407) return checkProxy;
   if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
-  return undefined;
+  if (status === 413)
+    return 'the query is longer than a proxy lets pass: raise its limit, or ask it itself';
+  if (status >= 500)
+    return 'is the server up, and the proxy before it well? Try again later, or ask for a shorter range';
+  return 'ask who runs the server, or the proxy before it';
 }
 
 /** Who has said nothing of themselves may not know where to. */

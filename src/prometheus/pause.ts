@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** A server that wants to be left alone for longer, ms, gets its wish: the figure fails. */
+export const LONGEST_PAUSE_MS = 60_000;
+
 /** As long as Node's timers can wait, ms. */
 export const LONGEST_MS = 2 ** 31 - 1;
 

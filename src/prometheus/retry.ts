@@ -2,14 +2,12 @@ import { StyxError } from '../errors.js';
 import type { Failure } from './failure.js';
 import type { Gate, Pacer } from './limits.js';
 import { type Outage, RESTART_MS } from './outage.js';
-import { pause } from './pause.js';
+import { LONGEST_PAUSE_MS, pause } from './pause.js';
 
 const RETRIES = 4;
 const FIRST_PAUSE_MS = 250;
 /** A server that is back is not kept waiting for much longer. */
 const LONGEST_OWN_PAUSE_MS = 4000;
-/** A server that wants to be left alone for longer gets its wish: the figure fails. */
-const LONGEST_PAUSE_MS = 60_000;
 
 /** Told before each pause: the error, and for how long Styx waits before it tries again. */
 export type OnRetry = (error: StyxError, pauseMs: number) => void;

@@ -176,6 +176,16 @@ export const faults: readonly Fault[] = [
   { what: 'half of a gzip', handler: first(1, halfGzip), becomes: {} },
   { what: 'a 502 with HTML', handler: first(2, status(502, '<html>Bad</html>')), becomes: {} },
   { what: 'a 503 while it starts', handler: first(3, status(503, 'starting')), becomes: {} },
+  {
+    what: 'a 502 for ever',
+    handler: always(status(502, '<html>Bad</html>')),
+    becomes: { code: 'HTTP_STATUS', says: /502[^]*tried 5 times[^]*is the server up/ },
+  },
+  {
+    what: 'a 401 with JSON',
+    handler: always(status(401, '{"message":"Unauthorized"}')),
+    becomes: { code: 'HTTP_STATUS', says: /401[^]*Unauthorized[^]*check basic_auth/ },
+  },
   { what: 'a storm of 429', handler: storm, becomes: {} },
   { what: 'a 429 with Retry-After, of one that minds it', handler: impatient, becomes: {} },
   { what: 'a path that has moved, by 301', handler: always(moved), becomes: {} },
@@ -257,7 +267,7 @@ export const faults: readonly Fault[] = [
   {
     what: 'a 429 for an hour',
     handler: always(status(429, 'quota', { 'retry-after': '3600' })),
-    becomes: { code: 'HTTP_STATUS', says: /429[^]*max_concurrency/ },
+    becomes: { code: 'HTTP_STATUS', says: /429[^]*again in 3600 s[^]*max_concurrency/ },
   },
   {
     what: 'a page of a login',

@@ -339,7 +339,7 @@ describe('what will not pass fails at once, in the words of the server', () => {
     ],
     // https://docs.aws.amazon.com/prometheus/latest/userguide/AMP-APIReference-ErrorHandling.html
     ['Amazon', status(400, '{"message":"Bad workspace"}'), 'QUERY_REJECTED', 'Bad workspace'],
-    ['Grafana', status(404, '{"message":"no data source"}'), 'QUERY_REJECTED', 'no data source'],
+    ['Grafana', status(404, '{"message":"no data source"}'), 'HTTP_STATUS', 'no data source'],
     ['404', status(404, '404 page not found'), 'HTTP_STATUS', '404 page not found'],
     ['a login page', status(200, '<html>Login</html>'), 'NOT_PROMETHEUS', 'Login'],
     ['an empty body', status(200), 'TRUNCATED', 'after 0 bytes'],
