@@ -5,7 +5,7 @@ import type { AboutServer } from './about.js';
 import { answerSize } from './answer-size.js';
 import type { OnWarning } from './access/hiding.js';
 import { type AskAbout, aboutAsker } from './ask-about.js';
-import { connectionFailure } from './failure.js';
+import { connectionFailure } from './broken-connection.js';
 import { type HttpAnswer, type HttpClient, httpClient } from './http.js';
 import { type LabelAnswer, labelQuestion, type LabelRequest } from './label-values.js';
 import { gate, pacer } from './limits.js';

@@ -1,7 +1,8 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { OnWarning } from './access/hiding.js';
-import { connectionFailure, shownUrl } from './failure.js';
+import { connectionFailure } from './broken-connection.js';
+import { shownUrl } from './failure.js';
 import { type HttpAnswer, httpClient } from './http.js';
 import { readText } from './refusal.js';
 

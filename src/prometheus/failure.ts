@@ -1,9 +1,7 @@
-import { type ErrorCode, messageOf, StyxError } from '../errors.js';
+import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { proxyOf } from './access/proxy.js';
 import { fieldsIn, fieldsOf } from './json-fields.js';
 import { LONGEST_PAUSE_MS } from './pause.js';
-import { tlsRemedy, tlsText } from './tls-remedy.js';
 
 /** Why a request failed, and whether the same request may succeed later. */
 export interface Failure {
@@ -55,7 +53,8 @@ export function refusalFailure(endpoint: Endpoint, refusal: Refusal): Failure {
 /** Prometheus and its kin refuse queries with these, and others of them whatever they are asked. */
 const ofQueries = (status: number): boolean => status < 300 || status === 400 || status === 422;
 
-const isTransient = (status: number): boolean => [429, 502, 503, 504].includes(status);
+/** Whether the same request may be answered later. */
+export const isTransient = (status: number): boolean => [429, 502, 503, 504].includes(status);
 
 export interface ServerError {
   readonly errorType: string;
@@ -145,109 +144,9 @@ function refusedRemedy(
     : 'check basic_auth, authorization or http_headers of the endpoint';
 }
 
-/** Errors of the connection, before or in the middle of an answer. */
-export function connectionFailure(endpoint: Endpoint, thrown: unknown): Failure {
-  if (thrown instanceof StyxError) {
-    const retry = thrown.code === 'TRUNCATED' ? 'later' : 'never';
-    return { error: thrown, retry, reached: 'server' };
-  }
-  const cause = codeOf(thrown);
-  const { code, message, hint, retry } = brokenBy(cause, endpoint, messageOf(thrown));
-  const reached = unconnected.has(cause) ? 'nobody' : 'server';
-  return { error: new StyxError(code, message, { hint, cause: thrown }), retry, reached };
-}
-
-/** The codes of connections that were never made. */
-const unconnected = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ETIMEDOUT',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-interface Break extends Pick<Failure, 'retry'> {
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** What an error code of Node or undici means to whoever reads it. */
-function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
-  const where = shownUrl(endpoint);
-  const proxy = proxyOf(endpoint);
-  const broken = (
-    kind: ErrorCode,
-    text: string,
-    hint: string,
-    retry: Failure['retry'] = 'later',
-  ): Break => ({ code: kind, message: text, hint, retry });
-
-  if (code === 'ECONNREFUSED')
-    return proxy === undefined
-      ? broken('UNREACHABLE', `nothing listens at ${where}`, startIt(endpoint))
-      : broken('UNREACHABLE', `nothing listens at the proxy ${shownUrl(proxy)}`, checkProxy);
-  if (code === 'ENOTFOUND') {
-    const hint = proxy === undefined ? checkHost(endpoint) : checkProxy;
-    return broken('UNREACHABLE', `no host ${(proxy ?? endpoint).url.hostname}`, hint, 'never');
-  }
-  const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
-  if (proxy !== undefined && refused !== undefined) {
-    const text = `the proxy ${shownUrl(proxy)} answers ${refused} for ${where}`;
-    return broken(
-      'UNREACHABLE',
-      text,
-      checkProxy,
-      isTransient(Number(refused)) ? 'later' : 'never',
-    );
-  }
-  if (isTls(code)) return broken('TLS', tlsText(where, message), tlsRemedy(code), 'never');
-  if (code === 'UND_ERR_CONNECT_TIMEOUT')
-    return broken('TIMEOUT', `${where} takes no connection`, checkUrl(endpoint));
-  if (isTimeout(code))
-    return broken('TIMEOUT', `${where} did not answer in time`, moreTime(endpoint), 'never');
-  if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED')
-    return broken('UNREACHABLE', `the connection to ${where} was closed`, 'try again', 'never');
-  if (code.startsWith('Z_'))
-    return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again');
-  return broken('UNREACHABLE', `the connection to ${where} broke: ${message}`, 'try again');
-}
-
-function codeOf(thrown: unknown): string {
-  for (let error = thrown; error instanceof Error; error = error.cause) {
-    if ('code' in error && typeof error.code === 'string') return error.code;
-    if (error instanceof AggregateError) return codeOf(error.errors[0]);
-    if (error.name === 'TimeoutError') return 'TimeoutError';
-  }
-  return '';
-}
-
-const isTimeout = (code: string): boolean =>
-  code === 'TimeoutError' || /^UND_ERR_(HEADERS|BODY)_TIMEOUT$/.test(code);
-
-const isTls = (code: string): boolean =>
-  /^(ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|DEPTH_ZERO_|SELF_SIGNED_|EPROTO$)/.test(code);
-
-const startIt = (endpoint: Endpoint): string =>
-  ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)
-    ? `start Prometheus there, or name the server that is meant: ${namedBy}`
-    : `${checkUrl(endpoint)}: ${namedBy}`;
-
-const checkProxy =
+/** What to look at where a proxy is in the way. */
+export const checkProxy =
   'check proxy_url, its user and password, or what the environment says of proxies';
-
-const namedBy =
-  '`prometheus` of the manifest, or, for one query, --prometheus or STYX_PROMETHEUS says which';
-
-const moreTime = (endpoint: Endpoint): string =>
-  `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`;
-
-const checkUrl = (endpoint: Endpoint): string => `check the url of ${shownName(endpoint)}`;
-
-const checkHost = (endpoint: Endpoint): string =>
-  `${checkUrl(endpoint)}; some names are known within a network or VPN only`;
 
 /** What a server is called; its host where the manifest gives it no name. */
 export function shownName({ name, url }: Pick<Endpoint, 'name' | 'url'>): string {

@@ -36,13 +36,19 @@ export async function readRefusal(
   return refusalFailure(endpoint, { ...answer, body });
 }
 
-/** A redirect would turn the POST into a GET, and may lead to a host that must not see the password. */
+/** It leads to another server, which must not see the password, or in a circle. */
 function redirected(endpoint: Endpoint, path: string, location: string): StyxError {
   const target = URL.canParse(location, endpoint.url.href)
     ? new URL(location, endpoint.url)
     : undefined;
-  const where = target === undefined ? JSON.stringify(location) : target.origin + target.pathname;
-  return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} redirects to ${where}`, {
+  const isHttp = target !== undefined && /^https?:$/.test(target.protocol);
+  const where = isHttp ? target.origin + target.pathname : JSON.stringify(location);
+  const message = `${shownUrl(endpoint)} redirects to ${where}`;
+  if (target?.origin === endpoint.url.origin)
+    return new StyxError('HTTP_STATUS', `${message}, and so on in a circle`, {
+      hint: 'ask who runs the server, or the proxy before it',
+    });
+  return new StyxError('HTTP_STATUS', message, {
     hint: /login|log-in|signin|sign-in|oauth|saml|\bsso\b/i.test(where)
       ? 'programs cannot log in there: ask whoever runs it for an address, or for a token, that is for them'
       : `put the address it redirects to, without ${path}, into the url of ${endpoint.name}`,

@@ -350,6 +350,7 @@ describe('what will not pass fails at once, in the words of the server', () => {
       'HTTP_STATUS',
       'https://x.org/y',
     ],
+    ['no address', status(301, '', { location: 'javascript:1' }), 'HTTP_STATUS', '"javascript:1"'],
     ['a long wait', status(429, '', { 'retry-after': '3600' }), 'HTTP_STATUS', '429'],
     [
       'a string',
@@ -496,4 +497,10 @@ describe('a connection', () => {
     interrupted.abort(new StyxError('INTERRUPTED', 'interrupted'));
     expect((await errorOf(asked)).code).toBe('INTERRUPTED');
   });
+});
+
+it('says that redirects go round in a circle', async () => {
+  const server = await serve(status(301, '', { location: '/around' }));
+  const { code, message } = await errorOf(ask(server.url));
+  expect([code, message]).toEqual(['HTTP_STATUS', expect.stringContaining('in a circle')]);
 });

@@ -24,7 +24,7 @@ const parts = new Map<string, keyof Access | undefined>([
   ['proxy_url', 'proxy'],
   ['no_proxy', 'proxy'],
   ['proxy_from_environment', 'proxy'],
-  // Styx follows no redirects, and speaks HTTP/1.1.
+  // Styx follows redirects within a server only, and speaks HTTP/1.1.
   ['follow_redirects', undefined],
   ['enable_http2', undefined],
 ]);

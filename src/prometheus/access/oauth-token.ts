@@ -88,6 +88,8 @@ function isUnknownClient(thrown: unknown): boolean {
 function tokenOf(answer: oauth.TokenEndpointResponse | undefined, hiding: Hiding): Token {
   const text = answer?.access_token ?? '';
   hiding.hide(text);
+  if (!/^[\x21-\x7e]+$/.test(text))
+    throw new Error('its token has characters that a header cannot carry');
   const lifeMs = answer?.expires_in === undefined ? undefined : answer.expires_in * 1000;
   const untilMs = lifeMs && Date.now() + lifeMs - Math.min(MARGIN_MS, lifeMs / 10);
   return { text, untilMs };

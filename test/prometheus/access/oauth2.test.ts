@@ -121,6 +121,11 @@ describe('oauth2', () => {
       json(401, { error: 'invalid_client', error_description: 'not s/crt' }),
       'invalid_client: not ***',
     ],
+    [
+      'one that no header carries',
+      json(200, { access_token: 'a\nb', token_type: 'Bearer' }),
+      'characters that',
+    ],
     ['not understood', json(200, { token: 'x' }), 'access_token'],
     ['answered by a page', (_request, _params, response) => void response.end('<html>'), ''],
   ])('says that it is %s, and the server is not asked', async (_, handler, words) => {
