@@ -64,12 +64,8 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
   if (proxy !== undefined && refused !== undefined) {
     const text = `the proxy ${shownUrl(proxy)} answers ${refused} for ${where}`;
-    return broken(
-      'UNREACHABLE',
-      text,
-      checkProxy,
-      isTransient(Number(refused)) ? 'later' : 'never',
-    );
+    const retry = isTransient(Number(refused)) ? 'later' : 'never';
+    return broken('UNREACHABLE', text, checkProxy, retry);
   }
   if (isTls(code)) return broken('TLS', tlsText(where, message), tlsRemedy(code), 'never');
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
