@@ -22,7 +22,8 @@ have is said on stderr; with --strict that is an error. No server is asked. docs
 export function addExport(program: Command): void {
   const command = program
     .command('export')
-    .description('make of the manifest what others read: styx export grafana');
+    .description('make of the manifest what others read: styx export grafana')
+    .addHelpText('after', after);
   const grafana = command
     .command('grafana')
     .description('make a dashboard of Grafana of the manifest')

@@ -28,7 +28,8 @@ with --strict that is an error, and nothing is written. docs/grafana.md says wha
 export function addImport(program: Command): void {
   const command = program
     .command('import')
-    .description('make a manifest of what others have: styx import grafana');
+    .description('make a manifest of what others have: styx import grafana')
+    .addHelpText('after', after);
   command
     .command('grafana')
     .description('make a manifest of a dashboard of Grafana')

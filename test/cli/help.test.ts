@@ -13,8 +13,12 @@ const commandsIn = (text: string): string[] =>
 describe('--help', () => {
   it('has examples for every command, in lines that a terminal holds', async () => {
     const top = commandsIn(await help()).filter((name) => name !== 'help');
-    const below = commandsIn(await help('mark')).filter((name) => name !== 'help');
-    const all = [...top.map((name) => [name]), ['query'], ...below.map((name) => ['mark', name])];
+    const below = async (parent: string): Promise<string[][]> =>
+      commandsIn(await help(parent))
+        .filter((name) => name !== 'help')
+        .map((name) => [parent, name]);
+    const parents = await Promise.all(['mark', 'import', 'export'].map(below));
+    const all = [...top.map((name) => [name]), ['query'], ...parents.flat()];
     expect(all.length).toBeGreaterThan(20);
     const texts = await Promise.all(
       all.map(async (command) => ({ command, text: await help(...command) })),
