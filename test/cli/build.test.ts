@@ -437,7 +437,7 @@ describe('a one-off query', () => {
         ),
       );
     });
-    const args = `x --prometheus ${server.url} -s 0 -d 2000000s --step 1s --layout long`;
+    const args = `'last_over_time(x[1s])' --prometheus ${server.url} -s 0 -d 2000000s --step 1s --layout long`;
     const command = `"${process.execPath}" "${styxProgram}" ${args} | head -n 2`;
     const begun = performance.now();
     const { stderr } = await run('bash', ['-c', command], project().folder);
@@ -480,7 +480,17 @@ describe('a one-off query', () => {
     };
     const server = await serve(late);
     const paper = project({ STYX_PROMETHEUS: server.url });
-    const args = ['x', '-s', '0', '-d', '20000s', '--step', '1s', '--layout', 'long'];
+    const args = [
+      'last_over_time(x[1s])',
+      '-s',
+      '0',
+      '-d',
+      '20000s',
+      '--step',
+      '1s',
+      '--layout',
+      'long',
+    ];
     const { status, stderr } = await paper.styx(...args);
     expect(status).toBe(1);
     expect(stderr).toContain('[LATE_LABEL]');
