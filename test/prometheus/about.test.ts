@@ -123,6 +123,16 @@ describe('asking a server for it', () => {
     expect(performance.now() - begun).toBeLessThan(4000);
   });
 
+  it('is done again where it does not serve yet, or has too much to do', async () => {
+    const refusals = [503, 429];
+    const { client } = await clientOf((_request, _params, response) => {
+      const refusal = refusals.shift();
+      if (refusal !== undefined) return void response.writeHead(refusal).end('not now');
+      response.end(success({ version: '3.5.0', revision: 'x' }));
+    });
+    expect((await client.about()).server).toBe('prometheus 3.5.0');
+  });
+
   it('takes as long as its pace wants, for that is not the time of the server', async () => {
     const { client } = await clientOf(
       ({ path }, _params, response) => {
