@@ -67,7 +67,11 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
     const retry = isTransient(Number(refused)) ? 'later' : 'never';
     return broken('UNREACHABLE', text, checkProxy, retry);
   }
-  if (isTls(code)) return broken('TLS', tlsText(where, message), tlsRemedy(code), 'never');
+  if (isTls(code)) {
+    // Only one of them speaks TLS where the server does not.
+    const place = endpoint.url.protocol === 'https:' ? endpoint : (proxy ?? endpoint);
+    return broken('TLS', tlsText(shownUrl(place), message), tlsRemedy(code), 'never');
+  }
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || code === 'ETIMEDOUT')
     return broken('TIMEOUT', `${where} takes no connection`, checkUrl(endpoint));
   const noWay = noWays.get(code);

@@ -208,7 +208,7 @@ it('the password of a proxy is nowhere in what a build leaves behind', async () 
   const server = await startServer(talkative, { status: talkative });
   onTestFinished(() => server.stop());
   for (const password of ['hunter2-of-proxy', 'another']) {
-    const proxy = await startProxy(new URL(server.url), password);
+    const proxy = await startProxy(new URL(server.url), { password });
     onTestFinished(() => proxy.stop());
     const proxyUrl = proxy.url.replace('//', '//proxy:${PASSWORD}@');
     const access = `proxy_url: "${proxyUrl}"`;

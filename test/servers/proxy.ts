@@ -1,7 +1,10 @@
 /** A proxy that hands all on to one place, whoever is meant, and records what it was asked. */
 import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, request } from 'node:http';
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingHttpHeaders, request, type RequestListener } from 'node:http';
+import { createServer as createSafeServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Certificate } from './certificates.js';
 
 interface Proxied {
   method: string;
@@ -16,13 +19,16 @@ export interface RunningProxy {
   stop(): Promise<void>;
 }
 
-/** `password` is that of the user `proxy`; without one, it lets everybody pass. */
-export async function startProxy(upstream: URL, password?: string): Promise<RunningProxy> {
+/** `password` is that of the user `proxy`; without one, it lets everybody pass. With a certificate, it speaks TLS. */
+export async function startProxy(
+  upstream: URL,
+  { password, certificate }: { password?: string | undefined; certificate?: Certificate } = {},
+): Promise<RunningProxy> {
   const asked: Proxied[] = [];
   const expected = password && `Basic ${Buffer.from(`proxy:${password}`).toString('base64')}`;
   const isLetIn = (headers: IncomingHttpHeaders): boolean =>
     expected === undefined || headers['proxy-authorization'] === expected;
-  const server = createServer((incoming, response) => {
+  const handOn: RequestListener = (incoming, response) => {
     const { method = '', url = '', headers } = incoming;
     asked.push({ method, target: url, headers });
     if (!isLetIn(headers)) return void response.writeHead(407).end('who are you?');
@@ -36,7 +42,14 @@ export async function startProxy(upstream: URL, password?: string): Promise<Runn
       },
     );
     incoming.pipe(onward);
-  });
+  };
+  const server =
+    certificate === undefined
+      ? createServer(handOn)
+      : createSafeServer(
+          { cert: readFileSync(certificate.cert), key: readFileSync(certificate.key) },
+          handOn,
+        );
   const tunnels: Socket[] = [];
   server.on('connect', ({ method = '', url = '', headers }, client: Socket) => {
     asked.push({ method, target: url, headers });
@@ -58,5 +71,6 @@ export async function startProxy(upstream: URL, password?: string): Promise<Runn
     for (const end of tunnels) end.destroy();
     await closed;
   }
-  return { url: `http://127.0.0.1:${port}`, asked, stop };
+  const scheme = certificate === undefined ? 'http' : 'https';
+  return { url: `${scheme}://127.0.0.1:${port}`, asked, stop };
 }

@@ -13,9 +13,11 @@ export function openDispatcher(
   onWarning: OnWarning,
 ): Dispatcher {
   const { url, access, maxConcurrency, connectTimeoutMs } = endpoint;
+  const proxy = proxyOf(endpoint);
   const isSafe = url.protocol === 'https:';
-  if (isSafe && !access.tls.isVerified) onWarning(unverified(endpoint));
-  const tls = isSafe ? tlsOptions(access.tls, hiding) : {};
+  const hasTls = isSafe || proxy?.url.protocol === 'https:';
+  if (hasTls && !access.tls.isVerified) onWarning(unverified(endpoint));
+  const tls = hasTls ? tlsOptions(access.tls, hiding) : {};
   const timeout = Math.min(connectTimeoutMs, LONGEST_MS);
   const limits = {
     connections: maxConcurrency,
@@ -23,7 +25,6 @@ export function openDispatcher(
     headersTimeout: 0,
     bodyTimeout: 0,
   };
-  const proxy = proxyOf(endpoint);
   if (proxy === undefined) return new Pool(url.origin, { ...limits, connect: { timeout, ...tls } });
   return new ProxyAgent({
     uri: proxy.url.href,

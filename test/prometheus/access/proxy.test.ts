@@ -6,7 +6,7 @@ import { type RunningProxy, startProxy } from '../../servers/proxy.js';
 import { ask, errorOf, serve, stopped } from './given.js';
 
 const proxyTo = async (url: string, password?: string): Promise<RunningProxy> =>
-  stopped(await startProxy(new URL(url), password));
+  stopped(await startProxy(new URL(url), { password }));
 
 describe('a server behind a proxy', () => {
   it('is asked through it by its whole address', async () => {
@@ -40,6 +40,21 @@ describe('a server behind a proxy', () => {
     ]);
     expect(server.requests).toHaveLength(1);
     expect((await errorOf(ask(through))).code).toBe('TLS');
+  });
+
+  it('is asked through one that speaks TLS, of an authority of its own', async () => {
+    const authority = await openAuthority();
+    const certificate = await authority.sign('proxy', ['IP:127.0.0.1']);
+    const server = await serve();
+    const proxy = stopped(await startProxy(new URL(server.url), { certificate }));
+    const through = `url: "http://prom.test", proxy_url: "${proxy.url}"`;
+    await ask(`${through}, tls_config: {ca_file: authority.pem}`, { folder: authority.folder });
+    expect(server.requests).toHaveLength(1);
+    const error = await errorOf(ask(through));
+    expect([error.code, error.message]).toEqual([
+      'TLS',
+      expect.stringContaining(`no safe connection to ${proxy.url}`),
+    ]);
   });
 
   it.each(['http', 'https'])('gives it the password of the proxy, of %s', async (scheme) => {
