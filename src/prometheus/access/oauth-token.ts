@@ -1,5 +1,5 @@
 import * as oauth from 'oauth4webapi';
-import { messageOf, StyxError } from '../../errors.js';
+import { type ErrorCode, messageOf, StyxError } from '../../errors.js';
 import type { Authentication } from '../../manifest/http/access.js';
 import { hide } from '../../secrets.js';
 import { shownUrl } from '../failure.js';
@@ -96,12 +96,19 @@ function tokenOf(answer: oauth.TokenEndpointResponse | undefined, hiding: Hiding
 }
 
 function refused(url: URL, thrown: unknown, hiding: Hiding): unknown {
-  if (thrown instanceof StyxError) return thrown;
+  const where = `no token from ${shownUrl({ url })}`;
+  if (thrown instanceof StyxError) {
+    if (!ofConnections.includes(thrown.code)) return thrown;
+    const hint = thrown.code === 'TLS' ? thrown.hint : 'is its server up, and token_url right?';
+    return new StyxError('CREDENTIALS', `${where}: ${thrown.message}`, { hint, cause: thrown });
+  }
   const said =
     thrown instanceof oauth.ResponseBodyError
       ? [thrown.error, thrown.error_description].filter((one) => one !== undefined).join(': ')
       : messageOf(thrown);
-  const message = `no token from ${shownUrl({ url })}: ${hiding.shown(said)}`;
   const hint = 'check client_id, client_secret and token_url of oauth2';
-  return new StyxError('CREDENTIALS', message, { hint, cause: thrown });
+  return new StyxError('CREDENTIALS', `${where}: ${hiding.shown(said)}`, { hint, cause: thrown });
 }
+
+/** Others are of secrets that cannot be read. */
+const ofConnections: readonly ErrorCode[] = ['UNREACHABLE', 'TIMEOUT', 'TLS', 'HTTP_STATUS'];

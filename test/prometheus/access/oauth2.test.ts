@@ -156,6 +156,31 @@ describe('oauth2', () => {
     expect(performance.now() - begun).toBeLessThan(5000);
   });
 
+  it('asks again where the server of tokens does not serve yet', async () => {
+    const server = await guarded(() => true);
+    let left = 2;
+    const tokens = await serve((request, params, response) => {
+      if (left-- > 0) return void response.writeHead(503).end('starting');
+      return json(200, { access_token: 'abc', token_type: 'Bearer' })(request, params, response);
+    });
+    await ask(oauth2(server.url, tokens.url));
+    expect(server.requests[0]?.headers.authorization).toBe('Bearer abc');
+  });
+
+  it('says what to do about a server of tokens whose authority nobody knows', async () => {
+    const authority = await openAuthority();
+    const { cert, key } = await authority.sign('tokens', ['DNS:localhost']);
+    const tls = `ssl_certificate ${cert}; ssl_certificate_key ${key};`;
+    const nginx = stopped(await startNginx({ it: { scheme: 'https', directives: [tls] } }));
+    const server = await guarded(() => true);
+    const error = await errorOf(ask(oauth2(server.url, nginx.urls.it)));
+    expect(error).toMatchObject({
+      code: 'CREDENTIALS',
+      message: expect.stringContaining('no safe connection'),
+      hint: expect.stringContaining('ca_file'),
+    });
+  });
+
   it('says that nobody gives tokens', async () => {
     const server = await guarded(() => true);
     const error = await errorOf(ask(oauth2(server.url, 'http://tokens.invalid')));
