@@ -14,7 +14,8 @@ const parts = {
   promql: { mutate: ['src/promql/**/*.ts'], testFiles: ['test/promql/**/*.test.ts'] },
   scanner: {
     mutate: [
-      'src/prometheus/{matrix-scanner,json-input,json-value}.ts',
+      'src/prometheus/{matrix-scanner,answer-scanner,json-input,json-value}.ts',
+      'src/prometheus/native-histogram.ts',
       'src/prometheus/{sample,sample-run,expected-samples}.ts',
     ],
     testFiles: [

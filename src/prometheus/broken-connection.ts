@@ -34,6 +34,8 @@ const noWays = new Map([
   ['ENETUNREACH', 'this machine has no network that leads to the host'],
 ]);
 
+const askPlainly = 'try again, or write `compression: none` for the endpoint';
+
 const checkNetwork = 'is this machine, and the VPN that it may need, on the network?';
 
 interface Break extends Pick<Failure, 'retry'> {
@@ -82,7 +84,7 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   if (code === 'UND_ERR_DESTROYED' || code === 'UND_ERR_CLOSED')
     return broken('UNREACHABLE', `the connection to ${where} was closed`, 'try again', 'never');
   if (code.startsWith('Z_'))
-    return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, 'try again');
+    return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, askPlainly);
   return broken('UNREACHABLE', `the connection to ${where} broke: ${message}`, 'try again');
 }
 
