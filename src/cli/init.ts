@@ -184,5 +184,5 @@ function sayWritten(
   terminal.print(`
 Next:
   ${bold(`${styx} build`.padEnd(20))}  ${outputs.join(', ')}
-  ${bold(`${styx} build --watch`.padEnd(20))}  the same, whenever you save styx.config.yaml`);
+  ${bold(`${styx} preview`.padEnd(20))}  the same on a page, whenever you save styx.config.yaml`);
 }

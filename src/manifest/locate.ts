@@ -6,8 +6,7 @@ import { isMissing, messageOf, StyxError } from '../errors.js';
 import { listOf } from './nearest.js';
 import { searchPlaces } from './places.js';
 
-const exampleHint =
-  'copy styx.config.example.yaml from the package, or name a manifest with --config';
+const exampleHint = 'styx init writes one of what a Prometheus has; or name yours with --config';
 
 /** A manifest's file as it was found. */
 export interface FoundFile {

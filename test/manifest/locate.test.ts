@@ -136,7 +136,7 @@ describe('--config', () => {
     await expect(loading).rejects.toMatchObject({
       code: 'MANIFEST_NOT_FOUND',
       message: expect.stringContaining('nope.yaml'),
-      hint: expect.stringContaining('styx.config.example.yaml'),
+      hint: expect.stringContaining('styx init'),
     });
   });
 
@@ -151,7 +151,7 @@ describe('without a manifest', () => {
     await expect(loadManifest({ cwd: root, env: {} })).rejects.toMatchObject({
       code: 'MANIFEST_NOT_FOUND',
       message: expect.stringContaining('styx.config.yaml'),
-      hint: expect.stringContaining('styx.config.example.yaml'),
+      hint: expect.stringContaining('styx init'),
     });
   });
 
