@@ -197,7 +197,7 @@ describe('the queries of a panel', () => {
     const begun = performance.now();
     const targets = [target('x', { legendFormat })];
     figureOf(panel({ targets, fieldConfig: { defaults: {}, overrides } }));
-    expect(performance.now() - begun).toBeLessThan(2000);
+    expect(performance.now() - begun).toBeLessThan(10_000);
   });
 
   it.each([

@@ -101,7 +101,7 @@ describe('who is not there', () => {
   it('is asked once', async () => {
     const before = performance.now();
     const { code, said } = await errorAt(`http://127.0.0.1:${await refusedPort()}`);
-    expect(performance.now() - before).toBeLessThan(1000);
+    expect(performance.now() - before).toBeLessThan(3000);
     expect(code).toBe('UNREACHABLE');
     expect(said).toMatch(/^nothing listens at .*\| start Prometheus there/);
   });
