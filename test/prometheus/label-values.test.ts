@@ -137,7 +137,7 @@ describe('the values of a label', () => {
 
   it('are not asked for where a redirect leads', async () => {
     const server = await serve((_request, _params, response) => {
-      response.writeHead(302, { location: '/other/api/v1/label/instance/values' }).end();
+      response.writeHead(302, { location: 'https://else.example.org/api/v1/label' }).end();
     });
     const { code, hint } = await errorOf(ask(server.url));
     expect(code).toBe('HTTP_STATUS');
