@@ -11,7 +11,6 @@ import { changingTimes, utf8Families, variedFamilies } from '../servers/varied.j
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
 import { type AskedServer, askedServer } from './asked-server.js';
 import {
-  fusing,
   partsOf,
   queriesOf2,
   queriesOf3,
@@ -59,19 +58,6 @@ describe.each(scrapings)(
       server = askedServer(await startPrometheus({ openMetrics: openMetrics(data), flags }), grid);
     });
     afterAll(() => server.stop());
-
-    it.skipIf(major === 2)('not of what makes one of two series, which is refused', async () => {
-      const whole = server.answerTo({ asked: fusing, chunks: [wholeGrid] });
-      await expect(whole).rejects.toMatchObject({ code: 'QUERY_REJECTED' });
-      const seam = Math.floor((1_700_003_600_000 - grid.startMs) / grid.stepMs);
-      const endMs = grid.startMs + seam * grid.stepMs;
-      const chunks = [
-        { ...grid, endMs },
-        { ...grid, startMs: endMs + grid.stepMs },
-      ];
-      expect(Object.keys(await server.answerTo({ asked: fusing, chunks }))).toHaveLength(1);
-      expect(splitProblem(fusing)?.reason).toContain('writes the label instance');
-    });
 
     it.each(queries)('%s', async (expr) => {
       const whole = await server.answerTo({ asked: expr, chunks: [wholeGrid] });
