@@ -1,9 +1,10 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Imported } from '../grafana/import.js';
 import { sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { httpConfigOption } from './manifest-flags.js';
+import { nameAndValue } from './name-value.js';
 import { writeResult } from './new-file.js';
 
 interface ImportFlags {
@@ -53,10 +54,8 @@ export function addImport(program: Command): void {
 type Values = ReadonlyMap<string, readonly string[]>;
 
 function variable(text: string, before: Values = new Map()): Values {
-  const equals = text.indexOf('=');
-  if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
-  const name = text.slice(0, equals);
-  return new Map([...before, [name, [...(before.get(name) ?? []), text.slice(equals + 1)]]]);
+  const [name, value] = nameAndValue(text);
+  return new Map([...before, [name, [...(before.get(name) ?? []), value]]]);
 }
 
 async function runImport(from: string, flags: ImportFlags): Promise<void> {

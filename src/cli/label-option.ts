@@ -1,10 +1,9 @@
 import { InvalidArgumentError } from 'commander';
+import { nameAndValue } from './name-value.js';
 
 /** Adds what one `--label name=value` says to what those before it said. */
 export function label(text: string, before: ReadonlyMap<string, string>): Map<string, string> {
-  const equals = text.indexOf('=');
-  if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
-  const name = text.slice(0, equals);
+  const [name, value] = nameAndValue(text);
   if (before.has(name)) throw new InvalidArgumentError(`There are two values of ${name}.`);
-  return new Map([...before, [name, text.slice(equals + 1)]]);
+  return new Map([...before, [name, value]]);
 }

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import type { Manifest } from '../manifest/manifest.js';
 import { workingFolder } from './folder.js';
+import { nameAndValue } from './name-value.js';
 
 /** Which manifest is meant, and with which variables. */
 export interface ManifestFlags {
@@ -21,9 +22,7 @@ export const httpConfigOption = (): Option =>
   new Option('--http-config <file>', 'how to reach the server: a file as promtool takes it');
 
 function setting(text: string, before: ReadonlyMap<string, string> = new Map()) {
-  const equals = text.indexOf('=');
-  if (equals < 1) throw new InvalidArgumentError('It must be name=value.');
-  return new Map([...before, [text.slice(0, equals), text.slice(equals + 1)]]);
+  return new Map([...before, nameAndValue(text)]);
 }
 
 /**
