@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openssl } from '../servers/certificates.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusedPort } from '../servers/faulty.js';
-import { startNginx } from '../servers/nginx.js';
+import { guardedUrl } from '../servers/guarded.js';
 import { type RunningPrometheus, startPrometheus } from '../servers/prometheus.js';
 import { answering, serve } from './paper.js';
 import { type Project, project, run, styxProgram } from './styx.js';
@@ -190,14 +189,8 @@ describe('a server of the manifest', () => {
 
   it('that wants a password, and one in a file that everybody reads', async () => {
     const paper = project();
-    paper.write('users', `reader:${await openssl('passwd', '-apr1', 'hunter2')}\n`);
-    const directives = [
-      `auth_basic Styx; auth_basic_user_file ${paper.folder}/users;`,
-      `location / { proxy_pass ${prometheus.url}; }`,
-    ];
-    const nginx = await startNginx({ it: { scheme: 'http', directives } });
-    onTestFinished(() => nginx.stop());
-    paper.write('styx.config.yaml', `prometheus: ${nginx.urls.it}\n${csvOnly}`);
+    const guarded = await guardedUrl(prometheus.url);
+    paper.write('styx.config.yaml', `prometheus: ${guarded}\n${csvOnly}`);
     const closed = await examined(paper);
     expect(closed.status).toBe(1);
     expect(closed.bad).toMatchObject([
@@ -206,7 +199,7 @@ describe('a server of the manifest', () => {
     paper.write('password', 'hunter2');
     chmodSync(join(paper.folder, 'password'), 0o644);
     const auth = 'basic_auth: { username: reader, password_file: password }';
-    paper.write('styx.config.yaml', `prometheus: { url: ${nginx.urls.it}, ${auth} }\n${csvOnly}`);
+    paper.write('styx.config.yaml', `prometheus: { url: ${guarded}, ${auth} }\n${csvOnly}`);
     const open = await examined(paper);
     expect(open.status).toBe(0);
     expect(open.bad).toMatchObject([

@@ -3,9 +3,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { openssl } from '../servers/certificates.js';
 import { refusedPort } from '../servers/faulty.js';
-import { startNginx } from '../servers/nginx.js';
+import { guardedUrl } from '../servers/guarded.js';
 import type { RunningServer } from '../servers/process.js';
 import { startPrometheus } from '../servers/prometheus.js';
 import { startSelfScraping } from '../servers/self-scraping.js';
@@ -123,19 +122,13 @@ describe('styx init --yes', () => {
 
   it('asks a server with a password, and keeps that from git', async () => {
     const paper = project();
-    paper.write('users', `reader:${await openssl('passwd', '-apr1', 'hunter2')}\n`);
-    const directives = [
-      `auth_basic Styx; auth_basic_user_file ${paper.folder}/users;`,
-      `location / { proxy_pass ${prometheus.url}; }`,
-    ];
-    const nginx = await startNginx({ it: { scheme: 'http', directives } });
-    onTestFinished(() => nginx.stop());
-    const closed = await paper.styx('init', '--yes', '--prometheus', nginx.urls.it);
+    const guarded = await guardedUrl(prometheus.url);
+    const closed = await paper.styx('init', '--yes', '--prometheus', guarded);
     expect(closed.status).toBe(1);
     expect(closed.stderr).toMatch(/answered 401 .*\n {2}hint: it wants to know who asks/);
     writeFileSync(join(paper.folder, 'pass word'), 'hunter2', { mode: 0o600 });
     const flags = ['--user', 'reader', '--password-file', 'pass word'];
-    const open = await paper.styx('init', '-y', '--prometheus', nginx.urls.it, ...flags);
+    const open = await paper.styx('init', '-y', '--prometheus', guarded, ...flags);
     expect(open.status).toBe(0);
     expect(paper.read('.gitignore')).toBe('.styx/\n/pass word\n');
     expect(await paper.styx('check')).toMatchObject({ status: 0 });

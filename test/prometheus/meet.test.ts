@@ -1,13 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { StyxError } from '../../src/errors.js';
 import { plainEndpoint } from '../../src/manifest/endpoint.js';
 import { meetServer } from '../../src/prometheus/meet.js';
 import { type Handler, refusedPort, startServer } from '../servers/faulty.js';
-import { openssl } from '../servers/certificates.js';
-import { startNginx } from '../servers/nginx.js';
+import { guardedUrl } from '../servers/guarded.js';
 import type { RunningServer } from '../servers/process.js';
 import { startPrometheus } from '../servers/prometheus.js';
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
@@ -78,20 +74,13 @@ describe('a server that Styx can ask', () => {
   );
 
   it('behind a password wants to know who asks', async () => {
-    const users = join(mkdtempSync(join(tmpdir(), 'styx-meet-')), 'users');
-    writeFileSync(users, `reader:${await openssl('passwd', '-apr1', 'hunter2')}\n`);
-    const directives = [
-      `auth_basic Styx; auth_basic_user_file ${users};`,
-      `location / { proxy_pass ${prometheus}; }`,
-    ];
-    const nginx = await startNginx({ it: { scheme: 'http', directives } });
-    onTestFinished(() => nginx.stop());
-    const { code, said } = await errorAt(nginx.urls.it);
+    const guarded = await guardedUrl(prometheus);
+    const { code, said } = await errorAt(guarded);
     expect(code).toBe('HTTP_STATUS');
     expect(said).toMatch(/answered 401 .*\| it wants to know who asks: write basic_auth/);
-    const wrong = await errorAt(nginx.urls.it.replace('//', '//reader:wrong@'));
+    const wrong = await errorAt(guarded.replace('//', '//reader:wrong@'));
     expect(wrong.said).toMatch(/answered 401 .*\| check basic_auth/);
-    expect(await meet(nginx.urls.it.replace('//', '//reader:hunter2@'))).toMatchObject({
+    expect(await meet(guarded.replace('//', '//reader:hunter2@'))).toMatchObject({
       server: expect.stringContaining('prometheus'),
     });
   });
