@@ -91,15 +91,29 @@ function projectSections(found: FoundManifest, { cwd }: DoctorOptions): Section[
 async function serverSections(manifest: Manifest, options: DoctorOptions): Promise<Section[]> {
   const { unkept, problems } = await unkeptOf(manifest, options);
   const tunnels = openTunnels();
-  const sections = await Promise.all(
-    askedEndpoints(manifest).map((endpoint) => {
+  const asked = askedEndpoints(manifest);
+  const names = new Set(asked.map(({ name }) => name));
+  const others = manifest.endpoints.filter(({ name }) => !names.has(name));
+  const sections = await Promise.all([
+    ...asked.map((endpoint) => {
       const own = unkept.filter(
         ({ window }) => endpointKey(window.endpoint) === endpointKey(endpoint),
       );
       return serverSection(endpoint, own, { ...options, tunnels });
     }),
-  );
+    ...others.map(async (endpoint) =>
+      unneeded(await serverSection(endpoint, [], { ...options, tunnels })),
+    ),
+  ]);
   return [...(problems.length === 0 ? [] : [{ of: 'the lock', diagnoses: problems }]), ...sections];
+}
+
+/** Of a server that is named, and not asked: nothing fails of it. */
+function unneeded({ of, diagnoses }: Section): Section {
+  return {
+    of: `${of}, which nothing asks`,
+    diagnoses: diagnoses.map((one) => (one.status === 'ok' ? one : { ...one, status: 'warning' })),
+  };
 }
 
 /** What builds would ask servers. */

@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import { type EndpointPlace, resolveEndpoint } from './endpoint.js';
+import { attempt } from './findings.js';
 import { type Environment, fillEnvironment } from './interpolate.js';
 import type { Access } from './http/access.js';
 import { tunnelPlaces } from './http/tunnel-places.js';
@@ -28,6 +29,14 @@ type Named = ReadonlyMap<string | undefined, EndpointPlace>;
 /** The names of a manifest's endpoints; none where it has a single one without a name. */
 export function endpointNames(file: ManifestFile): string[] {
   return [...namedEndpoints(file).keys()].filter((name) => name !== undefined);
+}
+
+/** The endpoints of a manifest of which nothing is wrong, in the order of the file. */
+export function soundEndpoints(
+  file: ManifestFile,
+  find: (name: string | undefined) => Endpoint,
+): Endpoint[] {
+  return [...namedEndpoints(file).keys()].flatMap((name) => attempt([], () => find(name)) ?? []);
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Manifest {
   /** An IANA name. Times without a zone are read in it, and time axes are drawn in it. */
   readonly timezone: string;
   readonly vars: ReadonlyMap<string, string>;
+  /** All that it names, as far as they are right, in the order of the file. */
+  readonly endpoints: readonly Endpoint[];
   /** Who draws matplotlib figures: a command, or an absolute path. */
   readonly python: string | undefined;
   /** The same for gnuplot's. */

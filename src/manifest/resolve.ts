@@ -2,7 +2,7 @@ import { StyxError, throwAll } from '../errors.js';
 import { isTimezone } from '../time/zone.js';
 import { type FigureFiles, longNames, pathClashes } from './clashes.js';
 import { checkTimezone } from './csv.js';
-import { endpointFinder, type ManifestFile } from './endpoints.js';
+import { endpointFinder, type ManifestFile, soundEndpoints } from './endpoints.js';
 import { figureFinder } from './figure-finder.js';
 import { chosenFigures, filesOf, namedFigures, type NamedFigure } from './figure-names.js';
 import { identitiesOf } from './drawing/identities.js';
@@ -69,8 +69,22 @@ export function resolveManifest(
     numbers: () => resolveNumbers(file, numbersContext, chosen.numbers),
   });
   const all = withUnchosen(placed(figures), named, context);
-  const from = { file: source.file, runsFile: runs.file, ownFolders: ownFoldersOf(file) };
+  const from = givenBy(file, runs, context.findEndpoint);
   return withoutClashes({ ...from, vars, isDataCompressed: isCompressed(file), ...parts, ...all });
+}
+
+/** What it has whichever figures are chosen. */
+function givenBy(
+  file: ManifestFile,
+  runs: Runs,
+  findEndpoint: NamedContext['findEndpoint'],
+): Pick<Manifest, 'file' | 'runsFile' | 'ownFolders' | 'endpoints'> {
+  return {
+    file: file.source.file,
+    runsFile: runs.file,
+    ownFolders: ownFoldersOf(file),
+    endpoints: soundEndpoints(file, findEndpoint),
+  };
 }
 
 /** Throws PATH_CLASH where an output is a source. */

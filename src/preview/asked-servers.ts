@@ -1,6 +1,6 @@
 import { type Connections, openConnections } from '../build/answers/connections.js';
 import { StyxError } from '../errors.js';
-import { endpointsOf, partsOf, type Endpoint, type Manifest } from '../manifest/manifest.js';
+import type { Endpoint, Manifest } from '../manifest/manifest.js';
 import type { Client } from '../prometheus/client.js';
 
 /** A server that the page asks something, by all that the manifest says of it. */
@@ -12,9 +12,6 @@ export interface AskedServer {
 
 /** The servers of a manifest, for who looks around in them. */
 export interface AskedServers {
-  /** The names of those that its figures ask, in their order. */
-  readonly names: () => readonly string[];
-  readonly isOffline: boolean;
   /** One of them. Throws UNKNOWN_ENDPOINT, and USAGE where no server is to be asked. */
   readonly server: (name: string) => AskedServer;
   readonly close: () => Promise<void>;
@@ -33,30 +30,21 @@ export function openServers(
     return opened.connections;
   };
   return {
-    isOffline,
-    names: () => [...endpointsIn(manifest()).keys()],
     server(name) {
       if (isOffline) throw offline();
       const used = manifest();
-      const endpoint = endpointsIn(used).get(name);
+      const endpoint = used?.endpoints.find((one) => one.name === name);
       if (used === undefined || endpoint === undefined) {
-        throw new StyxError('UNKNOWN_ENDPOINT', `no figure asks a server \`${name}\``);
+        throw new StyxError(
+          'UNKNOWN_ENDPOINT',
+          `the manifest has no server \`${name}\` that could be asked`,
+        );
       }
       const connections = connectionsOf(used);
       return { endpoint, connections, client: connections.clientOf(endpoint) };
     },
     close: async () => opened?.connections.close(),
   };
-}
-
-function endpointsIn(manifest: Manifest | undefined): ReadonlyMap<string, Endpoint> {
-  const queries = (manifest?.figures ?? []).flatMap((figure) =>
-    partsOf(figure).flatMap((part) => part.queries),
-  );
-  const endpoints = queries.flatMap((query) =>
-    query.expr === undefined ? [] : endpointsOf(query.endpoint),
-  );
-  return new Map(endpoints.map((one) => [one.name, one]));
 }
 
 function offline(): StyxError {

@@ -76,6 +76,6 @@ function begunView(manifest: Manifest, before: ProjectView, folder: string): Par
   return {
     manifest: relative(folder, manifest.file),
     ...{ problems: [], figures: lockedFigures(manifest, planned), numbers: [] },
-    servers: serverViews(manifest),
+    servers: serverViews(manifest.endpoints),
   };
 }

@@ -9,10 +9,9 @@ import { outputs } from './routes/outputs.js';
 import { page } from './routes/page.js';
 import { pictures } from './routes/pictures.js';
 import { query } from './routes/query.js';
-import { servers } from './routes/servers.js';
 
 /** All that the server answers. */
 export const routes: readonly Route[] = [
   ...[page, assets, events, pictures, outputs, data],
-  ...[servers, metrics, labels, labelValues, query],
+  ...[metrics, labels, labelValues, query],
 ];

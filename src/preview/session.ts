@@ -27,7 +27,7 @@ export interface OpenSession extends Session {
   readonly useManifest: (manifest: Manifest) => void;
 }
 
-const nothingYet: Omit<ProjectView, 'styx'> = {
+const nothingYet: Omit<ProjectView, 'styx' | 'isOffline'> = {
   manifest: '',
   isBuilding: true,
   problems: [],
@@ -40,7 +40,7 @@ const nothingYet: Omit<ProjectView, 'styx'> = {
 export function openSession({ svgOf }: Pick<Pictures, 'svgOf'>, isOffline: boolean): OpenSession {
   const listeners = new Set<() => void>();
   let manifest: Manifest | undefined;
-  let view: ProjectView = { ...nothingYet, styx: styxVersion() };
+  let view: ProjectView = { ...nothingYet, styx: styxVersion(), isOffline };
   return {
     view: () => view,
     manifest: () => manifest,

@@ -1,11 +1,5 @@
 import type { PlotView } from './plot-view.js';
 
-/** The servers that can be asked, for the page to choose from. */
-export interface ServersView {
-  readonly servers: readonly string[];
-  readonly isOffline: boolean;
-}
-
 export interface MetricsView {
   readonly metrics: readonly MetricView[];
   readonly warnings: readonly string[];

@@ -19,8 +19,10 @@ export interface ProjectView {
   readonly figures: readonly FigureView[];
   /** Values, checks and tables. */
   readonly numbers: readonly NumberView[];
-  /** Who is asked by the queries of figures. */
+  /** Of a preview, all that the manifest names; of a report, those that the queries of figures ask. */
   readonly servers: readonly ServerView[];
+  /** Whether nobody asks them. */
+  readonly isOffline: boolean;
 }
 
 export interface ServerView {

@@ -187,6 +187,20 @@ describe('a server of the manifest', () => {
     ]);
   });
 
+  it('that nothing asks, and nobody is at: nothing fails of it', async () => {
+    const spare = `http://127.0.0.1:${await refusedPort()}`;
+    const paper = paperOf(
+      `prometheus: { main: "${prometheus.url}", spare: "${spare}" }
+defaults: { prometheus: main, formats: [csv], range: { last: 5m } }
+figures: { a: { query: up } }`,
+    );
+    const { status, bad } = await examined(paper);
+    expect(status).toBe(0);
+    expect(bad).toMatchObject([
+      { of: expect.stringMatching(/^spare .*, which nothing asks$/), status: 'warning' },
+    ]);
+  });
+
   it('that wants a password, and one in a file that everybody reads', async () => {
     const paper = project();
     const guarded = await guardedUrl(prometheus.url);

@@ -32,7 +32,7 @@ const defaults = 'range: {start: 2023-11-14T22:00:00Z, end: 2023-11-14T23:00:00Z
 
 async function openedData(page: Page, more: { figures?: string } = {}): Promise<void> {
   const { url } = await previewing(await paperOf({ figures, defaults, ...more }, twoSeries));
-  page.setDefaultTimeout(8_000);
+  page.setDefaultTimeout(20_000);
   await page.goto(url);
   await page.getByText('watching').waitFor();
   await page.getByText('Look into the data').click();

@@ -175,6 +175,31 @@ describe('the tab of metrics', () => {
     await page.getByText('No server is asked').waitFor();
   });
 
+  it('has every server that the manifest names, also one that no figure asks', async () => {
+    const paper = project({ CI: '' });
+    const manifest = (servers: string): string => `prometheus: { ${servers} }
+defaults: {prometheus: main, formats: [csv], range: {last: 5m}, step: 15s, on_empty: warn}
+figures:
+  load: {query: http_requests_total}
+`;
+    const { url } = prometheus;
+    const locked = `locked: {url: "${url}", authorization: {credentials: "\${NOBODY_HAS_SET:?}"}}`;
+    paper.write('styx.config.yaml', manifest(`main: "${url}", ${locked}, spare: "${url}"`));
+    const page = await newPage();
+    await page.goto(`${(await previewing(paper)).url}#/metrics`);
+    const servers = page.getByRole('combobox', { name: 'Server' }).getByRole('option');
+    await servers.nth(1).waitFor({ state: 'attached' });
+    expect(await servers.allTextContents()).toEqual(['main', 'locked', 'spare']);
+    await page.getByRole('combobox', { name: 'Server' }).selectOption('locked');
+    await page.getByRole('alert').getByText('NOBODY_HAS_SET').first().waitFor();
+    await page.getByRole('combobox', { name: 'Server' }).selectOption('spare');
+    await page.getByText('20,002 metrics').waitFor();
+
+    paper.write('styx.config.yaml', manifest(`main: "${url}", third: "${url}"`));
+    await servers.getByText('third').waitFor({ state: 'attached' });
+    expect(await servers.allTextContents()).toEqual(['main', 'third']);
+  });
+
   it('can be used by everyone, as far as axe knows', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await newPage({ colorScheme });

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Problem } from '../../view/problem.js';
 import { Warnings } from '../../view/warnings.js';
-import type { MetricView, MetricsView, ServersView } from '../../view/metrics-view.js';
+import type { MetricView, MetricsView } from '../../view/metrics-view.js';
+import type { ProjectView } from '../../view/project-view.js';
 import { holding } from '../answer.js';
 import type { ShownProject } from '../project.js';
 import { useRoute } from '../route.js';
@@ -12,16 +13,13 @@ import { starterQuery } from './starter.js';
 import { type GivenQuery, TryQuery } from './try-query.js';
 import { useAnswer } from './use-answer.js';
 
-const isServers = holding<ServersView>('servers');
 const isMetrics = holding<MetricsView>('metrics');
 
 /** What there is on the servers of the manifest, and what queries of it draw. */
 export function MetricsTab({ project: { view } }: { readonly project: ShownProject }) {
-  const answer = useAnswer(view && `/api/servers?of=${view.figures.length}`, isServers);
   const [chosen, setChosen] = useState<string>();
-  if (answer === undefined) return <p class="metrics-note">asking…</p>;
-  if ('problem' in answer) return <Problem problem={answer.problem} />;
-  const { servers, isOffline } = answer.value;
+  if (view === undefined) return <p class="metrics-note">asking…</p>;
+  const { servers, isOffline } = view;
   if (isOffline) {
     return (
       <p class="metrics-note">
@@ -30,25 +28,29 @@ export function MetricsTab({ project: { view } }: { readonly project: ShownProje
       </p>
     );
   }
-  const server = servers.find((one) => one === chosen) ?? servers[0];
-  if (server === undefined) {
-    return <p class="metrics-note">No figure of the manifest asks a server.</p>;
-  }
+  const server = servers.find(({ name }) => name === chosen) ?? servers[0];
+  if (server === undefined) return <p class="metrics-note">{whyNone(view)}</p>;
+  const { name, url } = server;
   return (
     <div class="metrics">
       {servers.length > 1 && (
         <label class="metrics-server">
           Server{' '}
-          <select value={server} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
-            {servers.map((name) => (
-              <option key={name}>{name}</option>
+          <select value={name} onChange={({ currentTarget }) => setChosen(currentTarget.value)}>
+            {servers.map((one) => (
+              <option key={one.name}>{one.name}</option>
             ))}
           </select>
         </label>
       )}
-      <ServerMetrics key={server} server={server} isOneOf={servers.length > 1} />
+      <ServerMetrics key={`${name} ${url}`} server={name} isOneOf={servers.length > 1} />
     </div>
   );
+}
+
+function whyNone({ problems, isBuilding }: ProjectView): string {
+  if (problems.length > 0) return 'The servers are known once the manifest has no mistakes.';
+  return isBuilding ? 'reading the manifest…' : 'The manifest names no server that can be asked.';
 }
 
 function ServerMetrics({

@@ -11,7 +11,7 @@ import { lockedFigures } from '../locked-view.js';
 import { inManifestOrder, numberView } from '../number-view.js';
 import { openPictures, type Pictures } from '../pictures.js';
 import { problemView } from '../problem-view.js';
-import { serverViews } from '../server-views.js';
+import { askedEndpoints, serverViews } from '../server-views.js';
 
 export interface Gathering {
   /** The clock's time, ms. */
@@ -52,7 +52,8 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
       ...{ manifest: basename(manifest.file), styx: styxVersion(), isBuilding: false },
       ...{ problems: [], warnings: [], figures: lockedFigures(manifest, figures) },
       numbers: inManifestOrder(numbers.map(numberView), manifest.numbers),
-      servers: serverViews(manifest),
+      servers: serverViews(askedEndpoints(manifest)),
+      isOffline: true,
     };
   } finally {
     await keeper.close();
