@@ -3,7 +3,7 @@ import type { ManifestFile } from './endpoints.js';
 import { attempt, together } from './findings.js';
 import type { Header } from './http/access.js';
 import { headersOf } from './http/headers.js';
-import type { AccessPlace } from './http/place.js';
+import { type AccessPlace, keptInManifest } from './http/place.js';
 import { fillEnvironment } from './interpolate.js';
 import type { Merged } from './merged.js';
 import { paramsOf, sortedForm } from './params.js';
@@ -70,7 +70,7 @@ function placeOf(
     source: { ...source, textOf, positionOf, keyPositionOf: positionOf },
     fill: (text) => fillEnvironment(text, env),
     env,
-    keptIn: undefined,
+    keptIn: keptInManifest(source),
   };
 }
 

@@ -1,9 +1,8 @@
 import { StyxError } from '../errors.js';
 import { parseDuration } from '../time/duration.js';
 import { at, together } from './findings.js';
-import { type Access, freeAccess } from './http/access.js';
+import { type Access, freeAccess, knownUser } from './http/access.js';
 import { accessOf } from './http/access-of.js';
-import { knownUser } from './http/authentication.js';
 import type { AccessPlace } from './http/place.js';
 import { serverUrlOf } from './http/server-url.js';
 import { commandAt } from './http/command.js';

@@ -3,6 +3,7 @@ import { type EndpointPlace, resolveEndpoint } from './endpoint.js';
 import { attempt } from './findings.js';
 import { type Environment, fillEnvironment } from './interpolate.js';
 import type { Access } from './http/access.js';
+import { keptInManifest } from './http/place.js';
 import { tunnelPlaces } from './http/tunnel-places.js';
 import type { Endpoint } from './manifest.js';
 import { didYouMean, listOf } from './nearest.js';
@@ -91,7 +92,7 @@ function namedEndpoints({ written, source, env }: ManifestFile): Named {
       source,
       fill,
       env,
-      keptIn: undefined,
+      keptIn: keptInManifest(source),
     });
   if (prometheus === undefined) return named;
   if (typeof prometheus === 'string' || isEndpoint(prometheus)) {

@@ -125,6 +125,30 @@ describe('what is not safe is said once a build, however many figures there are'
     expect(JSON.parse(stdout)).toMatchObject({ warnings: [expect.stringContaining(file)] });
   });
 
+  it('a manifest with passwords that everybody can read', async () => {
+    const server = await serve();
+    const paper = project();
+    const one = (user: string): string =>
+      `{url: "${server.url}", basic_auth: {username: ${user}, password: hunter2}}`;
+    const asked = figures.map((line) => line.replace('query: b', 'query: b, prometheus: other'));
+    const endpoints = `prometheus: {lab: ${one('ann')}, other: ${one('ben')}}`;
+    const all = defaults.replace('{', '{prometheus: lab, ');
+    paper.write('styx.config.yaml', [endpoints, all, ...asked].join('\n'));
+    chmodSync(join(paper.folder, 'styx.config.yaml'), 0o644);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(0);
+    const file = join(paper.folder, 'styx.config.yaml');
+    expect(
+      stderr.split(`warning: everybody on this machine can read the secret in ${file}`),
+    ).toHaveLength(2);
+    expect(stderr).toContain(`or chmod go= ${file}`);
+    const again = await paper.styx('build', '--force', '--offline');
+    expect(again).toMatchObject({ status: 0, stderr: expect.not.stringContaining('everybody') });
+    chmodSync(file, 0o600);
+    const closed = await paper.styx('update');
+    expect(closed).toMatchObject({ status: 0, stderr: expect.not.stringContaining('everybody') });
+  });
+
   it('a certificate that nobody looks at', async () => {
     const server = await serve();
     const paper = project();

@@ -1,6 +1,6 @@
 import { together } from '../findings.js';
-import type { Access } from './access.js';
-import { authenticationOf, type User } from './authentication.js';
+import type { Access, User } from './access.js';
+import { authenticationOf } from './authentication.js';
 import { headersOf } from './headers.js';
 import type { AccessPlace } from './place.js';
 import { proxyOf } from './proxy.js';

@@ -61,13 +61,19 @@ export interface Tls {
   readonly minVersion: 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 }
 
+/** The address of a proxy, and who is let in there. */
+export interface ProxyUrl {
+  readonly url: URL;
+  readonly user: User | undefined;
+}
+
 /** Through what a server is asked. */
 export type Proxy =
   | { readonly from: 'nowhere' }
   | {
       readonly from: 'url';
       /** Throws MANIFEST_VALUE and UNKNOWN_VARIABLE. */
-      readonly url: () => ServerUrl;
+      readonly url: () => ProxyUrl;
       /** Whom to ask without it, as in `NO_PROXY`. */
       readonly except: Secret | undefined;
     }
@@ -81,8 +87,22 @@ export type Secret = () => Revealed;
 
 export interface Revealed {
   readonly text: string;
-  /** The file that has it, absolute; undefined where it is in the manifest or the environment. */
-  readonly file: string | undefined;
+  /** Undefined where no file has it, but the environment or the command line. */
+  readonly keptIn: KeptIn | undefined;
+}
+
+/** The file that has a secret. */
+export interface KeptIn {
+  /** Absolute. */
+  readonly file: string;
+  /** Whether it has other things as well, which others are shown. */
+  readonly what: 'secrets' | 'manifest';
+}
+
+/** A user of a URL. */
+export interface User {
+  readonly username: Secret;
+  readonly password: Secret;
 }
 
 /** As Node.js makes them by itself. */
@@ -97,7 +117,15 @@ export const freeAccess: Access = {
   proxy: { from: 'nowhere' },
 };
 
-/** A text that needs no reading. */
-export const known = (text: string): Secret => {
-  return () => ({ text, file: undefined });
+/** A text that needs no reading, in the file that has it. */
+export const known = (text: string, keptIn?: KeptIn): Secret => {
+  return () => ({ text, keptIn });
 };
+
+/** A user who needs no reading. */
+export function knownUser(
+  { username, password }: NonNullable<ServerUrl['user']>,
+  keptIn?: KeptIn,
+): User {
+  return { username: known(username, keptIn), password: known(password, keptIn) };
+}

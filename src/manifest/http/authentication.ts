@@ -1,22 +1,10 @@
 import type { StyxError } from '../../errors.js';
-import type { ServerUrl } from '../url.js';
-import { type Authentication, known, type Secret } from './access.js';
+import { type Authentication, known, type User } from './access.js';
 import { commandAt } from './command.js';
 import { oauth2Of } from './oauth2.js';
 import { type AccessPlace, mistake } from './place.js';
 import { sigv4Of } from './sigv4.js';
 import { headerSecret, secretAt, textAt } from './secret.js';
-
-/** A user of a URL. */
-export interface User {
-  readonly username: Secret;
-  readonly password: Secret;
-}
-
-/** A user who needs no reading. */
-export function knownUser({ username, password }: NonNullable<ServerUrl['user']>): User {
-  return { username: known(username), password: known(password) };
-}
 
 /**
  * How an endpoint is told who asks. Throws MANIFEST_VALUE for two ways at once, and for one that is

@@ -43,12 +43,12 @@ export async function accessInFile(
   const data = dataOf(source);
   const keys = Object.keys(data);
   for (const key of keys) if (!parts.has(key)) throw unknownKey(source, key);
-  const place = {
+  const place: AccessPlace = {
     source,
     path: [],
     fill: asItIs,
     env,
-    keptIn: file,
+    keptIn: () => ({ file, what: 'secrets' }),
     written: written(source, data),
   };
   const access = { ...accessOf(place, undefined), ...bearerOf(place, keys) };

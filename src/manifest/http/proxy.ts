@@ -1,7 +1,7 @@
 import { at } from '../findings.js';
 import type { Path } from '../nodes.js';
 import { parseServerUrl } from '../url.js';
-import type { Proxy } from './access.js';
+import { knownUser, type Proxy, type ProxyUrl } from './access.js';
 import { type AccessPlace, mistake, type WrittenAccess } from './place.js';
 import { textAt } from './secret.js';
 
@@ -24,10 +24,13 @@ export function proxyOf(place: AccessPlace, section: Path, written: WrittenProxy
     throw mistake(place, [...section, 'no_proxy'], message, 'add it');
   }
   if (url === undefined) return { from: 'nowhere' };
-  const read = () =>
-    at(
+  const read = (): ProxyUrl => {
+    const { text, keptIn } = url();
+    const { user, ...others } = at(
       () => source.positionOf([...path, ...section, 'proxy_url']),
-      () => parseServerUrl(url().text, written.proxy_url),
+      () => parseServerUrl(text, written.proxy_url),
     );
+    return { ...others, user: user && knownUser(user, keptIn) };
+  };
   return { from: 'url', url: read, except };
 }

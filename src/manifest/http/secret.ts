@@ -24,7 +24,7 @@ export function textAt(place: AccessPlace, inPlace: Path): Secret | undefined {
   const text = place.source.textOf([...place.path, ...inPlace]);
   return text === undefined
     ? undefined
-    : read(place, inPlace, () => ({ text: place.fill(text), file: place.keptIn }));
+    : read(place, inPlace, () => ({ text: place.fill(text), keptIn: place.keptIn(text) }));
 }
 
 /** The text of the file whose name, relative to the one that says it, stands at a path. */
@@ -34,16 +34,16 @@ export function fileAt(place: AccessPlace, inPlace: Path): Secret | undefined {
   if (name === undefined) return undefined;
   return read(place, inPlace, () => {
     const file = resolve(dirname(source.file), place.fill(name));
-    return { text: textOf(file), file };
+    return { text: textOf(file), keptIn: { file, what: 'secrets' } };
   });
 }
 
 /** A secret as the value of a header: without its last newline, and of characters that one can carry. */
 export function headerSecret(place: AccessPlace, inPlace: Path, secret: Secret): Secret {
   return () => {
-    const { text, file } = secret();
+    const { text, keptIn } = secret();
     const value = text.trim();
-    if (/^[\x20-\x7e]*$/.test(value)) return { text: value, file };
+    if (/^[\x20-\x7e]*$/.test(value)) return { text: value, keptIn };
     const message = `\`${String(inPlace[0])}\` has characters that a header cannot carry`;
     throw mistake(place, inPlace, message, 'it must be one line of ASCII');
   };

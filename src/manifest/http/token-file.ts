@@ -9,7 +9,7 @@ export function tokenIn(file: string): Authentication {
     type: known('Bearer'),
     credentials: () => {
       const text = textOf(file).trim();
-      if (/^[\x21-\x7e]+$/.test(text)) return { text, file };
+      if (/^[\x21-\x7e]+$/.test(text)) return { text, keptIn: { file, what: 'secrets' } };
       throw new StyxError('USAGE', `${file} has no token in it`, {
         hint: 'its only line must be the token',
       });

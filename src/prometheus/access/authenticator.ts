@@ -1,4 +1,4 @@
-import type { Authentication } from '../../manifest/http/access.js';
+import { type Authentication, known } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import type { AwsKeys, SigV4Authentication } from './aws-keys.js';
 import type { Hiding, OnWarning } from './hiding.js';
@@ -42,13 +42,10 @@ export function authenticator(asking: Asking): Authenticator {
         return commandToken(authentication, hiding, closed);
       });
     case 'oauth2':
-      return byToken(
-        () => ({ text: 'Bearer', file: undefined }),
-        async () => {
-          const { askForToken } = await import('./ask-for-token.js');
-          return askForToken(authentication, asking);
-        },
-      );
+      return byToken(known('Bearer'), async () => {
+        const { askForToken } = await import('./ask-for-token.js');
+        return askForToken(authentication, asking);
+      });
     case 'sigv4':
       return signing(authentication, hiding);
   }

@@ -1,5 +1,5 @@
 import { StyxError } from '../../errors.js';
-import type { Authentication } from '../../manifest/http/access.js';
+import { type Authentication, known } from '../../manifest/http/access.js';
 import type { Environment } from '../../manifest/interpolate.js';
 import { type AwsProfile, awsProfile } from './aws-profile.js';
 import type { Hiding } from './hiding.js';
@@ -62,12 +62,12 @@ function foundKeys(
   const inEnvironment = (key: string): string | undefined => env[key.toUpperCase()] || undefined;
   const isInEnvironment = named === undefined && inEnvironment('aws_access_key_id') !== undefined;
   const get = isInEnvironment ? inEnvironment : (key: string) => profile().settings.get(key);
-  const kept = isInEnvironment ? undefined : profile().file;
+  const keptIn = isInEnvironment ? undefined : ({ file: profile().file, what: 'secrets' } as const);
   const [accessKey, secret, token] = [
     ...['aws_access_key_id', 'aws_secret_access_key', 'aws_session_token'].map(get),
   ];
   if (accessKey === undefined || secret === undefined) return undefined;
-  const secretKey = hiding.reveal(() => ({ text: secret, file: kept }));
+  const secretKey = hiding.reveal(known(secret, keptIn));
   if (token !== undefined) hiding.hide(token);
   return { accessKey, secretKey, sessionToken: token };
 }

@@ -1,6 +1,6 @@
 import { type Dispatcher, Pool, ProxyAgent } from 'undici';
+import type { ProxyUrl } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
-import type { ServerUrl } from '../../manifest/url.js';
 import { LONGEST_MS } from '../pause.js';
 import type { AccessWarning, Hiding, OnWarning } from './hiding.js';
 import { proxyOf } from './proxy.js';
@@ -37,10 +37,10 @@ export function openDispatcher(
   });
 }
 
-function tokenOf({ user }: ServerUrl, hiding: Hiding): { readonly token?: string } {
+function tokenOf({ user }: ProxyUrl, hiding: Hiding): { readonly token?: string } {
   if (user === undefined) return {};
-  const encoded = Buffer.from(`${user.username}:${user.password}`).toString('base64');
-  hiding.hide(user.password);
+  const text = `${user.username().text}:${hiding.reveal(user.password)}`;
+  const encoded = Buffer.from(text).toString('base64');
   hiding.hide(encoded);
   return { token: `Basic ${encoded}` };
 }

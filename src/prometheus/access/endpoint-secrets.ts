@@ -1,5 +1,10 @@
 import { StyxError } from '../../errors.js';
-import type { Access, Authentication, Secret } from '../../manifest/http/access.js';
+import {
+  type Access,
+  type Authentication,
+  known,
+  type Secret,
+} from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import { hideKeys } from './aws-keys.js';
 import type { Hiding } from './hiding.js';
@@ -13,7 +18,7 @@ export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
   if (authentication.way === 'command') authentication.command.secrets().forEach(hiding.hide);
   if (authentication.way === 'sigv4') readable(() => hideKeys(authentication, hiding));
   for (const secret of secretsOf(endpoint.access)) readable(() => hiding.reveal(secret));
-  readable(() => hiding.hide(proxyOf(endpoint)?.user?.password ?? ''));
+  readable(() => hiding.reveal(proxyOf(endpoint)?.user?.password ?? known('')));
 }
 
 /** Some servers take a key in the query string. To hide too much does no harm. */

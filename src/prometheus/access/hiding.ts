@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Secret } from '../../manifest/http/access.js';
+import type { KeptIn, Secret } from '../../manifest/http/access.js';
 import { hide, withoutSecrets } from '../../secrets.js';
 
 /** What there is to say of how a server is reached. */
@@ -26,13 +26,17 @@ export interface Hiding {
   readonly shown: (text: string) => string;
 }
 
-/** Files with secrets that everybody on this machine can read are warned of. */
+/** Files with secrets that everybody on this machine can read are warned of, each once. */
 export function openHiding(onWarning: OnWarning): Hiding {
+  const looked = new Set<string>();
   return {
     hide,
     reveal(secret) {
-      const { text, file } = secret();
-      if (file !== undefined && isOpenToAll(file)) onWarning(openToAll(file));
+      const { text, keptIn } = secret();
+      if (text !== '' && keptIn !== undefined && !looked.has(keptIn.file)) {
+        looked.add(keptIn.file);
+        if (isOpenToAll(keptIn.file)) onWarning(openToAll(keptIn));
+      }
       hide(text);
       return text;
     },
@@ -48,8 +52,13 @@ function isOpenToAll(file: string): boolean {
   return process.platform !== 'win32' && (mode & OTHERS_READ) !== 0;
 }
 
-const openToAll = (file: string): AccessWarning => ({
+const openToAll = ({ file, what }: KeptIn): AccessWarning => ({
   about: 'secret',
   says: `everybody on this machine can read the secret in ${file}`,
-  remedy: `chmod go= ${file}`,
+  remedy: what === 'manifest' ? `${elsewhere}; or chmod go= ${file}` : `chmod go= ${file}`,
 });
+
+/** Most manifests are versioned. */
+const elsewhere =
+  'write ${VAR} there, and set it, or name a file of its own, as password_file does: ' +
+  'git shows others what stands in a manifest, whatever its mode';

@@ -1,13 +1,14 @@
+import { knownUser, type ProxyUrl } from '../../manifest/http/access.js';
 import type { Environment } from '../../manifest/interpolate.js';
 import type { Endpoint } from '../../manifest/manifest.js';
-import { parseServerUrl, type ServerUrl } from '../../manifest/url.js';
+import { parseServerUrl } from '../../manifest/url.js';
 import { isExempt } from './no-proxy.js';
 
 /**
  * The proxy through which an endpoint is asked; undefined where it is asked itself. Throws
  * MANIFEST_VALUE and UNKNOWN_VARIABLE.
  */
-export function proxyOf({ url, access }: Pick<Endpoint, 'url' | 'access'>): ServerUrl | undefined {
+export function proxyOf({ url, access }: Pick<Endpoint, 'url' | 'access'>): ProxyUrl | undefined {
   const { proxy } = access;
   switch (proxy.from) {
     case 'nowhere':
@@ -21,7 +22,9 @@ export function proxyOf({ url, access }: Pick<Endpoint, 'url' | 'access'>): Serv
       const text = valueOf(name, proxy.env);
       if (text === undefined || isExempt(url, valueOf('NO_PROXY', proxy.env) ?? ''))
         return undefined;
-      return parseServerUrl(/^\w+:\/\//.test(text) ? text : `http://${text}`, `$${name}`);
+      const whole = /^\w+:\/\//.test(text) ? text : `http://${text}`;
+      const { user, ...others } = parseServerUrl(whole, `$${name}`);
+      return { ...others, user: user && knownUser(user) };
     }
   }
 }

@@ -2,8 +2,10 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hideSecrets } from '../../../src/prometheus/access/endpoint-secrets.js';
 import { known } from '../../../src/manifest/http/access.js';
 import { openHiding, warningText } from '../../../src/prometheus/access/hiding.js';
+import { query } from '../../manifest/given.js';
 
 const hidingOf = (...secrets: string[]) => {
   const hiding = openHiding(() => undefined);
@@ -47,10 +49,8 @@ describe('the file of a secret', () => {
   const warningsFor = (mode: number): string[] => {
     chmodSync(file, mode);
     const warnings: string[] = [];
-    openHiding((warning) => warnings.push(warningText(warning))).reveal(() => ({
-      text: 'hunter2',
-      file,
-    }));
+    const hiding = openHiding((warning) => warnings.push(warningText(warning)));
+    hiding.reveal(known('hunter2', { file, what: 'secrets' }));
     return warnings;
   };
 
@@ -62,5 +62,62 @@ describe('the file of a secret', () => {
   it('that its owner and their group alone can read is as it should be', () => {
     expect(warningsFor(0o600)).toEqual([]);
     expect(warningsFor(0o640)).toEqual([]);
+  });
+});
+
+describe('a manifest that everybody can read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'styx-'));
+  const file = join(folder, 'styx.config.yaml');
+  const env = { PW: 'hunter2', HOST: 'a.test', USER_AND_PASSWORD: 'u:p', PROXY: 'http://u:p@b' };
+  writeFileSync(join(folder, 'secret'), 'hunter2');
+  chmodSync(join(folder, 'secret'), 0o600);
+  const warningsOf = (settings: string, mode = 0o644): string[] => {
+    const text = `prometheus: {${settings}}\nfigures: {f: {query: up, range: {last: 1h}}}`;
+    writeFileSync(file, text);
+    chmodSync(file, mode);
+    const warnings: string[] = [];
+    const hiding = openHiding((warning) => warnings.push(warningText(warning)));
+    hideSecrets(query(text, { file, env }).endpoint, hiding);
+    return warnings;
+  };
+
+  it.each([
+    ['a password', 'url: http://a, basic_auth: {username: u, password: hunter2}'],
+    ['a token', 'url: http://a, authorization: {credentials: hunter2}'],
+    [
+      'the secret of a client',
+      'url: http://a, oauth2: {client_id: a, client_secret: b, token_url: http://c}',
+    ],
+    ['a key of AWS', 'url: http://a, sigv4: {access_key: a, secret_key: hunter2}'],
+    ['a header', 'url: http://a, http_headers: {X-Key: {secrets: [hunter2]}}'],
+    ['the key of a certificate', 'url: http://a, tls_config: {cert: a, key: b}'],
+    ['a user in a URL', 'url: "http://u:hunter2@a"'],
+    ['a user in a URL whose host is of the environment', 'url: "http://u:hunter2@${HOST}"'],
+    ['a user of a proxy', 'url: http://a, proxy_url: "http://u:hunter2@b"'],
+    ['a default of a variable', 'url: http://a, authorization: {credentials: "${PW:-hunter2}"}'],
+    [
+      'several of them',
+      'url: http://a, basic_auth: {username: u, password: hunter2}, proxy_url: "http://u:hunter2@b"',
+    ],
+  ])('and has %s is warned of, once', (_, settings) => {
+    expect(warningsOf(settings)).toEqual([
+      expect.stringMatching(
+        /the secret in .*styx.config.yaml: write \$\{VAR\} [^]*git [^]*or chmod go= .*styx.config.yaml$/,
+      ),
+    ]);
+    expect(warningsOf(settings, 0o600)).toEqual([]);
+  });
+
+  it.each([
+    ['no secret', 'url: http://a, basic_auth: {username: u}, http_headers: {X: {values: [v]}}'],
+    ['a user without a password', 'url: "http://u@a", proxy_url: "http://u@b"'],
+    ['a file', 'url: http://a, basic_auth: {username: u, password_file: secret}'],
+    ['a variable', 'url: http://a, authorization: {credentials: "${PW}"}'],
+    ['a variable in a text', 'url: http://a, http_headers: {X-Key: {secrets: ["Key ${PW}"]}}'],
+    ['a variable in a URL', 'url: "http://u:${PW}@a", proxy_url: "http://u:${PW}@b"'],
+    ['a user of the environment', 'url: "http://${USER_AND_PASSWORD}@a"'],
+    ['a proxy of the environment', 'url: http://a, proxy_url: "${PROXY}"'],
+  ])('and has %s is as it should be', (_, settings) => {
+    expect(warningsOf(settings)).toEqual([]);
   });
 });
