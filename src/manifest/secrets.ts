@@ -60,7 +60,7 @@ const privateKey = /-----BEGIN[^-\n]*PRIVATE KEY-----[^]*?(?:-----END[^\n]*|$)/g
 export function secretsIn(text: string): Span[] {
   const list = /\[[^\]\r\n]*|(?:\r?\n[ \t]*-[^\r\n]*)+/;
   const pattern = new RegExp(
-    String.raw`([\w-]+)["']?[ \t]*:[ \t]*(${list.source}|[^,{}\s][^,}\r\n]*)`,
+    String.raw`(?<![\w-])([\w-]+)["']?[ \t]*:[ \t]*(${list.source}|[^,{}\s][^,}\r\n]*)`,
     'dg',
   );
   const inKeys = [...text.matchAll(privateKey)].map((match): Span => {

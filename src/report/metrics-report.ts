@@ -61,11 +61,11 @@ interface Row {
 
 function tableText(headings: Row, rows: readonly Row[], look: Look): string {
   const all = [headings, ...rows];
-  const longest = Math.max(...all.map(({ name }) => name.length));
+  const longest = longestOf(all.map(({ name }) => name));
   const { columns = Infinity } = look;
   const widths: Widths = {
     name: Math.min(longest, Math.floor(columns / 2)),
-    facts: headings.facts.map((_, i) => Math.max(...all.map(({ facts }) => facts[i]?.length ?? 0))),
+    facts: headings.facts.map((_, i) => longestOf(all.map(({ facts }) => facts[i] ?? ''))),
     columns,
   };
   const { dim, bold, cyan } = look.colors;
@@ -73,6 +73,10 @@ function tableText(headings: Row, rows: readonly Row[], look: Look): string {
   const lines = rows.flatMap((row) => rowLines(row, widths, [bold, cyan]));
   return [first, ...others, ...lines].join('\n');
 }
+
+/** Of any number of texts: there are servers with a million metrics. */
+const longestOf = (texts: readonly string[]): number =>
+  texts.reduce((longest, { length }) => Math.max(longest, length), 0);
 
 interface Widths {
   readonly name: number;
@@ -117,7 +121,7 @@ export function metricsCsv(metrics: readonly Metric[]): string {
   return csvText([['name', 'type', 'help', 'unit', 'cardinality'], ...rows]);
 }
 
-/** The same of labels: an example a field, as many as any label has. */
+/** Labels as CSV: a record for each example of a value. */
 export function labelsCsv(labels: readonly LabelSummary[]): string {
   const rows = labels.flatMap(({ name, values, examples }) =>
     examples.map((example) => [name, String(values), example]),
