@@ -5,12 +5,13 @@ import { tellingLabel } from './telling-label.js';
 import { labelsOf, listMetrics } from '../metrics/listing.js';
 import type { Metric } from '../metrics/metric.js';
 import type { Client } from '../prometheus/client.js';
+import { smallAnswer } from '../prometheus/small-answer.js';
 import { formatDuration } from '../time/duration.js';
 import { floorTo } from '../time/grid.js';
 
 /** What a server has that a first manifest can show. */
 export interface Offer {
-  /** How often it scrapes, ms; undefined where its samples do not tell. */
+  /** How often it scrapes what is proposed, ms, the slowest of it; undefined where its samples do not tell. */
   readonly scrapeMs: number | undefined;
   /** One a topic at most, the best first; none where it has no metrics now. */
   readonly proposals: readonly Proposal[];
@@ -28,54 +29,46 @@ const USUAL_SCRAPE_MS = 15_000;
 
 /** Asks a server for what it has, and tries each query before it is proposed. Throws what asking throws. */
 export async function propose(client: Client, asking: Asking): Promise<Offer> {
-  const candidates = candidatesAmong(await metricsNow(client, asking));
-  const scrapeMs = await scrapeMsOf(client, candidates, asking);
-  const window = formatDuration(Math.max(60_000, 4 * (scrapeMs ?? USUAL_SCRAPE_MS)));
-  const proposals = new Map<string, Proposal>();
-  for (const candidate of candidates) {
+  const found = new Map<string, Found>();
+  for (const candidate of candidatesAmong(await metricsNow(client, asking))) {
     const { name } = candidate.topic;
-    if (proposals.has(name) || proposals.size === MOST) continue;
-    const proposal = await proposalOf(client, candidate, window, asking);
-    if (await hasData(client, proposal, asking)) proposals.set(name, proposal);
+    if (found.has(name) || found.size === MOST) continue;
+    const one = await foundOf(client, candidate, asking);
+    if (await hasData(client, one.proposal, asking)) found.set(name, one);
   }
-  return { scrapeMs, proposals: [...proposals.values()] };
+  const all = [...found.values()];
+  const intervals = all.map((one) => one.scrapeMs).filter((one) => one !== undefined);
+  const scrapeMs = intervals.length === 0 ? undefined : Math.max(...intervals);
+  return { scrapeMs, proposals: all.map(({ proposal }) => proposal) };
 }
 
-/** Those of this moment; of a server that has none, those of the hour that a first figure is of. */
+/** Those of this moment; of a server that has none, or holds the last seconds back, those of the last minutes. */
 async function metricsNow(client: Client, { nowMs, signal }: Asking): Promise<Metric[]> {
   const options = { signal, onWarning: () => undefined };
   const found = await listMetrics(client, { ...options, when: { atMs: nowMs } });
   if (found.length > 0) return found;
-  return listMetrics(client, { ...options, when: { startMs: nowMs - 3_600_000, endMs: nowMs } });
+  return listMetrics(client, { ...options, when: { startMs: nowMs - TRIED_MS, endMs: nowMs } });
 }
 
-/** By one series, which is the cheapest way to know. */
-async function scrapeMsOf(
-  client: Client,
-  candidates: readonly Candidate[],
-  { nowMs, signal }: Asking,
-): Promise<number | undefined> {
-  const known = candidates.find(({ topic }) => topic.name === 'up') ?? candidates[0];
-  if (known === undefined) return undefined;
-  const { seriesName } = known;
-  const labels = await labelsOf(client, [seriesName], { when: { atMs: nowMs }, signal });
-  const pairs = labels
-    .filter(({ name }) => ['job', 'instance'].includes(name))
-    .map(({ name, examples: [value = ''] }) => `${name}=${JSON.stringify(value)}`);
-  return scrapeIntervalMs(client, `${seriesName}{${pairs.join(',')}}`, nowMs, signal);
+/** A proposal, and how often its metric is scraped, ms; undefined where its samples do not tell. */
+interface Found {
+  readonly proposal: Proposal;
+  readonly scrapeMs: number | undefined;
 }
 
-async function proposalOf(
+async function foundOf(
   client: Client,
   { topic, metric, seriesName }: Candidate,
-  window: string,
   { nowMs, signal }: Asking,
-): Promise<Proposal> {
+): Promise<Found> {
+  const scrapeMs = await scrapeIntervalMs(client, seriesName, nowMs, signal);
+  const window = formatDuration(Math.max(60_000, 4 * (scrapeMs ?? USUAL_SCRAPE_MS)));
   const labels = await labelsOf(client, [seriesName], { when: { atMs: nowMs }, signal });
   const by = tellingLabel(labels, topic.labels);
   const names = new Set(labels.map(({ name }) => name));
   const shape = { metric, seriesName, by, window, labels: names };
-  return { name: topic.name, help: metric.help, ...topic.proposal(shape) };
+  const proposal = { name: topic.name, help: metric.help, ...topic.proposal(shape) };
+  return { proposal, scrapeMs };
 }
 
 /** Points of the last ten minutes. */
@@ -94,13 +87,8 @@ async function hasData(
   const endMs = floorTo(nowMs, 1000);
   const grid = { startMs: endMs - TRIED_MS, endMs, stepMs: TRIED_STEP_MS };
   for (const [, expr] of queries) {
-    let text = '';
-    const sink = {
-      restart: () => void (text = ''),
-      write: (fragment: Uint8Array) => void (text += Buffer.from(fragment).toString('latin1')),
-    };
-    const { series } = await client.queryRange(expr, grid, sink, signal);
-    const hasNumber = series.some(({ start, end }) => /,\s*"-?[0-9]/.test(text.slice(start, end)));
+    const { series } = await smallAnswer((sink) => client.queryRange(expr, grid, sink, signal));
+    const hasNumber = series.some(({ samples }) => /,\s*"-?[0-9]/.test(samples));
     if (!hasNumber || series.length > MOST_SERIES) return false;
   }
   return true;

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { refusedPort } from '../servers/faulty.js';
 import { guardedUrl } from '../servers/guarded.js';
+import { openMetrics } from '../servers/open-metrics.js';
 import type { RunningServer } from '../servers/process.js';
 import { startPrometheus } from '../servers/prometheus.js';
 import { startSelfScraping } from '../servers/self-scraping.js';
@@ -118,6 +119,29 @@ describe('styx init --yes', () => {
     const { stderr } = await two.styx('init', '--yes', '--prometheus', prometheus.url);
     expect(stderr).toContain('nothing here can draw a PDF yet: styx doctor says what to install');
     expect(await two.styx('build')).toMatchObject({ status: 0 });
+  });
+
+  it('has windows and a step for what it proposes, be other jobs scraped more often', async () => {
+    const nowMs = Date.now();
+    const family = (name: string, labels: Record<string, string>, everyMs: number) => ({
+      ...{ name, type: 'counter' as const },
+      samples: Array.from({ length: 3_600_000 / everyMs }, (_, i) => ({
+        ...{ labels, value: 3_600_000 / everyMs - i, ms: nowMs - i * everyMs },
+      })),
+    });
+    const requests = { job: 'shop', instance: 'localhost:9100', code: '200' };
+    const twoJobs = await startPrometheus({
+      openMetrics: openMetrics([
+        family('http_requests_total', requests, 60_000),
+        family('prometheus_http_requests_total', { job: 'prometheus', instance: 'a' }, 15_000),
+      ]),
+    });
+    onTestFinished(() => twoJobs.stop());
+    const paper = project();
+    expect((await paper.styx('init', '-y', '--prometheus', twoJobs.url)).status).toBe(0);
+    const manifest = paper.read('styx.config.yaml');
+    expect(manifest).toContain('scrape_interval: 1m');
+    expect(manifest).toContain('(rate(http_requests_total[4m]))');
   });
 
   it('asks a server with a password, and keeps that from git', async () => {

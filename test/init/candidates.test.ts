@@ -64,6 +64,16 @@ describe('what makes a good figure', () => {
       },
     ],
     [
+      'of a share is its mean: two of 90 % are no 180 %',
+      [metric('disk_used_ratio', 'gauge')],
+      { level: 'avg by (job) (disk_used_ratio)' },
+    ],
+    [
+      'of a temperature is its mean',
+      [metric('room_temperature_celsius', 'gauge', { unit: 'celsius' })],
+      { level: 'avg by (job) (room_temperature_celsius)' },
+    ],
+    [
       'is up, where there is nothing but that',
       [metric('up', 'gauge'), metric('go_goroutines', 'gauge'), metric('build_info', 'gauge')],
       { up: 'sum by (job) (up)' },
