@@ -35,7 +35,7 @@ const mayImport = {
     ...['literally', 'redact', 'build'],
   ],
   grafana: ['errors', 'literally', 'time', 'manifest', 'plan'],
-  complete: ['errors', 'files', 'manifest', 'prometheus'],
+  complete: ['errors', 'files', 'manifest', 'metrics', 'prometheus'],
   init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics'],
   doctor: [
     ...['errors', 'version', 'time', 'style', 'manifest', 'prometheus', 'output', 'render'],

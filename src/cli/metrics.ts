@@ -50,7 +50,10 @@ export function addMetrics(program: Command): void {
     .option('--type <type>', 'only counters, gauges, …; several with commas')
     .option('--since <time>', 'those that there were since then: 7d, now-7d, ISO 8601')
     .option('--until <time>', 'and until then (default: now)')
-    .option('--labels <name>', 'the labels of this metric, how many values each has, and examples')
+    .option(
+      '--labels <metric>',
+      'the labels of this metric, how many values each has, and examples',
+    )
     .addOption(new Option('--csv', 'print CSV').default(false).conflicts('json'))
     .option(...jsonOption)
     .addHelpText('after', after)

@@ -1,3 +1,4 @@
+import { metricTypes } from '../metrics/metric.js';
 import type { CommandArgument, CommandOption, CommandTree } from './tree.js';
 
 /** What may stand in a place of the command line, with what there is to say of it. */
@@ -7,7 +8,7 @@ export interface Candidate {
 }
 
 /** What only a manifest, a server or the schema knows. */
-export type Source = 'items' | 'metrics' | 'endpoints' | 'variables' | 'runs' | 'keys';
+export type Source = 'items' | 'figures' | 'metrics' | 'endpoints' | 'variables' | 'runs' | 'keys';
 
 /** What may stand at the end of a command line. */
 export interface Completion {
@@ -24,15 +25,27 @@ const nothing: Completion = { known: [], sources: [], isPath: false };
 const byValue: Readonly<Record<string, Partial<Completion>>> = {
   file: { isPath: true },
   folder: { isPath: true },
+  dashboard: { isPath: true },
+  command: { isPath: true },
+  'url|file': { isPath: true, sources: ['metrics'] },
   'url|name': { sources: ['endpoints'] },
-  'name=value': { sources: ['variables'] },
   promql: { sources: ['metrics'] },
   selector: { sources: ['metrics'] },
+  pattern: { sources: ['metrics'] },
+  metric: { sources: ['metrics'] },
+  figure: { sources: ['figures'] },
   'key.path': { sources: ['keys'] },
 };
 
+/** What these take, whatever its name in the help is. */
+const byOption: Readonly<Record<string, Partial<Completion>>> = {
+  '--set': { sources: ['variables'] },
+  '--run': { sources: ['runs'] },
+  '--type': { known: metricTypes.map((word) => ({ word, about: '' })) },
+};
+
 /** Commands whose names are those of figures, values, checks and tables; others give new ones. */
-const ofItems = new Set(['build', 'update', 'check', 'show', 'diff']);
+const ofItems = new Set(['build', 'update', 'preview', 'report', 'check', 'show', 'diff']);
 
 /** What may stand in place of the last word behind the program's name, be it empty. */
 export function completionOf(program: CommandTree, words: readonly string[]): Completion {
@@ -66,6 +79,10 @@ function commandIn(program: CommandTree, words: readonly string[]): FoundCommand
   for (;;) {
     const [first] = rest;
     const next = command.commands.find(({ name }) => name === first);
+    const query = command.commands.find(({ name }) => name === 'query');
+    // `query` may be left out before its options.
+    if (next === undefined && query !== undefined && first?.startsWith('-') === true)
+      return { command: query, rest, isNamed: true };
     if (next === undefined) return { command, rest, isNamed: command !== program };
     [command, rest] = [next, rest.slice(1)];
   }
@@ -80,8 +97,8 @@ function optionBefore(command: CommandTree, rest: readonly string[]): CommandOpt
 
 function ofOption({ value = '', names, choices }: CommandOption): Completion {
   const known = choices.map((word) => ({ word, about: '' }));
-  const runs: Partial<Completion> = names.includes('--run') ? { sources: ['runs'] } : {};
-  return { ...nothing, known, ...byValue[value], ...runs };
+  const named = names.find((name) => Object.hasOwn(byOption, name)) ?? '';
+  return { ...nothing, known, ...byValue[value], ...byOption[named] };
 }
 
 function optionWords({ names, description: about }: CommandOption): Candidate[] {

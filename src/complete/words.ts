@@ -45,8 +45,15 @@ export async function completed(
   const found = await Promise.all(
     wanted.map((source) => from[source](words, flags).catch(() => [])),
   );
-  return { candidates: [...own, ...found.flat().filter(begins)].slice(0, MOST), isPath };
+  const others = found.flat().filter((one) => begins(one) && isOneWord(one));
+  return { candidates: [...own, ...others].slice(0, MOST), isPath };
 }
+
+/**
+ * Whether a shell takes it for the word that it is, and for nothing to be done: a server says what its metrics are
+ * called, and bash puts into the line what it is offered as it is.
+ */
+const isOneWord = ({ word }: Candidate): boolean => /^[\p{L}\p{N}_./:@%+=,-]+$/u.test(word);
 
 type Flags = CompleteOptions & Pick<LoadOptions, 'configPath'>;
 
@@ -54,6 +61,10 @@ type Find = (words: readonly string[], flags: Flags) => Promise<Candidate[]>;
 
 const from: Readonly<Record<Source, Find>> = {
   items: (_, flags) => itemNames(flags),
+  figures: async (_, flags) => {
+    const names = ({ written }: ManifestFile) => Object.keys(written.figures ?? {});
+    return ofManifest(flags, names).then(named('a figure'));
+  },
   endpoints: async (_, flags) => ofManifest(flags, endpointNames).then(named('an endpoint')),
   variables: async (_, flags) => {
     const names = (file: ManifestFile) => Object.keys(file.written.vars ?? {});

@@ -54,6 +54,19 @@ describe('what completes', () => {
     ],
     [['run', ''], []],
     [['build', '-c', 'x'], [':paths']],
+    [['import', 'grafana', 'x'], [':paths']],
+    [
+      ['preview', 'la'],
+      ['latency', 'late'],
+    ],
+    [['report', 'lo'], ['load/both']],
+    [['export', 'grafana', 'la'], ['latency']],
+    [
+      ['metrics', '--type', 'gauge'],
+      ['gauge', 'gaugehistogram'],
+    ],
+    [['run', '--label', ''], []],
+    [['-d', '1h', '--la'], ['--layout']],
     [['schema', 'figures.NAME.y.sc'], ['figures.NAME.y.scale']],
   ])('%j: %j', async (typed, found) => {
     expect(await words(given(), ...typed)).toEqual(found);
@@ -73,8 +86,28 @@ describe('what completes', () => {
     const paper = project();
     const args = ['query', '--prometheus', server.url];
     expect(await words(paper, ...args, 'ht')).toEqual(['http_requests_total']);
-    expect(await words(paper, ...args, 'node:')).toEqual(['node:cpu']);
+    expect(await words(paper, '--prometheus', server.url, 'node:')).toEqual(['node:cpu']);
+    const metrics = ['metrics', '--prometheus', server.url];
+    expect(await words(paper, ...metrics, 'load', 'u')).toEqual(['up']);
+    expect(await words(paper, ...metrics, '--labels', 'u')).toEqual(['up']);
     expect(server.requests).toHaveLength(1);
+  });
+
+  it('are no words that a shell would take for more than a name', async () => {
+    const names = [
+      'q$(touch pwned)',
+      'q`touch pwned`',
+      'q|touch pwned',
+      'q;x',
+      'q>x',
+      'q x',
+      'q.é',
+    ];
+    const server = await serve((_request, _params, response) => {
+      response.end(JSON.stringify({ status: 'success', data: names }));
+    });
+    const args = ['query', '--prometheus', server.url];
+    expect(await words(project(), ...args, 'q')).toEqual(['q.é']);
   });
 
   it('are none of a server that does not answer, soon, and it is not asked again at once', async () => {
@@ -136,6 +169,21 @@ _styx
     const { stdout } = await project().styx('completion', 'bash');
     const checked = await run('bash', ['-n', '-c', stdout], '/');
     expect(checked).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+it('fish completes figures, with what they are, and the paths of files', async () => {
+  const paper = given();
+  mkdirSync(join(paper.folder, 'bin'));
+  symlinkSync(styxProgram, join(paper.folder, 'bin/styx'));
+  const path = `${join(paper.folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+  const env = { PATH: path, XDG_CACHE_HOME: join(paper.folder, 'cache'), HOME: paper.folder };
+  const script = `styx completion fish | source
+complete -C 'styx show lo'; complete -C 'styx build -c styx.c'`;
+  const { stdout, stderr } = await run('fish', ['-c', script], paper.folder, env);
+  expect({ stdout, stderr }).toEqual({
+    stdout: 'load/both\tLoad of both\nstyx.config.yaml\n',
+    stderr: '',
   });
 });
 

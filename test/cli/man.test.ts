@@ -5,7 +5,7 @@ import packaged from '../../package.json' with { type: 'json' };
 import { project } from './styx.js';
 
 const page = (): string =>
-  readFileSync(fileURLToPath(new URL(`../../${packaged.man}`, import.meta.url)), 'utf8');
+  readFileSync(fileURLToPath(new URL(`../../${packaged.man[0]}`, import.meta.url)), 'utf8');
 
 it('the man page of the package is that of the program: every command, with its options and examples', async () => {
   expect((await project().styx('man')).stdout).toBe(page());
