@@ -36,6 +36,8 @@ async function importSamples(url: string, families: Family[]): Promise<void> {
   if (!imported.ok) throw new Error(`import: ${imported.status} ${await imported.text()}`);
   // What was imported is seen a moment later, or at once where it is flushed.
   await fetch(`${url}/internal/force_flush`);
+  // It is on the disk a few seconds later, or as soon as there is a snapshot of it: it may be killed.
+  await fetch(`${url}/snapshot/create`);
 }
 
 function seriesLines({ name, samples }: Family): string[] {
