@@ -68,13 +68,15 @@ async function refuseUnsplittable(
   const guessed = guessesWindows
     ? { stepMs: grid.stepMs, mostMs: await mostLookbackMs(params) }
     : undefined;
-  const problem = splitProblem(expr, { unsplittable, guessed });
+  const isSilent = kind === 'silent';
+  const called = isSilent ? 'a VictoriaMetrics, which this server may be,' : 'this server';
+  const problem = splitProblem(expr, { unsplittable, guessed, called });
   if (problem === undefined) return;
   const points = pointsOf(grid).toLocaleString('en');
   const part = expr.slice(problem.start, problem.end);
   const where = part === '' ? '' : ` (at ${JSON.stringify(part)})`;
   const remedies = [
-    ...(kind === 'silent' ? ['name the `kind` of the server, which does not say what it is'] : []),
+    ...(isSilent ? ['name the `kind` of the server, which does not say what it is'] : []),
     ...problem.remedies,
     `a coarser step or a shorter range: one request holds ${mostPoints.toLocaleString('en')} points`,
   ];

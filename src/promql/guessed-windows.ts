@@ -15,11 +15,16 @@ export interface GuessedWindows {
   readonly mostMs: number;
 }
 
+/** The same of a server that a reason calls so. */
+interface Guessing extends GuessedWindows {
+  readonly called: string;
+}
+
 /** Why the window of a node of a query is another in each part; undefined where it is not. */
 export function guessedWindow(
   node: SyntaxNode,
   expr: string,
-  { stepMs, mostMs }: GuessedWindows,
+  { stepMs, mostMs, called }: Guessing,
 ): SplitReason | undefined {
   const isSelector = node.name === 'VectorSelector' && node.parent?.name !== 'MatrixSelector';
   const isStretched = isWindow(node) && !isTakenAsItIs(node);
@@ -30,7 +35,7 @@ export function guessedWindow(
   const bound =
     leastMs === undefined ? [] : [`\`params: { max_lookback: ${formatDuration(leastMs)} }\``];
   return {
-    reason: 'how far it looks back is what this server guesses from the samples of each request',
+    reason: `how far it looks back is what ${called} guesses from the samples of each request`,
     remedies: [...bound, ...(isSelector ? ['a window that is said: `last_over_time(x[5m])`'] : [])],
   };
 }

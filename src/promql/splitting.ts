@@ -32,6 +32,8 @@ export interface PartsOnServer {
   readonly unsplittable: readonly string[];
   /** Of a server that guesses how far back to look where the query does not say it. */
   readonly guessed?: GuessedWindows | undefined;
+  /** In the words of a reason: `this server`, where nothing else is said. */
+  readonly called?: string;
 }
 
 /**
@@ -74,16 +76,16 @@ const plainly = (reason: string | undefined): SplitReason | undefined =>
   reason === undefined ? undefined : { reason, remedies: [] };
 
 function differsOn(
-  { unsplittable, guessed }: PartsOnServer,
+  { unsplittable, guessed, called = 'this server' }: PartsOnServer,
   node: SyntaxNode,
   expr: string,
 ): SplitReason | undefined {
   const isCalled = node.name === 'FunctionIdentifier' || node.name === 'AggregateOp';
-  const called = isCalled ? expr.slice(node.from, node.to) : '';
+  const name = isCalled ? expr.slice(node.from, node.to) : '';
   // The words of PromQL are so in capitals, too.
-  if (unsplittable.includes(called.toLowerCase()))
-    return plainly(`${called}() on this server answers otherwise in parts`);
-  return guessed && guessedWindow(node, expr, guessed);
+  if (unsplittable.includes(name.toLowerCase()))
+    return plainly(`${name}() on ${called} answers otherwise in parts`);
+  return guessed && guessedWindow(node, expr, { ...guessed, called });
 }
 
 /** Why what begins behind a text is no PromQL. */

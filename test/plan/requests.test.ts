@@ -115,10 +115,16 @@ describe('a query whose answers would not add up', () => {
   it('says how to name the kind of a server that does not say what it is', async () => {
     const grid = gridOf(startMs, startMs + 11_000 * second, second);
     const splitting = { kind: 'silent', params: {}, position: undefined } as const;
+    const nameIt = /^name the `kind` of the server, which does not say what it is; or /;
     await expect(splitRequests('rate(x[5m])', grid, splitting)).rejects.toMatchObject({
-      hint:
-        'name the `kind` of the server, which does not say what it is; or a coarser step or a ' +
-        'shorter range: one request holds 11,000 points',
+      message: expect.stringContaining(
+        'rate() on a VictoriaMetrics, which this server may be, answers otherwise in parts',
+      ),
+      hint: expect.stringMatching(nameIt),
+    });
+    await expect(splitRequests('up', grid, splitting)).rejects.toMatchObject({
+      message: expect.stringContaining('what a VictoriaMetrics, which this server may be, guesses'),
+      hint: expect.stringMatching(nameIt),
     });
   });
 });

@@ -23,7 +23,19 @@ export function awsKeys(authentication: SigV4Authentication, hiding: Hiding): Aw
   const profile = profileOf(authentication);
   const keys = writtenKeys(authentication, hiding) ?? foundKeys(authentication, profile, hiding);
   if (keys === undefined) throw noKeys(profile());
-  return { ...keys, region: region?.().text ?? regionOf(env, profile) };
+  return carried({ ...keys, region: region?.().text ?? regionOf(env, profile) });
+}
+
+/** What signs is written into headers, but for the key itself. */
+function carried(keys: AwsKeys): AwsKeys {
+  const { region, accessKey, sessionToken = '' } = keys;
+  const texts = { region, 'access key': accessKey, 'session token': sessionToken };
+  const wrong = Object.entries(texts).find(([, text]) => !/^[\x20-\x7e]*$/.test(text));
+  if (wrong === undefined) return keys;
+  const message = `the ${wrong[0]} of AWS has characters that a header cannot carry`;
+  throw new StyxError('CREDENTIALS', message, {
+    hint: 'it must be one line of ASCII: is there more in sigv4, the environment or the profile?',
+  });
 }
 
 /**

@@ -123,8 +123,8 @@ describe('sigv4', () => {
   });
 
   it('signs with keys and a session of the environment', async () => {
-    const server = await workspace('a secret/of+AWS', 'the session');
-    const env = { ...nowhere, ...keys, AWS_SESSION_TOKEN: 'the session' };
+    const server = await workspace('a secret/of+AWS', 'a session, of AWS');
+    const env = { ...nowhere, ...keys, AWS_SESSION_TOKEN: 'a session, of AWS' };
     await ask(endpoint(server.url, 'region: eu-west-1'), { env });
   });
 
@@ -180,6 +180,22 @@ describe('sigv4', () => {
       code: 'CREDENTIALS',
       message: expect.stringContaining(message),
       hint: expect.stringContaining(hint),
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  it.each([
+    ['the region', { sigv4: 'region: "eu\\nwest"' }],
+    ['the region', { sigv4: '', AWS_REGION: 'München' }],
+    ['the access key', { sigv4: 'region: r', AWS_ACCESS_KEY_ID: 'AKID\n' }],
+    ['the session token', { sigv4: 'region: r', AWS_SESSION_TOKEN: 'a\nb' }],
+  ])('does not ask with what no header carries: %s', async (what, { sigv4, ...more }) => {
+    const server = await workspace('x');
+    const env = { ...nowhere, ...keys, ...more };
+    expect(await errorOf(ask(endpoint(server.url, sigv4), { env }))).toMatchObject({
+      code: 'CREDENTIALS',
+      message: `${what} of AWS has characters that a header cannot carry`,
+      hint: expect.stringContaining('one line of ASCII'),
     });
     expect(server.requests).toEqual([]);
   });
