@@ -3,6 +3,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import { keysIn } from './access/endpoint-secrets.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
 import { type Asker, letInAsker, type Request } from './access/let-in.js';
+import { unmarked } from './byte-order-mark.js';
 import { clockWatch } from './clock-skew.js';
 import { acceptedEncoding, decoded } from './compression.js';
 
@@ -11,7 +12,7 @@ export interface HttpAnswer {
   readonly contentType: string;
   readonly retryAfter: string | undefined;
   readonly location: string | undefined;
-  /** Decompressed, in fragments as they arrive. Must be read to its end or destroyed. */
+  /** Decompressed, without a byte order mark, in fragments as they arrive. Must be read to its end or destroyed. */
   readonly body: HttpBody;
   /** A text of the server without the secrets that it was told. */
   readonly shown: (text: string) => string;
@@ -68,7 +69,7 @@ export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient
         contentType: header('content-type') ?? '',
         retryAfter: header('retry-after'),
         location: header('location'),
-        body: decoded(answer.body, header('content-encoding') ?? ''),
+        body: unmarked(decoded(answer.body, header('content-encoding') ?? '')),
         shown: hiding.shown,
       };
     },

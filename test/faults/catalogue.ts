@@ -139,6 +139,11 @@ const unknownKeys: Handler = (_request, params, response) => {
   );
 };
 
+const marked: Handler = (request, params, response) => {
+  response.write('\ufeff');
+  return good(request, params, response);
+};
+
 const dated =
   (shiftMs: number): Handler =>
   (request, params, response) => {
@@ -189,6 +194,7 @@ export const faults: readonly Fault[] = [
   { what: 'a storm of 429', handler: storm, becomes: {} },
   { what: 'a 429 with Retry-After, of one that minds it', handler: impatient, becomes: {} },
   { what: 'a path that has moved, by 301', handler: always(moved), becomes: {} },
+  { what: 'a byte order mark', handler: always(marked), becomes: {} },
   { what: 'keys that nobody knows', handler: always(unknownKeys), becomes: {} },
   {
     what: 'a clock ten minutes behind',

@@ -253,6 +253,18 @@ describe('an answer', () => {
     expect(await ask(zipped.url)).toMatchObject({ body: good, series: 1, retries: [] });
   });
 
+  it.each([0, 1, 2, 3, 4])(
+    'may begin with a byte order mark, of which the first %i bytes come alone',
+    async (count) => {
+      const server = await serve((_request, _params, response) => {
+        const bytes = Buffer.from(`\ufeff${good}`);
+        response.write(bytes.subarray(0, count));
+        setTimeout(() => response.end(bytes.subarray(count)), 20);
+      });
+      expect(await ask(server.url)).toMatchObject({ body: good, series: 1, retries: [] });
+    },
+  );
+
   it('brings its warnings and infos', async () => {
     const more = { warnings: ['w'], infos: ['i'] };
     const server = await serve(status(200, JSON.stringify({ ...JSON.parse(good), ...more })));
@@ -342,6 +354,8 @@ describe('what will not pass fails at once, in the words of the server', () => {
     ['Grafana', status(404, '{"message":"no data source"}'), 'HTTP_STATUS', 'no data source'],
     ['404', status(404, '404 page not found'), 'HTTP_STATUS', '404 page not found'],
     ['a login page', status(200, '<html>Login</html>'), 'NOT_PROMETHEUS', 'Login'],
+    ['a login page with a mark', status(200, '\ufeff<p>Login'), 'NOT_PROMETHEUS', '"<p>Login"'],
+    ['a mark and no more', status(200, '\ufeff'), 'TRUNCATED', 'after 0 bytes'],
     ['an empty body', status(200), 'TRUNCATED', 'after 0 bytes'],
     ['JSON of others', status(200, '{"hello":1}'), 'NOT_PROMETHEUS', ''],
     [

@@ -87,6 +87,11 @@ describe('the values of a label', () => {
     expect(request?.headers.authorization).toMatch(/^Basic /);
   });
 
+  it('may come after a byte order mark', async () => {
+    const server = await serve(answers([200, `\ufeff${good}`]));
+    expect(await ask(server.url)).toMatchObject({ values: ['a', 'b"\n'] });
+  });
+
   it.each([
     ['http.status', '/api/v1/label/U__http_2e_status/values'],
     ['a/../b_c', '/api/v1/label/U__a_2f__2e__2e__2f_b__c/values'],
