@@ -15,6 +15,8 @@ import {
 /** Of all warnings of an answer together, which are kept. */
 const MOST_WARNING_BYTES = 1024 * 1024;
 
+const askForLess = 'ask for fewer series, or for a shorter range: there is less to say of these';
+
 /** What an answer says besides its data. */
 export interface Answer {
   status: string;
@@ -34,7 +36,7 @@ export interface AnswerScanner<T> {
 
 /**
  * Reads an answer of Prometheus' API as it arrives, without building it; `readData` its data, into `found`.
- * The scanner throws BAD_ANSWER for what is no such answer.
+ * The scanner throws BAD_ANSWER for what is no such answer, and TOO_LARGE for texts that would fill the memory.
  */
 export function answerScanner<T extends object>(
   found: T,
@@ -76,7 +78,7 @@ function* readDocument(
       answer[key] = yield* readText(input);
     else if (key === 'warnings' || key === 'infos') {
       const texts = answer[key];
-      const take = bounded(`the ${key} of the answer are`, MOST_WARNING_BYTES);
+      const take = bounded(`the ${key} of the answer are`, MOST_WARNING_BYTES, askForLess);
       yield* readList(input, function* () {
         const text = yield* readText(input);
         take(text);

@@ -101,7 +101,11 @@ function* expect(input: JsonInput, byte: number): Reading<void> {
  */
 export function* readObject(input: JsonInput, read: (key: string) => Reading<void>): Reading<void> {
   const keys = new Set<string>();
-  const take = bounded('the names in an object of the answer are', MAX_NAMES_BYTES);
+  const take = bounded(
+    'the names in an object of the answer are',
+    MAX_NAMES_BYTES,
+    notOfPrometheus,
+  );
   yield* expect(input, OPEN_OBJECT);
   if ((yield* peek(input)) === CLOSE_OBJECT) {
     input.at++;
@@ -150,13 +154,14 @@ export function* readText(input: JsonInput): Reading<string> {
 
 /**
  * Reads any small value within a document whole: a bare number or word ends only with what follows it.
- * Throws BAD_ANSWER where it is longer than a token may be.
+ * Throws TOO_LARGE where it is longer than a token may be.
  */
 export function* readValue(input: JsonInput): Reading<unknown> {
   yield* peek(input);
   const scan = startOfValue();
   while (!advance(scan, input.bytes, input.at + scan.length)) {
-    if (scan.length > MAX_TOKEN_BYTES) throw tooLong('a text in the answer is', MAX_TOKEN_BYTES);
+    if (scan.length > MAX_TOKEN_BYTES)
+      throw tooLong('a text in the answer is', MAX_TOKEN_BYTES, dropLabel);
     yield* more(input);
   }
   const text = input.bytes.subarray(input.at, input.at + scan.length);
@@ -170,7 +175,7 @@ const MAX_DEPTH = 100;
 
 /**
  * Passes over any value, in memory a text or a number of it at a time. Throws BAD_ANSWER where it is no JSON,
- * or has a text that is longer than a token may be.
+ * and TOO_LARGE where it has a text that is longer than a token may be.
  */
 export function* skipValue(input: JsonInput, depth = 0): Reading<void> {
   const skipOne = (): Reading<void> => skipValue(input, depth + 1);
@@ -206,17 +211,19 @@ export function notJson(input: JsonInput): StyxError {
   );
 }
 
-/** Told of texts that are kept; throws BAD_ANSWER as soon as they are longer together than so many bytes. */
-export function bounded(what: string, mostBytes: number): (text: string) => void {
+/** Told of texts that are kept; throws TOO_LARGE as soon as they are longer together than so many bytes. */
+export function bounded(what: string, mostBytes: number, hint: string): (text: string) => void {
   let left = mostBytes;
   return (text) => {
     left -= text.length + 1;
-    if (left < 0) throw tooLong(what, mostBytes);
+    if (left < 0) throw tooLong(what, mostBytes, hint);
   };
 }
 
-function tooLong(what: string, mostBytes: number): StyxError {
-  return new StyxError('BAD_ANSWER', `${what} longer than ${mostBytes / MIB} MiB`, {
-    hint: 'is a label being misused for data? Drop it with sum without (…)',
-  });
+function tooLong(what: string, mostBytes: number, hint: string): StyxError {
+  return new StyxError('TOO_LARGE', `${what} longer than ${mostBytes / MIB} MiB`, { hint });
 }
+
+const dropLabel = 'is a label being misused for data? Drop it with sum without (…)';
+const notOfPrometheus =
+  'no Prometheus writes so many: is it one, and nobody between it and Styx who changes its answers?';

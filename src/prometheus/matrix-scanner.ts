@@ -39,8 +39,8 @@ export interface FoundSeries extends ScannedSeries {
  * Reads the answer of `query_range`, or a vector, as it arrives, without building it: finds the series, and
  * checks that each value is a number and each timestamp is one of the grid's.
  *
- * The scanner throws BAD_ANSWER for what is not such an answer, and MOVED_GRID for timestamps that
- * were not asked for.
+ * The scanner throws BAD_ANSWER for what is not such an answer, TOO_LARGE for texts that would fill the memory,
+ * and MOVED_GRID for timestamps that were not asked for.
  */
 export function matrixScanner(
   grid: Grid,

@@ -85,6 +85,8 @@ export function partial({ name }: Endpoint): StyxError {
 
 function tooLong({ name }: Endpoint, most: number): StyxError {
   const message = `${name} answered with more than ${most.toLocaleString('en')} bytes`;
-  const hint = 'ask for less, or raise `max_response_bytes` of the endpoint';
-  return new StyxError('TOO_LARGE', message, most === MOST_BYTES ? {} : { hint });
+  const raise = most === MOST_BYTES ? '' : ', or raise `max_response_bytes` of the endpoint';
+  return new StyxError('TOO_LARGE', message, {
+    hint: `ask about fewer series, or about a shorter range${raise}`,
+  });
 }

@@ -249,12 +249,18 @@ export const faults: readonly Fault[] = [
   {
     what: 'warnings without end',
     handler: always(endless('{"warnings":[', (k) => `"${k}",`)),
-    becomes: { code: 'BAD_ANSWER', says: /the warnings of the answer are longer than 1 MiB/ },
+    becomes: {
+      code: 'TOO_LARGE',
+      says: /the warnings of the answer are longer than 1 MiB[^]*fewer series/,
+    },
   },
   {
     what: 'names without end',
     handler: always(endless('{', (k) => `"${k}${'n'.repeat(1000)}":0,`)),
-    becomes: { code: 'BAD_ANSWER', says: /the names in an object of the answer are longer/ },
+    becomes: {
+      code: 'TOO_LARGE',
+      says: /the names in an object of the answer are longer[^]*no Prometheus/,
+    },
   },
   {
     what: 'white space without end',
@@ -285,7 +291,7 @@ export const faults: readonly Fault[] = [
     handler: always(
       endless(documentOf('[{"metric":{"a":"').slice(0, -2), () => 'x'.repeat(65_536)),
     ),
-    becomes: { code: 'BAD_ANSWER', says: /longer than 1 MiB[^]*label/ },
+    becomes: { code: 'TOO_LARGE', says: /longer than 1 MiB[^]*label/ },
   },
   {
     what: 'lists in lists without end',

@@ -247,10 +247,14 @@ describe('a request', () => {
 
 describe('an answer', () => {
   it('goes to the sink to the byte, also when it was compressed', async () => {
-    const zipped = await serve((_request, _params, response) => {
-      response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(good));
-    });
-    expect(await ask(zipped.url)).toMatchObject({ body: good, series: 1, retries: [] });
+    // Zeros behind it are padding; anything else is damage, as it is to curl.
+    for (const padding of [0, 20]) {
+      const zipped = await serve((_request, _params, response) => {
+        const body = Buffer.concat([gzipSync(good), Buffer.alloc(padding)]);
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
+      });
+      expect(await ask(zipped.url)).toMatchObject({ body: good, series: 1, retries: [] });
+    }
   });
 
   it.each([0, 1, 2, 3, 4])(
@@ -298,6 +302,13 @@ describe('what may pass is tried again, and nothing of the first try is left', (
         response
           .writeHead(200, { 'content-encoding': 'gzip' })
           .end(bytes.subarray(0, bytes.length - 12));
+      },
+    ],
+    [
+      'gzip with something behind it',
+      (_request, _params, response) => {
+        const body = Buffer.concat([gzipSync(good), Buffer.from('garbage!')]);
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(body);
       },
     ],
   ])('%s', async (_, fault) => {
