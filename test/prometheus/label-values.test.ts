@@ -140,6 +140,21 @@ describe('the values of a label', () => {
     expect(error.message).toContain(words);
   });
 
+  it('are not in an answer that is larger than one may be', async () => {
+    const server = await serve(answers([200, good]));
+    const plain = plainEndpoint(server.url);
+    const limited = { ...plain, answerLimits: { ...plain.answerLimits, bytes: 10 } };
+    const client = openClient(limited, () => undefined);
+    running.push({ stop: () => client.close() });
+    const request = { label: 'a', match: 'up', startMs: 1, endMs: 2 };
+    const asked = client.labelValues(request, AbortSignal.timeout(20_000));
+    expect(await errorOf(asked)).toMatchObject({
+      code: 'TOO_LARGE',
+      message: expect.stringContaining('more than 10 bytes'),
+      hint: expect.stringMatching(/fewer series.*max_response_bytes/),
+    });
+  });
+
   it('are not asked for where a redirect leads', async () => {
     const server = await serve((_request, _params, response) => {
       response.writeHead(302, { location: 'https://else.example.org/api/v1/label' }).end();
