@@ -34,8 +34,8 @@ export function loadTemplate(engine: EngineName, own: string | undefined): Templ
   if (figure === undefined) {
     throw new StyxError('TEMPLATE', `there is no template ${engine}/figure`);
   }
-  const template = compileTemplate(figure, partials);
-  checkUse(mine, builtIn, all);
+  const template = compileTemplate(figure, partials, new Set(builtIn.values()));
+  if (mine.size > 0) checkUse(mine, builtIn, all);
   loaded.set(key, template);
   return template;
 }
@@ -69,12 +69,14 @@ function checkUse(mine: Sources, builtIn: Sources, all: Sources): void {
 
 /**
  * Compiles a template whose text can only be printed by the helpers that quote for a language.
- * Undefined variables are errors, and so is a template that none of the others calls. Throws
- * TEMPLATE, with the place in the template.
+ * Undefined variables are errors, and so is a template that none of the others calls. Those that are
+ * known to be right are read when they are first called: a chart needs few of the built-in ones.
+ * Throws TEMPLATE, with the place in the template.
  */
 export function compileTemplate(
   main: Source,
   partials: Readonly<Record<string, Source>>,
+  right: ReadonlySet<Source> = new Set(),
 ): Template {
   const handlebars = Handlebars.create();
   const sources = new Map([main, ...Object.values(partials)].map((one) => [one.name, one]));
@@ -84,7 +86,8 @@ export function compileTemplate(
   const names = Object.keys(partials);
   const render = compiled(handlebars, main, names);
   for (const [name, source] of Object.entries(partials)) {
-    handlebars.registerPartial(name, compiled(handlebars, source, names));
+    const compile = (): Handlebars.TemplateDelegate => compiled(handlebars, source, names);
+    handlebars.registerPartial(name, right.has(source) ? whenCalled(compile) : compile());
   }
   return (view) => {
     try {
@@ -97,6 +100,11 @@ export function compileTemplate(
       throw new StyxError('TEMPLATE', message, { cause: thrown });
     }
   };
+}
+
+function whenCalled(compile: () => Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  let template: Handlebars.TemplateDelegate | undefined;
+  return (context, options) => (template ??= compile())(context, options);
 }
 
 function compiled(
