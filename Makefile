@@ -17,7 +17,7 @@ gallery: setup ## The pictures of docs/gallery.md, drawn anew by both engines
 	@bash scripts/gallery.sh
 
 test: setup ## Types, lint, formatting, unused code and all tests
-	@npm test
+	@npm run test:built
 
 fuzz: setup ## Answers and manifests, damaged at random: a million of each, or CASES=n
 	@FUZZ_CASES=$(or $(CASES),1000000) npx vitest run test/fuzz --reporter verbose
