@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +12,7 @@ import { startPrometheus } from '../servers/prometheus.js';
 import { startSelfScraping } from '../servers/self-scraping.js';
 import { startVictoriaMetrics } from '../servers/victoria-metrics.js';
 import { serve } from './paper.js';
-import { project, run, styxProgram } from './styx.js';
+import { project, run, styxProgram, variables } from './styx.js';
 
 let prometheus: RunningServer;
 beforeAll(async () => {
@@ -27,13 +28,24 @@ afterAll(() => prometheus.stop());
 
 const written = ['.gitattributes', '.gitignore', 'styx.config.yaml', 'styx.mk'];
 
-/** Types lines at a terminal, one after each question. */
-async function typed(folder: string, lines: string[], ...args: string[]) {
-  const answers = lines.map((line) => `sleep 2; printf '%s\\n' ${JSON.stringify(line)}`).join('; ');
+/** What stands at the end when an answer is waited for. */
+const question = /\? \[[^\]]*\] $/;
+
+/** Types lines at a terminal, each when there is a question. */
+async function typed(folder: string, lines: readonly string[], ...args: string[]) {
   const command = [process.execPath, styxProgram, 'init', ...args].join(' ');
-  const script = `(${answers}; sleep 8) | script -qec ${JSON.stringify(command)} /dev/null`;
-  const { status, stdout } = await run('/bin/sh', ['-c', script], folder, { TERM: 'dumb' });
-  return { status, said: stdout.replaceAll('\r', '') };
+  const env = variables({ TERM: 'dumb' });
+  const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: folder, env });
+  const left = [...lines];
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (!question.test(said)) return;
+    const line = left.shift();
+    if (line !== undefined) child.stdin.write(`${line}\n`);
+  });
+  await once(child, 'close');
+  return { status: child.exitCode, said: said.replaceAll('\r', '') };
 }
 
 describe('styx init --yes', () => {

@@ -44,6 +44,17 @@ export function project(env: Readonly<Record<string, string>> = {}): Project {
   };
 }
 
+/** The variables of this process, without any that Styx reads but those given. */
+export const variables = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  ...process.env,
+  STYX_PROMETHEUS: '',
+  NO_COLOR: '1',
+  CI: '',
+  MAKEFLAGS: '',
+  MAKELEVEL: '',
+  ...env,
+});
+
 /** Runs a program to its end, without any of the variables that Styx reads but those given. */
 export function run(
   command: string,
@@ -51,15 +62,7 @@ export function run(
   cwd: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const base = {
-    ...process.env,
-    STYX_PROMETHEUS: '',
-    NO_COLOR: '1',
-    CI: '',
-    MAKEFLAGS: '',
-    MAKELEVEL: '',
-  };
-  const child = spawn(command, args, { cwd, env: { ...base, ...env } });
+  const child = spawn(command, args, { cwd, env: variables(env) });
   let stdout = '';
   let stderr = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
