@@ -25,11 +25,9 @@ export interface AskedRoute {
 export type Answer = WholeAnswer | EventStream;
 
 export interface WholeAnswer {
-  readonly status: 200 | 404 | 422;
+  readonly status: 200 | 403 | 404 | 422;
   readonly type: string;
   readonly body: string | Uint8Array;
-  /** Whether the same URL always has the same answer. */
-  readonly isForever?: boolean;
 }
 
 /** Server-sent events until one of both sides ends it. */

@@ -1,7 +1,14 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { asStyxError, codeOf, StyxError } from '../errors.js';
 import { inertPolicy, refusalOf, safeHeaders } from './guard.js';
-import { jsonAnswer, notFound, type Answer, type AskedRoute, type Route } from './route.js';
+import {
+  type Answer,
+  type AskedRoute,
+  jsonAnswer,
+  notFound,
+  type Route,
+  type WholeAnswer,
+} from './route.js';
 import { readJson } from './read-json.js';
 import { routes } from './routes.js';
 import type { Session } from './session.js';
@@ -17,7 +24,9 @@ export interface PreviewServer {
 /** Serves a session on this machine only, at a port, or at a free one for 0. Throws USAGE. */
 export async function servePreview(session: Session, port: number): Promise<PreviewServer> {
   const server = createServer((request, response) => {
-    void respond(request, response, session);
+    // Nothing that somebody asks ends the preview.
+    response.on('error', () => undefined);
+    respond(request, response, session).catch(() => response.destroy());
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (thrown) => reject(cannotListen(thrown, port)));
@@ -52,7 +61,8 @@ async function respond(
 ): Promise<void> {
   const refused = refusalOf(request);
   if (refused !== undefined) {
-    end(response, 403, 'text/plain; charset=utf-8', `Not answered: ${refused}.\n`);
+    const body = `Not answered: ${refused}.\n`;
+    end(response, { status: 403, type: 'text/plain; charset=utf-8', body });
     return;
   }
   const gone = new AbortController();
@@ -60,7 +70,7 @@ async function respond(
   const answer = await answerTo(request, session, gone.signal);
   if (response.destroyed) return;
   if ('events' in answer) stream(response, answer);
-  else end(response, answer.status, answer.type, answer.body, answer.isForever);
+  else end(response, answer);
 }
 
 async function answerTo(
@@ -68,10 +78,10 @@ async function answerTo(
   session: Session,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
-  const path = decoded(pathname);
-  const route = routes.find((one) => one.method === request.method && isAt(one, path));
-  if (path === undefined || route === undefined) return notFound;
+  const target = targetOf(request);
+  const route = routes.find((one) => one.method === request.method && isAt(one, target?.path));
+  if (target === undefined || route === undefined) return notFound;
+  const { path, query } = target;
   const rest = path.slice(route.path.length);
   const asked: AskedRoute = { rest, query, json: () => readJson(request), signal };
   try {
@@ -82,33 +92,34 @@ async function answerTo(
   }
 }
 
+interface Target {
+  readonly path: string;
+  readonly query: URLSearchParams;
+}
+
 function isAt({ path }: Route, asked: string | undefined): boolean {
   return asked === path || (path !== '/' && path.endsWith('/') && asked?.startsWith(path) === true);
 }
 
-/** Undefined where it is not what a path may be. */
-function decoded(path: string): string | undefined {
+/** What is asked for, decoded; undefined where it is not what a path may be. */
+function targetOf({ url = '' }: IncomingMessage): Target | undefined {
+  if (!url.startsWith('/')) return undefined;
   try {
-    return decodeURIComponent(path);
+    const { pathname, searchParams: query } = new URL(`http://localhost${url}`);
+    return { path: decodeURIComponent(pathname), query };
   } catch {
     return undefined;
   }
 }
 
-function end(
-  response: ServerResponse,
-  status: number,
-  type: string,
-  body: string | Uint8Array,
-  isForever = false,
-): void {
+function end(response: ServerResponse, { status, type, body }: WholeAnswer): void {
   const isOurs = /^(text\/(html|css|javascript)|application\/json)/.test(type);
   response.writeHead(status, {
     ...safeHeaders,
     ...(!isOurs && { 'content-security-policy': inertPolicy }),
     'content-type': type,
     'content-length': Buffer.byteLength(body),
-    'cache-control': isForever ? 'private, max-age=31536000, immutable' : 'no-store',
+    'cache-control': 'no-store',
   });
   response.end(body);
 }

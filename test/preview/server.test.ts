@@ -1,4 +1,6 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../cli/paper.js';
 import { previewing } from './previewing.js';
@@ -80,6 +82,20 @@ describe('the server of styx preview', () => {
     for (const path of ['/assets/../../package.json', '/assets/%2e%2e%2f..%2fpackage.json', '/x']) {
       expect([path, (await ask(url, path)).status]).toEqual([path, 404]);
     }
+  });
+
+  it('outlives whatever is asked of it', async () => {
+    const { url } = await built();
+    const { port } = new URL(url);
+    for (const target of ['//', '///', '//x:y', '/\\', '*', 'http://', '/?%', '/%E0%A4%A', 'x']) {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+      expect([target, await text(socket)]).toEqual([
+        target,
+        expect.stringMatching(/^HTTP\/1\.1 (?:200|400|404) /),
+      ]);
+    }
+    expect((await ask(url, '/')).status).toBe(200);
   });
 
   it('ends soon after Ctrl-C, though pages are open', async () => {
