@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { momentsIn, momentsOf } from '../../src/page/plot/points.js';
 import { rangeText } from '../../src/page/plot/range-text.js';
 import { axisTexts, momentText, numberText, sinceText } from '../../src/page/plot/texts.js';
 import { moved, zoomed } from '../../src/page/plot/zoom.js';
@@ -40,6 +41,22 @@ describe('zooming and moving', () => {
 
   it('end where there are two steps left', () => {
     expect(zoomed({ start: 10, end: 12 }, 0.5, whole, 1)).toEqual({ start: 10, end: 12 });
+  });
+});
+
+describe('the moments that can be read', () => {
+  const table = (...times: number[]) => ({ times, columns: [] });
+  const moments = momentsOf({ tables: [table(0, 60, 120), table(30, 60, 90)] });
+
+  it('are those that have a point, of whichever series', () => {
+    expect(moments).toEqual([0, 30, 60, 90, 120]);
+  });
+
+  it('are those within what is shown', () => {
+    expect(momentsIn(moments, { start: 0, end: 120 })).toEqual({ first: 0, last: 4 });
+    expect(momentsIn(moments, { start: 31, end: 89 })).toEqual({ first: 2, last: 2 });
+    expect(momentsIn(moments, { start: 31, end: 59 })).toBeUndefined();
+    expect(momentsIn([], { start: 31, end: 59 })).toBeUndefined();
   });
 });
 

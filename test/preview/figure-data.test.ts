@@ -80,15 +80,36 @@ describe('the data of a figure, in the browser', () => {
     const page = await newPage();
     await openedData(page);
     const time = page.getByRole('slider', { name: 'Time' });
-    await time.fill(String(Date.parse('2023-11-14T22:01:00Z') / 1000));
+    await time.press('Home');
+    for (let i = 0; i < 4; i++) await time.press('ArrowRight');
     const values = page.locator('.plot-value');
     await page.getByText('2023-11-14 22:01:00 UTC').waitFor();
     expect(await values.allTextContents()).toEqual(['8 s', '4 s']);
-    await time.fill(String(Date.parse('2023-11-14T22:06:00Z') / 1000));
+    await time.fill('24');
     await page.getByText('2023-11-14 22:06:00 UTC').waitFor();
     expect(await values.allTextContents()).toEqual(['–', '24 s']);
     await time.press('ArrowRight');
     await page.getByText('2023-11-14 22:06:15 UTC').waitFor();
+    expect(await time.getAttribute('aria-valuetext')).toMatch(/22:06:15 UTC, .* no value, api 25$/);
+  });
+
+  it('are read point by point by the keyboard, be they thinned or zoomed', async () => {
+    const page = await newPage();
+    const range = 'range: {start: 2023-11-14T22:00:00Z, duration: 10h}, step: 5s';
+    await openedData(page, { figures: `  load: {query: load, ${range}}` });
+    const time = page.getByRole('slider', { name: 'Time' });
+    const moments = new Set<string>();
+    const read = async (key: string): Promise<void> => {
+      await time.press(key);
+      moments.add(await page.locator('.plot-moment output').innerText());
+    };
+    for (const key of ['Home', ...Array<string>(6).fill('ArrowRight')]) await read(key);
+    expect(moments.size).toBe(7);
+    await page.getByRole('button', { name: 'zoom in' }).click();
+    await page.getByRole('button', { name: 'zoom in' }).click();
+    for (const key of ['Home', ...Array<string>(4).fill('ArrowRight')]) await read(key);
+    expect([...moments].slice(7)).toHaveLength(5);
+    expect([...moments][7]).toMatch(/^2023-11-15 01:4\d:\d\d UTC$/);
   });
 
   it('show each series with the text that it has, and hide it', async () => {

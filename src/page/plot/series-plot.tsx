@@ -4,6 +4,7 @@ import type { PlotView } from '../../view/plot-view.js';
 import './plot.css';
 import { CopyLine } from './copy-line.js';
 import type { DrawnPlot, PlotEvents } from './drawn-plot.js';
+import { momentsIn, momentsOf } from './points.js';
 import { rangeText } from './range-text.js';
 import { SeriesList } from './series-list.js';
 import { momentText, numberText } from './texts.js';
@@ -114,7 +115,7 @@ function ZoomButtons({
   );
 }
 
-/** The moment that is pointed at, which the keyboard moves too, in steps. */
+/** The moment that is pointed at, which the keyboard moves too, from a point of the plot to the next. */
 function Moment({
   plot,
   shown,
@@ -126,29 +127,42 @@ function Moment({
   readonly pointed: Pointed | undefined;
   readonly onMove: (seconds: number) => void;
 }) {
-  const at = pointed?.seconds ?? shown.start;
-  const text = momentText(at, plot);
-  const first = plot.series
-    .map(({ name }, i) => ({ name, value: pointed?.values[i] ?? null }))
-    .slice(0, 3)
-    .map(({ name, value }) => `${name} ${value === null ? 'no value' : numberText(value)}`);
+  const moments = useMemo(() => momentsOf(plot), [plot]);
+  const { first, last } = momentsIn(moments, shown) ?? { first: 0, last: 0 };
+  const at = pointed === undefined ? first : moments.indexOf(pointed.seconds);
   return (
     <div class="plot-moment">
       <label>
         <span class="plot-label">Time</span>
         <input
           type="range"
-          min={shown.start}
-          max={shown.end}
-          step={plot.step}
-          value={at}
-          aria-valuetext={[text, ...first].join(', ')}
-          onInput={({ currentTarget }) => onMove(Number(currentTarget.value))}
+          min={first}
+          max={last}
+          step={1}
+          value={Math.min(Math.max(at, first), last)}
+          aria-valuetext={momentAndValues(plot, pointed)}
+          onInput={({ currentTarget }) =>
+            onMove(moments[currentTarget.valueAsNumber] ?? shown.start)
+          }
         />
       </label>
-      <output>{pointed === undefined ? 'point at the plot to read values' : text}</output>
+      <output>
+        {pointed === undefined
+          ? 'point at the plot to read values'
+          : momentText(pointed.seconds, plot)}
+      </output>
     </div>
   );
+}
+
+/** What a moment is read out as: with some values, for all are too many to listen to. */
+function momentAndValues(plot: PlotView, pointed: Pointed | undefined): string {
+  if (pointed === undefined) return 'no moment yet';
+  const values = plot.series.slice(0, 3).map(({ name }, i) => {
+    const value = pointed.values[i] ?? null;
+    return `${name} ${value === null ? 'no value' : numberText(value)}`;
+  });
+  return [momentText(pointed.seconds, plot), ...values].join(', ');
 }
 
 function ZoomedRange({ plot, shown }: { readonly plot: PlotView; readonly shown: Stretch }) {
