@@ -5,9 +5,16 @@ import type { PictureKeeper } from '../build/outputs/pictures.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
-import { builtView, plannedView } from './figure-view.js';
+import { begunView, builtView } from './figure-view.js';
 import { lockedFigures } from './locked-view.js';
-import { inManifestOrder, numberView } from './number-view.js';
+import {
+  endedNumber,
+  type NumberPlaces,
+  numberPlaces,
+  numberView,
+  waitingNumbers,
+  withNumber,
+} from './number-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
 import { serverViews } from './server-views.js';
@@ -35,47 +42,73 @@ export function buildListener(
   folder: string,
 ): BuildListener & { readonly onPicture: (figure: string) => void } {
   const { view, change } = session;
-  const changeFigure = (figure: string, changed: (one: FigureView) => Partial<FigureView>): void =>
+  let places: NumberPlaces = new Map();
+  const changeFigure = (figure: string, changed: (one: FigureView) => FigureView): void =>
     change({
-      figures: view().figures.map((one) =>
-        one.name === figure ? { ...one, ...changed(one) } : one,
-      ),
+      figures: view().figures.map((one) => (one.name === figure ? changed(one) : one)),
     });
   return {
     pictures: pictures.keeper,
-    onPicture: (name) => changeFigure(name, () => ({ picture: pictures.viewOf(name) })),
+    onPicture: (name) => changeFigure(name, (one) => ({ ...one, picture: pictures.viewOf(name) })),
     onStart() {
       pictures.begin();
       change({ isBuilding: true });
     },
     onBegin(manifest) {
+      places = numberPlaces(manifest.numbers);
+      const begun = begunProject(manifest, session.manifest(), view());
+      pictures.retain(begun.figures.flatMap((one) => (one.isDrawn ? one.name : [])));
+      const numbers = waitingNumbers(view().numbers, places);
       session.useManifest(manifest);
-      change(begunView(manifest, view(), folder));
+      change({ manifest: relative(folder, manifest.file), problems: [], ...begun, numbers });
     },
-    onFigure: (result) => changeFigure(result.name, () => builtView(result, pictures)),
-    onNumber(result) {
-      const numbers = [...view().numbers, numberView(result)];
-      const order = session.manifest()?.numbers;
-      change({ numbers: order === undefined ? numbers : inManifestOrder(numbers, order) });
-    },
-    onEnd(ended) {
-      if ('problems' in ended) {
-        change({ isBuilding: false, problems: ended.problems.map(problemView) });
-      } else {
-        const figures = lockedFigures(session.manifest(), view().figures);
-        change({ isBuilding: false, warnings: ended.warnings, figures });
-      }
-    },
+    onFigure: (result) => changeFigure(result.name, (one) => builtView(one, result, pictures)),
+    onNumber: (result) =>
+      change({ numbers: withNumber(view().numbers, numberView(result), places) }),
+    onEnd: (ended) =>
+      change({ isBuilding: false, ...endedProject(ended, view(), session.manifest()) }),
   };
 }
 
-/** The figures of a manifest, with what was known of those that were there before. */
-function begunView(manifest: Manifest, before: ProjectView, folder: string): Partial<ProjectView> {
-  const known = new Map(before.figures.map((one) => [one.name, one]));
-  const planned = manifest.figures.map((one) => plannedView(one, known.get(one.name)));
+/** What is left when nothing happens any more. */
+function endedProject(
+  ended: BuildEnd,
+  { figures, numbers }: ProjectView,
+  manifest: Manifest | undefined,
+): Partial<ProjectView> {
+  const left = figures.map(endedView);
+  if ('problems' in ended) {
+    const problems = ended.problems.map(problemView);
+    return { problems, figures: left, numbers: numbers.map(endedNumber) };
+  }
   return {
-    manifest: relative(folder, manifest.file),
-    ...{ problems: [], figures: lockedFigures(manifest, planned), numbers: [] },
+    warnings: ended.warnings,
+    figures: manifest === undefined ? left : lockedFigures(manifest, left),
+    numbers: numbers.filter(({ isWaiting }) => !isWaiting),
+  };
+}
+
+/** The figures of a manifest, with what was known of those that were there before, and its servers. */
+function begunProject(
+  manifest: Manifest,
+  before: Manifest | undefined,
+  shown: ProjectView,
+): Pick<ProjectView, 'figures' | 'servers'> {
+  const figures = new Map(before?.figures.map((one) => [one.name, one]));
+  const known = new Map(
+    shown.figures.flatMap((view) => {
+      const figure = figures.get(view.name);
+      return figure === undefined ? [] : [[view.name, { figure, view }] as const];
+    }),
+  );
+  return {
+    figures: manifest.figures.map((one) => begunView(one, known.get(one.name))),
     servers: serverViews(manifest.endpoints),
   };
+}
+
+/** A figure that nothing happens with any more. */
+function endedView(figure: FigureView): FigureView {
+  if (figure.state !== 'waiting') return figure;
+  return { ...figure, state: 'stale', reasons: ['the build has ended before it was done'] };
 }

@@ -1,20 +1,21 @@
+import { canonicalText } from '../build/figure/canonical-text.js';
 import type { FigureResult } from '../build/figure/figure-result.js';
 import { partFolder } from '../manifest/data-places.js';
 import { endpointsOf, type Figure, partsOf, type Query } from '../manifest/manifest.js';
 import { panelLetter } from '../manifest/panel-letter.js';
 import { filesOfFigure } from '../manifest/target-files.js';
 import type { FigureView, PartView, QueryView } from '../view/project-view.js';
+import { partsWithData, withMade } from './locked-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
 import { urlPath } from './url-path.js';
 
-/** What a manifest says of a figure, and what is known of it from the build before. */
-export function plannedView(figure: Figure, before: FigureView | undefined): FigureView {
+/** What a manifest says of a figure of which nothing else is known. */
+export function plannedView(figure: Figure): FigureView {
   const { name, title, engine, formats } = figure;
   return {
-    ...{ state: 'waiting', reasons: [], warnings: [] },
-    ...before,
-    ...{ name, title, engine: engine.name },
+    ...{ name, title, engine: engine.name, state: 'waiting', reasons: [], warnings: [] },
+    isOld: false,
     isDrawn: formats.some((format) => format !== 'csv'),
     parts: partViews(figure),
     outputs: filesOfFigure(figure).map((file) => ({
@@ -22,6 +23,43 @@ export function plannedView(figure: Figure, before: FigureView | undefined): Fig
       href: `/outputs/${urlPath(file)}`,
     })),
   };
+}
+
+/** A figure as it was shown, and as its manifest had it then. */
+export interface ShownFigure {
+  readonly figure: Figure;
+  readonly view: FigureView;
+}
+
+/** A figure that a build is under way with, with what was known of it before. */
+export function begunView(figure: Figure, before: ShownFigure | undefined): FigureView {
+  const planned = plannedView(figure);
+  if (before === undefined) return planned;
+  const { view } = before;
+  const { series, samples, made, picture } = view;
+  const hashes = new Map(view.outputs.map(({ name, hash }) => [name, hash]));
+  const known: FigureView = {
+    ...{ ...planned, series, samples, made },
+    parts: planned.parts.map((part) => partAsBefore(part, view)),
+    outputs: planned.outputs.map((output) => ({ ...output, hash: hashes.get(output.name) })),
+  };
+  if (canonicalText(before.figure) !== canonicalText(figure)) {
+    const old = planned.isDrawn ? picture && { ...picture, isOld: true } : undefined;
+    return { ...known, picture: old, isOld: true };
+  }
+  const { warnings, problem, pictureProblem, isOld } = view;
+  return { ...known, picture, warnings, problem, pictureProblem, isOld };
+}
+
+/** A part of a figure with the ranges that its queries had. */
+function partAsBefore(part: PartView, before: FigureView): PartView {
+  const same = before.parts.find(({ folder }) => folder === part.folder);
+  const windows = new Map(same?.queries.map((query) => [query.id, query.windows]));
+  const queries = part.queries.map((query) => ({
+    ...query,
+    windows: windows.get(query.id) ?? [],
+  }));
+  return { ...part, queries };
 }
 
 function partViews(figure: Figure): PartView[] {
@@ -49,27 +87,24 @@ function queryView(query: Query): QueryView {
   return { id, text, isFile: true, windows: [] };
 }
 
-/** What a build has come to. */
+/** A figure that a build is done with. */
 export function builtView(
+  view: FigureView,
   result: FigureResult,
-  { viewOf, problemOf }: Pick<Pictures, 'viewOf' | 'problemOf'>,
-): Partial<FigureView> {
-  const picture = viewOf(result.name);
-  if (result.status === 'failed') {
-    const { warnings, error } = result;
-    return { state: 'error', warnings, problem: problemView(error), picture };
-  }
-  const { series, samples } = result;
-  const warnings = result.status === 'built' ? result.warnings : [];
+  { viewOf, problemOf, warningsOf }: Pick<Pictures, 'viewOf' | 'problemOf' | 'warningsOf'>,
+): FigureView {
   const error = problemOf(result.name);
   const pictureProblem = error && problemView(error);
-  return {
-    state: 'current',
-    series,
-    samples,
-    warnings,
-    problem: undefined,
-    picture,
-    pictureProblem,
-  };
+  const told = { ...view, isOld: false, reasons: [], picture: viewOf(result.name), pictureProblem };
+  if (result.status === 'failed') {
+    const { warnings } = result;
+    const unknown = { series: undefined, samples: undefined, parts: partsWithData(view.parts, {}) };
+    return { ...told, ...unknown, state: 'error', warnings, problem: problemView(result.error) };
+  }
+  const { status, series, samples, made } = result;
+  const ofPicture = status === 'current' ? warningsOf(result.name) : [];
+  const warnings = [...new Set([...result.warnings, ...ofPicture])];
+  const parts = partsWithData(view.parts, made.data);
+  const known = { series, samples, parts, warnings, problem: undefined };
+  return withMade({ ...told, ...known, state: 'current' }, made);
 }

@@ -3,40 +3,46 @@ import { ownLock } from '../lock/whose.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, PartView, WindowView } from '../view/project-view.js';
 
-/** Figures with what the lock of their manifest knows of their data and outputs. */
+/** Figures with what the lock of their manifest knows of their outputs. */
 export function lockedFigures(
-  manifest: Manifest | undefined,
+  manifest: Manifest,
   figures: readonly FigureView[],
 ): readonly FigureView[] {
-  const lock = manifest && ownLock(manifest.file);
+  const lock = ownLock(manifest.file);
   if (lock === undefined) return figures;
   return figures.map((figure) => {
     const locked = lock.figures[figure.name];
-    return locked === undefined ? figure : lockedFigure(figure, locked);
+    return locked === undefined ? figure : withMade(figure, locked);
   });
 }
 
-function lockedFigure(figure: FigureView, locked: LockedFigure): FigureView {
-  const { data, outputs, tools, made_from: from } = locked;
+/** A figure with what its files were built by and of. */
+export function withMade(
+  figure: FigureView,
+  { data, outputs, tools, made_from: from }: LockedFigure,
+): FigureView {
+  const hashes = Object.entries(data).map(([place, { hash }]) => [place, hash] as const);
   return {
     ...figure,
-    made: { tools, from },
-    parts: figure.parts.map((part) => lockedPart(part, data)),
+    made: { tools, from, data: Object.fromEntries(hashes) },
     outputs: figure.outputs.map((output) => ({ ...output, hash: outputs[output.name] })),
   };
 }
 
-function lockedPart(part: PartView, data: LockedFigure['data']): PartView {
-  const ofPart = Object.entries(data).filter(([place]) => place.startsWith(`${part.folder}/`));
-  return {
-    ...part,
-    queries: part.queries.map((query) => ({
-      ...query,
-      windows: ofPart
-        .filter(([place]) => place.endsWith(`/${query.id}`))
-        .map(([place, locked]) => windowView(place, part, locked)),
-    })),
-  };
+/** The parts of a figure with what their queries were asked and answered, by the paths of snapshots. */
+export function partsWithData(
+  parts: readonly PartView[],
+  data: Readonly<Record<string, LockedData>>,
+): readonly PartView[] {
+  return parts.map((part) => {
+    const ofPart = Object.entries(data).filter(([place]) => place.startsWith(`${part.folder}/`));
+    const windowsOf = (id: string): WindowView[] =>
+      ofPart
+        .filter(([place]) => place.endsWith(`/${id}`))
+        .map(([place, locked]) => windowView(place, part, locked));
+    const queries = part.queries.map((query) => ({ ...query, windows: windowsOf(query.id) }));
+    return { ...part, queries };
+  });
 }
 
 /** What lies between the folder and the query: a run or a period, and one of several servers. */

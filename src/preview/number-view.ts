@@ -4,18 +4,57 @@ import type { NumberView } from '../view/project-view.js';
 import { problemView } from './problem-view.js';
 
 export function numberView({ kind, name, text, warnings, error }: NumberResult): NumberView {
-  return { kind, name, text, warnings, problem: error && problemView(error) };
+  return { kind, name, text, warnings, problem: error && problemView(error), isWaiting: false };
 }
 
-/** Numbers in the order of the manifest: values, then checks, then tables. */
+/** The place of each number of a manifest, by its key: of values, then of checks, then of tables. */
+export type NumberPlaces = ReadonlyMap<string, number>;
+
+export function numberPlaces({ values, checks, tables, valueTables }: Numbers): NumberPlaces {
+  const keys = [
+    ...values.map(({ name }) => keyOf({ kind: 'value', name })),
+    keyOf({ kind: 'values', name: 'values' }),
+    ...checks.map(({ name }) => keyOf({ kind: 'check', name })),
+    ...[...tables, ...valueTables].map(({ name }) => keyOf({ kind: 'table', name })),
+  ];
+  return new Map(keys.map((key, i) => [key, i]));
+}
+
+const keyOf = ({ kind, name }: Pick<NumberView, 'kind' | 'name'>): string => `${kind} ${name}`;
+
+const placeIn = (places: NumberPlaces, one: NumberView): number => places.get(keyOf(one)) ?? -1;
+
 export function inManifestOrder(
   numbers: readonly NumberView[],
-  { values, checks, tables, valueTables }: Numbers,
-): NumberView[] {
-  const names = [...values, ...checks, ...tables, ...valueTables].map(({ name }) => name);
-  const place = ({ kind, name }: NumberView): number =>
-    kinds.indexOf(kind) * (names.length + 1) + names.indexOf(name);
-  return [...numbers].sort((a, b) => place(a) - place(b));
+  places: NumberPlaces,
+): readonly NumberView[] {
+  return [...numbers].sort((a, b) => placeIn(places, a) - placeIn(places, b));
 }
 
-const kinds: readonly NumberView['kind'][] = ['value', 'values', 'check', 'table'];
+/** Those of before that the manifest still has, until they are told of anew. */
+export function waitingNumbers(
+  before: readonly NumberView[],
+  places: NumberPlaces,
+): readonly NumberView[] {
+  const left = before.filter((one) => places.has(keyOf(one)));
+  return inManifestOrder(
+    left.map((one) => ({ ...one, isWaiting: true })),
+    places,
+  );
+}
+
+/** One that nobody tells of any more. */
+export const endedNumber = (one: NumberView): NumberView => ({ ...one, isWaiting: false });
+
+/** Numbers in the order of the manifest with another one, in place of what it was before. */
+export function withNumber(
+  numbers: readonly NumberView[],
+  told: NumberView,
+  places: NumberPlaces,
+): readonly NumberView[] {
+  const place = placeIn(places, told);
+  const next = numbers.findIndex((one) => placeIn(places, one) >= place);
+  const at = next === -1 ? numbers.length : next;
+  const isThere = numbers[at] !== undefined && keyOf(numbers[at]) === keyOf(told);
+  return numbers.toSpliced(at, isThere ? 1 : 0, told);
+}

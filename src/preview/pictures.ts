@@ -1,4 +1,4 @@
-import type { PictureKeeper } from '../build/outputs/pictures.js';
+import type { KeptPicture, PictureKeeper } from '../build/outputs/pictures.js';
 import type { StyxError } from '../errors.js';
 import { textHash } from '../files/text-hash.js';
 import type { PictureView } from '../view/project-view.js';
@@ -10,15 +10,18 @@ export interface Pictures {
   readonly keeper: PictureKeeper;
   readonly svgOf: (figure: string) => Uint8Array | undefined;
   readonly viewOf: (figure: string) => PictureView | undefined;
+  /** What there is to say of how it was drawn. */
+  readonly warningsOf: (figure: string) => readonly string[];
   /** Why the last one could not be drawn. */
   readonly problemOf: (figure: string) => StyxError | undefined;
   /** From now on, all are of an earlier build, until that is said to be otherwise. */
   readonly begin: () => void;
+  /** Forgets the pictures of all other figures. */
+  readonly retain: (figures: readonly string[]) => void;
 }
 
-interface Kept {
+interface Kept extends KeptPicture {
   readonly render: string;
-  readonly svg: Uint8Array;
   readonly src: string;
 }
 
@@ -37,10 +40,10 @@ export function openPictures(onNew: (figure: string) => void): Pictures {
         fresh.add(figure);
         return false;
       },
-      keep(figure, render, svg) {
+      keep(figure, render, { svg, warnings }) {
         const version = textHash(Buffer.from(svg).toString('latin1')).slice(0, 12);
         const src = `/figures/${urlPath(figure)}.svg?${version}`;
-        kept.set(figure, { render, svg, src });
+        kept.set(figure, { render, svg, warnings, src });
         fresh.add(figure);
         onNew(figure);
       },
@@ -56,10 +59,16 @@ export function openPictures(onNew: (figure: string) => void): Pictures {
         isOld: !fresh.has(figure),
       };
     },
+    warningsOf: (figure) => (fresh.has(figure) ? (kept.get(figure)?.warnings ?? []) : []),
     problemOf: (figure) => problems.get(figure),
     begin() {
       fresh.clear();
       problems.clear();
     },
+    retain: (figures) => dropOthers(kept, new Set(figures)),
   };
+}
+
+function dropOthers(kept: Map<string, Kept>, left: ReadonlySet<string>): void {
+  for (const figure of kept.keys()) if (!left.has(figure)) kept.delete(figure);
 }

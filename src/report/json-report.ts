@@ -15,8 +15,8 @@ export interface JsonReport {
 }
 
 type JsonFigure =
-  | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs'>
-  | Extract<FigureResult, { status: 'current' }>
+  | Omit<Extract<FigureResult, { status: 'built' }>, 'elapsedMs' | 'made'>
+  | Pick<Extract<FigureResult, { status: 'current' }>, 'name' | 'status' | 'series' | 'samples'>
   | (Pick<Extract<FigureResult, { status: 'failed' }>, 'name' | 'status' | 'files' | 'warnings'> & {
       readonly error: JsonError;
     });
@@ -60,8 +60,9 @@ function jsonFigure(result: FigureResult): JsonFigure {
     const { name, status, files, warnings, error } = result;
     return { name, status, files, warnings, error: jsonError(error) };
   }
-  if (result.status === 'current') return result;
-  const { name, status, series, samples, files, warnings, drawnBy } = result;
+  const { name, status, series, samples } = result;
+  if (status === 'current') return { name, status, series, samples };
+  const { files, warnings, drawnBy } = result;
   return { name, status, series, samples, files, warnings, drawnBy };
 }
 

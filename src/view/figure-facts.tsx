@@ -5,17 +5,18 @@ import { counted } from './texts.js';
 
 /** What a figure is drawn from, by what, and to which files. */
 export function FigureFacts({ figure }: { readonly figure: FigureView }) {
-  const { parts, outputs, engine, series, samples } = figure;
+  const { parts, outputs, engine, series, samples, isOld } = figure;
   const kinds = [...new Set(parts.map(({ kind }) => kind))].join(', ');
   const counts =
     series === undefined || samples === undefined
       ? []
       : [counted(series, 'series', 'series'), counted(samples, 'sample')];
+  const of = (text: string): string => (isOld ? `${text} before` : text);
   return (
     <div class="facts">
-      <p class="counts">{[kinds, engine, ...counts].join(' · ')}</p>
+      <p class="counts">{[kinds, engine, ...counts.map(of)].join(' · ')}</p>
       {parts.map((part) => (
-        <Part key={part.folder} part={part} />
+        <Part key={part.folder} part={part} isOld={isOld} />
       ))}
       <ul class="outputs" aria-label={`files of ${figure.name}`}>
         {outputs.map(({ name, href }) => (
@@ -27,12 +28,18 @@ export function FigureFacts({ figure }: { readonly figure: FigureView }) {
   );
 }
 
-function Part({ part: { letter, title, queries } }: { readonly part: PartView }) {
+function Part({
+  part: { letter, title, queries },
+  isOld,
+}: {
+  readonly part: PartView;
+  readonly isOld: boolean;
+}) {
   return (
     <section class="part">
       {letter !== undefined && <h3>{`(${letter}) ${title ?? ''}`.trim()}</h3>}
       {queries.map((query) => (
-        <Query key={query.id} query={query} />
+        <Query key={query.id} query={query} isOld={isOld} />
       ))}
     </section>
   );

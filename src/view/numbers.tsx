@@ -11,19 +11,32 @@ export function Numbers({ numbers }: { readonly numbers: readonly NumberView[] }
       <h2 id="numbers">Numbers</h2>
       <p class="counts">{summary(numbers)}</p>
       <ul>
-        {numbers.map(({ kind, name, text, problem, warnings }) => (
-          <li key={`${kind} ${name}`} class={problem === undefined ? 'good' : 'bad'}>
-            <span class="mark" role="img" aria-label={problem === undefined ? 'good' : 'failed'} />
-            <span class="name">{name}</span>
-            <span class="kind">{kind}</span>
-            <span class="text">{text}</span>
-            {problem !== undefined && <Problem problem={problem} />}
-            <Warnings warnings={warnings} />
-          </li>
+        {numbers.map((number) => (
+          <Row key={`${number.kind} ${number.name}`} number={number} />
         ))}
       </ul>
     </section>
   );
+}
+
+function Row({ number }: { readonly number: NumberView }) {
+  const { kind, name, text, problem, warnings } = number;
+  const state = stateOf(number);
+  return (
+    <li class={state}>
+      <span class="mark" role="img" aria-label={state} />
+      <span class="name">{name}</span>
+      <span class="kind">{kind}</span>
+      <span class="text">{text}</span>
+      {problem !== undefined && <Problem problem={problem} />}
+      <Warnings warnings={warnings} />
+    </li>
+  );
+}
+
+function stateOf({ isWaiting, problem }: NumberView): 'waiting' | 'good' | 'failed' {
+  if (isWaiting) return 'waiting';
+  return problem === undefined ? 'good' : 'failed';
 }
 
 /** `12 values, 3 checks, 1 table; 1 failed`. */

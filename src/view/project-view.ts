@@ -65,6 +65,8 @@ export interface FigureView {
   readonly reasons: readonly string[];
   readonly problem?: ProblemView | undefined;
   readonly warnings: readonly string[];
+  /** Whether counts and ranges are of what it was before, until the build that is under way knows better. */
+  readonly isOld: boolean;
   /** Whether there is something to draw of it: not where it has tables only. */
   readonly isDrawn: boolean;
   readonly picture?: PictureView | undefined;
@@ -73,7 +75,7 @@ export interface FigureView {
   /** Its panels, or one that is all of it. */
   readonly parts: readonly PartView[];
   readonly outputs: readonly OutputView[];
-  /** What it was built by and of, as the lock says; undefined where it was not. */
+  /** What its files were built by and of, as the lock says; undefined where they were not. */
   readonly made?: MadeView | undefined;
   readonly series?: number | undefined;
   readonly samples?: number | undefined;
@@ -93,7 +95,9 @@ export interface PictureView {
 export interface MadeView {
   /** Versions, by the names of programs. */
   readonly tools: Readonly<Record<string, string>>;
-  /** Hashes of what it was drawn from besides its data, by what that is: `figure`, `templates`. */
+  /** Hashes of its data, by where these are kept: `latency/p99`. */
+  readonly data: Readonly<Record<string, string>>;
+  /** Hashes of what it was drawn from besides, by what that is: `figure`, `templates`. */
   readonly from: Readonly<Record<string, string>>;
 }
 
@@ -152,4 +156,6 @@ export interface NumberView {
   readonly text: string;
   readonly problem?: ProblemView | undefined;
   readonly warnings: readonly string[];
+  /** Whether it is what it was before, until the build that is under way is done with it. */
+  readonly isWaiting: boolean;
 }

@@ -1,12 +1,11 @@
 import type { FigureView } from './project-view.js';
 
 /** What a figure was built by and of: programs, and hashes of data, of the rest, and of its files. */
-export function Provenance({ figure: { made, parts, outputs } }: { readonly figure: FigureView }) {
+export function Provenance({ figure: { made, outputs } }: { readonly figure: FigureView }) {
   if (made === undefined) return null;
-  const windows = parts.flatMap(({ queries }) => queries.flatMap((query) => query.windows));
   const tools = Object.entries(made.tools).map(([name, version]) => `${name} ${version}`);
   const hashes: readonly (readonly [of: string, name: string, hash: string])[] = [
-    ...windows.map(({ place, hash }) => ['data', place, hash] as const),
+    ...Object.entries(made.data).map(([place, hash]) => ['data', place, hash] as const),
     ...Object.entries(made.from).map(([name, hash]) => ['made from', name, hash] as const),
     ...outputs.flatMap(({ name, hash }) =>
       hash === undefined ? [] : [['file', name, hash] as const],

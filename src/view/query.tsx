@@ -2,7 +2,14 @@ import type { QueryView, WindowView } from './project-view.js';
 import { counted, grouped, stepText, timesText } from './texts.js';
 
 /** A query: what was asked, whom, about which times, and what was answered. */
-export function Query({ query }: { readonly query: QueryView }) {
+export function Query({
+  query,
+  isOld,
+}: {
+  readonly query: QueryView;
+  /** Whether what was answered is of what was asked before. */
+  readonly isOld: boolean;
+}) {
   const { id, text, isFile, endpoint, windows } = query;
   const [first, ...others] = windows;
   return (
@@ -15,26 +22,38 @@ export function Query({ query }: { readonly query: QueryView }) {
         <code>{text}</code>
       </pre>
       {first !== undefined &&
-        (others.length === 0 ? <Window window={first} /> : <Windows windows={windows} />)}
+        (others.length === 0 ? (
+          <Window window={first} isOld={isOld} />
+        ) : (
+          <Windows windows={windows} isOld={isOld} />
+        ))}
     </div>
   );
 }
 
-function Window({ window }: { readonly window: WindowView }) {
+function Window({ window, isOld }: { readonly window: WindowView; readonly isOld: boolean }) {
   const { range, step, series, samples } = window;
   return (
     <p class="window">
+      {isOld && 'before: '}
       {range} <span class="times">{timesText(window)}</span>, step {stepText(step)}:{' '}
       {counted(series, 'series', 'series')}, {counted(samples, 'sample')}
     </p>
   );
 }
 
-function Windows({ windows }: { readonly windows: readonly WindowView[] }) {
+function Windows({
+  windows,
+  isOld,
+}: {
+  readonly windows: readonly WindowView[];
+  readonly isOld: boolean;
+}) {
   const total = windows.reduce((sum, { samples }) => sum + samples, 0);
   return (
     <details class="windows">
       <summary>
+        {isOld && 'before: '}
         {counted(windows.length, 'range')}, {counted(total, 'sample')}
       </summary>
       <div class="scrolls" tabIndex={0}>
@@ -50,17 +69,24 @@ function Windows({ windows }: { readonly windows: readonly WindowView[] }) {
           </thead>
           <tbody>
             {windows.map((window) => (
-              <tr key={window.place}>
-                <th scope="row">{window.of}</th>
-                <td>{timesText(window)}</td>
-                <td>{stepText(window.step)}</td>
-                <td>{grouped(window.series)}</td>
-                <td>{grouped(window.samples)}</td>
-              </tr>
+              <WindowRow key={window.place} window={window} />
             ))}
           </tbody>
         </table>
       </div>
     </details>
+  );
+}
+
+function WindowRow({ window }: { readonly window: WindowView }) {
+  const { of, step, series, samples } = window;
+  return (
+    <tr>
+      <th scope="row">{of}</th>
+      <td>{timesText(window)}</td>
+      <td>{stepText(step)}</td>
+      <td>{grouped(series)}</td>
+      <td>{grouped(samples)}</td>
+    </tr>
   );
 }

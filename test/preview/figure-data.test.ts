@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
-import { paperOf } from '../cli/paper.js';
+import { type Paper, paperOf } from '../cli/paper.js';
 import type { Handler } from '../servers/faulty.js';
 import { closeBrowser, newPage } from './browser.js';
 import { previewing } from './previewing.js';
@@ -17,8 +17,9 @@ const twoSeries: Handler = (_request, params, response) => {
     { length: Math.floor(((end ?? 0) - (start ?? 0)) / (step ?? 1)) + 1 },
     (_, k) => (start ?? 0) + k * (step ?? 1),
   );
+  const times10 = params.get('query') === 'tenfold' ? 10 : 1;
   const result = [
-    { metric: { job: 'api' }, values: times.map((time, k) => [time, String(k)]) },
+    { metric: { job: 'api' }, values: times.map((time, k) => [time, String(times10 * k)]) },
     {
       metric: { job: hostile },
       values: times.flatMap((time, k) => (k > 20 && k < 30 ? [] : [[time, String(2 * k)]])),
@@ -30,13 +31,15 @@ const twoSeries: Handler = (_request, params, response) => {
 const figures = '  load: {query: load, y: {unit: s}}';
 const defaults = 'range: {start: 2023-11-14T22:00:00Z, end: 2023-11-14T23:00:00Z}';
 
-async function openedData(page: Page, more: { figures?: string } = {}): Promise<void> {
-  const { url } = await previewing(await paperOf({ figures, defaults, ...more }, twoSeries));
+async function openedData(page: Page, more: { figures?: string } = {}): Promise<Paper> {
+  const paper = await paperOf({ figures, defaults, ...more }, twoSeries);
+  const { url } = await previewing(paper);
   page.setDefaultTimeout(20_000);
   await page.goto(url);
   await page.getByText('watching').waitFor();
   await page.getByText('Look into the data').click();
   await page.locator('.u-over').waitFor();
+  return paper;
 }
 
 /** Drags over the part of the plot between two shares of its width. */
@@ -110,6 +113,18 @@ describe('the data of a figure, in the browser', () => {
     for (const key of ['Home', ...Array<string>(4).fill('ArrowRight')]) await read(key);
     expect([...moments].slice(7)).toHaveLength(5);
     expect([...moments][7]).toMatch(/^2023-11-15 01:4\d:\d\d UTC$/);
+  });
+
+  it('are those of the figure as it is now, also where somebody points', async () => {
+    const page = await newPage();
+    const ofTable = (query: string) => `  load: {query: ${query}, formats: [csv]}`;
+    const paper = await openedData(page, { figures: ofTable('load') });
+    await page.getByRole('slider', { name: 'Time' }).fill('24');
+    const value = page.locator('.plot-value').nth(1);
+    await value.getByText('24', { exact: true }).waitFor();
+    paper.change({ figures: ofTable('tenfold') });
+    await value.getByText('240', { exact: true }).waitFor();
+    expect(await page.locator('.plot-moment output').innerText()).toContain('22:06:00');
   });
 
   it('show each series with the text that it has, and hide it', async () => {

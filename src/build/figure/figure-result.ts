@@ -1,4 +1,5 @@
 import type { StyxError } from '../../errors.js';
+import type { LockedFigure } from '../../lock/lock.js';
 import type { UsedEngine } from '../../render/job.js';
 import type { WrittenFile } from '../outputs/figure-files.js';
 
@@ -13,6 +14,8 @@ export interface BuiltFigure {
   readonly samples: number;
   readonly files: readonly WrittenFile[];
   readonly warnings: readonly string[];
+  /** What it is made of, and what was made of that. */
+  readonly made: LockedFigure;
   /** What drew its pages; undefined where it has none. */
   readonly drawnBy: UsedEngine | undefined;
 }
@@ -23,6 +26,10 @@ export interface CurrentFigure {
   readonly status: 'current';
   readonly series: number;
   readonly samples: number;
+  /** What there is to say of its data; what there is of its pages, a build that draws them says. */
+  readonly warnings: readonly string[];
+  /** What it is made of, and what was made of that. */
+  readonly made: LockedFigure;
 }
 
 export interface FailedFigure {

@@ -107,8 +107,10 @@ async function makeFigure(making: Making): Promise<Made> {
   const counts = countsOf(series);
   if (locked !== undefined && reasons.length === 0 && unchanged === 'keep') {
     await picture(making, found);
-    showOutput(manifest, figure, { ...making, render: renderHash(inputs) });
-    return { name: figure.name, status: 'current', ...counts };
+    showOutput(manifest, figure, { ...making, render: renderHash(inputs), warnings: [] });
+    const warnings = dataWarnings(making, plan, found);
+    const made = { ...locked, data: inputs.data };
+    return { name: figure.name, status: 'current', ...counts, warnings, made };
   }
   if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
   // Neither waits for the other, and both have ended before what they read is gone.
@@ -118,7 +120,8 @@ async function makeFigure(making: Making): Promise<Made> {
   ]);
   if (drawn.status === 'rejected') throw drawn.reason;
   if (pictured.status === 'rejected') throw pictured.reason;
-  showOutput(manifest, figure, { ...making, render: renderHash(inputs) });
+  const { warnings } = drawn.value;
+  showOutput(manifest, figure, { ...making, render: renderHash(inputs), warnings });
   return { name: figure.name, status: 'built', ...counts, ...drawn.value };
 }
 
@@ -135,10 +138,10 @@ function isMadeFrom(inputs: FigureInputs, locked: LockedFigure | undefined): boo
 async function draw(
   making: Making,
   planned: Planned,
-  { parts, drawn, inputs, numberOf }: FoundInputs,
-): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy'>> {
+  found: FoundInputs,
+): Promise<Pick<BuiltFigure, 'warnings' | 'drawnBy' | 'made'>> {
   const { manifest, figure, project, engines, signal, onFile } = making;
-  const { nowMs } = planned;
+  const { drawn, inputs, numberOf } = found;
   const { outputDir, ownFolders } = manifest;
   const hash = renderHash(inputs);
   const outputs = figureWriter(figure, hash, { ...making, ...project, outputDir, ownFolders });
@@ -147,21 +150,30 @@ async function draw(
   const input = outputInput(drawn, () => Promise.resolve(numberOf));
   const written = await writeFigure(manifest, figure, input, engines, writing);
   const pages = await drawFigure(manifest, figure, written, engines, writing);
+  const ofOutputs = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(pages.by) };
+  const made = { ...inputs, ...ofOutputs };
   const warnings = [
-    ...knownWarnings(figure, nowMs),
-    ...cutNotes(figure.name, inputs.data),
-    ...forgottenNotes(
-      requestsAgain(figure.name, planned, inputs.data),
-      project.retention,
-      making.nowMs,
-    ),
-    ...saidOfPanels(parts.map((part) => part.warnings)),
+    ...dataWarnings(making, planned, found),
     ...written.warnings,
     ...pages.warnings,
+    ...keepBuilt(figure, made, project),
   ];
-  const built = { outputs: Object.fromEntries(outputs.written), tools: toolsOf(pages.by) };
-  const differences = keepBuilt(figure, { ...inputs, ...built }, project);
-  return { warnings: [...warnings, ...differences], drawnBy: pages.by };
+  return { warnings, drawnBy: pages.by, made };
+}
+
+/** What there is to say of a figure's data. */
+function dataWarnings(
+  { figure, project, nowMs }: Making,
+  planned: Planned,
+  { parts, inputs: { data } }: FoundInputs,
+): string[] {
+  const again = requestsAgain(figure.name, planned, data);
+  return [
+    ...knownWarnings(figure, planned.nowMs),
+    ...cutNotes(figure.name, data),
+    ...forgottenNotes(again, project.retention, nowMs),
+    ...saidOfPanels(parts.map((part) => part.warnings)),
+  ];
 }
 
 /** What there is to say before any data is there. */

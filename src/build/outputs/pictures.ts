@@ -10,9 +10,15 @@ import { drawFigure, type EnginesWhenNeeded, writeFigure, type Writing } from '.
 export interface PictureKeeper {
   /** Told what a figure would be drawn from (a hash of that) now; says whether its picture is wanted. */
   readonly wants: (figure: string, render: string) => boolean;
-  /** An SVG that was drawn from that. */
-  readonly keep: (figure: string, render: string, svg: Uint8Array) => void;
+  /** What was drawn from that. */
+  readonly keep: (figure: string, render: string, picture: KeptPicture) => void;
   readonly fail: (figure: string, error: StyxError) => void;
+}
+
+export interface KeptPicture {
+  readonly svg: Uint8Array;
+  /** What there is to say of how it was drawn, as far as that is known. */
+  readonly warnings: readonly string[];
 }
 
 export interface Picturing {
@@ -36,9 +42,10 @@ export async function takePicture(
   const { name } = figure;
   if (!isPictured(figure)) return;
   if (pictures?.wants(name, render) !== true) return;
+  let svg = Buffer.alloc(0);
   const outputs: Writing['outputs'] = {
     write(_, pieces) {
-      pictures.keep(name, render, Buffer.concat([...pieces]));
+      svg = Buffer.concat([...pieces]);
       return Promise.resolve('written');
     },
   };
@@ -46,22 +53,27 @@ export async function takePicture(
   const drawn: Figure = { ...figure, formats: ['svg'] };
   try {
     const written = await writeFigure(manifest, drawn, input, engines, writing);
-    await drawFigure(manifest, drawn, written, engines, writing);
+    const pages = await drawFigure(manifest, drawn, written, engines, writing);
+    pictures.keep(name, render, { svg, warnings: [...written.warnings, ...pages.warnings] });
   } catch (thrown) {
     signal.throwIfAborted();
     pictures.fail(name, asStyxError(thrown));
   }
 }
 
-/** Shows the output of a figure that has a picture among its formats, and is as it would be built. */
+/**
+ * Shows the output of a figure that has a picture among its formats, and is as it would be built, with what there
+ * is to say of it.
+ */
 export function showOutput(
   { outputDir }: Manifest,
   { name, formats }: Figure,
-  { render, pictures }: Omit<Picturing, 'signal'>,
+  { render, pictures, warnings }: Omit<Picturing, 'signal'> & Pick<KeptPicture, 'warnings'>,
 ): void {
   if (!formats.includes('svg') || pictures?.wants(name, render) !== true) return;
   try {
-    pictures.keep(name, render, readFileSync(join(outputDir, `${name}.${extensions.svg}`)));
+    const svg = readFileSync(join(outputDir, `${name}.${extensions.svg}`));
+    pictures.keep(name, render, { svg, warnings });
   } catch (thrown) {
     pictures.fail(name, asStyxError(thrown));
   }

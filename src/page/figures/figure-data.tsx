@@ -18,15 +18,17 @@ export function FigureData({ figure }: { readonly figure: FigureView }) {
   );
 }
 
-function OpenData({ figure: { name, state, picture, samples } }: { readonly figure: FigureView }) {
+function OpenData({ figure }: { readonly figure: FigureView }) {
+  const { name, state } = figure;
+  const isWaiting = state === 'waiting';
   const [answer, setAnswer] = useState<Answered<FigureDataView>>();
   useEffect(() => {
-    if (state === 'waiting') return undefined;
+    if (isWaiting) return undefined;
     const asking = new AbortController();
     const path = `/api/data/${encodeURIComponent(name)}`;
     void answerOf(path, isData, asking.signal).then(setAnswer, () => undefined);
     return () => asking.abort();
-  }, [name, state, picture?.src, samples]);
+  }, [name, isWaiting, versionOf(figure)]);
   if (answer === undefined) return <p role="status">reading the data…</p>;
   if ('problem' in answer) return <Problem problem={answer.problem} />;
   return (
@@ -40,6 +42,12 @@ function OpenData({ figure: { name, state, picture, samples } }: { readonly figu
       </p>
     </>
   );
+}
+
+/** The same for the same data, transformed and drawn in the same way. */
+function versionOf({ parts, made }: FigureView): string {
+  const windows = parts.flatMap(({ queries }) => queries.flatMap((query) => query.windows));
+  return JSON.stringify([made?.from, windows.map(({ place, hash }) => [place, hash])]);
 }
 
 function Part({

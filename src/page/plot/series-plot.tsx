@@ -12,6 +12,7 @@ import { isWhole, moved, type Stretch, zoomed } from './zoom.js';
 
 /** What somebody points at: a moment, seconds, and the value of each series there. */
 export interface Pointed {
+  readonly plot: PlotView;
   readonly seconds: number;
   readonly values: readonly (number | null)[];
 }
@@ -20,13 +21,18 @@ export interface Pointed {
 export function SeriesPlot({ plot, label }: { readonly plot: PlotView; readonly label: string }) {
   const whole: Stretch = plot;
   const [shown, setShown] = useState<Stretch>({ start: plot.start, end: plot.end });
-  const [pointed, setPointed] = useState<Pointed>();
+  const [lastPointed, setPointed] = useState<Pointed>();
   const [isShown, setIsShown] = useState<readonly boolean[]>(() => plot.series.map(() => true));
   const host = useRef<HTMLDivElement>(null);
   const drawn = useDrawn(host, plot, {
     onZoom: (stretch) => setShown(stretch ?? { start: plot.start, end: plot.end }),
-    onPoint: (seconds, values) => setPointed({ seconds, values }),
+    onPoint: (seconds, values) => setPointed({ plot, seconds, values }),
   });
+  // The values of another plot at that moment are others.
+  const pointed = lastPointed?.plot === plot ? lastPointed : undefined;
+  useEffect(() => {
+    if (lastPointed !== undefined) drawn?.pointAt(lastPointed.seconds);
+  }, [drawn]);
   useEffect(() => drawn?.show(shown), [drawn, shown]);
   useEffect(() => drawn?.toggle(isShown), [drawn, isShown]);
   return (

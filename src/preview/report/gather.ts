@@ -3,12 +3,13 @@ import { countsOf, drawPicture, seriesOf } from '../../build/figure/draw-picture
 import { type ItemStatus, projectStatus } from '../../build/inspect/status.js';
 import type { NumberResult } from '../../build/numbers/number-result.js';
 import { engineKeeper } from '../../build/outputs/engine-keeper.js';
+import type { LockedFigure } from '../../lock/lock.js';
 import type { Figure, Manifest } from '../../manifest/manifest.js';
 import { styxVersion } from '../../version.js';
 import type { FigureView, ProjectView } from '../../view/project-view.js';
 import { plannedView } from '../figure-view.js';
-import { lockedFigures } from '../locked-view.js';
-import { inManifestOrder, numberView } from '../number-view.js';
+import { lockedFigures, partsWithData } from '../locked-view.js';
+import { inManifestOrder, numberPlaces, numberView } from '../number-view.js';
 import { openPictures, type Pictures } from '../pictures.js';
 import { problemView } from '../problem-view.js';
 import { askedEndpoints, serverViews } from '../server-views.js';
@@ -29,7 +30,7 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
   const keeper = engineKeeper(signal);
   const engines = keeper.enginesFor(written);
   const pictures = openPictures(() => undefined);
-  const counts = new Map<string, ReturnType<typeof countsOf>>();
+  const found = new Map<string, KnownData>();
   const numbers: NumberResult[] = [];
   let manifest = written;
   try {
@@ -37,21 +38,21 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
       ...{ ...options, isForced: false, isUpdating: false },
       onBegin: (whole) => (manifest = whole),
       onNumber: (result) => void numbers.push(result),
-      async onInputs(figure, found) {
-        counts.set(figure.name, countsOf(seriesOf(found)));
-        await drawPicture(manifest, figure, found, engines, { pictures: pictures.keeper, signal });
+      async onInputs(figure, inputs) {
+        const { data } = inputs.inputs;
+        found.set(figure.name, { data, ...countsOf(seriesOf(inputs)) });
+        await drawPicture(manifest, figure, inputs, engines, { pictures: pictures.keeper, signal });
       },
     });
     const known = new Map(status.figures.map((one) => [one.name, one]));
     const figures = manifest.figures.map((figure): FigureView => ({
-      ...statusView(figure, known.get(figure.name)),
-      ...counts.get(figure.name),
+      ...withData(statusView(figure, known.get(figure.name)), found.get(figure.name)),
       ...pictureIn(pictures, figure.name),
     }));
     return {
       ...{ manifest: basename(manifest.file), styx: styxVersion(), isBuilding: false },
       ...{ problems: [], warnings: [], figures: lockedFigures(manifest, figures) },
-      numbers: inManifestOrder(numbers.map(numberView), manifest.numbers),
+      numbers: inManifestOrder(numbers.map(numberView), numberPlaces(manifest.numbers)),
       servers: serverViews(askedEndpoints(manifest)),
       isOffline: true,
     };
@@ -60,9 +61,20 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
   }
 }
 
-/** A figure before its picture is known; its files are only named, for they may be elsewhere. */
+/** The data that are kept of a figure, and what it shows of them. */
+interface KnownData extends ReturnType<typeof countsOf> {
+  readonly data: LockedFigure['data'];
+}
+
+function withData(figure: FigureView, known: KnownData | undefined): FigureView {
+  if (known === undefined) return figure;
+  const { data, series, samples } = known;
+  return { ...figure, series, samples, parts: partsWithData(figure.parts, data) };
+}
+
+/** A figure before its data and its picture are known; its files are only named, for they may be elsewhere. */
 function statusView(figure: Figure, status: ItemStatus | undefined): FigureView {
-  const { outputs, ...planned } = plannedView(figure, undefined);
+  const { outputs, ...planned } = plannedView(figure);
   const reasons = status?.reasons ?? [];
   const { problem } = figure;
   return {
@@ -76,13 +88,14 @@ function statusView(figure: Figure, status: ItemStatus | undefined): FigureView 
 
 /** The picture itself, as nobody serves it. */
 function pictureIn(
-  { svgOf, viewOf, problemOf }: Pictures,
+  { svgOf, viewOf, problemOf, warningsOf }: Pictures,
   figure: string,
-): Pick<FigureView, 'picture' | 'pictureProblem'> {
+): Pick<FigureView, 'picture' | 'pictureProblem' | 'warnings'> {
   const [svg, view, error] = [svgOf(figure), viewOf(figure), problemOf(figure)];
   const src = `data:image/svg+xml;base64,${Buffer.from(svg ?? []).toString('base64')}`;
   return {
     picture: view && { ...view, src },
     pictureProblem: error && problemView(error),
+    warnings: warningsOf(figure),
   };
 }

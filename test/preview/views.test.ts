@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { FigureView, ProjectView } from '../../src/view/project-view.js';
+import { answering, paperOf } from '../cli/paper.js';
+import type { Handler } from '../servers/faulty.js';
+import { followed } from './followed.js';
+import { previewing } from './previewing.js';
+
+/** A server that answers what is called `slow…` when it is told to, and what is called `none` with nothing. */
+function holding() {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const handler: Handler = async (request, params, response) => {
+    const query = params.get('query') ?? '';
+    if (query.includes('slow')) await released;
+    if (query.includes('none')) {
+      response.end('{"status":"success","data":{"resultType":"matrix","result":[]}}');
+    } else if (query.includes('refused')) {
+      response.statusCode = 400;
+      response.end('{"status":"error","errorType":"bad_data","error":"it is refused"}');
+    } else await answering()(request, params, response);
+  };
+  return { handler, release };
+}
+
+const isEnded = ({ isBuilding }: ProjectView): boolean => !isBuilding;
+const isCurrent = ({ state }: FigureView): boolean => state === 'current';
+const windowsOf = ({ parts }: FigureView) =>
+  parts.flatMap(({ queries }) => queries.flatMap(({ windows }) => windows));
+
+const checks = (query: string) =>
+  `checks: {steady: {query: '${query}', range: {start: 2023-11-14T22:13:20Z, duration: 1m}, min: 0}}`;
+
+describe('what a preview shows while it builds', () => {
+  it('is never what was before as what is now', async () => {
+    const { handler, release } = holding();
+    const paper = await paperOf({ more: checks('load') }, handler);
+    const { url } = await previewing(paper);
+    const page = followed(url);
+    const before = (await page.until(isEnded)).figures[0];
+    expect(before).toMatchObject({ state: 'current', isOld: false, series: 1, samples: 5 });
+
+    paper.change({
+      figures: '  a: {query: slow, title: New}\n  b: {query: cpu}',
+      more: checks('slow'),
+    });
+    await page.figure('b', isCurrent);
+    const meanwhile = await page.until(({ numbers }) => numbers[0]?.isWaiting === true);
+    expect(meanwhile.figures[0]).toMatchObject({
+      ...{ state: 'waiting', title: 'New', isOld: true, series: 1, samples: 5 },
+      picture: { isOld: true },
+    });
+    expect(meanwhile.numbers).toMatchObject([{ name: 'steady', kind: 'check', isWaiting: true }]);
+
+    release();
+    const after = await page.until(isEnded);
+    expect(after.figures[0]).toMatchObject({
+      ...{ state: 'current', isOld: false, series: 1, samples: 5 },
+      picture: { isOld: false },
+    });
+    expect(after.numbers).toMatchObject([{ name: 'steady', isWaiting: false }]);
+    expect(windowsOf(after.figures[0] ?? fail())).toHaveLength(1);
+
+    paper.change({ figures: '  a: {query: refused}\n  b: {query: cpu}' });
+    const failed = await page.figure('a', ({ state }) => state === 'error');
+    expect(failed).toMatchObject({ isOld: false, picture: { isOld: true } });
+    expect(failed.series).toBeUndefined();
+    expect(windowsOf(failed)).toEqual([]);
+  });
+
+  it('has the warnings of a figure for as long as it is as it is', async () => {
+    const defaults = 'on_empty: warn, range: {start: 2023-11-14T22:13:20Z, duration: 1m}';
+    const paper = await paperOf({ defaults, figures: '  a: {query: none}' }, holding().handler);
+    const warned = ({ warnings, state }: FigureView): boolean =>
+      state === 'current' && warnings.length > 0;
+    const first = await previewing(paper);
+    const page = followed(first.url);
+    const { warnings } = await page.figure('a', warned);
+    expect(warnings.join()).toMatch(/no series|no data|nothing/);
+    paper.change({ defaults, figures: '  a: {query: none}\n  b: {query: load}' });
+    await page.figure('b', isCurrent);
+    expect((await page.figure('a', isCurrent)).warnings).toEqual(warnings);
+    await first.end('SIGINT');
+    const second = followed((await previewing(paper)).url);
+    expect((await second.figure('a', isCurrent)).warnings).toEqual(warnings);
+  });
+
+  it('has pictures of what is drawn, and of nothing else', async () => {
+    const paper = await paperOf();
+    const { url } = await previewing(paper);
+    const page = followed(url);
+    await page.until(isEnded);
+    const statusOf = async (path: string) => (await fetch(`${url}figures/${path}`)).status;
+    expect([await statusOf('a.svg'), await statusOf('b.svg')]).toEqual([200, 200]);
+    paper.change({ figures: '  a: {query: load, formats: [csv]}' });
+    const figure = await page.figure('a', ({ isDrawn, state }) => !isDrawn && state === 'current');
+    expect(figure.picture).toBeUndefined();
+    expect([await statusOf('a.svg'), await statusOf('b.svg')]).toEqual([404, 404]);
+  });
+});
+
+function fail(): never {
+  throw new Error('there is no such figure');
+}
