@@ -46,7 +46,7 @@ const mayImport = {
     ...['doctor', 'output', 'complete', 'secrets'],
   ],
   view: [],
-  page: ['view'],
+  page: ['view', 'metrics'],
   preview: [
     ...['errors', 'literally', 'non-empty', 'counted', 'version', 'time', 'files', 'units'],
     ...['manifest', 'promql', 'plan', 'prometheus', 'spool', 'frame', 'snapshot', 'lock', 'build'],

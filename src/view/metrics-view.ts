@@ -13,7 +13,7 @@ export interface MetricView {
   /** How many series; undefined where nobody knows. */
   readonly cardinality?: number | undefined;
   /** The names by which its series are queried. */
-  readonly names: readonly string[];
+  readonly names: readonly [string, ...string[]];
 }
 
 export interface LabelsView {

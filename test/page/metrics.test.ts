@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { foundMetrics, searchable, typesOf } from '../../src/page/metrics/found-metrics.js';
+import { foundMetrics, typesOf } from '../../src/page/metrics/found-metrics.js';
 import { snippetOf } from '../../src/page/metrics/snippet.js';
 import { starterQuery } from '../../src/page/metrics/starter.js';
 import type { MetricView } from '../../src/view/metrics-view.js';
@@ -20,7 +20,7 @@ const metrics = [
 ];
 
 const names = (wanted: Partial<Parameters<typeof foundMetrics>[1]>) =>
-  foundMetrics(searchable(metrics), {
+  foundMetrics(metrics, {
     ...{ search: '', type: undefined, order: { by: 'name', isDescending: false } },
     ...wanted,
   }).map(({ name }) => name);
@@ -29,6 +29,10 @@ describe('metrics', () => {
   it('are found by words of their names and helps', () => {
     expect(names({ search: 'REQ  answered' })).toEqual(['http_requests_total']);
     expect(names({ search: 'req memory' })).toEqual([]);
+    expect(names({ search: 'wait_seconds_bucket' })).toEqual(['wait_seconds']);
+    expect(names({ search: '*_bytes' })).toEqual(['memory_bytes']);
+    expect(names({ search: '/^(http|wait)_/' })).toEqual(['http_requests_total', 'wait_seconds']);
+    expect(names({ search: '/(http/' })).toEqual([]);
   });
 
   it('are filtered by type, and sorted', () => {
@@ -36,6 +40,15 @@ describe('metrics', () => {
     expect(names({ order: { by: 'cardinality', isDescending: true } })).toEqual([
       ...['http_requests_total', 'memory_bytes', 'wait_seconds'],
     ]);
+    const unknown = metric('unknown', { type: 'unknown', cardinality: undefined });
+    for (const isDescending of [true, false]) {
+      for (const by of ['type', 'help', 'cardinality'] as const) {
+        const found = foundMetrics([unknown, ...metrics], {
+          ...{ search: '', type: undefined, order: { by, isDescending } },
+        });
+        expect(found.slice(by === 'help' ? 1 : -1)).toContain(unknown);
+      }
+    }
     expect(typesOf(metrics)).toEqual([
       ['counter', 1],
       ['gauge', 1],

@@ -1,3 +1,4 @@
+import { matcherOf } from '../../metrics/search.js';
 import type { MetricView } from '../../view/metrics-view.js';
 
 export const columns = ['name', 'type', 'unit', 'cardinality', 'help'] as const;
@@ -9,36 +10,49 @@ export interface Order {
 }
 
 export interface Wanted {
-  /** Words, all of which its name or its help has. */
+  /** As of `styx metrics`: words, all of which its names or its help have. */
   readonly search: string;
   /** Undefined for all. */
   readonly type: string | undefined;
   readonly order: Order;
 }
 
-/** Metrics with what is searched in each, made once. */
-export type Searchable = readonly { readonly metric: MetricView; readonly text: string }[];
-
-export const searchable = (metrics: readonly MetricView[]): Searchable =>
-  metrics.map((metric) => ({ metric, text: `${metric.name} ${metric.help}`.toLowerCase() }));
-
-/** Those that are wanted, in the order that is wanted; those that are alike in it, by name. */
-export function foundMetrics(all: Searchable, { search, type, order }: Wanted): MetricView[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const found = all
-    .filter(({ metric, text }) => {
-      const isOfType = type === undefined || metric.type === type;
-      return isOfType && words.every((word) => text.includes(word));
-    })
-    .map(({ metric }) => metric);
+/**
+ * Those that are wanted, in the order that is wanted; those that are alike in it, by name. They are searched for as
+ * by `styx metrics`: of half of a regular expression, nothing is found.
+ */
+export function foundMetrics(
+  metrics: readonly MetricView[],
+  { search, type, order }: Wanted,
+): MetricView[] {
+  const matches = matcherIn(search);
+  const isWanted = (metric: MetricView): boolean =>
+    (type === undefined || metric.type === type) && matches(metric);
   // They come sorted by name, and sorting keeps that of those that are alike.
-  const direction = order.isDescending ? -1 : 1;
-  return found.sort((a, b) => direction * compared(a, b, order.by));
+  return metrics.filter(isWanted).sort((a, b) => compared(a, b, order));
 }
 
-function compared(a: MetricView, b: MetricView, by: Column): number {
-  if (by === 'cardinality') return (a.cardinality ?? -1) - (b.cardinality ?? -1);
-  return a[by] < b[by] ? -1 : a[by] > b[by] ? 1 : 0;
+function matcherIn(search: string): (metric: MetricView) => boolean {
+  try {
+    return matcherOf(search);
+  } catch {
+    return () => false;
+  }
+}
+
+/** What is not known comes last, whatever the direction. */
+function compared(a: MetricView, b: MetricView, { by, isDescending }: Order): number {
+  const [one, other] = [known(a, by), known(b, by)];
+  if (one === undefined || other === undefined) {
+    return Number(one === undefined) - Number(other === undefined);
+  }
+  const direction = isDescending ? -1 : 1;
+  return direction * (one < other ? -1 : one > other ? 1 : 0);
+}
+
+function known(metric: MetricView, by: Column): string | number | undefined {
+  const value = metric[by];
+  return value === '' || (by === 'type' && value === 'unknown') ? undefined : value;
 }
 
 /** The types that there are, each with how many metrics are of it. */

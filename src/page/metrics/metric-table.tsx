@@ -1,13 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { MetricView } from '../../view/metrics-view.js';
-import {
-  type Column,
-  columns,
-  foundMetrics,
-  type Order,
-  searchable,
-  typesOf,
-} from './found-metrics.js';
+import { type Column, columns, foundMetrics, type Order, typesOf } from './found-metrics.js';
 
 /** So many rows are shown at first, and more for each time that more are wanted. */
 const ROWS = 100;
@@ -32,9 +25,8 @@ export function MetricTable({ metrics, selected, onAgain }: MetricTableProps) {
   const [search, setSearch] = useState('');
   const [type, setType] = useState<string>();
   const [order, setOrder] = useState<Order>({ by: 'name', isDescending: false });
-  const all = useMemo(() => searchable(metrics), [metrics]);
   const wanted = { search, type, order };
-  const found = useMemo(() => foundMetrics(all, wanted), [all, search, type, order]);
+  const found = useMemo(() => foundMetrics(metrics, wanted), [metrics, search, type, order]);
   return (
     <section class="metrics-list" aria-label="metrics">
       <div class="metrics-tools">
