@@ -8,7 +8,7 @@ import {
 import type { Remark } from './remarks.js';
 import type { DashboardJson, InputJson, PanelJson } from './write/json.js';
 import { panelOf } from './write/panel.js';
-import { grafanaName } from './write/texts.js';
+import { grafanaName } from './write/filled.js';
 import { timeOf } from './write/times.js';
 
 /** A dashboard that was made of a manifest. */

@@ -6,7 +6,7 @@ import { type NamedFigure, type NamedVariable, withDefaults } from './figures/ma
 import { type Chosen, type Meaning, meaningsOf } from './figures/meanings.js';
 import { figureNames } from './figures/names.js';
 import { usualSource } from './figures/targets.js';
-import { queryText, variableName } from './figures/texts.js';
+import { filledQuery, variableName } from './figures/filled.js';
 import { validText } from './figures/valid.js';
 import type { Dashboard, Panel, PlacedPanel } from './read/dashboard.js';
 import { readDashboard, readPanel } from './read/read.js';
@@ -54,6 +54,9 @@ export function importDashboard(text: string, options: ImportOptions): Imported 
   };
 }
 
+/** What is asked for labels has no step. */
+const unknownLengths = { rangeMs: undefined, steps: undefined };
+
 interface Made {
   readonly figures: readonly NamedFigure[];
   readonly variables: readonly NamedVariable[];
@@ -75,7 +78,8 @@ function figuresOf(
     usualSource: usualSource(readable(dashboard), dashboard),
     isShared: (name) => shared.has(name),
     define: (name, text, of) => variables.set(name, { name, text, of }),
-    selector: (text) => queryText(text, '', { ...common, repeated: new Map(), say, rangeMs: 0 }),
+    selector: (text) =>
+      filledQuery(text, '', { ...common, repeated: new Map(), say }, unknownLengths).text,
   };
   const say: Say = () => undefined;
   const figures = dashboard.panels.flatMap((placed): NamedFigure[] => {

@@ -206,6 +206,8 @@ describe('the queries of a panel', () => {
     [{}, { intervalFactor: 2 }, '1m'],
     [{}, { intervalFactor: 1 }, undefined],
     [{ interval: '10s' }, {}, undefined],
+    [{ maxDataPoints: 100 }, {}, '5m'],
+    [{ maxDataPoints: '20000' }, {}, undefined],
   ])('have the least step that the panel allows: %j %j', (ofPanel, ofTarget, step) => {
     const one = panel({ ...ofPanel, targets: [target('x', ofTarget)] });
     expect(figureOf(one, { time: { from: 'now-6h', to: 'now' } }).figure?.step).toBe(step);
@@ -255,6 +257,7 @@ describe('no panel is dropped silently', () => {
     ],
     [{ targets: [] }, 'left out: it has no query'],
     [{ targets: [target('a', { hide: true })] }, 'left out: it has no query that is drawn'],
+    [{ targets: [target('a{x="$__user"}')] }, 'left out: it has no query that is drawn'],
     [
       { targets: [{ refId: 'A', expr: 5, legendFormat: [] }] },
       '`panels[0].targets[0].legendFormat` is a list',
@@ -288,7 +291,10 @@ describe('no panel is dropped silently', () => {
       'query B: it asks loki',
     ],
     [{ targets: [target('a', { instant: true })] }, 'query A is asked for one moment in Grafana'],
-    [{ targets: [target('a{x="$__user"}')] }, '`$__user` is known to Grafana only'],
+    [
+      { targets: [target('a'), target('b{x="$__user"}', { refId: 'B' })] },
+      'query B is left out: `$__user` is known to Grafana only',
+    ],
   ])('nor a part of it: %j', (more, why) => {
     const { figure, said } = figureOf(panel(more));
     expect(figure).toBeDefined();

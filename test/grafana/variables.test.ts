@@ -129,12 +129,57 @@ describe('what Grafana fills in by itself', () => {
     ['max_over_time(x[$__interval])', 'max_over_time(x[${step}])'],
     ['increase(x[$__range])', 'increase(x[${range}])'],
     ['increase(x[${__range_s}s])', 'increase(x[${range}])'],
-    ['x / $__range_s', 'x / 21600'],
-    ['x / ${__range_ms}', 'x / 21600000'],
     ['increase(x[${__interval_ms}ms])', 'increase(x[${step}])'],
   ])('stays a symbol until the step is known: %s', (expr, query) => {
     expect(ask(expr, [])).toMatchObject({ query, said: [] });
   });
+
+  it.each([
+    ['x / $__range_s', 'x / 21600', undefined],
+    ['x / ${__range_ms}', 'x / 21600000', undefined],
+    // 6 h in at most about 1,000 points, as Styx chooses.
+    ['x * $__interval_ms', 'x * 30000', '30s'],
+    ['x / ${__rate_interval_ms}', 'x / 60000', '30s'],
+  ])('is a number of the range, or of the step that is then written: %s', (expr, query, step) => {
+    const { figure, said } = ask(expr, []);
+    expect([figure?.query, figure?.step, said]).toEqual([query, step, []]);
+  });
+
+  // `max(step + least step, 4 * least step)`, and the step is at least 30 s over 6 h.
+  it.each([
+    ['1m', '4m', '1m'],
+    ['>1m', '4m', '1m'],
+    ['5s', '35s', '30s'],
+    ['$res', '8m', '2m'],
+    ['[[res]]', '8m', '2m'],
+    ['$__interval', '2m', '30s'],
+    ['$__rate_interval', '${step}', '1m'],
+    ['${__rate_interval}', '${step}', '1m'],
+  ])(
+    'has the least step of its query, %s, in place of the scrape interval',
+    (interval, window, step) => {
+      const res = { name: 'res', type: 'interval', current: { value: '2m' } };
+      const one = panel({ targets: [target('rate(x[$__rate_interval])', { interval })] });
+      const { figure, said } = figureOf(one, variables(res));
+      expect([figure?.query, figure?.step, said]).toEqual([`rate(x[${window}])`, step, []]);
+    },
+  );
+
+  it('has the scrape interval beside the least step of the panel, as in Grafana', () => {
+    const one = panel({ interval: '1m', targets: [target('rate(x[$__rate_interval])')] });
+    const { figure } = figureOf(one);
+    expect([figure?.query, figure?.step]).toEqual(['rate(x[${rate_interval}])', '1m']);
+  });
+
+  it.each(['x{a="$__user"}', 'x offset ${__from}', 'x{a="${__dashboard}"}'])(
+    'is of Grafana alone: that query is left out, %s',
+    (expr) => {
+      const targets = [target(expr), target('up', { refId: 'B' })];
+      const { figure, said } = figureOf(panel({ targets }));
+      expect(figure).toEqual({ query: 'up' });
+      expect(said).toEqual([expect.stringMatching(/: query A is left out: `\$__\w+` is known to/)]);
+    },
+  );
 
   it('is the step where an interval hangs on that', () => {
     const interval = {

@@ -1,5 +1,4 @@
 import type { Figure } from '../../manifest/schema.generated.js';
-import { autoStepMs } from '../../plan/auto-step.js';
 import { formatDuration } from '../../time/duration.js';
 import type { Dashboard, Panel, Target } from '../read/dashboard.js';
 import { at, listAt, textAt } from '../read/place.js';
@@ -10,7 +9,8 @@ import { lookOf } from './overrides.js';
 import { type DrawnQuery, type PlacedQuery, placedQueries, writtenQueries } from './queries.js';
 import { rangeOf } from './range.js';
 import { type Known, repeatsOf } from './repeats.js';
-import { durationIn, type Filling, queryText, shownText } from './texts.js';
+import { type Filling, filledQuery, shownText } from './filled.js';
+import { stepsOf } from './steps.js';
 import { drawnTargets } from './targets.js';
 
 /** What the panels of a dashboard have in common. */
@@ -20,9 +20,6 @@ export interface Common extends Known {
   readonly usualSource: string | undefined;
   readonly define: Filling['define'];
 }
-
-/** How often a Prometheus scrapes where nothing else is said, in Grafana as in Styx, in ms. */
-const SCRAPE = 15_000;
 
 /** The figure of a panel; undefined where it has no query to draw. Throws BAD_DASHBOARD. */
 export function figureOf(
@@ -36,8 +33,8 @@ export function figureOf(
   const { matrix, repeated } = repeatsOf(repeats, common, say);
   const { range, lengthMs } = rangeOf(common.dashboard, panel, say);
   const { meanings, define } = common;
-  const filling: Filling = { meanings, repeated, define, say, rangeMs: lengthMs };
-  const queries = targets.map((target) => drawnQuery(target, panel, filling));
+  const filling: Filling = { meanings, repeated, define, say };
+  const queries = targets.flatMap((target) => drawnQuery(target, panel, filling, lengthMs) ?? []);
   const shown = queries.filter(({ look }) => !look.isHidden);
   if (shown.length === 0) return undefined;
   sayOfTheRest(panel, say);
@@ -122,29 +119,31 @@ function withoutUnused<T extends Pick<Figure, 'gaps'>>(keys: T, kind: string): O
   return kind === 'points' ? others : keys;
 }
 
-function drawnQuery(target: Target, panel: Panel, filling: Filling): DrawnQuery {
+/** A query of the figure; undefined, and said, for one that only Grafana can ask. */
+function drawnQuery(
+  target: Target,
+  panel: Panel,
+  filling: Filling,
+  rangeMs: number | undefined,
+): DrawnQuery | undefined {
   const { say } = filling;
+  const steps = stepsOf(target, panel, { rangeMs, meanings: filling.meanings }, say);
+  const path = `${target.path}.expr`;
+  const query = filledQuery(target.expr.trim(), path, filling, { rangeMs, steps });
+  if (query.problem !== undefined) {
+    say(`query ${target.refId} is left out: ${query.problem}`, path);
+    return undefined;
+  }
   if (target.isInstant) {
     say(`query ${target.refId} is asked for one moment in Grafana, and over the range here`);
   }
-  const path = `${target.path}.expr`;
-  const expr = queryText(target.expr.trim(), path, filling);
   const isNamed = target.legend !== '' && target.legend !== '__auto';
   const label = isNamed
     ? shownText(target.legend, `${target.path}.legendFormat`, filling)
     : undefined;
+  const hasStep = !steps.isUsual || query.isOfStep;
   return {
-    ...{ target, expr, label, look: lookOf(target, panel, say) },
-    step: stepOf(target, panel, filling),
+    ...{ target, expr: query.text, label, look: lookOf(target, panel, say) },
+    step: hasStep ? formatDuration(steps.stepMs) : undefined,
   };
-}
-
-/** A step that is longer than the one that Styx chooses: the least that is allowed, and so many times it. */
-function stepOf(target: Target, panel: Panel, filling: Filling): string | undefined {
-  const written = target.interval ?? panel.interval ?? '';
-  const least = written === '' ? 0 : durationIn(written, filling);
-  if (least === undefined) filling.say(`\`interval: ${written}\` is no duration`, target.path);
-  const usual = autoStepMs(filling.rangeMs, SCRAPE);
-  const step = Math.max(usual, least ?? 0) * Math.max(1, Math.round(target.factor));
-  return step === usual ? undefined : formatDuration(step);
 }

@@ -2,7 +2,7 @@ import { formatDuration } from '../../time/duration.js';
 import { isoSeconds } from '../../time/zone.js';
 import type { Range } from '../../manifest/schema.generated.js';
 import type { Say } from '../remarks.js';
-import { grafanaDuration } from './texts.js';
+import { grafanaDuration } from './durations.js';
 
 /** A range as a manifest has it, and how long it is in ms. */
 export interface WrittenRange {

@@ -3,7 +3,7 @@ import { manifestOf } from '../../manifest/load.js';
 import { readSource, type Source } from '../../manifest/source.js';
 import type { Remark } from '../remarks.js';
 import type { ImportedManifest, NamedFigure } from './manifest.js';
-import { manifestText } from './text.js';
+import { manifestText } from './manifest-text.js';
 
 /** A manifest that is valid, and what was left out of it so that it is. */
 export interface ValidText {

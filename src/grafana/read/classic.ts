@@ -74,6 +74,7 @@ export function classicPanel(place: Place): Panel {
     targets: targets.map((target) => targetOf(target, datasourceOf(at(place, 'datasource')))),
     transformations: listAt(place, 'transformations').map((one) => textAt(one, 'id') ?? ''),
     interval: textAt(place, 'interval'),
+    maxDataPoints: mostPointsAt(place),
     timeFrom: textAt(place, 'timeFrom'),
     timeShift: textAt(place, 'timeShift'),
     look: place,
@@ -84,6 +85,12 @@ function targetOf(place: Place, shared: Datasource): Target {
   const own = datasourceOf(at(place, 'datasource'));
   const isSaid = own.type !== undefined || own.name !== undefined;
   return { ...askedAt(place), datasource: isSaid ? own : shared, isHidden: flagAt(place, 'hide') };
+}
+
+/** How many points the queries of a panel are to have at most. Throws BAD_DASHBOARD. */
+export function mostPointsAt(options: Place): number | undefined {
+  const most = numberAt(options, 'maxDataPoints');
+  return most !== undefined && most >= 1 ? most : undefined;
 }
 
 /** What both layouts say of a query alike. Throws BAD_DASHBOARD. */

@@ -39,6 +39,8 @@ export interface Panel {
   /** What is done to the answers before they are drawn, by the names that Grafana gives it. */
   readonly transformations: readonly string[];
   readonly interval: string | undefined;
+  /** How many points its queries are to have at most. */
+  readonly maxDataPoints: number | undefined;
   readonly timeFrom: string | undefined;
   readonly timeShift: string | undefined;
   /** Where `options` and `fieldConfig` are, and what older panels have in their place. */

@@ -1,5 +1,5 @@
 import type { Datasource, Panel, PlacedPanel, Target } from './dashboard.js';
-import { askedAt } from './classic.js';
+import { askedAt, mostPointsAt } from './classic.js';
 import {
   at,
   badDashboard,
@@ -98,6 +98,7 @@ export function resourcePanel(place: Place): Panel {
       (one) => textAt(one, 'group') ?? textAt(one, 'spec', 'id') ?? textAt(one, 'kind') ?? '',
     ),
     interval: textAt(options, 'interval'),
+    maxDataPoints: mostPointsAt(options),
     timeFrom: textAt(options, 'timeFrom'),
     timeShift: textAt(options, 'timeShift'),
     look: at(config, 'spec'),

@@ -3,7 +3,7 @@ import type { AskedQuery, SingleFigure } from '../../manifest/manifest.js';
 import type { Say } from '../remarks.js';
 import { grafanaUnit } from '../units.js';
 import type { OverrideJson } from './json.js';
-import { type Filling, grafanaText } from './texts.js';
+import { type Filling, grafanaText } from './filled.js';
 
 /** A query, and the letter that Grafana knows it by. */
 export interface LetteredQuery {

@@ -6,7 +6,7 @@ import type { Say } from '../remarks.js';
 import type { DatasourceJson, PanelJson, TargetJson } from './json.js';
 import { defaultsOf, type LetteredQuery, overrideOf } from './look.js';
 import { sayLost } from './lost.js';
-import { type Filling, grafanaText } from './texts.js';
+import { type Filling, grafanaText } from './filled.js';
 import { ownTimes } from './times.js';
 
 /** What the panels of a dashboard have in common. */

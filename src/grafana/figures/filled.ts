@@ -1,42 +1,70 @@
 import type { Say } from '../remarks.js';
 import { formatted, inQuery } from './formats.js';
 import type { Meaning } from './meanings.js';
+import type { Steps } from './steps.js';
 
 /** What texts of a dashboard are filled in with. */
 export interface Filling {
   readonly meanings: ReadonlyMap<string, Meaning>;
   /** What is a key of the figure's matrix, and what it is called there. */
   readonly repeated: ReadonlyMap<string, string>;
-  /** How long the figure's range is, in ms; undefined where that hangs on the calendar. */
-  readonly rangeMs: number;
   /** Told of each variable that the manifest needs, and of its text. */
   readonly define: (name: string, text: string | undefined, of: string) => void;
   readonly say: Say;
+}
+
+/** How long the range of a query is, in ms, and its step; undefined where nobody knows that before it is asked. */
+export interface Lengths {
+  readonly rangeMs: number | undefined;
+  readonly steps: Steps | undefined;
+}
+
+/** A query as a manifest has it. */
+export interface FilledQuery {
+  readonly text: string;
+  /** Whether a number in it is right with its step only. */
+  readonly isOfStep: boolean;
+  /** Why nobody can ask it without Grafana, if that is so. */
+  readonly problem: string | undefined;
 }
 
 /** Source: `variableRegex` in https://github.com/grafana/grafana/blob/main/public/app/features/variables/utils.ts */
 const variables =
   /\$(\w+)|\[\[(\w+?)(?::(\w+))?\]\]|\$\{(\w+)(?:\.([^:^}]+))?(?::([^}]+))?\}(m?s(?![\w]))?/g;
 
+type Own = 'step' | 'rate_interval' | 'range';
+
 /** What Grafana fills in by itself, and the variable of Styx that is the same. */
-const durations: ReadonlyMap<string, string> = new Map([
+const durations = new Map<string, Own>([
   ['__interval', 'step'],
   ['__rate_interval', 'rate_interval'],
   ['__range', 'range'],
 ]);
 
 /** A query with its variables as a manifest has them: `$job` is `${job}`. */
-export function queryText(text: string, path: string, filling: Filling): string {
-  return text.replace(variables, (whole: string, ...groups: (string | undefined)[]) => {
+export function filledQuery(
+  text: string,
+  path: string,
+  filling: Filling,
+  lengths: Lengths,
+): FilledQuery {
+  const found: BuiltIn[] = [];
+  const filled = text.replace(variables, (whole: string, ...groups: (string | undefined)[]) => {
     const [plain, square, squareFormat, braced, , format, unit = ''] = groups;
     const name = plain ?? square ?? braced ?? '';
     // A group of a regular expression, in `label_replace`.
     if (/^\d+$/.test(name)) return whole;
-    const own = name.startsWith('__')
-      ? builtIn(name, unit, path, filling)
-      : reference(name, format ?? squareFormat, path, filling) + unit;
-    return own ?? whole;
+    if (!name.startsWith('__'))
+      return reference(name, format ?? squareFormat, path, filling) + unit;
+    const own = builtIn(name, unit, lengths);
+    found.push(own);
+    return own.text ?? whole;
   });
+  return {
+    text: filled,
+    isOfStep: found.some(({ isOfStep }) => isOfStep),
+    problem: found.find(({ problem }) => problem !== undefined)?.problem,
+  };
 }
 
 /** A legend or the text at an axis, in which a variable is what its menu shows. */
@@ -49,25 +77,39 @@ export function shownText(text: string, path: string, filling: Filling): string 
   });
 }
 
-/** Durations stay symbols; numbers of them are those of the range. */
-function builtIn(
-  name: string,
-  unit: string,
-  path: string,
-  { rangeMs, say }: Filling,
-): string | undefined {
+/** What stands for a variable of Grafana's own. */
+type BuiltIn =
+  | { readonly text: string; readonly isOfStep: boolean; readonly problem?: undefined }
+  | { readonly text?: undefined; readonly isOfStep: false; readonly problem: string };
+
+/** Durations stay symbols where they can; numbers of them are those of the range and the step. */
+function builtIn(name: string, unit: string, lengths: Lengths): BuiltIn {
   const [, word = '', part = ''] = /^(__\w+?)(_ms|_s)?$/.exec(name) ?? [];
   const own = durations.get(word);
-  if (own === undefined) {
-    say(`\`$${name}\` is known to Grafana only`, path);
-    return undefined;
-  }
-  if (part === '') return `\${${own}}${unit}`;
-  if (part === `_${unit}`) return `\${${own}}`;
-  if (own === 'range') return `${part === '_ms' ? rangeMs : Math.round(rangeMs / 1000)}${unit}`;
-  say(`\`$${name}\` is a number that hangs on the step`, path);
-  return undefined;
+  if (own === undefined) return without(`\`$${name}\` is known to Grafana only`);
+  if (part !== '' && part !== `_${unit}`) return numberOf(name, own, part, unit, lengths);
+  const text = own === 'rate_interval' ? lengths.steps?.rateText : undefined;
+  const isOfStep = text !== undefined && !text.startsWith('$');
+  return { text: (text ?? `\${${own}}`) + (part === '' ? unit : ''), isOfStep };
 }
+
+function numberOf(
+  name: string,
+  own: Own,
+  part: string,
+  unit: string,
+  { rangeMs, steps }: Lengths,
+): BuiltIn {
+  const ofStep = own === 'step' ? steps?.stepMs : steps?.rateMs;
+  const ms = own === 'range' ? rangeMs : ofStep;
+  if (rangeMs === undefined || ms === undefined) {
+    return without(`\`$${name}\` is a number that hangs on when it is asked`);
+  }
+  const number = part === '_ms' ? ms : Math.round(ms / 1000);
+  return { text: `${number}${unit}`, isOfStep: own !== 'range' };
+}
+
+const without = (problem: string): BuiltIn => ({ isOfStep: false, problem });
 
 function reference(
   name: string,
@@ -101,31 +143,4 @@ function textFor(name: string, format: string | undefined, meaning: Meaning): st
 export function variableName(name: string): string {
   const isFree = /^(?!__)[A-Za-z_][A-Za-z0-9_-]*$/.test(name);
   return isFree && !['range', 'step', 'rate_interval', 'run'].includes(name) ? name : `var-${name}`;
-}
-
-/** A duration as Grafana has it in a panel, filled in: `1m`, `>30s`, `$resolution`; undefined where it is none. */
-export function durationIn(text: string, filling: Filling): number | undefined {
-  const name = /^[>\s]*\$\{?(\w+)\}?$/.exec(text)?.[1];
-  const meaning = name === undefined ? undefined : filling.meanings.get(name);
-  // It is the step that it would be the least of.
-  if (meaning?.is === 'step' || name?.startsWith('__') === true) return 0;
-  const filled = meaning?.is === 'values' ? (meaning.values[0] ?? '') : text;
-  return grafanaDuration(filled.replace(/^[>\s]+/, ''));
-}
-
-const lengths: Readonly<Record<string, number>> = {
-  ms: 1,
-  ...{ s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 },
-  ...{ w: 604_800_000, M: 2_592_000_000, Q: 7_776_000_000, y: 31_536_000_000 },
-};
-
-/** `90s`, `1h30m` or `6M` in ms; a month has 30 days. Undefined for what is no duration. */
-export function grafanaDuration(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+)(ms|[smhdwMQy])/g)];
-  if (parts.length === 0 || parts.map(([part]) => part).join('') !== text.trim()) return undefined;
-  const ms = parts.reduce(
-    (sum, [, many, unit = '']) => sum + Number(many) * (lengths[unit] ?? 0),
-    0,
-  );
-  return Number.isSafeInteger(ms) && ms > 0 && ms < 9e12 ? ms : undefined;
 }
