@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Imported } from '../grafana/import.js';
+import { wholeSecondMs } from './clock.js';
 import { sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
@@ -63,7 +64,7 @@ async function runImport(from: string, flags: ImportFlags): Promise<void> {
   const imported = await importGrafana(from, {
     chosen: flags.var ?? new Map(),
     prometheus: flags.prometheus,
-    isStrict: flags.strict === true,
+    ...{ nowMs: wholeSecondMs(), isStrict: flags.strict === true },
     ...{ tokenFile: flags.tokenFile, httpConfig: flags.httpConfig },
     ...{ cwd: workingFolder(), env: process.env, signal: interruptSignal() },
     stdin: process.stdin,

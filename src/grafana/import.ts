@@ -18,6 +18,8 @@ export interface ImportOptions {
   readonly chosen: Chosen;
   /** The URL of the server that has the data; a placeholder is written where it is undefined. */
   readonly prometheus: string | undefined;
+  /** What `now` means where queries are looked at, ms. */
+  readonly nowMs: number;
 }
 
 /** A manifest that was made of a dashboard. */
@@ -41,16 +43,18 @@ export function importDashboard(text: string, options: ImportOptions): Imported 
   const { defined } = figuresOf(dashboard, meanings, new Set());
   const made = figuresOf(dashboard, meanings, defined);
   const { timezone } = dashboard;
-  const written = validText({
+  const manifest = {
     title: dashboard.title,
     prometheus: options.prometheus,
     timezone: timezone.includes('/') && isTimezone(timezone) ? timezone : undefined,
     variables: made.variables,
     ...withDefaults(made.figures),
-  });
+  };
+  const written = validText(manifest, options.nowMs);
+  const unused = made.variables.filter((one) => !written.variables.includes(one));
   return {
     ...{ text: written.text, panels: dashboard.panels.length, figures: written.figures },
-    remarks: [...remarksOf(dashboard, made.variables), ...made.remarks, ...written.remarks],
+    remarks: [...remarksOf(dashboard, made.variables, unused), ...made.remarks, ...written.remarks],
   };
 }
 
@@ -147,7 +151,11 @@ function panelText({ id, title }: Panel): string {
 }
 
 /** What is of no panel: variables that nobody knows, filters, and marks in all panels. */
-function remarksOf(dashboard: Dashboard, variables: readonly NamedVariable[]): Remark[] {
+function remarksOf(
+  dashboard: Dashboard,
+  variables: readonly NamedVariable[],
+  unused: readonly NamedVariable[],
+): Remark[] {
   const about = (of: string, text: string): Remark => {
     return { of, text, path: undefined, isWhole: false };
   };
@@ -157,12 +165,14 @@ function remarksOf(dashboard: Dashboard, variables: readonly NamedVariable[]): R
     ...filters.map(({ name }) =>
       about(`variable ${name}`, 'filters of all queries: write them into the queries'),
     ),
-    ...unknown.map(({ of, name }) =>
-      about(
+    ...unknown.map((one) => {
+      const { of, name } = one;
+      const orVars = unused.includes(one) ? '' : `, or \`${variableName(name)}\` of \`vars\``;
+      return about(
         `variable ${of}`,
-        `the dashboard has no value of it: --var ${of}=… gives one, or \`${variableName(name)}\` of \`vars\``,
-      ),
-    ),
+        `the dashboard has no value of it: --var ${of}=… gives one${orVars}`,
+      );
+    }),
     ...dashboard.annotations.map((name) =>
       about(`annotation ${JSON.stringify(name)}`, 'it asks for marks: write them as `events`'),
     ),

@@ -150,7 +150,7 @@ figures:
     y: {unit: bytes, min: 0}
   b:
     queries:
-      left: {query: 'x[\${step}]', label: l}
+      left: {query: 'delta(x[\${step}])', label: l}
       right: {query: y, label: r, axis: right}
     y: {unit: ratio, show: percent, label: Share}
     y2: {unit: requests/s, scale: log, min: 1, max: 100, label: Rate}
@@ -164,7 +164,7 @@ figures:
     'a',
     'x{job="${job}"}',
     'rate(y[${rate_interval}])',
-    'z[${range}:${step}]',
+    'max_over_time(z[${range}:${step}])',
     'label_replace(u, "a", "$1", "b", "(.*)")',
   );
   const legend = fc.constantFrom(

@@ -34,10 +34,16 @@ export interface Result extends Imported {
   readonly said: readonly string[];
 }
 
+/** With nothing chosen, at a time. */
+export const plainly: ImportOptions = {
+  ...{ chosen: new Map(), prometheus: undefined },
+  nowMs: Date.parse('2026-06-01T00:00:00Z'),
+};
+
 /** What becomes of a dashboard. */
 export function imported(json: unknown, options: Partial<ImportOptions> = {}): Result {
   const text = typeof json === 'string' ? json : JSON.stringify(json);
-  const result = importDashboard(text, { chosen: new Map(), prometheus: undefined, ...options });
+  const result = importDashboard(text, { ...plainly, ...options });
   const manifest = parse(result.text ?? '{}') as Manifest;
   return { ...result, manifest, said: result.remarks.map(remarkText) };
 }

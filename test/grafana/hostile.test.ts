@@ -4,7 +4,7 @@ import '../properties.js';
 import { StyxError, StyxErrors } from '../../src/errors.js';
 import { importDashboard } from '../../src/grafana/import.js';
 import { manifest } from '../manifest/given.js';
-import { dashboard, panel, target, variables } from './given.js';
+import { dashboard, panel, plainly, target, variables } from './given.js';
 
 const whole = dashboard(
   [
@@ -112,10 +112,7 @@ const values = fc.oneof(
 /** What becomes of it: a valid manifest, nothing, or an error that Styx explains. */
 function outcome(json: unknown): string {
   try {
-    const { text } = importDashboard(JSON.stringify(json), {
-      chosen: new Map(),
-      prometheus: undefined,
-    });
+    const { text } = importDashboard(JSON.stringify(json), plainly);
     if (text === undefined) return 'no figures';
     manifest(text);
     return 'a manifest';
@@ -141,17 +138,14 @@ describe('whatever a file has in it', () => {
   it('is no code: names of JavaScript mean nothing', () => {
     const json =
       '{"__proto__": {"panels": []}, "constructor": 5, "panels": [{"__proto__": {"type": "x"}}]}';
-    const { remarks } = importDashboard(json, { chosen: new Map(), prometheus: undefined });
+    const { remarks } = importDashboard(json, plainly);
     expect(remarks).toHaveLength(1);
   });
 
   it('may be large', () => {
     const panels = Array.from({ length: 500 }, (_, id) => panel({ id, title: 'Same' }));
     const begun = performance.now();
-    const { figures } = importDashboard(JSON.stringify(dashboard(panels)), {
-      chosen: new Map(),
-      prometheus: undefined,
-    });
+    const { figures } = importDashboard(JSON.stringify(dashboard(panels)), plainly);
     expect(figures).toBe(500);
     expect(performance.now() - begun).toBeLessThan(30_000);
   });

@@ -40,7 +40,7 @@ describe('a variable of a dashboard is one of the manifest', () => {
     expect(ask('up{pod=~"$pod"}', [{ ...multi, current }]).vars).toEqual({
       pod: String.raw`(a\\.b|c\\\\d)`,
     });
-    expect(ask('$pod', [{ ...multi, current: { value: ['a.b'] } }]).vars).toEqual({
+    expect(ask('up{pod=~"$pod"}', [{ ...multi, current: { value: ['a.b'] } }]).vars).toEqual({
       pod: String.raw`a\\.b`,
     });
   });
@@ -51,8 +51,9 @@ describe('a variable of a dashboard is one of the manifest', () => {
     [{ current: {} }, '.+'],
     [{ type: 'custom', query: 'a,b', current: { value: ['$__all'] } }, '(a|b)'],
   ])('with all values: %j', (more, text) => {
-    expect(ask('$pod', [{ ...multi, ...more }])).toMatchObject({ vars: { pod: text }, said: [] });
-    expect(ask('$pod', [{ ...multi, ...more }], { pod: ['All'] }).vars).toEqual({ pod: text });
+    const query = 'up{pod=~"$pod"}';
+    expect(ask(query, [{ ...multi, ...more }])).toMatchObject({ vars: { pod: text }, said: [] });
+    expect(ask(query, [{ ...multi, ...more }], { pod: ['All'] }).vars).toEqual({ pod: text });
   });
 
   it.each([
@@ -67,13 +68,13 @@ describe('a variable of a dashboard is one of the manifest', () => {
     ['distributed', 'a.b,pod=c'],
   ])('in the format %s', (format, text) => {
     const list = [{ ...multi, current: { value: ['a.b', 'c'] } }];
-    expect(ask(`\${pod:${format}}`, list)).toMatchObject({
-      ...{ query: `\${pod-${format}}`, vars: { [`pod-${format}`]: text }, said: [] },
+    expect(ask(`up{pod=\`\${pod:${format}}\`}`, list)).toMatchObject({
+      ...{ query: `up{pod=\`\${pod-${format}}\`}`, vars: { [`pod-${format}`]: text }, said: [] },
     });
   });
 
   it('in a format that is for other databases is said', () => {
-    const { said } = ask('${pod:lucene}', [{ ...multi, current: { value: ['a'] } }]);
+    const { said } = ask('up{pod="${pod:lucene}"}', [{ ...multi, current: { value: ['a'] } }]);
     expect(said).toEqual([expect.stringContaining('`:lucene` is a format for other databases')]);
   });
 
@@ -89,12 +90,12 @@ describe('a variable of a dashboard is one of the manifest', () => {
 
   it('has another name where manifests keep its own', () => {
     expect(
-      ask('x[$range] + y[$step]', [
+      ask('rate(x[$range]) + rate(y[$step])', [
         { name: 'range', current: { value: '5m' } },
         { name: 'step', current: { value: '1m' } },
       ]),
     ).toMatchObject({
-      query: 'x[${var-range}] + y[${var-step}]',
+      query: 'rate(x[${var-range}]) + rate(y[${var-step}])',
       vars: { 'var-range': '5m', 'var-step': '1m' },
     });
   });
