@@ -10,6 +10,7 @@ import type { DashboardJson, InputJson, PanelJson } from './write/json.js';
 import { panelOf } from './write/panel.js';
 import { grafanaName } from './write/filled.js';
 import { timeOf } from './write/times.js';
+import { uniqueNames } from './write/unique.js';
 
 /** A dashboard that was made of a manifest. */
 export interface Exported {
@@ -27,11 +28,12 @@ export function exportDashboard(manifest: Manifest, title: string): Exported {
   const parts = manifest.figures.flatMap((figure) => partsOf(figure));
   const inputs = inputsOf(parts);
   const time = timeOf(parts);
-  const inputOf = (name: string): string => inputName(name, inputs.length);
+  const vars = uniqueNames(manifest.vars.keys(), grafanaName);
+  const inputOf = (name: string): string => inputs.get(name) ?? ONLY_INPUT;
   const remarks: Remark[] = [...lostOf(manifest)];
   const panels = parts.flatMap((figure): PanelJson[] => {
     const about = { of: `figure ${figure.name}`, path: undefined };
-    const panel = panelOf(figure, { vars: manifest.vars, time, inputOf }, (text) => {
+    const panel = panelOf(figure, { vars, time, inputOf }, (text) => {
       remarks.push({ ...about, text, isWhole: false });
     });
     if (panel !== undefined)
@@ -40,7 +42,7 @@ export function exportDashboard(manifest: Manifest, title: string): Exported {
     return [];
   });
   const dashboard: DashboardJson = {
-    __inputs: inputs.map((name): InputJson => inputFor(name, inputs.length)),
+    __inputs: [...inputs].map(inputFor),
     __requires: [{ type: 'datasource', id: 'prometheus', name: 'Prometheus', version: '1.0.0' }],
     ...{
       title,
@@ -49,7 +51,7 @@ export function exportDashboard(manifest: Manifest, title: string): Exported {
       timezone: manifest.timezone.toLowerCase() === 'utc' ? 'utc' : manifest.timezone,
     },
     time,
-    templating: { list: [...manifest.vars].map(variableOf) },
+    templating: { list: [...manifest.vars].map((one) => variableOf(one, vars)) },
     annotations: { list: [] },
     panels: panels.map(placed),
   };
@@ -62,36 +64,36 @@ function placed(panel: PanelJson, i: number): PanelJson {
   return { ...panel, id: i + 1, gridPos: { ...panel.gridPos, x, y } };
 }
 
-function variableOf([name, value]: readonly [string, string]): unknown {
+function variableOf(
+  [name, value]: readonly [string, string],
+  vars: ReadonlyMap<string, string>,
+): unknown {
   const current = { text: value, value, selected: true };
   return {
-    ...{ name: grafanaName(name), label: name, type: 'textbox', query: value, hide: 0 },
+    ...{ name: vars.get(name), label: name, type: 'textbox', query: value, hide: 0 },
     ...{ current, options: [current], skipUrlSync: false },
   };
 }
 
-/** The endpoints that are asked, in the order of the figures. */
-function inputsOf(figures: readonly SingleFigure[]): readonly string[] {
+/** What stands for the data source where there is one. */
+const ONLY_INPUT = 'DS_PROMETHEUS';
+
+/** The endpoints that are asked, in the order of the figures, and what stands for each: `DS_EU`. */
+function inputsOf(figures: readonly SingleFigure[]): ReadonlyMap<string, string> {
   const endpoints = figures.flatMap(({ queries }) =>
     queries.flatMap((query): readonly Endpoint[] =>
       query.csv === undefined ? endpointsOf(query.endpoint) : [],
     ),
   );
-  return [...new Set(endpoints.map(({ name }) => name))];
+  const names = new Set(endpoints.map(({ name }) => name));
+  return uniqueNames(names, (name) =>
+    names.size <= 1 ? ONLY_INPUT : `DS_${grafanaName(name.toUpperCase())}`,
+  );
 }
 
-/** `DS_PROMETHEUS`, or `DS_EU` where there are several. */
-function inputName(endpoint: string, count: number): string {
-  return count <= 1 ? 'DS_PROMETHEUS' : `DS_${endpoint.toUpperCase().replace(/\W/g, '_')}`;
-}
-
-function inputFor(endpoint: string, count: number): InputJson {
+function inputFor([endpoint, name]: readonly [string, string]): InputJson {
   return {
-    ...{
-      name: inputName(endpoint, count),
-      label: endpoint,
-      description: 'The data of the figures',
-    },
+    ...{ name, label: endpoint, description: 'The data of the figures' },
     ...{ type: 'datasource', pluginId: 'prometheus', pluginName: 'Prometheus' },
   };
 }

@@ -2,6 +2,7 @@ import { type AskedQuery, endpointsOf } from '../manifest/manifest.js';
 import type { stepVariables } from '../manifest/step-variables.js';
 import { formatDuration } from '../time/duration.js';
 import { autoStepMs } from './auto-step.js';
+import { rateIntervalMs } from './rate-interval.js';
 import type { Variables, Window } from './windows.js';
 
 /** The step of a query in all windows of its figure, in ms. */
@@ -11,11 +12,7 @@ export function stepOf(query: AskedQuery, windows: readonly Window[]): number {
   return autoStepMs(longest, scrapeIntervalOf(query, windows));
 }
 
-/**
- * What `${name}` is in a query with a step, ms: a variable of the manifest comes before what the step gives.
- *
- * Source: `$__rate_interval` of Grafana, which is `max($__interval + scrape interval, 4 * scrape interval)`.
- */
+/** What `${name}` is in a query with a step, ms: a variable of the manifest comes before what the step gives. */
 export function withStep(
   query: AskedQuery,
   windows: readonly Window[],
@@ -24,7 +21,7 @@ export function withStep(
   const scrapeMs = scrapeIntervalOf(query, windows);
   const own: Readonly<Record<(typeof stepVariables)[number], string>> = {
     step: formatDuration(stepMs),
-    rate_interval: formatDuration(Math.max(stepMs + scrapeMs, 4 * scrapeMs)),
+    rate_interval: formatDuration(rateIntervalMs(stepMs, scrapeMs)),
   };
   return (values) => new Map([...Object.entries(own), ...values]);
 }

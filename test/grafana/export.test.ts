@@ -59,9 +59,9 @@ describe('a figure becomes a panel', () => {
           refId: 'A',
           expr: 'rate(x[$__rate_interval])',
           legendFormat: '{{instance}}',
-          interval: '1m',
         },
       ],
+      interval: '1m',
       fieldConfig: {
         defaults: {
           ...{ unit: 'Bps', min: 1 },
@@ -114,7 +114,10 @@ describe('a figure becomes a panel', () => {
 
   it.each([
     ['{last: 1d}', { timeFrom: '1d' }, 0],
+    ['{last: 36h}', { timeFrom: '36h' }, 0],
+    ['{last: 1w}', { timeFrom: '7d' }, 0],
     ['{end: now-1d, duration: 6h}', { timeFrom: '6h', timeShift: '1d' }, 0],
+    ['{end: now-1d1s, duration: 90m}', { timeFrom: '90m', timeShift: '86401s' }, 0],
     ['{start: 2026-01-01T00:00:00Z, duration: 1h}', {}, 1],
   ])('with its own range, %s, where that may move', (range, own, remarks) => {
     const { dashboard, said } = exported(
@@ -122,6 +125,56 @@ describe('a figure becomes a panel', () => {
     );
     expect(dashboard.panels[2]).toMatchObject(own);
     expect(said).toHaveLength(remarks);
+  });
+
+  // Grafana reads one number and one unit.
+  it.each([
+    ['90m', 'now-90m'],
+    ['36h', 'now-36h'],
+    ['1d1s', 'now-86401s'],
+    ['500ms', 'now-1s'],
+  ])('and the range of all of them, the last %s, as %s', (last, from) => {
+    const { dashboard } = exported(`{f: {query: x, range: {last: ${last}}}}`);
+    expect(dashboard.time).toEqual({ from, to: 'now' });
+  });
+
+  it('with its range said where the dashboard stands still, for a panel then has no other', () => {
+    const still = 'range: {start: 2026-01-01T00:00:00Z, duration: 1h}';
+    const figures = `{a: {query: x, ${still}}, b: {query: y, ${still}}, c: {query: z}}`;
+    const { dashboard, said } = exported(figures);
+    expect(dashboard.panels[2]?.timeFrom).toBeUndefined();
+    expect(said).toEqual([
+      "figure c: its range, from now-6h to now: the panel has the dashboard's",
+    ]);
+  });
+
+  it('with a step of one query alone, and the rate interval that Styx has for that', () => {
+    const rate = 'rate(x[${rate_interval}])';
+    const queries = `{a: {query: '${rate}', step: 90s}, b: {query: '${rate}', step: 500ms}, c: '${rate}'}`;
+    const { panel } = exported(`{f: {queries: ${queries}}}`);
+    expect(panel?.interval).toBeUndefined();
+    expect(panel?.targets.map(({ expr, interval }) => [expr, interval])).toEqual([
+      ['rate(x[105s])', '90s'],
+      ['rate(x[1m])', '500ms'],
+      ['rate(x[$__rate_interval])', undefined],
+    ]);
+  });
+
+  it('of variables and data sources that have names of their own', () => {
+    const text = `prometheus: {a-b: http://a, a_b: http://b}
+vars: {x-y: '1', x_y: '2'}
+figures:
+  f: {query: '\${x-y} * m', prometheus: a-b, range: {last: 1h}}
+  g: {query: '\${x_y} * m', prometheus: a_b, range: {last: 1h}}`;
+    const { dashboard } = exportDashboard(manifest(text), 'Paper');
+    expect(dashboard.templating.list).toMatchObject([{ name: 'x_y' }, { name: 'x_y_2' }]);
+    expect(dashboard.__inputs.map(({ name }) => name)).toEqual(['DS_A_B', 'DS_A_B_2']);
+    expect(
+      dashboard.panels.map(({ targets: [first] }) => [first?.expr, first?.datasource.uid]),
+    ).toEqual([
+      ['${x_y:raw} * m', '${DS_A_B}'],
+      ['${x_y_2:raw} * m', '${DS_A_B_2}'],
+    ]);
   });
 
   it.each([

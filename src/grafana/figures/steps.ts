@@ -1,4 +1,5 @@
 import { autoStepMs } from '../../plan/auto-step.js';
+import { rateIntervalMs } from '../../plan/rate-interval.js';
 import { formatDuration } from '../../time/duration.js';
 import type { Panel, Target } from '../read/dashboard.js';
 import type { Say } from '../remarks.js';
@@ -46,16 +47,12 @@ export function stepsOf(target: Target, panel: Panel, { rangeMs, meanings }: Of,
   const ofPanel = own === '' || isMacro ? leastOf(panel.interval ?? '', panel.look.path) : 0;
   const intervalMs = Math.max(usualMs, pointsMs, ofPanel);
   if (macro === '__rate_interval') {
-    const stepMs = rateInterval(intervalMs, SCRAPE);
+    const stepMs = rateIntervalMs(intervalMs, SCRAPE);
     return { stepMs, isUsual: stepMs === usualMs, rateMs: stepMs, rateText: '${step}' };
   }
   const leastMs = isMacro ? intervalMs : leastOf(own, target.path);
   const stepMs = Math.max(intervalMs, leastMs) * Math.max(1, Math.round(target.factor));
-  const rateMs = rateInterval(stepMs, leastMs || SCRAPE);
+  const rateMs = rateIntervalMs(stepMs, leastMs || SCRAPE);
   const rateText = leastMs === 0 ? '${rate_interval}' : formatDuration(rateMs);
   return { stepMs, isUsual: stepMs === usualMs, rateMs, rateText };
 }
-
-/** A range for `rate` that has enough samples at any step, in ms. */
-const rateInterval = (stepMs: number, scrapeMs: number): number =>
-  Math.max(stepMs + scrapeMs, 4 * scrapeMs);

@@ -9,7 +9,7 @@ const macros: ReadonlyMap<string, string> = new Map([
 
 /** What texts of a manifest are filled in with. */
 export interface Filling {
-  /** The variables of the manifest, which are the dashboard's, too. */
+  /** The variables of the manifest, which are the dashboard's, too, and what they are called there. */
   readonly vars: ReadonlyMap<string, string>;
   /** Those of a figure of a matrix, which has one value of each. */
   readonly own: ReadonlyMap<string, string>;
@@ -18,10 +18,9 @@ export interface Filling {
 /** A query in which Grafana fills in what Styx would: `${job}` is `${job:raw}`, without escapes of its own. */
 export function grafanaText(text: string, { vars, own }: Filling): string {
   const values = new Map([...macros, ...vars, ...own]);
-  return fillShown(text, values, (name, value) => {
-    if (own.has(name)) return value;
-    return vars.has(name) ? `\${${grafanaName(name)}:raw}` : value;
-  });
+  return fillShown(text, values, (name, value) =>
+    !own.has(name) && vars.has(name) ? `\${${value}:raw}` : value,
+  );
 }
 
 /** The names of Grafana's variables have letters, digits and `_`. */

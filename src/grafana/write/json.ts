@@ -41,6 +41,8 @@ export interface PanelJson {
   readonly fieldConfig: { readonly defaults: object; readonly overrides: readonly OverrideJson[] };
   readonly options: object;
   readonly targets: readonly TargetJson[];
+  /** The least step of its queries. */
+  readonly interval?: string;
   readonly timeFrom?: string;
   readonly timeShift?: string;
 }

@@ -1,8 +1,9 @@
 import { isDrawn } from '../../manifest/conditions.js';
 import { type AskedQuery, endpointsOf, type SingleFigure } from '../../manifest/manifest.js';
 import { RUN_LABEL } from '../../manifest/runs/labels.js';
-import { formatDuration } from '../../time/duration.js';
+import { rateIntervalMs } from '../../plan/rate-interval.js';
 import type { Say } from '../remarks.js';
+import { stepText } from './durations.js';
 import type { DatasourceJson, PanelJson, TargetJson } from './json.js';
 import { defaultsOf, type LetteredQuery, overrideOf } from './look.js';
 import { sayLost } from './lost.js';
@@ -32,7 +33,17 @@ export function panelOf(
   if (first === undefined) return undefined;
   sayLost(figure, say);
   const isHeatmap = figure.drawing.kind === 'heatmap';
-  const targets = queries.map((one) => targetOf(one, isHeatmap, filling, common, say));
+  const step = commonStep(asked);
+  const targets = queries.map(({ refId, query }): TargetJson => {
+    const own = step === undefined ? ownStep(query, filling) : { filling };
+    return {
+      ...{ refId, datasource: datasourceOf(query, common, say), range: true },
+      expr: grafanaText(query.expr, own.filling),
+      legendFormat: legendOf(query.label, isHeatmap, filling),
+      ...(own.interval === undefined ? {} : { interval: own.interval }),
+      ...(isHeatmap ? { format: 'heatmap' } : {}),
+    };
+  });
   const overrides = queries.flatMap((one) => overrideOf(one, figure, filling) ?? []);
   return {
     type: isHeatmap ? 'heatmap' : 'timeseries',
@@ -44,6 +55,7 @@ export function panelOf(
     },
     options: optionsOf(figure),
     targets,
+    ...(step === undefined ? {} : { interval: step }),
     ...ownTimes(figure, common.time, say),
   };
 }
@@ -61,21 +73,24 @@ function letter(i: number): string {
   return String.fromCharCode(65 + (i % 26)) + (round === 0 ? '' : String(round));
 }
 
-function targetOf(
-  { refId, query }: LetteredQuery,
-  isHeatmap: boolean,
-  filling: Filling,
-  common: Common,
-  say: Say,
-): TargetJson {
-  const { label, stepMs } = query;
-  return {
-    ...{ refId, datasource: datasourceOf(query, common, say), range: true },
-    expr: grafanaText(query.expr, filling),
-    legendFormat: legendOf(label, isHeatmap, filling),
-    ...(stepMs === 'auto' ? {} : { interval: formatDuration(stepMs) }),
-    ...(isHeatmap ? { format: 'heatmap' } : {}),
-  };
+/**
+ * The step of all queries, where it is one: a panel has a least step beside the scrape interval, and a query has one
+ * in place of it, which would make another `$__rate_interval`.
+ */
+function commonStep(queries: readonly AskedQuery[]): string | undefined {
+  const [first, ...others] = new Set(queries.map(({ stepMs }) => stepMs));
+  return first === undefined || first === 'auto' || others.length > 0 ? undefined : stepText(first);
+}
+
+/** The step of one query, and what its texts are filled in with then. */
+function ownStep({ stepMs, endpoint }: AskedQuery, filling: Filling) {
+  if (stepMs === 'auto') return { filling };
+  const scrapeMs = Math.max(...endpointsOf(endpoint).map((one) => one.scrapeIntervalMs));
+  const rate = stepText(rateIntervalMs(stepMs, scrapeMs));
+  const own = filling.vars.has('rate_interval')
+    ? filling.own
+    : new Map([['rate_interval', rate], ...filling.own]);
+  return { interval: stepText(stepMs), filling: { ...filling, own } };
 }
 
 function legendOf(label: string | undefined, isHeatmap: boolean, filling: Filling): string {

@@ -1,7 +1,7 @@
 import type { RangeSpec, SingleFigure, TimeSpec } from '../../manifest/manifest.js';
-import { formatDuration } from '../../time/duration.js';
 import { isoSeconds } from '../../time/zone.js';
 import type { Say } from '../remarks.js';
+import { oneUnit } from './durations.js';
 import type { DashboardJson, PanelJson } from './json.js';
 
 type Time = DashboardJson['time'];
@@ -22,26 +22,29 @@ export function timeOf(figures: readonly SingleFigure[]): Time {
   return most?.time ?? usual;
 }
 
+type OwnTimes = Pick<PanelJson, 'timeFrom' | 'timeShift'>;
+
 /** What a panel says where its figure has other times. Tells of those that it cannot have. */
-export function ownTimes(
-  { range }: SingleFigure,
-  time: Time,
-  say: Say,
-): Pick<PanelJson, 'timeFrom' | 'timeShift'> {
+export function ownTimes({ range }: SingleFigure, time: Time, say: Say): OwnTimes {
   // Of runs there is a word already.
   const own = 'runs' in range ? undefined : grafanaTime(range);
   if (own === undefined || (own.from === time.from && own.to === time.to)) return {};
-  if (!('runs' in range) && 'lastMs' in range) return { timeFrom: formatDuration(range.lastMs) };
-  if (!('runs' in range) && 'end' in range && 'durationMs' in range && 'beforeNowMs' in range.end) {
-    const timeFrom = formatDuration(range.durationMs);
-    return { timeFrom, timeShift: formatDuration(range.end.beforeNowMs) };
-  }
-  say(`its range, from ${own.from} to ${own.to}: the panel has the dashboard's`);
-  return {};
+  const moved = time.from.startsWith('now') ? movingTimes(range) : undefined;
+  if (moved === undefined)
+    say(`its range, from ${own.from} to ${own.to}: the panel has the dashboard's`);
+  return moved ?? {};
+}
+
+/** What a panel has in place of a time of its dashboard that moves; of others Grafana takes no notice of it. */
+function movingTimes(range: SingleFigure['range']): OwnTimes | undefined {
+  if ('lastMs' in range) return { timeFrom: oneUnit(range.lastMs) };
+  if (!('end' in range && 'durationMs' in range && 'beforeNowMs' in range.end)) return undefined;
+  const timeFrom = oneUnit(range.durationMs);
+  return { timeFrom, timeShift: oneUnit(range.end.beforeNowMs) };
 }
 
 function grafanaTime(range: RangeSpec): Time {
-  if ('lastMs' in range) return { from: `now-${formatDuration(range.lastMs)}`, to: 'now' };
+  if ('lastMs' in range) return { from: `now-${oneUnit(range.lastMs)}`, to: 'now' };
   if ('period' in range) {
     const { startMs, endMs } = range.period;
     return { from: isoSeconds(startMs, 0), to: isoSeconds(endMs, 0) };
@@ -59,5 +62,5 @@ function moved(time: TimeSpec, byMs: number): TimeSpec {
 
 function textOf(time: TimeSpec): string {
   if ('ms' in time) return isoSeconds(time.ms, 0);
-  return time.beforeNowMs === 0 ? 'now' : `now-${formatDuration(time.beforeNowMs)}`;
+  return time.beforeNowMs === 0 ? 'now' : `now-${oneUnit(time.beforeNowMs)}`;
 }
