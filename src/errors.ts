@@ -49,6 +49,8 @@ const exitCodes = {
   CREDENTIALS: 1,
   TUNNEL: 1,
   TIMEOUT: 1,
+  /** It did not let in who asked: 401 and 403. */
+  DENIED: 1,
   HTTP_STATUS: 1,
   QUERY_REJECTED: 1,
   NOT_PROMETHEUS: 1,

@@ -9,6 +9,7 @@ import {
 } from './init/manifest-text.js';
 import { type Offer, propose } from './init/propose.js';
 import type { Proposal } from './init/proposal.js';
+import { unwritten } from './init/unwritten.js';
 import { installedAt, MANIFEST, writeProject, type WrittenProject } from './init/write-project.js';
 import { endpointInText } from './manifest/in-text.js';
 import type { Endpoint } from './manifest/manifest.js';
@@ -55,8 +56,9 @@ export async function meet(keys: ServerKeys, options: InitOptions): Promise<MetS
   const { folder, env, onWarning, signal } = options;
   if (passwordInClear.test(keys.url)) throw inClear();
   const text = `${serverLines(keys, undefined).join('\n')}\n`;
-  const endpoint = endpointInText(text, { file: join(folder, MANIFEST), env });
-  const { server } = await meetServer(endpoint, { onWarning, signal });
+  const place = { file: join(folder, MANIFEST), env };
+  const endpoint = await unwritten(keys, () => endpointInText(text, place));
+  const { server } = await unwritten(keys, () => meetServer(endpoint, { onWarning, signal }));
   const client = openClient(endpoint, () => undefined);
   try {
     const offer = await propose(client, options);

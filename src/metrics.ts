@@ -122,7 +122,7 @@ async function listedBy(way: Way, { client, endpoint, options }: Asking): Promis
 
 /** Whether an answer is of somebody who is not what was thought. */
 function isOther(thrown: unknown): boolean {
-  const codes = ['HTTP_STATUS', 'NOT_PROMETHEUS', 'QUERY_REJECTED', 'BAD_ANSWER'];
+  const codes = ['DENIED', 'HTTP_STATUS', 'NOT_PROMETHEUS', 'QUERY_REJECTED', 'BAD_ANSWER'];
   return thrown instanceof StyxError && codes.includes(thrown.code);
 }
 

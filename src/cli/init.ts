@@ -114,9 +114,9 @@ async function metFrom(
       options.signal.throwIfAborted();
       if (questions === undefined || !(thrown instanceof StyxError)) throw thrown;
       reportErrors(thrown);
-      const isRefused = thrown.code === 'HTTP_STATUS' || thrown.code === 'QUERY_REJECTED';
-      who = isRefused ? await askedAccess(questions) : access;
-      if (!isRefused || who.way === 'none') address = undefined;
+      const isDenied = thrown.code === 'DENIED';
+      who = isDenied ? await askedAccess(questions) : access;
+      if (!isDenied || who.way === 'none') address = undefined;
     }
   }
 }

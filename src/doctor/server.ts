@@ -55,6 +55,7 @@ const waysIn: Readonly<Record<Access['authentication']['way'], string>> = {
 const ofSecrets: readonly ErrorCode[] = ['CREDENTIALS', 'MANIFEST_VALUE', 'UNKNOWN_VARIABLE'];
 /** Of somebody who has answered. */
 const ofAnswers: readonly ErrorCode[] = [
+  'DENIED',
   'HTTP_STATUS',
   'QUERY_REJECTED',
   'BAD_ANSWER',

@@ -110,6 +110,7 @@ async function toldBy(
 function isRefusal(thrown: unknown): thrown is StyxError {
   const codes = [
     'QUERY_REJECTED',
+    'DENIED',
     'HTTP_STATUS',
     'NOT_PROMETHEUS',
     'BAD_ANSWER',

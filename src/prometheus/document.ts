@@ -2,7 +2,7 @@ import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import type { OnWarning } from './access/hiding.js';
 import { connectionFailure } from './broken-connection.js';
-import { shownUrl } from './failure.js';
+import { isDenial, shownUrl } from './failure.js';
 import { type HttpAnswer, httpClient } from './http.js';
 import { readText } from './refusal.js';
 
@@ -19,7 +19,7 @@ export interface DocumentRequest {
 
 /**
  * Asks a server for a document that is not of Prometheus' API, over the connections that it is asked about
- * data by. Throws UNREACHABLE, TLS, TIMEOUT and CREDENTIALS, HTTP_STATUS where it has none, and TOO_LARGE.
+ * data by. Throws UNREACHABLE, TLS, TIMEOUT and CREDENTIALS, DENIED and HTTP_STATUS where it gives none, and TOO_LARGE.
  */
 export async function documentAt(endpoint: Endpoint, request: DocumentRequest): Promise<string> {
   const { path, elsewhere, signal, onWarning } = request;
@@ -55,13 +55,14 @@ const isGiven = ({ answer }: Asked): boolean => answer.status === 200;
 function refused(endpoint: Endpoint, { answer: { status, shown }, text }: Asked): StyxError {
   const said = shown(text).trim().replace(/\s+/g, ' ').slice(0, 120);
   const words = said === '' ? '' : `: ${said}`;
-  return new StyxError('HTTP_STATUS', `${shownUrl(endpoint)} answered ${status}${words}`, {
+  const code = isDenial(status) ? 'DENIED' : 'HTTP_STATUS';
+  return new StyxError(code, `${shownUrl(endpoint)} answered ${status}${words}`, {
     hint: hintFor(status),
   });
 }
 
 function hintFor(status: number): string | undefined {
-  if (status === 401 || status === 403) return 'name a token that may read it: --token-file';
+  if (isDenial(status)) return 'name a token that may read it: --token-file';
   if (status === 404) return 'is there something at this address, for whoever has the token?';
   return undefined;
 }

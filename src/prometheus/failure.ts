@@ -1,4 +1,4 @@
-import { StyxError } from '../errors.js';
+import { type ErrorCode, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { fieldsIn, fieldsOf } from './json-fields.js';
 import { LONGEST_PAUSE_MS } from './pause.js';
@@ -102,12 +102,18 @@ function strangeAnswer(
     .slice(0, said === undefined ? 120 : 500);
   const words = start === '' ? 'with an empty body' : `with ${JSON.stringify(start)}`;
   const kind = contentType === '' ? '' : ` (${contentType.split(';')[0] ?? ''})`;
-  return new StyxError(
-    status === 200 ? 'NOT_PROMETHEUS' : 'HTTP_STATUS',
-    `${endpoint.name} answered ${status} ${words}${kind}`,
-    { hint: waitRemedy(refusal) ?? statusRemedy(endpoint, status) },
-  );
+  return new StyxError(statusCode(status), `${endpoint.name} answered ${status} ${words}${kind}`, {
+    hint: waitRemedy(refusal) ?? statusRemedy(endpoint, status),
+  });
 }
+
+function statusCode(status: number): ErrorCode {
+  if (status === 200) return 'NOT_PROMETHEUS';
+  return isDenial(status) ? 'DENIED' : 'HTTP_STATUS';
+}
+
+/** Whether a server wants to know who asks, or knows, and does not let them in. */
+export const isDenial = (status: number): boolean => status === 401 || status === 403;
 
 /** Where a server wants to be left alone for longer than anyone waits. */
 function waitRemedy({ status, retryAfter }: Refusal): string | undefined {
@@ -138,7 +144,7 @@ function refusedRemedy(
   { access: { authentication, headers } }: Endpoint,
   status: number,
 ): string | undefined {
-  if (status !== 401 && status !== 403) return undefined;
+  if (!isDenial(status)) return undefined;
   return authentication.way === 'none' && headers.length === 0
     ? 'it wants to know who asks: write basic_auth or authorization of the endpoint (docs/endpoints.md)'
     : 'check basic_auth, authorization or http_headers of the endpoint';

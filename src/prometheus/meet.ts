@@ -68,7 +68,12 @@ function impatient(endpoint: Endpoint): Endpoint {
 }
 
 /** What somebody says who is there, and may be somebody else. */
-const saidByAnyone: readonly ErrorCode[] = ['NOT_PROMETHEUS', 'HTTP_STATUS', 'QUERY_REJECTED'];
+const saidByAnyone: readonly ErrorCode[] = [
+  'NOT_PROMETHEUS',
+  'DENIED',
+  'HTTP_STATUS',
+  'QUERY_REJECTED',
+];
 
 async function explained(
   thrown: unknown,

@@ -361,7 +361,7 @@ describe('a server that', () => {
     const paper = paperOf('  a: {query: rate(x)}\n  b: {query: up}', refusing.url);
     const { status, stdout } = await paper.styx('check');
     expect(status).toBe(1);
-    expect(places(stdout)).toEqual(['4:19 error QUERY_TYPE', ' warning HTTP_STATUS']);
+    expect(places(stdout)).toEqual(['4:19 error QUERY_TYPE', ' warning DENIED']);
   });
 
   it('lets nobody in is an error', async () => {
@@ -371,6 +371,6 @@ describe('a server that', () => {
     const { status, stdout } = await paperOf('  a: {query: up}', closed.url).styx('check');
     await closed.stop();
     expect(status).toBe(1);
-    expect(places(stdout)).toEqual([' error HTTP_STATUS']);
+    expect(places(stdout)).toEqual([' error DENIED']);
   });
 });

@@ -101,7 +101,7 @@ warning: panel 3 "Now": left out: the type \`stat\` is one number (panels[2])
     expect(grafana.requests.map(({ path }) => path)).toEqual(['/sub/api/dashboards/uid/abc-1']);
     const refused = await paper.styx('import', 'grafana', address);
     expect(refused.status).toBe(1);
-    expect(refused.stderr).toContain('answered 401: {"message":"no"} [HTTP_STATUS]');
+    expect(refused.stderr).toContain('answered 401: {"message":"no"} [DENIED]');
     expect(refused.stderr).toContain('--token-file');
   });
 

@@ -161,7 +161,11 @@ describe('styx init --yes', () => {
     const guarded = await guardedUrl(prometheus.url);
     const closed = await paper.styx('init', '--yes', '--prometheus', guarded);
     expect(closed.status).toBe(1);
-    expect(closed.stderr).toMatch(/answered 401 .*\n {2}hint: it wants to know who asks/);
+    expect(closed.stderr).toMatch(
+      /answered 401 .*\[DENIED\]\n {2}hint: it wants to know who asks: --user NAME --password-file/,
+    );
+    const wrong = await paper.styx('init', '-y', '--prometheus', guarded, '--token-file', 'none');
+    expect(wrong.stderr).toMatch(/^error: the secret cannot be read: .*from this folder\n$/s);
     writeFileSync(join(paper.folder, 'pass word'), 'hunter2', { mode: 0o600 });
     const flags = ['--user', 'reader', '--password-file', 'pass word'];
     const open = await paper.styx('init', '-y', '--prometheus', guarded, ...flags);
@@ -272,10 +276,13 @@ describe('styx init at a terminal', () => {
   it('asks until a server answers, and which figures are wanted', async () => {
     const paper = project();
     const { folder } = paper;
-    const lines = [`127.0.0.1:${await refusedPort()}`, prometheus.url, 'nine', '2 1'];
+    const nobody = `127.0.0.1:${await refusedPort()}`;
+    const lines = [nobody, `${prometheus.url}/nowhere`, prometheus.url, 'nine', '2 1'];
     const { status, said } = await typed(folder, lines);
     expect(said).toContain('Where is Prometheus? [http://localhost:9090]');
     expect(said).toContain('nothing listens at');
+    expect(said).toContain('answered 404');
+    expect(said).not.toContain('Which user');
     expect(said).toContain('Which of these figures? [1 2 3]');
     expect(said).toMatch(/numbers from 1 to \d, with spaces between them/);
     expect(status).toBe(0);

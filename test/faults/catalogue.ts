@@ -189,7 +189,7 @@ export const faults: readonly Fault[] = [
   {
     what: 'a 401 with JSON',
     handler: always(status(401, '{"message":"Unauthorized"}')),
-    becomes: { code: 'HTTP_STATUS', says: /401[^]*Unauthorized[^]*write basic_auth/ },
+    becomes: { code: 'DENIED', says: /401[^]*Unauthorized[^]*write basic_auth/ },
   },
   { what: 'a storm of 429', handler: storm, becomes: {} },
   { what: 'a 429 with Retry-After, of one that minds it', handler: impatient, becomes: {} },

@@ -132,7 +132,7 @@ describe('the values of a label', () => {
     [200, '{"status":"success","data":["a"]', 'NOT_PROMETHEUS', 'success'],
     [200, 'null', 'NOT_PROMETHEUS', 'null'],
     [200, '{"status":"success","isPartial":true,"data":["a"]}', 'BAD_ANSWER', 'a part of the data'],
-    [401, '', 'HTTP_STATUS', '401'],
+    [401, '', 'DENIED', '401'],
   ])('are not in an answer %i %s', async (status, body, code, words) => {
     const server = await serve(answers([status, body]));
     const error = await errorOf(ask(server.url));

@@ -76,7 +76,7 @@ describe('a server that Styx can ask', () => {
   it('behind a password wants to know who asks', async () => {
     const guarded = await guardedUrl(prometheus);
     const { code, said } = await errorAt(guarded);
-    expect(code).toBe('HTTP_STATUS');
+    expect(code).toBe('DENIED');
     expect(said).toMatch(/answered 401 .*\| it wants to know who asks: write basic_auth/);
     const wrong = await errorAt(guarded.replace('//', '//reader:wrong@'));
     expect(wrong.said).toMatch(/answered 401 .*\| check basic_auth/);

@@ -111,4 +111,10 @@ function refused(url: URL, thrown: unknown, hiding: Hiding): unknown {
 }
 
 /** Others are of secrets that cannot be read. */
-const ofConnections: readonly ErrorCode[] = ['UNREACHABLE', 'TIMEOUT', 'TLS', 'HTTP_STATUS'];
+const ofConnections: readonly ErrorCode[] = [
+  'UNREACHABLE',
+  'TIMEOUT',
+  'TLS',
+  'DENIED',
+  'HTTP_STATUS',
+];

@@ -49,7 +49,7 @@ describe('credentials_command', () => {
     expect(runs()).toBe(2);
     good = 'nothing';
     const error = await errorOf(client.ask());
-    expect(error).toMatchObject({ code: 'HTTP_STATUS', message: expect.stringContaining('401') });
+    expect(error).toMatchObject({ code: 'DENIED', message: expect.stringContaining('401') });
     expect(error.message).not.toContain('token-');
     expect(runs()).toBe(3);
   });

@@ -181,7 +181,7 @@ describe('a server behind a gate', () => {
       await ask(nginx.urls.basic.replace('//', '//reader:${PW}@'), '', { PW: 'hunter2' }),
     ).toEqual(answered);
     expect(await errorOf(ask(nginx.urls.basic))).toMatchObject({
-      code: 'HTTP_STATUS',
+      code: 'DENIED',
       message: expect.stringContaining('401'),
       hint: expect.stringContaining('basic_auth'),
     });
