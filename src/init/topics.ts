@@ -77,13 +77,14 @@ export const topics: readonly Topic[] = [
   },
   {
     name: 'events',
-    rank: (metric) => (isCounter(metric) && !isOfRuntime(metric) ? 0 : undefined),
+    rank: (metric) =>
+      isCounter(metric) && !isOfRuntime(metric) && !isOfMachine(metric) ? 0 : undefined,
     labels: [...outcomes, ...places],
     proposal: (shape) => rate(shape, titleOf(shape), rateAxis(shape)),
   },
   {
     name: 'level',
-    rank: (metric) => (isLevel(metric) && !isOfRuntime(metric) ? 0 : undefined),
+    rank: (metric) => (isLevel(metric) && !isOfRuntime(metric) ? ofLevels(metric) : undefined),
     labels: places,
     proposal: (shape) => level(shape, titleOf(shape)),
   },
@@ -118,9 +119,18 @@ const isLevel = ({ type, name }: Metric): boolean =>
 const isOfRuntime = ({ name }: Metric): boolean =>
   /^(go|process|promhttp|python|jvm|nodejs|scrape|net_conntrack|prometheus|vm)_/.test(name);
 
+/** Of what exporters of machines and containers count, hundreds, most is of no interest to anybody. */
+const isOfMachine = ({ name }: Metric): boolean => /^(node|container|machine|windows)_/.test(name);
+
+function ofLevels(metric: Metric): number | undefined {
+  if (metric.name === 'node_load1') return 1;
+  return isOfMachine(metric) ? undefined : 0;
+}
+
 /** Requests that people wait for come before those that programs make. */
 function ofRequests(metric: Metric): number | undefined {
   const { name } = metric;
+  if (isOfMachine(metric)) return undefined;
   if (/http.*request.*(duration|latency)|^http_requests_total$/.test(name) && !isOfRuntime(metric))
     return 0;
   if (/request|response|rpc|latency|handl/.test(name) && !isOfRuntime(metric)) return 1;

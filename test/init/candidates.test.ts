@@ -74,6 +74,16 @@ describe('what makes a good figure', () => {
       { level: 'avg by (job) (room_temperature_celsius)' },
     ],
     [
+      'of a machine is its load, and none of what its disks and clocks count',
+      [
+        metric('node_disk_flush_requests_total', 'counter', { cardinality: 40 }),
+        metric('node_cpu_guest_seconds_total', 'counter', { cardinality: 90 }),
+        metric('node_scrape_collector_duration_seconds', 'gauge', { cardinality: 90 }),
+        metric('node_load1', 'gauge'),
+      ],
+      { level: 'sum by (job) (node_load1)' },
+    ],
+    [
       'is up, where there is nothing but that',
       [metric('up', 'gauge'), metric('go_goroutines', 'gauge'), metric('build_info', 'gauge')],
       { up: 'sum by (job) (up)' },
