@@ -1,4 +1,6 @@
+import { hide } from '../../secrets.js';
 import { forEach, at } from '../findings.js';
+import { environmentValues } from '../interpolate.js';
 import { parseServerUrl } from '../url.js';
 import type { OAuth2 } from '../schema.generated.js';
 import { type Authentication, known, type Secret } from './access.js';
@@ -9,10 +11,15 @@ import { tlsOf } from './tls.js';
 
 /** Client credentials, unread. Throws MANIFEST_VALUE for what is given twice. */
 export function oauth2Of(place: AccessPlace, oauth2: OAuth2): Authentication {
-  const { source, path } = place;
+  const { source, path, env } = place;
   const section = ['oauth2'];
   const { token_url, scopes, endpoint_params } = oauth2;
   const tokenUrl = textAt(place, [...section, 'token_url']) ?? known('');
+  for (const name of Object.keys(endpoint_params ?? {})) {
+    const text = source.textOf([...path, ...section, 'endpoint_params', name]) ?? '';
+    // As of params: what the environment says there may be secret, whatever it is called.
+    environmentValues(text, env).forEach(hide);
+  }
   const required = (inPlace: (string | number)[]): Secret =>
     textAt(place, [...section, ...inPlace]) ?? known('');
   return {

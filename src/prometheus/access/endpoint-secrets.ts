@@ -6,6 +6,7 @@ import {
   type Secret,
 } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
+import { isSecretParam } from '../../manifest/secrets.js';
 import { hideKeys } from './aws-keys.js';
 import type { Hiding } from './hiding.js';
 import { proxyOf } from './proxy.js';
@@ -45,6 +46,13 @@ function secretsOf({ authentication, headers, tls }: Access): Secret[] {
   ];
 }
 
+/** What a server of tokens is told besides the client's secret, and nobody else: the password of an owner. */
+export function secretParameters({
+  parameters,
+}: Pick<Extract<Authentication, { way: 'oauth2' }>, 'parameters'>): Secret[] {
+  return [...parameters].flatMap(([name, value]) => (isSecretParam(name) ? [value] : []));
+}
+
 function ownSecrets(authentication: Authentication): readonly Secret[] {
   switch (authentication.way) {
     case 'basic':
@@ -52,7 +60,7 @@ function ownSecrets(authentication: Authentication): readonly Secret[] {
     case 'token':
       return [authentication.credentials];
     case 'oauth2':
-      return authentication.clientSecret === undefined ? [] : [authentication.clientSecret];
+      return [authentication.clientSecret ?? known(''), ...secretParameters(authentication)];
     case 'sigv4':
     case 'command':
       return [];

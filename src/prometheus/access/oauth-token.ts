@@ -3,6 +3,7 @@ import { type ErrorCode, messageOf, StyxError } from '../../errors.js';
 import type { Authentication } from '../../manifest/http/access.js';
 import { hide } from '../../secrets.js';
 import { shownUrl } from '../failure.js';
+import { secretParameters } from './endpoint-secrets.js';
 import type { Hiding } from './hiding.js';
 import type { Token } from './kept-token.js';
 
@@ -29,6 +30,7 @@ export async function oauthToken(
 ): Promise<Token> {
   const url = tokenUrl();
   const secret = client.clientSecret && hiding.reveal(client.clientSecret);
+  secretParameters(client).forEach(hiding.reveal);
   const ways =
     secret === undefined
       ? [oauth.None()]

@@ -41,6 +41,19 @@ describe('oauth2', () => {
     expect(message).toContain('you sent Basic ***, which is paper:***');
   });
 
+  it('does not show what a server of tokens quotes of other parameters that are secret', async () => {
+    const server = await guarded(() => true);
+    const tokens = await serve((request, params, response) => {
+      const words = ['password', 'assertion', 'audience'].map((name) => params.get(name));
+      const refused = { error: 'access_denied', error_description: words.join(', ') };
+      return json(403, refused)(request, params, response);
+    });
+    const more =
+      ', endpoint_params: {password: of-the-owner, assertion: "${JWT}", audience: measured}';
+    const asked = ask(oauth2(server.url, tokens.url, more), { env: { JWT: 'head.claims.sign' } });
+    expect((await errorOf(asked)).message).toContain('access_denied: ***, ***, measured');
+  });
+
   it('asks for one token, for all requests', async () => {
     const server = await guarded((authorization) => authorization === 'Bearer t-1');
     const tokens = await tokenServer(3600);
