@@ -1,0 +1,65 @@
+import { chmod, readFile, rm } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
+import { dirname, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/**
+ * Bundles the program `styx` into dist/cli/main.js, in place of one file a module: a build reads some
+ * three hundred of these, and to find and load them takes a quarter of the time of a small one. Packages stay outside, so that
+ * an update of one reaches Styx. A part of `npm run build`.
+ */
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = `${root}dist/cli`;
+
+/** A module finds its files from where it would be in dist, though it is in the bundle. */
+const places = {
+  name: 'places',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/src\/.*\.tsx?$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8');
+      const own = relative(`${root}src/cli`, path).replace(/\.tsx?$/, '.js');
+      const url = `new URL('${own}', import.meta.url).href`;
+      const contents = text
+        .replaceAll('import.meta.url', url)
+        .replaceAll('import.meta.dirname', `(import.meta.dirname + '/${dirname(own)}')`);
+      const loader = path.endsWith('x') ? 'tsx' : 'ts';
+      return { contents, loader, resolveDir: dirname(path) };
+    });
+  },
+};
+
+/**
+ * A package is loaded when the first module that imports it is run, by `require`: all that the bundle
+ * imported would be loaded at the start, whatever the command. But `require` gives no default exports.
+ */
+const packages = {
+  name: 'packages',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path, namespace }) => {
+      const isImported = isBuiltin(path) || namespace === 'package' || path === 'p-limit';
+      return isImported ? { path, external: true } : { path, namespace: 'package' };
+    });
+    onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+      loader: 'js',
+    }));
+  },
+};
+
+await rm(folder, { recursive: true });
+await build({
+  absWorkingDir: root,
+  entryPoints: [`${root}src/cli/main.ts`],
+  outdir: 'dist/cli',
+  bundle: true,
+  platform: 'node',
+  target: 'node20.19',
+  format: 'esm',
+  banner: {
+    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+  },
+  plugins: [places, packages],
+  logLevel: 'warning',
+});
+await chmod(`${folder}/main.js`, 0o755);
