@@ -8,20 +8,43 @@ export interface ShownProject {
   readonly isConnected: boolean;
 }
 
-/** The project as the server tells of it, whenever something of it changes. */
+/**
+ * The project as the server tells of it, whenever something of it changes, as long as somebody sees the page: a
+ * browser has six connections to a server, for all of its tabs.
+ */
 export function useProject(): ShownProject {
   const [shown, setShown] = useState<ShownProject>({ view: undefined, isConnected: true });
   useEffect(() => {
-    const source = new EventSource('/api/events');
-    source.addEventListener('view', ({ data }: MessageEvent<string>) => {
-      const view: unknown = JSON.parse(data);
-      if (isView(view)) setShown({ view, isConnected: true });
-    });
-    // The browser goes on asking until the server is there again.
-    source.addEventListener('error', () => setShown(({ view }) => ({ view, isConnected: false })));
-    return () => source.close();
+    let source: EventSource | undefined;
+    const stop = (): void => {
+      source?.close();
+      source = undefined;
+    };
+    const follow = (): void => {
+      if (document.visibilityState === 'hidden') stop();
+      else source ??= eventSource(setShown);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      stop();
+    };
   }, []);
   return shown;
+}
+
+function eventSource(
+  onChange: (change: (before: ShownProject) => ShownProject) => void,
+): EventSource {
+  const source = new EventSource('/api/events');
+  source.addEventListener('view', ({ data }: MessageEvent<string>) => {
+    const view: unknown = JSON.parse(data);
+    if (isView(view)) onChange(() => ({ view, isConnected: true }));
+  });
+  // The browser goes on asking until the server is there again.
+  source.addEventListener('error', () => onChange(({ view }) => ({ view, isConnected: false })));
+  return source;
 }
 
 /** What the server of this very page has sent is what it says. */

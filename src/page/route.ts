@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** What the URL names behind `#`: `#/figures/latency` is the tab `figures`, and in it `latency`. */
 export interface PageRoute {
@@ -17,6 +17,14 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** What the URL names in a tab, or has named there last. */
+export function useRestOf(tab: string): string {
+  const route = useRoute();
+  const last = useRef('');
+  if (route.tab === tab && route.rest !== '') last.current = route.rest;
+  return last.current;
 }
 
 /** The route, as links and the browser's buttons change it. */

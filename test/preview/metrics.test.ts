@@ -142,6 +142,12 @@ describe('a query that is tried', () => {
     );
     await page.getByRole('button', { name: 'Copy the figure' }).click();
     expect(await page.evaluate('navigator.clipboard.readText()')).toContain('http-requests:');
+    // Who looks at the figures meanwhile finds it again.
+    const tabs = page.getByRole('navigation', { name: 'tabs' });
+    await tabs.getByText('Figures').click();
+    await tabs.getByText('Metrics').click();
+    expect(await editor(page).textContent()).toBe('http_requests_total{code="500"}');
+    expect(await page.getByLabel('figure for the manifest').isVisible()).toBe(true);
   });
 
   it('says where it is wrong', async () => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { answering, type Paper, paperOf } from '../cli/paper.js';
 import { closeBrowser, newPage } from './browser.js';
+import { followed } from './followed.js';
 import { previewing } from './previewing.js';
 
 afterAll(closeBrowser);
@@ -109,6 +110,38 @@ describe('the page of styx preview', () => {
     expect(await card(page, 'a').innerText()).toContain(evil);
     expect(await card(page, 'b').innerText()).toContain('onerror=');
     expect(await page.evaluate('window.isEvil')).toBeUndefined();
+  });
+
+  it('follows nothing while nobody sees it, for a browser has six connections to a server', async () => {
+    const paper = await paperOf();
+    const { page, url } = await shown(paper);
+    const see = (state: string) =>
+      page.evaluate(
+        `Object.defineProperty(document, 'visibilityState', { value: '${state}', configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'))`,
+      );
+    await see('hidden');
+    paper.change({ figures: '  a: {query: load, title: New}\n  b: {query: cpu}' });
+    await followed(url).figure('a', ({ title, state }) => title === 'New' && state === 'current');
+    expect(await card(page, 'a').innerText()).not.toContain('New');
+    await see('visible');
+    await card(page, 'a').getByText('New').waitFor();
+  });
+
+  it('leaves a tab as it is while another one is shown', async () => {
+    const figures = Array.from({ length: 4 }, (_, i) => `  f${i}: {query: load}`).join('\n');
+    const { page } = await shown(await paperOf({ figures }));
+    await card(page, 'f3').getByText('Look into the data').click();
+    await page.locator('.u-over').waitFor();
+    const place = await page.evaluate('scrollY');
+    expect(place).toBeGreaterThan(100);
+    const tabs = page.getByRole('navigation', { name: 'tabs' });
+    await tabs.getByText('Metrics').click();
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('.u-over').isVisible()).toBe(false);
+    await tabs.getByText('Figures').click();
+    expect(await page.locator('.u-over').isVisible()).toBe(true);
+    expect(await page.evaluate('scrollY')).toBe(place);
   });
 
   it('is used with the keyboard alone', async () => {

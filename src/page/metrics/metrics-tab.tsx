@@ -5,7 +5,7 @@ import type { MetricView, MetricsView } from '../../view/metrics-view.js';
 import type { ProjectView } from '../../view/project-view.js';
 import { holding } from '../answer.js';
 import type { ShownProject } from '../project.js';
-import { useRoute } from '../route.js';
+import { useRestOf } from '../route.js';
 import { MetricDetails } from './metric-details.js';
 import { MetricTable } from './metric-table.js';
 import './metrics.css';
@@ -18,6 +18,7 @@ const isMetrics = holding<MetricsView>('metrics');
 /** What there is on the servers of the manifest, and what queries of it draw. */
 export function MetricsTab({ project: { view } }: { readonly project: ShownProject }) {
   const [chosen, setChosen] = useState<string>();
+  const metric = useRestOf('metrics');
   if (view === undefined) return <p class="metrics-note">asking…</p>;
   const { servers, isOffline } = view;
   if (isOffline) {
@@ -43,7 +44,12 @@ export function MetricsTab({ project: { view } }: { readonly project: ShownProje
           </select>
         </label>
       )}
-      <ServerMetrics key={`${name} ${url}`} server={name} isOneOf={servers.length > 1} />
+      <ServerMetrics
+        key={`${name} ${url}`}
+        server={name}
+        metric={metric}
+        isOneOf={servers.length > 1}
+      />
     </div>
   );
 }
@@ -55,12 +61,14 @@ function whyNone({ problems, isBuilding }: ProjectView): string {
 
 function ServerMetrics({
   server,
+  metric,
   isOneOf,
 }: {
   readonly server: string;
+  /** The name of the one that is looked at. */
+  readonly metric: string;
   readonly isOneOf: boolean;
 }) {
-  const { rest } = useRoute();
   const [given, setGiven] = useState<GivenQuery>();
   const [times, setTimes] = useState(0);
   const path = `/api/metrics?endpoint=${encodeURIComponent(server)}&time=${times}`;
@@ -71,16 +79,16 @@ function ServerMetrics({
   const again = (): void => setTimes((before) => before + 1);
   if ('problem' in answer) return <NoMetrics problem={answer.problem} onAgain={again} />;
   const { metrics, warnings } = answer.value;
-  const selected = metrics.find(({ name }) => name === rest);
-  const tryIt = (metric: MetricView): void => setGiven({ text: starterQuery(metric) });
+  const selected = metrics.find(({ name }) => name === metric);
+  const tryIt = (tried: MetricView): void => setGiven({ text: starterQuery(tried) });
   return (
     <>
       <Warnings warnings={warnings} />
       <div class="metrics-columns">
-        <MetricTable metrics={metrics} selected={rest} onAgain={again} />
+        <MetricTable metrics={metrics} selected={metric} onAgain={again} />
         <div class="metrics-side">
           {selected !== undefined && (
-            <MetricDetails key={rest} server={server} metric={selected} onTry={tryIt} />
+            <MetricDetails key={metric} server={server} metric={selected} onTry={tryIt} />
           )}
           <TryQuery server={server} isOneOf={isOneOf} metrics={metrics} given={given} />
         </div>

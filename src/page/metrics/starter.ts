@@ -12,7 +12,7 @@ export function starterQuery({ name, type, names }: MetricView): string {
   if (type === 'summary' && names.includes(`${name}_count`)) {
     return `sum(rate(${selector(`${name}_count`)}[5m]))`;
   }
-  return selector(names.includes(name) ? name : (names[0] ?? name));
+  return selector(names.includes(name) ? name : names[0]);
 }
 
 /** Names of other than letters, digits, `_` and `:` are quoted, as Prometheus 3 has them. */

@@ -65,7 +65,10 @@ function useDrawn(
     if (element === null) return undefined;
     let made: DrawnPlot | undefined;
     let isGone = false;
-    const watched = new ResizeObserver(() => made?.resize(element.clientWidth));
+    const watched = new ResizeObserver(() => {
+      // In a tab that is not shown, it has no width.
+      if (element.clientWidth > 0) made?.resize(element.clientWidth);
+    });
     void import('./drawn-plot.js').then(({ drawPlot }) => {
       if (isGone) return;
       made = drawPlot(element, plot, {
