@@ -25,6 +25,13 @@ function setting(text: string, before: ReadonlyMap<string, string> = new Map()) 
   return new Map([...before, nameAndValue(text)]);
 }
 
+/** Throws MANIFEST_NOT_FOUND where there is none, be it right or wrong. */
+export async function checkFound({ config }: ManifestFlags): Promise<void> {
+  const { findManifest, notFound } = await import('../manifest/locate.js');
+  const folder = workingFolder();
+  if ((await findManifest(folder, config)) === undefined) throw notFound(folder);
+}
+
 /**
  * Loads the manifest that is meant; of its figures, those that are named, or all. Tells of the files
  * that it is read from, as `loadManifest` does.

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { terminal } from './failure.js';
 import { workingFolder } from './folder.js';
-import { httpConfigOption, withManifestFlags } from './manifest-flags.js';
+import { checkFound, httpConfigOption, withManifestFlags } from './manifest-flags.js';
 import { numberOfJobs } from './build.js';
 import type { BuildFlags } from './one-build.js';
 import { writeToStdout } from './stdout.js';
@@ -45,6 +45,8 @@ function portNumber(text: string): number {
 }
 
 async function runPreview(names: readonly string[], flags: PreviewFlags): Promise<void> {
+  // Before there is a page of nothing.
+  await checkFound(flags);
   const { openPreview } = await import('../preview/preview.js');
   const { watchAndBuild } = await import('./watch.js');
   const preview = await openPreview(workingFolder(), {

@@ -68,7 +68,9 @@ export async function watchAndBuild(
  * now, as they were before they were read: what changes meanwhile is seen afterwards.
  */
 async function buildAndLook(known: FileStates, watching: Watching): Promise<FileStates> {
-  const { names, flags, found, signal, told, keeper, listener } = watching;
+  const { names, flags, found, told, keeper, listener } = watching;
+  const saved = new AbortController();
+  const signal = AbortSignal.any([watching.signal, saved.signal]);
   const sinceMs = Date.now();
   const before = new Map([...known.keys()].map((path) => [path, lookedAt(path)]));
   const files = new Map<string, string>();
@@ -83,6 +85,7 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     const meant = { ...flags, ...(found !== undefined && { config: found }) };
     const manifest = await loadFromFlags(meant, names, onFile);
     watching.found = manifest.file;
+    void abortWhenSaved(manifest.file, files, { saved, signal });
     const pictures = listener?.pictures;
     const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper, pictures } as const;
     const exitCode = await buildForPeople(manifest, asked, { told, onBegin, listener });
@@ -90,13 +93,34 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     if (exitCode === ENGINE_FAILED) await keeper.close();
     return files;
   } catch (thrown) {
-    signal.throwIfAborted();
+    watching.signal.throwIfAborted();
     if (files.size + known.size === 0) throw thrown;
-    reportErrors(thrown);
-    listener?.onEnd({ problems: errorsOf(thrown) });
+    if (saved.signal.aborted) terminal.status('');
+    else {
+      reportErrors(thrown);
+      listener?.onEnd({ problems: errorsOf(thrown) });
+    }
     // What could not be read may name them again when it can.
     return new Map([...before, ...files]);
+  } finally {
+    saved.abort();
   }
+}
+
+/**
+ * Ends a build of a manifest that somebody has saved again meanwhile. Other files do not: there are programs that
+ * write these all the time, and no build would ever be done.
+ */
+async function abortWhenSaved(
+  manifest: string,
+  files: FileStates,
+  { saved, signal }: { readonly saved: AbortController; readonly signal: AbortSignal },
+): Promise<void> {
+  const state = new Map([[manifest, files.get(manifest) ?? lookedAt(manifest)]]);
+  await nextChanges(state, signal).then(
+    () => saved.abort(),
+    () => undefined,
+  );
 }
 
 const ENGINE_FAILED = 5;

@@ -22,9 +22,11 @@ export function locatedInQuery(thrown: unknown, query: string): unknown {
   return new StyxError(code, message, { position, hint, cause });
 }
 
+/** Start and length are in code units, as JavaScript has them. */
 function positionIn(query: string, start: number, length: number): Position {
   const before = query.slice(0, start).split('\n');
   const text = query.split('\n')[before.length - 1] ?? '';
-  const column = (before.at(-1) ?? '').length + 1;
-  return { file: 'query', line: before.length, column, length, text };
+  const column = Array.from(before.at(-1) ?? '').length + 1;
+  const characters = Array.from(query.slice(start, start + length)).length;
+  return { file: 'query', line: before.length, column, length: characters, text };
 }

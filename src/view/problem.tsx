@@ -24,8 +24,10 @@ export function Problem({ problem }: { readonly problem: ProblemView }) {
 }
 
 function Place({ place: { file, line, column, length, text } }: { readonly place: PlaceView }) {
+  const characters = Array.from(text);
   const start = column - 1;
   const end = start + Math.max(1, length);
+  const between = (from: number, to?: number): string => characters.slice(from, to).join('');
   const where = `${file}:${line}:${column}`;
   return (
     <div class="place">
@@ -34,9 +36,9 @@ function Place({ place: { file, line, column, length, text } }: { readonly place
         <span class="line" aria-hidden="true">
           {line}
         </span>
-        {text.slice(0, start)}
-        <mark>{text.slice(start, end)}</mark>
-        {text.slice(end)}
+        {between(0, start)}
+        <mark>{between(start, end)}</mark>
+        {between(end)}
       </pre>
     </div>
   );

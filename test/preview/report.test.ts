@@ -82,6 +82,8 @@ describe('styx report', () => {
     expect(run.status).toBe(2);
     expect(run.stderr).toContain('EXISTS');
     expect(paper.read('index.html')).toBe('mine');
+    const folder = await paper.styx('report', '-o', '.');
+    expect(folder.stderr).toMatch(/EXISTS[^]*name a file in it: `-o .*report\.html`/);
     expect(existsSync(join(paper.folder, 'figures'))).toBe(false);
     expect(readFileSync(join(paper.folder, 'index.html'), 'utf8')).toBe('mine');
   });

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../cli/paper.js';
+import { project } from '../cli/styx.js';
 import { previewing } from './previewing.js';
 
 interface Got {
@@ -106,6 +107,12 @@ describe('the server of styx preview', () => {
     const { code, tookMs } = await end('SIGINT');
     expect(code).toBe(130);
     expect(tookMs).toBeLessThan(3000);
+  });
+
+  it('serves no page where there is no manifest', async () => {
+    const run = await project().styx('preview');
+    expect(run).toMatchObject({ status: 2, stdout: '' });
+    expect(run.stderr).toContain('MANIFEST_NOT_FOUND');
   });
 
   it('says so where the port is not free', async () => {

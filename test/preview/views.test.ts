@@ -84,6 +84,19 @@ describe('what a preview shows while it builds', () => {
     expect((await second.figure('a', isCurrent)).warnings).toEqual(warnings);
   });
 
+  it('is of the manifest that was saved last, though the one before asks something slow', async () => {
+    const { handler, release } = holding();
+    const paper = await paperOf({ figures: '  a: {query: slow}' }, handler);
+    const { url, said } = await previewing(paper);
+    const page = followed(url);
+    await page.figure('a', ({ state }) => state === 'waiting');
+    paper.change({ figures: '  a: {query: load}\n  b: {query: cpu}' });
+    const view = await page.until(isEnded);
+    expect(view.figures.map(({ state }) => state)).toEqual(['current', 'current']);
+    expect(said()).not.toMatch(/INTERNAL|INTERRUPTED|✗/);
+    release();
+  });
+
   it('has pictures of what is drawn, and of nothing else', async () => {
     const paper = await paperOf();
     const { url } = await previewing(paper);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { counted } from '../../counted.js';
 import { StyxError } from '../../errors.js';
@@ -17,7 +17,7 @@ export interface ReportPlace {
 }
 
 /**
- * Writes a report of a manifest, and says so in a line. Throws EXISTS where a file is that is no report,
+ * Writes a report of a manifest, and says so in a line. Throws EXISTS where something is that is no report,
  * OUTSIDE, UNWRITABLE, and as `gatherReport` does.
  */
 export async function writeReport(
@@ -40,10 +40,13 @@ export async function writeReport(
 }
 
 function checkReplaced(path: string): void {
-  if (!existsSync(path)) return;
-  const isReport = readFileSync(path, 'utf8').startsWith(reportBeginning);
+  const there = statSync(path, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  const isReport = there.isFile() && readFileSync(path, 'utf8').startsWith(reportBeginning);
   if (isReport) return;
   throw new StyxError('EXISTS', `${path} is there and is no report, and stays as it is`, {
-    hint: 'name another file with `-o`',
+    hint: there.isDirectory()
+      ? `name a file in it: \`-o ${join(path, 'report.html')}\``
+      : 'name another file with `-o`',
   });
 }
