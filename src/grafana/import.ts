@@ -3,8 +3,9 @@ import { isTimezone } from '../time/zone.js';
 import { type Common, figureOf } from './figures/figure.js';
 import { noFigure } from './figures/kind.js';
 import { type NamedFigure, type NamedVariable, withDefaults } from './figures/manifest.js';
-import { type Chosen, type Meaning, meaningsOf } from './figures/meanings.js';
+import { type Chosen, meaningsOf } from './figures/meanings.js';
 import { figureNames } from './figures/names.js';
+import { timesOf } from './figures/range.js';
 import { usualSource } from './figures/targets.js';
 import { filledQuery, variableName } from './figures/filled.js';
 import { validText } from './figures/valid.js';
@@ -39,9 +40,11 @@ export interface Imported {
 export function importDashboard(text: string, options: ImportOptions): Imported {
   const dashboard = readDashboard(text);
   const meanings = meaningsOf(dashboard.variables, options.chosen);
+  const ofTime = new Set<string>();
+  const times = timesOf(dashboard, (text) => ofTime.add(text));
   // What texts need of variables is known when all are read: a key of a matrix has another name.
-  const { defined } = figuresOf(dashboard, meanings, new Set());
-  const made = figuresOf(dashboard, meanings, defined);
+  const { defined } = figuresOf(dashboard, { meanings, times }, new Set());
+  const made = figuresOf(dashboard, { meanings, times }, defined);
   const { timezone } = dashboard;
   const manifest = {
     title: dashboard.title,
@@ -54,7 +57,12 @@ export function importDashboard(text: string, options: ImportOptions): Imported 
   const unused = made.variables.filter((one) => !written.variables.includes(one));
   return {
     ...{ text: written.text, panels: dashboard.panels.length, figures: written.figures },
-    remarks: [...remarksOf(dashboard, made.variables, unused), ...made.remarks, ...written.remarks],
+    remarks: [
+      ...[...ofTime].map((text) => ofNoPanel('the time of the dashboard', text)),
+      ...remarksOf(dashboard, made.variables, unused),
+      ...made.remarks,
+      ...written.remarks,
+    ],
   };
 }
 
@@ -71,14 +79,14 @@ interface Made {
 
 function figuresOf(
   dashboard: Dashboard,
-  meanings: ReadonlyMap<string, Meaning>,
+  { meanings, times }: Pick<Common, 'meanings' | 'times'>,
   shared: ReadonlySet<string>,
 ): Made {
   const variables = new Map<string, NamedVariable>();
   const remarks: Remark[] = [];
   const nameOf = figureNames();
   const common: Common = {
-    ...{ dashboard, meanings, variables: dashboard.variables },
+    ...{ dashboard, meanings, times, variables: dashboard.variables },
     usualSource: usualSource(readable(dashboard), dashboard),
     isShared: (name) => shared.has(name),
     define: (name, text, of) => variables.set(name, { name, text, of }),
@@ -156,25 +164,26 @@ function remarksOf(
   variables: readonly NamedVariable[],
   unused: readonly NamedVariable[],
 ): Remark[] {
-  const about = (of: string, text: string): Remark => {
-    return { of, text, path: undefined, isWhole: false };
-  };
   const filters = dashboard.variables.filter(({ type }) => ['adhoc', 'groupby'].includes(type));
   const unknown = variables.filter(({ text }) => text === undefined);
   return [
     ...filters.map(({ name }) =>
-      about(`variable ${name}`, 'filters of all queries: write them into the queries'),
+      ofNoPanel(`variable ${name}`, 'filters of all queries: write them into the queries'),
     ),
     ...unknown.map((one) => {
       const { of, name } = one;
       const orVars = unused.includes(one) ? '' : `, or \`${variableName(name)}\` of \`vars\``;
-      return about(
+      return ofNoPanel(
         `variable ${of}`,
         `the dashboard has no value of it: --var ${of}=… gives one${orVars}`,
       );
     }),
     ...dashboard.annotations.map((name) =>
-      about(`annotation ${JSON.stringify(name)}`, 'it asks for marks: write them as `events`'),
+      ofNoPanel(`annotation ${JSON.stringify(name)}`, 'it asks for marks: write them as `events`'),
     ),
   ];
+}
+
+function ofNoPanel(of: string, text: string): Remark {
+  return { of, text, path: undefined, isWhole: false };
 }

@@ -214,38 +214,6 @@ describe('the queries of a panel', () => {
   });
 });
 
-describe('the range of a figure', () => {
-  const rangeOf = (time: object, own = {}) => {
-    const { manifest, said } = imported(dashboard([panel(own)], { time }));
-    return [manifest.defaults?.range, said.length];
-  };
-
-  it.each([
-    [{ from: 'now-6h', to: 'now' }, {}, { last: '6h' }, 0],
-    [{ from: 'now-90m', to: 'now-30m' }, {}, { end: 'now-30m', duration: '1h' }, 0],
-    [
-      { from: '2026-01-02T03:04:05.000Z', to: '1767326645000' },
-      {},
-      { start: '2026-01-02T03:04:05Z', end: '2026-01-02T04:04:05Z' },
-      0,
-    ],
-    [{ from: 'now-6h', to: 'now' }, { timeFrom: '1h' }, { last: '1h' }, 0],
-    [{ from: 'now-6h', to: 'now' }, { timeShift: '1d' }, { end: 'now-1d', duration: '6h' }, 0],
-    [{ from: 'now-2d/d', to: 'now' }, {}, { last: '2d' }, 1],
-    [{ from: 'now-1M', to: 'now' }, {}, { last: '30d' }, 0],
-    [{ from: 'yesterday', to: 'now' }, {}, { last: '6h' }, 1],
-  ])('%j %j', (time, own, range, remarks) => {
-    expect(rangeOf(time, own)).toEqual([range, remarks]);
-  });
-
-  it('is said once for all, and by each panel that has another', () => {
-    const panels = [panel({ id: 1 }), panel({ id: 2 }), panel({ id: 3, timeFrom: '1d' })];
-    const { manifest } = imported(dashboard(panels));
-    expect(manifest.defaults).toEqual({ range: { last: '6h' } });
-    expect(manifest.figures?.['load-3']).toEqual({ query, range: { last: '1d' } });
-  });
-});
-
 describe('no panel is dropped silently', () => {
   it.each([
     [{ type: 'stat' }, 'left out: the type `stat` is one number'],

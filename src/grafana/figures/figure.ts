@@ -7,7 +7,7 @@ import { axesOf, type PanelAxis, thresholdsOf, writtenAxis } from './axes.js';
 import { gapsAndLegend, kindOf } from './kind.js';
 import { lookOf } from './overrides.js';
 import { type DrawnQuery, type PlacedQuery, placedQueries, writtenQueries } from './queries.js';
-import { rangeOf } from './range.js';
+import { rangeOf, type Times } from './range.js';
 import { type Known, repeatsOf } from './repeats.js';
 import { type Filling, filledQuery, shownText } from './filled.js';
 import { stepsOf } from './steps.js';
@@ -16,6 +16,7 @@ import { drawnTargets } from './targets.js';
 /** What the panels of a dashboard have in common. */
 export interface Common extends Known {
   readonly dashboard: Dashboard;
+  readonly times: Times;
   /** The data source that most queries ask. */
   readonly usualSource: string | undefined;
   readonly define: Filling['define'];
@@ -31,7 +32,7 @@ export function figureOf(
   const targets = drawnTargets(panel, common.dashboard, common.usualSource, say);
   if (targets.length === 0) return undefined;
   const { matrix, repeated } = repeatsOf(repeats, common, say);
-  const { range, lengthMs } = rangeOf(common.dashboard, panel, say);
+  const { range, lengthMs } = rangeOf(common.times, panel, say);
   const { meanings, define } = common;
   const filling: Filling = { meanings, repeated, define, say };
   const queries = targets.flatMap((target) => drawnQuery(target, panel, filling, lengthMs) ?? []);

@@ -59,18 +59,9 @@ function commonIn(figures: readonly NamedFigure[], key: (typeof shareable)[numbe
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
   if (most === undefined) return undefined;
-  // A range is merged key by key: one of other keys would be both.
-  if (key === 'range') return isOfOneForm(figures) ? most.value : undefined;
+  // A whole one takes the place of that of the defaults.
+  if (key === 'range') return most.value;
   return figures.length > 1 && most.count === figures.length ? most.value : undefined;
-}
-
-function isOfOneForm(figures: readonly NamedFigure[]): boolean {
-  const forms = figures.map(({ figure }) =>
-    Object.keys(figure.range ?? {})
-      .sort()
-      .join(),
-  );
-  return new Set(forms).size === 1;
 }
 
 function without(figure: Figure, defaults: Figure): Figure {

@@ -1,17 +1,22 @@
-import { formatDuration } from '../../time/duration.js';
-import { isoSeconds } from '../../time/zone.js';
 import type { Range } from '../../manifest/schema.generated.js';
+import { formatDuration } from '../../time/duration.js';
+import { isoSeconds, isTimezone } from '../../time/zone.js';
+import type { Dashboard } from '../read/dashboard.js';
 import type { Say } from '../remarks.js';
 import { grafanaDuration } from './durations.js';
+import { isRelative, type Moment, momentOf } from './moment.js';
 
-/** A range as a manifest has it, and how long it is in ms. */
+/** A range as a manifest has it, and how long it is in ms; undefined where that hangs on when it is asked. */
 export interface WrittenRange {
   readonly range: Range;
-  readonly lengthMs: number;
+  readonly lengthMs: number | undefined;
 }
 
-/** A moment of a dashboard: so long before now, or at a time. */
-type Moment = { readonly beforeMs: number } | { readonly ms: number };
+/** The times of a dashboard. */
+export interface Times {
+  readonly start: Moment;
+  readonly end: Moment;
+}
 
 /** What a panel says in place of the dashboard. */
 interface OwnTimes {
@@ -22,63 +27,74 @@ interface OwnTimes {
 }
 
 const HOUR = 3_600_000;
+const now: Moment = { beforeMs: 0, roundedMs: 0 };
 
-/** The range of a panel, from the times of its dashboard and its own. */
+/** The times that a dashboard shows. Tells of those that a manifest has not. */
+export function timesOf(
+  { from, to, timezone }: Pick<Dashboard, 'from' | 'to' | 'timezone'>,
+  say: Say,
+): Times {
+  const zone = isTimezone(timezone) ? timezone : 'UTC';
+  const start = momentOf(from, zone, say) ?? { ...now, beforeMs: 6 * HOUR };
+  const end = momentOf(to, zone, say) ?? now;
+  if (lengthMsOf({ start, end }) === 0)
+    say(`it ends at \`${to}\`, before it begins: an hour is shown`);
+  return { start, end };
+}
+
+/** The range of a panel, from the times of its dashboard and its own. Tells of those that a manifest has not. */
 export function rangeOf(
-  { from, to }: { readonly from: string; readonly to: string },
+  times: Times,
   { timeFrom = '', timeShift = '' }: OwnTimes,
   say: Say,
 ): WrittenRange {
-  const own = timeFrom === '' ? undefined : lengthOf(timeFrom);
-  if (timeFrom !== '' && own === undefined) say(`\`timeFrom: ${timeFrom}\` is no duration`);
-  const shift = timeShift === '' ? 0 : lengthOf(timeShift);
+  const shift = timeShift === '' ? 0 : grafanaDuration(timeShift);
   if (shift === undefined) say(`\`timeShift: ${timeShift}\` is no duration`);
-  const start = own === undefined ? momentOf(from, say) : { beforeMs: own };
-  const end = own === undefined ? momentOf(to, say) : { beforeMs: 0 };
-  return between(earlier(start ?? { beforeMs: 6 * HOUR }, shift), earlier(end ?? now, shift));
+  const { start, end } = timeFrom === '' ? times : ownTimes(times, timeFrom, say);
+  return between({ start: earlier(start, shift), end: earlier(end, shift) });
 }
 
-const now: Moment = { beforeMs: 0 };
-
-/** `1h`, or `now/d`, which is the day that it is. */
-function lengthOf(text: string): number | undefined {
-  const unit = /^now\/([smhdwMy])$/.exec(text)?.[1];
-  return grafanaDuration(unit === undefined ? text.replace(/^now-/, '') : `1${unit}`);
-}
-
-function momentOf(text: string, say: Say): Moment | undefined {
-  const [, offset = '', rounded] = /^now(-\w+)?(\/\w+)?$/.exec(text.replace(/\s/g, '')) ?? [];
-  if (text.startsWith('now')) {
-    if (rounded !== undefined) say(`\`${text}\` is rounded in Grafana, and is not here`);
-    const beforeMs = offset === '' ? 0 : grafanaDuration(offset.slice(1));
-    if (beforeMs === undefined || !/^now(?:-\w+)?(?:\/\w+)?$/.test(text.replace(/\s/g, ''))) {
-      say(`\`${text}\` is no time that a manifest has`);
-      return undefined;
-    }
-    return { beforeMs };
-  }
-  const ms = /^\d{10,}$/.test(text) ? Number(text) : Date.parse(text);
-  if (Number.isFinite(ms) && ms >= 0 && ms < 253_402_300_800_000) return { ms };
-  say(`${JSON.stringify(text)} is no time`);
-  return undefined;
+/** Grafana takes no notice of it where the dashboard stands still. */
+function ownTimes(times: Times, timeFrom: string, say: Say): Times {
+  if (!isRelative(times.start) && !isRelative(times.end)) return times;
+  const start = momentOf(timeFrom.startsWith('now') ? timeFrom : `now-${timeFrom}`, 'UTC', say);
+  return start === undefined ? times : { start, end: now };
 }
 
 function earlier(moment: Moment, byMs = 0): Moment {
-  return 'ms' in moment ? { ms: moment.ms - byMs } : { beforeMs: moment.beforeMs + byMs };
+  return isRelative(moment)
+    ? { ...moment, beforeMs: moment.beforeMs + byMs }
+    : { ms: moment.ms - byMs };
 }
 
-function between(start: Moment, end: Moment): WrittenRange {
-  if ('beforeMs' in start && 'beforeMs' in end) {
-    const lengthMs = Math.max(start.beforeMs - end.beforeMs, 0) || HOUR;
-    const duration = formatDuration(lengthMs);
-    const range = end.beforeMs === 0 ? { last: duration } : { end: textOf(end), duration };
-    return { range, lengthMs };
+/**
+ * How long it is, in ms: with both ends rounded to a day, from `now-1d/d` to `now-1d/d` is one day, and so is what there is
+ * of today, at most. Undefined where one of them moves, and the other does not; 0 where it ends before it begins.
+ */
+function lengthMsOf({ start, end }: Times): number | undefined {
+  if (!isRelative(start) || !isRelative(end)) {
+    return isRelative(start) || isRelative(end) ? undefined : Math.max(end.ms - start.ms, 0);
   }
-  const lengthMs = 'ms' in start && 'ms' in end ? Math.max(end.ms - start.ms, 0) || HOUR : 6 * HOUR;
-  return { range: { start: textOf(start), end: textOf(end) }, lengthMs };
+  const lengthMs = start.beforeMs - end.beforeMs;
+  const isWhole = end.roundedMs > 0 || lengthMs === 0;
+  return Math.max(lengthMs + (isWhole ? start.roundedMs : 0), 0);
+}
+
+function between({ start, end }: Times): WrittenRange {
+  const lengthMs = lengthMsOf({ start, end });
+  if (lengthMs === undefined)
+    return { range: { start: textOf(start), end: textOf(end) }, lengthMs };
+  const shownMs = lengthMs || HOUR;
+  if (isRelative(end)) {
+    const duration = formatDuration(shownMs);
+    const range = end.beforeMs === 0 ? { last: duration } : { end: textOf(end), duration };
+    return { range, lengthMs: shownMs };
+  }
+  const begin = lengthMs === 0 ? { ms: end.ms - HOUR } : start;
+  return { range: { start: textOf(begin), end: textOf(end) }, lengthMs: shownMs };
 }
 
 function textOf(moment: Moment): string {
-  if ('ms' in moment) return isoSeconds(moment.ms, 0);
+  if (!isRelative(moment)) return isoSeconds(moment.ms, 0);
   return moment.beforeMs === 0 ? 'now' : `now-${formatDuration(moment.beforeMs)}`;
 }
