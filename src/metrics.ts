@@ -1,6 +1,6 @@
 import { messageOf, StyxError } from './errors.js';
 import type { Endpoint } from './manifest/manifest.js';
-import { type Exposition, expositionReader } from './metrics/exposition.js';
+import { type Exposition, expositionReader, sentLimits } from './metrics/exposition.js';
 import { labelsOf, listMetrics, type ListOptions, type When } from './metrics/listing.js';
 import type { LabelSummary, Metric } from './metrics/metric.js';
 import { formatOf, readText } from './metrics/read-text.js';
@@ -104,7 +104,7 @@ async function listedBy(way: Way, { client, endpoint, options }: Asking): Promis
     if (!('atMs' in when)) throw noPast('exporter');
     const url = shownUrl(endpoint) + way;
     const question = textQuestion(way, (contentType) =>
-      expositionReader(url, formatOf(contentType)),
+      expositionReader(url, formatOf(contentType), sentLimits),
     );
     return textListing(url, await client.ask(question, signal));
   }

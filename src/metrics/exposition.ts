@@ -22,6 +22,16 @@ export interface ExpositionReader {
 /** Which format a text is said to be in; one that nobody has told is OpenMetrics if it ends as such. */
 export type TextFormat = 'prometheus' | 'openmetrics' | 'untold';
 
+/** What a text may have, at most. */
+export interface TextLimits {
+  /** Unpacked. */
+  readonly bytes: number;
+  readonly series: number;
+}
+
+/** Of a text that is sent, which might never end: its names would fill all memory. */
+export const sentLimits: TextLimits = { bytes: 64 * 1024 ** 2, series: 500_000 };
+
 interface Family {
   type?: MetricType;
   help?: string;
@@ -33,6 +43,8 @@ interface Read {
   readonly families: Map<string, Family>;
   /** The series that have a name; those that are the same, in whichever order, under one key. */
   readonly series: Map<string, Map<string, readonly LabelPair[]>>;
+  bytes: number;
+  seriesCount: number;
   isEnded: boolean;
 }
 
@@ -42,10 +54,17 @@ const MOST_CHARACTERS = 16 * 1024 * 1024;
 /**
  * Reads metrics in Prometheus' text format or OpenMetrics, as they arrive; in memory are the series, not
  * their samples. Lenient about what no reader can mistake: the order of lines, empty lines, a line that is
- * not ended. It throws BAD_EXPOSITION with the place in `file` for what is no such text.
+ * not ended. It throws BAD_EXPOSITION with the place in `file` for what is no such text, and TOO_LARGE.
  */
-export function expositionReader(file: string, format: TextFormat): ExpositionReader {
-  const read: Read = { families: new Map(), series: new Map(), isEnded: false };
+export function expositionReader(
+  file: string,
+  format: TextFormat,
+  limits: TextLimits = { bytes: Infinity, series: Infinity },
+): ExpositionReader {
+  const read: Read = {
+    ...{ families: new Map(), series: new Map() },
+    ...{ bytes: 0, seriesCount: 0, isEnded: false },
+  };
   const utf8 = new TextDecoder();
   let rest = '';
   let lineNumber = 0;
@@ -55,6 +74,8 @@ export function expositionReader(file: string, format: TextFormat): ExpositionRe
   };
   return {
     write(fragment) {
+      read.bytes += fragment.length;
+      checkSize(file, read, limits);
       const [end = '', ...others] = utf8.decode(fragment, { stream: true }).split('\n');
       rest += end;
       if (rest.length > MOST_CHARACTERS) throw tooLong(file, lineNumber + 1);
@@ -65,6 +86,7 @@ export function expositionReader(file: string, format: TextFormat): ExpositionRe
     },
     end() {
       take([rest + utf8.decode()]);
+      checkSize(file, read, limits);
       if (format === 'openmetrics' && !read.isEnded) throw truncated(file, lineNumber);
       return expositionOf(read, format);
     },
@@ -92,10 +114,26 @@ function takeLine(read: Read, text: string, { file, format }: Text, lineNumber: 
   }
 }
 
-function addSeries({ series }: Read, name: string, labels: readonly LabelPair[]): void {
+function addSeries(read: Read, name: string, labels: readonly LabelPair[]): void {
+  const { series } = read;
   const known = series.get(name) ?? new Map<string, readonly LabelPair[]>();
   const sorted = labels.length > 1 ? [...labels].sort(([a], [b]) => (a < b ? -1 : 1)) : labels;
+  const before = known.size;
   series.set(name, known.set(JSON.stringify(sorted), sorted));
+  read.seriesCount += known.size - before;
+}
+
+function checkSize(file: string, { bytes, seriesCount }: Read, limits: TextLimits): void {
+  if (bytes > limits.bytes) throw tooLarge(file, `${limits.bytes / 1024 ** 2} MiB`);
+  if (seriesCount > limits.series)
+    throw tooLarge(file, `${limits.series.toLocaleString('en')} series`);
+}
+
+/** What is read from a pipe may be of any size: whoever writes it knows that it ends. */
+function tooLarge(file: string, most: string): StyxError {
+  return new StyxError('TOO_LARGE', `${file} has more than ${most}`, {
+    hint: `does it ever end? Take a part of it: curl -s ${file} | grep http_ | styx metrics -`,
+  });
 }
 
 function expositionOf({ families, series, isEnded }: Read, format: TextFormat): Exposition {

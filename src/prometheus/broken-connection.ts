@@ -1,7 +1,7 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
 import { proxyOf } from './access/proxy.js';
-import { checkProxy, type Failure, isTransient, shownName, shownUrl } from './failure.js';
+import { checkProxy, type Failure, isNamed, isTransient, shownName, shownUrl } from './failure.js';
 import { tlsRemedy, tlsText } from './tls-remedy.js';
 
 /** Errors of the connection, before or in the middle of an answer. */
@@ -105,14 +105,18 @@ const isTls = (code: string): boolean =>
 
 const startIt = (endpoint: Endpoint): string =>
   ['localhost', '127.0.0.1', '[::1]'].includes(endpoint.url.hostname)
-    ? `start Prometheus there, or name the server that is meant: ${namedBy}`
-    : `${checkUrl(endpoint)}: ${namedBy}`;
+    ? `start Prometheus there, or name the server that is meant: ${namedBy(endpoint)}`
+    : `${checkUrl(endpoint)}: ${namedBy(endpoint)}`;
 
-const namedBy =
-  '`prometheus` of the manifest, or, for one query, --prometheus or STYX_PROMETHEUS says which';
+const namedBy = (endpoint: Endpoint): string =>
+  isNamed(endpoint)
+    ? '`prometheus` of the manifest says which'
+    : '--prometheus or STYX_PROMETHEUS says which, or `prometheus` of a manifest';
 
 const moreTime = (endpoint: Endpoint): string =>
-  `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`;
+  isNamed(endpoint)
+    ? `it had ${endpoint.timeoutMs / 1000} s: raise timeout of the endpoint, or ask for less`
+    : `it had ${endpoint.timeoutMs / 1000} s: ask for less, or name it in a manifest, with a longer timeout`;
 
 const checkUrl = (endpoint: Endpoint): string => `check the url of ${shownName(endpoint)}`;
 

@@ -129,7 +129,9 @@ function statusRemedy(endpoint: Endpoint, status: number): string | undefined {
   if (status === 404 || status === 200 || status === 405)
     return `is ${shownUrl(endpoint)} the address of a Prometheus? A path before /api/v1 belongs to the url`;
   if (status >= 300 && status < 400)
-    return 'put the address that it redirects to into the manifest';
+    return isNamed(endpoint)
+      ? 'put the address that it redirects to into the manifest'
+      : 'give the address that it redirects to';
   if (status === 407) return checkProxy;
   if (status === 429) return 'lower max_concurrency or requests_per_second of the endpoint';
   if (status === 413)
@@ -158,6 +160,10 @@ export const checkProxy =
 export function shownName({ name, url }: Pick<Endpoint, 'name' | 'url'>): string {
   return name === 'prometheus' ? url.host : name;
 }
+
+/** Whether it has a name to be found by, as those of a manifest have. */
+export const isNamed = ({ name, url }: Pick<Endpoint, 'name' | 'url'>): boolean =>
+  name !== url.host;
 
 /** The address without user, password and query string, which may hold secrets. */
 export function shownUrl(endpoint: Pick<Endpoint, 'url'>): string {

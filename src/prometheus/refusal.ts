@@ -1,6 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { type Failure, refusalFailure, shownUrl } from './failure.js';
+import { type Failure, isNamed, refusalFailure, shownUrl } from './failure.js';
 import type { HttpAnswer, HttpBody } from './http.js';
 
 /** As much of an error's body as anyone reads. */
@@ -48,9 +48,14 @@ function redirected(endpoint: Endpoint, path: string, location: string): StyxErr
     return new StyxError('HTTP_STATUS', `${message}, and so on in a circle`, {
       hint: 'ask who runs the server, or the proxy before it',
     });
-  return new StyxError('HTTP_STATUS', message, {
-    hint: /login|log-in|signin|sign-in|oauth|saml|\bsso\b/i.test(where)
-      ? 'programs cannot log in there: ask whoever runs it for an address, or for a token, that is for them'
-      : `put the address it redirects to, without ${path}, into the url of ${endpoint.name}`,
-  });
+  const isLogin = /login|log-in|signin|sign-in|oauth|saml|\bsso\b/i.test(where);
+  const hint = isLogin
+    ? 'programs cannot log in there: ask whoever runs it for an address, or for a token, that is for them'
+    : followRemedy(endpoint, path);
+  return new StyxError('HTTP_STATUS', message, { hint });
+}
+
+function followRemedy(endpoint: Endpoint, path: string): string {
+  const there = `the address it redirects to${path === '' ? '' : `, without ${path}`}`;
+  return isNamed(endpoint) ? `put ${there}, into the url of ${endpoint.name}` : `give ${there}`;
 }

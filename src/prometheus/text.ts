@@ -1,6 +1,5 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { answerSize } from './answer-size.js';
 import { shownUrl } from './failure.js';
 import { isRefusal, type Question } from './question.js';
 import { readRefusal } from './refusal.js';
@@ -22,7 +21,8 @@ const accept = [
 
 /**
  * Asks for a text below the URL of an endpoint, and gives it to a reader of its own for each try, which is
- * told its media type. Throws NOT_PROMETHEUS for a web page, and what the reader throws.
+ * told its media type, and says how long it may be. Throws NOT_PROMETHEUS for a web page, and what the
+ * reader throws.
  */
 export function textQuestion<T>(
   path: '' | '/metrics',
@@ -34,11 +34,9 @@ export function textQuestion<T>(
     formOf: () => ({}),
     async read(endpoint, answer) {
       if (isRefusal(answer)) return { failure: await readRefusal(endpoint, path, answer) };
-      const size = answerSize(endpoint);
       const reader = begin(answer.contentType);
       for await (const fragment of answer.body) {
         if (/^text\/html\b/i.test(answer.contentType)) throw webPage(endpoint, path);
-        size.addBytes(fragment.length);
         reader.write(fragment);
       }
       return { value: reader.end() };

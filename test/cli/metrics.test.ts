@@ -334,6 +334,36 @@ describe('styx metrics of an exporter', () => {
     expect(stderr).toMatch(/^2 metrics /m);
   });
 
+  it('that never ends is read so far, and no farther', async () => {
+    const lines = `# ${'x'.repeat(1000)}\n`.repeat(1000);
+    const exporter = await startServer(async (_request, _params, response) => {
+      while (response.writable) {
+        if (!response.write(lines)) await once(response, 'drain').catch(() => undefined);
+      }
+    });
+    onTestFinished(() => exporter.stop());
+    const { status, stderr } = await project().styx('metrics', `${exporter.url}/metrics`);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: `\
+error: ${exporter.url}/metrics has more than 64 MiB [TOO_LARGE]
+  hint: does it ever end? Take a part of it: curl -s ${exporter.url}/metrics | grep http_ | styx metrics -
+`,
+    });
+  });
+
+  it('that has moved elsewhere says where', async () => {
+    const exporter = await startServer((_request, _params, response) => {
+      response.writeHead(302, { location: 'http://127.0.0.1:1/metrics' }).end();
+    });
+    onTestFinished(() => exporter.stop());
+    const { stderr } = await project().styx('metrics', `${exporter.url}/metrics`);
+    expect(stderr).toBe(`\
+error: ${exporter.url}/metrics redirects to http://127.0.0.1:1/metrics [HTTP_STATUS]
+  hint: give the address it redirects to
+`);
+  });
+
   it('that answers a web page says so', async () => {
     const exporter = await startServer((_request, _params, response) => {
       response.setHeader('content-type', 'text/html; charset=utf-8').end('<html>');

@@ -178,6 +178,31 @@ y NaN
   });
 });
 
+describe('a text that may have so much', () => {
+  const most = { bytes: 1024 ** 2, series: 2 };
+  const readUpTo = (text: string): void => {
+    const reader = expositionReader('http://x/metrics', 'untold', most);
+    for (let i = 0; i < 9; i++) reader.write(Buffer.from(text.replaceAll('#i', String(i))));
+    reader.end();
+  };
+
+  it('may say the same again', () => {
+    expect(() => readUpTo('a{b="1"} 1\na 2\n')).not.toThrow();
+  });
+
+  it.each([
+    [`# ${'x'.repeat(2 ** 17)}\n`, '1 MiB'],
+    ['x'.repeat(2 ** 17), '1 MiB'],
+    ['a#i 1\n', '2 series'],
+    ['a{b="#i"} 1\n', '2 series'],
+  ])('is refused where it has more', (text, amount) => {
+    expect(errorOf(() => readUpTo(text))).toMatchObject({
+      ...{ code: 'TOO_LARGE', message: `http://x/metrics has more than ${amount}` },
+      hint: expect.stringContaining('curl -s http://x/metrics | grep http_ | styx metrics -'),
+    });
+  });
+});
+
 describe('a mistake in a text', () => {
   it.each([
     ['x', 1, 2, 'the line ends where labels in braces, or a space and a value should be'],
