@@ -90,6 +90,7 @@ const homes = {
   '@prometheus-io/lezer-promql': 'src/promql/parser.ts',
   'fastest-levenshtein': 'src/manifest/nearest.ts',
   picocolors: 'src/report/terminal.ts',
+  'fast-string-truncated-width': 'src/report/width.ts',
   uplot: 'src/page/plot/drawn-plot.ts',
   '@prometheus-io/codemirror-promql': 'src/page/metrics/promql-editor.ts',
 };

@@ -1,8 +1,10 @@
 import { counted } from '../counted.js';
 import type { LabelSummary, Metric } from '../metrics.js';
 import { csvField } from '../output/csv/fields.js';
+import { inColumns } from './columns.js';
 import { printable } from './error-text.js';
 import type { Colors } from './terminal.js';
+import { padded, shortened, widestOf, widthOf } from './width.js';
 
 /** Where a table is read. */
 export interface Look {
@@ -13,6 +15,9 @@ export interface Look {
 
 /** Between two columns. */
 const GAP = '  ';
+
+/** A name that is wider does not make the column of names wider, where no terminal bounds it. */
+const MOST_OF_NAME = 100;
 
 /** A line for each metric under a line of headings, its help cut to the width; no newline at the end. */
 export function metricsText(metrics: readonly Metric[], look: Look): string {
@@ -61,49 +66,38 @@ interface Row {
 
 function tableText(headings: Row, rows: readonly Row[], look: Look): string {
   const all = [headings, ...rows];
-  const longest = longestOf(all.map(({ name }) => name));
   const { columns = Infinity } = look;
-  const widths: Widths = {
-    name: Math.min(longest, Math.floor(columns / 2)),
-    facts: headings.facts.map((_, i) => longestOf(all.map(({ facts }) => facts[i] ?? ''))),
-    columns,
-  };
+  const bound = Math.min(MOST_OF_NAME, Math.floor(columns / 2));
+  const names = Math.min(bound, widestOf(all.map(({ name }) => name)));
+  const alignments = headings.facts.map((_, i) =>
+    i < headings.facts.length - 1 ? 'left' : 'right',
+  );
+  const known = inColumns(
+    all.map(({ facts }) => facts),
+    alignments,
+  );
   const { dim, bold, cyan } = look.colors;
-  const [first = '', ...others] = rowLines(headings, widths, [dim, dim]);
-  const lines = rows.flatMap((row) => rowLines(row, widths, [bold, cyan]));
-  return [first, ...others, ...lines].join('\n');
+  return all
+    .flatMap(({ name, text }, i) => {
+      const facts = known[i] ?? '';
+      const room = columns - names - facts.length - 2 * GAP.length;
+      const [ofName, ofFacts] = i === 0 ? [dim, dim] : [bold, cyan];
+      const rest = `${ofFacts(facts)}${GAP}${shortened(text, room)}`.trimEnd();
+      return nameLines(name, names, rest, ofName);
+    })
+    .join('\n');
 }
-
-/** Of any number of texts: there are servers with a million metrics. */
-const longestOf = (texts: readonly string[]): number =>
-  texts.reduce((longest, { length }) => Math.max(longest, length), 0);
-
-interface Widths {
-  readonly name: number;
-  readonly facts: readonly number[];
-  readonly columns: number;
-}
-
-type Paint = (text: string) => string;
 
 /** One line; two where the name is too long for its column, so that it can be copied whole. */
-function rowLines({ name, facts, text }: Row, widths: Widths, [ofName, ofFacts]: [Paint, Paint]) {
-  const last = facts.length - 1;
-  const cells = facts.map((fact, i) => {
-    const width = widths.facts[i] ?? 0;
-    return i === last ? fact.padStart(width) : fact.padEnd(width);
-  });
-  const known = cells.join(GAP);
-  const room = widths.columns - widths.name - known.length - 2 * GAP.length;
-  const rest = `${ofFacts(known)}${GAP}${shortened(text, room)}`.trimEnd();
-  const padding = ' '.repeat(Math.max(0, widths.name - name.length)) + GAP;
-  if (name.length <= widths.name) return [ofName(name) + padding + rest];
-  return [ofName(name), ' '.repeat(widths.name) + GAP + rest];
-}
-
-function shortened(text: string, room: number): string {
-  if (text.length <= room) return text;
-  return `${text.slice(0, Math.max(0, room - 1)).trimEnd()}…`;
+function nameLines(
+  name: string,
+  width: number,
+  rest: string,
+  paint: (text: string) => string,
+): string[] {
+  const indent = padded('', width, 'left') + GAP;
+  if (widthOf(name) > width) return [paint(name), indent + rest];
+  return [paint(name) + indent.slice(widthOf(name)) + rest];
 }
 
 /** `12 of 1,234 metrics of localhost:9090`. */
