@@ -22,9 +22,10 @@ Examples:
   styx check --offline           without asking a server: before a commit, on a train
   styx check --json | jq -r '.findings[] | "\\(.file):\\(.line): \\(.message)"'
 
-Looks at all queries, of figures, panels, values, checks and tables, and asks their servers what they
-say of them, and whether they have these metrics. Fetches no data and writes nothing. Ends with 1
-where there is an error, 2 for a mistake in the manifest, and 0 where there are warnings alone.`;
+Looks at all queries, of figures, panels, values, checks and tables, and asks their servers what
+they say of them, and whether they have these metrics. Fetches no data and writes nothing. Ends
+with 1 where there is an error, 2 for a mistake in the manifest, and 0 where there are warnings
+alone.`;
 
 export function addCheck(program: Command): void {
   const command = program

@@ -10,7 +10,7 @@ import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest
 const after = `
 Examples:
   styx clean && styx build --frozen     everything anew, from the snapshots
-  styx clean --orphans                  only outputs of figures that the manifest does not have any more
+  styx clean --orphans                  only outputs of figures that the manifest has no more
 
 Snapshots and the lock stay, and so does what was edited since it was built.`;
 

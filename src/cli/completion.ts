@@ -9,9 +9,9 @@ Examples:
   echo 'source <(styx completion bash)' >> ~/.bashrc
   echo 'source <(styx completion zsh)' >> ~/.zshrc
 
-Completes commands, options and their choices, names of figures, values, checks, tables, endpoints and
-runs of the manifest that is found here, keys of styx schema, and metrics of the server, which is asked
-for half a second at most and remembered for ten minutes, in ~/.cache/styx.`;
+Completes commands, options and their choices, names of figures, values, checks, tables, endpoints
+and runs of the manifest that is found here, keys of styx schema, and metrics of the server, which
+is asked for half a second at most and remembered for ten minutes, in ~/.cache/styx.`;
 
 /** In ms, from the start of the program: a shell waits no longer. */
 const SOON_MS = 500;

@@ -13,8 +13,8 @@ Examples:
   styx diff --json | jq -r '.snapshots[] | select(.status == "changed").snapshot'
 
 Compares the snapshots with those of the last commit (git): series that came and went, samples,
-ranges, and the largest change of a value; and of the labels that matrices have, which values came and
-went. Asks no server.`;
+ranges, and the largest change of a value; and of the labels that matrices have, which values came
+and went. Asks no server.`;
 
 export function addDiff(program: Command): void {
   const command = program

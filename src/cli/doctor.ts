@@ -21,10 +21,11 @@ Examples:
   styx doctor -c talk.yaml       what another manifest needs
   styx doctor --json | jq -r '.diagnoses[] | select(.status != "ok") | .hint'
 
-Looks at Node.js, the engines and their fonts (each draws a page to try it), LaTeX where figures need
-it, what can be written to, and whether each server of the manifest is there, lets you in, has this
-machine's time, and still has what the figures ask for. Each line that is not ok says what to do. Ends
-with 1 where something is wrong that the manifest needs. Without a manifest it looks at the machine.`;
+Looks at Node.js, the engines and their fonts (each draws a page to try it), LaTeX where figures
+need it, what can be written to, and whether each server of the manifest is there, lets you in,
+has this machine's time, and still has what the figures ask for. Each line that is not ok says
+what to do. Ends with 1 where something is wrong that the manifest needs. Without a manifest it
+looks at the machine.`;
 
 export function addDoctor(program: Command): void {
   const command = program

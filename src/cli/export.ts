@@ -15,9 +15,10 @@ Examples:
   styx export grafana > dashboard.json
   styx export grafana latency load --title 'What the paper shows' -o dashboard.json
 
-A panel is made of each figure, and for each panel of a figure, so that others can watch live what the
-paper shows: Dashboards > New > Import, where Grafana asks for the data source. What a dashboard cannot
-have is said on stderr; with --strict that is an error. No server is asked. docs/grafana.md says more.`;
+A panel is made of each figure, and for each panel of a figure, so that others can watch live what
+the paper shows: Dashboards > New > Import, where Grafana asks for the data source. What a
+dashboard cannot have is said on stderr; with --strict that is an error. No server is asked.
+docs/grafana.md says more.`;
 
 export function addExport(program: Command): void {
   const command = program

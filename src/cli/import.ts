@@ -24,8 +24,9 @@ Examples:
   curl -s https://grafana.example.org/api/dashboards/uid/abc | styx import grafana -
   styx import grafana https://grafana.example.org/d/abc/load --token-file token -o styx.config.yaml
 
-A figure is made of each panel over time. What could not be mapped is said on stderr, panel by panel;
-with --strict that is an error, and nothing is written. docs/grafana.md says what becomes what.`;
+A figure is made of each panel over time. What could not be mapped is said on stderr, panel by
+panel; with --strict that is an error, and nothing is written. docs/grafana.md says what becomes
+what.`;
 
 export function addImport(program: Command): void {
   const command = program

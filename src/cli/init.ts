@@ -22,8 +22,9 @@ Examples:
   styx init --yes --prometheus http://host:9090 the same without questions, for scripts
   styx init --user reader --password-file secrets/prometheus --prometheus https://host
 
-Asks the server what it has, and writes styx.config.yaml with three figures of that, lines for git into
-.gitattributes and .gitignore, and styx.mk, rules for make. Nothing that is there is written over.`;
+Asks the server what it has, and writes styx.config.yaml with three figures of that, lines for git
+into .gitattributes and .gitignore, and styx.mk, rules for make. Nothing that is there is written
+over.`;
 
 export function addInit(program: Command): void {
   program

@@ -13,7 +13,8 @@ Examples:
                                    overloaded  last, max 195  9 runs  of prometheus
   styx list --json | jq -r '.items[] | select(.is == "figure").name'
 
-Asks no server. What is current and what is stale says styx status; what a figure is made from, styx show.`;
+Asks no server. What is current and what is stale says styx status; what a figure is made from,
+styx show.`;
 
 export function addList(program: Command): void {
   const command = program

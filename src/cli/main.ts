@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { addArchive } from './archive.js';
 import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
@@ -37,14 +37,18 @@ every figure of a paper from a manifest.
   styx matplotlib 'up' > up.py        a script that draws it
   styx build                          the figures of styx.config.yaml
 
-The options of a query are listed by styx query --help; the word query may be left out.`;
+styx query --help lists the options of a query; the word query may be left out.`;
+
+const termOf = (command: Command): string =>
+  new Help().subcommandTerm(command).replace(' [options]', '');
 
 const program = new Command('styx')
   .description(description)
   .version(styxVersion(), '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
-  .configureHelp({ sortSubcommands: false })
+  // Without `[options]`, which most have, the descriptions have room on a terminal of 80 columns.
+  .configureHelp({ sortSubcommands: false, subcommandTerm: termOf })
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addInit(program);
@@ -96,15 +100,47 @@ async function hintFor(code: string, word: string): Promise<string | undefined> 
   }
   if (code === 'commander.missingArgument' && word === 'show')
     return 'styx list says which there are';
+  if (code === 'commander.unknownCommand') return hintForUnknown(word);
   if (code !== 'commander.excessArguments' && code !== 'commander.unknownOption') return undefined;
-  const { nearest } = await import('../manifest/nearest.js');
-  const names = program.commands.map((command) => command.name());
-  const near = nearest(word, names);
+  const near = await nearestOf(word, program);
   if (near !== undefined && near !== word) return `did you mean styx ${near}?`;
-  const hasQuery = !names.includes(word) || queryCommands.includes(word);
+  const hasQuery = !isCommand(word) || queryCommands.includes(word);
   if (code !== 'commander.excessArguments' || !hasQuery) return undefined;
   const query = process.argv.slice(2).filter((one) => !queryCommands.includes(one));
   return `put the query in quotes: styx '${query.join(' ')}'`;
+}
+
+/** `styx help shw`, and `styx import lab.json`, which lacks the only word that may stand there. */
+async function hintForUnknown(word: string): Promise<string | undefined> {
+  const [, ...others] = process.argv.slice(2);
+  const [unknown = ''] = others;
+  if (word === 'help') {
+    const near = await nearestOf(unknown, program);
+    return near === undefined ? undefined : `did you mean styx help ${near}?`;
+  }
+  const parent = program.commands.find((command) => command.name() === word);
+  const [only, second] = parent?.commands ?? [];
+  if (parent === undefined || only === undefined || second !== undefined) return undefined;
+  // Of a name that is only misspelt, Commander says so.
+  if ((await nearestOf(unknown, parent)) !== undefined) return undefined;
+  return `did you mean styx ${[word, only.name(), ...others].join(' ')}?`;
+}
+
+const isCommand = (word: string): boolean =>
+  program.commands.some((command) => command.name() === word);
+
+async function nearestOf(word: string, { commands }: Command): Promise<string | undefined> {
+  const { nearest } = await import('../manifest/nearest.js');
+  const names = commands.map((command) => command.name());
+  return nearest(word, names);
+}
+
+/** Commander answers a name that it does not know with all of the help. */
+function refuseUnknownHelp(): void {
+  const [word, name] = process.argv.slice(2);
+  if (word !== 'help' || name === undefined || name === 'help' || isCommand(name)) return;
+  if (name.startsWith('-')) return;
+  program.error(`error: unknown command '${name}'`, { code: 'commander.unknownCommand' });
 }
 
 /** A program that has asked for a document gets one, with what Commander says and guesses. */
@@ -118,6 +154,7 @@ async function printUsageError(said: string, hint: string | undefined): Promise<
 
 try {
   if (process.argv.length === 2) program.help({ error: true });
+  refuseUnknownHelp();
   await program.parseAsync();
 } catch (thrown) {
   if (thrown instanceof CommanderError) await endOfUsage(thrown);

@@ -9,8 +9,8 @@ import { stdoutColors, writeToStdout } from './stdout.js';
 
 const after = `
 Examples:
-  styx show latency              its queries, the exact requests, what is kept of the answers, and of
-                                 each series: samples, gaps, minimum, maximum, mean, last value
+  styx show latency              its queries, the exact requests, what is kept of the answers, and
+                                 of each series: samples, gaps, minimum, maximum, mean, last value
   styx show latency overloaded   a figure and a value
   styx show latency --all        all series and requests, not the first ones of many
   styx show latency --json | jq '.items[].queries[].series[] | select(.gaps > 0).labels'

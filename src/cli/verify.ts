@@ -14,8 +14,9 @@ Examples:
   styx verify && git tag artifact
   styx verify --json | jq -r '.differences[].path'
 
-Reads the whole of each file, and asks no server. Lists what is missing or differs, and ends with 3
-if anything does. Says which engines of other versions are here than drew the pages, which is no difference.`;
+Reads the whole of each file, and asks no server. Lists what is missing or differs, and ends with
+3 if anything does. Says which engines of other versions are here than drew the pages, which is no
+difference.`;
 
 export function addVerify(program: Command): void {
   const command = program
