@@ -113,7 +113,8 @@ matplotlib.pyplot.savefig(sys.argv[1], format='${format === 'tex' ? 'pgf' : form
 function fontDiagnosis(engine: EngineName, warning: string): Diagnosis {
   return {
     ...{ name: 'fonts', status: 'warning', says: `${engine}: ${warning}` },
-    remedy: 'install it (Debian has fonts-stix and fonts-liberation), or name another: style, font',
+    remedy:
+      'install fonts (Debian has fonts-stix and fonts-liberation), or name another: style, font',
   };
 }
 

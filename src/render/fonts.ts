@@ -12,6 +12,9 @@ const alike: ReadonlyMap<string, readonly string[]> = new Map([
 /** At the end of each style's list, since it is everywhere. */
 const lastResort = /^DejaVu /i;
 
+/** What there is to say of a page whose letters nothing could draw. */
+export const noFont = 'there is no font at all, and the page has no letters';
+
 /**
  * A warning where an engine has not taken the font that the manifest asks for; or, of a style's own
  * fonts, none but the last resort. Any other of these will do.
@@ -32,18 +35,21 @@ export function replacedFont(
 }
 
 /**
- * The names of the font that fontconfig, which gnuplot asks, has for some; undefined where there is
- * nobody to ask.
+ * The names of the font that fontconfig, which gnuplot asks, has for some, and `none` where it has no font;
+ * undefined where there is nobody to ask.
  */
 export async function fontTaken(
   { fonts }: Wanted,
   options: RunOptions,
-): Promise<[string, ...string[]] | undefined> {
+): Promise<readonly [string, ...string[]] | 'none' | undefined> {
   if (!isThere('fc-match', options.env)) return undefined;
   const asked = fontPattern(fonts);
   const { code, said } = await runProgram('fc-match', ['-f', '%{family}', asked], options);
-  const [first = '', ...others] = said.split(',').map((family) => family.trim());
-  return code === 0 && first !== '' ? [first, ...others] : undefined;
+  if (code !== 0) return undefined;
+  // Without its configuration, it complains, and has no font.
+  const families = said.replace(/^Fontconfig .*$/gm, '').split(',');
+  const [first = '', ...others] = families.map((family) => family.trim());
+  return first === '' ? 'none' : [first, ...others];
 }
 
 /** Fonts, the best first, as the script of gnuplot asks fontconfig for them. */

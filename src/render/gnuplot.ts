@@ -1,6 +1,6 @@
 import { type Choice, gnuplots, isThere } from './candidates.js';
 import { failedScript, missingEngine, notThere, noAnswer, unusableEngine } from './failures.js';
-import { fontTaken, replacedFont } from './fonts.js';
+import { fontTaken, noFont, replacedFont } from './fonts.js';
 import { glyphWarnings } from './glyphs.js';
 import type { DrawJob, UsedEngine } from './job.js';
 import { nothingMore, type Program, type ProgramOptions } from './program.js';
@@ -25,7 +25,10 @@ export function openGnuplot(choice: Choice, options: ProgramOptions): Program {
     const taken = fonts.get(asked) ?? fontTaken(job, asking(folder));
     fonts.set(asked, taken);
     const font = await taken;
-    return font === undefined ? [] : replacedFont(job, font);
+    if (font === undefined) return [];
+    if (font !== 'none') return replacedFont(job, font);
+    // Who reads an SVG has fonts.
+    return job.format === 'svg' ? [] : [noFont];
   };
   const find = (cwd: string): Promise<UsedEngine> => (finding ??= findGnuplot(choice, asking(cwd)));
   return {

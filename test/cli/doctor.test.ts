@@ -62,6 +62,22 @@ describe('styx doctor without a manifest', () => {
     expect(bad).toMatchObject([{ name: 'gnuplot, pdf', message: expect.stringContaining('7') }]);
   });
 
+  it('warns where there is no font at all, without which pages have no letters', async () => {
+    const bare = project();
+    bare.write('fonts.conf', '<fontconfig></fontconfig>\n');
+    const env = {
+      FONTCONFIG_FILE: join(bare.folder, 'fonts.conf'),
+      STYX_PYTHON: '/nowhere/python',
+    };
+    const { bad } = await examined(project(env));
+    expect(bad).toMatchObject([
+      {
+        ...{ name: 'fonts', message: expect.stringContaining('no font at all') },
+        hint: expect.stringContaining('install fonts'),
+      },
+    ]);
+  });
+
   it('wants a manifest that is named to be there', async () => {
     const { status, stdout } = await project().styx('doctor', '-c', 'talk.yaml', '--json');
     expect(status).toBe(2);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -114,6 +114,20 @@ describe('a script of gnuplot', () => {
       'no font No Such Font: DejaVu Sans is taken',
     ]);
     expect(await warnings('DejaVu Sans')).toEqual([]);
+  });
+});
+
+describe('a machine without a font', () => {
+  it('is told that a page has no letters, but for an SVG, whose reader has fonts', async () => {
+    const config = join(folder(), 'fonts.conf');
+    writeFileSync(config, '<fontconfig></fontconfig>\n');
+    const { draw } = engines({ env: { ...process.env, FONTCONFIG_FILE: config } });
+    const warnings = async (format: 'pdf' | 'svg') => {
+      const lines = format === 'svg' ? draws : draws.replace('svg', 'pdfcairo');
+      return (await draw(job(lines, { ...svg, format, fonts: ['STIXGeneral'] }))).warnings;
+    };
+    expect(await warnings('pdf')).toEqual(['there is no font at all, and the page has no letters']);
+    expect(await warnings('svg')).toEqual([]);
   });
 });
 
