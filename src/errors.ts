@@ -70,6 +70,7 @@ const exitCodes = {
   QUERY_TYPE: 1,
   SHORT_RANGE: 1,
   UNKNOWN_METRIC: 1,
+  UNKNOWN_LABEL: 1,
   // Numbers of the text.
   NO_VALUE: 1,
   CLAIM_FAILED: 1,

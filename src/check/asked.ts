@@ -6,6 +6,7 @@ import type { NonEmpty } from '../non-empty.js';
 import { unlessAborted } from '../prometheus/aborting.js';
 import type { Redaction } from '../redact/redaction.js';
 import { isFoundOut } from '../server-kinds.js';
+import { conditionFindings } from './conditions.js';
 import { failureOf, type Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
 import { type Dialect, dialectOf } from './language.js';
@@ -100,8 +101,10 @@ async function dataFindings(
   );
   // Selectors with pseudonyms mean nothing to a server.
   if (redaction !== undefined) return [...(await names), ...rates.flatMap(shortRangeFindings)];
+  const ask = valuesAsker(connections, redaction, signal);
+  const conditions = orFailures(queries, signal, () => conditionFindings(queries, ask, nowMs));
   const samples = orFailures(queries, signal, () => countedFindings(rates, connections, signal));
-  return (await Promise.all([names, samples])).flat();
+  return (await Promise.all([names, conditions, samples])).flat();
 }
 
 /** Codes of a server that could not be asked; others are of what it does not tell everybody. */

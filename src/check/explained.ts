@@ -50,6 +50,11 @@ export function explainedRejection(error: StyxError, window: AskedWindow): StyxE
 function checkedOf({ endpoint, expr, grid }: AskedWindow): CheckedQuery {
   return {
     ...{ of: 'query', expr, endpoint, range: grid, isEmptyFine: false },
-    ...{ position: undefined, partPosition: () => undefined, parsed: parsedQuery(expr) },
+    ...{
+      position: undefined,
+      partPosition: () => undefined,
+      variablesIn: () => [],
+      parsed: parsedQuery(expr),
+    },
   };
 }

@@ -56,7 +56,14 @@ export function checkedItems(manifest: Manifest, nowMs: number): CheckedItems {
 export function askedSelectors({ matrices }: Pick<Manifest, 'matrices'>): CheckedQuery[] {
   return matrices.flatMap(({ name, questions }) =>
     questions.map(({ match, endpoint, position }) => ({
-      ...{ of: name, expr: match, endpoint, position, partPosition: () => undefined },
+      ...{
+        of: name,
+        expr: match,
+        endpoint,
+        position,
+        partPosition: () => undefined,
+        variablesIn: () => [],
+      },
       ...{ range: { startMs: 0, endMs: 0 }, isEmptyFine: true, parsed: parsedQuery(match) },
     })),
   );

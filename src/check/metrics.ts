@@ -10,9 +10,11 @@ import { errorIn, type Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
 
 /** A metric that a query names, and when its server may have samples of it. */
-interface AskedMetric {
+export interface AskedMetric {
   readonly query: CheckedQuery;
   readonly metric: MetricName;
+  /** Which one of its query it is. */
+  readonly place: number;
   readonly span: Range;
 }
 
@@ -35,13 +37,14 @@ export async function metricFindings(
   return [...missing].map((one) => missingFinding(one, whenMissing(one, asked, missing), values));
 }
 
-const NAME = '__name__';
+export const NAME = '__name__';
 
-function askedMetrics(query: CheckedQuery, nowMs: number): AskedMetric[] {
+/** The metrics that a query names, in their order. */
+export function askedMetrics(query: CheckedQuery, nowMs: number): AskedMetric[] {
   const reach = reachMs(query.parsed);
   const { startMs, endMs } = query.range;
   const span = { startMs: Math.max(0, startMs - reach), endMs: Math.min(nowMs, endMs + reach) };
-  return metricNames(query.parsed).map((metric) => ({ query, metric, span }));
+  return metricNames(query.parsed).map((metric, place) => ({ query, metric, place, span }));
 }
 
 /** Names in one request: a URL may not be long. */
@@ -81,8 +84,9 @@ async function missingIn(ofSpan: readonly AskedMetric[], ask: AskValues): Promis
 /** In all windows that the query is asked of, or in some of them. */
 type WhenMissing = 'always' | 'sometimes';
 
-function whenMissing(
-  { query, metric }: AskedMetric,
+/** Of several windows of a query, whether all are among those in which something is missing. */
+export function whenMissing(
+  { query, place }: AskedMetric,
   asked: readonly AskedMetric[],
   missing: ReadonlySet<AskedMetric>,
 ): WhenMissing {
@@ -90,12 +94,12 @@ function whenMissing(
     (other) =>
       other.query.of === query.of &&
       other.query.position === query.position &&
-      other.metric.name === metric.name,
+      other.place === place,
   );
   return same.every((other) => missing.has(other)) ? 'always' : 'sometimes';
 }
 
-const whenTexts = { always: 'in this range', sometimes: 'in some of these ranges' } as const;
+export const whenTexts = { always: 'in this range', sometimes: 'in some of these ranges' } as const;
 
 function missingFinding(
   { query, metric }: AskedMetric,

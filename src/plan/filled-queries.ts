@@ -1,6 +1,6 @@
 import { type Position } from '../errors.js';
 import { at } from '../manifest/findings.js';
-import { joinedPieces, unfilledSpan } from '../manifest/interpolate.js';
+import { joinedPieces, unfilledSpan, variableNames } from '../manifest/interpolate.js';
 import type { AskedQuery, Endpoint, Query } from '../manifest/manifest.js';
 import { endpointsOf } from '../manifest/server.js';
 import { queryPieces } from './fill-query.js';
@@ -16,6 +16,8 @@ export interface FilledQuery {
   readonly position: Position | undefined;
   /** Where the manifest has a part of it: `[start..end)`, offsets in `expr`. */
   readonly partPosition: (start: number, end: number) => Position | undefined;
+  /** The names of the variables whose values are within such a part, be they empty. */
+  readonly variablesIn: (start: number, end: number) => string[];
 }
 
 /**
@@ -56,5 +58,7 @@ function filledQuery(
     position,
     partPosition: (start: number, end: number) =>
       partPosition(...unfilledSpan(pieces, [start, end])),
+    variablesIn: (start: number, end: number) =>
+      variableNames(query.expr.slice(...unfilledSpan(pieces, [start, end]))),
   }));
 }

@@ -30,6 +30,17 @@ export function labelMatchers(expr: string): LabelMatcher[] {
   return found;
 }
 
+/** The conditions of a selector of series, but for the one that names its metric; of places in the query. */
+export function matchersOf(selector: SyntaxNode, expr: string): LabelMatcher[] {
+  const list = selector.getChild('LabelMatchers');
+  const written = ['UnquotedLabelMatcher', 'QuotedLabelMatcher'] as const;
+  return written
+    .flatMap((kind) => list?.getChildren(kind) ?? [])
+    .flatMap((node) => matcherAt(node, expr) ?? [])
+    .filter(({ label }) => label !== '__name__')
+    .sort((a, b) => a.start - b.start);
+}
+
 function matcherAt(node: SyntaxNode, expr: string): LabelMatcher | undefined {
   const quoted = node.getChild('QuotedLabelName');
   const name = node.getChild('LabelName') ?? quoted;

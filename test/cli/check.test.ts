@@ -274,6 +274,41 @@ describe('styx check, with a Prometheus,', () => {
     expect(stdout).toContain('it has it at other times: check the range');
   });
 
+  it('names the condition that leaves nothing, with the value that was meant or those there are', async () => {
+    const paper = paperOf(
+      `  a: {query: 'sum(rate(requests_total{code="4040"}[5m]))'}
+  b: {query: 'temperature{rack="r1"}'}
+  c: {query: 'requests_total{instance=~"\${node}", job!="x"}'}
+  d: {query: 'requests_total{instance=~"x.*"} or vector(0)'}
+  e: {query: 'absent(requests_total{instance="x"})'}
+  f: {query: 'nobody{instance="x"}'}
+  g: {query: 'requests_total{instance="a"}'}`,
+      proxy.url,
+      "vars: {node: ''}\n",
+    );
+    const { status, stdout } = await paper.styx('check');
+    expect(status).toBe(1);
+    expect(places(stdout)).toEqual([
+      '5:44 error UNKNOWN_LABEL',
+      '6:32 error UNKNOWN_LABEL',
+      '7:40 error UNKNOWN_LABEL',
+      '8:40 warning UNKNOWN_LABEL',
+      '10:15 error UNKNOWN_METRIC',
+    ]);
+    expect(stdout).toContain('has no series of `requests_total` with `code="4040"` in this range');
+    expect(stdout).toContain('did you mean `404`?');
+    expect(stdout).toContain('its series have no label `rack`');
+    expect(stdout).toContain('`${node}` is empty: give it a value in `vars`');
+  });
+
+  it('says so where each of several conditions holds for some series, and all for none', async () => {
+    const paper = paperOf(`  a: {query: 'requests_total{instance="c",job="web"}'}`, proxy.url);
+    const { status, stdout } = await paper.styx('check');
+    expect(status).toBe(1);
+    expect(places(stdout)).toEqual(['4:15 error UNKNOWN_LABEL']);
+    expect(stdout).toContain('and none for all of them');
+  });
+
   it('shows what the server says of a query, with what is known besides', async () => {
     const paper = paperOf(
       "  a: {query: 'rat(up[5m])'}\n  b: {query: '1 + up{a=~\"(\"}'}",

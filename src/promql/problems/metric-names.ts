@@ -1,3 +1,4 @@
+import { type LabelMatcher, matchersOf } from '../matchers.js';
 import type { SyntaxNode } from '../parser.js';
 import { callAt, type ParsedQuery } from './calls.js';
 import { syntaxProblem } from './syntax.js';
@@ -10,6 +11,8 @@ export interface MetricName {
   readonly end: number;
   /** Whether the query has an answer of its own where there is no such metric. */
   readonly isOptional: boolean;
+  /** What its labels have to be, besides. */
+  readonly matchers: readonly LabelMatcher[];
 }
 
 /**
@@ -24,14 +27,21 @@ export function metricNames(query: ParsedQuery): MetricName[] {
       if (node.name !== 'VectorSelector') return;
       const named = nameOf(node, query.expr);
       if (named !== undefined && !isAbsenceAsked(node, query))
-        found.push({ ...named, isOptional: isOptional(node) });
+        found.push({
+          ...named,
+          isOptional: isOptional(node),
+          matchers: matchersOf(node, query.expr),
+        });
     },
   });
   return found;
 }
 
 /** `up`, `{"my.metric"}` and `{__name__="up"}` have one. */
-function nameOf(selector: SyntaxNode, expr: string): Omit<MetricName, 'isOptional'> | undefined {
+function nameOf(
+  selector: SyntaxNode,
+  expr: string,
+): Pick<MetricName, 'name' | 'start' | 'end'> | undefined {
   const identifier = selector.getChild('Identifier');
   if (identifier !== null) {
     const { from: start, to: end } = identifier;
