@@ -7,6 +7,7 @@ import { manifest, type Paper, paperOf } from './paper.js';
 const beside = (paper: Paper, folder: string, figure = 'a'): string =>
   manifest(paper.server.url, {
     figures: `  ${figure}: {query: up}`,
+    formats: 'csv',
     more: `output_dir: ${folder}-figures\ndata_dir: ${folder}-data`,
   });
 
@@ -17,7 +18,7 @@ describe('a manifest beside another one', () => {
   it.each(['styx.yaml', 'talk.yaml', '.styxrc', 'styx.config.yml'])(
     'has a lock of its own: %s',
     async (name) => {
-      const paper = await paperOf();
+      const paper = await paperOf({ formats: 'csv' });
       await paper.styx('build');
       const lock = paper.read('styx.lock');
       paper.write(name, beside(paper, 'other'));
@@ -35,7 +36,7 @@ describe('a manifest beside another one', () => {
   );
 
   it('has one of its own too where just the ending of their names differs', async () => {
-    const paper = await paperOf();
+    const paper = await paperOf({ formats: 'csv' });
     for (const name of ['talk.yaml', 'talk.yml']) {
       paper.write(name, beside(paper, name, `of-${name.replace('.', '-')}`));
       await paper.styx('build', '-c', name);
@@ -44,7 +45,7 @@ describe('a manifest beside another one', () => {
   });
 
   it('is told which lock it had before locks had whole names', async () => {
-    const paper = await paperOf();
+    const paper = await paperOf({ formats: 'csv' });
     paper.write('talk.yaml', beside(paper, 'talk'));
     await paper.styx('build', '-c', 'talk.yaml');
     renameSync(join(paper.folder, 'talk.yaml.lock'), join(paper.folder, 'talk.lock'));
@@ -56,7 +57,7 @@ describe('a manifest beside another one', () => {
   });
 
   it('is not told to take the lock of another program', async () => {
-    const paper = await paperOf();
+    const paper = await paperOf({ formats: 'csv' });
     paper.write('pubspec.yaml', beside(paper, 'talk'));
     paper.write('pubspec.lock', 'packages: {}\n');
     for (const command of [['build', '--locked'], ['verify']]) {
@@ -67,7 +68,7 @@ describe('a manifest beside another one', () => {
   });
 
   it('has what such a lock names, and so finds what is of no figure any more', async () => {
-    const paper = await paperOf();
+    const paper = await paperOf({ formats: 'csv' });
     await paper.styx('build');
     paper.write('talk.yaml', beside(paper, 'talk', 'gone'));
     await paper.styx('build', '-c', 'talk.yaml');
@@ -80,7 +81,7 @@ describe('a manifest beside another one', () => {
   });
 
   it('has styx.lock where it is what Styx finds by itself', async () => {
-    const paper = await paperOf();
+    const paper = await paperOf({ formats: 'csv' });
     paper.write('.styxrc', beside(paper, 'other'));
     rmSync(join(paper.folder, 'styx.config.yaml'));
     expect(await paper.styx('build')).toMatchObject({ status: 0 });
@@ -91,7 +92,7 @@ describe('a manifest beside another one', () => {
   describe('that came later and is found first', () => {
     /** A paper whose only manifest was `.styxrc` when it was built. */
     async function paperOfRc(): Promise<{ paper: Paper; path: (name: string) => string }> {
-      const paper = await paperOf();
+      const paper = await paperOf({ formats: 'csv' });
       const path = (name: string) => join(paper.folder, name);
       renameSync(path('styx.config.yaml'), path('.styxrc'));
       expect(await paper.styx('build')).toMatchObject({ status: 0 });

@@ -31,7 +31,7 @@ interface Changing extends Paper {
 
 async function builtPaper(of: keyof typeof given): Promise<Changing> {
   const now: Changing['now'] = { round: 1, isSlow: false, refuses: undefined };
-  const paper = await paperOf(given[of], (_request, params, response) => {
+  const paper = await paperOf({ formats: 'csv', ...given[of] }, (_request, params, response) => {
     const query = params.get('query');
     if (query === 'slow' && now.isSlow) return;
     if (query === now.refuses) {
