@@ -27,6 +27,8 @@ export interface MetricsOptions {
 export interface Listing {
   /** What the source is called. */
   readonly of: string;
+  /** Undefined of a text, which has one time only. */
+  readonly when: When | undefined;
   /** Sorted by name. */
   readonly metrics: readonly Metric[];
   readonly labelsOf: (names: NonEmpty<string>) => Promise<readonly LabelSummary[]>;
@@ -65,7 +67,7 @@ export async function withListing<T>(
 }
 
 const textListing = (of: string, { metrics, labelsOf: labels }: Exposition): Listing => ({
-  of,
+  ...{ of, when: undefined },
   metrics,
   labelsOf: (names) => Promise.resolve(labels(names)),
 });
@@ -114,7 +116,7 @@ async function listedBy(way: Way, { client, endpoint, options }: Asking): Promis
   const metrics = await listMetrics(client, asked);
   warnings.forEach(onWarning);
   return {
-    of: shownName(endpoint),
+    ...{ of: shownName(endpoint), when },
     metrics,
     labelsOf: (names) => labelsOf(client, names, { when, signal }),
   };

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Listing, MetricsOptions } from '../metrics.js';
+import { sortKeys } from '../metrics/sort-keys.js';
 import type { Wanted } from '../metrics/wanted.js';
 import { sayRetry, sayWarning, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
@@ -45,14 +46,16 @@ export function addMetrics(program: Command): void {
       new Option(
         '--sort <column>',
         'most series first, or by the alphabet (default: name)',
-      ).choices(['name', 'type', 'cardinality', 'help']),
+      ).choices([...sortKeys]),
     )
     .option('--type <type>', 'only counters, gauges, …; several with commas')
     .option('--since <time>', 'those that there were since then: 7d, now-7d, ISO 8601')
     .option('--until <time>', 'and until then (default: now)')
-    .option(
-      '--labels <metric>',
-      'the labels of this metric, how many values each has, and examples',
+    .addOption(
+      new Option(
+        '--labels <metric>',
+        'the labels of this metric, how many values each has, and examples',
+      ).conflicts(['type', 'sort']),
     )
     .addOption(new Option('--csv', 'print CSV').default(false).conflicts('json'))
     .option(...jsonOption)

@@ -1,5 +1,4 @@
 import { StyxError, messageOf } from '../errors.js';
-import { literally } from '../literally.js';
 import type { Metric } from './metric.js';
 
 type Searched = Pick<Metric, 'name' | 'names' | 'help'>;
@@ -60,7 +59,23 @@ function matcherOfWord(word: string): Matcher {
     return ({ name, names, help }) =>
       [name, ...names, help].some((text) => text.toLowerCase().includes(word));
   }
-  const glob = literally(word).replaceAll('\\*', '.*').replaceAll('\\?', '.');
-  const whole = new RegExp(`^${glob}$`, 'isu');
-  return ({ name, names }) => [name, ...names].some((one) => whole.test(one));
+  const glob = Array.from(word);
+  return ({ name, names }) =>
+    [name, ...names].some((one) => isLike(Array.from(one.toLowerCase()), glob));
+}
+
+/**
+ * Whether letters are as a pattern has them, each of them. Where they are not, the last star takes one letter
+ * more: no star before it has to, so that no pattern takes long.
+ */
+function isLike(letters: readonly string[], glob: readonly string[]): boolean {
+  let [at, of] = [0, 0];
+  let star: { readonly of: number; at: number } | undefined;
+  while (at < letters.length) {
+    if (glob[of] === '*') star = { of: of++, at };
+    else if (glob[of] === '?' || glob[of] === letters[at]) [at, of] = [at + 1, of + 1];
+    else if (star === undefined) return false;
+    else [at, of] = [++star.at, star.of + 1];
+  }
+  return glob.slice(of).every((one) => one === '*');
 }

@@ -1,9 +1,6 @@
 import { byCode } from './grouped.js';
 import type { Metric } from './metric.js';
-
-export const sortKeys = ['name', 'type', 'cardinality', 'help'] as const;
-
-export type SortKey = (typeof sortKeys)[number];
+import type { SortKey } from './sort-keys.js';
 
 type Order = (a: Metric, b: Metric) => number;
 

@@ -33,7 +33,7 @@ interface ServerFlags {
 /**
  * What the words of a command line mean: the first is where to look, if it is a URL, `-` for stdin, or a
  * file that is there; all others are the pattern. Without such a word the server is that of a query.
- * Throws USAGE, and as `endpointFromFlags` does.
+ * Throws USAGE, also for flags that say nothing of such a place, and as `endpointFromFlags` does.
  */
 export async function searchFromWords(
   words: readonly string[],
@@ -42,9 +42,9 @@ export async function searchFromWords(
 ): Promise<Search> {
   const [first = '', ...others] = words;
   const pattern = others.join(' ');
-  const isAddress = /^(?:https?:\/\/|[\w.-]+:\d+(?:\/|$))/i.test(first);
-  const isFile = !isAddress && (first === '-' || isThere(resolve(cwd, first)));
-  if ((isAddress || isFile) && flags.prometheus !== undefined) throw twice(first);
+  const isAddress = /^(?:[a-z]+:\/\/|[\w.-]+:\d+(?:\/|$))/i.test(first);
+  const isText = !isAddress && (first === '-' || isReadable(resolve(cwd, first)));
+  if (isAddress || isText) checkFlags(first, flags, isText);
   if (isAddress) {
     const { httpConfig } = flags;
     const given = { prometheus: first, ...(httpConfig !== undefined && { httpConfig }) };
@@ -52,20 +52,41 @@ export async function searchFromWords(
     return { source: { is: 'address', endpoint }, pattern };
   }
   if (first === '-') return { source: { is: 'stdin' }, pattern };
-  if (isFile) return { source: { is: 'file', path: resolve(cwd, first), name: first }, pattern };
+  if (isText) return { source: { is: 'file', path: resolve(cwd, first), name: first }, pattern };
+  if (isNamedAsFile(first)) throw noFile(first);
   const endpoint = await endpointFromFlags(flags, { cwd, env });
   return { source: { is: 'server', endpoint }, pattern: words.join(' ') };
 }
 
 /** A file or a pipe. */
-function isThere(path: string): boolean {
+function isReadable(path: string): boolean {
   const stats = statSync(path, { throwIfNoEntry: false });
   return stats !== undefined && !stats.isDirectory();
 }
 
-function twice(word: string): StyxError {
-  return new StyxError('USAGE', `${word} and --prometheus say two places where to look`, {
-    hint: 'leave one of them out; a pattern that is called as a file goes behind the URL',
+/** No metric is called so. */
+const isNamedAsFile = (word: string): boolean =>
+  /\.(?:prom|txt|om|gz)$/.test(word) || /^(?:\.\.?|~)\//.test(word);
+
+function noFile(word: string): StyxError {
+  return new StyxError('USAGE', `there is no file ${word}`, {
+    hint: 'a file is named as this folder names it; a pattern that looks like one stands between slashes',
+  });
+}
+
+/** Flags that would have no effect beside a place. */
+function checkFlags(place: string, flags: ServerFlags, isText: boolean): void {
+  if (flags.prometheus !== undefined) {
+    throw new StyxError('USAGE', `${place} and --prometheus say two places where to look`, {
+      hint: 'leave one of them out; a pattern that is called as a file goes behind the URL',
+    });
+  }
+  const config = flags.config === undefined ? undefined : '--config';
+  const httpConfig = flags.httpConfig !== undefined && isText ? '--http-config' : undefined;
+  const idle = config ?? httpConfig;
+  if (idle === undefined) return;
+  throw new StyxError('USAGE', `${idle} says nothing of ${place}`, {
+    hint: isText ? 'leave it out' : 'leave it out, or name an endpoint of it: --prometheus NAME',
   });
 }
 

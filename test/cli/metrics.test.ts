@@ -143,6 +143,9 @@ path        2  /a, "/b, c"
       metric: { name: 'wait_seconds', cardinality: 5 },
       labels: [{ name: 'le', values: 3, examples: ['0.5', '10', '+Inf'] }],
     });
+    // As OpenMetrics calls the family.
+    const family = await paper.styx('metrics', 'x.prom', '--labels', 'requests');
+    expect(family.stdout).toMatch(/^requests_total +counter, 3 series/);
     const csv = await paper.styx('metrics', 'x.prom', '--labels', 'requests_total', '--csv');
     expect(csv.stdout).toContain('path,2,"/b, c"\n');
     expect((await paper.styx('metrics', 'x.prom', '--labels', 'plain')).stdout).toContain(
@@ -168,9 +171,20 @@ path        2  /a, "/b, c"
       'error: x.prom has no metric with `nobody/x.prom` [UNKNOWN_METRIC]',
       'there is no file nobody/x.prom',
     ]);
+    expect(await errors('reqests_totl', '--sort', 'name')).toEqual([
+      1,
+      'error: x.prom has no metric with `reqests_totl` [UNKNOWN_METRIC]',
+      'did you mean `requests_total`?',
+    ]);
+    expect(await errors('--type', 'gauge', 'plain')).toEqual([
+      1,
+      'error: x.prom has no metric of type gauge with `plain` [UNKNOWN_METRIC]',
+      '`plain` is of type unknown: leave --type out',
+    ]);
     expect(await errors('--type', 'summary')).toEqual([
       1,
       'error: x.prom has no metric of type summary [UNKNOWN_METRIC]',
+      'those that there are have type `counter`, `gauge`, `histogram` or `unknown`',
     ]);
     expect(await errors('--labels', 'requets_total')).toEqual([
       1,
@@ -185,6 +199,18 @@ path        2  /a, "/b, c"
     });
   });
 
+  it('says what a text without metrics lacks', async () => {
+    const paper = project();
+    paper.write('empty.prom', '# nothing\n');
+    expect(await paper.styx('metrics', 'empty.prom')).toEqual({
+      ...{ status: 1, stdout: '' },
+      stderr: `\
+error: empty.prom has no metrics [EMPTY]
+  hint: a line of it is a name, labels in braces and a value: up{job="a"} 1
+`,
+    });
+  });
+
   it.each([
     [['x.prom', '--type', 'countr'], 'did you mean `counter`?'],
     [['x.prom', '/(/'], 'no regular expression'],
@@ -193,6 +219,13 @@ path        2  /a, "/b, c"
     [['x.prom', '--since', '1h', '--until', '2h'], '--since is not before --until'],
     [['x.prom', '--prometheus', 'http://localhost:1'], 'two places where to look'],
     [['x.prom', 'x', '--labels', 'plain'], '--labels is of one metric'],
+    [['x.prom', '-c', 'styx.config.yaml'], '--config says nothing of x.prom'],
+    [['http://localhost:1', '-c', 'x.yaml'], '--config says nothing of http://localhost:1'],
+    [['-', '--http-config', 'x.yaml'], '--http-config says nothing of -'],
+    [['x.prom', '--labels', 'plain', '--type', 'gauge'], "cannot be used with option '--type"],
+    [['x.prom', '--labels', 'plain', '--sort', 'help'], "cannot be used with option '--sort"],
+    [['nobody.prom'], 'there is no file nobody.prom'],
+    [['ftp://localhost/x'], 'ftp://localhost/x'],
     [['localhost:9090'], 'write http://localhost:9090'],
     [['x.prom', '--csv', '--json'], "option '--csv' cannot be used with option '--json'"],
   ])('ends with 2 for %j', async (words, said) => {
@@ -291,7 +324,10 @@ figures: {f: {query: up}}
     });
     const never = ['--since', '2019-09-13T00:00:00Z', '--until', '2019-09-14T00:00:00Z'];
     expect(await paper.styx('metrics', server.url, ...never)).toMatchObject({
-      ...{ status: 1, stderr: expect.stringContaining('[EMPTY]') },
+      status: 1,
+      stderr: expect.stringContaining(
+        'has no metrics from 2019-09-13T00:00:00Z to 2019-09-14T00:00:00Z [EMPTY]',
+      ),
     });
     const recent = await paper.styx('metrics', server.url, '--since', '1h', 'requests');
     expect(recent.stdout).toMatch(/^requests_total +counter +3 /m);

@@ -37,12 +37,36 @@ describe('metrics that are looked for', () => {
     ['x_*', ['x']],
     ['?', ['x']],
     ['a.?', ['a.b']],
+    ['*o*l', ['go_up_total']],
+    ['g*_*_*l*', ['go_up_total']],
     ['*', ['a.b', 'go_up_total', 'ready', 'up', 'x']],
     ['/^.$/', ['x']],
     ['/\\p{Lu}ber/', ['x']],
     ['go up', ['go_up_total']],
   ])('are found by %j', (pattern, names) => {
     expect(found(pattern)).toEqual(names);
+  });
+
+  it('are found by any pattern in no time', () => {
+    const elapsedMs = cpuTime(() => {
+      const some = { of: 'here', metrics: [metric('a'.repeat(3000))] };
+      expect(wantedMetrics(some, { pattern: `${'*a'.repeat(20)}*` })).toHaveLength(1);
+      expect(() => wantedMetrics(some, { pattern: `${'*a'.repeat(20)}*b` })).toThrow(
+        'has no metric',
+      );
+    });
+    expect(elapsedMs).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['htp_requests', 'http_requests'],
+    ['prometheus_http_requets_total', 'prometheus_http_requests_total'],
+    ['requets', 'requests'],
+  ])('may have been meant by %j', (pattern, meant) => {
+    const some = { of: 'here', metrics: [metric('prometheus_http_requests_total')] };
+    expect(() => wantedMetrics(some, { pattern })).toThrow(
+      expect.objectContaining({ hint: `did you mean \`${meant}\`?` }),
+    );
   });
 
   it('are sorted by any column, what is not known last', () => {
