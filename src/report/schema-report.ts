@@ -1,6 +1,7 @@
 import type { DescribedKey } from '../manifest/schema-keys.js';
 import { named } from '../frame/names-listed.js';
 import type { Colors } from './terminal.js';
+import { wrapped } from './wrapped.js';
 
 /** What a line of a description holds, in letters. */
 const WIDTH = 80;
@@ -11,12 +12,12 @@ export function keyText(key: DescribedKey, colors: Colors): string {
   const width = Math.max(0, ...keys.map(({ name }) => name.length));
   const blocks = [
     `${colors.bold(path)}${types.length === 0 ? '' : `  ${types.join(' or ')}`}`,
-    wrapped(description, '  ').join('\n'),
-    choices.length === 0 ? '' : wrapped(`One of: ${choices.join(', ')}.`, '  ').join('\n'),
+    indented(description),
+    choices.length === 0 ? '' : indented(`One of: ${choices.join(', ')}.`),
     keys
       .map((one) => `  ${one.name.padEnd(width)}  ${firstLine(one.description, width + 4)}`)
       .join('\n'),
-    others.length === 0 ? '' : wrapped(`Also: ${named(others)}.`, '  ').join('\n'),
+    others.length === 0 ? '' : indented(`Also: ${named(others)}.`),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 }
@@ -28,14 +29,8 @@ function firstLine(text: string, before: number): string {
   return sentence.length <= most ? sentence : `${sentence.slice(0, most - 1).trimEnd()}…`;
 }
 
-function wrapped(text: string, indent: string): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    if (line !== '' && indent.length + line.length + 1 + word.length > WIDTH) {
-      lines.push(indent + line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return line === '' ? lines : [...lines, indent + line];
+function indented(text: string): string {
+  return wrapped(text, WIDTH - 2)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }

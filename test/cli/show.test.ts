@@ -81,7 +81,7 @@ describe('styx show', () => {
     expect(stdout).toContain('range     2023-11-14T22:13:20Z to 2023-11-14T22:14:20Z, step 15s\n');
     expect(stdout).toMatch(/answer {4}3 series, 10 samples, of prometheus \d+\.\d+/);
     expect(stdout).toContain('kept in   styx-data/load/query.json');
-    expect(stdout).toContain('1 request: 5 points, and one request may have 11,000');
+    expect(stdout).toContain('1 request: 5 points, at most 11,000 in one');
     expect(stdout).toContain(`${server.url}/api/v1/query_range?`);
     const cells = lines
       .filter((line) => line.includes('Host '))
@@ -140,7 +140,7 @@ describe('styx show', () => {
     );
     await made.styx('build');
     const { stdout } = await made.styx('show', 'many');
-    expect(stdout).toContain('4 requests: 40,001 points, and one request may have 11,000');
+    expect(stdout).toContain('4 requests: 40,001 points, at most 11,000 in one');
     expect(stdout).toContain('and 2 more requests: --all lists them');
     const urls = (text: string): number => text.split('/api/v1/query_range?').length - 1;
     expect([urls(stdout), urls((await made.styx('show', 'many', '--all')).stdout)]).toEqual([2, 4]);

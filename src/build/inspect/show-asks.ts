@@ -74,7 +74,7 @@ function whySo(grid: Grid, requests: number, kind: Asked): string {
   const [points, most] = [pointsOf(grid), kindFacts[kind].mostPoints].map((count) =>
     count.toLocaleString('en'),
   );
-  const why = `${points} points, and one request may have ${most}`;
+  const why = `${points} points, at most ${most} in one`;
   const isUnknown = requests > 1 && (kind === 'auto' || kind === 'grafana');
   return isUnknown ? `${why}; of a VictoriaMetrics, 30,000` : why;
 }
