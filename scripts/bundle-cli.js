@@ -1,5 +1,4 @@
 import { chmod, readFile, rm } from 'node:fs/promises';
-import { isBuiltin } from 'node:module';
 import { dirname, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -30,24 +29,6 @@ const places = {
   },
 };
 
-/**
- * A package is loaded when the first module that imports it is run, by `require`: all that the bundle
- * imported would be loaded at the start, whatever the command. But `require` gives no default exports.
- */
-const packages = {
-  name: 'packages',
-  setup({ onLoad, onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, namespace }) => {
-      const isImported = isBuiltin(path) || namespace === 'package' || path === 'p-limit';
-      return isImported ? { path, external: true } : { path, namespace: 'package' };
-    });
-    onLoad({ filter: /.*/, namespace: 'package' }, ({ path }) => ({
-      contents: `module.exports = require(${JSON.stringify(path)});`,
-      loader: 'js',
-    }));
-  },
-};
-
 await rm(folder, { recursive: true });
 await build({
   absWorkingDir: root,
@@ -58,10 +39,8 @@ await build({
   target: 'node20.19',
   format: 'esm',
   splitting: true,
-  banner: {
-    js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
-  },
-  plugins: [places, packages],
+  packages: 'external',
+  plugins: [places],
   logLevel: 'warning',
 });
 await chmod(`${folder}/main.js`, 0o755);
