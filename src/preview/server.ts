@@ -130,8 +130,16 @@ function stream(response: ServerResponse, { events }: Extract<Answer, { events: 
     'content-type': 'text/event-stream',
     'cache-control': 'no-store',
   });
-  const stop = events((event, data) => {
-    response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  // Of what a slow reader has not taken yet, the last is enough.
+  const waiting = new Map<string, unknown>();
+  const send = (event: string, data: unknown): void => {
+    if (response.writableNeedDrain) waiting.set(event, data);
+    else response.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  response.on('drain', () => {
+    const events = [...waiting];
+    waiting.clear();
+    for (const [event, data] of events) send(event, data);
   });
-  response.on('close', stop);
+  response.on('close', events(send));
 }

@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { paperOf } from '../cli/paper.js';
+import { answering, fixed, paperOf } from '../cli/paper.js';
+import type { Handler } from '../servers/faulty.js';
 import { closeBrowser, newPage } from './browser.js';
 
 afterAll(closeBrowser);
@@ -63,6 +64,25 @@ describe('styx report', () => {
     expect(html).toContain('&lt;b>New&lt;/b>');
     expect(html).toMatch(/falls[^]*CLAIM_FAILED/);
     expect(html).toContain('2 checks; 1 failed');
+  });
+
+  it('says what there is to say of figures, and nothing of another query beside a new one', async () => {
+    const silent: Handler = (_request, params, response) => {
+      if (params.get('query') !== 'none') return answering()(_request, params, response);
+      response.end('{"status":"success","data":{"resultType":"matrix","result":[]}}');
+    };
+    const defaults = `on_empty: warn, ${fixed}`;
+    const paper = await paperOf(
+      { defaults, figures: '  a: {query: none}\n  b: {query: cpu}' },
+      silent,
+    );
+    await paper.styx('build');
+    paper.change({ figures: '  a: {query: none}\n  b: {query: memory}' });
+    await paper.styx('report');
+    const html = paper.read('figures/report.html');
+    expect(html).toMatch(/<ul class="warnings"[^>]*><li>[^<]*no (?:data|series|samples)/);
+    expect(html.match(/<p class="window">/g)).toHaveLength(1);
+    expect(html).not.toContain('1 series');
   });
 
   it('shows no secret of servers', async () => {

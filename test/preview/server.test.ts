@@ -1,5 +1,7 @@
+import { mkdirSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { paperOf } from '../cli/paper.js';
@@ -59,6 +61,9 @@ describe('the server of styx preview', () => {
     expect(await status({ host, 'sec-fetch-site': 'cross-site' })).toBe(403);
     expect(await status({ host, 'sec-fetch-site': 'same-site' })).toBe(403);
     expect(await status({ host, 'content-type': 'application/json' }, 'POST')).toBe(403);
+    const own = `http://${host}`;
+    expect(await status({ host, origin: own }, 'POST')).toBe(403);
+    expect(await status({ host, origin: own, 'content-type': 'text/plain' }, 'POST')).toBe(403);
     expect(await status({ host }, 'DELETE')).toBe(403);
     expect(await status({ host }, 'OPTIONS')).toBe(403);
   });
@@ -80,6 +85,9 @@ describe('the server of styx preview', () => {
     for (const path of ['../styx.config.yaml', '%2e%2e%2fstyx.config.yaml', '', 'a', '%00', '%']) {
       expect([path, (await ask(url, `/outputs/${path}`)).status]).toEqual([path, 404]);
     }
+    rmSync(join(paper.folder, 'figures/a.csv'));
+    mkdirSync(join(paper.folder, 'figures/a.csv'));
+    expect((await ask(url, '/outputs/a.csv')).status).toBe(404);
     for (const path of ['/assets/../../package.json', '/assets/%2e%2e%2f..%2fpackage.json', '/x']) {
       expect([path, (await ask(url, path)).status]).toEqual([path, 404]);
     }

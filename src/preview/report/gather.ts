@@ -12,6 +12,7 @@ import { lockedFigures, partsWithData } from '../locked-view.js';
 import { inManifestOrder, numberPlaces, numberView } from '../number-view.js';
 import { openPictures, type Pictures } from '../pictures.js';
 import { problemView } from '../problem-view.js';
+import { saidOfPanels } from '../../manifest/panel-letter.js';
 import { askedEndpoints, serverViews } from '../server-views.js';
 
 export interface Gathering {
@@ -40,7 +41,8 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
       onNumber: (result) => void numbers.push(result),
       async onInputs(figure, inputs) {
         const { data } = inputs.inputs;
-        found.set(figure.name, { data, ...countsOf(seriesOf(inputs)) });
+        const warnings = saidOfPanels(inputs.parts.map((part) => part.warnings));
+        found.set(figure.name, { data, warnings, ...countsOf(seriesOf(inputs)) });
         await drawPicture(manifest, figure, inputs, engines, { pictures: pictures.keeper, signal });
       },
     });
@@ -48,6 +50,7 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
     const figures = manifest.figures.map((figure): FigureView => ({
       ...withData(statusView(figure, known.get(figure.name)), found.get(figure.name)),
       ...pictureIn(pictures, figure.name),
+      warnings: warningsOf(figure, known.get(figure.name), found.get(figure.name), pictures),
     }));
     return {
       ...{ manifest: basename(manifest.file), styx: styxVersion(), isBuilding: false },
@@ -64,12 +67,24 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
 /** The data that are kept of a figure, and what it shows of them. */
 interface KnownData extends ReturnType<typeof countsOf> {
   readonly data: LockedFigure['data'];
+  readonly warnings: readonly string[];
 }
 
 function withData(figure: FigureView, known: KnownData | undefined): FigureView {
   if (known === undefined) return figure;
   const { data, series, samples } = known;
   return { ...figure, series, samples, parts: partsWithData(figure.parts, data) };
+}
+
+/** What there is to say of a figure, its data and its picture, each once. */
+function warningsOf(
+  { name, warnings }: Figure,
+  status: ItemStatus | undefined,
+  known: KnownData | undefined,
+  pictures: Pictures,
+): string[] {
+  const ofData = [...(status?.notes ?? []), ...(known?.warnings ?? [])];
+  return [...new Set([...warnings, ...ofData, ...pictures.warningsOf(name)])];
 }
 
 /** A figure before its data and its picture are known; its files are only named, for they may be elsewhere. */
@@ -88,14 +103,13 @@ function statusView(figure: Figure, status: ItemStatus | undefined): FigureView 
 
 /** The picture itself, as nobody serves it. */
 function pictureIn(
-  { svgOf, viewOf, problemOf, warningsOf }: Pictures,
+  { svgOf, viewOf, problemOf }: Pictures,
   figure: string,
-): Pick<FigureView, 'picture' | 'pictureProblem' | 'warnings'> {
+): Pick<FigureView, 'picture' | 'pictureProblem'> {
   const [svg, view, error] = [svgOf(figure), viewOf(figure), problemOf(figure)];
   const src = `data:image/svg+xml;base64,${Buffer.from(svg ?? []).toString('base64')}`;
   return {
     picture: view && { ...view, src },
     pictureProblem: error && problemView(error),
-    warnings: warningsOf(figure),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { isMissing } from '../../errors.js';
 import { notFound, type Route } from '../route.js';
@@ -17,6 +17,8 @@ export const outputs: Route = {
     const path = session.outputPath(rest);
     if (path === undefined) return notFound;
     try {
+      // Somebody may have put a folder there, or a pipe, which would be read for ever.
+      if (!statSync(path).isFile()) return notFound;
       const type = types[extname(path)] ?? 'text/plain; charset=utf-8';
       return { status: 200, type, body: readFileSync(path) };
     } catch (thrown) {
