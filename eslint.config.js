@@ -50,7 +50,7 @@ const mayImport = {
   preview: [
     ...['errors', 'literally', 'non-empty', 'counted', 'version', 'time', 'files', 'units'],
     ...['manifest', 'promql', 'plan', 'prometheus', 'spool', 'frame', 'snapshot', 'lock', 'build'],
-    ...['report', 'output', 'view', 'metrics'],
+    ...['report', 'output', 'view', 'metrics', 'check'],
   ],
 };
 

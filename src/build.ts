@@ -5,14 +5,15 @@ import { type EngineKeeper, engineKeeper } from './build/outputs/engine-keeper.j
 import type { OnRequest } from './build/answers/connections.js';
 import type { FigureResult } from './build/figure/figure-result.js';
 import { manifestOrder } from './build/figure/manifest-order.js';
-import { buildFigure, type FigureOptions } from './build/figure/make-figure.js';
+import { buildFigure, type FigureOptions, type Shared } from './build/figure/make-figure.js';
 import type { BuildMode } from './build/mode/mode.js';
-import type { NumberResult } from './build/numbers/number-result.js';
+import type { NumberOptions, NumberResult } from './build/numbers/number-result.js';
 import { newOrphans, orphansWarning } from './build/inspect/orphans.js';
 import { numbersWriter } from './build/outputs/locked-writer.js';
 import { type Project, withProject } from './build/project/project.js';
 import type { IndexWanted } from './build/make/indexed.js';
 import type { StampWanted } from './build/make/stamp.js';
+import type { Explain } from './check/explained.js';
 import type { StyxError } from './errors.js';
 import type { Manifest } from './manifest/manifest.js';
 import { hasNumbers } from './manifest/values/asked-numbers.js';
@@ -106,9 +107,10 @@ async function buildProject(
   const orphansSince = options.isWhole ? newOrphans(manifest, project) : () => [];
   const stop = stopper(options.afterFailure, options.signal);
   const watched = watching(options, stop);
+  const explain = explaining(manifest, project, watched);
   const [figures, numbers] = await Promise.allSettled([
-    buildFigures(manifest, project, watched, stop),
-    buildNumbers(manifest, project, watched),
+    buildFigures(manifest, { project, explain }, watched, stop),
+    buildNumbers(manifest, project, { ...watched, explain }),
   ]);
   options.signal.throwIfAborted();
   if (figures.status === 'rejected') throw figures.reason;
@@ -141,11 +143,22 @@ function watching(options: BuildOptions, stop: Stopper): BuildOptions {
   };
 }
 
+/** By what a check finds: servers are asked once more, if they may be asked at all. */
+function explaining(manifest: Manifest, project: Project, options: BuildOptions): Explain {
+  if (project.mode.isOffline || project.mode.isLocked) return (error) => Promise.resolve(error);
+  const asking = { ...project, ...options };
+  let known: Explain | undefined;
+  return async (error, of) => {
+    known ??= (await import('./check/explained.js')).explainer(manifest, asking);
+    return known(error, of);
+  };
+}
+
 /** Values, checks and tables, told of by `onNumber`; most manifests have none. */
 async function buildNumbers(
   manifest: Manifest,
   project: Project,
-  options: BuildOptions,
+  options: BuildOptions & Pick<NumberOptions, 'explain'>,
 ): Promise<NumberResult[]> {
   if (!hasNumbers(manifest.numbers)) return [];
   const numbers = await import('./build/numbers/numbers.js');
@@ -157,7 +170,7 @@ async function buildNumbers(
 
 async function buildFigures(
   manifest: Manifest,
-  project: Project,
+  { project, explain }: Pick<Shared, 'project' | 'explain'>,
   options: BuildOptions,
   stop: Stopper,
 ): Promise<FigureResult[]> {
@@ -171,7 +184,7 @@ async function buildFigures(
         // Begun in their order: each waits for the looks of those in front of it.
         slots.run(async () => {
           options.signal.throwIfAborted();
-          const shared = { project, engines, order, place };
+          const shared = { project, explain, engines, order, place };
           const result = await buildFigure(manifest, figure, shared, options);
           options.onFigure(result);
           return result;

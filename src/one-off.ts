@@ -65,10 +65,8 @@ async function explained(
   const [asked] = asksOf(windows[0]);
   if (!(thrown instanceof StyxError) || asked === undefined) return thrown;
   if (thrown.code !== 'EMPTY' && thrown.code !== 'QUERY_REJECTED') return thrown;
-  const { explainedEmpty, explainedRejection } = await import('./check/explained.js');
-  return thrown.code === 'EMPTY'
-    ? explainedEmpty(thrown, asked, connections, options)
-    : explainedRejection(thrown, asked);
+  const { explainedWindow } = await import('./check/explained.js');
+  return explainedWindow(thrown, asked, { connections, redaction: undefined, ...options });
 }
 
 async function exportPlanned(

@@ -114,6 +114,17 @@ describe('the metrics of a server, in the browser', () => {
 });
 
 describe('a query that is tried', () => {
+  it('without an answer is told which metric, or which value of a label, is meant', async () => {
+    const page = await newPage();
+    await openedTab(page);
+    await editor(page).click();
+    await page.keyboard.type('http_request_total');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Enter');
+    await page.getByText('did you mean `http_requests_total`?').waitFor();
+    expect(await page.content()).not.toContain('styx check');
+  });
+
   it('is completed from the server, drawn, and offered to the manifest', async () => {
     const page = await newPage({ permissions: ['clipboard-read', 'clipboard-write'] });
     await openedTab(page);

@@ -157,7 +157,7 @@ export function noAnswer(
 ): StyxError {
   const who = silent.length === 0 ? '' : `${silent.join(' and ')}: `;
   const message = `${who}no data for ${expr} ${fromTo(grid)}`;
-  const hint = `did ${silent[0] ?? shownName(endpoint)} have this metric, with these labels, at that time? \`styx check\` says what it lacks`;
+  const hint = `did ${silent[0] ?? shownName(endpoint)} have this metric, with these labels, at that time?`;
   return new StyxError('EMPTY', message, { position, hint });
 }
 

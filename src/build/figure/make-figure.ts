@@ -1,4 +1,4 @@
-import { asStyxError } from '../../errors.js';
+import { asStyxError, type StyxError } from '../../errors.js';
 import type { Labels } from '../../frame/labels.js';
 import type { Unchanged } from '../../files/write-whole.js';
 import type { LockedFigure } from '../../lock/lock.js';
@@ -39,6 +39,8 @@ export interface Shared {
   readonly order: FigureOrder;
   /** The figure's in that order. */
   readonly place: number;
+  /** Says more of why a figure failed, where that is known. */
+  readonly explain: (error: StyxError, figure: string) => Promise<StyxError>;
 }
 
 export interface FigureOptions {
@@ -75,7 +77,7 @@ export async function buildFigure(
     options.signal.throwIfAborted();
     shared.order.skip(shared.place);
     const elapsedMs = performance.now() - begun;
-    const error = asStyxError(thrown);
+    const error = await shared.explain(asStyxError(thrown), name);
     const warnings = await lossWarnings(error, { manifest, figure, ...shared, ...options });
     return { name, status: 'failed', elapsedMs, files: inOrder(files, figure), warnings, error };
   } finally {

@@ -1,9 +1,11 @@
+import { StyxError } from '../../errors.js';
 import type { Labels } from '../../frame/labels.js';
 import { type Overview, overviewOf } from '../../frame/overview.js';
 import { rowBlocks } from '../../frame/row-blocks.js';
 import { figureFromFlags } from '../../manifest/from-flags.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import { planFigure } from '../../plan/plan.js';
+import { type AskedWindow, asksOf } from '../../plan/query.js';
 import type { Range } from '../../plan/range.js';
 import type { Style } from '../../style/style.js';
 import { withSpool } from '../../spool/spool.js';
@@ -32,6 +34,8 @@ export interface TryOptions {
   readonly mostSeries: number;
   readonly connections: Connections;
   readonly signal: AbortSignal;
+  /** Says more of why there is no answer, where that is known. */
+  readonly explain: (error: StyxError, window: AskedWindow) => Promise<StyxError>;
 }
 
 /**
@@ -41,13 +45,19 @@ export interface TryOptions {
 export async function tryQuery(
   endpoint: Endpoint,
   expr: string,
-  { last, nowMs, mostSeries, connections, signal }: TryOptions,
+  { last, nowMs, mostSeries, connections, signal, explain }: TryOptions,
 ): Promise<Tried> {
   const { figure, timezone } = figureFromFlags(expr, { duration: last, header: true }, endpoint);
   const plan = await planFigure(figure, { vars: new Map(), timezone }, nowMs);
   const answers = serverAnswers(connections);
+  const [asked] = asksOf(plan.queries[0].windows[0]);
   return withSpool(async (spool) => {
-    const fetched = await fetchFigure(plan, figure.name, answers, spool, signal);
+    const fetched = await fetchFigure(plan, figure.name, answers, spool, signal).catch(
+      async (thrown: unknown) => {
+        if (!(thrown instanceof StyxError) || asked === undefined) throw thrown;
+        throw await explain(thrown, asked);
+      },
+    );
     const frames = fetched.queries.flatMap((one) => (one.shown === 'series' ? [one.frame] : []));
     const [whole = { id: '', grid: { ...plan.range, stepMs: 1000 }, series: [] }] = frames;
     const frame = { ...whole, series: whole.series.slice(0, mostSeries) };

@@ -35,6 +35,8 @@ export interface NumberOptions {
   readonly onSeries: (labels: Labels) => void;
   /** Where the data of each come from, if not from what is kept and from servers. */
   readonly answersFor?: typeof keptAnswers;
+  /** Says more of why one failed, where that is known; who only looks has none. */
+  readonly explain?: (error: StyxError, name: string) => Promise<StyxError>;
   /** Told of each when it is done. */
   readonly onNumber: (result: NumberResult) => void;
 }
@@ -55,6 +57,16 @@ export function hasNews(files: readonly NumberFile[]): boolean {
   return files.some(({ result }) => result === 'written');
 }
 
+/** What was thrown of one of a name, with more of why, where that is known. */
+export async function whyFailed(
+  thrown: unknown,
+  name: string,
+  { explain }: Pick<NumberOptions, 'explain'>,
+): Promise<StyxError> {
+  const error = asStyxError(thrown);
+  return explain === undefined ? error : explain(error, name);
+}
+
 /** The result of one, be it that it failed. */
 export async function told(
   { options }: Building,
@@ -68,7 +80,7 @@ export async function told(
   } catch (thrown) {
     options.signal.throwIfAborted();
     const nothing = { text: '', files: [], warnings: [], isNew: true };
-    result = { kind, name, ...nothing, error: asStyxError(thrown) };
+    result = { kind, name, ...nothing, error: await whyFailed(thrown, name, options) };
   }
   options.onNumber(result);
   return [result];

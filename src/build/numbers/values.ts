@@ -1,7 +1,7 @@
 import { counted } from '../../counted.js';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { asStyxError, located, StyxError } from '../../errors.js';
+import { located, StyxError } from '../../errors.js';
 import type { ValueSpec, ValueTableSpec } from '../../manifest/values/values.js';
 import { fetchNumbers, whole } from './number-data.js';
 import {
@@ -11,6 +11,7 @@ import {
   type NumberFile,
   type NumberResult,
   told,
+  whyFailed,
   writeFiles,
 } from './number-result.js';
 import { calculated, type Operand } from '../../values/calculate.js';
@@ -59,7 +60,7 @@ export async function buildValues(
       try {
         return shownValue(spec, await known(spec));
       } catch (thrown) {
-        return { spec, error: asStyxError(located(thrown, spec.position)) };
+        return { spec, error: await whyValueFailed(thrown, spec, building) };
       }
     }),
   );
@@ -83,6 +84,9 @@ const pathOf = (format: NumberFile['format'], { manifest }: Building): string =>
   join(manifest.outputDir, `values.${format}`);
 
 /** No text of a file that is not there, or that nobody may read. */
+const whyValueFailed = (thrown: unknown, { name, position }: ValueSpec, { options }: Building) =>
+  whyFailed(located(thrown, position), name, options);
+
 function textIn(path: string): string {
   try {
     return readFileSync(path, 'utf8');

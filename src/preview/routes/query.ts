@@ -1,5 +1,7 @@
 import { tryQuery } from '../../build/inspect/try-query.js';
+import { explainedWindow } from '../../check/explained.js';
 import { StyxError } from '../../errors.js';
+import type { AskedWindow } from '../../plan/query.js';
 import type { AskedQuery } from '../../view/metrics-view.js';
 import { locatedInQuery } from '../located-in-query.js';
 import { jsonAnswer, type Route } from '../route.js';
@@ -17,7 +19,10 @@ export const query: Route = {
     if (!isAsked(asked)) throw new StyxError('USAGE', 'no query was asked');
     const { endpoint, connections } = servers.server(asked.endpoint);
     const { last } = asked;
-    const options = { last, nowMs: Date.now(), mostSeries: MOST_SERIES, connections, signal };
+    const asking = { connections, redaction: undefined, nowMs: Date.now(), signal };
+    const explain = (error: StyxError, window: AskedWindow) =>
+      explainedWindow(error, window, asking);
+    const options = { ...asking, last, mostSeries: MOST_SERIES, explain };
     try {
       return jsonAnswer(triedView(await tryQuery(endpoint, asked.query, options)));
     } catch (thrown) {
