@@ -190,6 +190,17 @@ describe('the queries of a panel', () => {
     });
   });
 
+  it('have a sign that the panel gives to all of them, but where an override takes it away', () => {
+    const custom = { transform: 'negative-Y' };
+    expect(figureOf(withDefaults({ custom }))).toEqual({
+      ...{ figure: { query, transform: ['negate'] }, said: [], vars: undefined },
+    });
+    const properties = [{ id: 'custom.transform' }];
+    const overrides = [{ matcher: { id: 'byFrameRefID', options: 'A' }, properties }];
+    const plain = panel({ fieldConfig: { defaults: { custom }, overrides } });
+    expect(figureOf(plain).figure).toEqual({ query });
+  });
+
   it('have a pattern of a stranger tried on them for a moment only', () => {
     const legendFormat = `${'a'.repeat(40)}b`;
     const properties = [{ id: 'custom.transform', value: 'negative-Y' }];
@@ -223,6 +234,11 @@ describe('no panel is dropped silently', () => {
       { libraryPanel: { name: 'L', uid: 'x' }, targets: [] },
       'left out: it is in the library, as "L"',
     ],
+    [{ type: 'trend' }, 'left out: the type `trend` is lines over numbers'],
+    [{ type: 'graph', xaxis: { mode: 'histogram' } }, 'left out: its x axis is no time'],
+    [{ type: 'graph', xaxis: { mode: 'series' } }, 'left out: its x axis is no time'],
+    [{ type: 'heatmap', options: { calculate: true } }, 'left out: Grafana makes its heat map of'],
+    [{ type: 'heatmap', dataFormat: 'timeseries' }, 'left out: Grafana makes its heat map of'],
     [{ targets: [] }, 'left out: it has no query'],
     [{ targets: [target('a', { hide: true })] }, 'left out: it has no query that is drawn'],
     [{ targets: [target('a{x="$__user"}')] }, 'left out: it has no query that is drawn'],
@@ -256,6 +272,37 @@ describe('no panel is dropped silently', () => {
     ],
     [
       { targets: [target('a'), target('b', { refId: 'B', datasource: { type: 'loki' } })] },
+      'query B: it asks loki',
+    ],
+    [{ fieldConfig: { defaults: { custom: { axisSoftMin: 0 } } } }, 'a soft limit of the axis'],
+    [{ fieldConfig: { defaults: { custom: { axisSoftMax: 9 } } } }, 'a soft limit of the axis'],
+    [
+      { fieldConfig: { defaults: { custom: { axisCenteredZero: true } } } },
+      'zero is in the middle',
+    ],
+    [{ fieldConfig: { defaults: { custom: { axisPlacement: 'hidden' } } } }, 'its axis is hidden'],
+    [{ fieldConfig: { defaults: { custom: { axisPlacement: 'right' } } } }, 'its only axis is on'],
+    [
+      { fieldConfig: { defaults: { custom: { fillBelowTo: 'x' } } } },
+      'the area between two series',
+    ],
+    [
+      { fieldConfig: { defaults: { custom: { insertNulls: 5000 } } } },
+      'gaps where samples are far',
+    ],
+    [{ fieldConfig: { defaults: { displayName: 'All' } } }, 'the name of all its series'],
+    [{ type: 'graph', timeRegions: [{}] }, 'time regions'],
+    [
+      {
+        fieldConfig: {
+          defaults: { min: 0, custom: { scaleDistribution: { type: 'log', log: 10 } } },
+        },
+      },
+      'a logarithm does not begin at 0',
+    ],
+    [{ targets: [target('a', { format: 'table' })] }, 'query A is a table in Grafana'],
+    [
+      { targets: [target('a'), { expr: 'b', datasource: { type: 'loki' } }] },
       'query B: it asks loki',
     ],
     [{ targets: [target('a', { instant: true })] }, 'query A is asked for one moment in Grafana'],

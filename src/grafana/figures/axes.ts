@@ -70,7 +70,9 @@ export function writtenAxis(
   say: Say,
 ): AxisOfValues | undefined {
   const isLog = axis.scale !== 'linear';
-  const min = isLog && (axis.min ?? 1) <= 0 ? undefined : axis.min;
+  const isAtZero = hasLimits && isLog && (axis.min ?? 1) <= 0;
+  if (isAtZero) say(`a logarithm does not begin at ${axis.min}`);
+  const min = isAtZero ? undefined : axis.min;
   const isWrongWay = min !== undefined && axis.max !== undefined && min >= axis.max;
   if (isWrongWay) say(`the axis ends at ${axis.max}, before it begins`);
   const limits = hasLimits && !isWrongWay ? { min, max: axis.max } : {};

@@ -1,10 +1,11 @@
 import type { Figure } from '../../manifest/schema.generated.js';
 import { formatDuration } from '../../time/duration.js';
 import type { Dashboard, Panel, Target } from '../read/dashboard.js';
-import { at, listAt, textAt } from '../read/place.js';
+import { textAt } from '../read/place.js';
 import type { Say } from '../remarks.js';
 import { axesOf, type PanelAxis, thresholdsOf, writtenAxis } from './axes.js';
 import { gapsAndLegend, kindOf } from './kind.js';
+import { sayLost } from './lost.js';
 import { lookOf } from './overrides.js';
 import { type DrawnQuery, type PlacedQuery, placedQueries, writtenQueries } from './queries.js';
 import { rangeOf, type Times } from './range.js';
@@ -38,21 +39,12 @@ export function figureOf(
   const queries = targets.flatMap((target) => drawnQuery(target, panel, filling, lengthMs) ?? []);
   const shown = queries.filter(({ look }) => !look.isHidden);
   if (shown.length === 0) return undefined;
-  sayOfTheRest(panel, say);
+  sayLost(panel, say);
   return {
     ...drawing(panel, shown, filling),
     range,
     ...(Object.keys(matrix).length === 0 ? {} : { matrix }),
   };
-}
-
-function sayOfTheRest({ transformations, look }: Panel, say: Say): void {
-  if (transformations.length > 0) {
-    say(`transformations are not applied: ${transformations.join(', ')}`);
-  }
-  if (listAt(look, 'fieldConfig', 'defaults', 'mappings').length > 0) {
-    say('value mappings are not applied', at(look, 'fieldConfig', 'defaults', 'mappings').path);
-  }
 }
 
 function drawing(panel: Panel, queries: readonly DrawnQuery[], filling: Filling): Figure {
@@ -138,6 +130,8 @@ function drawnQuery(
   if (target.isInstant) {
     say(`query ${target.refId} is asked for one moment in Grafana, and over the range here`);
   }
+  if (target.isTable)
+    say(`query ${target.refId} is a table in Grafana, and series here`, target.path);
   const isNamed = target.legend !== '' && target.legend !== '__auto';
   const label = isNamed
     ? shownText(target.legend, `${target.path}.legendFormat`, filling)

@@ -6,21 +6,34 @@ import type { Say } from '../remarks.js';
 type Kind = 'line' | 'step' | 'points' | 'area' | 'heatmap';
 
 /** Panels that a figure is made of, in the words of Grafana. */
-const drawn: ReadonlySet<string> = new Set(['timeseries', 'graph', 'heatmap', 'trend']);
+const drawn: ReadonlySet<string> = new Set(['timeseries', 'graph', 'heatmap']);
 
 const others: Readonly<Record<string, string>> = {
   ...{ stat: 'one number', singlestat: 'one number', gauge: 'one number', bargauge: 'one number' },
+  ...{ trend: 'lines over numbers', histogram: 'a histogram', barchart: 'bars of categories' },
   ...{ table: 'a table', 'table-old': 'a table', text: 'a text', news: 'news', logs: 'a log' },
 };
 
-/** Why there is no figure of a type of panel; undefined where there is one. */
-export function noFigure({ type, library, targets }: Panel): string | undefined {
+/** Why there is no figure of a panel; undefined where there is one. Throws BAD_DASHBOARD. */
+export function noFigure({ type, library, targets, look }: Panel): string | undefined {
   if (library !== undefined && targets.length === 0) {
     return `it is in the library, as ${JSON.stringify(library)}: unlink it in Grafana, and export anew`;
   }
+  if (type === 'graph') return overNoTime(textAt(look, 'xaxis', 'mode') ?? 'time');
+  if (type === 'heatmap') return calculated(look);
   if (drawn.has(type)) return undefined;
   const what = others[type] ?? 'no panel over time that figures have';
   return `the type \`${type}\` is ${what}`;
+}
+
+function overNoTime(mode: string): string | undefined {
+  return mode === 'time' ? undefined : `its x axis is no time: \`mode: ${mode}\``;
+}
+
+function calculated(look: Place): string | undefined {
+  const isOld = textAt(look, 'dataFormat') === 'timeseries';
+  const isCalculated = flagAt(look, 'options', 'calculate') || isOld;
+  return isCalculated ? 'Grafana makes its heat map of series, which are no buckets' : undefined;
 }
 
 /** What a panel is drawn as. Throws BAD_DASHBOARD. */

@@ -31,7 +31,16 @@ export function lookOf(target: Target, panel: Panel, say: Say): QueryLook {
     newOverride(one, target, say),
   );
   const old = listAt(look, 'seriesOverrides').map((one) => oldOverride(one, target, say));
-  return [...overrides, ...old].reduce<QueryLook>((all, one) => ({ ...all, ...one }), plain);
+  return [...overrides, ...old].reduce<QueryLook>((all, one) => ({ ...all, ...one }), usual(look));
+}
+
+/** What a panel says of all its series. */
+function usual(look: Place): QueryLook {
+  const custom = at(look, 'fieldConfig', 'defaults', 'custom');
+  return {
+    ...{ ...plain, ...axisIn(textAt(custom, 'axisPlacement')) },
+    isNegative: textAt(custom, 'transform') === 'negative-Y',
+  };
 }
 
 /** Properties that change what is drawn; others are about colours and widths, which are the style's. */

@@ -38,6 +38,7 @@ export function placedQueries(
   const isRight = ({ look }: DrawnQuery): boolean => look.axis === 'right';
   // With one axis, its side is the style's.
   const areAllRight = queries.every(isRight);
+  if (areAllRight) say('its only axis is on the right');
   const own = (query: DrawnQuery): string => {
     const usual = isRight(query) && !areAllRight ? (given.right ?? given.left) : given.left;
     return query.look.unit ?? usual;

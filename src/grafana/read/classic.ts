@@ -71,7 +71,7 @@ export function classicPanel(place: Place): Panel {
     title: textAt(place, 'title') ?? '',
     type: textAt(place, 'type') ?? '',
     library: isObject(library) ? (textAt(library, 'name') ?? '') : undefined,
-    targets: targets.map((target) => targetOf(target, datasourceOf(at(place, 'datasource')))),
+    targets: targets.map((target, i) => targetOf(target, i, datasourceOf(at(place, 'datasource')))),
     transformations: listAt(place, 'transformations').map((one) => textAt(one, 'id') ?? ''),
     interval: textAt(place, 'interval'),
     maxDataPoints: mostPointsAt(place),
@@ -81,10 +81,18 @@ export function classicPanel(place: Place): Panel {
   };
 }
 
-function targetOf(place: Place, shared: Datasource): Target {
+function targetOf(place: Place, i: number, shared: Datasource): Target {
   const own = datasourceOf(at(place, 'datasource'));
   const isSaid = own.type !== undefined || own.name !== undefined;
-  return { ...askedAt(place), datasource: isSaid ? own : shared, isHidden: flagAt(place, 'hide') };
+  return {
+    ...{ ...askedAt(place), refId: letterAt(place, i) },
+    ...{ datasource: isSaid ? own : shared, isHidden: flagAt(place, 'hide') },
+  };
+}
+
+/** The letter of a query; Grafana gives one to those that have none. Throws BAD_DASHBOARD. */
+export function letterAt(place: Place, i: number): string {
+  return textAt(place, 'refId') || String.fromCharCode(65 + (i % 26));
 }
 
 /** How many points the queries of a panel are to have at most. Throws BAD_DASHBOARD. */
@@ -94,11 +102,11 @@ export function mostPointsAt(options: Place): number | undefined {
 }
 
 /** What both layouts say of a query alike. Throws BAD_DASHBOARD. */
-export function askedAt(place: Place): Omit<Target, 'isHidden' | 'datasource'> {
+export function askedAt(place: Place): Omit<Target, 'refId' | 'isHidden' | 'datasource'> {
   return {
-    refId: textAt(place, 'refId') ?? '',
     expr: textAt(place, 'expr') ?? '',
     legend: textAt(place, 'legendFormat') ?? '',
+    isTable: textAt(place, 'format') === 'table',
     isInstant: flagAt(place, 'instant') && !flagAt(place, 'range'),
     interval: textAt(place, 'interval') || undefined,
     factor: numberAt(place, 'intervalFactor') ?? 1,

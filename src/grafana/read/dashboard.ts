@@ -49,6 +49,7 @@ export interface Panel {
 
 /** A query of a panel. */
 export interface Target {
+  /** Its letter. */
   readonly refId: string;
   readonly expr: string;
   /** A template, `__auto`, or nothing. */
@@ -56,6 +57,8 @@ export interface Target {
   readonly isHidden: boolean;
   /** Whether it is asked for one moment only. */
   readonly isInstant: boolean;
+  /** Whether Grafana makes a table of its answer. */
+  readonly isTable: boolean;
   readonly interval: string | undefined;
   /** By how much its step is longer. */
   readonly factor: number;

@@ -1,5 +1,5 @@
 import type { Datasource, Panel, PlacedPanel, Target } from './dashboard.js';
-import { askedAt, mostPointsAt } from './classic.js';
+import { askedAt, letterAt, mostPointsAt } from './classic.js';
 import {
   at,
   badDashboard,
@@ -93,7 +93,7 @@ export function resourcePanel(place: Place): Panel {
     title: textAt(spec, 'title') ?? '',
     type: textAt(config, 'group') ?? textAt(config, 'kind') ?? '',
     library: isLibrary ? (textAt(spec, 'libraryPanel', 'name') ?? '') : undefined,
-    targets: listAt(data, 'queries').map((query) => targetOf(at(query, 'spec'))),
+    targets: listAt(data, 'queries').map((query, i) => targetOf(at(query, 'spec'), i)),
     transformations: listAt(data, 'transformations').map(
       (one) => textAt(one, 'group') ?? textAt(one, 'spec', 'id') ?? textAt(one, 'kind') ?? '',
     ),
@@ -106,11 +106,11 @@ export function resourcePanel(place: Place): Panel {
 }
 
 /** What is asked is in an object of its own, and what it is asked of in it or beside it. */
-function targetOf(place: Place): Target {
+function targetOf(place: Place, i: number): Target {
   const query = at(place, 'query');
   return {
     ...askedAt(at(query, 'spec')),
-    refId: textAt(place, 'refId') ?? '',
+    refId: letterAt(place, i),
     isHidden: flagAt(place, 'hidden'),
     datasource: datasourceOf(query, at(place, 'datasource')),
   };
