@@ -73,6 +73,14 @@ describe('a variable of a dashboard is one of the manifest', () => {
     });
   });
 
+  it('by what its menu shows, and by its value', () => {
+    const list = [{ ...multi, current: { value: ['a.b', 'c'] } }];
+    expect(ask('up{x="${pod.text}", pod=~"${pod.value}"}', list)).toMatchObject({
+      query: 'up{x="${pod-text}", pod=~"${pod}"}',
+      ...{ vars: { 'pod-text': 'a.b + c' }, said: [] },
+    });
+  });
+
   it('in a format that is for other databases is said', () => {
     const { said } = ask('up{pod="${pod:lucene}"}', [{ ...multi, current: { value: ['a'] } }]);
     expect(said).toEqual([expect.stringContaining('`:lucene` is a format for other databases')]);

@@ -50,12 +50,12 @@ export function filledQuery(
 ): FilledQuery {
   const found: BuiltIn[] = [];
   const filled = text.replace(variables, (whole: string, ...groups: (string | undefined)[]) => {
-    const [plain, square, squareFormat, braced, , format, unit = ''] = groups;
+    const [plain, square, squareFormat, braced, field, format, unit = ''] = groups;
     const name = plain ?? square ?? braced ?? '';
     // A group of a regular expression, in `label_replace`.
     if (/^\d+$/.test(name)) return whole;
     if (!name.startsWith('__'))
-      return reference(name, format ?? squareFormat, path, filling) + unit;
+      return reference(name, format ?? squareFormat ?? formatOf(field), path, filling) + unit;
     const own = builtIn(name, unit, lengths);
     found.push(own);
     return own.text ?? whole;
@@ -75,6 +75,11 @@ export function shownText(text: string, path: string, filling: Filling): string 
     if (/^\d+$/.test(name) || name.startsWith('__')) return whole;
     return reference(name, 'text', path, filling) + unit;
   });
+}
+
+/** `${job.text}` is what its menu shows, and `${job.value}` is the value as it is. */
+function formatOf(field: string | undefined): string | undefined {
+  return field === 'value' ? undefined : field;
 }
 
 /** What stands for a variable of Grafana's own. */
