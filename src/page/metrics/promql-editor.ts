@@ -42,7 +42,8 @@ export function openEditor(
     ...[...closeBracketsKeymap, ...historyKeymap, ...defaultKeymap],
   ]);
   const extensions = [
-    ...[history(), bracketMatching(), closeBrackets(), autocompletion(), EditorView.lineWrapping],
+    ...[history(), bracketMatching(), closeBrackets(), EditorView.lineWrapping],
+    autocompletion({ icons: false, positionInfo: infoPlace }),
     ...[Prec.highest(keys), promql.asExtension(), theme, syntaxHighlighting(colours)],
     placeholder('rate(http_requests_total[5m])'),
     EditorView.contentAttributes.of({ 'aria-label': 'query in PromQL' }),
@@ -58,26 +59,51 @@ export function openEditor(
   };
 }
 
+type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+
+/** Where the help of a suggestion stands: beside the list, or where there is no room, at its end away from the line. */
+function infoPlace(view: EditorView, list: Box, _: Box, info: Box, space: Box): { style: string } {
+  if (space.right - list.right > info.right - info.left) return { style: 'left: 100%; top: -1px' };
+  const cursor = view.coordsAtPos(view.state.selection.main.head);
+  const isAbove = cursor !== null && list.bottom <= cursor.bottom;
+  const room = isAbove ? list.top - space.top : space.bottom - list.bottom;
+  const isRoom = room > info.bottom - info.top;
+  const side = isAbove ? 'bottom' : 'top';
+  return { style: `left: -1px; ${side}: 100%${isRoom ? '' : '; visibility: hidden'}` };
+}
+
 const theme = EditorView.theme({
   '&': { fontSize: '0.95rem', color: 'var(--ink)' },
   '.cm-content': { fontFamily: 'var(--mono)', caretColor: 'var(--ink)', padding: '0.5rem 0' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-placeholder': { color: 'var(--soft)' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '1px', borderRadius: '6px' },
+  '&.cm-focused': { outline: 'none' },
   '.cm-matchingBracket, &.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--line)' },
   '.cm-tooltip': {
     backgroundColor: 'var(--card)',
     color: 'var(--ink)',
     border: '1px solid var(--line)',
     borderRadius: '6px',
-    overflow: 'hidden',
+    boxShadow: '0 4px 16px rgb(0 0 0 / 18%)',
   },
-  '.cm-tooltip.cm-completionInfo': { maxWidth: '20rem', padding: '0.4rem 0.6rem' },
-  '.cm-tooltip-autocomplete > ul': { fontFamily: 'var(--mono)', maxWidth: 'min(90vw, 40rem)' },
+  '.cm-tooltip.cm-completionInfo': {
+    width: 'max-content',
+    maxWidth: 'min(20rem, 86vw)',
+    padding: '0.4rem 0.6rem',
+    fontSize: '0.85rem',
+  },
+  '.cm-tooltip-autocomplete > ul': {
+    fontFamily: 'var(--mono)',
+    maxWidth: 'min(86vw, 40rem)',
+    borderRadius: '5px',
+  },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '0.15rem 0.6rem' },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--accent)',
     color: 'var(--card)',
   },
+  // A line below would hide underscores.
+  '.cm-completionMatchedText': { textDecoration: 'none', fontWeight: 700 },
   '.cm-completionDetail': { opacity: 0.8 },
 });
 
