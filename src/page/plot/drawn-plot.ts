@@ -1,6 +1,6 @@
 import UPlot from 'uplot';
 import type { PlotView, SeriesView } from '../../view/plot-view.js';
-import { axisTexts, numberText, sinceText } from './texts.js';
+import { axisTexts, DAY, dashOnScreen, MINUTE, numberText, sinceText } from './texts.js';
 import type { Stretch } from './zoom.js';
 
 /** A plot on the page. */
@@ -22,6 +22,8 @@ export interface PlotEvents {
 }
 
 const HEIGHT = 280;
+/** Between times below an axis, CSS pixels: `12:00` and some air, or what is longer. */
+const [TIMES_APART, LONG_TIMES_APART] = [56, 84];
 /** On paper, whatever the page's colours are: the colours of series are made for that. */
 const INK = '#333333';
 const GRID = '#e4e4e4';
@@ -90,10 +92,14 @@ function optionsOf(width: number, plot: PlotView, events: PlotEvents): UPlot.Opt
 function xAxis({ time }: PlotView): UPlot.Axis {
   return {
     ...{ stroke: INK, grid: { stroke: GRID, width: 1 }, ticks: { stroke: GRID, width: 1 } },
+    space: (_, __, start, end, pixels) => timesApart(((end - start) / pixels) * TIMES_APART),
     values: (_, splits, __, ___, apart) =>
       time === 'absolute' ? axisTexts(splits, apart) : splits.map(sinceText),
   };
 }
+
+const timesApart = (seconds: number): number =>
+  seconds < MINUTE || seconds >= DAY ? LONG_TIMES_APART : TIMES_APART;
 
 function yAxis({ series }: PlotView, side: SeriesView['axis']): UPlot.Axis {
   const unit = series.find((one) => one.axis === side && one.unit !== undefined)?.unit;
@@ -115,7 +121,7 @@ function seriesOptions(
 ): UPlot.Series {
   return {
     ...{ label: name, scale: axis, stroke: colour, width: 1.5, spanGaps: !isGapDrawn },
-    ...(dash.length > 0 && { dash: dash.map((length) => length * 1.5) }),
+    ...(dash.length > 0 && { dash: dashOnScreen(dash) }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SeriesView } from '../../view/plot-view.js';
-import { numberText } from './texts.js';
+import { dashOnScreen, numberText } from './texts.js';
 
 interface SeriesListProps {
   readonly series: readonly SeriesView[];
@@ -106,16 +106,20 @@ function Row({
   readonly onToggle: () => void;
 }) {
   if (series === undefined) return null;
-  const { name, colour, unit, labels } = series;
+  const { name, colour, dash, unit, labels } = series;
   const title = labels.map(([label, text]) => `${label}="${text}"`).join(', ');
   return (
     <li title={title}>
       <label>
         <input type="checkbox" checked={isShown} onChange={onToggle} />
-        <svg class="swatch" viewBox="0 0 14 14" aria-hidden="true">
-          <rect width="14" height="14" rx="2" fill={isShown ? colour : 'none'} stroke={colour} />
+        <svg class="swatch" viewBox="0 0 32 14" aria-hidden="true">
+          <line
+            {...{ x1: 2, x2: 30, y1: 7, y2: 7, stroke: colour }}
+            stroke-width={isShown ? 2.5 : 0.75}
+            stroke-dasharray={dashOnScreen(dash).join(' ')}
+          />
         </svg>
-        <span class="plot-name">{name}</span>
+        <bdi class="plot-name">{name}</bdi>
       </label>
       <span class="plot-value">{valueText(value, unit)}</span>
     </li>

@@ -43,7 +43,8 @@ export function sinceText(seconds: number): string {
   return (seconds < 0 ? '-' : '') + (parts.length === 0 ? '0s' : parts.join(' '));
 }
 
-const DAY = 86_400;
+/** Seconds. */
+export const [MINUTE, DAY] = [60, 86_400];
 
 /** What stands below an axis of times, of which two are some seconds apart: the date where there is a new one. */
 export function axisTexts(seconds: readonly number[], apart: number): string[] {
@@ -51,9 +52,13 @@ export function axisTexts(seconds: readonly number[], apart: number): string[] {
   return seconds.map((at) => {
     const [date = '', time = ''] = isoText(at).replace('Z', '').split('T');
     if (apart >= DAY) return date;
-    const shown = apart >= 60 ? time.slice(0, 5) : time;
+    const shown = apart >= MINUTE ? time.slice(0, 5) : time;
     const text = date === before ? shown : `${shown}\n${date}`;
     before = date;
     return text;
   });
 }
+
+/** The dashes and gaps of a line, CSS pixels, of those of a figure on paper: the same on the plot and beside a name. */
+export const dashOnScreen = (dash: readonly number[]): number[] =>
+  dash.map((length) => length * 1.5);
