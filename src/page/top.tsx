@@ -1,5 +1,6 @@
 import { Problem } from '../view/problem.js';
 import { counted } from '../view/texts.js';
+import type { ProjectView } from '../view/project-view.js';
 import { Warnings } from '../view/warnings.js';
 import type { ShownProject } from './project.js';
 import { tabs } from './tabs.js';
@@ -36,17 +37,24 @@ export function Top({ project, tab }: { readonly project: ShownProject; readonly
   );
 }
 
-function doingOf({ view, isConnected }: ShownProject): 'gone' | 'building' | 'watching' {
+function doingOf({ view, isConnected }: ShownProject): 'gone' | 'building' | 'failed' | 'watching' {
   if (!isConnected) return 'gone';
-  return view === undefined || view.isBuilding ? 'building' : 'watching';
+  if (view === undefined || view.isBuilding) return 'building';
+  const { problems, numbers } = view;
+  const isFailed = problems.length + failedOf(view) > 0;
+  return isFailed || numbers.some(({ problem }) => problem !== undefined) ? 'failed' : 'watching';
 }
+
+const failedOf = ({ figures }: ProjectView): number =>
+  figures.filter(({ state }) => state === 'error').length;
 
 function doingText(project: ShownProject): string {
   const { view } = project;
   const doing = doingOf(project);
   if (doing === 'gone') return 'styx preview has ended';
   if (doing === 'building' || view === undefined) return 'building…';
-  const failed = view.figures.filter(({ state }) => state === 'error').length;
+  if (view.problems.length > 0) return 'watching: the manifest has mistakes';
+  const failed = failedOf(view);
   const figures = counted(view.figures.length, 'figure');
   return failed === 0 ? `watching ${figures}` : `watching ${figures}, ${failed} failed`;
 }

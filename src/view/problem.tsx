@@ -6,7 +6,7 @@ export function Problem({ problem }: { readonly problem: ProblemView }) {
   return (
     <div class="problem">
       <p class="message">
-        {message} <span class="code">{code}</span>
+        <bdi>{message}</bdi> <span class="code">{code}</span>
       </p>
       {place !== undefined && <Place place={place} />}
       {output !== undefined && (
@@ -16,7 +16,7 @@ export function Problem({ problem }: { readonly problem: ProblemView }) {
       )}
       {hint !== undefined && (
         <p class="hint">
-          <span>hint</span> {hint}
+          <span>hint</span> <bdi>{hint}</bdi>
         </p>
       )}
     </div>

@@ -10,7 +10,9 @@ export function Report({ view }: { readonly view: ProjectView }) {
   return (
     <>
       <header class="report-top">
-        <h1>Figures of {manifest}</h1>
+        <h1>
+          Figures <span class="manifest">{manifest}</span>
+        </h1>
         <p>{summary(figures)}</p>
       </header>
       <main class="with-list">
@@ -28,13 +30,14 @@ export function Report({ view }: { readonly view: ProjectView }) {
           SHA-256.
         </p>
         {servers.length > 0 && (
-          <ul aria-label="servers">
+          <dl class="servers">
+            <dt>{servers.length === 1 ? 'Its server' : 'Its servers'}</dt>
             {servers.map(({ name, url }) => (
-              <li key={name}>
-                {name}: {url}
-              </li>
+              <dd key={name}>
+                {name}, {url}
+              </dd>
             ))}
-          </ul>
+          </dl>
         )}
       </footer>
     </>

@@ -77,6 +77,7 @@ describe('the page of styx preview', () => {
     expect(await alert.innerText()).toMatch(/titel[^]*MANIFEST_KEY[^]*styx\.config\.yaml:\d+:\d+/);
     expect(await alert.locator('mark').innerText()).toBe('titel');
     expect(await page.getByRole('article').count()).toBe(2);
+    await page.getByText('watching: the manifest has mistakes').waitFor();
     paper.change({ figures: '  a: {query: load}\n  b: {query: cpu, title: CPUs}' });
     await alert.waitFor({ state: 'detached' });
     await card(page, 'b').getByText('CPUs').waitFor();
