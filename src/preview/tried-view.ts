@@ -5,15 +5,10 @@ import type { TriedView } from '../view/metrics-view.js';
 import { tableView } from './table-view.js';
 
 /** What a query has as the page plots it, in the colours that a plain figure would have. */
-export function triedView({
-  range,
-  stepMs,
-  samples,
-  series,
-  left,
-  style: { palette, dashes },
-  warnings,
-}: Tried): TriedView {
+export function triedView(
+  query: string,
+  { range, stepMs, samples, series, left, style: { palette, dashes }, warnings }: Tried,
+): TriedView {
   return {
     plot: {
       ...{ time: 'absolute', isGapDrawn: true, step: stepMs / 1000 },
@@ -21,7 +16,13 @@ export function triedView({
       end: range.endMs / 1000,
       tables: [tableView(samples)],
       series: series.map((labels, i) => ({
-        ...{ name: promqlNotation(labels), labels, axis: 'left', unit: undefined },
+        // Without labels, there is one series only.
+        ...{
+          name: labels.length === 0 ? query : promqlNotation(labels),
+          labels,
+          axis: 'left',
+          unit: undefined,
+        },
         colour: palette[i % palette.length] ?? '#000000',
         dash: dashes[Math.floor(i / palette.length) % dashes.length] ?? [],
         ...{ table: 0, column: i },

@@ -68,7 +68,9 @@ describe('metrics', () => {
 
 describe('a query as a figure of the manifest', () => {
   const figureOf = (query: string, endpoint?: string): unknown =>
-    parse(`figures:\n${snippetOf({ query, last: '1h', endpoint }, metrics)}`);
+    parse(
+      `figures:\n${snippetOf({ query, last: '1h', endpoint }, { metrics, figures: [], labels: [] })}`,
+    );
 
   it('has a name, a label and a unit as its metric suggests them', () => {
     expect(figureOf('rate(http_requests_total[5m])', 'lab 2')).toEqual({
@@ -77,10 +79,24 @@ describe('a query as a figure of the manifest', () => {
           prometheus: 'lab 2',
           query: 'rate(http_requests_total[5m])',
           range: { last: '1h' },
-          y: { label: 'Http requests', unit: 'ops/s' },
+          y: { label: 'Http requests', unit: 'requests/s' },
         },
       },
     });
+  });
+
+  it('has a name of its own, and calls its series by what it groups them by', () => {
+    const known = { metrics, figures: ['memory', 'memory-2'], labels: ['job', 'not plain'] };
+    const tried = { last: '1h', endpoint: undefined };
+    expect(parse(snippetOf({ ...tried, query: 'sum by (job) (memory_bytes)' }, known))).toEqual({
+      'memory-3': {
+        query: 'sum by (job) (memory_bytes)',
+        label: '{{job}}',
+        range: { last: '1h' },
+        y: { label: 'Memory', unit: 'bytes' },
+      },
+    });
+    expect(snippetOf({ ...tried, query: 'memory_bytes' }, known)).not.toContain('{{');
   });
 
   it.each([

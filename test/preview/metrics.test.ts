@@ -82,6 +82,9 @@ describe('the metrics of a server, in the browser', () => {
     })`);
     expect(tookMs).toBeLessThan(1000);
     expect(await rows(page).first().textContent()).toContain('77');
+    await search.fill('htpp');
+    await page.getByRole('button', { name: 'http', exact: true }).click();
+    await page.getByRole('link', { name: 'http_requests_total' }).waitFor();
   });
 
   it('are filtered by type, and sorted by each column', async () => {

@@ -16,7 +16,7 @@ export function MetricDetails({
   readonly metric: MetricView;
   readonly onTry: (metric: MetricView) => void;
 }) {
-  const { name, type, unit, help, cardinality, names } = metric;
+  const { name, names } = metric;
   const asked = new URLSearchParams([
     ['endpoint', server],
     ...names.map((one): [string, string] => ['name', one]),
@@ -24,14 +24,12 @@ export function MetricDetails({
   const answer = useAnswer(`/api/labels?${asked.toString()}`, isLabels);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const series = cardinality === undefined ? '' : ` · ${cardinality.toLocaleString('en')} series`;
   return (
     <section class="metric" aria-label={`the metric ${name}`}>
       <h2 ref={heading} tabIndex={-1}>
-        {name}
+        <bdi>{name}</bdi>
       </h2>
-      <p class="metric-facts">{`${type}${unit === '' ? '' : ` · ${unit}`}${series}`}</p>
-      {help !== '' && <p>{help}</p>}
+      <Facts metric={metric} />
       <button type="button" onClick={() => onTry(metric)}>
         Try a query of it
       </button>
@@ -39,6 +37,24 @@ export function MetricDetails({
       {answer !== undefined && 'problem' in answer && <Problem problem={answer.problem} />}
       {answer !== undefined && 'value' in answer && <Labels labels={answer.value.labels} />}
     </section>
+  );
+}
+
+function Facts({ metric: { type, unit, help, cardinality } }: { readonly metric: MetricView }) {
+  const series = cardinality === undefined ? [] : [`${cardinality.toLocaleString('en')} series`];
+  return (
+    <>
+      <ul class="metric-facts">
+        {[type, unit, ...series].filter(Boolean).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
+      {help !== '' && (
+        <p>
+          <bdi>{help}</bdi>
+        </p>
+      )}
+    </>
   );
 }
 
@@ -59,11 +75,15 @@ function Labels({ labels }: { readonly labels: readonly LabelView[] }) {
         <tbody>
           {labels.map(({ name, values, examples }) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
+              <th scope="row">
+                <bdi>{name}</bdi>
+              </th>
               <td class="cardinality">{values.toLocaleString('en')}</td>
               <td class="examples">
                 {examples.map((text) => (
-                  <code key={text}>{text === '' ? '""' : text}</code>
+                  <code key={text}>
+                    <bdi>{text === '' ? '""' : text}</bdi>
+                  </code>
                 ))}
                 {values > examples.length && '…'}
               </td>

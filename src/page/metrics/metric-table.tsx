@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { meantPattern } from '../../metrics/meant.js';
 import type { MetricView } from '../../view/metrics-view.js';
 import { type Column, columns, foundMetrics, type Order, typesOf } from './found-metrics.js';
 
@@ -27,6 +28,7 @@ export function MetricTable({ metrics, selected, onAgain }: MetricTableProps) {
   const [order, setOrder] = useState<Order>({ by: 'name', isDescending: false });
   const wanted = { search, type, order };
   const found = useMemo(() => foundMetrics(metrics, wanted), [metrics, search, type, order]);
+  const shown = useMemo(() => columnsOf(metrics), [metrics]);
   return (
     <section class="metrics-list" aria-label="metrics">
       <div class="metrics-tools">
@@ -47,26 +49,74 @@ export function MetricTable({ metrics, selected, onAgain }: MetricTableProps) {
             : `${found.length.toLocaleString('en')} of ${metrics.length.toLocaleString('en')} metrics`}
         </p>
       </div>
-      <Rows key={`${search} ${type ?? ''}`} {...{ found, order, selected }} onOrder={setOrder} />
+      {found.length === 0 ? (
+        <NoneFound {...{ metrics, search, type }} onSearch={setSearch} />
+      ) : (
+        <Rows
+          key={`${search} ${type ?? ''}`}
+          {...{ shown, found, order, selected }}
+          onOrder={setOrder}
+        />
+      )}
     </section>
   );
 }
 
+/** A column that nothing is in takes room from the names. */
+const columnsOf = (metrics: readonly MetricView[]): readonly Column[] =>
+  columns.filter((column) => column !== 'unit' || metrics.some(({ unit }) => unit !== ''));
+
+function NoneFound({
+  metrics,
+  search,
+  type,
+  onSearch,
+}: Pick<MetricTableProps, 'metrics'> & {
+  readonly search: string;
+  readonly type: string | undefined;
+  readonly onSearch: (search: string) => void;
+}) {
+  const meant = useMemo(() => meantPattern(search, metrics), [search, metrics]);
+  return (
+    <p class="metrics-none">
+      {search.trim() === '' ? (
+        'There are none.'
+      ) : (
+        <>
+          Nothing is called <code>{search}</code>, or speaks of it
+          {type !== undefined && `, among those of type ${type}`}.
+        </>
+      )}
+      {meant !== undefined && (
+        <>
+          {' '}
+          Did you mean{' '}
+          <button type="button" onClick={() => onSearch(meant)}>
+            {meant}
+          </button>
+          ?
+        </>
+      )}
+    </p>
+  );
+}
+
 interface RowsProps extends Pick<MetricTableProps, 'selected'> {
+  readonly shown: readonly Column[];
   readonly found: readonly MetricView[];
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
 
-function Rows({ found, selected, order, onOrder }: RowsProps) {
+function Rows({ shown, found, selected, order, onOrder }: RowsProps) {
   const [most, setMost] = useState(ROWS);
   return (
     <div class="metrics-rows" tabIndex={0} role="region" aria-label="list of metrics">
       <table>
-        <Head order={order} onOrder={onOrder} />
+        <Head shown={shown} order={order} onOrder={onOrder} />
         <tbody>
           {found.slice(0, most).map((metric) => (
-            <Row key={metric.name} metric={metric} isSelected={metric.name === selected} />
+            <Row key={metric.name} {...{ shown, metric }} isSelected={metric.name === selected} />
           ))}
         </tbody>
       </table>
@@ -103,17 +153,11 @@ function TypeFilter({
   );
 }
 
-function Head({
-  order,
-  onOrder,
-}: {
-  readonly order: Order;
-  readonly onOrder: (order: Order) => void;
-}) {
+function Head({ shown, order, onOrder }: Pick<RowsProps, 'shown' | 'order' | 'onOrder'>) {
   return (
     <thead>
       <tr>
-        {columns.map((by) => {
+        {shown.map((by) => {
           const isBy = order.by === by;
           const direction = order.isDescending ? 'descending' : 'ascending';
           // Of numbers, people want the largest first.
@@ -132,12 +176,14 @@ function Head({
 }
 
 function Row({
-  metric: { name, type, unit, cardinality, help },
+  metric,
+  shown,
   isSelected,
-}: {
+}: Pick<RowsProps, 'shown'> & {
   readonly metric: MetricView;
   readonly isSelected: boolean;
 }) {
+  const { name, type, unit, cardinality, help } = metric;
   return (
     <tr class={isSelected ? 'selected' : undefined}>
       <td class="name">
@@ -145,13 +191,15 @@ function Row({
           href={`#/metrics/${encodeURIComponent(name)}`}
           aria-current={isSelected ? 'true' : undefined}
         >
-          {name}
+          <bdi>{name}</bdi>
         </a>
       </td>
       <td class="type">{type}</td>
-      <td class="unit">{unit}</td>
+      {shown.includes('unit') && <td class="unit">{unit}</td>}
       <td class="cardinality">{cardinality?.toLocaleString('en') ?? '?'}</td>
-      <td class="help">{help}</td>
+      <td class="help" title={help}>
+        <bdi>{help}</bdi>
+      </td>
     </tr>
   );
 }

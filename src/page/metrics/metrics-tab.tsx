@@ -48,6 +48,7 @@ export function MetricsTab({ project: { view } }: { readonly project: ShownProje
         key={`${name} ${url}`}
         server={name}
         metric={metric}
+        figures={view.figures.map((figure) => figure.name)}
         isOneOf={servers.length > 1}
       />
     </div>
@@ -62,11 +63,14 @@ function whyNone({ problems, isBuilding }: ProjectView): string {
 function ServerMetrics({
   server,
   metric,
+  figures,
   isOneOf,
 }: {
   readonly server: string;
   /** The name of the one that is looked at. */
   readonly metric: string;
+  /** The names of those that there are. */
+  readonly figures: readonly string[];
   readonly isOneOf: boolean;
 }) {
   const [given, setGiven] = useState<GivenQuery>();
@@ -90,7 +94,7 @@ function ServerMetrics({
           {selected !== undefined && (
             <MetricDetails key={metric} server={server} metric={selected} onTry={tryIt} />
           )}
-          <TryQuery server={server} isOneOf={isOneOf} metrics={metrics} given={given} />
+          <TryQuery {...{ server, isOneOf, metrics, figures, given }} />
         </div>
       </div>
     </>

@@ -8,26 +8,49 @@ export interface Tried {
   readonly endpoint: string | undefined;
 }
 
+/** What is known besides a query. */
+export interface Known {
+  readonly metrics: readonly MetricView[];
+  /** Names of the manifest's figures. */
+  readonly figures: readonly string[];
+  /** Labels that every series of the answer has. */
+  readonly labels: readonly string[];
+}
+
 /**
- * The entry of a manifest's `figures` that draws a query: valid YAML, with a name, a label and a unit as its
- * metric suggests them.
+ * The entry of a manifest's `figures` that draws a query: valid YAML, with a name that no figure has, and a label
+ * and a unit as its metric suggests them. Series that are told apart by what it groups by are called so.
  */
 export function snippetOf(
   { query, last, endpoint }: Tried,
-  metrics: readonly MetricView[],
+  { metrics, figures, labels }: Known,
 ): string {
   const metric = metricIn(query, metrics);
   const unit = metric && unitOf(query, metric);
   const base = metric === undefined ? 'figure' : baseOf(metric);
   const label = capitalised(base.replace(/_/g, ' '));
   const lines = [
-    `${slugOf(base)}:`,
+    `${freeName(slugOf(base), figures)}:`,
     ...(endpoint === undefined ? [] : [`  prometheus: ${quoted(endpoint)}`]),
     `  query: ${quoted(query)}`,
+    ...(isGrouped(query) ? labelLines(labels) : []),
     `  range: { last: ${last} }`,
     ...(metric === undefined ? [] : [`  y: { label: ${quoted(label)}${unitText(unit)} }`]),
   ];
   return lines.map((line) => `  ${line}`).join('\n');
+}
+
+function freeName(name: string, taken: readonly string[]): string {
+  let free = name;
+  for (let i = 2; taken.includes(free); i++) free = `${name}-${i}`;
+  return free;
+}
+
+const isGrouped = (query: string): boolean => /\bby\s*\(/.test(query);
+
+function labelLines(labels: readonly string[]): string[] {
+  const told = labels.filter((name) => /^[A-Za-z_]\w*$/.test(name));
+  return told.length === 0 ? [] : [`  label: '${told.map((name) => `{{${name}}}`).join(' ')}'`];
 }
 
 const unitText = (unit: string | undefined): string =>
@@ -66,6 +89,7 @@ function unitOf(query: string, metric: MetricView): string | undefined {
   if (/\bcount(?:_values)?\s*(?:by|without|\()/.test(query)) return 'count';
   if (!isRate) return of;
   if (/\w_count\b/.test(query) && metric.type !== 'counter') return 'ops/s';
+  if (/(?:^|_)requests$/.test(stem(metric.name))) return 'requests/s';
   if (of === 's') return 'ratio';
   if (of === 'bytes') return 'bytes/s';
   return of === undefined ? 'ops/s' : undefined;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Problem } from '../../view/problem.js';
 import type { MetricView, TriedView } from '../../view/metrics-view.js';
+import type { SeriesView } from '../../view/plot-view.js';
 import { answerTo, type Answered, holding } from '../answer.js';
 import { CopyLine } from '../plot/copy-line.js';
 import { SeriesPlot } from '../plot/series-plot.js';
@@ -20,6 +21,8 @@ interface TryQueryProps {
   /** Whether there are others. */
   readonly isOneOf: boolean;
   readonly metrics: readonly MetricView[];
+  /** The names of the figures that there are. */
+  readonly figures: readonly string[];
   /** To be tried at once, each that is given. */
   readonly given: GivenQuery | undefined;
 }
@@ -30,7 +33,7 @@ interface Result {
 }
 
 /** A query to be typed, drawn, and taken over into the manifest. */
-export function TryQuery({ server, isOneOf, metrics, given }: TryQueryProps) {
+export function TryQuery({ server, isOneOf, metrics, figures, given }: TryQueryProps) {
   const [last, setLast] = useState('1h');
   const { result, isAsking, run } = useTried(server, isOneOf);
   const { host, text } = useEditor({ server, metrics, given }, (query) => run(query, last));
@@ -59,7 +62,7 @@ export function TryQuery({ server, isOneOf, metrics, given }: TryQueryProps) {
         <span class="plot-hint">Enter draws, Shift+Enter is a new line</span>
         <span role="status">{isAsking ? 'asking…' : ''}</span>
       </div>
-      {result !== undefined && <Shown result={result} metrics={metrics} />}
+      {result !== undefined && <Shown {...{ result, metrics, figures }} />}
     </section>
   );
 }
@@ -90,10 +93,8 @@ function useTried(server: string, isOneOf: boolean) {
 function Shown({
   result: { of, answer },
   metrics,
-}: {
-  readonly result: Result;
-  readonly metrics: readonly MetricView[];
-}) {
+  figures,
+}: Pick<TryQueryProps, 'metrics' | 'figures'> & { readonly result: Result }) {
   if ('problem' in answer) {
     return (
       <div role="alert">
@@ -115,9 +116,18 @@ function Shown({
         </p>
       ))}
       <h3>As a figure of the manifest</h3>
-      <CopyLine text={snippetOf(of, metrics)} what="figure" />
+      <CopyLine
+        text={snippetOf(of, { metrics, figures, labels: commonLabels(plot.series) })}
+        what="figure"
+      />
     </div>
   );
+}
+
+/** The names of labels that all series have. */
+function commonLabels([first, ...others]: readonly SeriesView[]): string[] {
+  const names = first?.labels.map(([name]) => name) ?? [];
+  return names.filter((name) => others.every(({ labels }) => labels.some(([one]) => one === name)));
 }
 
 /** The editor in an element; what is given is put into it and run. */

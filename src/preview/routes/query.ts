@@ -24,7 +24,7 @@ export const query: Route = {
       explainedWindow(error, window, asking);
     const options = { ...asking, last, mostSeries: MOST_SERIES, explain };
     try {
-      return jsonAnswer(triedView(await tryQuery(endpoint, asked.query, options)));
+      return jsonAnswer(triedView(asked.query, await tryQuery(endpoint, asked.query, options)));
     } catch (thrown) {
       throw locatedInQuery(thrown, asked.query);
     }
