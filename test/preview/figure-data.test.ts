@@ -88,6 +88,11 @@ describe('the data of a figure, in the browser', () => {
     const values = page.locator('.plot-value');
     await page.getByText('2023-11-14 22:01:00 UTC').waitFor();
     expect(await values.allTextContents()).toEqual(['8 s', '4 s']);
+    const box = await page.locator('.u-over').boundingBox();
+    if (box === null) throw new Error('there is no plot');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.getByText('2023-11-14 22:30:00 UTC').waitFor();
+    expect(await values.allTextContents()).toEqual(['240 s', '120 s']);
     await time.fill('24');
     await page.getByText('2023-11-14 22:06:00 UTC').waitFor();
     expect(await values.allTextContents()).toEqual(['–', '24 s']);

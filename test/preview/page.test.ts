@@ -68,6 +68,16 @@ describe('the page of styx preview', () => {
     expect(await page.evaluate('[scrollY, window.isSame]')).toEqual([700, true]);
   });
 
+  it('follows a change of what the manifest names: a tweak', async () => {
+    const paper = await paperOf();
+    paper.write('own.gnuplot', 'set grid\n');
+    paper.change({ figures: '  a: {query: load, engine: gnuplot, tweak: own.gnuplot}' });
+    const { page } = await shown(paper);
+    const before = await pictureOf(page, 'a').getAttribute('src');
+    paper.write('own.gnuplot', "set label 1 'tweaked' at graph 0.5, 0.5\n");
+    await page.locator(`img[src^="/figures/a"]:not([src="${before ?? ''}"])`).waitFor();
+  });
+
   it('shows a mistake in the manifest with its place, and the figures as they were, until it is mended', async () => {
     const paper = await paperOf();
     const { page } = await shown(paper);

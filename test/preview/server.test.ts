@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
@@ -34,11 +34,15 @@ function ask(
   });
 }
 
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((done) => setTimeout(done, 20));
+}
+
 /** A preview whose first build is done. */
 async function built(args: readonly string[] = []) {
   const paper = await paperOf();
   const preview = await previewing(paper, args);
-  while (!/figures built/.test(preview.said())) await new Promise((done) => setTimeout(done, 20));
+  await until(() => /figures built/.test(preview.said()));
   return { ...preview, paper };
 }
 
@@ -91,6 +95,28 @@ describe('the server of styx preview', () => {
     for (const path of ['/assets/../../package.json', '/assets/%2e%2e%2f..%2fpackage.json', '/x']) {
       expect([path, (await ask(url, path)).status]).toEqual([path, 404]);
     }
+  });
+
+  it('is there for this machine alone', async () => {
+    const { url } = await built();
+    // Who listens at all addresses listens at this one, too.
+    const elsewhere = url.replace('127.0.0.1', '127.0.0.2');
+    await expect(ask(elsewhere, '/')).rejects.toThrow('ECONNREFUSED');
+  });
+
+  it('is opened in the browser, and says so where there is none', async () => {
+    const paper = await paperOf();
+    const opener = `#!/bin/sh\necho "$1" > "$PWD/opened.part"; mv opened.part opened\n`;
+    mkdirSync(join(paper.folder, 'bin'));
+    writeFileSync(join(paper.folder, 'bin/xdg-open'), opener, { mode: 0o755 });
+    const PATH = `${join(paper.folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+    const { url } = await previewing(paper, ['--open'], { PATH });
+    await until(() => existsSync(join(paper.folder, 'opened')));
+    expect(paper.read('opened')).toBe(`${url}\n`);
+
+    const alone = await previewing(paper, ['--open'], { PATH: '/nowhere' });
+    await until(() => alone.said().includes('no browser could be opened'));
+    expect(alone.said()).toContain(`open ${alone.url} yourself`);
   });
 
   it('outlives whatever is asked of it', async () => {
