@@ -14,7 +14,9 @@ export function locatedInQuery(thrown: unknown, query: string): unknown {
   const [problem] = queryProblems(parsedQuery(query));
   if (problem !== undefined) {
     const position = positionIn(query, problem.start, problem.end - problem.start);
-    const own = { position, hint: problem.hint ?? hint, output: message, cause };
+    // An explained error has said the same in its remedy.
+    const remedy = problem.hint ?? hint?.replace(`${problem.message}: `, '');
+    const own = { position, hint: remedy, output: message, cause };
     return new StyxError(problem.code, problem.message, own);
   }
   const start = saidPlace(query, message);

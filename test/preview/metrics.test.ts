@@ -173,6 +173,7 @@ describe('a query that is tried', () => {
     await page.getByRole('button', { name: 'Draw' }).click();
     const alert = page.getByRole('alert').last();
     await alert.getByText('PromQL has no function').waitFor();
+    await alert.getByText('did you mean `rate`?', { exact: true }).waitFor();
     expect(await alert.locator('mark').textContent()).toBe('rat');
   });
 
