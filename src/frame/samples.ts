@@ -28,6 +28,15 @@ export function eachSample(
   if (taken !== samples) throw changed(segments[0]?.path ?? '');
 }
 
+/** The time (ms) of the first sample of a series. Throws SPOOL. */
+export function firstMs({ segments, shiftMs }: FrameSeries, files: OpenFiles): number {
+  const [first] = segments;
+  if (first === undefined) return Infinity;
+  if (first.timeBytes > 0) return first.grid.startMs + shiftMs;
+  const cursor = openCursor([first], Math.min(first.end - first.start, MOST_WINDOW_BYTES));
+  return advance(cursor, files) ? cursor.slot.ms + shiftMs : Infinity;
+}
+
 /** All samples of one series. Throws SPOOL. */
 export function readSamples(series: FrameSeries, files: OpenFiles): Samples {
   const times = new Float64Array(series.samples);

@@ -16,6 +16,7 @@ import type {
   ShownData,
 } from './fetched.js';
 import { labelWarnings } from './label-warnings.js';
+import { lateNotes } from './late-data.js';
 import { pairedData } from './paired-data.js';
 import {
   chunksOf,
@@ -99,6 +100,9 @@ export function joinFigure(
   const onWarning = (warning: string) => void warnings.add(warning);
   const joining = { plan, spool, readFile, onEmpty, onWarning };
   const read = fetched.map((one) => readWindows(one, joining));
+  const drawn = read.filter(({ query }) => isDrawn(query, plan.figure));
+  for (const note of lateNotes(drawn.map(({ query, data }) => ({ name: query.id, data }))))
+    warnings.add(note);
   const data = pairedData(dataWhere(read, joining), joining);
   const queries = data.map((one) => joinWindows(one, joining));
   for (const warning of labelWarnings(plan, queries)) warnings.add(warning);

@@ -2,6 +2,7 @@ import { samplesAt } from '../../derive/at-moment.js';
 import { StyxError } from '../../errors.js';
 import type { Ledger } from '../../lock/ledger.js';
 import { aligned } from '../data/aligned.js';
+import { lateNotes } from '../data/late-data.js';
 import { cutNotes } from '../warnings/cut-notes.js';
 import { fetchQuery } from '../data/fetch.js';
 import { snapshotPlace } from '../../manifest/data-places.js';
@@ -93,6 +94,7 @@ export async function fetchNumbers(
       ...rangeWarnings(asked.range, nowMs),
       ...planned.warnings,
       ...cutNotes(asked.name, Object.fromEntries(taken)),
+      ...lateNotes([{ name: asked.name, data }]),
       ...data.flatMap(({ chunks, warnings }) => [
         ...chunks.flatMap((chunk) => chunk.warnings),
         ...warnings,
