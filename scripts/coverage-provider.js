@@ -33,11 +33,15 @@ async function ofPrograms(folder) {
   let merged = { result: [] };
   for (const name of await readdir(folder)) {
     const result = scriptsIn(await readFile(join(folder, name), 'utf8'));
-    const own = result.filter(({ url }) => url.startsWith(built) && url.endsWith('.js'));
+    const own = result.filter(({ url }) => isWritten(url));
     merged = mergeProcessCovs([merged, { result: own }]);
   }
   return Promise.all(merged.result.map(inSource));
 }
+
+/** Whether it is a part of what is built, and one that people have written. */
+const isWritten = (url) =>
+  url.startsWith(built) && url.endsWith('.js') && !url.includes('.generated.');
 
 /** None where the program could not write all of it: it was killed, or could write no long files. */
 function scriptsIn(text) {
