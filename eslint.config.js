@@ -36,14 +36,14 @@ const mayImport = {
   ],
   grafana: ['errors', 'literally', 'time', 'manifest', 'plan', 'check'],
   complete: ['errors', 'files', 'manifest', 'metrics', 'prometheus'],
-  init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics'],
+  init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics', 'render'],
   doctor: [
     ...['errors', 'version', 'time', 'style', 'manifest', 'prometheus', 'output', 'render'],
     ...['build'],
   ],
   report: [
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],
-    ...['doctor', 'output', 'complete', 'secrets'],
+    ...['doctor', 'init', 'output', 'complete', 'secrets'],
   ],
   view: [],
   page: ['view', 'metrics'],

@@ -1,117 +1,13 @@
 import { basename, join, relative } from 'node:path';
-import { StyxError } from './errors.js';
-import {
-  type AccessKeys,
-  type Drawer,
-  manifestText,
-  serverLines,
-  type ServerKeys,
-} from './init/manifest-text.js';
-import { type Offer, propose } from './init/propose.js';
+import { type Beginner, type Beginning, chosenFigures, metServer } from './init/dialogue.js';
+import { type Drawer, drawerHere } from './init/drawer.js';
+import { manifestText } from './init/manifest-text.js';
+import { meet, type MeetOptions, type MetServer } from './init/meet.js';
 import type { Proposal } from './init/proposal.js';
-import { unwritten } from './init/unwritten.js';
-import { installedAt, MANIFEST, writeProject, type WrittenProject } from './init/write-project.js';
-import { endpointInText } from './manifest/in-text.js';
-import type { Endpoint } from './manifest/manifest.js';
-import type { OnWarning } from './prometheus/access/hiding.js';
-import { openClient } from './prometheus/client.js';
-import { shownUrl } from './prometheus/failure.js';
-import { meetServer } from './prometheus/meet.js';
-import { pageless } from './prometheus/pages.js';
-import { openEngines } from './render/engines.js';
-import type { EngineName } from './render/job.js';
+import { installedAt, writeProject, type WrittenProject } from './init/write-project.js';
 
-export { checkNew } from './init/write-project.js';
-export type { AccessKeys, Drawer, Offer, Proposal, ServerKeys };
-
-export interface InitOptions {
-  /** Where the project is to be. */
-  readonly folder: string;
-  readonly env: NodeJS.ProcessEnv;
-  readonly nowMs: number;
-  readonly signal: AbortSignal;
-  readonly onWarning: OnWarning;
-}
-
-/** A server that was met, and what it has. */
-export interface MetServer extends Offer {
-  readonly keys: ServerKeys;
-  /** `prometheus 2.42.0`; undefined where it does not say. */
-  readonly server: string | undefined;
-}
-
-/** The keys of an address as people write it: with http:// where it has nothing, without a page of the server. */
-export function serverKeys(address: string, access: AccessKeys): ServerKeys {
-  const trimmed = address.trim();
-  const text = /^[\w.-]+(:\d+)?(\/|$)/.test(trimmed) ? `http://${trimmed}` : trimmed;
-  const page = URL.canParse(text) ? pageless(new URL(text)) : undefined;
-  return { url: page === undefined ? text : page.href.replace(/\/$/, ''), access };
-}
-
-/**
- * Meets the server of a new manifest, as that will ask it, and looks for figures. Throws as `meetServer` does,
- * USAGE for a password in the address, MANIFEST_VALUE and UNKNOWN_VARIABLE for what cannot be an endpoint, and EMPTY where it has no metric now.
- */
-export async function meet(keys: ServerKeys, options: InitOptions): Promise<MetServer> {
-  const { folder, env, onWarning, signal } = options;
-  if (passwordInClear.test(keys.url)) throw inClear();
-  const text = `${serverLines(keys, undefined).join('\n')}\n`;
-  const place = { file: join(folder, MANIFEST), env };
-  const endpoint = await unwritten(keys, () => endpointInText(text, place));
-  const { server } = await unwritten(keys, () => meetServer(endpoint, { onWarning, signal }));
-  const client = openClient(endpoint, () => undefined);
-  try {
-    const offer = await propose(client, options);
-    if (offer.proposals.length === 0) throw nothingThere(endpoint);
-    return { keys, server, ...offer };
-  } finally {
-    await client.close();
-  }
-}
-
-/** One of a variable is none. */
-const passwordInClear = /^\w+:\/\/[^/@]*:(?!\$\{\w+\}@)[^/@]+@/;
-
-function inClear(): StyxError {
-  return new StyxError(
-    'USAGE',
-    'the address has a password, which everybody would read in the manifest',
-    {
-      hint: 'write the password into a file, and name it: --user NAME --password-file FILE',
-    },
-  );
-}
-
-function nothingThere(endpoint: Endpoint): StyxError {
-  return new StyxError('EMPTY', `${shownUrl(endpoint)} has no metric now that makes a figure`, {
-    hint:
-      'is it scraping anything? Its page /targets says so; of data of another time, write the ' +
-      'manifest by hand, with `range`: styx.config.example.yaml in the package shows how',
-  });
-}
-
-/** Who can draw here, matplotlib before gnuplot. Throws the signal's reason. */
-export async function drawerHere({ env, signal }: InitOptions): Promise<Drawer> {
-  const engines = openEngines({ python: undefined, gnuplot: undefined, env, signal });
-  const has = (name: EngineName): Promise<boolean> =>
-    engines.find(name).then(
-      () => true,
-      () => false,
-    );
-  try {
-    const [matplotlib, gnuplot] = await Promise.all([has('matplotlib'), has('gnuplot')]);
-    signal.throwIfAborted();
-    if (matplotlib) return 'matplotlib';
-    return gnuplot ? 'gnuplot' : 'nobody';
-  } finally {
-    await engines.close();
-  }
-}
-
-export interface Chosen {
-  readonly met: MetServer;
-  readonly figures: readonly Proposal[];
-  readonly drawer: Drawer;
+export interface InitOptions extends MeetOptions, Beginner {
+  readonly onMet: (met: MetServer) => void;
 }
 
 /** What was written, and how Styx is called there. */
@@ -120,10 +16,31 @@ export interface NewProject extends WrittenProject {
   /** Whether it is installed in the project. */
   readonly isInstalled: boolean;
   readonly outputs: readonly string[];
+  readonly drawer: Drawer;
 }
 
-/** Writes a new project; nothing that is there is written over. Throws EXISTS and UNWRITABLE. */
-export async function createProject(
+/**
+ * Makes a new project of what a server has, which a person is asked for, and for the figures, where there is
+ * one; nothing that is there is written over. Throws as `meet` does, EXISTS, UNWRITABLE and INTERRUPTED.
+ */
+export async function initProject(beginning: Beginning, options: InitOptions): Promise<NewProject> {
+  const { env, signal } = options;
+  // Python takes its time to say that it is there.
+  const drawing = drawerHere(env, signal);
+  drawing.catch(() => undefined);
+  const met = await metServer(beginning, options, (keys) => meet(keys, options), signal);
+  options.onMet(met);
+  const figures = await chosenFigures(met.proposals, options);
+  return createProject({ met, figures, drawer: await drawing }, options);
+}
+
+interface Chosen {
+  readonly met: MetServer;
+  readonly figures: readonly Proposal[];
+  readonly drawer: Drawer;
+}
+
+async function createProject(
   { met, figures, drawer }: Chosen,
   { folder, signal }: InitOptions,
 ): Promise<NewProject> {
@@ -137,7 +54,7 @@ export async function createProject(
   const secrets = 'file' in keys.access ? secretNames(folder, keys.access.file) : [];
   const manifest = manifestText({ server: keys, scrapeMs, figures, drawer, schema });
   const written = await writeProject({ folder, manifest, secrets, outputs, styx, signal });
-  return { ...written, styx, isInstalled: installed !== undefined, outputs };
+  return { ...written, styx, isInstalled: installed !== undefined, outputs, drawer };
 }
 
 /** As .gitignore has a file that is below its folder. */

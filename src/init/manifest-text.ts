@@ -1,4 +1,6 @@
 import { formatDuration } from '../time/duration.js';
+import type { AccessKeys } from './access-keys.js';
+import type { Drawer } from './drawer.js';
 import type { Proposal } from './proposal.js';
 
 /** How the server of a new manifest is reached. */
@@ -7,15 +9,6 @@ export interface ServerKeys {
   readonly url: string;
   readonly access: AccessKeys;
 }
-
-/** Who asks; paths are relative to the manifest. */
-export type AccessKeys =
-  | { readonly way: 'none' }
-  | { readonly way: 'password'; readonly user: string; readonly file: string }
-  | { readonly way: 'token'; readonly file: string };
-
-/** Who draws: nobody, where no engine is here. */
-export type Drawer = 'matplotlib' | 'gnuplot' | 'nobody';
 
 export interface NewManifest {
   readonly server: ServerKeys;
