@@ -8,9 +8,9 @@ import { folderDiagnoses, temporaryFolder } from './doctor/folders.js';
 import { nodeDiagnosis } from './doctor/node.js';
 import { serverSection } from './doctor/server.js';
 import { statePath } from './lock/state.js';
-import { type Endpoint, endpointsOf, type Manifest, partsOf } from './manifest/manifest.js';
+import { askedEndpoints } from './manifest/asked-endpoints.js';
+import type { Manifest } from './manifest/manifest.js';
 import { endpointKey } from './manifest/server.js';
-import { askedNumbers } from './manifest/values/asked-numbers.js';
 import { openTunnels } from './prometheus/tunnel.js';
 import { openEngines } from './render/engines.js';
 
@@ -130,17 +130,4 @@ async function unkeptOf(
     signal.throwIfAborted();
     return { unkept: [], problems: allIll('lock', thrown) };
   }
-}
-
-/** All servers that something of a manifest asks, each as it is asked. */
-function askedEndpoints({ figures, numbers, matrices }: Manifest): Endpoint[] {
-  const queries = [
-    ...figures.flatMap((figure) => partsOf(figure).flatMap((part) => part.queries)),
-    ...askedNumbers(numbers).flatMap((one) => one.queries),
-  ];
-  const asked = [
-    ...queries.flatMap((query) => (query.expr === undefined ? [] : endpointsOf(query.endpoint))),
-    ...matrices.flatMap(({ questions }) => questions.map(({ endpoint }) => endpoint)),
-  ];
-  return [...new Map(asked.map((endpoint) => [endpointKey(endpoint), endpoint])).values()];
 }

@@ -1,12 +1,6 @@
 import { counted } from '../../counted.js';
-import {
-  endpointsOf,
-  type Figure,
-  type Manifest,
-  partsOf,
-  type Query,
-  type SingleFigure,
-} from '../../manifest/manifest.js';
+import { type AskedQueries, endpointsOfQueries } from '../../manifest/asked-endpoints.js';
+import { type Figure, type Manifest, partsOf, type SingleFigure } from '../../manifest/manifest.js';
 import { filesOfFigure, filesOfNumbers } from '../../manifest/target-files.js';
 import type { Bounds, Numbers, ValueSpec } from '../../manifest/values/values.js';
 import { writtenRange } from '../../plan/written-range.js';
@@ -92,10 +86,8 @@ function valueItem(spec: ValueSpec, nowMs: number): ListedItem {
   return { ...common, shows, ...whenAndWho([{ ...source, queries: [source.query] }], nowMs) };
 }
 
-type Asking = Pick<SingleFigure, 'range'> & { readonly queries: readonly Query[] };
-
 function whenAndWho(
-  parts: readonly Asking[],
+  parts: readonly AskedQueries[],
   nowMs: number,
 ): Pick<ListedItem, 'ranges' | 'endpoints'> {
   return {
@@ -104,18 +96,8 @@ function whenAndWho(
         'runs' in range ? counted(range.runs.length, 'run') : writtenRange(range, nowMs).text,
       ),
     ),
-    endpoints: distinct(
-      parts.flatMap(({ range, queries }) => queries.flatMap((query) => namesOf(query, range))),
-    ),
+    endpoints: distinct(parts.flatMap((part) => endpointsOfQueries(part).map(({ name }) => name))),
   };
-}
-
-/** A run may have been watched by another server than the query's. */
-function namesOf({ endpoint }: Query, range: SingleFigure['range']): string[] {
-  if (endpoint === undefined) return [];
-  const own = endpointsOf(endpoint).map(({ name }) => name);
-  if (!('runs' in range)) return own;
-  return range.runs.flatMap((run) => (run.endpoint === undefined ? own : [run.endpoint.name]));
 }
 
 function reducerText(reduce: SingleFigure['drawing']['reduce'] | undefined): string[] {

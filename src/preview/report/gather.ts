@@ -4,6 +4,7 @@ import { type ItemStatus, projectStatus } from '../../build/inspect/status.js';
 import type { NumberResult } from '../../build/numbers/number-result.js';
 import { engineKeeper } from '../../build/outputs/engine-keeper.js';
 import type { LockedFigure } from '../../lock/lock.js';
+import { askedEndpoints } from '../../manifest/asked-endpoints.js';
 import type { Figure, Manifest } from '../../manifest/manifest.js';
 import { styxVersion } from '../../version.js';
 import type { FigureView, ProjectView } from '../../view/project-view.js';
@@ -13,7 +14,7 @@ import { inManifestOrder, numberPlaces, numberView } from '../number-view.js';
 import { openPictures, type Pictures } from '../pictures.js';
 import { problemView } from '../problem-view.js';
 import { saidOfPanels } from '../../manifest/panel-letter.js';
-import { askedEndpoints, serverViews } from '../server-views.js';
+import { serverViews } from '../server-views.js';
 
 export interface Gathering {
   /** The clock's time, ms. */
