@@ -1,3 +1,4 @@
+import { isPlainName } from '../metrics/first-queries.js';
 import type { Metric } from '../metrics/metric.js';
 import { type Topic, topics } from './topics.js';
 
@@ -17,7 +18,7 @@ const TRIED = 3;
  * Names that PromQL would have to quote are left out.
  */
 export function candidatesAmong(metrics: readonly Metric[]): Candidate[] {
-  const plain = metrics.filter(({ name }) => /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name));
+  const plain = metrics.filter(({ name }) => isPlainName(name));
   const taken = new Set<string>();
   return topics.flatMap((topic) => {
     const found = plain

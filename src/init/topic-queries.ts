@@ -1,4 +1,6 @@
+import { quantileQuery, rateQuery } from '../metrics/first-queries.js';
 import type { Metric } from '../metrics/metric.js';
+import { namedUnit, unitOfMetric, wordsOfMetric } from '../metrics/told-by-name.js';
 import type { Proposal, YAxis } from './proposal.js';
 
 /** What is known of a metric, and of the label that tells its series apart. */
@@ -25,21 +27,20 @@ export function quantiles(
   title: string,
   axis: Axis,
 ): TopicProposal {
-  const sum = labels.has('le') ? 'sum by (le)' : 'sum';
-  const at = (quantile: number): string =>
-    `histogram_quantile(${quantile}, ${sum} (rate(${seriesName}[${window}])))`;
+  const histogram = { series: seriesName, window, hasBuckets: labels.has('le') };
+  const at = (quantile: number): string => quantileQuery(quantile, histogram);
   const queries = [['median', at(0.5)] as const, ['p99', at(0.99)] as const];
   return { title, queries, label: undefined, y: { ...axis, isLogarithmic: true } };
 }
 
 /** How much a counter grows in a second. */
 export function rate(shape: Shape, title: string, axis: Axis): TopicProposal {
-  return summed('sum', `rate(${shape.seriesName}[${shape.window}])`, shape, title, axis);
+  return summed('sum', rateQuery(shape.seriesName, shape.window), shape, title, axis);
 }
 
 /** Amounts add up; shares, times and temperatures do not. */
 export function level(shape: Shape, title: string): TopicProposal {
-  const isAmount = !/_(ratio|percent|seconds|celsius|fahrenheit|kelvin)$/.test(
+  const isAmount = !/_(ratio|percent|seconds|milliseconds|celsius|fahrenheit|kelvin)$/.test(
     namedUnit(shape.metric),
   );
   return summed(isAmount ? 'sum' : 'avg', shape.seriesName, shape, title, levelAxis(shape));
@@ -71,27 +72,13 @@ export function cpu(shape: Shape): TopicProposal {
   const { seriesName, window, metric } = shape;
   if (metric.name !== 'node_cpu_seconds_total')
     return rate(shape, 'CPU', { label: 'CPU', unit: 'cores' });
-  const idle = `1 - rate(${seriesName}{mode="idle"}[${window}])`;
+  const idle = `1 - ${rateQuery(`${seriesName}{mode="idle"}`, window)}`;
   return summed('avg', idle, shape, 'CPU in use', { label: 'CPU in use', unit: 'ratio' });
 }
 
-const endings: readonly (readonly [RegExp, string])[] = [
-  [/_seconds(_total)?$/, 's'],
-  [/_bytes(_total)?$/, 'bytes'],
-  [/_ratio$/, 'ratio'],
-  [/_percent$/, 'percent'],
-];
-
-/** The unit that a metric says it has, or that its name ends in. */
-const unitOf = (metric: Metric): string | undefined =>
-  endings.find(([ending]) => ending.test(namedUnit(metric)))?.[1];
-
-/** A text that ends as names of metrics do that have its unit. */
-const namedUnit = ({ name, unit }: Metric): string => (unit === '' ? name : `_${unit}`);
-
 /** The axis of a rate of events, bytes or seconds. */
 export function rateAxis({ metric }: Shape): Axis {
-  const unit = unitOf(metric);
+  const unit = unitOfMetric(metric);
   if (unit === 's') return { label: 'Seconds per second', unit: undefined };
   return unit === 'bytes'
     ? { label: 'Bytes', unit: 'bytes/s' }
@@ -99,16 +86,14 @@ export function rateAxis({ metric }: Shape): Axis {
 }
 
 function levelAxis({ metric }: Shape): Axis {
-  const unit = unitOf(metric);
-  const labels = { s: 'Time', bytes: 'Bytes', ratio: 'Share', percent: 'Share' };
+  const unit = unitOfMetric(metric);
+  const labels = { s: 'Time', ms: 'Time', bytes: 'Bytes', ratio: 'Share', percent: 'Share' };
   const label = Object.entries(labels).find(([name]) => name === unit)?.[1] ?? 'Value';
   return { label, unit };
 }
 
 /** `go_gc_duration_seconds`: Go gc duration. */
 export function titleOf({ metric: { name } }: Shape): string {
-  const words = name
-    .replace(/_(seconds|bytes|total|ratio|percent)(_total)?$/, '')
-    .replace(/[_:]+/g, ' ');
+  const words = wordsOfMetric(name);
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }

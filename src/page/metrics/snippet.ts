@@ -1,3 +1,4 @@
+import { stemOf, unitOfMetric, wordsOfMetric } from '../../metrics/told-by-name.js';
 import type { MetricView } from '../../view/metrics-view.js';
 
 export interface Tried {
@@ -27,10 +28,10 @@ export function snippetOf(
 ): string {
   const metric = metricIn(query, metrics);
   const unit = metric && unitOf(query, metric);
-  const base = metric === undefined ? 'figure' : baseOf(metric);
-  const label = capitalised(base.replace(/_/g, ' '));
+  const words = metric === undefined ? 'figure' : wordsOfMetric(metric.name);
+  const label = capitalised(words);
   const lines = [
-    `${freeName(slugOf(base), figures)}:`,
+    `${freeName(slugOf(words), figures)}:`,
     ...(endpoint === undefined ? [] : [`  prometheus: ${quoted(endpoint)}`]),
     `  query: ${quoted(query)}`,
     ...(isGrouped(query) ? labelLines(labels) : []),
@@ -63,33 +64,15 @@ export function metricIn(query: string, metrics: readonly MetricView[]): MetricV
   return words?.map((word) => names.get(word)).find((metric) => metric !== undefined);
 }
 
-const suffixes: readonly (readonly [RegExp, string])[] = [
-  [/_seconds$/, 's'],
-  [/_milliseconds$/, 'ms'],
-  [/_bytes$/, 'bytes'],
-  [/_ratio$/, 'ratio'],
-  [/_percent$/, 'percent'],
-];
-
-const families: Readonly<Record<string, string>> = { seconds: 's', bytes: 'bytes', ratio: 'ratio' };
-
-/** What a metric is called without its unit and the endings that every counter has. */
-function baseOf({ name }: MetricView): string {
-  return stem(name).replace(/_(?:seconds|milliseconds|bytes|ratio|percent)$/, '');
-}
-
-const stem = (name: string): string => name.replace(/_(?:total|bucket|sum|count)$/, '');
-
 /** A guess: a rate of seconds is a part of the time, and one of what is counted is of operations. */
 function unitOf(query: string, metric: MetricView): string | undefined {
-  const ofName = suffixes.find(([suffix]) => suffix.test(stem(metric.name)))?.[1];
-  const of = families[metric.unit] ?? ofName;
+  const of = unitOfMetric(metric);
   const isQuantile = /\bhistogram_(?:quantile|avg|stddev)\s*\(/.test(query);
   const isRate = /\bi?rate\s*\(/.test(query) && !isQuantile;
   if (/\bcount(?:_values)?\s*(?:by|without|\()/.test(query)) return 'count';
   if (!isRate) return of;
   if (/\w_count\b/.test(query) && metric.type !== 'counter') return 'ops/s';
-  if (/(?:^|_)requests$/.test(stem(metric.name))) return 'requests/s';
+  if (/(?:^|_)requests$/.test(stemOf(metric.name))) return 'requests/s';
   if (of === 's') return 'ratio';
   if (of === 'bytes') return 'bytes/s';
   return of === undefined ? 'ops/s' : undefined;
