@@ -5,7 +5,7 @@ import { noFigure } from './figures/kind.js';
 import { type NamedFigure, type NamedVariable, withDefaults } from './figures/manifest.js';
 import { type Chosen, meaningsOf } from './figures/meanings.js';
 import { figureNames } from './figures/names.js';
-import { timesOf } from './figures/range.js';
+import { lengthOf, timesOf } from './figures/range.js';
 import { usualSource } from './figures/targets.js';
 import { filledQuery, variableName } from './figures/filled.js';
 import { validText } from './figures/valid.js';
@@ -39,9 +39,9 @@ export interface Imported {
  */
 export function importDashboard(text: string, options: ImportOptions): Imported {
   const dashboard = readDashboard(text);
-  const meanings = meaningsOf(dashboard.variables, options.chosen);
   const ofTime = new Set<string>();
   const times = timesOf(dashboard, (text) => ofTime.add(text));
+  const meanings = meaningsOf(dashboard.variables, options.chosen, lengthOf(times));
   // What texts need of variables is known when all are read: a key of a matrix has another name.
   const { defined } = figuresOf(dashboard, { meanings, times }, new Set());
   const made = figuresOf(dashboard, { meanings, times }, defined);

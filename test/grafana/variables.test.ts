@@ -81,6 +81,40 @@ describe('a variable of a dashboard is one of the manifest', () => {
     });
   });
 
+  // A legend has what the menu shows, and so has a value that the file has by that alone.
+  it.each([
+    [{ current: { text: 'node' } }, 'node'],
+    [{ current: { text: 'a + b' }, multi: true }, '(a|b)'],
+    [{ current: { text: ['a', 'b'] }, multi: true }, '(a|b)'],
+    [{ current: { text: 'All' }, includeAll: true }, '.+'],
+    [{ current: { text: 'eu' }, options: [{ text: 'eu', value: 'eu-1' }] }, 'eu-1'],
+  ])('by the text of what was chosen, where the file has no value: %j', (variable, text) => {
+    const { vars, said } = ask('up{x=~"$x"}', [{ name: 'x', ...variable }]);
+    expect([vars, said]).toEqual([{ x: text }, []]);
+  });
+
+  it.each([{ text: 'None', value: '' }, { isNone: true, text: 'None', value: '' }, { text: '' }])(
+    'not by the text for none: %j',
+    (current) => {
+      const { vars, said } = ask('up{x="$x"}', [{ name: 'x', current }]);
+      expect([vars, said.length]).toEqual([{ x: '' }, 1]);
+    },
+  );
+
+  it('by its text, where a menu shows another one than the value', () => {
+    const x = { name: 'x', type: 'custom', query: 'Europe : eu-1, America : us-1' };
+    const legend = (list: object[], chosen: Record<string, string[]> = {}) => {
+      const one = panel({ targets: [target('up{x="$x"}', { legendFormat: '$x' })] });
+      const options = { chosen: new Map(Object.entries(chosen)) };
+      return figureOf(one, variables(...list.map((more) => ({ ...x, ...more }))), options).vars;
+    };
+    expect(legend([{}])).toEqual({ x: 'eu-1', 'x-text': 'Europe' });
+    const current = { text: 'Asia', value: 'as-1' };
+    expect(legend([{ current }])).toEqual({ x: 'as-1', 'x-text': 'Asia' });
+    expect(legend([{ current }], { x: ['us-1'] })).toEqual({ x: 'us-1', 'x-text': 'America' });
+    expect(legend([{ current }], { x: ['America'] })).toEqual({ x: 'us-1', 'x-text': 'America' });
+  });
+
   it('in a format that is for other databases is said', () => {
     const { said } = ask('up{pod="${pod:lucene}"}', [{ ...multi, current: { value: ['a'] } }]);
     expect(said).toEqual([expect.stringContaining('`:lucene` is a format for other databases')]);
@@ -189,17 +223,44 @@ describe('what Grafana fills in by itself', () => {
       expect(said).toEqual([expect.stringMatching(/: query A is left out: `\$__\w+` is known to/)]);
     },
   );
+});
 
-  it('is the step where an interval hangs on that', () => {
-    const interval = {
-      name: 'interval',
-      type: 'interval',
-      current: { value: '$__auto_interval_interval' },
-    };
-    expect(ask('rate(x[$interval])', [interval])).toMatchObject({
-      query: 'rate(x[${step}])',
-      said: [],
+describe('an interval', () => {
+  const interval = { name: 'i', type: 'interval', query: '1m,5m,1h' };
+  const auto = { ...interval, auto: true, auto_count: 30, auto_min: '10s' };
+
+  it.each([
+    [{ ...interval, current: { value: '5m' } }, '5m'],
+    [{ ...interval, current: { text: '5m' } }, '5m'],
+    [interval, '1m'],
+    // A thirtieth of 6 h, rounded as Grafana does.
+    [{ ...auto, current: { text: 'auto', value: '$__auto_interval_i' } }, '10m'],
+    [{ ...auto, current: { text: 'auto', value: '$__auto' } }, '10m'],
+    [{ ...auto, current: { text: 'auto' } }, '10m'],
+    [auto, '10m'],
+    [{ ...auto, auto_count: '200', auto_min: '1s', current: { text: 'auto' } }, '2m'],
+    [{ ...auto, auto_min: '1h', current: { text: 'auto' } }, '1h'],
+    [{ ...auto, auto_count: {}, auto_min: {}, current: { value: '$__auto' } }, '10m'],
+    [{ ...auto, current: { value: '5m' } }, '5m'],
+  ])('%j is %s', (variable, text) => {
+    const { query, vars, said } = ask('rate(x[$i])', [variable]);
+    expect([query, vars, said]).toEqual(['rate(x[${i}])', { i: text }, []]);
+  });
+
+  it('is what it would be by itself, when asked so on the command line, or in a query', () => {
+    const list = [{ ...auto, current: { value: '5m' } }];
+    expect(ask('rate(x[$i])', list, { i: ['auto'] }).vars).toEqual({ i: '10m' });
+    expect(ask('rate(x[$__auto_interval_i])', list)).toMatchObject({
+      query: 'rate(x[${var-__auto_interval_i}])',
+      ...{ vars: { 'var-__auto_interval_i': '10m' }, said: [] },
     });
+  });
+
+  it('is the step where nobody knows how long the range is', () => {
+    const one = panel({ targets: [target('rate(x[$i])')] });
+    const time = { from: '2026-01-02T00:00:00Z', to: 'now' };
+    const { figure } = figureOf(one, { ...variables({ ...auto, current: '$__auto' }), time });
+    expect(figure?.query).toBe('rate(x[${step}])');
   });
 });
 

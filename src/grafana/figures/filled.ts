@@ -54,7 +54,7 @@ export function filledQuery(
     const name = plain ?? square ?? braced ?? '';
     // A group of a regular expression, in `label_replace`.
     if (/^\d+$/.test(name)) return whole;
-    if (!name.startsWith('__'))
+    if (!name.startsWith('__') || filling.meanings.has(name))
       return reference(name, format ?? squareFormat ?? formatOf(field), path, filling) + unit;
     const own = builtIn(name, unit, lengths);
     found.push(own);

@@ -4,6 +4,8 @@ import { literally } from '../../literally.js';
 interface Values {
   readonly name: string;
   readonly values: readonly string[];
+  /** What a menu shows for them. */
+  readonly texts: readonly string[];
   /** Whether it may have several: its values are then parts of regular expressions. */
   readonly isPattern: boolean;
 }
@@ -14,7 +16,7 @@ interface Values {
  *
  * Source: https://github.com/grafana/grafana/blob/main/packages/grafana-prometheus/src/escaping.ts
  */
-export function inQuery({ values, isPattern }: Values): string {
+export function inQuery({ values, isPattern }: Pick<Values, 'values' | 'isPattern'>): string {
   if (!isPattern) return values.map(quoted).join(',');
   return oneOf(values.map((value) => literally(value).replaceAll('\\', '\\\\')));
 }
@@ -32,7 +34,7 @@ function oneOf(values: readonly string[]): string {
  * Source: https://grafana.com/docs/grafana/latest/dashboards/variables/variable-syntax/
  */
 export function formatted(format: string, all: Values): string | undefined {
-  const { name, values } = all;
+  const { name, values, texts } = all;
   const list = values.join(',');
   switch (format) {
     case 'raw':
@@ -47,7 +49,7 @@ export function formatted(format: string, all: Values): string | undefined {
     case 'json':
       return values.length === 1 ? JSON.stringify(values[0]) : JSON.stringify(values);
     case 'text':
-      return values.join(' + ');
+      return texts.join(' + ');
     case 'doublequote':
       return values.map((value) => `"${value.replaceAll('"', '\\"')}"`).join(',');
     case 'singlequote':

@@ -54,6 +54,11 @@ export function rangeOf(
   return between({ start: earlier(start, shift), end: earlier(end, shift) });
 }
 
+/** How long the range of a dashboard is, ms; undefined where that hangs on when it is asked. */
+export function lengthOf(times: Times): number | undefined {
+  return between(times).lengthMs;
+}
+
 /** Grafana takes no notice of it where the dashboard stands still. */
 function ownTimes(times: Times, timeFrom: string, say: Say): Times {
   if (!isRelative(times.start) && !isRelative(times.end)) return times;

@@ -44,9 +44,7 @@ function valuesOf(name: string, known: Known): MatrixValues | undefined {
   const meaning = known.meanings.get(name);
   const variable = known.variables.find((one) => one.name === name);
   if (meaning?.is === 'values') {
-    const texts = meaning.values.map((value) =>
-      inQuery({ name, values: [value], isPattern: true }),
-    );
+    const texts = meaning.values.map((value) => inQuery({ values: [value], isPattern: true }));
     const [first, ...others] = [...new Set(texts)];
     return first === undefined ? undefined : [first, ...others];
   }

@@ -1,5 +1,19 @@
 import { at, flagAt, isObject, listAt, type Place, textAt } from './place.js';
 
+/** A value of a variable, and what a menu shows for it. */
+export interface Choice {
+  readonly value: string;
+  readonly text: string;
+}
+
+/** How an interval that Grafana chooses by itself hangs on the range. */
+export interface AutoInterval {
+  /** How many of them the range has, before it is rounded. */
+  readonly count: number;
+  /** The shortest, as it is written: `10s`. */
+  readonly least: string;
+}
+
 /** A variable of a dashboard. */
 export interface Variable {
   readonly name: string;
@@ -10,10 +24,13 @@ export interface Variable {
   /** Whether `All` may be chosen, and the text that then stands for it. */
   readonly hasAll: boolean;
   readonly allValue: string | undefined;
-  /** The values that were chosen when it was saved. */
-  readonly current: readonly string[];
-  /** The values that there are to choose from, as far as they are saved. */
-  readonly options: readonly string[];
+  /** What was chosen when it was saved. */
+  readonly current: readonly Choice[];
+  /** What there is to choose from, as far as it is saved. */
+  readonly options: readonly Choice[];
+  readonly auto: AutoInterval;
+  /** Whether it is first among the intervals that there are to choose from. */
+  readonly hasAuto: boolean;
   /** What a query asks for: `label_values(up, job)`. */
   readonly query: string;
 }
@@ -34,14 +51,17 @@ export function resourceVariable(place: Place): Variable {
 
 function variableOf(place: Place, type: string): Variable {
   const query = queryIn(place);
+  const options = optionsIn(place, type, query);
   return {
     name: textAt(place, 'name') ?? '',
     type,
     isMulti: flagAt(place, 'multi'),
     hasAll: flagAt(place, 'includeAll'),
     allValue: textAt(place, 'allValue') || undefined,
-    current: currentIn(place),
-    options: optionsIn(place, type, query),
+    current: currentIn(place, options),
+    options,
+    auto: autoIn(place),
+    hasAuto: at(place, 'auto').value === true,
     query,
   };
 }
@@ -57,31 +77,61 @@ function queryIn(place: Place): string {
   );
 }
 
-/** A list, a single value, or, of files of old, `{text, value: {…}}`, which says nothing. */
-function currentIn(place: Place): string[] {
+/** `{text, value}`, each of them one or a list; a value alone, in resources; one that says its text alone, in old files. */
+function currentIn(place: Place, options: readonly Choice[]): Choice[] {
   const current = at(place, 'current');
-  const value = isObject(current) ? at(current, 'value') : current;
-  if (isObject(value)) return [];
-  const values = Array.isArray(value.value) ? listAt(value) : [value];
-  return values.map((one) => textAt(one) ?? '').filter((one) => one !== '');
+  if (!isObject(current)) return listed(current).map(plain);
+  const [values, texts] = [listed(at(current, 'value')), listed(at(current, 'text'))];
+  if (at(current, 'value').value !== undefined) {
+    const shown = texts.length === values.length ? texts : shownOf(values, options);
+    return values.map((value, i) => ({ value, text: shown[i] || value })).filter(isGiven);
+  }
+  const all = flagAt(place, 'multi') ? texts.flatMap((text) => text.split(' + ')) : texts;
+  return all.map((text) => options.find((one) => one.text === text) ?? plain(text)).filter(isGiven);
 }
 
-function optionsIn(place: Place, type: string, query: string): string[] {
-  const saved = listAt(place, 'options').map((option) =>
-    isObject(option) ? (textAt(option, 'value') ?? '') : (textAt(option) ?? ''),
-  );
-  const listed =
-    ['custom', 'interval'].includes(type) && saved.length === 0 ? itemsOf(query) : saved;
-  return listed.filter((one) => one !== '' && !allWords.includes(one));
+const shownOf = (values: readonly string[], options: readonly Choice[]): string[] =>
+  values.map((value) => options.find((one) => one.value === value)?.text ?? value);
+
+const plain = (value: string): Choice => ({ value, text: value });
+
+const isGiven = ({ value }: Choice): boolean => value !== '';
+
+/** One or several; files of old have objects there, which say nothing. */
+function listed(place: Place): string[] {
+  if (place.value === undefined || isObject(place)) return [];
+  return (Array.isArray(place.value) ? listAt(place) : [place]).map((one) => textAt(one) ?? '');
+}
+
+function optionsIn(place: Place, type: string, query: string): Choice[] {
+  const saved = listAt(place, 'options').map((option) => {
+    if (!isObject(option)) return plain(textAt(option) ?? '');
+    const value = textAt(option, 'value') ?? '';
+    return { value, text: textAt(option, 'text') || value };
+  });
+  const isListed = ['custom', 'interval'].includes(type) && saved.length === 0;
+  const all = isListed ? itemsOf(query) : saved;
+  return all.filter(({ value }) => value !== '' && !allWords.includes(value));
 }
 
 /** `a, b\,c, name : value`. */
-function itemsOf(query: string): string[] {
+function itemsOf(query: string): Choice[] {
   const items = query.match(/(?:\\,|[^,])+/g) ?? [];
   return items.map((item) => {
-    const text = item.replaceAll('\\,', ',').trim();
-    return /^.+ : (.+)$/.exec(text)?.[1] ?? text;
+    const whole = item.replaceAll('\\,', ',').trim();
+    const [, text = whole, value = whole] = /^(.+) : (.+)$/.exec(whole) ?? [];
+    return { value, text };
   });
+}
+
+/** Grafana's own numbers, where the file has none. */
+function autoIn(place: Place): AutoInterval {
+  const count = Number(at(place, 'auto_count').value);
+  const least = at(place, 'auto_min').value;
+  return {
+    count: count >= 1 ? count : 30,
+    least: typeof least === 'string' ? least : '10s',
+  };
 }
 
 /** The types of data sources among the variables, by their names. */
