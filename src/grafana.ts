@@ -55,7 +55,9 @@ export async function importGrafana(
   return { text: manifest };
 }
 
-async function localText(from: string, { cwd, stdin }: GrafanaImport): Promise<string> {
+async function localText(from: string, options: GrafanaImport): Promise<string> {
+  const { cwd, stdin } = options;
+  checkIdle(from, options);
   if (from === '-') return textOfStream(stdin);
   const file = resolve(cwd, from);
   try {
@@ -66,6 +68,17 @@ async function localText(from: string, { cwd, stdin }: GrafanaImport): Promise<s
     const hint = isMissing(cause) ? 'name a file, - for standard input, or https://…' : undefined;
     throw new StyxError('USAGE', `${from} cannot be read: ${messageOf(cause)}`, { cause, hint });
   }
+}
+
+/** Flags that would have no effect, for no Grafana is asked. */
+function checkIdle(from: string, { tokenFile, httpConfig }: GrafanaImport): void {
+  const ofToken = tokenFile === undefined ? undefined : '--token-file';
+  const idle = ofToken ?? (httpConfig === undefined ? undefined : '--http-config');
+  if (idle === undefined) return;
+  const place = from === '-' ? 'standard input' : from;
+  throw new StyxError('USAGE', `${idle} says nothing of ${place}`, {
+    hint: 'leave it out, or name the address of the dashboard in its Grafana, https://…',
+  });
 }
 
 async function textOfStream(stream: AsyncIterable<Uint8Array | string>): Promise<string> {

@@ -157,6 +157,8 @@ warning: panel 3 "Now": left out: the type \`stat\` is one number (panels[2])
     [['empty.json'], 1, 'no panel of the dashboard became a figure'],
     [['bad.json', '--prometheus', 'localhost:9090'], 2, 'is not the URL of a server'],
     [['bad.json', '--var', 'x'], 2, 'It must be name=value.'],
+    [['bad.json', '--token-file', 'none'], 2, '--token-file says nothing of bad.json'],
+    [['-', '--http-config', 'none'], 2, '--http-config says nothing of standard input'],
   ])('helps with %j', async (args, code, text) => {
     const paper = project();
     paper.write('bad.json', '{"a": 1}');
