@@ -7,10 +7,11 @@ import { type Chosen, meaningsOf } from './figures/meanings.js';
 import { figureNames } from './figures/names.js';
 import { lengthOf, timesOf } from './figures/range.js';
 import { usualSource } from './figures/targets.js';
-import { filledQuery, variableName } from './figures/filled.js';
+import { filledQuery } from './figures/filled.js';
 import { validText } from './figures/valid.js';
 import type { Dashboard, Panel, PlacedPanel } from './read/dashboard.js';
 import { readDashboard, readPanel } from './read/read.js';
+import { ofNoPanel, remarksOf } from './of-no-panel.js';
 import type { Remark, Say } from './remarks.js';
 
 /** What the command line says of an import. */
@@ -40,7 +41,7 @@ export interface Imported {
 export function importDashboard(text: string, options: ImportOptions): Imported {
   const dashboard = readDashboard(text);
   const ofTime = new Set<string>();
-  const times = timesOf(dashboard, (text) => ofTime.add(text));
+  const times = timesOf(dashboard, options.nowMs, (text) => ofTime.add(text));
   const meanings = meaningsOf(dashboard.variables, options.chosen, lengthOf(times));
   // What texts need of variables is known when all are read: a key of a matrix has another name.
   const { defined } = figuresOf(dashboard, { meanings, times }, new Set());
@@ -139,9 +140,12 @@ function panelFigure(placed: PlacedPanel, common: Common): PanelFigure {
     if (why !== undefined) {
       return { figure: undefined, remarks: [{ ...remark, text: why, isWhole: true }] };
     }
-    const figure = figureOf(panel, placed.repeats, common, (text, place = path) =>
-      remarks.push({ of, text, path: place, isWhole: false }),
-    );
+    const say: Say = (text, place = path) =>
+      remarks.push({ of, text, path: place, isWhole: false });
+    const figure = figureOf(panel, placed.repeats, common, say);
+    if (figure !== undefined && placed.isConditional) {
+      say('Grafana shows it under a condition only, and it is always here');
+    }
     if (figure !== undefined) return { figure, panel, of, remarks };
     const text = panel.targets.length === 0 ? 'it has no query' : 'it has no query that is drawn';
     return { figure, remarks: [...remarks, { ...remark, text, isWhole: true }] };
@@ -156,34 +160,4 @@ function panelFigure(placed: PlacedPanel, common: Common): PanelFigure {
 function panelText({ id, title }: Panel): string {
   const number = id === undefined ? '' : ` ${id}`;
   return title === '' ? `panel${number}` : `panel${number} ${JSON.stringify(title)}`;
-}
-
-/** What is of no panel: variables that nobody knows, filters, and marks in all panels. */
-function remarksOf(
-  dashboard: Dashboard,
-  variables: readonly NamedVariable[],
-  unused: readonly NamedVariable[],
-): Remark[] {
-  const filters = dashboard.variables.filter(({ type }) => ['adhoc', 'groupby'].includes(type));
-  const unknown = variables.filter(({ text }) => text === undefined);
-  return [
-    ...filters.map(({ name }) =>
-      ofNoPanel(`variable ${name}`, 'filters of all queries: write them into the queries'),
-    ),
-    ...unknown.map((one) => {
-      const { of, name } = one;
-      const orVars = unused.includes(one) ? '' : `, or \`${variableName(name)}\` of \`vars\``;
-      return ofNoPanel(
-        `variable ${of}`,
-        `the dashboard has no value of it: --var ${of}=… gives one${orVars}`,
-      );
-    }),
-    ...dashboard.annotations.map((name) =>
-      ofNoPanel(`annotation ${JSON.stringify(name)}`, 'it asks for marks: write them as `events`'),
-    ),
-  ];
-}
-
-function ofNoPanel(of: string, text: string): Remark {
-  return { of, text, path: undefined, isWhole: false };
 }

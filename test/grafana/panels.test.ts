@@ -257,6 +257,7 @@ describe('no panel is dropped silently', () => {
 
   it.each([
     [{ transformations: [{ id: 'organize' }] }, 'transformations are not applied: organize'],
+    [{ timeCompare: '1d' }, 'what was 1d before is beside it in Grafana'],
     [{ fieldConfig: { defaults: { mappings: [{}] } } }, 'value mappings are not applied'],
     [
       { fieldConfig: { defaults: { unit: 'dateTimeAsIso' } } },
@@ -314,6 +315,11 @@ describe('no panel is dropped silently', () => {
     const { figure, said } = figureOf(panel(more));
     expect(figure).toBeDefined();
     expect(said.join('\n')).toContain(`panel 1 "Load": ${why}`);
+  });
+
+  it('but what is switched off has no part in it', () => {
+    const transformations = [{ id: 'organize', disabled: true }];
+    expect(figureOf(panel({ transformations })).said).toEqual([]);
   });
 
   it('nor that some ask another data source than the others', () => {

@@ -63,6 +63,14 @@ describe('the range of a figure is that of its dashboard', () => {
       { start: '2026-01-02T01:00:00Z', end: '2026-01-02T02:00:00Z' },
       'it ends at `2026-01-02T02:00:00Z`, before it begins',
     ],
+    // One end moves: what is before what is seen on the clock.
+    [
+      'now-6h',
+      '2026-01-02T02:00:00Z',
+      { start: '2026-01-02T01:00:00Z', end: '2026-01-02T02:00:00Z' },
+      'it ends at `2026-01-02T02:00:00Z`, before it begins',
+    ],
+    ['2099-01-02T02:00:00Z', 'now', { last: '1h' }, 'it ends at `now`, before it begins'],
   ])('or another one, where it is none: %s to %s', (from, to, range, why) => {
     const { said, ...rest } = rangeOf({ from, to });
     expect(rest).toEqual({ range });

@@ -88,6 +88,7 @@ describe('a variable of a dashboard is one of the manifest', () => {
     [{ current: { text: ['a', 'b'] }, multi: true }, '(a|b)'],
     [{ current: { text: 'All' }, includeAll: true }, '.+'],
     [{ current: { text: 'eu' }, options: [{ text: 'eu', value: 'eu-1' }] }, 'eu-1'],
+    [{ current: { text: 'eu' }, options: [{ text: ['eu'], value: ['eu-1', 'x'] }] }, 'eu-1'],
   ])('by the text of what was chosen, where the file has no value: %j', (variable, text) => {
     const { vars, said } = ask('up{x=~"$x"}', [{ name: 'x', ...variable }]);
     expect([vars, said]).toEqual([{ x: text }, []]);

@@ -3,10 +3,12 @@ import { at, listAt, type Place, textAt } from '../read/place.js';
 import type { Say } from '../remarks.js';
 
 /** Tells of what a panel has, and a figure has not. Throws BAD_DASHBOARD. */
-export function sayLost({ transformations, look }: Panel, say: Say): void {
+export function sayLost({ transformations, timeCompare, look }: Panel, say: Say): void {
   if (transformations.length > 0) {
     say(`transformations are not applied: ${transformations.join(', ')}`);
   }
+  if (timeCompare !== undefined)
+    say(`what was ${timeCompare} before is beside it in Grafana: see \`compare\``);
   const defaults = at(look, 'fieldConfig', 'defaults');
   if (listAt(defaults, 'mappings').length > 0) {
     say('value mappings are not applied', at(defaults, 'mappings').path);

@@ -41,10 +41,10 @@ export function meaningsOf(
       `__auto_interval_${one.name}`,
       autoOf(one, rangeMs),
     ]),
-    ...variables.map((one): [string, Meaning] => [
-      one.name,
-      meaningOf(one, chosen.get(one.name), rangeMs),
-    ]),
+    // The first one of a name is the last to be set.
+    ...variables
+      .toReversed()
+      .map((one): [string, Meaning] => [one.name, meaningOf(one, chosen.get(one.name), rangeMs)]),
   ]);
 }
 

@@ -29,18 +29,26 @@ interface OwnTimes {
 const HOUR = 3_600_000;
 const now: Moment = { beforeMs: 0, roundedMs: 0 };
 
-/** The times that a dashboard shows. Tells of those that a manifest has not. */
+/** The times that a dashboard shows, at a time (ms). Tells of those that a manifest has not. */
 export function timesOf(
   { from, to, timezone }: Pick<Dashboard, 'from' | 'to' | 'timezone'>,
+  nowMs: number,
   say: Say,
 ): Times {
   const zone = isTimezone(timezone) ? timezone : 'UTC';
   const start = momentOf(from, zone, say) ?? { ...now, beforeMs: 6 * HOUR };
   const end = momentOf(to, zone, say) ?? now;
-  if (lengthMsOf({ start, end }) === 0)
-    say(`it ends at \`${to}\`, before it begins: an hour is shown`);
-  return { start, end };
+  const isWrong =
+    lengthMsOf({ start, end }) === 0 ||
+    (isRelative(start) !== isRelative(end) && msOf(start, nowMs) >= msOf(end, nowMs));
+  if (!isWrong) return { start, end };
+  say(`it ends at \`${to}\`, before it begins: an hour is shown`);
+  const hourBefore = earlier(end, HOUR);
+  return { start: isRelative(hourBefore) ? { ...hourBefore, roundedMs: 0 } : hourBefore, end };
 }
+
+const msOf = (moment: Moment, nowMs: number): number =>
+  isRelative(moment) ? nowMs - moment.beforeMs : moment.ms;
 
 /** The range of a panel, from the times of its dashboard and its own. Tells of those that a manifest has not. */
 export function rangeOf(
@@ -95,8 +103,7 @@ function between({ start, end }: Times): WrittenRange {
     const range = end.beforeMs === 0 ? { last: duration } : { end: textOf(end), duration };
     return { range, lengthMs: shownMs };
   }
-  const begin = lengthMs === 0 ? { ms: end.ms - HOUR } : start;
-  return { range: { start: textOf(begin), end: textOf(end) }, lengthMs: shownMs };
+  return { range: { start: textOf(start), end: textOf(end) }, lengthMs: shownMs };
 }
 
 function textOf(moment: Moment): string {

@@ -1,4 +1,5 @@
 import type { Datasource, Panel, PlacedPanel, Target } from './dashboard.js';
+import { inOrder } from './order.js';
 import { at, flagAt, isObject, listAt, numberAt, type Place, textAt } from './place.js';
 
 /** The row that panels are in, until the next one. */
@@ -31,25 +32,14 @@ function isNoCopy({ place }: PlacedPanel, _: number, all: readonly PlacedPanel[]
 
 function gridPanels(panels: readonly Place[]): PlacedPanel[] {
   let row = noRow;
-  return inOrder(panels).flatMap((panel) => {
+  return inOrder(panels, gridOf).flatMap((panel) => {
     if (textAt(panel, 'type') !== 'row') return [placed(panel, row)];
     row = rowOf(panel);
-    return inOrder(listAt(panel, 'panels')).map((inner) => placed(inner, rowOf(panel)));
+    return inOrder(listAt(panel, 'panels'), gridOf).map((inner) => placed(inner, rowOf(panel)));
   });
 }
 
-/** From top to bottom and from left to right, where all say where they are. */
-function inOrder(panels: readonly Place[]): readonly Place[] {
-  const placesOf = panels.map((panel) => ({
-    panel,
-    x: numberAt(panel, 'gridPos', 'x'),
-    y: numberAt(panel, 'gridPos', 'y'),
-  }));
-  if (placesOf.some(({ x, y }) => x === undefined || y === undefined)) return panels;
-  return placesOf
-    .sort((a, b) => (a.y ?? 0) - (b.y ?? 0) || (a.x ?? 0) - (b.x ?? 0))
-    .map(({ panel }) => panel);
-}
+const gridOf = (panel: Place): Place => at(panel, 'gridPos');
 
 function rowOf(place: Place): Row {
   const repeat = textAt(place, 'repeat') ?? '';
@@ -59,7 +49,7 @@ function rowOf(place: Place): Row {
 function placed(place: Place, { title, repeats }: Row): PlacedPanel {
   const own = textAt(place, 'repeat') ?? '';
   const all = own === '' ? repeats : [...repeats, own];
-  return { place, form: 'classic', row: title, repeats: all };
+  return { place, form: 'classic', row: title, repeats: all, isConditional: false };
 }
 
 /** Reads a panel of a classic dashboard. Throws BAD_DASHBOARD. */
@@ -72,7 +62,10 @@ export function classicPanel(place: Place): Panel {
     type: textAt(place, 'type') ?? '',
     library: isObject(library) ? (textAt(library, 'name') ?? '') : undefined,
     targets: targets.map((target, i) => targetOf(target, i, datasourceOf(at(place, 'datasource')))),
-    transformations: listAt(place, 'transformations').map((one) => textAt(one, 'id') ?? ''),
+    transformations: listAt(place, 'transformations')
+      .filter((one) => !flagAt(one, 'disabled'))
+      .map((one) => textAt(one, 'id') ?? ''),
+    timeCompare: textAt(place, 'timeCompare') || undefined,
     interval: textAt(place, 'interval'),
     maxDataPoints: mostPointsAt(place),
     timeFrom: textAt(place, 'timeFrom'),

@@ -25,6 +25,8 @@ export interface PlacedPanel {
   readonly row: string | undefined;
   /** The variables for whose values it is repeated, those of its row first. */
   readonly repeats: readonly string[];
+  /** Whether Grafana shows it, its row or its tab under a condition only. */
+  readonly isConditional: boolean;
 }
 
 /** A panel, read. */
@@ -38,6 +40,8 @@ export interface Panel {
   readonly targets: readonly Target[];
   /** What is done to the answers before they are drawn, by the names that Grafana gives it. */
   readonly transformations: readonly string[];
+  /** How long before, where the same is drawn of an earlier time beside it. */
+  readonly timeCompare: string | undefined;
   readonly interval: string | undefined;
   /** How many points its queries are to have at most. */
   readonly maxDataPoints: number | undefined;

@@ -2,7 +2,7 @@ import { messageOf } from '../../errors.js';
 import { classicPanel, classicPanels } from './classic.js';
 import type { Dashboard, Panel, PlacedPanel } from './dashboard.js';
 import { at, badDashboard, flagAt, isObject, listAt, type Place, textAt } from './place.js';
-import { resourcePanel, resourcePanels } from './resource.js';
+import { resourcePanel, resourcePanels, sectionVariables } from './resource.js';
 import { classicVariable, resourceVariable } from './variable.js';
 
 /**
@@ -63,7 +63,9 @@ function resource(spec: Place): Dashboard {
     timezone: textAt(time, 'timezone') ?? '',
     from: textAt(time, 'from') ?? 'now-6h',
     to: textAt(time, 'to') ?? 'now',
-    variables: listAt(spec, 'variables').map(resourceVariable),
+    variables: [...listAt(spec, 'variables'), ...sectionVariables(at(spec, 'layout'))].map(
+      resourceVariable,
+    ),
     panels: resourcePanels(spec),
     annotations: annotationsIn(listAt(spec, 'annotations').map((one) => at(one, 'spec'))),
     inputs: new Map(),

@@ -1,5 +1,6 @@
 import type { Datasource, Panel, PlacedPanel, Target } from './dashboard.js';
 import { askedAt, letterAt, mostPointsAt } from './classic.js';
+import { inOrder } from './order.js';
 import {
   at,
   badDashboard,
@@ -12,9 +13,7 @@ import {
 } from './place.js';
 
 /** What is around a part of a layout. */
-interface Around {
-  readonly row: string | undefined;
-  readonly repeats: readonly string[];
+interface Around extends Pick<PlacedPanel, 'row' | 'repeats' | 'isConditional'> {
   readonly depth: number;
 }
 
@@ -28,7 +27,7 @@ const DEEPEST = 32;
 export function resourcePanels(spec: Place): PlacedPanel[] {
   const elements = fieldsAt(spec, 'elements');
   const layout = at(spec, 'layout');
-  const named = namedIn(layout, { row: undefined, repeats: [], depth: 0 });
+  const named = namedIn(layout, { ...nothing, depth: 0 });
   const laidOut = named.flatMap(({ name, ...around }): PlacedPanel[] => {
     const place = elements.get(name);
     return place === undefined ? [] : [{ place, form: 'resource', ...around }];
@@ -37,28 +36,38 @@ export function resourcePanels(spec: Place): PlacedPanel[] {
   const others = [...elements].filter(([name]) => !names.has(name));
   return [
     ...laidOut,
-    ...others.map(([, place]): PlacedPanel => {
-      return { place, form: 'resource', row: undefined, repeats: [] };
-    }),
+    ...others.map(([, place]): PlacedPanel => ({ place, form: 'resource', ...nothing })),
   ];
 }
 
-interface Named extends Pick<PlacedPanel, 'row' | 'repeats'> {
+const nothing = { row: undefined, repeats: [], isConditional: false };
+
+interface Named extends Omit<PlacedPanel, 'place' | 'form'> {
   readonly name: string;
 }
 
 function namedIn(layout: Place, around: Around): Named[] {
   if (around.depth > DEEPEST) throw badDashboard(`\`${layout.path}\` is nested too deeply`);
-  const rows = [...listAt(layout, 'spec', 'rows'), ...listAt(layout, 'spec', 'tabs')];
-  const items = listAt(layout, 'spec', 'items');
-  return [...items.flatMap((item) => namedByItem(item, around)), ...rows.flatMap(inRow)];
+  const items = inOrder(listAt(layout, 'spec', 'items'), (item) => at(item, 'spec'));
+  return [
+    ...items.flatMap((item) => namedByItem(item, around)),
+    ...sectionsIn(layout).flatMap((spec) => namedIn(at(spec, 'layout'), inside(spec, around))),
+  ];
+}
 
-  function inRow(row: Place): Named[] {
-    const spec = at(row, 'spec');
-    const title = textAt(spec, 'title') || around.row;
-    const inside = { row: title, repeats: repeatsAt(spec, around), depth: around.depth + 1 };
-    return namedIn(at(spec, 'layout'), inside);
-  }
+/** What the rows and the tabs of a layout say. */
+function sectionsIn(layout: Place): Place[] {
+  const sections = [...listAt(layout, 'spec', 'rows'), ...listAt(layout, 'spec', 'tabs')];
+  return sections.map((section) => at(section, 'spec'));
+}
+
+/** The variables of the rows and the tabs of a layout. Throws BAD_DASHBOARD. */
+export function sectionVariables(layout: Place, depth = 0): Place[] {
+  if (depth > DEEPEST) throw badDashboard(`\`${layout.path}\` is nested too deeply`);
+  return sectionsIn(layout).flatMap((spec) => [
+    ...listAt(spec, 'variables'),
+    ...sectionVariables(at(spec, 'layout'), depth + 1),
+  ]);
 }
 
 /** A panel, or a row of a grid, which has panels. */
@@ -67,18 +76,23 @@ function namedByItem(item: Place, around: Around): Named[] {
   const inner = listAt(spec, 'elements');
   if (inner.length > 0 || textAt(item, 'kind') === 'GridLayoutRow') {
     if (around.depth > DEEPEST) throw badDashboard(`\`${item.path}\` is nested too deeply`);
-    const row = textAt(spec, 'title') || around.row;
-    const inside = { row, repeats: repeatsAt(spec, around), depth: around.depth + 1 };
-    return inner.flatMap((one) => namedByItem(one, inside));
+    return inner.flatMap((one) => namedByItem(one, inside(spec, around)));
   }
   const name = textAt(spec, 'element', 'name');
   if (name === undefined) return [];
-  return [{ name, row: around.row, repeats: repeatsAt(spec, around) }];
+  const { repeats, isConditional } = inside(spec, around);
+  return [{ name, row: around.row, repeats, isConditional }];
 }
 
-function repeatsAt(spec: Place, { repeats }: Around): readonly string[] {
+function inside(spec: Place, { row, repeats, isConditional, depth }: Around): Around {
   const own = textAt(spec, 'repeat', 'value') ?? '';
-  return own === '' ? repeats : [...repeats, own];
+  const conditions = listAt(spec, 'conditionalRendering', 'spec', 'items');
+  return {
+    row: textAt(spec, 'title') || row,
+    repeats: own === '' ? repeats : [...repeats, own],
+    isConditional: isConditional || conditions.length > 0,
+    depth: depth + 1,
+  };
 }
 
 /** Reads a panel of such a dashboard. Throws BAD_DASHBOARD. */
@@ -91,12 +105,13 @@ export function resourcePanel(place: Place): Panel {
   return {
     id: textAt(spec, 'id'),
     title: textAt(spec, 'title') ?? '',
-    type: textAt(config, 'group') ?? textAt(config, 'kind') ?? '',
+    type: textAt(config, 'group') ?? textAt(config, 'kind') ?? textAt(place, 'kind') ?? '',
     library: isLibrary ? (textAt(spec, 'libraryPanel', 'name') ?? '') : undefined,
     targets: listAt(data, 'queries').map((query, i) => targetOf(at(query, 'spec'), i)),
-    transformations: listAt(data, 'transformations').map(
-      (one) => textAt(one, 'group') ?? textAt(one, 'spec', 'id') ?? textAt(one, 'kind') ?? '',
-    ),
+    transformations: listAt(data, 'transformations')
+      .filter((one) => !flagAt(one, 'spec', 'disabled'))
+      .map((one) => textAt(one, 'group') ?? textAt(one, 'spec', 'id') ?? textAt(one, 'kind') ?? ''),
+    timeCompare: textAt(options, 'timeCompare') || undefined,
     interval: textAt(options, 'interval'),
     maxDataPoints: mostPointsAt(options),
     timeFrom: textAt(options, 'timeFrom'),

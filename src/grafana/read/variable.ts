@@ -69,12 +69,13 @@ function variableOf(place: Place, type: string): Variable {
 /** A text, or an object with one; resources have another object around it. */
 function queryIn(place: Place): string {
   const query = at(place, 'query');
-  if (!isObject(query)) return textAt(place, 'query') ?? textAt(place, 'definition') ?? '';
+  if (!isObject(query))
+    return textAt(place, 'query') ?? textAt(place, 'definition') ?? textAt(place, 'pluginId') ?? '';
   const inner = isObject(at(query, 'spec')) ? at(query, 'spec') : query;
-  const written = at(inner, 'query');
-  return (
-    (isObject(written) ? undefined : textAt(inner, 'query')) ?? textAt(place, 'definition') ?? ''
-  );
+  const written = isObject(at(inner, 'query')) ? undefined : textAt(inner, 'query');
+  // Where a resource has a query that was a text before.
+  const ofOld = textAt(inner, '__legacyStringValue');
+  return written ?? ofOld ?? textAt(place, 'definition') ?? '';
 }
 
 /** `{text, value}`, each of them one or a list; a value alone, in resources; one that says its text alone, in old files. */
@@ -106,8 +107,8 @@ function listed(place: Place): string[] {
 function optionsIn(place: Place, type: string, query: string): Choice[] {
   const saved = listAt(place, 'options').map((option) => {
     if (!isObject(option)) return plain(textAt(option) ?? '');
-    const value = textAt(option, 'value') ?? '';
-    return { value, text: textAt(option, 'text') || value };
+    const [[value = ''], [text]] = [listed(at(option, 'value')), listed(at(option, 'text'))];
+    return { value, text: text || value };
   });
   const isListed = ['custom', 'interval'].includes(type) && saved.length === 0;
   const all = isListed ? itemsOf(query) : saved;
