@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { seenFromHere } from './candidates.js';
 import { readDrawn } from './drawn-file.js';
-import { openFolders } from './folders.js';
+import { type Folders, openFolders } from './folders.js';
 import { withFullDisk } from './full-disk.js';
 import { openGnuplot } from './gnuplot.js';
 import type { DrawJob, Drawn, DrawnFile, EngineName, UsedEngine } from './job.js';
@@ -21,6 +21,8 @@ export interface Engines {
    * are processors. Throws ENGINE_MISSING, ENGINE_FAILED, UNWRITABLE and the signal's reason.
    */
   readonly draw: (job: DrawJob) => Promise<Drawn>;
+  /** The same before all that `draw` has waiting: for who looks on. */
+  readonly drawAhead: (job: DrawJob) => Promise<Drawn>;
   /** Which program draws for an engine. Throws ENGINE_MISSING and the signal's reason. */
   readonly find: (engine: EngineName) => Promise<UsedEngine>;
   /** Starts an engine that will draw, so that it is ready then. */
@@ -59,6 +61,7 @@ export function openEngines(options: EnginesOptions): Engines {
     matplotlib: openMatplotlib({ manifest: python, env }, common),
     gnuplot: openGnuplot({ manifest: gnuplot, env }, common),
   };
+  const drawOne = (job: DrawJob) => drawApart(job, programs[job.engine], folders, signal);
   const end = async (): Promise<void> => {
     await Promise.all(Object.values(programs).map((program) => program.close()));
     await inTurn.idle();
@@ -67,19 +70,8 @@ export function openEngines(options: EnginesOptions): Engines {
   const abort = (): void => void end();
   signal.addEventListener('abort', abort);
   return {
-    draw: (job) =>
-      inTurn.run(async () => {
-        const folder = folders.next();
-        try {
-          return await drawIn(folder, job, programs[job.engine], signal);
-        } catch (thrown) {
-          // What fails because it was ended tells of its own end.
-          signal.throwIfAborted();
-          throw withFullDisk(thrown, folder);
-        } finally {
-          folders.drop(folder);
-        }
-      }),
+    draw: (job) => inTurn.run(() => drawOne(job)),
+    drawAhead: (job) => inTurn.runAhead(() => drawOne(job)),
     find: (engine) => programs[engine].find(),
     prepare: (engine) => programs[engine].prepare(),
     newFolder: () => folders.next(),
@@ -90,6 +82,25 @@ export function openEngines(options: EnginesOptions): Engines {
       folders.remove();
     },
   };
+}
+
+/** Draws in a folder that is gone afterwards. */
+async function drawApart(
+  job: DrawJob,
+  program: Program,
+  folders: Folders,
+  signal: AbortSignal,
+): Promise<Drawn> {
+  const folder = folders.next();
+  try {
+    return await drawIn(folder, job, program, signal);
+  } catch (thrown) {
+    // What fails because it was ended tells of its own end.
+    signal.throwIfAborted();
+    throw withFullDisk(thrown, folder);
+  } finally {
+    folders.drop(folder);
+  }
 }
 
 async function drawIn(

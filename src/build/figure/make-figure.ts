@@ -115,16 +115,12 @@ async function makeFigure(making: Making): Promise<Made> {
     return { name: figure.name, status: 'current', ...counts, warnings, made };
   }
   if (project.mode.isLocked && !isMadeFrom(inputs, locked)) throw staleFigure(figure, reasons);
-  // Neither waits for the other, and both have ended before what they read is gone.
-  const [pictured, drawn] = await Promise.allSettled([
-    picture(making, found),
-    draw(making, plan, found),
-  ]);
-  if (drawn.status === 'rejected') throw drawn.reason;
-  if (pictured.status === 'rejected') throw pictured.reason;
-  const { warnings } = drawn.value;
+  // Whoever looks on sees the picture, and not the files.
+  await picture(making, found);
+  const made = await draw(making, plan, found);
+  const { warnings } = made;
   showOutput(manifest, figure, { ...making, render: renderHash(inputs), warnings });
-  return { name: figure.name, status: 'built', ...counts, ...drawn.value };
+  return { name: figure.name, status: 'built', ...counts, ...made };
 }
 
 /** One that is among its formats is drawn anyway. */

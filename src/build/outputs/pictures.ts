@@ -4,7 +4,14 @@ import { asStyxError, type StyxError } from '../../errors.js';
 import type { Figure, Manifest } from '../../manifest/manifest.js';
 import { extensions } from '../../manifest/formats.js';
 import type { OutputInput } from '../../output/registry.js';
-import { drawFigure, type EnginesWhenNeeded, writeFigure, type Writing } from './figure-files.js';
+import { openSlots } from '../../render/slots.js';
+import {
+  drawFigure,
+  type EnginesWhenNeeded,
+  prepareEngine,
+  writeFigure,
+  type Writing,
+} from './figure-files.js';
 
 /** Who looks at the figures of a build, whatever formats these have. */
 export interface PictureKeeper {
@@ -28,9 +35,12 @@ export interface Picturing {
   readonly signal: AbortSignal;
 }
 
+/** There is one thread for all scripts: made in turn, the first is drawn while the next ones are made. */
+const scripts = openSlots(1);
+
 /**
- * Draws a figure for those who look at it, which writes no file, and whose failure is theirs alone. One that
- * has tables only is not drawn. Throws the signal's reason.
+ * Draws a figure for those who look at it, before all outputs that wait to be drawn. It writes no file, and its
+ * failure is theirs alone. One that has tables only is not drawn. Throws the signal's reason.
  */
 export async function takePicture(
   manifest: Manifest,
@@ -51,9 +61,14 @@ export async function takePicture(
   };
   const writing: Writing = { outputs, signal, onFile: () => undefined };
   const drawn: Figure = { ...figure, formats: ['svg'] };
+  const ahead: EnginesWhenNeeded = async () => {
+    const opened = await engines();
+    return { ...opened, draw: opened.drawAhead };
+  };
   try {
-    const written = await writeFigure(manifest, drawn, input, engines, writing);
-    const pages = await drawFigure(manifest, drawn, written, engines, writing);
+    await prepareEngine(drawn, engines);
+    const written = await scripts.run(() => writeFigure(manifest, drawn, input, engines, writing));
+    const pages = await drawFigure(manifest, drawn, written, ahead, writing);
     pictures.keep(name, render, { svg, warnings: [...written.warnings, ...pages.warnings] });
   } catch (thrown) {
     signal.throwIfAborted();
