@@ -18,7 +18,7 @@ fail() {
 set_up() {
   command -v debootstrap >/dev/null || fail 'debootstrap is missing: apt-get install debootstrap'
   local packages
-  packages=$(grep -v '^time$' packages.txt | paste -sd,)
+  packages=$(paste -sd, packages.txt)
   echo "Setting up Debian $suite in $root"
   debootstrap --variant=minbase --include="$packages,nodejs,make,git" "$suite" "$root.new" \
     >"$root.log" 2>&1 || fail "debootstrap failed: see $root.log"
