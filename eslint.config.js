@@ -38,8 +38,8 @@ const mayImport = {
   complete: ['errors', 'files', 'manifest', 'metrics', 'prometheus'],
   init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics', 'render'],
   doctor: [
-    ...['errors', 'version', 'time', 'style', 'manifest', 'prometheus', 'output', 'render'],
-    ...['build'],
+    ...['errors', 'version', 'time', 'files', 'style', 'manifest', 'prometheus', 'output'],
+    ...['render', 'build'],
   ],
   report: [
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],

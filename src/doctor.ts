@@ -45,12 +45,19 @@ export async function examine(found: FoundManifest, options: DoctorOptions): Pro
   return [machine, ...projectSections(found, options), ...servers];
 }
 
+/** A page with nothing on it takes a second, and some more where LaTeX reads its files for the first time. */
+const TRIAL_MS = 45_000;
+
+const MEND = 'mend it there: styx schema KEY says what may be written for a key';
+const RELOCK =
+  'bring styx.lock back from git, or make it anew of the data that are kept: styx lock';
+
 async function machineSection(
   manifest: Manifest | undefined,
   { env, signal, nodeVersion, cwd }: DoctorOptions,
 ): Promise<Section> {
   const { python, gnuplot } = manifest ?? {};
-  const engines = openEngines({ python, gnuplot, env, signal });
+  const engines = openEngines({ python, gnuplot, env, signal, timeoutMs: TRIAL_MS });
   const folders = [
     { path: temporaryFolder(), isNeeded: true },
     ...(manifest === undefined ? [{ path: cwd, isNeeded: false }] : []),
@@ -69,7 +76,9 @@ function projectSections(found: FoundManifest, { cwd }: DoctorOptions): Section[
     case 'missing':
       return [];
     case 'broken':
-      return [{ of: 'the project', diagnoses: allIll('manifest', found.thrown) }];
+      return [
+        { of: 'the project', diagnoses: allIll({ name: 'manifest', remedy: MEND }, found.thrown) },
+      ];
     case 'read': {
       const { file, outputDir, dataDir, figures, matrices } = found.manifest;
       const folder = dirname(file);
@@ -128,6 +137,6 @@ async function unkeptOf(
     return { unkept: items.flatMap(({ asked }) => asked), problems: [] };
   } catch (thrown) {
     signal.throwIfAborted();
-    return { unkept: [], problems: allIll('lock', thrown) };
+    return { unkept: [], problems: allIll({ name: 'lock', remedy: RELOCK }, thrown) };
   }
 }

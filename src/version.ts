@@ -8,9 +8,20 @@ let known: string | undefined;
 
 /** The version of Styx, of which the code that draws is a part. */
 export function styxVersion(): string {
-  return (known ??= versionIn(readFileSync(styxPackage, 'utf8')));
+  return (known ??= inPackage('version'));
 }
 
-function versionIn(text: string): string {
-  return /"version": "([^"]+)"/.exec(text)?.[1] ?? 'unknown';
+/** The oldest Node.js that it runs on: `20.19`. */
+export const oldestNode = (): string => inPackage('engines', 'node').replace('>=', '');
+
+function inPackage(...keys: readonly string[]): string {
+  const all: unknown = JSON.parse(readFileSync(styxPackage, 'utf8'));
+  const found = keys.reduce(fieldOf, all);
+  if (typeof found !== 'string') throw new Error(`package.json has no ${keys.join('.')}`);
+  return found;
 }
+
+const fieldOf = (value: unknown, key: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? new Map<string, unknown>(Object.entries(value)).get(key)
+    : undefined;

@@ -28,15 +28,22 @@ export interface Section {
 
 export const well = (name: string, says: string): Diagnosis => ({ name, status: 'ok', says });
 
-/** What an error says of something, be it needed or not. */
-export function ill(name: string, status: Ill['status'], error: StyxError): Diagnosis {
-  const { position, message, hint = 'see the message' } = error;
+/** What is ill, and what to do about it where an error says nothing of that. */
+interface Case extends Pick<Ill, 'name' | 'status'> {
+  readonly remedy: string;
+}
+
+/** What an error says of something, be it needed or not, with the last words of a program. */
+export function ill({ name, status, remedy }: Case, error: StyxError): Diagnosis {
+  const { position, message, output, hint = remedy } = error;
   const where = position === undefined ? '' : `${position.file}:${position.line}: `;
-  return { name, status, says: where + message, remedy: hint };
+  const words = output?.split('\n').at(-1);
+  const said = words === undefined ? '' : `: ${words}`;
+  return { name, status, says: where + message + said, remedy: hint };
 }
 
 /** What may be several errors, each a diagnosis. */
-export function allIll(name: string, thrown: unknown): Diagnosis[] {
+export function allIll(of: Omit<Case, 'status'>, thrown: unknown): Diagnosis[] {
   const errors = thrown instanceof StyxErrors ? thrown.errors : [asStyxError(thrown)];
-  return errors.map((error) => ill(name, 'error', error));
+  return errors.map((error) => ill({ ...of, status: 'error' }, error));
 }

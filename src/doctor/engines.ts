@@ -25,9 +25,10 @@ export async function engineDiagnoses(
     found.map(async ({ name, used }) => {
       const pages = manifest === undefined ? [] : wantedPages(manifest, name);
       if (!(used instanceof StyxError)) return tried(used, pages, engines);
-      if (pages.length > 0) return [ill(name, 'error', used)];
-      if (isAnyThere) return [well(name, 'is not here, and nothing needs it')];
-      return [ill(name, 'warning', used)];
+      if (pages.length === 0 && isAnyThere)
+        return [well(name, 'is not here, and nothing needs it')];
+      const status = pages.length > 0 ? 'error' : 'warning';
+      return [ill({ name, status, remedy: `install ${name}` }, used)];
     }),
   );
   return diagnoses.flat();
@@ -56,10 +57,11 @@ async function tried(
   const isNeeded = wanted.length > 0;
   const pages = isNeeded ? wanted : [plainPage];
   const status = isNeeded ? 'error' : 'warning';
+  const remedy = `see it fail: ${program} ${alone[name]}; install it anew, or name another: \`${keys[name]}:\``;
   const drawn = await Promise.all(pages.map((page) => drawTrial(name, page, engines)));
   const failed = drawn.flatMap(({ page, error }) => {
     const what = page.format === 'tex' ? 'LaTeX' : `${name}, ${page.format}`;
-    return error === undefined ? [] : [ill(what, status, error)];
+    return error === undefined ? [] : [ill({ name: what, status, remedy }, error)];
   });
   const missing = new Set(drawn.flatMap(({ warnings }) => warnings));
   return [
@@ -69,6 +71,15 @@ async function tried(
     ...(missing.size === 0 && failed.length === 0 ? [well('fonts', fontsText(name, pages))] : []),
   ];
 }
+
+/** What draws nothing much, typed behind the name of a program. */
+const alone: Readonly<Record<EngineName, string>> = {
+  gnuplot: "-e 'plot 0'",
+  matplotlib: "-c 'import matplotlib.pyplot'",
+};
+
+/** Where a manifest names the program. */
+const keys: Readonly<Record<EngineName, string>> = { gnuplot: 'gnuplot', matplotlib: 'python' };
 
 interface Trial {
   readonly page: TrialPage;

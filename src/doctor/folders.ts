@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmdirSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { messageOf } from '../errors.js';
+import { isBelow } from '../files/within.js';
 import { type Diagnosis, well } from './diagnosis.js';
 
 /** A folder with something to be written. */
@@ -14,37 +15,50 @@ export interface WrittenFolder {
 /** A disk that has less is about to be full, bytes. */
 const LITTLE = 50 * 1024 * 1024;
 
-/** Whether folders can be written to, as `cwd` names them. */
+/** Whether folders can be written to, as `cwd` names them. What is wrong with one is not told again of those in it. */
 export function folderDiagnoses(folders: readonly WrittenFolder[], cwd: string): Diagnosis[] {
   const found = folders.map((folder) => ({ ...folder, name: shown(folder.path, cwd) }));
   const wrong = found.flatMap(({ path, name, isNeeded }) => {
     const problem = problemOf(path);
     if (problem === undefined) return [];
-    return [{ ...problem, name: 'write access', says: `${name} ${problem.says}`, isNeeded }];
+    return [{ ...problem, path, name, isNeeded }];
   });
   if (wrong.length === 0) {
     const names = found.map(({ name }) => name).join(', ');
     return [well('write access', `${names} can be written to`)];
   }
-  return wrong.map(({ isNeeded, name, says, remedy }) => ({
-    ...{ name, says, remedy, status: isNeeded ? 'error' : 'warning' },
-  }));
+  return wrong
+    .filter((one) => !wrong.some((other) => isPartOf(one, other)))
+    .map(({ isNeeded, name, says, remedy }) => ({
+      ...{ name: 'write access', says: `${name} ${says}`, remedy },
+      status: isNeeded ? 'error' : 'warning',
+    }));
 }
 
-const remedy =
+interface Problem {
+  readonly says: string;
+  readonly remedy: string;
+}
+
+type Place = Problem & Pick<WrittenFolder, 'path'>;
+
+const isPartOf = (one: Place, other: Place): boolean =>
+  one.path !== other.path && isBelow(one.path, other.path) && one.says === other.says;
+
+const REMEDY =
   'check its permissions, or name another folder: output_dir or data_dir of the manifest, or TMPDIR';
 
 /** Where temporary files are. */
 export const temporaryFolder = (): string => resolve(tmpdir());
 
-function problemOf(path: string): { says: string; remedy: string } | undefined {
+function problemOf(path: string): Problem | undefined {
   const there = nearest(path);
   try {
     // Permissions alone do not tell: what is mounted to be read has them too.
     rmdirSync(mkdtempSync(join(there, '.styx-doctor-')));
   } catch (thrown) {
-    const says = `cannot be written to: ${messageOf(thrown)}`;
-    return { says, remedy };
+    const [reason] = messageOf(thrown).split(', mkdtemp');
+    return { says: `cannot be written to: ${reason}`, remedy: REMEDY };
   }
   const { blocks, bavail, bsize } = statfsSync(there);
   // What is no disk has no room to speak of.

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { styxPackage, styxVersion } from '../version.js';
+import { oldestNode, styxVersion } from '../version.js';
 import { type Diagnosis, well } from './diagnosis.js';
 
 /** Whether a version of Node.js, `20.19.1`, is one that Styx runs on. */
@@ -11,11 +10,6 @@ export function nodeDiagnosis(version: string): Diagnosis {
     ...{ name: 'Node.js', status: 'error', says: `${version}: Styx needs ${oldest} or newer` },
     remedy: 'install a newer one, from https://nodejs.org or with nvm: nvm install --lts',
   };
-}
-
-function oldestNode(): string {
-  const [, oldest = '0'] = /"node": ">=([\d.]+)"/.exec(readFileSync(styxPackage, 'utf8')) ?? [];
-  return oldest;
 }
 
 function isOlder(version: string, oldest: string): boolean {

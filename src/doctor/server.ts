@@ -23,7 +23,8 @@ export async function serverSection(
 ): Promise<Section> {
   const warnings: AccessWarning[] = [];
   const onWarning = (warning: AccessWarning): void => void warnings.push(warning);
-  const of = `${endpoint.name} (${shownUrl(endpoint)})`;
+  const url = shownUrl(endpoint);
+  const of = `${endpoint.name} (${url})`;
   const begun = performance.now();
   try {
     const { server, keptMs } = await meetServer(endpoint, { ...options, onWarning });
@@ -38,7 +39,7 @@ export async function serverSection(
   } catch (thrown) {
     options.signal.throwIfAborted();
     const told = accessDiagnoses(warnings).filter(({ status }) => status !== 'ok');
-    return { of, diagnoses: [...refused(asStyxError(thrown)), ...told] };
+    return { of, diagnoses: [...refused(asStyxError(thrown), url), ...told] };
   }
 }
 
@@ -62,10 +63,22 @@ const ofAnswers: readonly ErrorCode[] = [
   'TOO_LARGE',
 ];
 
-function refused(error: StyxError): Diagnosis[] {
-  if (ofSecrets.includes(error.code)) return [ill('authenticated', 'error', error)];
-  if (!ofAnswers.includes(error.code)) return [ill('reachable', 'error', error)];
-  return [well('reachable', 'somebody is there'), ill('answers', 'error', error)];
+/** Where an error says nothing of what to do. */
+const remedies = {
+  secrets:
+    'look at the keys of this server in the manifest: docs/endpoints.md says which there are',
+  reaching: 'is it running, and is this its address? `url` of the manifest says where it is asked',
+  answers: (url: string): string =>
+    `look into its log, or ask who runs it; what it answers to anybody: curl '${url}/api/v1/query?query=1'`,
+} as const;
+
+function refused(error: StyxError, url: string): Diagnosis[] {
+  if (ofSecrets.includes(error.code))
+    return [ill({ name: 'authenticated', status: 'error', remedy: remedies.secrets }, error)];
+  if (!ofAnswers.includes(error.code))
+    return [ill({ name: 'reachable', status: 'error', remedy: remedies.reaching }, error)];
+  const answers = { name: 'answers', status: 'error', remedy: remedies.answers(url) } as const;
+  return [well('reachable', 'somebody is there'), ill(answers, error)];
 }
 
 const names = { clock: 'clock', secret: 'secret', certificate: 'certificate' } as const;

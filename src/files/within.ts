@@ -24,7 +24,8 @@ export function isWithin(path: string, folders: readonly string[]): boolean {
   return folders.some((folder) => isBelow(real, realPlace(folder)));
 }
 
-function isBelow(path: string, folder: string): boolean {
+/** Whether an absolute path is a folder, or in it, as they are written. */
+export function isBelow(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -155,6 +155,7 @@ describe('what a manifest needs', () => {
     expect(status).toBe(1);
     expect(stdout).toMatch(/^✗ error +write access +this folder cannot be written to/m);
     expect(stdout).toContain('hint: check its permissions');
+    expect(stdout.match(/^✗/gm)).toHaveLength(1);
   });
 });
 
@@ -252,6 +253,17 @@ figures: { a: { query: up } }`,
       { name: 'clock', message: expect.stringMatching(/(29[0-9]|30[0-9]) s behind/) },
     ]);
     expect(bad[0]?.hint).toContain('NTP');
+  });
+
+  it('that fails of every question has a remedy, too', async () => {
+    const { url } = await serve((_request, _params, response) => {
+      response.statusCode = 500;
+      response.end('no');
+    });
+    const { status, bad } = await examined(paperOf(`prometheus: ${url}\n${csvOnly}`));
+    expect(status).toBe(1);
+    expect(bad).toMatchObject([{ message: expect.stringContaining('500') }]);
+    expect(bad[0]?.hint).toContain('is the server up');
   });
 
   it('that is none', async () => {
