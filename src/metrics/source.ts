@@ -111,8 +111,19 @@ export function whenFromFlags(
   });
 }
 
+/** No server has metrics of before: a number that is so small is no time, but meant as a duration. */
+const EARLIEST_MS = Date.UTC(2000);
+
+function tooEarly(text: string): StyxError {
+  const [whole = ''] = text.split('.');
+  return new StyxError('BAD_TIME', `\`${text}\` in Unix seconds is before the year 2000`, {
+    hint: `write ${whole}h or ${whole}d for the last hours or days; Unix seconds have ten digits`,
+  });
+}
+
 function msOf(text: string, nowMs: number): number {
   if (/^(?:\d+[a-z]+)+$/.test(text)) return nowMs - parseDuration(text);
   const time = parseTime(text, 'UTC');
+  if ('ms' in time && time.ms < EARLIEST_MS && !text.includes('-')) throw tooEarly(text);
   return 'ms' in time ? time.ms : nowMs - time.beforeNowMs;
 }

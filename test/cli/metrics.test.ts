@@ -216,6 +216,8 @@ error: empty.prom has no metrics [EMPTY]
     [['x.prom', '/(/'], 'no regular expression'],
     [['x.prom', '--since', '1h'], 'ask the Prometheus that scrapes it'],
     [['x.prom', '--until', '1h'], 'say since when'],
+    [['x.prom', '--since', '1'], 'write 1h or 1d for the last hours or days'],
+    [['x.prom', '--since', '7d', '--until', '12.5'], 'write 12h or 12d'],
     [['x.prom', '--since', '1h', '--until', '2h'], '--since is not before --until'],
     [['x.prom', '--prometheus', 'http://localhost:1'], 'two places where to look'],
     [['x.prom', 'x', '--labels', 'plain'], '--labels is of one metric'],
