@@ -89,6 +89,7 @@ const homes = {
   cosmiconfig: 'src/manifest/locate.ts',
   '@prometheus-io/lezer-promql': 'src/promql/parser.ts',
   'fastest-levenshtein': 'src/manifest/nearest.ts',
+  re2js: 'src/metrics/expression.ts',
   picocolors: 'src/report/terminal.ts',
   'fast-string-truncated-width': 'src/report/width.ts',
   uplot: 'src/page/plot/drawn-plot.ts',

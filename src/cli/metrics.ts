@@ -79,9 +79,10 @@ async function printMetrics(words: readonly string[], flags: Flags): Promise<voi
     await import('../report/metrics-report.js');
   const { wantedMetrics } = await import('../metrics/wanted.js');
   const found = () =>
-    listed(words, flags, (listing, pattern) =>
-      Promise.resolve({ listing, metrics: wantedMetrics(listing, { ...flags, pattern }) }),
-    );
+    listed(words, flags, async (listing, pattern) => ({
+      listing,
+      metrics: await wantedMetrics(listing, { ...flags, pattern }),
+    }));
   if (flags.json) {
     return printDocument(jsonMetrics([]), async () => jsonMetrics((await found()).metrics));
   }

@@ -1,4 +1,3 @@
-import { StyxError, messageOf } from '../errors.js';
 import type { Metric } from './metric.js';
 
 type Searched = Pick<Metric, 'name' | 'names' | 'help'>;
@@ -11,7 +10,7 @@ export type Matcher = (metric: Searched) => boolean;
  * their help; a word with `*` or `?` must match a whole name. A pattern between slashes is a regular
  * expression, looked for in names and helps. An empty pattern finds all. Throws USAGE.
  */
-export function matcherOf(pattern: string): Matcher {
+export async function matcherOf(pattern: string): Promise<Matcher> {
   const [, expression] = /^\/(.+)\/$/.exec(pattern.trim()) ?? [];
   if (expression !== undefined) return matchesExpression(expression);
   const all = wordsOf(pattern).map(matcherOfWord);
@@ -37,21 +36,11 @@ const wordsOf = (pattern: string): string[] =>
     .split(/\s+/)
     .filter((word) => word !== '');
 
-function matchesExpression(text: string): Matcher {
-  const expression = compiled(text);
-  return ({ name, names, help }) => [name, ...names, help].some((one) => expression.test(one));
-}
-
-function compiled(text: string): RegExp {
-  try {
-    return new RegExp(text, 'iu');
-  } catch (cause) {
-    const reason = messageOf(cause).replace(/^Invalid regular expression: /, '');
-    throw new StyxError('USAGE', `no regular expression: ${reason}`, {
-      hint: 'without the slashes it is looked for as it is written',
-      cause,
-    });
-  }
+/** Who types words need not wait for what reads expressions. */
+async function matchesExpression(text: string): Promise<Matcher> {
+  const { expressionTest } = await import('./expression.js');
+  const isFound = expressionTest(text);
+  return ({ name, names, help }) => [name, ...names, help].some(isFound);
 }
 
 function matcherOfWord(word: string): Matcher {

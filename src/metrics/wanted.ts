@@ -29,9 +29,12 @@ interface Listed {
  * Those that are wanted. Throws USAGE for a wrong pattern or type, EMPTY where there are none at all, and
  * UNKNOWN_METRIC where none is wanted.
  */
-export function wantedMetrics(listed: Listed, { pattern, type, sort }: Wanted): Metric[] {
+export async function wantedMetrics(
+  listed: Listed,
+  { pattern, type, sort }: Wanted,
+): Promise<Metric[]> {
   const { of, metrics } = listed;
-  const matches = matcherOf(pattern);
+  const matches = await matcherOf(pattern);
   const types = type === undefined ? metricTypes : typesIn(type);
   if (metrics.length === 0) throw noMetrics(listed);
   const found = metrics.filter((metric) => types.includes(metric.type) && matches(metric));

@@ -1,4 +1,4 @@
-import { matcherOf } from '../../metrics/search.js';
+import type { Matcher } from '../../metrics/search.js';
 import type { MetricView } from '../../view/metrics-view.js';
 
 export const columns = ['name', 'type', 'unit', 'cardinality', 'help'] as const;
@@ -10,34 +10,21 @@ export interface Order {
 }
 
 export interface Wanted {
-  /** As of `styx metrics`: words, all of which its names or its help have. */
-  readonly search: string;
+  readonly matches: Matcher;
   /** Undefined for all. */
   readonly type: string | undefined;
   readonly order: Order;
 }
 
-/**
- * Those that are wanted, in the order that is wanted; those that are alike in it, by name. They are searched for as
- * by `styx metrics`: of half of a regular expression, nothing is found.
- */
+/** Those that are wanted, in the order that is wanted; those that are alike in it, by name. */
 export function foundMetrics(
   metrics: readonly MetricView[],
-  { search, type, order }: Wanted,
+  { matches, type, order }: Wanted,
 ): MetricView[] {
-  const matches = matcherIn(search);
   const isWanted = (metric: MetricView): boolean =>
     (type === undefined || metric.type === type) && matches(metric);
   // They come sorted by name, and sorting keeps that of those that are alike.
   return metrics.filter(isWanted).sort((a, b) => compared(a, b, order));
-}
-
-function matcherIn(search: string): (metric: MetricView) => boolean {
-  try {
-    return matcherOf(search);
-  } catch {
-    return () => false;
-  }
 }
 
 /** What is not known comes last, whatever the direction. */

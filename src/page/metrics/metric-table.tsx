@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { meantPattern } from '../../metrics/meant.js';
 import type { MetricView } from '../../view/metrics-view.js';
 import { type Column, columns, foundMetrics, type Order, typesOf } from './found-metrics.js';
+import { useMatcher } from './use-matcher.js';
 
 /** So many rows are shown at first, and more for each time that more are wanted. */
 const ROWS = 100;
@@ -26,8 +27,9 @@ export function MetricTable({ metrics, selected, onAgain }: MetricTableProps) {
   const [search, setSearch] = useState('');
   const [type, setType] = useState<string>();
   const [order, setOrder] = useState<Order>({ by: 'name', isDescending: false });
-  const wanted = { search, type, order };
-  const found = useMemo(() => foundMetrics(metrics, wanted), [metrics, search, type, order]);
+  const matches = useMatcher(search);
+  const wanted = { matches, type, order };
+  const found = useMemo(() => foundMetrics(metrics, wanted), [metrics, matches, type, order]);
   const shown = useMemo(() => columnsOf(metrics), [metrics]);
   return (
     <section class="metrics-list" aria-label="metrics">
