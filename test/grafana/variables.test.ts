@@ -143,6 +143,11 @@ describe('a variable of a dashboard is one of the manifest', () => {
     });
   });
 
+  it.each(['textbox', 'constant'])('that is a text has no values that are all: %s', (type) => {
+    const { vars } = ask('up{x="$x"}', [{ name: 'x', type, query: 'All', current: {} }]);
+    expect(vars).toEqual({ x: 'All' });
+  });
+
   it('that is not used is not written', () => {
     expect(ask('up', [single]).vars).toBeUndefined();
   });
@@ -163,6 +168,11 @@ describe('a variable of a dashboard is one of the manifest', () => {
       variables({ ...multi, type: 'query', current: { value: ['a.b', 'c'] } }),
     );
     expect([figure?.label, vars]).toEqual(['${pod-text} of {{job}}', { 'pod-text': 'a.b + c' }]);
+    const raw = panel({ targets: [target('up', { legendFormat: '${pod:pipe} of ${pod.text}' })] });
+    const current = { value: ['a.b', 'c'] };
+    expect(figureOf(raw, variables({ ...multi, type: 'query', current })).vars).toEqual({
+      ...{ 'pod-pipe': 'a.b|c', 'pod-text': 'a.b + c' },
+    });
   });
 });
 
@@ -238,7 +248,8 @@ describe('an interval', () => {
     [{ ...auto, current: { text: 'auto', value: '$__auto_interval_i' } }, '10m'],
     [{ ...auto, current: { text: 'auto', value: '$__auto' } }, '10m'],
     [{ ...auto, current: { text: 'auto' } }, '10m'],
-    [auto, '10m'],
+    [auto, '1m'],
+    [{ ...auto, options: [{ value: '$__auto_interval_i' }, { value: '5m' }] }, '5m'],
     [{ ...auto, auto_count: '200', auto_min: '1s', current: { text: 'auto' } }, '2m'],
     [{ ...auto, auto_min: '1h', current: { text: 'auto' } }, '1h'],
     [{ ...auto, auto_count: {}, auto_min: {}, current: { value: '$__auto' } }, '10m'],

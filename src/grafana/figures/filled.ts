@@ -67,13 +67,14 @@ export function filledQuery(
   };
 }
 
-/** A legend or the text at an axis, in which a variable is what its menu shows. */
+/** A legend or the text at an axis, in which a variable without a format is what its menu shows. */
 export function shownText(text: string, path: string, filling: Filling): string {
   return text.replace(variables, (whole: string, ...groups: (string | undefined)[]) => {
-    const [plain, square, , braced, , , unit = ''] = groups;
+    const [plain, square, squareFormat, braced, field, format, unit = ''] = groups;
     const name = plain ?? square ?? braced ?? '';
     if (/^\d+$/.test(name) || name.startsWith('__')) return whole;
-    return reference(name, 'text', path, filling) + unit;
+    const written = format ?? squareFormat ?? (field === 'value' ? 'raw' : 'text');
+    return reference(name, written, path, filling) + unit;
   });
 }
 

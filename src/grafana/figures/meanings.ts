@@ -1,7 +1,7 @@
 import { StyxError, throwAll } from '../../errors.js';
 import { didYouMean } from '../../manifest/nearest.js';
 import { formatDuration } from '../../time/duration.js';
-import { allWords, type Choice, type Variable } from '../read/variable.js';
+import { allWords, type Choice, isAuto, type Variable } from '../read/variable.js';
 import { grafanaDuration } from './durations.js';
 import { roundedInterval } from './intervals.js';
 
@@ -61,14 +61,13 @@ function meaningOf(
   chosen: readonly string[] | undefined,
   rangeMs: number | undefined,
 ): Meaning {
-  const { type, hasAll, hasAuto } = variable;
+  const { type, hasAll } = variable;
   const choices = chosen?.map((word) => choiceOf(word, variable)) ?? savedOf(variable);
   const values = choices.map(({ value }) => value);
-  const isInterval = type === 'interval';
-  const isAuto = values.some((value) => value === 'auto' || value.startsWith('$__auto'));
-  const isFirst = hasAuto && choices.length === 0;
-  if (isInterval && (isAuto || isFirst)) return autoOf(variable, rangeMs);
-  if (values.some((value) => allWords.includes(value))) return allOf(variable);
+  const isChosen = values.some((value) => value === 'auto' || isAuto(value));
+  if (type === 'interval' && isChosen) return autoOf(variable, rangeMs);
+  if (!isFixed(variable) && values.some((value) => allWords.includes(value)))
+    return allOf(variable);
   const shown = choices.length > 0 || hasAll ? choices : variable.options.slice(0, 1);
   if (shown.length === 0) return hasAll ? allOf(variable) : { is: 'unknown' };
   return valuesOf(shown, variable.isMulti || hasAll || shown.length > 1);
@@ -86,9 +85,12 @@ function choiceOf(word: string, { options, current }: Variable): Choice {
   return byValue ?? all.find(({ text }) => text === word) ?? { value: word, text: word };
 }
 
-function savedOf({ type, current, query }: Variable): readonly Choice[] {
-  const isFixed = type === 'constant' || type === 'textbox';
-  return current.length === 0 && isFixed && query !== ''
+/** It has one text, which may be any. */
+const isFixed = ({ type }: Variable): boolean => type === 'constant' || type === 'textbox';
+
+function savedOf(variable: Variable): readonly Choice[] {
+  const { current, query } = variable;
+  return current.length === 0 && isFixed(variable) && query !== ''
     ? [{ value: query, text: query }]
     : current;
 }

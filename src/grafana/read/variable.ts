@@ -29,8 +29,6 @@ export interface Variable {
   /** What there is to choose from, as far as it is saved. */
   readonly options: readonly Choice[];
   readonly auto: AutoInterval;
-  /** Whether it is first among the intervals that there are to choose from. */
-  readonly hasAuto: boolean;
   /** What a query asks for: `label_values(up, job)`. */
   readonly query: string;
 }
@@ -61,7 +59,6 @@ function variableOf(place: Place, type: string): Variable {
     current: currentIn(place, options),
     options,
     auto: autoIn(place),
-    hasAuto: at(place, 'auto').value === true,
     query,
   };
 }
@@ -112,7 +109,12 @@ function optionsIn(place: Place, type: string, query: string): Choice[] {
   });
   const isListed = ['custom', 'interval'].includes(type) && saved.length === 0;
   const all = isListed ? itemsOf(query) : saved;
-  return all.filter(({ value }) => value !== '' && !allWords.includes(value));
+  return all.filter(({ value }) => value !== '' && !allWords.includes(value) && !isAuto(value));
+}
+
+/** Whether it is the word for an interval that Grafana chooses: `$__auto`, or `$__auto_interval_x`. */
+export function isAuto(value: string): boolean {
+  return value.startsWith('$__auto');
 }
 
 /** `a, b\,c, name : value`. */

@@ -3,6 +3,7 @@ import { type AskedQuery, endpointsOf, type SingleFigure } from '../../manifest/
 import { RUN_LABEL } from '../../manifest/runs/labels.js';
 import { rateIntervalMs } from '../../plan/rate-interval.js';
 import type { Say } from '../remarks.js';
+import { grafanaUnit } from '../units.js';
 import { stepText } from './durations.js';
 import type { DatasourceJson, PanelJson, TargetJson } from './json.js';
 import { defaultsOf, type LetteredQuery, overrideOf } from './look.js';
@@ -108,7 +109,7 @@ const positions = { right: 'right', above: 'bottom', below: 'bottom', inside: 'b
 
 function optionsOf({ drawing: { kind, legend, y } }: SingleFigure): object {
   if (kind === 'heatmap') {
-    return { calculate: false, yAxis: { unit: y.unit ?? 'short' } };
+    return { calculate: false, yAxis: { unit: grafanaUnit(y.unit) } };
   }
   const { position } = legend;
   const isShown = position !== 'none';
