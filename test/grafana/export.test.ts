@@ -75,6 +75,18 @@ describe('a figure becomes a panel', () => {
     });
   });
 
+  it('of the type heatmap, with all that Grafana has there by default', () => {
+    const { panel, said } = exported(
+      '{f: {kind: heatmap, query: x, y: {label: L, unit: bytes/s}}}',
+    );
+    expect([panel?.type, said]).toEqual(['heatmap', []]);
+    expect(panel?.options).toMatchObject({
+      ...{ calculate: false, yAxis: { unit: 'Bps', axisLabel: 'L' } },
+      ...{ color: { scheme: 'Oranges', steps: 64 }, legend: { show: true }, showValue: 'never' },
+      ...{ tooltip: { mode: 'single' }, exemplars: {} },
+    });
+  });
+
   it('of a data source that Grafana asks for: one for each endpoint', () => {
     const text =
       'prometheus: {eu: http://eu, us: http://us}\nfigures: {a: {query: x, prometheus: eu, range: {last: 1h}}, b: {query: y, prometheus: us, range: {last: 1h}}}';
@@ -207,7 +219,7 @@ figures:
       right: {query: y, label: r, axis: right}
     y: {unit: ratio, show: percent, label: Share}
     y2: {unit: requests/s, scale: log, min: 1, max: 100, label: Rate}
-  c: {kind: heatmap, query: 'sum by (le) (rate(x_bucket[\${rate_interval}]))'}
+  c: {kind: heatmap, query: 'sum by (le) (rate(x_bucket[\${rate_interval}]))', y: {label: Size, unit: bytes/s}}
   d: {kind: step, query: z, gaps: connect, thresholds: [1, 2.5], legend: none}
 `);
     expect(shown(andBack(given))).toEqual(shown(given));

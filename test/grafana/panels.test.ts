@@ -112,11 +112,13 @@ describe('how a panel is drawn', () => {
         legendFormat: '{{le}}',
       }),
     ];
-    const options = { yAxis: { unit: 's' } };
-    expect(figureOf(panel({ type: 'heatmap', targets, options })).figure).toEqual({
-      ...{ kind: 'heatmap', y: { unit: 's' } },
+    const yAxis = { unit: 's', axisLabel: 'Latency', max: 5 };
+    const { figure, said } = figureOf(panel({ type: 'heatmap', targets, options: { yAxis } }));
+    expect(figure).toEqual({
+      ...{ kind: 'heatmap', y: { label: 'Latency', unit: 's' } },
       query: 'sum by (le) (rate(x_bucket[${rate_interval}]))',
     });
+    expect(said).toEqual([expect.stringContaining('limits of the axis of buckets')]);
   });
 
   it('with its thresholds only where it draws them', () => {

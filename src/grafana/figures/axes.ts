@@ -32,6 +32,19 @@ export function axesOf(look: Place, say: Say): { left: PanelAxis; right: PanelAx
   };
 }
 
+/** The axis of a heat map, its unit in Grafana's words. Throws BAD_DASHBOARD. */
+export function bucketAxis(look: Place, say: Say): Pick<PanelAxis, 'unit' | 'label'> {
+  const [axis, old] = [at(look, 'options', 'yAxis'), at(look, 'yAxis')];
+  const hasLimits = [axis, old].some((one) =>
+    ['min', 'max'].some((key) => numberAt(one, key) !== undefined),
+  );
+  if (hasLimits) say('limits of the axis of buckets', axis.path);
+  return {
+    unit: textAt(axis, 'unit') ?? textAt(old, 'format') ?? '',
+    label: textAt(axis, 'axisLabel') ?? textAt(old, 'label') ?? '',
+  };
+}
+
 /** How the values of an axis are spread. Throws BAD_DASHBOARD. */
 export function scaleOf(place: Place, say: Say): PanelAxis['scale'] {
   const type = isObject(place) ? (textAt(place, 'type') ?? 'linear') : 'linear';

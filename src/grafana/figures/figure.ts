@@ -1,9 +1,8 @@
 import type { Figure } from '../../manifest/schema.generated.js';
 import { formatDuration } from '../../time/duration.js';
 import type { Dashboard, Panel, Target } from '../read/dashboard.js';
-import { textAt } from '../read/place.js';
 import type { Say } from '../remarks.js';
-import { axesOf, type PanelAxis, thresholdsOf, writtenAxis } from './axes.js';
+import { axesOf, bucketAxis, type PanelAxis, thresholdsOf, writtenAxis } from './axes.js';
 import { gapsAndLegend, kindOf } from './kind.js';
 import { sayLost } from './lost.js';
 import { lookOf } from './overrides.js';
@@ -53,8 +52,9 @@ function drawing(panel: Panel, queries: readonly DrawnQuery[], filling: Filling)
   const kind = kindOf(panel, say);
   const axes = axesOf(look, say);
   if (kind === 'heatmap') {
-    const unit = textAt(look, 'options', 'yAxis', 'unit') ?? textAt(look, 'yAxis', 'format') ?? '';
-    const y = writtenAxis({ ...axes.left, unit, scale: 'linear' }, '', false, say);
+    const { unit, label } = bucketAxis(look, say);
+    const axis = { ...axes.left, unit, scale: 'linear' } as const;
+    const y = writtenAxis(axis, shownText(label, look.path, filling), false, say);
     const placed = queries.map((query) => ({ ...query, label: undefined, axis: 'left' as const }));
     return { kind, ...writtenQueries(placed), ...(y === undefined ? {} : { y }) };
   }

@@ -54,7 +54,7 @@ export function panelOf(
       defaults: isHeatmap ? {} : defaultsOf(figure, queries, filling, say),
       overrides: isHeatmap ? [] : overrides,
     },
-    options: optionsOf(figure),
+    options: optionsOf(figure, filling),
     targets,
     ...(step === undefined ? {} : { interval: step }),
     ...ownTimes(figure, common.time, say),
@@ -107,9 +107,24 @@ function datasourceOf({ id, endpoint }: AskedQuery, { inputOf }: Common, say: Sa
 
 const positions = { right: 'right', above: 'bottom', below: 'bottom', inside: 'bottom' } as const;
 
-function optionsOf({ drawing: { kind, legend, y } }: SingleFigure): object {
+/** A heat map is drawn of what Grafana has there by default. */
+const heatmap = {
+  ...{ calculate: false, cellGap: 1, showValue: 'never', legend: { show: true } },
+  color: {
+    ...{ mode: 'scheme', scheme: 'Oranges', fill: 'dark-orange', scale: 'exponential' },
+    ...{ exponent: 0.5, steps: 64, reverse: false },
+  },
+  ...{
+    tooltip: { mode: 'single', yHistogram: false },
+    exemplars: { color: 'rgba(255,0,255,0.7)' },
+  },
+};
+
+function optionsOf({ drawing: { kind, legend, y } }: SingleFigure, filling: Filling): object {
   if (kind === 'heatmap') {
-    return { calculate: false, yAxis: { unit: grafanaUnit(y.unit) } };
+    const axisLabel = grafanaText(y.label ?? '', filling);
+    const yAxis = { unit: grafanaUnit(y.unit), axisLabel };
+    return { ...heatmap, yAxis };
   }
   const { position } = legend;
   const isShown = position !== 'none';
