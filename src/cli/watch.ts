@@ -2,11 +2,13 @@ import { relative } from 'node:path';
 import { type EngineKeeper, engineKeeper } from '../build/outputs/engine-keeper.js';
 import { projectFiles } from '../build/make/sources.js';
 import { type FileStates, lookedAt, nextChanges } from '../files/changes.js';
+import { lockPath } from '../lock/lock-file.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { BuildListener } from '../preview/build-listener.js';
 import { printable } from '../report/error-text.js';
 import { type AlreadyTold, nothingTold } from '../report/build-report.js';
 import { buildForPeople } from './build-for-people.js';
+import { wholeSecondMs } from './clock.js';
 import { errorsOf, reportErrors, terminal } from './failure.js';
 import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
@@ -23,6 +25,14 @@ interface Watching {
   readonly keeper: EngineKeeper;
   /** Told of what people are told. */
   readonly listener: BuildListener | undefined;
+  /** Undefined where there was none, because the manifest has mistakes, say. */
+  lastBuild: LastBuild | undefined;
+}
+
+interface LastBuild {
+  readonly manifest: Manifest;
+  /** The lock as it has left it. */
+  readonly lock: FileStates;
 }
 
 /**
@@ -45,13 +55,14 @@ export async function watchAndBuild(
     keeper,
     told: nothingTold(),
     listener,
+    lastBuild: undefined,
   };
   try {
     let states = await buildAndLook(new Map(), watching);
     for (;;) {
       const files = states.size === 1 ? '1 file' : `${states.size} files`;
       terminal.status(`watching ${files}; Ctrl-C ends that`);
-      sayChanged(await nextChanges(states, signal));
+      sayChanged(await nextWritten(states, watching));
       states = await buildAndLook(states, watching);
     }
   } catch (thrown) {
@@ -60,6 +71,45 @@ export async function watchAndBuild(
     process.exitCode = 130;
   } finally {
     await keeper.close();
+  }
+}
+
+/** Waits until files that people write have changed; what other builds leave meanwhile is shown, if to anybody. */
+async function nextWritten(states: FileStates, watching: Watching): Promise<string[]> {
+  const { lastBuild, listener, signal } = watching;
+  if (lastBuild === undefined || listener === undefined) return nextChanges(states, signal);
+  let { lock } = lastBuild;
+  for (;;) {
+    const changed = await nextChanges(new Map([...states, ...lock]), signal);
+    const written = changed.filter((path) => states.has(path));
+    if (written.length > 0) return written;
+    lock = lockState(lastBuild.manifest);
+    await showOthers(lastBuild.manifest, states, listener, watching);
+  }
+}
+
+const lockState = ({ file }: Manifest): FileStates => {
+  const path = lockPath(file);
+  return new Map([[path, lookedAt(path)]]);
+};
+
+/** Shows what others have built, unless people write something meanwhile. */
+async function showOthers(
+  manifest: Manifest,
+  states: FileStates,
+  listener: BuildListener,
+  { names, keeper, signal: ended }: Watching,
+): Promise<void> {
+  const saved = new AbortController();
+  const signal = AbortSignal.any([ended, saved.signal]);
+  void abortWhenChanged(states, { saved, signal });
+  const looking = { nowMs: wholeSecondMs(), isWhole: names.length === 0, signal };
+  try {
+    await listener.onOthers(manifest, { ...looking, engines: keeper.enginesFor(manifest) });
+  } catch (thrown) {
+    if (!saved.signal.aborted) throw thrown;
+  } finally {
+    saved.abort();
   }
 }
 
@@ -80,15 +130,19 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
   const onBegin = (whole: Manifest): void => {
     filesOf(whole, sinceMs, known).forEach(onFile);
   };
+  watching.lastBuild = undefined;
   listener?.onStart();
   try {
     const meant = { ...flags, ...(found !== undefined && { config: found }) };
     const manifest = await loadFromFlags(meant, names, onFile);
     watching.found = manifest.file;
-    void abortWhenSaved(manifest.file, files, { saved, signal });
+    // Other files do not end a build: programs write them all the time, and none would ever be done.
+    const saving = new Map([[manifest.file, files.get(manifest.file) ?? lookedAt(manifest.file)]]);
+    void abortWhenChanged(saving, { saved, signal });
     const pictures = listener?.pictures;
     const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper, pictures } as const;
     const exitCode = await buildForPeople(manifest, asked, { told, onBegin, listener });
+    watching.lastBuild = { manifest, lock: lockState(manifest) };
     // One that was missing may be there next time.
     if (exitCode === ENGINE_FAILED) await keeper.close();
     return files;
@@ -107,17 +161,12 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
   }
 }
 
-/**
- * Ends a build of a manifest that somebody has saved again meanwhile. Other files do not: there are programs that
- * write these all the time, and no build would ever be done.
- */
-async function abortWhenSaved(
-  manifest: string,
-  files: FileStates,
+/** Ends what is under way when files are not as they were any more. */
+async function abortWhenChanged(
+  states: FileStates,
   { saved, signal }: { readonly saved: AbortController; readonly signal: AbortSignal },
 ): Promise<void> {
-  const state = new Map([[manifest, files.get(manifest) ?? lookedAt(manifest)]]);
-  await nextChanges(state, signal).then(
+  await nextChanges(states, signal).then(
     () => saved.abort(),
     () => undefined,
   );

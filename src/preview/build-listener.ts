@@ -6,7 +6,9 @@ import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
 import { begunView, builtView } from './figure-view.js';
+import type { Looking } from './kept-view.js';
 import { lockedFigures } from './locked-view.js';
+import { lookAgain } from './look-again.js';
 import {
   endedNumber,
   type NumberPlaces,
@@ -30,6 +32,8 @@ export interface BuildListener {
   readonly onNumber: (result: NumberResult) => void;
   /** Told of what there is to say of the whole, or why there was no build. */
   readonly onEnd: (ended: BuildEnd) => void;
+  /** Told that others may have made something of a manifest since it was built. Throws the signal's reason. */
+  readonly onOthers: (written: Manifest, looking: Omit<Looking, 'pictures'>) => Promise<void>;
 }
 
 export type BuildEnd =
@@ -67,6 +71,7 @@ export function buildListener(
       change({ numbers: withNumber(view().numbers, numberView(result), places) }),
     onEnd: (ended) =>
       change({ isBuilding: false, ...endedProject(ended, view(), session.manifest()) }),
+    onOthers: (written, looking) => lookAgain(written, session, { ...looking, pictures }),
   };
 }
 

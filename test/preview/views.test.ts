@@ -1,3 +1,5 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FigureView, ProjectView } from '../../src/view/project-view.js';
 import { answering, paperOf } from '../cli/paper.js';
@@ -95,6 +97,41 @@ describe('what a preview shows while it builds', () => {
     expect(view.figures.map(({ state }) => state)).toEqual(['current', 'current']);
     expect(said()).not.toMatch(/INTERNAL|INTERRUPTED|✗/);
     release();
+  });
+
+  it('is what others have built, without building it again', async () => {
+    let points = 3;
+    const paper = await paperOf({ more: checks('load') }, (...asked) =>
+      answering(points)(...asked),
+    );
+    const { url, said } = await previewing(paper);
+    const page = followed(url);
+    const before = (await page.until(isEnded)).figures[0];
+
+    points = 5;
+    expect(await paper.styx('update')).toMatchObject({ status: 0 });
+    const after = await page.figure('a', ({ samples }) => samples === 5);
+    expect(after).toMatchObject({ state: 'current', isOld: false, picture: { isOld: false } });
+    expect(after.picture?.src).not.toBe(before?.picture?.src);
+    expect(after.outputs).toEqual(
+      expect.arrayContaining([{ name: 'a.csv', href: '/outputs/a.csv', hash: expect.any(String) }]),
+    );
+    const { numbers } = await page.until(isEnded);
+    expect(numbers.map(({ name, problem }) => [name, problem])).toEqual([['steady', undefined]]);
+
+    rmSync(join(paper.folder, 'styx.lock'));
+    expect(await page.figure('a', ({ state }) => state === 'stale')).toMatchObject({
+      reasons: ['it is new'],
+    });
+    expect(existsSync(join(paper.folder, 'styx.lock'))).toBe(false);
+    expect(said()).not.toContain('changed');
+
+    paper.write('styx.lock', 'no lock');
+    await page.until(({ problems }) => problems[0]?.code === 'BAD_LOCK');
+    rmSync(join(paper.folder, 'styx.lock'));
+    await page.until(({ problems }) => problems.length === 0);
+    paper.change({ more: '' });
+    await page.figure('a', isCurrent);
   });
 
   it('has pictures of what is drawn, and of nothing else', async () => {
