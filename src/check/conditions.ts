@@ -5,7 +5,14 @@ import { shownName } from '../prometheus/failure.js';
 import type { LabelMatcher } from '../promql/matchers.js';
 import { errorIn, type Finding } from './finding.js';
 import type { CheckedQuery } from './items.js';
-import { type AskedMetric, askedMetrics, NAME, whenMissing, whenTexts } from './metrics.js';
+import {
+  type AskedMetric,
+  askedMetrics,
+  NAME,
+  onceAQuery,
+  whenMissing,
+  whenTexts,
+} from './metrics.js';
 
 /**
  * Which conditions on labels leave nothing of a metric that a server has: it is asked once about each selector, and
@@ -24,7 +31,8 @@ export async function conditionFindings(
     asked.map(async (one) => ({ one, isEmpty: await isEmptied(one, has) })),
   );
   const emptied = new Set(judged.flatMap(({ one, isEmpty }) => (isEmpty ? [one] : [])));
-  const found = [...emptied].map(async (one) => {
+  const told = onceAQuery(emptied, (one) => selectorOf(one, one.metric.matchers));
+  const found = told.map(async (one) => {
     const when = whenMissing(one, asked, emptied);
     const { message, hint, start, end } = await remarkOf(one, has, ask);
     const { query, metric } = one;
@@ -101,17 +109,37 @@ async function ofCondition(
   matcher: LabelMatcher,
   ask: AskValues,
 ): Promise<Remark> {
-  const { label, start, end } = matcher;
+  const { start, end } = matcher;
   const condition = conditionText(matcher, query);
   const message = `${shownName(query.endpoint)} has no series of \`${metric.name}\` with \`${condition}\``;
-  const value = query.expr.slice(start + 1, end - 1);
-  if (value === '') return { message, hint: emptyHint(query, matcher), start, end };
   const match = `{${NAME}=${JSON.stringify(metric.name)}}`;
-  const { values } = await ask(query.endpoint, { label, match, ...span });
-  return { message, hint: valuesHint(value, values, label), start, end };
+  const valuesOf = async (label: string): Promise<readonly string[]> =>
+    (await ask(query.endpoint, { label, match, ...span })).values;
+  return { message, hint: await hintOf(matcher, query, valuesOf), start, end };
 }
 
-/** What a value that is nothing asks for is no label of that name. */
+/** Why no series has what one condition asks for, as far as the values of its label say so. */
+async function hintOf(
+  matcher: LabelMatcher,
+  query: CheckedQuery,
+  valuesOf: (label: string) => Promise<readonly string[]>,
+): Promise<string> {
+  const { label, operator, start, end } = matcher;
+  const value = query.expr.slice(start + 1, end - 1);
+  const isWanted = operator === '=' || operator === '=~';
+  // What a value that is nothing asks for is no label of that name.
+  if (value === '') return isWanted ? emptyHint(query, matcher) : lacks(label);
+  const values = await valuesOf(label);
+  if (values.length === 0) return lacks(label);
+  const near = operator === '=' ? nearest(value, values) : undefined;
+  if (near !== undefined) return `did you mean \`${near}\`?`;
+  const known = `its \`${label}\` is ${someOf(values)}`;
+  if (!isWanted) return `${known}: this leaves all of that out`;
+  return operator === '=' ? known : `${known}, and the expression has to match a whole value`;
+}
+
+const lacks = (label: string): string => `its series have no label \`${label}\``;
+
 function emptyHint(query: CheckedQuery, { label, start, end }: LabelMatcher): string {
   const [variable] = query.variablesIn(start, end);
   return variable === undefined
@@ -122,11 +150,8 @@ function emptyHint(query: CheckedQuery, { label, start, end }: LabelMatcher): st
 /** Of more values than that, the reader is shown the first. */
 const MOST_VALUES = 5;
 
-function valuesHint(value: string, values: readonly string[], label: string): string {
-  const near = nearest(value, values);
-  if (near !== undefined) return `did you mean \`${near}\`?`;
-  if (values.length === 0) return `its series have no label \`${label}\``;
+function someOf(values: readonly string[]): string {
   const some = listOf(values.slice(0, MOST_VALUES), 'and');
   const left = values.length - MOST_VALUES;
-  return `its \`${label}\` is ${some}${left > 0 ? `, and ${left} more` : ''}`;
+  return `${some}${left > 0 ? `, and ${left} more` : ''}`;
 }

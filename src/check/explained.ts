@@ -62,7 +62,7 @@ const isSamePlace = (a: Position | undefined, b: Position | undefined): boolean 
 /** The same of a query that no manifest has. Throws the signal's reason. */
 export async function explainedWindow(
   error: StyxError,
-  { endpoint, expr, grid }: AskedWindow,
+  { endpoint, expr, grid }: Pick<AskedWindow, 'endpoint' | 'expr' | 'grid'>,
   explaining: Explaining,
 ): Promise<StyxError> {
   if (error.code === 'EMPTY' && grid.startMs > explaining.nowMs) {

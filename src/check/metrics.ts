@@ -34,7 +34,8 @@ export async function metricFindings(
   const [{ endpoint }] = queries;
   const all = { label: NAME, match: `{${NAME}!=""}`, startMs: 0, endMs: nowMs };
   const { values } = await ask(endpoint, all);
-  return [...missing].map((one) => missingFinding(one, whenMissing(one, asked, missing), values));
+  const told = onceAQuery(missing, ({ metric }) => metric.name);
+  return told.map((one) => missingFinding(one, whenMissing(one, asked, missing), values));
 }
 
 export const NAME = '__name__';
@@ -45,6 +46,21 @@ export function askedMetrics(query: CheckedQuery, nowMs: number): AskedMetric[] 
   const { startMs, endMs } = query.range;
   const span = { startMs: Math.max(0, startMs - reach), endMs: Math.min(nowMs, endMs + reach) };
   return metricNames(query.parsed).map((metric, place) => ({ query, metric, place, span }));
+}
+
+/** Of metrics that stand in a query more than once, the first with each text. */
+export function onceAQuery(
+  asked: Iterable<AskedMetric>,
+  textOf: (one: AskedMetric) => string,
+): AskedMetric[] {
+  const known = new Map<CheckedQuery, Set<string>>();
+  return [...asked].filter((one) => {
+    const texts = known.get(one.query) ?? new Set();
+    const key = JSON.stringify([textOf(one), one.metric.isOptional]);
+    if (texts.has(key)) return false;
+    known.set(one.query, texts.add(key));
+    return true;
+  });
 }
 
 /** Names in one request: a URL may not be long. */

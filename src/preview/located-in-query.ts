@@ -14,14 +14,17 @@ export function locatedInQuery(thrown: unknown, query: string): unknown {
   const [problem] = queryProblems(parsedQuery(query));
   if (problem !== undefined) {
     const position = positionIn(query, problem.start, problem.end - problem.start);
-    // An explained error has said the same in its remedy.
-    const remedy = problem.hint ?? hint?.replace(`${problem.message}: `, '');
-    const own = { position, hint: remedy, output: message, cause };
+    const own = { position, hint: problem.hint ?? moreThan(problem, hint), output: message, cause };
     return new StyxError(problem.code, problem.message, own);
   }
   const start = saidPlace(query, message);
   const position = start === undefined ? undefined : positionIn(query, start, 1);
   return new StyxError(code, message, { position, hint, cause });
+}
+
+/** What a remedy says besides the problem, which explained errors say in it. */
+function moreThan({ message }: { message: string }, hint: string | undefined): string | undefined {
+  return hint === message ? undefined : hint?.replace(`${message}: `, '');
 }
 
 /** Start and length are in code units, as JavaScript has them. */

@@ -301,6 +301,53 @@ describe('styx check, with a Prometheus,', () => {
     expect(stdout).toContain('`${node}` is empty: give it a value in `vars`');
   });
 
+  it.each([
+    // No series has a label of that name.
+    ['requests_total{rack!=""}', 'its series have no label `rack`'],
+    ['requests_total{rack!~""}', 'its series have no label `rack`'],
+    // What leaves out all that there is.
+    [
+      'requests_total{instance!~".*"}',
+      'its `instance` is `a`, `b` and `c`: this leaves all of that out',
+    ],
+    ['odd{job!="web"}', 'its `job` is `web`: this leaves all of that out'],
+    // An expression is of a whole value, and no word that is misspelt.
+    [
+      'requests_total{code=~"40"}',
+      'its `code` is `200`, `404` and `500`, and the expression has to match a whole value',
+    ],
+    [
+      'requests_total{code=~"4040"}',
+      'its `code` is `200`, `404` and `500`, and the expression has to match a whole value',
+    ],
+    [
+      'requests_total{code=""}',
+      'all of them have a label `code`: write its value, or leave this out',
+    ],
+  ])('says why no series is left by %s', async (selector, hint) => {
+    const paper = paperOf(`  a: {query: '${selector}'}`, proxy.url);
+    const { status, stdout } = await paper.styx('check');
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringContaining(`hint: ${hint}\n`),
+    });
+  });
+
+  it('says once of a query what stands in it twice', async () => {
+    const paper = paperOf(
+      `  a: {query: 'requests_total{code="40"} / requests_total{code="40"}'}
+  b: {query: 'temprature - temprature'}
+  c: {query: 'requests_total{code="41"} / ignoring (code) requests_total{code="42"}'}`,
+      proxy.url,
+    );
+    expect(places((await paper.styx('check')).stdout)).toEqual([
+      '4:35 error UNKNOWN_LABEL',
+      '5:15 error UNKNOWN_METRIC',
+      '6:35 error UNKNOWN_LABEL',
+      '6:79 error UNKNOWN_LABEL',
+    ]);
+  });
+
   it('says so where each of several conditions holds for some series, and all for none', async () => {
     const paper = paperOf(`  a: {query: 'requests_total{instance="c",job="web"}'}`, proxy.url);
     const { status, stdout } = await paper.styx('check');
