@@ -2,6 +2,7 @@ import type { PartSamples, SampledSeries } from '../build/inspect/figure-samples
 import { counted } from '../counted.js';
 import { formatDuration } from '../time/duration.js';
 import type { PartDataView, PlotView, SeriesView } from '../view/plot-view.js';
+import { toldApart } from './series-names.js';
 import { tableView } from './table-view.js';
 
 /** The samples of a part of a figure as the page plots them. */
@@ -14,6 +15,7 @@ export function partDataView(part: PartSamples): PartDataView {
 function plotView({ plan, tables, series, isGapDrawn }: PartSamples): PlotView {
   const { range, stretches, queries } = plan;
   const steps = queries.flatMap(({ stepMs }) => stepMs ?? []);
+  const names = toldApart(series);
   const isAbsolute = stretches.length === 1 && range.startMs === stretches[0]?.startMs;
   return {
     time: isAbsolute ? 'absolute' : 'since start',
@@ -22,12 +24,12 @@ function plotView({ plan, tables, series, isGapDrawn }: PartSamples): PlotView {
     step: (steps.length === 0 ? 1000 : Math.min(...steps)) / 1000,
     isGapDrawn,
     tables: tables.map(tableView),
-    series: series.map(seriesView),
+    series: series.map((one, i) => seriesView(one, names[i] ?? one.name)),
   };
 }
 
-function seriesView(series: SampledSeries): SeriesView {
-  const { name, labels, axis, unit, table, column } = series;
+function seriesView(series: SampledSeries, name: string): SeriesView {
+  const { labels, axis, unit, table, column } = series;
   const { colour, dash } = series.look;
   return { name, labels, colour, dash, axis, unit, table, column };
 }

@@ -36,7 +36,7 @@ export interface TableView {
 }
 
 export interface SeriesView {
-  /** As the legend has it. */
+  /** As the legend has it, with what tells it from others of that name: its run, say. */
   readonly name: string;
   readonly labels: readonly (readonly [name: string, value: string])[];
   /** `#rrggbb`. */
