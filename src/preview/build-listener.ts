@@ -11,8 +11,11 @@ import { lockedFigures } from './locked-view.js';
 import { lookAgain } from './look-again.js';
 import {
   endedNumber,
+  lockedNumbers,
   type NumberPlaces,
   numberPlaces,
+  type NumberQueries,
+  numberQueries,
   numberView,
   waitingNumbers,
   withNumber,
@@ -47,6 +50,7 @@ export function buildListener(
 ): BuildListener & { readonly onPicture: (figure: string) => void } {
   const { view, change } = session;
   let places: NumberPlaces = new Map();
+  let queries: NumberQueries = new Map();
   const changeFigure = (figure: string, changed: (one: FigureView) => FigureView): void =>
     change({
       figures: view().figures.map((one) => (one.name === figure ? changed(one) : one)),
@@ -60,6 +64,7 @@ export function buildListener(
     },
     onBegin(manifest) {
       places = numberPlaces(manifest.numbers);
+      queries = numberQueries(manifest, Date.now(), {});
       const begun = begunProject(manifest, session.manifest(), view());
       pictures.retain(begun.figures.flatMap((one) => (one.isDrawn ? one.name : [])));
       const numbers = waitingNumbers(view().numbers, places);
@@ -68,7 +73,7 @@ export function buildListener(
     },
     onFigure: (result) => changeFigure(result.name, (one) => builtView(one, result, pictures)),
     onNumber: (result) =>
-      change({ numbers: withNumber(view().numbers, numberView(result), places) }),
+      change({ numbers: withNumber(view().numbers, numberView(result, queries), places) }),
     onEnd: (ended) =>
       change({ isBuilding: false, ...endedProject(ended, view(), session.manifest()) }),
     onOthers: (written, looking) => lookAgain(written, session, { ...looking, pictures }),
@@ -86,10 +91,11 @@ function endedProject(
     const problems = ended.problems.map(problemView);
     return { problems, figures: left, numbers: numbers.map(endedNumber) };
   }
+  const done = numbers.filter(({ isWaiting }) => !isWaiting);
   return {
     warnings: ended.warnings,
     figures: manifest === undefined ? left : lockedFigures(manifest, left),
-    numbers: numbers.filter(({ isWaiting }) => !isWaiting),
+    numbers: manifest === undefined ? [] : lockedNumbers(manifest, done, Date.now()),
   };
 }
 
@@ -106,8 +112,9 @@ function begunProject(
       return figure === undefined ? [] : [[view.name, { figure, view }] as const];
     }),
   );
+  const filling = { vars: manifest.vars, nowMs: Date.now() };
   return {
-    figures: manifest.figures.map((one) => begunView(one, known.get(one.name))),
+    figures: manifest.figures.map((one) => begunView(one, known.get(one.name), filling)),
     servers: serverViews(manifest.endpoints),
   };
 }

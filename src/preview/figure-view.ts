@@ -1,23 +1,24 @@
 import { canonicalText } from '../build/figure/canonical-text.js';
 import type { FigureResult } from '../build/figure/figure-result.js';
 import { partFolder } from '../manifest/data-places.js';
-import { endpointsOf, type Figure, partsOf, type Query } from '../manifest/manifest.js';
+import { type Figure, partsOf } from '../manifest/manifest.js';
 import { panelLetter } from '../manifest/panel-letter.js';
 import { filesOfFigure } from '../manifest/target-files.js';
-import type { FigureView, PartView, QueryView } from '../view/project-view.js';
+import type { FigureView, PartView } from '../view/project-view.js';
 import { partsWithData, withMade } from './locked-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
+import { type Filling, queryView } from './query-view.js';
 import { urlPath } from './url-path.js';
 
 /** What a manifest says of a figure of which nothing else is known. */
-export function plannedView(figure: Figure): FigureView {
+export function plannedView(figure: Figure, filling: Filling | undefined): FigureView {
   const { name, title, engine, formats } = figure;
   return {
     ...{ name, title, engine: engine.name, state: 'waiting', reasons: [], warnings: [] },
     isOld: false,
     isDrawn: formats.some((format) => format !== 'csv'),
-    parts: partViews(figure),
+    parts: partViews(figure, filling),
     outputs: filesOfFigure(figure).map((file) => ({
       name: file,
       href: `/outputs/${urlPath(file)}`,
@@ -32,8 +33,12 @@ export interface ShownFigure {
 }
 
 /** A figure that a build is under way with, with what was known of it before. */
-export function begunView(figure: Figure, before: ShownFigure | undefined): FigureView {
-  const planned = plannedView(figure);
+export function begunView(
+  figure: Figure,
+  before: ShownFigure | undefined,
+  filling: Filling,
+): FigureView {
+  const planned = plannedView(figure, filling);
   if (before === undefined) return planned;
   const { view } = before;
   const { series, samples, made, picture } = view;
@@ -62,29 +67,15 @@ function partAsBefore(part: PartView, before: FigureView): PartView {
   return { ...part, queries };
 }
 
-function partViews(figure: Figure): PartView[] {
+function partViews(figure: Figure, filling: Filling | undefined): PartView[] {
   const parts = partsOf(figure);
   return parts.map((part, i) => ({
     folder: partFolder(figure.name, i, parts.length),
     letter: parts.length > 1 ? panelLetter(i) : undefined,
     title: figure.panels === undefined ? undefined : part.title,
     kind: part.drawing.kind,
-    queries: part.queries.map(queryView),
+    queries: part.queries.map((query) => queryView(part, query, filling)),
   }));
-}
-
-function queryView(query: Query): QueryView {
-  const { id } = query;
-  if (query.expr !== undefined) {
-    const endpoint = endpointsOf(query.endpoint)
-      .map(({ name }) => name)
-      .join(', ');
-    return { id, text: query.expr.trim(), isFile: false, endpoint, windows: [] };
-  }
-  const text = query.csv.file
-    .map((piece) => ('text' in piece ? piece.text : `\${${piece.name}}`))
-    .join('');
-  return { id, text, isFile: true, windows: [] };
 }
 
 /** A figure that a build is done with. */

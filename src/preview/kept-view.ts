@@ -8,9 +8,10 @@ import { saidOfPanels } from '../manifest/panel-letter.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
 import { plannedView } from './figure-view.js';
 import { lockedFigures, partsWithData } from './locked-view.js';
-import { inManifestOrder, numberPlaces, numberView } from './number-view.js';
+import { inManifestOrder, lockedNumbers, numberPlaces, numberView } from './number-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
+import type { Filling } from './query-view.js';
 
 export interface Looking {
   /** The clock's time, ms. */
@@ -47,16 +48,22 @@ export async function keptView(written: Manifest, looking: Looking): Promise<Kep
       await drawPicture(manifest, figure, inputs, engines, { pictures: pictures.keeper, signal });
     },
   });
+  const fillingOf = (of: KnownData | undefined): Filling | undefined =>
+    of && { vars: manifest.vars, nowMs: nowOf(of.data) ?? nowMs };
   const known = new Map(status.figures.map((one) => [one.name, one]));
   const figures = manifest.figures.map((figure): FigureView => ({
-    ...withData(statusView(figure, known.get(figure.name)), found.get(figure.name)),
+    ...withData(
+      statusView(figure, known.get(figure.name), fillingOf(found.get(figure.name))),
+      found.get(figure.name),
+    ),
     ...pictureIn(pictures, figure.name),
     warnings: warningsOf(figure, known.get(figure.name), found.get(figure.name), pictures),
   }));
+  const views = numbers.map((one) => numberView(one, new Map()));
   return {
     manifest,
     figures: lockedFigures(manifest, figures),
-    numbers: inManifestOrder(numbers.map(numberView), numberPlaces(manifest.numbers)),
+    numbers: inManifestOrder(lockedNumbers(manifest, views, nowMs), numberPlaces(manifest.numbers)),
   };
 }
 
@@ -64,6 +71,14 @@ export async function keptView(written: Manifest, looking: Looking): Promise<Kep
 interface KnownData extends ReturnType<typeof countsOf> {
   readonly data: LockedFigure['data'];
   readonly warnings: readonly string[];
+}
+
+/** What `now` meant for data, ms; undefined where it does not matter. */
+function nowOf(data: LockedFigure['data']): number | undefined {
+  const times = Object.values(data).flatMap(({ now }) =>
+    now === undefined ? [] : Date.parse(now),
+  );
+  return times.length === 0 ? undefined : Math.max(...times);
 }
 
 function withData(figure: FigureView, known: KnownData | undefined): FigureView {
@@ -84,11 +99,15 @@ function warningsOf(
 }
 
 /** A figure before its data and its picture are known. */
-function statusView(figure: Figure, status: ItemStatus | undefined): FigureView {
+function statusView(
+  figure: Figure,
+  status: ItemStatus | undefined,
+  filling: Filling | undefined,
+): FigureView {
   const reasons = status?.reasons ?? [];
   const { problem } = figure;
   return {
-    ...plannedView(figure),
+    ...plannedView(figure, filling),
     ...(problem === undefined
       ? { state: reasons.length === 0 ? 'current' : 'stale', reasons }
       : { state: 'error', problem: problemView(problem) }),

@@ -1,7 +1,7 @@
 import type { LockedData, LockedFigure } from '../lock/lock.js';
 import { ownLock } from '../lock/whose.js';
 import type { Manifest } from '../manifest/manifest.js';
-import type { FigureView, PartView, WindowView } from '../view/project-view.js';
+import type { FigureView, PartView, QueryView, WindowView } from '../view/project-view.js';
 
 /** Figures with what the lock of their manifest knows of their outputs. */
 export function lockedFigures(
@@ -30,23 +30,25 @@ export function withMade(
 }
 
 /** The parts of a figure with what their queries were asked and answered, by the paths of snapshots. */
-export function partsWithData(
-  parts: readonly PartView[],
-  data: Readonly<Record<string, LockedData>>,
-): readonly PartView[] {
-  return parts.map((part) => {
-    const ofPart = Object.entries(data).filter(([place]) => place.startsWith(`${part.folder}/`));
-    const windowsOf = (id: string): WindowView[] =>
-      ofPart
-        .filter(([place]) => place.endsWith(`/${id}`))
-        .map(([place, locked]) => windowView(place, part, locked));
-    const queries = part.queries.map((query) => ({ ...query, windows: windowsOf(query.id) }));
-    return { ...part, queries };
-  });
+export function partsWithData(parts: readonly PartView[], data: Data): readonly PartView[] {
+  return parts.map((part) => ({
+    ...part,
+    queries: part.queries.map((query) => withWindows(query, part.folder, data)),
+  }));
+}
+
+type Data = Readonly<Record<string, LockedData>>;
+
+/** A query whose snapshots are in a folder, with what it was asked and answered. */
+export function withWindows(query: QueryView, folder: string, data: Data): QueryView {
+  const windows = Object.entries(data)
+    .filter(([place]) => place.startsWith(`${folder}/`) && place.endsWith(`/${query.id}`))
+    .map(([place, locked]) => windowView(place, folder, locked));
+  return { ...query, windows };
 }
 
 /** What lies between the folder and the query: a run or a period, and one of several servers. */
-function windowView(place: string, { folder }: PartView, locked: LockedData): WindowView {
+function windowView(place: string, folder: string, locked: LockedData): WindowView {
   const { range, start, end, step, hash, series, samples } = locked;
   const of = place
     .slice(folder.length + 1)

@@ -1,5 +1,6 @@
 import { Problem } from './problem.js';
 import type { NumberView } from './project-view.js';
+import { Query } from './query.js';
 import { counted } from './texts.js';
 import { Warnings } from './warnings.js';
 
@@ -20,7 +21,7 @@ export function Numbers({ numbers }: { readonly numbers: readonly NumberView[] }
 }
 
 function Row({ number }: { readonly number: NumberView }) {
-  const { kind, name, text, problem, warnings } = number;
+  const { kind, name, text, queries, problem, warnings } = number;
   const state = stateOf(number);
   return (
     <li class={state}>
@@ -30,6 +31,14 @@ function Row({ number }: { readonly number: NumberView }) {
       <span class="text">{text}</span>
       {problem !== undefined && <Problem problem={problem} />}
       <Warnings warnings={warnings} />
+      {queries.length > 0 && (
+        <details class="queries">
+          <summary>{counted(queries.length, 'query', 'queries')}</summary>
+          {queries.map((query) => (
+            <Query key={query.id} query={query} isOld={number.isWaiting} />
+          ))}
+        </details>
+      )}
     </li>
   );
 }

@@ -113,8 +113,10 @@ export interface PartView {
 
 export interface QueryView {
   readonly id: string;
-  /** PromQL, or the path of a CSV file, as the manifest has it. */
+  /** PromQL as servers are asked it, or the path of a CSV file as the manifest has it. */
   readonly text: string;
+  /** What is asked instead, where that is not the same for each run: `text` is as the manifest has it then. */
+  readonly each: readonly string[];
   readonly isFile: boolean;
   /** The name of the endpoint. */
   readonly endpoint?: string | undefined;
@@ -154,6 +156,8 @@ export interface NumberView {
   readonly name: string;
   /** For people: `5.2 ms`, `holds for 6 series`. */
   readonly text: string;
+  /** What it asks itself; of a table, each is a column. */
+  readonly queries: readonly QueryView[];
   readonly problem?: ProblemView | undefined;
   readonly warnings: readonly string[];
   /** Whether it is what it was before, until the build that is under way is done with it. */

@@ -10,7 +10,7 @@ export function Query({
   /** Whether what was answered is of what was asked before. */
   readonly isOld: boolean;
 }) {
-  const { id, text, isFile, endpoint, windows } = query;
+  const { id, text, isFile, endpoint, each, windows } = query;
   const [first, ...others] = windows;
   return (
     <div class="query">
@@ -21,6 +21,7 @@ export function Query({
       <pre tabIndex={0} aria-label={`query ${id}`}>
         <code>{text}</code>
       </pre>
+      {each.length > 0 && <Each texts={each} />}
       {first !== undefined &&
         (others.length === 0 ? (
           <Window window={first} isOld={isOld} />
@@ -28,6 +29,20 @@ export function Query({
           <Windows windows={windows} isOld={isOld} />
         ))}
     </div>
+  );
+}
+
+/** What is asked in the place of what the manifest has. */
+function Each({ texts }: { readonly texts: readonly string[] }) {
+  return (
+    <details class="windows">
+      <summary>asked as {counted(texts.length, 'query', 'queries')}</summary>
+      {texts.map((text) => (
+        <pre key={text} tabIndex={0} aria-label="query as it is asked">
+          <code>{text}</code>
+        </pre>
+      ))}
+    </details>
   );
 }
 

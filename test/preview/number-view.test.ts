@@ -8,7 +8,7 @@ import {
 import type { NumberView } from '../../src/view/project-view.js';
 
 const number = (kind: NumberView['kind'], name: string, text = ''): NumberView => ({
-  ...{ kind, name, text, warnings: [], isWaiting: false },
+  ...{ kind, name, text, queries: [], warnings: [], isWaiting: false },
 });
 const places: NumberPlaces = new Map([
   ['value b', 0],

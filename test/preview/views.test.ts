@@ -38,8 +38,12 @@ describe('what a preview shows while it builds', () => {
     const paper = await paperOf({ more: checks('load') }, handler);
     const { url } = await previewing(paper);
     const page = followed(url);
-    const before = (await page.until(isEnded)).figures[0];
+    const begun = await page.until(isEnded);
+    const [before] = begun.figures;
     expect(before).toMatchObject({ state: 'current', isOld: false, series: 1, samples: 5 });
+    expect(begun.numbers[0]?.queries).toMatchObject([
+      { text: 'load', endpoint: 'prometheus', windows: [{ samples: 5 }] },
+    ]);
 
     paper.change({
       figures: '  a: {query: slow, title: New}\n  b: {query: cpu}',

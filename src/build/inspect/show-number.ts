@@ -1,12 +1,12 @@
 import { openFiles } from '../../frame/cursor.js';
 import { seriesText } from '../../frame/labels.js';
-import type { Manifest, Query } from '../../manifest/manifest.js';
-import type { Asked, Numbers } from '../../manifest/values/values.js';
+import type { Manifest } from '../../manifest/manifest.js';
 import { type Spool, withSpool } from '../../spool/spool.js';
 import type { CheckedAnswer } from '../../values/check.js';
 import { keptAnswers } from '../answers/kept-answers.js';
 import { placedAsks } from '../answers/planned.js';
-import { type AskedOf, fetchNumbers, nowFor, numberSource } from '../numbers/number-data.js';
+import { fetchNumbers, nowFor, numberSource } from '../numbers/number-data.js';
+import { type NumberItem, numberItems } from '../numbers/number-items.js';
 import { plannedNumbers } from '../numbers/number-plan.js';
 import type { NumberResult } from '../numbers/number-result.js';
 import { buildNumbers } from '../numbers/numbers.js';
@@ -33,39 +33,12 @@ export async function shownNumbers(
 ): Promise<ShownItem[]> {
   const results = await resultsOf(manifest, showing);
   const items = await Promise.all(
-    itemsIn(manifest.numbers)
+    numberItems(manifest.numbers)
       .filter(isNamed(showing.names))
       .map((item) => shownNumber(manifest, item, results, showing)),
   );
   showing.signal.throwIfAborted();
   return items;
-}
-
-/** A number, and its queries with the folders of their snapshots. */
-interface NumberItem extends Pick<ShownItem, 'name' | 'is' | 'title'> {
-  readonly asked: readonly (AskedOf & { readonly query: Query; readonly column?: string })[];
-}
-
-function itemsIn({ values, checks, tables, valueTables }: Numbers): NumberItem[] {
-  const none = { title: undefined, asked: [] } as const;
-  const of = (asked: Asked, folder: string, query: Query) => ({ ...asked, folder, query });
-  return [
-    ...values.map(({ name, label, source }): NumberItem => ({
-      ...{ name, is: 'value', title: label === name ? undefined : label },
-      asked: 'query' in source ? [of(source, `_values/${name}`, source.query)] : [],
-    })),
-    ...checks.map((spec): NumberItem => ({
-      ...{ ...none, name: spec.name, is: 'check' },
-      asked: spec.queries.map((query) => of(spec, `_checks/${spec.name}`, query)),
-    })),
-    ...tables.map((spec): NumberItem => ({
-      ...{ ...none, name: spec.name, is: 'table' },
-      asked: spec.columns.map(({ query, moment, label: column }, i) => ({
-        ...{ ...of(spec, `_tables/${spec.name}/column-${i + 1}`, query), moment, column },
-      })),
-    })),
-    ...valueTables.map(({ name }): NumberItem => ({ ...none, name, is: 'table' })),
-  ];
 }
 
 const isNamed =
