@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { meantPattern } from '../../metrics/meant.js';
 import type { MetricView } from '../../view/metrics-view.js';
@@ -177,6 +178,13 @@ function Head({ shown, order, onOrder }: Pick<RowsProps, 'shown' | 'order' | 'on
   );
 }
 
+/** A name that is broken after its words, where it does not fit. */
+function breakable(name: string): ComponentChildren {
+  return name
+    .split(/(?<=[_:])(?=[^_:])/)
+    .map((word, i) => (i === 0 ? word : [<wbr key={i} />, word]));
+}
+
 function Row({
   metric,
   shown,
@@ -193,7 +201,7 @@ function Row({
           href={`#/metrics/${encodeURIComponent(name)}`}
           aria-current={isSelected ? 'true' : undefined}
         >
-          <bdi>{name}</bdi>
+          <bdi>{breakable(name)}</bdi>
         </a>
       </td>
       <td class="type">{type}</td>
