@@ -32,7 +32,9 @@ async function runList(flags: ListFlags): Promise<void> {
   if (flags.json)
     return printDocument({ items: [] }, async () => ({ items: await itemsOf(flags) }));
   const { listText } = await import('../report/list-report.js');
-  await writeToStdout(listText(await itemsOf(flags), stdoutColors));
+  // What is read by a program is not cut.
+  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
+  await writeToStdout(listText(await itemsOf(flags), stdoutColors, columns));
 }
 
 async function itemsOf(flags: ListFlags): Promise<ListedItem[]> {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import { addArchive } from './archive.js';
 import { addBuild, addUpdate } from './build.js';
 import { addEject } from './eject.js';
@@ -42,13 +42,21 @@ styx query --help lists the options of a query; the word query may be left out.`
 const termOf = (command: Command): string =>
   new Help().subcommandTerm(command).replace(' [options]', '');
 
+/** That a flag is not given where it is not given goes without saying. */
+const descriptionOf = (option: Option): string =>
+  new Help().optionDescription(option).replace(' (default: false)', '');
+
 const program = new Command('styx')
   .description(description)
   .version(styxVersion(), '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand('help [command]', 'print the help of a command')
   // Without `[options]`, which most have, the descriptions have room on a terminal of 80 columns.
-  .configureHelp({ sortSubcommands: false, subcommandTerm: termOf })
+  .configureHelp({
+    sortSubcommands: false,
+    subcommandTerm: termOf,
+    optionDescription: descriptionOf,
+  })
   .showHelpAfterError('(styx --help lists the commands)')
   .exitOverride();
 addInit(program);

@@ -32,6 +32,7 @@ describe('--help', () => {
     expect(texts.filter(({ text }) => !/^Examples:\n {2}styx /m.test(text))).toEqual([]);
     const long = texts.flatMap(({ text }) => text.split('\n').filter((line) => line.length > 100));
     expect(long).toEqual([]);
+    expect(texts.filter(({ text }) => text.includes('(default: false)'))).toEqual([]);
   }, 120_000);
 });
 
