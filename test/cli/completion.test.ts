@@ -1,6 +1,8 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { serve } from './paper.js';
 import { type Project, project, run, styxProgram } from './styx.js';
 
@@ -184,6 +186,67 @@ complete -C 'styx show lo'; complete -C 'styx build -c styx.c'`;
   expect({ stdout, stderr }).toEqual({
     stdout: 'load/both\tLoad of both\nstyx.config.yaml\n',
     stderr: '',
+  });
+});
+
+describe('zsh', () => {
+  /** What stands on the command line of a real zsh, on a terminal, after each of some lines and a tab. */
+  async function completed(paper: Project, ...typed: readonly string[]): Promise<string[]> {
+    mkdirSync(join(paper.folder, 'bin'));
+    symlinkSync(styxProgram, join(paper.folder, 'bin/styx'));
+    paper.write(
+      '.zshrc',
+      `PS1='ready> '
+autoload -Uz compinit && compinit -D -u
+source <(styx completion zsh)
+take() { print -r -- "$BUFFER" >>taken; BUFFER= }
+zle -N take
+bindkey '^T' take
+`,
+    );
+    const path = `${join(paper.folder, 'bin')}:${process.env['PATH'] ?? ''}`;
+    const home = { HOME: paper.folder, ZDOTDIR: paper.folder, TERM: 'dumb' };
+    const env = { PATH: path, XDG_CACHE_HOME: join(paper.folder, 'cache'), ...home };
+    const child = spawn('script', ['-qec', 'zsh -d -i', '/dev/null'], { cwd: paper.folder, env });
+    onTestFinished(() => void child.kill());
+    // Keys are read one after the other: what a tab does is done when the next key is.
+    const keys = [...typed.map((line) => `${line}\t\x14`), 'exit\r'].join('');
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      const isReady = said.includes('ready> ');
+      said += text;
+      if (!isReady && said.includes('ready> ')) child.stdin.write(keys);
+    });
+    await once(child, 'close');
+    return paper.read('taken').trimEnd().split('\n');
+  }
+
+  it('completes commands, figures and the paths of files', async () => {
+    const lines = ['styx ver', 'styx show lo', 'styx show lat', 'styx build -c styx.c'];
+    expect(await completed(given(), ...lines)).toEqual([
+      'styx verify ',
+      'styx show load/both ',
+      'styx show late',
+      'styx build -c styx.config.yaml',
+    ]);
+  });
+
+  it('completes metrics of the server, and none that would be run', async () => {
+    const server = await serve((_request, _params, response) => {
+      response.end('{"status":"success","data":["node:cpu","up","q|touch pwned"]}');
+    });
+    const paper = project();
+    paper.write(
+      'styx.config.yaml',
+      `prometheus: ${server.url}\nfigures: {a: {query: up, range: {last: 1h}}}\n`,
+    );
+    const lines = ['styx query node:c', 'styx metrics --labels u', 'styx query q'];
+    expect(await completed(paper, ...lines)).toEqual([
+      'styx query node:cpu ',
+      'styx metrics --labels up ',
+      'styx query q',
+    ]);
+    expect(existsSync(join(paper.folder, 'pwned'))).toBe(false);
   });
 });
 
