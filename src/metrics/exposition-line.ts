@@ -1,12 +1,16 @@
-import { type Position, StyxError } from '../errors.js';
+import type { StyxError } from '../errors.js';
+import {
+  hasMore,
+  isBlank,
+  type Line,
+  lineOf,
+  matchAt,
+  readQuoted,
+  skipBlanks,
+  take,
+  unexpected,
+} from './exposition-cursor.js';
 import { metricTypes, type MetricType } from './metric.js';
-
-/** A line of a text format, and how far it has been read. */
-interface Line {
-  readonly text: string;
-  at: number;
-  readonly mistake: (message: string, hint?: string, length?: number) => StyxError;
-}
 
 /** What a line says; a comment, and an empty line, say nothing. */
 export type Said =
@@ -36,20 +40,6 @@ export function readLine(text: string, file: string, lineNumber: number): Said {
   if (hasMore(line) && text[line.at] !== '#') readNumber(line, 'time');
   if (hasMore(line)) readExemplar(line);
   return { is: 'series', name, labels };
-}
-
-function lineOf(text: string, file: string, lineNumber: number): Line {
-  const line: Line = {
-    ...{ text, at: 0 },
-    mistake(message, hint, length = 1) {
-      const column = line.at + 1;
-      // A line may be as long as the whole text.
-      const shown = text.slice(0, line.at + Math.max(length, 100));
-      const position: Position = { file, line: lineNumber, column, length, text: shown };
-      return new StyxError('BAD_EXPOSITION', message, { position, hint });
-    },
-  };
-  return line;
 }
 
 function readComment(line: Line): Said {
@@ -156,55 +146,4 @@ function readExemplar(line: Line): void {
   readNumber(line, 'value');
   if (hasMore(line)) readNumber(line, 'time');
   if (hasMore(line)) throw unexpected(line, 'nothing more');
-}
-
-function readQuoted(line: Line): string {
-  const start = line.at + 1;
-  let end = start;
-  while (line.text[end] !== '"') {
-    if (end >= line.text.length) throw line.mistake('this quote is never closed');
-    end += line.text[end] === '\\' ? 2 : 1;
-  }
-  line.at = end + 1;
-  return unescaped(line.text.slice(start, end), '"');
-}
-
-/**
- * A text without its escapes: `\n`, `\\` and, where `quote` is one, `\"`. A backslash before anything else
- * stands for itself.
- */
-export function unescaped(text: string, quote: '"' | ''): string {
-  if (!text.includes('\\')) return text;
-  return text.replace(/\\(.)/g, (both, escaped: string) => {
-    if (escaped === 'n') return '\n';
-    return escaped === '\\' || escaped === quote ? escaped : both;
-  });
-}
-
-function matchAt(line: Line, pattern: RegExp): string | undefined {
-  pattern.lastIndex = line.at;
-  const [text] = pattern.exec(line.text) ?? [];
-  line.at += text?.length ?? 0;
-  return text;
-}
-
-function take(line: Line, character: string): boolean {
-  if (line.text[line.at] !== character) return false;
-  line.at++;
-  return true;
-}
-
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t';
-
-function skipBlanks(line: Line): void {
-  while (isBlank(line.text[line.at])) line.at++;
-}
-
-const hasMore = (line: Line): boolean => line.at < line.text.length;
-
-function unexpected(line: Line, wanted: string): StyxError {
-  const there = line.text[line.at];
-  return line.mistake(
-    there === undefined ? `the line ends where ${wanted} should be` : `here should be ${wanted}`,
-  );
 }

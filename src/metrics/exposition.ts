@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
-import { type LabelPair, readLine, unescaped } from './exposition-line.js';
+import { unescaped } from './exposition-cursor.js';
+import { type LabelPair, readLine } from './exposition-line.js';
 import { groupedMetrics } from './grouped.js';
 import { labelGathering, labelSummaries } from './labels.js';
 import type { LabelSummary, Metric, MetricType } from './metric.js';
