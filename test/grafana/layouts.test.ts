@@ -348,6 +348,15 @@ describe('a name', () => {
 });
 
 describe('text of a dashboard', () => {
+  it('has no blanks at the ends of lines, where these mean nothing', () => {
+    const one = (expr: string) => panel({ targets: [target(expr, { legendFormat: '{{a}} ' })] });
+    const { manifest } = imported(dashboard([one('a +  \n  b\t\n'), one('x{a=`1  \n2`}')]));
+    expect(Object.values(manifest.figures ?? {})).toEqual([
+      { query: 'a +\n  b', label: '{{a}}' },
+      { query: 'x{a=`1  \n2`}', label: '{{a}}' },
+    ]);
+  });
+
   it('stays a text: in comments, in queries, in legends', () => {
     const title = 'a\nfigures: {x: 1}\r# b\u2028c';
     const legend = '{{a}}: \'x\' # "y"\n- z';

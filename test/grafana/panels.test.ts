@@ -17,6 +17,10 @@ describe('what an axis has', () => {
     ['reqps', { unit: 'requests/s' }],
     ['read/s', { unit: 'read/s' }],
     ['suffix: cores', { unit: 'cores' }],
+    ['mbytes', { unit: 'MiB' }],
+    ['binBps', { unit: 'bytes/s' }],
+    ['µs', { unit: 'µs' }],
+    ['bits', { unit: 'bit' }],
     ['short', undefined],
     ['none', undefined],
   ])('of the unit %s', (unit, y) => {

@@ -122,7 +122,7 @@ function drawnQuery(
   const { say } = filling;
   const steps = stepsOf(target, panel, { rangeMs, meanings: filling.meanings }, say);
   const path = `${target.path}.expr`;
-  const query = filledQuery(target.expr.trim(), path, filling, { rangeMs, steps });
+  const query = filledQuery(tidied(target.expr), path, filling, { rangeMs, steps });
   if (query.problem !== undefined) {
     say(`query ${target.refId} is left out: ${query.problem}`, path);
     return undefined;
@@ -132,13 +132,19 @@ function drawnQuery(
   }
   if (target.isTable)
     say(`query ${target.refId} is a table in Grafana, and series here`, target.path);
-  const isNamed = target.legend !== '' && target.legend !== '__auto';
-  const label = isNamed
-    ? shownText(target.legend, `${target.path}.legendFormat`, filling)
-    : undefined;
+  const legend = target.legend.trim();
+  const isNamed = legend !== '' && legend !== '__auto';
+  const label = isNamed ? shownText(legend, `${target.path}.legendFormat`, filling) : undefined;
   const hasStep = !steps.isUsual || query.isOfStep;
   return {
     ...{ target, expr: query.text, label, look: lookOf(target, panel, say) },
     step: hasStep ? formatDuration(steps.stepMs) : undefined,
   };
+}
+
+/** Without blanks at the ends of lines; in a text between backquotes they mean something. */
+function tidied(expr: string): string {
+  if (expr.includes('`')) return expr.trim();
+  const lines = expr.trim().split('\n');
+  return lines.map((line) => line.trimEnd()).join('\n');
 }
