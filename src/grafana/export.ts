@@ -2,13 +2,20 @@ import {
   type Endpoint,
   endpointsOf,
   type Manifest,
-  partsOf,
   type SingleFigure,
 } from '../manifest/manifest.js';
 import type { Remark } from './remarks.js';
 import type { DashboardJson, InputJson, PanelJson } from './write/json.js';
-import { panelOf } from './write/panel.js';
+import { type Common, panelOf } from './write/panel.js';
 import { grafanaName } from './write/filled.js';
+import {
+  idOf,
+  isRepeatable,
+  type Part,
+  partsIn,
+  queryVariable,
+  questionsIn,
+} from './write/repeats.js';
 import { timeOf } from './write/times.js';
 import { uniqueNames } from './write/unique.js';
 
@@ -25,22 +32,17 @@ const [PAGE, WIDTH, HEIGHT] = [24, 12, 8];
 
 /** Makes a dashboard of a manifest: a panel a figure, or for each of its panels. Asks nobody. */
 export function exportDashboard(manifest: Manifest, title: string): Exported {
-  const parts = manifest.figures.flatMap((figure) => partsOf(figure));
-  const inputs = inputsOf(parts);
-  const time = timeOf(parts);
-  const vars = uniqueNames(manifest.vars.keys(), grafanaName);
+  const parts = partsIn(manifest);
+  const figures = parts.map(({ figure }) => figure);
+  const inputs = inputsOf(figures);
+  const time = timeOf(figures);
+  const questions = questionsIn(parts);
+  const vars = uniqueNames([...manifest.vars.keys(), ...questions.keys()], (text) =>
+    grafanaName(questions.get(text)?.key ?? text),
+  );
   const inputOf = (name: string): string => inputs.get(name) ?? ONLY_INPUT;
   const remarks: Remark[] = [...lostOf(manifest)];
-  const panels = parts.flatMap((figure): PanelJson[] => {
-    const about = { of: `figure ${figure.name}`, path: undefined };
-    const panel = panelOf(figure, { vars, time, inputOf }, (text) => {
-      remarks.push({ ...about, text, isWhole: false });
-    });
-    if (panel !== undefined)
-      return [{ id: 0, gridPos: { x: 0, y: 0, w: WIDTH, h: HEIGHT }, ...panel }];
-    remarks.push({ ...about, text: 'it asks no Prometheus', isWhole: true });
-    return [];
-  });
+  const panels = parts.flatMap((part) => panelIn(part, { vars, time, inputOf }, remarks));
   const dashboard: DashboardJson = {
     __inputs: [...inputs].map(inputFor),
     __requires: [{ type: 'datasource', id: 'prometheus', name: 'Prometheus', version: '1.0.0' }],
@@ -51,11 +53,35 @@ export function exportDashboard(manifest: Manifest, title: string): Exported {
       timezone: manifest.timezone.toLowerCase() === 'utc' ? 'utc' : manifest.timezone,
     },
     time,
-    templating: { list: [...manifest.vars].map((one) => variableOf(one, vars)) },
+    templating: {
+      list: [
+        ...[...manifest.vars].map((one) => variableOf(one, vars)),
+        ...[...questions].map(([id, one]) =>
+          queryVariable(one, vars.get(id), inputOf(one.endpoint.name)),
+        ),
+      ],
+    },
     annotations: { list: [] },
     panels: panels.map(placed),
   };
   return { dashboard, remarks };
+}
+
+/** The panel of a part, without its place; none, and said, where no server is asked for it. */
+function panelIn({ figure, repeat }: Part, common: Common, remarks: Remark[]): PanelJson[] {
+  const about = { of: `figure ${repeat?.title ?? figure.name}`, path: undefined };
+  const name = repeat && common.vars.get(idOf(repeat.of));
+  const each = repeat === undefined || name === undefined ? [] : [[repeat.of.key, name] as const];
+  const own = { ...common, vars: new Map([...common.vars, ...each]) };
+  const panel = panelOf(figure, own, (text) => remarks.push({ ...about, text, isWhole: false }));
+  if (panel === undefined) {
+    remarks.push({ ...about, text: 'it asks no Prometheus', isWhole: true });
+    return [];
+  }
+  const gridPos = { x: 0, y: 0, w: WIDTH, h: HEIGHT };
+  if (repeat === undefined || name === undefined) return [{ id: 0, gridPos, ...panel }];
+  const title = figure.title === undefined ? repeat.title : panel.title;
+  return [{ id: 0, gridPos, ...panel, title, repeat: name, repeatDirection: 'h' }];
 }
 
 function placed(panel: PanelJson, i: number): PanelJson {
@@ -98,14 +124,17 @@ function inputFor([endpoint, name]: readonly [string, string]): InputJson {
   };
 }
 
+const tooMany =
+  'Grafana repeats a panel for one variable, and its matrix has more of servers: list their values';
+
 /** What is in no figure, or in figures that only a server knows. */
 function lostOf({ matrices, numbers }: Manifest): Remark[] {
   const lost = (of: string, text: string): Remark => ({ of, text, path: undefined, isWhole: true });
   const { values, checks, tables } = numbers;
   return [
-    ...matrices.map(({ name }) =>
-      lost(`figure ${name}`, 'only a server knows the values of its matrix: list them'),
-    ),
+    ...matrices
+      .filter((matrix) => !isRepeatable(matrix))
+      .map(({ name }) => lost(`figure ${name}`, tooMany)),
     ...(values.length + checks.length + tables.length > 0
       ? [lost('the manifest', 'values, checks and tables')]
       : []),

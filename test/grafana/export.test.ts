@@ -124,6 +124,33 @@ describe('a figure becomes a panel', () => {
     ]);
   });
 
+  it('that repeats for each value that a server has', () => {
+    const of = '{label_values: pod, of: "up{job=\\"${job}\\"}"}';
+    const figure = `{query: 'x{pod="\${pod}", q="\${q}"}', matrix: {pod: ${of}, q: [a, b]}}`;
+    const { dashboard, said } = exported(`{last: {query: y}, f: ${figure}}`, 'vars: {job: web}\n');
+    expect(said).toEqual([]);
+    expect(
+      dashboard.panels.map(({ title, repeat, targets: [first] }) => [title, repeat, first?.expr]),
+    ).toEqual([
+      ['last', undefined, 'y'],
+      ['f', 'pod', 'x{pod="${pod:raw}", q="a"}'],
+      ['f', 'pod', 'x{pod="${pod:raw}", q="b"}'],
+    ]);
+    expect(dashboard.templating.list[1]).toMatchObject({
+      ...{ name: 'pod', type: 'query', multi: true, includeAll: true },
+      query: { query: 'label_values(up{job="web"}, pod)' },
+      current: { value: ['$__all'] },
+    });
+    const back = imported(dashboard);
+    expect([back.said, Object.values(back.manifest.figures ?? {})[1]]).toMatchObject([
+      [],
+      {
+        query: 'x{pod="${pod}", q="a"}',
+        matrix: { pod: { label_values: 'pod', of: 'up{job="web"}' } },
+      },
+    ]);
+  });
+
   it.each([
     ['{last: 1d}', { timeFrom: '1d' }, 0],
     ['{last: 36h}', { timeFrom: '36h' }, 0],
@@ -196,7 +223,10 @@ figures:
     ['{query: x, events: [{at: 5m}]}', 'events and spans'],
     ['{query: x, facet: job}', '`facet`: the series of all panels are in one'],
     ['{query: x, top: 5}', '`top`: all series are drawn'],
-    ['{query: x, matrix: {i: {label_values: i, of: up}}}', 'left out: only a server knows'],
+    [
+      '{query: "x{i=\\"${i}\\", j=\\"${j}\\"}", matrix: {i: {label_values: i, of: up}, j: {label_values: j, of: up}}}',
+      'left out: Grafana repeats a panel for one variable, and its matrix has more of servers',
+    ],
     ['{queries: {a: {csv: {file: a.csv}}}}', 'left out: it asks no Prometheus'],
   ])('and what is lost of it is said: %s', (figure, text) => {
     expect(exported(`{f: ${figure}}`).said.join('\n')).toContain(`figure f: ${text}`);

@@ -43,6 +43,9 @@ export interface PanelJson {
   readonly targets: readonly TargetJson[];
   /** The least step of its queries. */
   readonly interval?: string;
+  /** The variable for whose values it is there. */
+  readonly repeat?: string | undefined;
+  readonly repeatDirection?: 'h';
   readonly timeFrom?: string;
   readonly timeShift?: string;
 }

@@ -65,7 +65,9 @@ export function panelOf(
 function ownValues({ variables, range }: SingleFigure): Filling['own'] {
   const last = 'runs' in range ? range.runs.at(-1)?.run : undefined;
   const ofRun = last === undefined ? [] : [...last.labels, [RUN_LABEL, last.name] as const];
-  return new Map([...(variables?.values ?? []), ...ofRun]);
+  // What a server has the values of is a variable of the dashboard.
+  const own = [...(variables?.values ?? [])].filter(([key]) => !variables?.fromServer.has(key));
+  return new Map([...own, ...ofRun]);
 }
 
 /** `A`, …, `Z`, `A1`, … */
