@@ -34,7 +34,7 @@ const mayImport = {
     ...['errors', 'non-empty', 'server-kinds', 'time', 'manifest', 'promql', 'plan', 'prometheus'],
     ...['literally', 'redact', 'build'],
   ],
-  grafana: ['errors', 'literally', 'time', 'manifest', 'plan', 'check'],
+  grafana: ['errors', 'non-empty', 'literally', 'time', 'manifest', 'plan', 'check'],
   complete: ['errors', 'files', 'manifest', 'metrics', 'prometheus'],
   init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics', 'render'],
   doctor: [

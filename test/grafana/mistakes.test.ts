@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cpuTime } from '../cpu-time.js';
 import { figureOf, panel, target, variables } from './given.js';
 
 describe('a query that is no PromQL is in no figure', () => {
@@ -23,6 +24,46 @@ describe('a query that is no PromQL is in no figure', () => {
     expect(said).toEqual([
       expect.stringContaining('"Load": its query `B` is left out: `(` is not'),
     ]);
+  });
+
+  it('and where several are none, each is said', () => {
+    const targets = ['sum(x', 'up', 'nosuch(x)'].map((expr, i) =>
+      target(expr, { refId: 'ABC'[i] }),
+    );
+    const { figure, said } = figureOf(panel({ targets }));
+    expect(figure).toEqual({ queries: { B: 'up' } });
+    expect(said).toEqual([
+      expect.stringContaining('its query `A` is left out: `(` is not'),
+      expect.stringContaining('its query `C` is left out: PromQL has no function'),
+    ]);
+  });
+
+  it('and where all are, they are one panel that is left out', () => {
+    const targets = ['sum(x', 'nosuch(x)'].map((expr, i) => target(expr, { refId: 'AB'[i] }));
+    const { figure, said } = figureOf(panel({ targets }));
+    expect(figure).toBeUndefined();
+    expect(said).toEqual([expect.stringContaining(`${cannot}\`(\` is not closed`)]);
+  });
+
+  it('and takes the axis with it that it was alone on', () => {
+    const properties = [
+      { id: 'custom.axisPlacement', value: 'right' },
+      { id: 'unit', value: 's' },
+    ];
+    const overrides = [{ matcher: { id: 'byFrameRefID', options: 'B' }, properties }];
+    const targets = ['up', 'sum(x'].map((expr, i) => target(expr, { refId: 'AB'[i] }));
+    const { figure, said } = figureOf(panel({ targets, fieldConfig: { defaults: {}, overrides } }));
+    expect(figure).toEqual({ queries: { A: 'up' } });
+    expect(said).toEqual([expect.stringContaining('its query `B` is left out')]);
+  });
+
+  it('which takes no time, however many they are', () => {
+    const many = Array.from({ length: 200 }, (_, i) => target('sum(x', { refId: `Q${i}` }));
+    const targets = [...many, target('up', { refId: 'up' })];
+    let said: readonly string[] = [];
+    const ms = cpuTime(() => void ({ said } = figureOf(panel({ targets }))));
+    expect(said).toHaveLength(200);
+    expect(ms).toBeLessThan(3000);
   });
 
   it('nor for the values that only a server knows', () => {

@@ -9,7 +9,7 @@ const lengths: Readonly<Record<string, number>> = {
 
 /** `90s`, `1h30m` or `6M` in ms; undefined for what is no duration. */
 export function grafanaDuration(text: string): number | undefined {
-  const parts = [...text.matchAll(/(\d+)(ms|[smhdwMQy])/g)];
+  const parts = [...text.matchAll(/(\d{1,15})(ms|[smhdwMQy])/g)];
   if (parts.length === 0 || parts.map(([part]) => part).join('') !== text.trim()) return undefined;
   const ms = parts.reduce(
     (sum, [, many, unit = '']) => sum + Number(many) * (lengths[unit] ?? 0),

@@ -2,6 +2,7 @@ import { checkedItems, askedSelectors } from '../../check/items.js';
 import { offlineFindings } from '../../check/offline.js';
 import { type ErrorCode, type Position, StyxError, StyxErrors } from '../../errors.js';
 import { manifestOf } from '../../manifest/load.js';
+import type { NonEmpty } from '../../non-empty.js';
 import { readSource, type Source } from '../../manifest/source.js';
 import type { NamedFigure } from './manifest.js';
 
@@ -20,27 +21,33 @@ const ofQuery: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /**
- * The first mistake in each figure of a manifest that has one: in what it says, or in the language of its queries,
- * as a check would find it at a time (ms) without asking a server. Throws what is wrong with no figure.
+ * The mistakes in figures of a manifest: of each of its queries the first, or that in what else a figure says, as
+ * a check would find them at a time (ms) without asking a server. Throws what is wrong with no figure.
  */
 export function mistakesIn(
   text: string,
   figures: readonly NamedFigure[],
   nowMs: number,
-): Map<NamedFigure, Mistake> {
+): Map<NamedFigure, NonEmpty<Mistake>> {
   const bytes = new TextEncoder().encode(text);
   const source = readSource({ file: '/styx.config.yaml', name: 'styx.config.yaml', bytes });
-  const wrong = new Map<NamedFigure, Mistake>();
+  const wrong = new Map<NamedFigure, NonEmpty<Mistake>>();
   for (const error of errorsOf(source, nowMs)) {
     const figure = figureAt(error, figures, source);
     if (figure === undefined) throw error;
-    if (wrong.has(figure)) continue;
     const isOfQuery = ofQuery.has(error.code);
     const query = isOfQuery ? queryAt(error, figure, source) : undefined;
-    wrong.set(figure, { message: error.message, isOfQuery, query });
+    const mistake = { message: error.message, isOfQuery, query };
+    const known = wrong.get(figure);
+    if (known === undefined) wrong.set(figure, [mistake]);
+    else if (isOfAnother(mistake, known)) wrong.set(figure, [...known, mistake]);
   }
   return wrong;
 }
+
+/** Whether it is in a query in which nothing is known to be wrong, as all that is known is in queries. */
+const isOfAnother = ({ query }: Mistake, known: readonly Mistake[]): boolean =>
+  query !== undefined && known.every((one) => one.query !== undefined && one.query !== query);
 
 function errorsOf(source: Source, nowMs: number): readonly StyxError[] {
   try {

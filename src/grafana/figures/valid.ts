@@ -1,4 +1,5 @@
-import type { Matrix } from '../../manifest/schema.generated.js';
+import type { Figure, Matrix } from '../../manifest/schema.generated.js';
+import type { NonEmpty } from '../../non-empty.js';
 import type { Remark } from '../remarks.js';
 import type { ImportedManifest, NamedFigure, NamedVariable } from './manifest.js';
 import { manifestText } from './manifest-text.js';
@@ -30,8 +31,9 @@ export function validText(manifest: ImportedManifest, nowMs: number): ValidText 
     const own = mistakesIn(text, kept, nowMs);
     const wrong = known === text || own.size > 0 ? own : mistakesIn(known, kept, nowMs);
     if (wrong.size === 0) return { text, figures: kept.length, variables, remarks };
-    remarks.push(...[...wrong].map(([figure, mistake]) => remarkOf(figure, mistake)));
-    kept = kept.flatMap((figure) => withoutMistake(figure, wrong.get(figure)) ?? []);
+    const left = new Map(kept.map((one) => [one, withoutMistakes(one, wrong.get(one) ?? [])]));
+    for (const [one, mistakes] of wrong) remarks.push(...remarksOf(one, mistakes, left.get(one)));
+    kept = [...left.values()].flatMap((one) => one ?? []);
   }
 }
 
@@ -51,17 +53,42 @@ function withKnownMatrix(named: NamedFigure): NamedFigure {
   return { ...named, figure: { ...named.figure, matrix: Object.fromEntries(keys) } };
 }
 
-function remarkOf({ of }: NamedFigure, { message, query, isOfQuery }: Mistake): Remark {
-  const about =
-    query === undefined ? 'its query cannot be asked' : `its query \`${query}\` is left out`;
-  const text = isOfQuery ? `${about}: ${message}` : message;
-  return { of, text, path: undefined, isWhole: query === undefined };
+/** Of a figure of which nothing is left, why not all of it could stay. */
+function remarksOf(
+  { of }: NamedFigure,
+  mistakes: NonEmpty<Mistake>,
+  left: NamedFigure | undefined,
+): Remark[] {
+  const [{ message, isOfQuery }] = mistakes;
+  if (left === undefined) {
+    const text = isOfQuery ? `its query cannot be asked: ${message}` : message;
+    return [{ of, text, path: undefined, isWhole: true }];
+  }
+  return mistakes.map(({ message: why, query = '' }) => ({
+    ...{ of, text: `its query \`${query}\` is left out: ${why}`, path: undefined },
+    isWhole: false,
+  }));
 }
 
-/** Undefined where all of it is a mistake. */
-function withoutMistake(named: NamedFigure, mistake: Mistake | undefined): NamedFigure | undefined {
-  if (mistake === undefined) return named;
-  if (mistake.query === undefined) return undefined;
-  const queries = Object.entries(named.figure.queries ?? {}).filter(([id]) => id !== mistake.query);
-  return { ...named, figure: { ...named.figure, queries: Object.fromEntries(queries) } };
+/** Undefined where nothing that can be drawn is left. */
+function withoutMistakes(
+  named: NamedFigure,
+  mistakes: readonly Mistake[],
+): NamedFigure | undefined {
+  if (mistakes.length === 0) return named;
+  if (mistakes.some(({ query }) => query === undefined)) return undefined;
+  const wrong = new Set(mistakes.map(({ query }) => query));
+  const queries = Object.entries(named.figure.queries ?? {}).filter(([id]) => !wrong.has(id));
+  if (queries.length === 0) return undefined;
+  const figure = { ...named.figure, queries: Object.fromEntries(queries) };
+  return { ...named, figure: withoutUnusedAxis(figure) };
+}
+
+/** Without a right axis that no query has any more. */
+function withoutUnusedAxis(figure: Figure): Figure {
+  const queries = Object.values(figure.queries ?? {});
+  if (queries.some((query) => typeof query === 'object' && query.axis === 'right')) return figure;
+  const { y2: _unused, thresholds, ...others } = figure;
+  const left = (thresholds ?? []).filter((one) => typeof one === 'number' || one.axis !== 'right');
+  return { ...others, ...(left.length === 0 ? {} : { thresholds: left }) };
 }
