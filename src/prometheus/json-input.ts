@@ -186,6 +186,14 @@ export function* skipValue(input: JsonInput, depth = 0): Reading<void> {
   else yield* readValue(input);
 }
 
+/** Throws TRUNCATED for a document that stops in the middle, and as `skipValue` does. */
+export function checkWhole(document: Uint8Array): void {
+  const input = openInput();
+  feed(input, document);
+  input.closed = true;
+  skipValue(input).next();
+}
+
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function parse(text: Uint8Array, input: JsonInput): unknown {

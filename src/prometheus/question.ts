@@ -3,6 +3,7 @@ import type { Endpoint } from '../manifest/manifest.js';
 import { refusalFailure, rejected } from './failure.js';
 import type { HttpAnswer, HttpBody } from './http.js';
 import { fieldsOf } from './json-fields.js';
+import { checkWhole } from './json-input.js';
 import { readRefusal } from './refusal.js';
 import type { Attempt } from './retry.js';
 
@@ -28,7 +29,7 @@ const MOST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads an answer of Prometheus' API whole; `dataIn` its data, undefined where they are not what was asked
- * for. Throws BAD_ANSWER where they are not all that there is, and TOO_LARGE.
+ * for. Throws BAD_ANSWER where they are not all that there is or are spoilt, TRUNCATED and TOO_LARGE.
  */
 export async function readData<T>(
   endpoint: Endpoint,
@@ -39,6 +40,7 @@ export async function readData<T>(
   if (isRefusal(answer)) return { failure: await readRefusal(endpoint, path, answer) };
   const body = await readWhole(endpoint, answer.body);
   const fields = fieldsOf(body);
+  if (fields.size === 0 && mayBeObject(body)) checkWhole(Buffer.from(body));
   if (fields.get('status') === 'error') {
     const [message = '', errorType = ''] =
       textsIn([fields.get('error'), fields.get('errorType')]) ?? [];
@@ -55,6 +57,9 @@ export async function readData<T>(
   );
   return { value: { data, warnings: warnings.map(answer.shown) } };
 }
+
+/** Anything else is a page of something else, or a word of a proxy. */
+const mayBeObject = (body: string): boolean => /^\s*(\{|$)/.test(body);
 
 export const isRefusal = ({ status }: HttpAnswer): boolean => status < 200 || status > 299;
 

@@ -115,6 +115,17 @@ describe('the values of a label', () => {
   });
 
   it.each([
+    ['within a list', good.slice(0, 32)],
+    ['within a text', good.slice(0, 30)],
+    ['at once', ''],
+  ])('are asked for again where an answer without a length stops %s', async (_, part) => {
+    const server = await serve(answers([200, part], [200, good]));
+    const retries: string[] = [];
+    expect(await ask(server.url, 'instance', retries)).toMatchObject({ values: ['a', 'b"\n'] });
+    expect(retries).toEqual(['TRUNCATED']);
+  });
+
+  it.each([
     [
       400,
       '{"status":"error","errorType":"bad_data","error":"no"}',
@@ -129,7 +140,7 @@ describe('the values of a label', () => {
     ],
     [200, '<html>', 'NOT_PROMETHEUS', '<html>'],
     [200, '{"status":"success","data":[1]}', 'NOT_PROMETHEUS', 'success'],
-    [200, '{"status":"success","data":["a"]', 'NOT_PROMETHEUS', 'success'],
+    [200, '{"status":"success","data":["a",]}', 'BAD_ANSWER', 'at byte 32'],
     [200, 'null', 'NOT_PROMETHEUS', 'null'],
     [200, '{"status":"success","isPartial":true,"data":["a"]}', 'BAD_ANSWER', 'a part of the data'],
     [401, '', 'DENIED', '401'],
