@@ -5,6 +5,7 @@ import { type Access, freeAccess, knownUser } from './http/access.js';
 import { accessOf } from './http/access-of.js';
 import type { AccessPlace } from './http/place.js';
 import { serverUrlOf } from './http/server-url.js';
+import { urlKeysOf } from './http/url-keys.js';
 import { commandAt } from './http/command.js';
 import type { Endpoint } from './manifest.js';
 import { kindAt } from '../server-kinds.js';
@@ -48,6 +49,7 @@ export function resolveEndpoint(name: string | undefined, place: EndpointPlace):
   return {
     name: name ?? 'prometheus',
     url: server.url,
+    urlKeys: server.urlKeys,
     kind: kindOf(written.kind, server.url),
     isScrapeIntervalSaid: written.scrape_interval !== undefined,
     maxConcurrency: written.max_concurrency ?? defaults.maxConcurrency,
@@ -75,7 +77,7 @@ export function plainEndpoint(text: string): Endpoint {
       user === undefined
         ? freeAccess
         : { ...freeAccess, authentication: { way: 'basic', ...knownUser(user) } };
-    return { ...defaults, name: url.host, url, kind, access };
+    return { ...defaults, name: url.host, url, urlKeys: urlKeysOf(url), kind, access };
   } catch (error) {
     if (!(error instanceof StyxError)) throw error;
     throw new StyxError('USAGE', error.message, { hint: error.hint });
@@ -87,9 +89,9 @@ function kindOf(written: Endpoint['kind'] | undefined, url: URL): Endpoint['kind
   return written === undefined || written === 'auto' ? (kindAt(url) ?? 'auto') : written;
 }
 
-function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'access'> {
-  const { url, user } = serverUrlOf(place, place.written.url);
-  return { url, access: accessOf(place, user) };
+function serverOf(place: EndpointPlace): Pick<Endpoint, 'url' | 'urlKeys' | 'access'> {
+  const { user, ...address } = serverUrlOf(place, place.written.url);
+  return { ...address, access: accessOf(place, user) };
 }
 
 function durationOf(

@@ -1,6 +1,6 @@
 import type { NonEmpty } from '../non-empty.js';
 import type { ServerKind } from '../server-kinds.js';
-import type { Access } from './http/access.js';
+import type { Access, Secret } from './http/access.js';
 import type { Command } from './http/command.js';
 
 /** What the answer to one request may have, at most. */
@@ -16,6 +16,8 @@ export interface Endpoint {
   readonly name: string;
   /** May carry a path and a query string; both are kept. */
   readonly url: URL;
+  /** Those that some servers take in the query string. */
+  readonly urlKeys: readonly Secret[];
   /** `auto` where only the server knows. */
   readonly kind: ServerKind | 'auto';
   /** Sent with each query, besides what Styx sends. */

@@ -1,6 +1,5 @@
 import type { Header } from '../manifest/http/access.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { keysIn } from './access/endpoint-secrets.js';
 import { openHiding, type OnWarning } from './access/hiding.js';
 import { type Asker, letInAsker, type Request } from './access/let-in.js';
 import { unmarked } from './byte-order-mark.js';
@@ -45,7 +44,7 @@ export interface SentForm {
 /** Secrets are read when the first request is sent. */
 export function httpClient(endpoint: Endpoint, onWarning: OnWarning): HttpClient {
   const hiding = openHiding(onWarning);
-  keysIn(endpoint.url).forEach(hiding.hide);
+  endpoint.urlKeys.forEach(hiding.reveal);
   const asker = letInAsker(endpoint, hiding, onWarning);
   const watchClock = clockWatch(endpoint, onWarning);
   const usual = {

@@ -149,6 +149,20 @@ describe('what is not safe is said once a build, however many figures there are'
     expect(closed).toMatchObject({ status: 0, stderr: expect.not.stringContaining('everybody') });
   });
 
+  it('a manifest with a key in a URL that everybody can read', async () => {
+    const server = await serve();
+    const paper = project();
+    const endpoints = `prometheus: {url: "${server.url}/?apikey=hunter2"}`;
+    paper.write('styx.config.yaml', [endpoints, defaults, ...figures].join('\n'));
+    chmodSync(join(paper.folder, 'styx.config.yaml'), 0o644);
+    const { status, stderr } = await paper.styx('build');
+    expect(status).toBe(0);
+    expect(stderr.split('warning: everybody on this machine can read the secret')).toHaveLength(2);
+    expect(stderr).not.toContain('hunter2');
+    const again = await paper.styx('build', '--force', '--offline');
+    expect(again).toMatchObject({ status: 0, stderr: expect.not.stringContaining('everybody') });
+  });
+
   it('a certificate that nobody looks at', async () => {
     const server = await serve();
     const paper = project();

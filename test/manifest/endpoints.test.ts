@@ -26,6 +26,7 @@ describe('an endpoint', () => {
     expect(query(given('http://localhost:9090')).endpoint).toEqual({
       name: 'prometheus',
       url: new URL('http://localhost:9090'),
+      urlKeys: [],
       kind: 'auto',
       params: {},
       writtenParams: '',

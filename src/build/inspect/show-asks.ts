@@ -3,7 +3,6 @@ import type { LockedData } from '../../lock/lock.js';
 import type { AskedWindow } from '../../plan/query.js';
 import { splitRequests } from '../../plan/requests.js';
 import { runOrPeriodText } from '../../plan/windows.js';
-import { keysIn } from '../../prometheus/access/endpoint-secrets.js';
 import { shownUrl } from '../../prometheus/failure.js';
 import { rangeForm } from '../../prometheus/query-forms.js';
 import { isFoundOut, kindFacts, kindIn } from '../../server-kinds.js';
@@ -83,7 +82,7 @@ function whySo(grid: Grid, requests: number, kind: Asked): string {
 function requestFor(endpoint: Endpoint, asked: string, chunk: Grid): ShownRequest {
   const params = Object.fromEntries(new URLSearchParams(endpoint.writtenParams));
   const { path, form } = rangeForm({ ...endpoint, params }, asked, chunk);
-  const keys = keysIn(endpoint.url);
+  const keys = endpoint.urlKeys.map((key) => key().text);
   const own = [...endpoint.url.searchParams].map(([name, value]): [string, string] => [
     name,
     keys.includes(value) ? '…' : value,

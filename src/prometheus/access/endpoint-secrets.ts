@@ -13,7 +13,7 @@ import { proxyOf } from './proxy.js';
 
 /** Hides what the manifest says of an endpoint that is secret, as far as it can be read. */
 export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
-  keysIn(endpoint.url).forEach(hiding.hide);
+  endpoint.urlKeys.forEach(hiding.reveal);
   endpoint.tunnel?.secrets().forEach(hiding.hide);
   const { authentication } = endpoint.access;
   if (authentication.way === 'command') authentication.command.secrets().forEach(hiding.hide);
@@ -21,13 +21,6 @@ export function hideSecrets(endpoint: Endpoint, hiding: Hiding): void {
   for (const secret of secretsOf(endpoint.access)) readable(() => hiding.reveal(secret));
   readable(() => hiding.reveal(proxyOf(endpoint)?.user?.password ?? known('')));
 }
-
-/** Some servers take a key in the query string. To hide too much does no harm. */
-export function keysIn({ searchParams }: URL): string[] {
-  return [...searchParams].flatMap(([name, value]) => (mayBeKey.test(name) ? [value] : []));
-}
-
-const mayBeKey = /key|token|secret|pass|auth|sig/i;
 
 /** What cannot be read nobody can have been told. */
 function readable(work: () => unknown): void {

@@ -68,7 +68,13 @@ describe('the file of a secret', () => {
 describe('a manifest that everybody can read', () => {
   const folder = mkdtempSync(join(tmpdir(), 'styx-'));
   const file = join(folder, 'styx.config.yaml');
-  const env = { PW: 'hunter2', HOST: 'a.test', USER_AND_PASSWORD: 'u:p', PROXY: 'http://u:p@b' };
+  const env = {
+    PW: 'hunter2',
+    HOST: 'a.test',
+    USER_AND_PASSWORD: 'u:p',
+    PROXY: 'http://u:p@b',
+    URL: 'http://a/?apikey=hunter2',
+  };
   writeFileSync(join(folder, 'secret'), 'hunter2');
   chmodSync(join(folder, 'secret'), 0o600);
   const warningsOf = (settings: string, mode = 0o644): string[] => {
@@ -93,6 +99,8 @@ describe('a manifest that everybody can read', () => {
     ['the key of a certificate', 'url: http://a, tls_config: {cert: a, key: b}'],
     ['a user in a URL', 'url: "http://u:hunter2@a"'],
     ['a user in a URL whose host is of the environment', 'url: "http://u:hunter2@${HOST}"'],
+    ['a key in a URL', 'url: "http://a/?tenant=b&apikey=hunter2"'],
+    ['a key beside a variable', 'url: "http://${HOST}/?tenant=${PW}&access_token=hunter2"'],
     ['a user of a proxy', 'url: http://a, proxy_url: "http://u:hunter2@b"'],
     ['a default of a variable', 'url: http://a, authorization: {credentials: "${PW:-hunter2}"}'],
     [
@@ -116,6 +124,9 @@ describe('a manifest that everybody can read', () => {
     ['a variable in a text', 'url: http://a, http_headers: {X-Key: {secrets: ["Key ${PW}"]}}'],
     ['a variable in a URL', 'url: "http://u:${PW}@a", proxy_url: "http://u:${PW}@b"'],
     ['a user of the environment', 'url: "http://${USER_AND_PASSWORD}@a"'],
+    ['a key of the environment in a URL', 'url: "http://a/?tenant=b&apikey=${PW}"'],
+    ['a URL of the environment', 'url: "${URL}"'],
+    ['what is no key in a URL', 'url: "http://a/?tenant=b&bypass_cache=1"'],
     ['a proxy of the environment', 'url: http://a, proxy_url: "${PROXY}"'],
   ])('and has %s is as it should be', (_, settings) => {
     expect(warningsOf(settings)).toEqual([]);
