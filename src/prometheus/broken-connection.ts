@@ -1,6 +1,6 @@
 import { type ErrorCode, messageOf, StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
-import { proxyOf } from './access/proxy.js';
+import { proxyFaults, proxyOf } from './access/proxy.js';
 import { checkProxy, type Failure, isNamed, isTransient, shownName, shownUrl } from './failure.js';
 import { tlsRemedy, tlsText } from './tls-remedy.js';
 
@@ -63,12 +63,8 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
     const hint = proxy === undefined ? checkHost(endpoint) : checkProxy;
     return broken('UNREACHABLE', `no host ${(proxy ?? endpoint).url.hostname}`, hint, 'never');
   }
-  const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
-  if (proxy !== undefined && refused !== undefined) {
-    const text = `the proxy ${shownUrl(proxy)} answers ${refused} for ${where}`;
-    const retry = isTransient(Number(refused)) ? 'later' : 'never';
-    return broken('UNREACHABLE', text, checkProxy, retry);
-  }
+  const tunnel = proxy && brokenTunnel(code, message, `the proxy ${shownUrl(proxy)}`, where);
+  if (tunnel !== undefined) return tunnel;
   if (isTls(code)) {
     // Only one of them speaks TLS where the server does not.
     const place = endpoint.url.protocol === 'https:' ? endpoint : (proxy ?? endpoint);
@@ -86,6 +82,28 @@ function brokenBy(code: string, endpoint: Endpoint, message: string): Break {
   if (code.startsWith('Z_'))
     return broken('BAD_ANSWER', `the compressed answer of ${where} is damaged`, askPlainly);
   return broken('UNREACHABLE', `the connection to ${where} broke: ${message}`, 'try again');
+}
+
+/** What is wrong where a proxy makes no tunnel; undefined where it is not to blame. */
+function brokenTunnel(
+  code: string,
+  message: string,
+  proxy: string,
+  where: string,
+): Break | undefined {
+  const blamed = (kind: ErrorCode, text: string, retry: Failure['retry'] = 'later'): Break => ({
+    code: kind,
+    message: `${proxy} ${text}`,
+    hint: checkProxy,
+    retry,
+  });
+  if (code === proxyFaults.ends)
+    return blamed('UNREACHABLE', `ends the connection that should lead to ${where}`);
+  if (code === proxyFaults.isSilent) return blamed('TIMEOUT', `makes no connection to ${where}`);
+  const [, refused] = /^Proxy (?:response|Authentication Required) \((\d+)\)/.exec(message) ?? [];
+  if (refused === undefined) return undefined;
+  const retry = isTransient(Number(refused)) ? 'later' : 'never';
+  return blamed('UNREACHABLE', `answers ${refused} for ${where}`, retry);
 }
 
 function codeOf(thrown: unknown): string {

@@ -1,5 +1,6 @@
 import { StyxError } from '../errors.js';
 import type { Endpoint } from '../manifest/manifest.js';
+import { withDeadline } from './aborting.js';
 import type { OnWarning } from './access/hiding.js';
 import { connectionFailure } from './broken-connection.js';
 import { isDenial, shownUrl } from './failure.js';
@@ -24,7 +25,7 @@ export interface DocumentRequest {
 export async function documentAt(endpoint: Endpoint, request: DocumentRequest): Promise<string> {
   const { path, elsewhere, signal, onWarning } = request;
   const http = httpClient(endpoint, onWarning);
-  const deadline = AbortSignal.any([signal, AbortSignal.timeout(endpoint.timeoutMs)]);
+  const deadline = withDeadline(signal, endpoint.timeoutMs);
   const ask = async (at: string): Promise<Asked> => {
     const { headers } = endpoint.access;
     const answer = await http.send({ method: 'GET', path: at, form: {}, headers }, deadline);

@@ -19,10 +19,21 @@ export interface RunningProxy {
   stop(): Promise<void>;
 }
 
-/** `password` is that of the user `proxy`; without one, it lets everybody pass. With a certificate, it speaks TLS. */
+/**
+ * `password` is that of the user `proxy`; without one, it lets everybody pass. With a certificate, it speaks TLS.
+ * Of tunnels it may make none: it then ends the connection, or says nothing.
+ */
 export async function startProxy(
   upstream: URL,
-  { password, certificate }: { password?: string | undefined; certificate?: Certificate } = {},
+  {
+    password,
+    certificate,
+    connects = 'on',
+  }: {
+    password?: string | undefined;
+    certificate?: Certificate;
+    connects?: 'on' | 'ended' | 'never';
+  } = {},
 ): Promise<RunningProxy> {
   const asked: Proxied[] = [];
   const expected = password && `Basic ${Buffer.from(`proxy:${password}`).toString('base64')}`;
@@ -53,6 +64,8 @@ export async function startProxy(
   const tunnels: Socket[] = [];
   server.on('connect', ({ method = '', url = '', headers }, client: Socket) => {
     asked.push({ method, target: url, headers });
+    if (connects === 'ended') return void client.destroy();
+    if (connects === 'never') return void tunnels.push(client);
     if (!isLetIn(headers)) return void client.end('HTTP/1.1 407 Who are you\r\n\r\n');
     const onward = connect(Number(upstream.port), upstream.hostname, () => {
       client.write('HTTP/1.1 200 OK\r\n\r\n');

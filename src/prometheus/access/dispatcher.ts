@@ -1,9 +1,9 @@
-import { type Dispatcher, Pool, ProxyAgent } from 'undici';
+import { type Dispatcher, errors, Pool, ProxyAgent } from 'undici';
 import type { ProxyUrl } from '../../manifest/http/access.js';
 import type { Endpoint } from '../../manifest/manifest.js';
 import { LONGEST_MS } from '../pause.js';
 import type { AccessWarning, Hiding, OnWarning } from './hiding.js';
-import { proxyOf } from './proxy.js';
+import { proxyFaults, proxyOf } from './proxy.js';
 import { type TlsOptions, tlsOptions } from './tls.js';
 
 /** Makes connections to one endpoint. Throws TLS, and as secrets do. */
@@ -33,8 +33,32 @@ export function openDispatcher(
     proxyTunnel: isSafe,
     requestTls: { timeout, ...tls },
     proxyTls: { timeout, ...withoutName(tls) },
+    // A tunnel is a part of the connection.
+    clientFactory: (origin, options) =>
+      new Pool(origin, { ...options, headersTimeout: timeout }).compose(namingFaults),
     factory: (origin, options) => new Pool(origin, Object.assign({}, options, limits)),
   });
+}
+
+/**
+ * Gives faults of a proxy errors of their own. What undici calls a SocketError it takes for the end of a
+ * connection that was kept for long, and asks anew at once, without end.
+ */
+const namingFaults: Dispatcher.DispatcherComposeInterceptor = (dispatch) => (options, handler) =>
+  dispatch(options, {
+    onRequestStart: (...given) => handler.onRequestStart?.(...given),
+    onRequestUpgrade: (...given) => handler.onRequestUpgrade?.(...given),
+    onResponseStart: (...given) => handler.onResponseStart?.(...given),
+    onResponseData: (...given) => handler.onResponseData?.(...given),
+    onResponseEnd: (...given) => handler.onResponseEnd?.(...given),
+    onResponseError: (controller, error) => handler.onResponseError?.(controller, named(error)),
+  });
+
+function named(error: Error): Error {
+  const coded = (code: string): Error =>
+    Object.assign(new Error(error.message, { cause: error }), { code });
+  if (error instanceof errors.SocketError) return coded(proxyFaults.ends);
+  return error instanceof errors.HeadersTimeoutError ? coded(proxyFaults.isSilent) : error;
 }
 
 function tokenOf({ user }: ProxyUrl, hiding: Hiding): { readonly token?: string } {

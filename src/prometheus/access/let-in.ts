@@ -41,7 +41,8 @@ export function letInAsker(endpoint: Endpoint, hiding: Hiding, onWarning: OnWarn
     const own = read.get(wanted) ?? headersOf(wanted, hiding);
     read.set(wanted, own);
     const headers = { ...own, ...request.headers, ...proof.headers };
-    return dispatcher.request({ ...request, origin, headers, signal });
+    // What waits for a connection, undici does not end.
+    return unlessAborted(dispatcher.request({ ...request, origin, headers, signal }), signal);
   }
 
   return {

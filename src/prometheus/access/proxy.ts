@@ -32,3 +32,6 @@ export function proxyOf({ url, access }: Pick<Endpoint, 'url' | 'access'>): Prox
 /** In capitals, or not. */
 const valueOf = (name: string, env: Environment): string | undefined =>
   env[name] || env[name.toLowerCase()] || undefined;
+
+/** The codes of proxies that do not say whether they lead on: they end the connection, or are silent. */
+export const proxyFaults = { ends: 'PROXY_ENDS', isSilent: 'PROXY_IS_SILENT' } as const;

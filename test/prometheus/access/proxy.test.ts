@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { meetServer } from '../../../src/prometheus/meet.js';
+import { query } from '../../manifest/given.js';
 import { openAuthority } from '../../servers/certificates.js';
 import { refusedPort } from '../../servers/faulty.js';
 import { startNginx } from '../../servers/nginx.js';
@@ -86,6 +88,50 @@ describe('a server behind a proxy', () => {
     expect(error.message).toContain(`nothing listens at the proxy http://127.0.0.1:${port}`);
   });
 });
+
+describe('a proxy that makes no tunnel', () => {
+  const faults = [
+    ['ended', 'UNREACHABLE', 'ends the connection that should lead to'],
+    ['never', 'TIMEOUT', 'makes no connection to'],
+  ] as const;
+  const cases = faults.flatMap((fault) =>
+    ['https', 'http'].map((scheme) => [...fault, `${scheme}://prom.test`] as const),
+  );
+  it.each(cases)(
+    'is asked once a try, and named: %s %s %s %s',
+    async (connects, code, does, url) => {
+      const authority = await openAuthority();
+      const certificate = await authority.sign('proxy', ['IP:127.0.0.1']);
+      const proxy = stopped(
+        await startProxy(new URL('http://nobody.test'), { certificate, connects }),
+      );
+      const through = `proxy_url: "${proxy.url}", tls_config: {ca_file: authority.pem}`;
+      const settings = `url: "${url}", connect_timeout: 1s, ${through}`;
+      expect(await errorOf(meet(settings, authority.folder))).toMatchObject({
+        code,
+        message: `the proxy ${proxy.url} ${does} ${url}`,
+        hint: expect.stringContaining('proxy_url'),
+      });
+      expect(proxy.asked.map(({ method }) => method)).toEqual(['CONNECT']);
+    },
+  );
+
+  it('is not waited for beyond the timeout', async () => {
+    const proxy = stopped(await startProxy(new URL('http://nobody.test'), { connects: 'never' }));
+    const settings = `url: "https://prom.test", timeout: 1s, proxy_url: "${proxy.url}"`;
+    expect((await errorOf(meet(settings, '/project'))).message).toContain('did not answer in time');
+  });
+});
+
+/** Asks a server once, and not again. */
+function meet(endpoint: string, folder: string): Promise<unknown> {
+  const text = `prometheus: {${endpoint}}\nfigures: {f: {query: m, range: {last: 1h}}}`;
+  const file = `${folder}/styx.config.yaml`;
+  return meetServer(query(text, { file, env: {} }).endpoint, {
+    onWarning: () => undefined,
+    signal: AbortSignal.timeout(20_000),
+  });
+}
 
 describe('the proxy of the environment', () => {
   it('is asked where that is wanted, and only then', async () => {
