@@ -5,6 +5,7 @@ import type { PictureKeeper } from '../build/outputs/pictures.js';
 import type { StyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
+import { withFileLinks } from './file-links.js';
 import { begunView, builtView } from './figure-view.js';
 import type { Looking } from './kept-view.js';
 import { lockedFigures } from './locked-view.js';
@@ -51,6 +52,10 @@ export function buildListener(
   const { view, change } = session;
   let places: NumberPlaces = new Map();
   let queries: NumberQueries = new Map();
+  const withLinks = (figure: FigureView): FigureView => {
+    const manifest = session.manifest();
+    return manifest === undefined ? figure : withFileLinks(figure, manifest.outputDir);
+  };
   const changeFigure = (figure: string, changed: (one: FigureView) => FigureView): void =>
     change({
       figures: view().figures.map((one) => (one.name === figure ? changed(one) : one)),
@@ -71,7 +76,8 @@ export function buildListener(
       session.useManifest(manifest);
       change({ manifest: relative(folder, manifest.file), problems: [], ...begun, numbers });
     },
-    onFigure: (result) => changeFigure(result.name, (one) => builtView(one, result, pictures)),
+    onFigure: (result) =>
+      changeFigure(result.name, (one) => withLinks(builtView(one, result, pictures))),
     onNumber: (result) =>
       change({ numbers: withNumber(view().numbers, numberView(result, queries), places) }),
     onEnd: (ended) =>
@@ -114,7 +120,9 @@ function begunProject(
   );
   const filling = { vars: manifest.vars, nowMs: Date.now() };
   return {
-    figures: manifest.figures.map((one) => begunView(one, known.get(one.name), filling)),
+    figures: manifest.figures.map((one) =>
+      withFileLinks(begunView(one, known.get(one.name), filling), manifest.outputDir),
+    ),
     servers: serverViews(manifest.endpoints),
   };
 }

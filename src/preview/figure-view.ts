@@ -9,7 +9,6 @@ import { partsWithData, withMade } from './locked-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
 import { type Filling, queryView } from './query-view.js';
-import { urlPath } from './url-path.js';
 
 /** What a manifest says of a figure of which nothing else is known. */
 export function plannedView(figure: Figure, filling: Filling | undefined): FigureView {
@@ -19,10 +18,7 @@ export function plannedView(figure: Figure, filling: Filling | undefined): Figur
     isOld: false,
     isDrawn: formats.some((format) => format !== 'csv'),
     parts: partViews(figure, filling),
-    outputs: filesOfFigure(figure).map((file) => ({
-      name: file,
-      href: `/outputs/${urlPath(file)}`,
-    })),
+    outputs: filesOfFigure(figure).map((file) => ({ name: file })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { asStyxError } from '../errors.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { FigureView, NumberView, ProjectView } from '../view/project-view.js';
+import { withFileLinks } from './file-links.js';
 import { keptView, type Looking } from './kept-view.js';
 import { problemView } from './problem-view.js';
 import type { OpenSession } from './session.js';
@@ -16,7 +17,8 @@ export async function lookAgain(
 ): Promise<void> {
   looking.pictures.begin();
   try {
-    const { manifest, figures, numbers } = await keptView(written, looking);
+    const { manifest, numbers, ...kept } = await keptView(written, looking);
+    const figures = kept.figures.map((one) => withFileLinks(one, manifest.outputDir));
     session.useManifest(manifest);
     const shown = session.view();
     session.change({ problems: [], ...withFailures(shown, { figures, numbers }) });

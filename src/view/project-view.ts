@@ -146,6 +146,7 @@ export interface WindowView {
 export interface OutputView {
   /** Below the folder of the outputs. */
   readonly name: string;
+  /** Undefined where it is not there, or nobody serves it. */
   readonly href?: string | undefined;
   /** SHA-256, in hex; undefined where it is not there. */
   readonly hash?: string | undefined;

@@ -150,6 +150,24 @@ describe('what a preview shows while it builds', () => {
     expect(figure.picture).toBeUndefined();
     expect([await statusOf('a.svg'), await statusOf('b.svg')]).toEqual([404, 404]);
   });
+
+  it('has links to files that are there, and names of those that are not', async () => {
+    const figures = '  a: {query: load}\n  b: {query: refused}';
+    const { url } = await previewing(await paperOf({ figures }, holding().handler));
+    const page = followed(url);
+    const linksOf = async (name: string, state: FigureView['state']) => {
+      const { outputs } = await page.figure(name, (one) => one.state === state);
+      return outputs.map((output) => [output.name, output.href]);
+    };
+    expect(await linksOf('b', 'error')).toEqual([
+      ['b.csv', undefined],
+      ['b.gnuplot', undefined],
+    ]);
+    expect(await linksOf('a', 'current')).toEqual([
+      ['a.csv', '/outputs/a.csv'],
+      ['a.gnuplot', '/outputs/a.gnuplot'],
+    ]);
+  });
 });
 
 function fail(): never {

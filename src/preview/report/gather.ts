@@ -34,13 +34,12 @@ export async function gatherReport(written: Manifest, options: Gathering): Promi
   }
 }
 
-/** A figure that nobody serves: it has its picture in it, and its files, which may be elsewhere, are only named. */
+/** A figure that nobody serves: it has its picture in it. */
 function unserved(figure: FigureView, { svgOf }: Pick<Pictures, 'svgOf'>): FigureView {
-  const { name, picture, outputs } = figure;
+  const { name, picture } = figure;
   const svg = Buffer.from(svgOf(name) ?? []).toString('base64');
   return {
     ...figure,
     picture: picture && { ...picture, src: `data:image/svg+xml;base64,${svg}` },
-    outputs: outputs.map(({ name: file, hash }) => ({ name: file, hash })),
   };
 }
