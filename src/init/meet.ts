@@ -47,7 +47,9 @@ export async function meet(keys: ServerKeys, options: MeetOptions): Promise<MetS
   const text = `${serverLines(keys, undefined).join('\n')}\n`;
   const place = { file: join(folder, MANIFEST), env };
   const endpoint = await unwritten(keys, () => endpointInText(text, place));
-  const { server } = await unwritten(keys, () => meetServer(endpoint, { onWarning, signal }));
+  // By its address, as one that no manifest names yet.
+  const unnamed = { ...endpoint, name: endpoint.url.host };
+  const { server } = await unwritten(keys, () => meetServer(unnamed, { onWarning, signal }));
   const client = openClient(endpoint, () => undefined);
   try {
     const offer = await propose(client, options);

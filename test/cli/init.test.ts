@@ -205,7 +205,7 @@ describe('where there is nothing to begin with, styx init', () => {
     );
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /nothing listens at .*\[UNREACHABLE\]\n {2}hint: start Prometheus there/,
+      /nothing listens at .*\[UNREACHABLE\]\n {2}hint: start Prometheus there, .*: --prometheus or/,
     );
     expect(readdirSync(paper.folder)).toEqual([]);
   });
