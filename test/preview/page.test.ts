@@ -68,14 +68,26 @@ describe('the page of styx preview', () => {
     expect(await page.evaluate('[scrollY, window.isSame]')).toEqual([700, true]);
   });
 
-  it('follows a change of what the manifest names: a tweak', async () => {
+  it('follows a change of what the manifest names: a tweak, a template, a style', async () => {
     const paper = await paperOf();
     paper.write('own.gnuplot', 'set grid\n');
-    paper.change({ figures: '  a: {query: load, engine: gnuplot, tweak: own.gnuplot}' });
+    paper.write('own/gnuplot/legend.hbs', 'set key top\n');
+    const files = 'engine: gnuplot, tweak: own.gnuplot, template: own, style: own';
+    const styled = (height: string) => ({
+      figures: `  a: {query: load, ${files}}`,
+      more: `styles: {own: {extends: article, height: ${height}}}`,
+    });
+    paper.change(styled('5cm'));
     const { page } = await shown(paper);
-    const before = await pictureOf(page, 'a').getAttribute('src');
-    paper.write('own.gnuplot', "set label 1 'tweaked' at graph 0.5, 0.5\n");
-    await page.locator(`img[src^="/figures/a"]:not([src="${before ?? ''}"])`).waitFor();
+    for (const change of [
+      () => paper.write('own.gnuplot', "set label 1 'tweaked' at graph 0.5, 0.5\n"),
+      () => paper.write('own/gnuplot/legend.hbs', "set label 2 'own' at graph 0.2, 0.2\n"),
+      () => paper.change(styled('6cm')),
+    ]) {
+      const before = await pictureOf(page, 'a').getAttribute('src');
+      change();
+      await page.locator(`img[src^="/figures/a"]:not([src="${before ?? ''}"])`).waitFor();
+    }
   });
 
   it('shows a mistake in the manifest with its place, and the figures as they were, until it is mended', async () => {
