@@ -55,13 +55,28 @@ export function describedKey(path: string): DescribedKey {
   throw unknownKey(keys, schema);
 }
 
+/** A place of a manifest as the schema names it, `figures.NAME`, and its keys below which a key stands: `y` for `unit`. */
+export function placeOfKey(key: string, path: readonly string[]) {
+  const schema = parsedSchema();
+  const place = found([schema], path, schema) ?? { path: [], nodes: [] };
+  const parents = [...below(place.nodes, schema).keys].flatMap(([name, nodes]) =>
+    below(nodes, schema).keys.has(key) ? [name] : [],
+  );
+  return { place: place.path.join('.'), parents };
+}
+
 /** The paths of all keys, names of figures and their kin as NAME. */
 export function keyPaths(): string[] {
   const schema = parsedSchema();
   return [...walk(schema)].map(({ path }) => path.join('.'));
 }
 
-function parsedSchema(): SchemaNode {
+let parsedOnce: SchemaNode | undefined;
+
+/** Once, for a manifest may have thousands of mistakes. */
+const parsedSchema = (): SchemaNode => (parsedOnce ??= parseSchema());
+
+function parseSchema(): SchemaNode {
   const parsed: unknown = JSON.parse(schemaText());
   if (!isNode(parsed)) throw new Error('the schema is no map');
   return parsed;

@@ -3,6 +3,7 @@ import type { Path } from './nodes.js';
 import { listOf, nearest } from './nearest.js';
 import { keySynonyms, longForms, longFormsOfTitles, refusedKeys, synonyms } from './likely.js';
 import { panelLetter } from './panel-letter.js';
+import { placeOfKey } from './schema-keys.js';
 import { isSecret } from './secrets.js';
 
 /** A message and the hint that goes with it. */
@@ -16,8 +17,17 @@ export function keyWords(path: Path, known: readonly string[]): Words {
   const message = `unknown key \`${key}\`${placeOf(path.slice(0, -1))}`;
   if (refusedKeys.has(key)) return [message, refusedKeys.get(key)];
   if (near !== undefined) return [message, `did you mean \`${near}\`?`];
-  return [message, `the keys here are ${listOf(known, 'and')}`];
+  const all: Words = [message, `the keys here are ${listOf(known, 'and')}`];
+  if (path.length === 1) return all;
+  const { place, parents } = placeOfKey(key, path.slice(0, -1).map(String));
+  if (parents.length > 0) return [message, `\`${key}\` stands below ${listOf(parents, 'or')}`];
+  return place === '' || known.length <= MANY_KEYS
+    ? all
+    : [message, `styx schema ${place} says which keys there are, ${known.length} of them`];
 }
+
+/** More than these are not read in a line. */
+const MANY_KEYS = 15;
 
 /** A name that breaks the rules on names. */
 export function nameWords(path: Path, { params }: Failure): Words {

@@ -124,6 +124,19 @@ describe('a value', () => {
   });
 });
 
+describe('a key that a figure does not have', () => {
+  it.each([
+    ['unit: s', '`unit` stands below `x`, `y` or `y2`'],
+    ['start: now', '`start` stands below `range`'],
+    ['colour: red', 'styx schema figures.NAME says which keys there are'],
+  ])('is told where it stands, or where to look: %s', (line, meant) => {
+    expect(mistakes(withFigure('query: up', line))).toEqual([
+      ['MANIFEST_KEY', 5, line.split(':')[0]],
+    ]);
+    expect(hint('query: up', line)).toContain(meant);
+  });
+});
+
 describe('a key that a kind has no use for', () => {
   it.each([
     ['line', 'spread: sd', 'sd', 'bar'],
