@@ -25,6 +25,17 @@ set_up() {
   mv "$root.new" "$root"
 }
 
+# A folder of before may lack what tests want since.
+add_missing() {
+  local missing
+  missing=$(grep -vxFf <(chroot "$root" dpkg-query --show --showformat '${Package}\n') packages.txt || true)
+  [ -z "$missing" ] && return
+  echo "Adding to $root: $missing"
+  # shellcheck disable=SC2086 # Names of packages.
+  enter sh -c 'apt-get update && apt-get install --yes --no-install-recommends "$@"' - $missing \
+    >>"$root.log" 2>&1 || fail "apt-get failed: see $root.log"
+}
+
 copy_project() {
   rm -rf "$root/styx"
   mkdir "$root/styx"
@@ -36,7 +47,7 @@ copy_project() {
 
 enter() { chroot "$root" /usr/bin/env -C /styx NO_COLOR=1 LC_ALL=C.UTF-8 "$@"; }
 
-leave() { umount "$root/proc" "$root/dev" 2>/dev/null || true; }
+leave() { umount "$root/dev/pts" "$root/proc" "$root/dev" 2>/dev/null || true; }
 
 [ "$(id -u)" -eq 0 ] || fail 'Only root can enter another Debian: sudo make compat'
 [ -d "$root" ] || set_up
@@ -44,6 +55,8 @@ copy_project
 trap leave EXIT
 mount --bind /proc "$root/proc"
 mount --bind /dev "$root/dev"
+mount --bind /dev/pts "$root/dev/pts"
+add_missing
 
 enter node --version
 enter dpkg-query --show prometheus victoria-metrics gnuplot-nox python3-matplotlib nginx-light

@@ -8,13 +8,16 @@ interface Asking {
   readonly onWarning: (warning: string) => void;
 }
 
+const LOOKBACK_MS = 300_000;
+
 /** How many series each name has at a moment, ms. Throws what asking throws. */
 export async function countsAt(
   client: Client,
   atMs: number,
   { signal, onWarning }: Asking,
 ): Promise<SeriesCounts> {
-  const grid = { startMs: atMs, endMs: atMs, stepMs: 1000 };
+  // Of one moment, VictoriaMetrics looks back as far as the step: as Prometheus does, then.
+  const grid = { startMs: atMs, endMs: atMs, stepMs: LOOKBACK_MS };
   const query = 'count by (__name__) ({__name__!=""})';
   const { series, warnings } = await smallAnswer((sink) =>
     client.queryRange(query, grid, sink, signal),

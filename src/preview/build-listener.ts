@@ -52,10 +52,6 @@ export function buildListener(
   const { view, change } = session;
   let places: NumberPlaces = new Map();
   let queries: NumberQueries = new Map();
-  const withLinks = (figure: FigureView): FigureView => {
-    const manifest = session.manifest();
-    return manifest === undefined ? figure : withFileLinks(figure, manifest.outputDir);
-  };
   const changeFigure = (figure: string, changed: (one: FigureView) => FigureView): void =>
     change({
       figures: view().figures.map((one) => (one.name === figure ? changed(one) : one)),
@@ -77,13 +73,18 @@ export function buildListener(
       change({ manifest: relative(folder, manifest.file), problems: [], ...begun, numbers });
     },
     onFigure: (result) =>
-      changeFigure(result.name, (one) => withLinks(builtView(one, result, pictures))),
+      changeFigure(result.name, (one) => linked(builtView(one, result, pictures), session)),
     onNumber: (result) =>
       change({ numbers: withNumber(view().numbers, numberView(result, queries), places) }),
     onEnd: (ended) =>
       change({ isBuilding: false, ...endedProject(ended, view(), session.manifest()) }),
     onOthers: (written, looking) => lookAgain(written, session, { ...looking, pictures }),
   };
+}
+
+function linked(figure: FigureView, { manifest }: Pick<OpenSession, 'manifest'>): FigureView {
+  const folder = manifest()?.outputDir;
+  return folder === undefined ? figure : withFileLinks(figure, folder);
 }
 
 /** What is left when nothing happens any more. */
