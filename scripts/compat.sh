@@ -32,7 +32,7 @@ add_missing() {
   [ -z "$missing" ] && return
   echo "Adding to $root: $missing"
   # shellcheck disable=SC2086 # Names of packages.
-  enter sh -c 'apt-get update && apt-get install --yes --no-install-recommends "$@"' - $missing \
+  enter sh -c 'apt-get update; apt-get install --yes --no-install-recommends "$@"' - $missing \
     >>"$root.log" 2>&1 || fail "apt-get failed: see $root.log"
 }
 
