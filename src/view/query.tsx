@@ -51,7 +51,7 @@ function Window({ window, isOld }: { readonly window: WindowView; readonly isOld
   return (
     <p class="window">
       {isOld && 'before: '}
-      {range} <span class="times">{timesText(window)}</span>, step {stepText(step)}:{' '}
+      {range}: <span class="times">{timesText(window)}</span>, step {stepText(step)}:{' '}
       {counted(series, 'series', 'series')}, {counted(samples, 'sample')}
     </p>
   );

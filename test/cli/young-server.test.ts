@@ -23,7 +23,7 @@ async function said(handler: Handler, given: Parameters<typeof paperOf>[0] = { f
 
 describe('a server that has nothing from the first half of a range', () => {
   const note =
-    'the data of query begin at 2023-11-14T22:14:05Z, 45s after the start of their range: ' +
+    'the data of `query` begin at 2023-11-14T22:14:05Z, 45s after the start of their range: ' +
     'the server has nothing from before';
 
   it('is a note of when the data begin', async () => {
@@ -40,7 +40,7 @@ describe('a server that has nothing from the first half of a range', () => {
     const two = '  a: {queries: {in: load, out: load * 2}, formats: [csv]}';
     const { notes } = await said(knowingFrom(3), { figures: two });
     expect(notes).toHaveLength(1);
-    expect(notes[0]).toContain('the data of in, out begin at');
+    expect(notes[0]).toContain('the data of `in`, `out` begin at');
   });
 
   it('is one of each run that it has less of', async () => {
@@ -48,13 +48,13 @@ describe('a server that has nothing from the first half of a range', () => {
     const { notes } = await said(knowingFrom(3), {
       ...{ figures: '  a: {query: load, runs: all, formats: [csv]}', defaults: '', more: runs },
     });
-    expect(notes).toEqual([expect.stringContaining('the data of query in run old begin at')]);
+    expect(notes).toEqual([expect.stringContaining('the data of `query` in run old begin at')]);
   });
 
   it('is one of a number, too', async () => {
     const values = 'values: {peak: {query: load, reduce: max}}';
     const { notes } = await said(knowingFrom(3), { figures, more: values });
-    expect(notes.join('\n')).toContain('the data of peak begin at 2023-11-14T22:14:05Z');
+    expect(notes.join('\n')).toContain('the data of `peak` begin at 2023-11-14T22:14:05Z');
   });
 
   it.each([

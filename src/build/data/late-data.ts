@@ -30,7 +30,7 @@ export function lateNotes(asked: readonly NamedData[]): string[] {
     const own = late.filter((one) => one.of === of);
     const begin = Math.min(...own.map((one) => one.firstMs));
     const start = Math.min(...own.map(({ startMs }) => startMs));
-    const names = named([...new Set(own.map(({ name }) => name))].sort());
+    const names = named([...new Set(own.map(({ name }) => `\`${name}\``))].sort());
     const after = formatDuration(Math.round((begin - start) / 1000) * 1000);
     return (
       `the data of ${names}${of} begin at ${isoText(begin, 0)}, ${after} after the start of their range: ` +
