@@ -33,7 +33,7 @@ async function runList(flags: ListFlags): Promise<void> {
     return printDocument({ items: [] }, async () => ({ items: await itemsOf(flags) }));
   const { listText } = await import('../report/list-report.js');
   // What is read by a program is not cut.
-  const columns = process.stdout.isTTY ? process.stdout.columns : undefined;
+  const columns = process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
   await writeToStdout(listText(await itemsOf(flags), stdoutColors, columns));
 }
 

@@ -134,5 +134,5 @@ async function listed<T>(
 /** What is read by a program is not cut. */
 const look = () => ({
   colors: stdoutColors,
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
 });

@@ -1,6 +1,7 @@
 import type { Position, StyxError } from '../errors.js';
 import { withoutSecrets } from '../secrets.js';
 import type { Colors } from './terminal.js';
+import { shortened, widthOf } from './width.js';
 
 /**
  * An error, or what is a warning only, as a person reads it: where, what, the offending text with a mark
@@ -31,36 +32,60 @@ export function errorText(
 
 const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
-function excerpt(position: Position, colors: Colors, columns = Infinity): string[] {
+function excerpt(position: Position, colors: Colors, columns: number | undefined): string[] {
   const number = String(position.line).padStart(5);
-  const { text, at, length } = cutAround(position, columns - `${number} | `.length);
-  const before = text.slice(0, at).replace(/[^\t]/g, ' ');
+  // A terminal that nobody has given a size has 0 columns.
+  const room = Math.max(LEAST_ROOM, (columns || Infinity) - `${number} | `.length);
+  const { before, rest, marked } = cutAround(position, room);
+  const blanks = Array.from(before, (letter) =>
+    letter === '\t' ? letter : ' '.repeat(widthOf(letter)),
+  );
   return [
-    `${colors.dim(`${number} |`)} ${printable(text)}`,
-    `${colors.dim('      |')} ${before}${colors.red('^'.repeat(length))}`,
+    `${colors.dim(`${number} |`)} ${printable(before + rest)}`,
+    `${colors.dim('      |')} ${blanks.join('')}${colors.red('^'.repeat(marked))}`,
   ];
 }
 
-/** A part of a line, and where in it the marked characters are, which are in its middle where they can be. */
+/** Fewer columns say nothing of a line. */
+const LEAST_ROOM = 20;
+
+/** What is shown of a line. */
 interface Cut {
-  readonly text: string;
-  readonly at: number;
-  readonly length: number;
+  /** What is in front of the mark. */
+  readonly before: string;
+  /** What begins with it. */
+  readonly rest: string;
+  /** How wide the mark is, columns. */
+  readonly marked: number;
 }
 
-/** So much in front of a mark says what it is in, characters. */
+/** So many columns in front of a mark say what it is in. */
 const LEAST_BEFORE = 8;
 
+/** A line, or as much of it as so many columns have room for, with the marked characters in the middle where they can be. */
 function cutAround({ text, column, length }: Position, room: number): Cut {
-  const at = column - 1;
-  const marked = Math.max(1, Math.min(length, text.length - at));
-  if (text.length <= room) return { text, at, length: marked };
-  const before = Math.max(LEAST_BEFORE, Math.floor((room - marked) / 2));
-  const centred = at - before;
-  const start = Math.max(0, Math.min(centred, text.length - room));
-  const [head, tail] = [start > 0 ? '…' : '', start + room < text.length ? '…' : ''];
-  const shown = head + text.slice(start + head.length, start + room - tail.length) + tail;
-  return { text: shown, at: at - start, length: Math.min(marked, room - (at - start)) };
+  const letters = Array.from(text);
+  const [head, tail] = [letters.slice(0, column - 1), letters.slice(column - 1)];
+  const [before, rest] = [head.join(''), tail.join('')];
+  const marked = Math.max(1, widthOf(tail.slice(0, length).join('')));
+  if (widthOf(text) <= room) return { before, rest, marked };
+  const half = Math.max(LEAST_BEFORE, Math.floor((room - marked) / 2));
+  const start = lastOf(head, Math.max(half, room - widthOf(rest)));
+  const shown = shortened(rest, room - widthOf(start));
+  return { before: start, rest: shown, marked: Math.max(1, Math.min(marked, widthOf(shown))) };
+}
+
+/** The end of some letters, as much as fits into so many columns, with a mark where it is cut off. */
+function lastOf(letters: readonly string[], columns: number): string {
+  let [start, left] = [letters.length, columns];
+  for (; start > 0; start--) {
+    left -= widthOf(letters[start - 1] ?? '');
+    if (left < 0) break;
+  }
+  if (start === 0) return letters.join('');
+  // One for the mark; of a letter two columns wide, both.
+  const first = widthOf(letters.slice(start).join('')) < columns ? start : start + 1;
+  return `…${letters.slice(first).join('')}`;
 }
 
 // Control characters but the tab, and what changes the order of the text around it.

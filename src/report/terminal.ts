@@ -35,7 +35,7 @@ export function openTerminal(stream: Stream, env: NodeJS.ProcessEnv): Terminal {
     },
     status(text) {
       if (!isTerminal) return;
-      stream.write(clear() + text.slice(0, (stream.columns ?? 80) - 1));
+      stream.write(clear() + text.slice(0, (stream.columns || 80) - 1));
       hasStatus = text !== '';
     },
   };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ListedItem } from '../../src/build/inspect/list.js';
 import { StyxError } from '../../src/errors.js';
 import { errorText } from '../../src/report/error-text.js';
+import { widthOf } from '../../src/report/width.js';
 import { listText } from '../../src/report/list-report.js';
 
 const plain = pc.createColors(false);
@@ -12,7 +13,7 @@ function excerpt(text: string, part: string, columns: number | undefined): strin
   const position = {
     file: 'a',
     line: 3,
-    column: text.indexOf(part) + 1,
+    column: Array.from(text.slice(0, text.indexOf(part))).length + 1,
     length: part.length,
     text,
   };
@@ -40,6 +41,27 @@ describe('the line of an error', () => {
     expect(line).toMatch(/^ {4}3 \| x y+…$/);
     expect(mark.length).toBe(line.length);
   });
+
+  it.each([1, 8, 12, 16, 24])('says what is marked on a terminal of %i columns', (columns) => {
+    const [line = '', mark = ''] = excerpt(long, 'WRONG', columns);
+    expect(line).toContain('WRONG');
+    expect(mark.indexOf('^^^^^')).toBe(line.indexOf('WRONG'));
+  });
+
+  it('is whole on one that nobody has given a size', () => {
+    expect(excerpt(long, 'WRONG', 0)[0]).toBe(`    3 | ${long}`);
+  });
+
+  it.each(['中文', '😀', 'e\u0301'])(
+    'is cut in columns, and in no letter, where it has %s',
+    (letter) => {
+      const text = `${letter.repeat(60)}WRONG${letter.repeat(60)}`;
+      const [line = '', mark = ''] = excerpt(text, 'WRONG', 60);
+      expect(widthOf(line)).toBeLessThanOrEqual(60);
+      expect(line).not.toMatch(/\p{Cs}/u);
+      expect(widthOf(line.slice(0, line.indexOf('WRONG')))).toBe(mark.indexOf('^'));
+    },
+  );
 
   it('is whole where it fits, and where nobody knows how wide it is shown', () => {
     expect(excerpt('sum(WRONG)', 'WRONG', 60)).toEqual(['    3 | sum(WRONG)', '      |     ^^^^^']);
