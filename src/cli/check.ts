@@ -9,7 +9,7 @@ import {
   type ManifestFlags,
   withManifestFlags,
 } from './manifest-flags.js';
-import { stdoutColors, writeToStdout } from './stdout.js';
+import { stdoutColors, stdoutColumns, writeToStdout } from './stdout.js';
 
 interface CheckFlags extends ManifestFlags, JsonFlag {
   readonly offline?: boolean;
@@ -44,7 +44,7 @@ async function runCheck(names: readonly string[], flags: CheckFlags): Promise<vo
   if (flags.json) return checkForProgram(names, flags);
   const { checkedText } = await import('../report/check-report.js');
   const checked = await checkAll(names, flags);
-  await writeToStdout(`${checkedText(checked, stdoutColors)}\n`);
+  await writeToStdout(`${checkedText(checked, stdoutColors, stdoutColumns())}\n`);
   process.exitCode = exitCodeAfter(checked);
 }
 

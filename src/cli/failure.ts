@@ -10,7 +10,7 @@ export function errorsOf(thrown: unknown): readonly StyxError[] {
 
 export function reportErrors(thrown: unknown): void {
   terminal.status('');
-  for (const error of errorsOf(thrown)) terminal.print(errorText(error, terminal.colors));
+  for (const error of errorsOf(thrown)) terminal.print(errorText(error, terminal.colors, terminal));
 }
 
 /** Of several errors, the highest code. */

@@ -3,7 +3,7 @@ import type { ListedItem } from '../build/inspect/list.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { loadFromFlags, type ManifestFlags, withManifestFlags } from './manifest-flags.js';
-import { stdoutColors, writeToStdout } from './stdout.js';
+import { stdoutColors, stdoutColumns, writeToStdout } from './stdout.js';
 
 const after = `
 Examples:
@@ -32,9 +32,7 @@ async function runList(flags: ListFlags): Promise<void> {
   if (flags.json)
     return printDocument({ items: [] }, async () => ({ items: await itemsOf(flags) }));
   const { listText } = await import('../report/list-report.js');
-  // What is read by a program is not cut.
-  const columns = process.stdout.isTTY ? process.stdout.columns || undefined : undefined;
-  await writeToStdout(listText(await itemsOf(flags), stdoutColors, columns));
+  await writeToStdout(listText(await itemsOf(flags), stdoutColors, stdoutColumns()));
 }
 
 async function itemsOf(flags: ListFlags): Promise<ListedItem[]> {

@@ -7,7 +7,7 @@ import { workingFolder } from './folder.js';
 import { interruptSignal } from './interrupt.js';
 import { type JsonFlag, jsonOption, printDocument } from './json-document.js';
 import { httpConfigOption } from './manifest-flags.js';
-import { stdoutColors, writeToStdout } from './stdout.js';
+import { stdoutColors, stdoutColumns, writeToStdout } from './stdout.js';
 
 interface Flags extends JsonFlag, Pick<Wanted, 'sort' | 'type'> {
   readonly prometheus?: string;
@@ -131,8 +131,7 @@ async function listed<T>(
   return withListing(source, options, (listing) => work(listing, pattern));
 }
 
-/** What is read by a program is not cut. */
 const look = () => ({
   colors: stdoutColors,
-  columns: process.stdout.isTTY ? process.stdout.columns || undefined : undefined,
+  columns: stdoutColumns(),
 });

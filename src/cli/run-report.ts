@@ -17,7 +17,7 @@ export function sayHowItWent(finished: Finished, file: RecordFile, run: NewRun):
     sayWarning(`the clock was set by ${lengthText(Math.abs(clockMovedMs))} during run ${run.name}`);
   }
   if (lost !== undefined) {
-    terminal.print(errorText(lost, colors));
+    terminal.print(errorText(lost, colors, terminal));
     const place = `${file.name} (in place of ${run.name}, if that is there)`;
     sayLost(place, `${run.name}: ${mapText(windowEntries(run, end))}`);
   } else if (finished.isEndedBefore && end.outcome === 'done') {

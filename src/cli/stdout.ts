@@ -7,7 +7,10 @@ import { unwritable } from '../files/unwritable.js';
 export class ReaderGone extends Error {}
 
 /** How what is printed for people looks there. */
-export const stdoutColors = openTerminal(process.stdout, process.env).colors;
+const stdout = openTerminal(process.stdout, process.env);
+export const stdoutColors = stdout.colors;
+/** How wide it is; undefined where a program reads it, for which nothing is cut. */
+export const stdoutColumns = (): number | undefined => stdout.columns;
 
 const { fd } = process.stdout;
 const isFile = fstatSync(fd).isFile();

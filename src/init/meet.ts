@@ -50,9 +50,9 @@ export async function meet(keys: ServerKeys, options: MeetOptions): Promise<MetS
   // By its address, as one that no manifest names yet.
   const unnamed = { ...endpoint, name: endpoint.url.host };
   const { server } = await unwritten(keys, () => meetServer(unnamed, { onWarning, signal }));
-  const client = openClient(endpoint, () => undefined);
+  const client = openClient(unnamed, () => undefined);
   try {
-    const offer = await propose(client, options);
+    const offer = await unwritten(keys, () => propose(client, options));
     if (offer.proposals.length === 0) throw nothingThere(endpoint);
     return { keys, server, ...offer };
   } finally {

@@ -59,7 +59,7 @@ export async function readData<T>(
 }
 
 /** Anything else is a page of something else, or a word of a proxy. */
-const mayBeObject = (body: string): boolean => /^\s*(\{|$)/.test(body);
+const mayBeObject = (body: string): boolean => /^\s*\{/.test(body);
 
 export const isRefusal = ({ status }: HttpAnswer): boolean => status < 200 || status > 299;
 

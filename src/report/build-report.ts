@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import type { BuiltFigure, FailedFigure, FigureResult, WrittenFile } from '../build.js';
 import type { NumberFile, NumberResult } from '../build/numbers/number-result.js';
 import { counted } from '../counted.js';
-import { errorText, printable } from './error-text.js';
+import { indentedErrorText, printable } from './error-text.js';
 import { numberCounts, numberText } from './number-lines.js';
 import type { Terminal } from './terminal.js';
 
@@ -108,10 +108,13 @@ function filesText(files: readonly Pick<WrittenFile | NumberFile, 'format' | 're
 }
 
 /** What there is of it is of use, as a script whose engine is missing. */
-function failedText({ name, files, warnings, error }: FailedFigure, { colors }: Terminal): string {
-  const text = errorText(error, colors).replaceAll('\n', '\n  ');
+function failedText(
+  { name, files, warnings, error }: FailedFigure,
+  { colors, columns }: Terminal,
+): string {
+  const text = indentedErrorText(error, colors, columns);
   const some = files.length === 0 ? '' : `: ${filesText(files)}; the rest failed`;
-  const failure = `${colors.red('✗')} ${name}${some}\n  ${text}`;
+  const failure = `${colors.red('✗')} ${name}${some}\n${text}`;
   return [failure, ...warningLines(warnings, colors)].join('\n');
 }
 

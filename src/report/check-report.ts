@@ -5,15 +5,15 @@ import { errorText, printable } from './error-text.js';
 import { type JsonError, jsonError } from './json-report.js';
 import type { Colors } from './terminal.js';
 
-/** All findings as people read them, and a line that says how many there are; no newline at the end. */
-export function checkedText(checked: Checked, colors: Colors): string {
-  const findings = checked.findings.map((finding) => findingText(finding, colors));
+/** All findings as people read them, on so many columns if these have an end, and a line that says how many there are; no newline at the end. */
+export function checkedText(checked: Checked, colors: Colors, columns?: number): string {
+  const findings = checked.findings.map((finding) => findingText(finding, colors, columns));
   return [...findings, summaryOf(checked)].join('\n');
 }
 
-function findingText({ of, severity, error }: Finding, colors: Colors): string {
+function findingText({ of, severity, error }: Finding, colors: Colors, columns?: number): string {
   const where = `  ${colors.cyan('in')}: ${printable(named(of))}`;
-  return `${errorText(error, colors, severity)}\n${where}`;
+  return `${errorText(error, colors, { severity, columns })}\n${where}`;
 }
 
 /** `no mistakes in 12 queries of 8 figures`. */

@@ -3,16 +3,22 @@ import { withoutSecrets } from '../secrets.js';
 import type { Colors } from './terminal.js';
 import { shortened, widthOf } from './width.js';
 
+/** How an error is shown. */
+export interface ErrorLook {
+  readonly severity?: 'error' | 'warning';
+  /** Of what it is shown on; undefined where that has no end. */
+  readonly columns?: number | undefined;
+}
+
 /**
  * An error, or what is a warning only, as a person reads it: where, what, the offending text with a mark
- * under it, and the remedy. Several lines, no newline at the end. What is longer than the terminal is wide is cut
+ * under it, and the remedy. Several lines, no newline at the end. What is longer than there are columns is cut
  * around the mark, for that stands under nothing once a line is wrapped.
  */
 export function errorText(
   error: StyxError,
   colors: Colors,
-  severity: 'error' | 'warning' = 'error',
-  columns: number | undefined = process.stderr.columns,
+  { severity = 'error', columns }: ErrorLook = {},
 ): string {
   const { position, hint, output, code } = error;
   const where = position === undefined ? '' : `${place(position)}: `;
@@ -30,12 +36,17 @@ export function errorText(
   return lines.join('\n');
 }
 
+/** The same with two blanks in front of each line, below something of a name. */
+export function indentedErrorText(error: StyxError, colors: Colors, columns?: number): string {
+  const text = errorText(error, colors, { columns: columns && columns - 2 });
+  return `  ${text.replaceAll('\n', '\n  ')}`;
+}
+
 const place = ({ file, line, column }: Position): string => `${file}:${line}:${column}`;
 
 function excerpt(position: Position, colors: Colors, columns: number | undefined): string[] {
   const number = String(position.line).padStart(5);
-  // A terminal that nobody has given a size has 0 columns.
-  const room = Math.max(LEAST_ROOM, (columns || Infinity) - `${number} | `.length);
+  const room = Math.max(LEAST_ROOM, (columns ?? Infinity) - `${number} | `.length);
   const { before, rest, marked } = cutAround(position, room);
   const blanks = Array.from(before, (letter) =>
     letter === '\t' ? letter : ' '.repeat(widthOf(letter)),

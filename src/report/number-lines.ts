@@ -1,6 +1,6 @@
 import type { NumberFile, NumberResult } from '../build/numbers/number-result.js';
 import { counted } from '../counted.js';
-import { errorText, printable } from './error-text.js';
+import { indentedErrorText, printable } from './error-text.js';
 import type { Terminal } from './terminal.js';
 
 type FilesText = (files: readonly NumberFile[]) => string;
@@ -9,12 +9,12 @@ type FilesText = (files: readonly NumberFile[]) => string;
 export function numberText(
   result: NumberResult,
   filesText: FilesText,
-  { colors }: Terminal,
+  { colors, columns }: Terminal,
 ): string {
   const { name, text, files, warnings, error } = result;
   if (error !== undefined) {
     const what = text === '' ? '' : `: ${printable(text)}`;
-    return `${colors.red('✗')} ${name}${what}\n  ${errorText(error, colors).replaceAll('\n', '\n  ')}`;
+    return `${colors.red('✗')} ${name}${what}\n${indentedErrorText(error, colors, columns)}`;
   }
   const made =
     files.length === 0

@@ -1,6 +1,6 @@
 import type { AskedRequest } from '../build/answers/asked-requests.js';
 import type { ItemStatus, Status } from '../build/inspect/status.js';
-import { errorText, printable } from './error-text.js';
+import { indentedErrorText, printable } from './error-text.js';
 import { itemsOf, statusSummary } from './status-report.js';
 import type { Colors } from './terminal.js';
 
@@ -17,7 +17,7 @@ export function buildPlan(status: Status, colors: Colors): BuildPlan {
     const why = reasons.length > 0 ? reasons : asked.map((one) => one.why);
     if (why.length === 0) return [];
     const asks = asked.map((one) => `  ${colors.dim('asks')} ${askedText(one)}`);
-    const errors = refused.map((one) => `  ${errorText(one, colors).replaceAll('\n', '\n  ')}`);
+    const errors = refused.map((one) => indentedErrorText(one, colors));
     return [
       `${colors.bold(printable(name))}: ${why.map(printable).join('; ')}`,
       ...asks,

@@ -4,7 +4,7 @@ import { counted } from '../counted.js';
 import { formatDuration } from '../time/duration.js';
 import { isoText } from '../time/zone.js';
 import { inColumns } from './columns.js';
-import { errorText, printable } from './error-text.js';
+import { indentedErrorText, printable } from './error-text.js';
 import { seriesLines } from './show-series.js';
 import type { Colors } from './terminal.js';
 
@@ -29,7 +29,7 @@ export function shownText(item: ShownItem, showing: Showing): string {
     result === undefined ? head : `${head}  ${printable(result)}`,
     ...queries.map((query) => queryLines(query, queries.length > 1, showing).join('\n')),
     ...(notes.length === 0 ? [] : [noteLines(notes, colors).join('\n')]),
-    ...(error === undefined ? [] : [`  ${errorText(error, colors).replaceAll('\n', '\n  ')}`]),
+    ...(error === undefined ? [] : [indentedErrorText(error, colors)]),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -5,6 +5,8 @@ export type Colors = ReturnType<typeof pc.createColors>;
 /** Where Styx talks to people: stderr, since stdout is for results. */
 export interface Terminal {
   readonly colors: Colors;
+  /** How many columns it has; undefined where it is none, or does not say. */
+  readonly columns: number | undefined;
   /** Writes lines, above the status if there is one. */
   print(text: string): void;
   /** Shows a line that the next one replaces; only on a terminal. */
@@ -30,6 +32,9 @@ export function openTerminal(stream: Stream, env: NodeJS.ProcessEnv): Terminal {
   };
   return {
     colors: pc.createColors(isTerminal && !env['NO_COLOR']),
+    get columns() {
+      return isTerminal ? stream.columns || undefined : undefined;
+    },
     print(text) {
       stream.write(`${clear()}${text}\n`);
     },

@@ -24,7 +24,7 @@ async function said(handler: Handler, given: Parameters<typeof paperOf>[0] = { f
 describe('a server that has nothing from the first half of a range', () => {
   const note =
     'the data of `query` begin at 2023-11-14T22:14:05Z, 45s after the start of their range: ' +
-    'the server has nothing from before';
+    'the server is younger, or the query leaves out what was before';
 
   it('is a note of when the data begin', async () => {
     const { status, notes } = await said(knowingFrom(3));

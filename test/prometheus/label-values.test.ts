@@ -117,12 +117,20 @@ describe('the values of a label', () => {
   it.each([
     ['within a list', good.slice(0, 32)],
     ['within a text', good.slice(0, 30)],
-    ['at once', ''],
   ])('are asked for again where an answer without a length stops %s', async (_, part) => {
     const server = await serve(answers([200, part], [200, good]));
     const retries: string[] = [];
     expect(await ask(server.url, 'instance', retries)).toMatchObject({ values: ['a', 'b"\n'] });
     expect(retries).toEqual(['TRUNCATED']);
+  });
+
+  it('are not asked for again where there is nothing in an answer, which is none of a Prometheus', async () => {
+    const server = await serve(answers([200, '']));
+    const retries: string[] = [];
+    await expect(ask(server.url, 'instance', retries)).rejects.toMatchObject({
+      code: 'NOT_PROMETHEUS',
+    });
+    expect(retries).toEqual([]);
   });
 
   it.each([

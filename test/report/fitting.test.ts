@@ -2,7 +2,8 @@ import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import type { ListedItem } from '../../src/build/inspect/list.js';
 import { StyxError } from '../../src/errors.js';
-import { errorText } from '../../src/report/error-text.js';
+import { errorText, indentedErrorText } from '../../src/report/error-text.js';
+import { openTerminal } from '../../src/report/terminal.js';
 import { widthOf } from '../../src/report/width.js';
 import { listText } from '../../src/report/list-report.js';
 
@@ -18,7 +19,7 @@ function excerpt(text: string, part: string, columns: number | undefined): strin
     text,
   };
   const error = new StyxError('QUERY_SYNTAX', 'wrong', { position });
-  return errorText(error, plain, 'error', columns).split('\n').slice(1, 3);
+  return errorText(error, plain, { columns }).split('\n').slice(1, 3);
 }
 
 describe('the line of an error', () => {
@@ -48,8 +49,19 @@ describe('the line of an error', () => {
     expect(mark.indexOf('^^^^^')).toBe(line.indexOf('WRONG'));
   });
 
-  it('is whole on one that nobody has given a size', () => {
-    expect(excerpt(long, 'WRONG', 0)[0]).toBe(`    3 | ${long}`);
+  it('is whole on one that nobody has given a size, and where it is none', () => {
+    const columnsOf = (stream: { isTTY: boolean; columns: number }) =>
+      openTerminal({ ...stream, write: () => true }, {}).columns;
+    expect(columnsOf({ isTTY: true, columns: 0 })).toBeUndefined();
+    expect(columnsOf({ isTTY: false, columns: 50 })).toBeUndefined();
+    expect(columnsOf({ isTTY: true, columns: 50 })).toBe(50);
+  });
+
+  it('has room for the blanks in front of it, where it is below something', () => {
+    const position = { file: 'a', line: 3, column: 61, length: 5, text: long };
+    const error = new StyxError('QUERY_SYNTAX', 'wrong', { position });
+    for (const line of indentedErrorText(error, plain, 60).split('\n'))
+      expect(line.length).toBeLessThanOrEqual(60);
   });
 
   it.each(['中文', '😀', 'e\u0301'])(

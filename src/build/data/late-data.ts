@@ -20,8 +20,8 @@ interface Late {
 }
 
 /**
- * What there is to say of answers that leave the first half of their range empty: the server is younger than
- * what it is asked for, most likely. A note of each run or period, where there are several. Throws SPOOL.
+ * What there is to say of answers that leave the first half of their range empty, mostly since
+ * the server is younger. A note of each run or period, where there are several. Throws SPOOL.
  */
 export function lateNotes(asked: readonly NamedData[]): string[] {
   const late = asked.flatMap(({ name, data }) => data.flatMap((one) => lateOf(name, one)));
@@ -34,7 +34,7 @@ export function lateNotes(asked: readonly NamedData[]): string[] {
     const after = formatDuration(Math.round((begin - start) / 1000) * 1000);
     return (
       `the data of ${names}${of} begin at ${isoText(begin, 0)}, ${after} after the start of their range: ` +
-      'the server has nothing from before'
+      'the server is younger, or the query leaves out what was before'
     );
   });
 }
