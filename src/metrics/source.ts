@@ -58,10 +58,13 @@ export async function searchFromWords(
   return { source: { is: 'server', endpoint }, pattern: words.join(' ') };
 }
 
-/** A file or a pipe. */
+/** A file or a pipe; no path can be as long as an expression may. */
 function isReadable(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats !== undefined && !stats.isDirectory();
+  try {
+    return !statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** No metric is called so. */

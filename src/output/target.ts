@@ -1,4 +1,5 @@
-import { openSync, realpathSync, statSync, write } from 'node:fs';
+import { openSync, realpathSync, write } from 'node:fs';
+import { thereAt } from '../files/there.js';
 import { unwritable } from '../files/unwritable.js';
 
 /** A file, or a stream that has taken a piece when the promise is fulfilled. */
@@ -11,7 +12,7 @@ export type Write = (piece: Uint8Array) => Promise<void>;
  * pipe or a device is written into. Throws UNWRITABLE.
  */
 export function targetAt(path: string): Target {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = thereAt(path);
   if (there === undefined) return { path };
   if (there.isFile() || there.isDirectory()) return { path: realpathSync(path) };
   try {

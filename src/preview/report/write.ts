@@ -1,8 +1,9 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { counted } from '../../counted.js';
 import { StyxError } from '../../errors.js';
 import { makeFolder } from '../../files/make-folder.js';
+import { thereAt } from '../../files/there.js';
 import { checkWithin } from '../../files/within.js';
 import { writeWhole } from '../../files/write-whole.js';
 import type { Manifest } from '../../manifest/manifest.js';
@@ -40,7 +41,7 @@ export async function writeReport(
 }
 
 function checkReplaced(path: string): void {
-  const there = statSync(path, { throwIfNoEntry: false });
+  const there = thereAt(path);
   if (there === undefined) return;
   const isReport = there.isFile() && readFileSync(path, 'utf8').startsWith(reportBeginning);
   if (isReport) return;
