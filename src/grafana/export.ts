@@ -1,9 +1,4 @@
-import {
-  type Endpoint,
-  endpointsOf,
-  type Manifest,
-  type SingleFigure,
-} from '../manifest/manifest.js';
+import { type Endpoint, endpointsOf, type Manifest } from '../manifest/manifest.js';
 import type { Remark } from './remarks.js';
 import type { DashboardJson, InputJson, PanelJson } from './write/json.js';
 import { type Common, panelOf } from './write/panel.js';
@@ -34,7 +29,7 @@ const [PAGE, WIDTH, HEIGHT] = [24, 12, 8];
 export function exportDashboard(manifest: Manifest, title: string): Exported {
   const parts = partsIn(manifest);
   const figures = parts.map(({ figure }) => figure);
-  const inputs = inputsOf(figures);
+  const inputs = inputsOf(parts);
   const time = timeOf(figures);
   const questions = questionsIn(parts);
   const vars = uniqueNames([...manifest.vars.keys(), ...questions.keys()], (text) =>
@@ -105,12 +100,13 @@ function variableOf(
 const ONLY_INPUT = 'DS_PROMETHEUS';
 
 /** The endpoints that are asked, in the order of the figures, and what stands for each: `DS_EU`. */
-function inputsOf(figures: readonly SingleFigure[]): ReadonlyMap<string, string> {
-  const endpoints = figures.flatMap(({ queries }) =>
-    queries.flatMap((query): readonly Endpoint[] =>
+function inputsOf(parts: readonly Part[]): ReadonlyMap<string, string> {
+  const endpoints = parts.flatMap(({ figure, repeat }): Endpoint[] => [
+    ...figure.queries.flatMap((query) =>
       query.csv === undefined ? endpointsOf(query.endpoint) : [],
     ),
-  );
+    ...(repeat === undefined ? [] : [repeat.of.endpoint]),
+  ]);
   const names = new Set(endpoints.map(({ name }) => name));
   return uniqueNames(names, (name) =>
     names.size <= 1 ? ONLY_INPUT : `DS_${grafanaName(name.toUpperCase())}`,

@@ -20,6 +20,16 @@ function exported(figures: string, more = '') {
   return { dashboard, panel: dashboard.panels[0], said: remarks.map(remarkText) };
 }
 
+/** The same, of figures that ask two servers. */
+function exportedOfTwo(figures: string) {
+  const servers = 'prometheus: {eu: http://eu, us: http://us}\ndefaults: {range: {last: 6h}}\n';
+  const { dashboard, remarks } = exportDashboard(
+    manifest(`${servers}figures: ${figures}`),
+    'Paper',
+  );
+  return { dashboard, said: remarks.map(remarkText) };
+}
+
 /** What figures show, however they are written: what is asked, in which words and units, on which axes. */
 function shown(given: Manifest) {
   return given.figures.flatMap(partsOf).map((figure) => {
@@ -149,6 +159,30 @@ describe('a figure becomes a panel', () => {
         matrix: { pod: { label_values: 'pod', of: 'up{job="web"}' } },
       },
     ]);
+  });
+
+  it('that asks its own server for the values, where two are asked for the same', () => {
+    const of = (server: string) =>
+      `{prometheus: ${server}, query: 'x{pod="\${pod}"}', matrix: {pod: {label_values: pod, of: up}}}`;
+    const { dashboard, said } = exportedOfTwo(`{a: ${of('eu')}, b: ${of('us')}, c: ${of('eu')}}`);
+    expect(said).toEqual([]);
+    expect(dashboard.panels.map(({ repeat, datasource }) => [repeat, datasource.uid])).toEqual([
+      ['pod', '${DS_EU}'],
+      ['pod_2', '${DS_US}'],
+      ['pod', '${DS_EU}'],
+    ]);
+    expect(dashboard.panels[1]?.targets[0]?.expr).toBe('x{pod="${pod_2:raw}"}');
+    expect(dashboard.templating.list).toMatchObject([
+      { name: 'pod', datasource: { uid: '${DS_EU}' } },
+      { name: 'pod_2', datasource: { uid: '${DS_US}' } },
+    ]);
+  });
+
+  it('and whose variable asks a server that Grafana asks for, where no query has it', () => {
+    const figure = `{prometheus: us, queries: {a: {csv: {file: '\${pod}.csv'}}}, matrix: {pod: {label_values: pod, of: up}}}`;
+    const { dashboard } = exportedOfTwo(`{a: {prometheus: eu, query: x}, b: ${figure}}`);
+    expect(dashboard.__inputs.map(({ name }) => name)).toEqual(['DS_EU', 'DS_US']);
+    expect(dashboard.templating.list).toMatchObject([{ datasource: { uid: '${DS_US}' } }]);
   });
 
   it.each([

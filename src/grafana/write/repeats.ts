@@ -52,8 +52,8 @@ export function questionsIn(parts: readonly Part[]): ReadonlyMap<string, LabelQu
 }
 
 /** What tells questions apart that are called alike. */
-export function idOf({ key, label, match }: LabelQuestion): string {
-  return JSON.stringify([key, label, match]);
+export function idOf({ key, label, match, endpoint }: LabelQuestion): string {
+  return JSON.stringify([key, label, match, endpoint.name]);
 }
 
 /** The variable of a dashboard that asks for the values. */
