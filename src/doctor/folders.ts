@@ -40,10 +40,12 @@ interface Problem {
   readonly remedy: string;
 }
 
-type Place = Problem & Pick<WrittenFolder, 'path'>;
-
-const isPartOf = (one: Place, other: Place): boolean =>
-  one.path !== other.path && isBelow(one.path, other.path) && one.says === other.says;
+/** Whether another folder tells what is wrong with one, and that it matters as much. */
+const isPartOf = (one: Problem & WrittenFolder, other: Problem & WrittenFolder): boolean =>
+  one.path !== other.path &&
+  isBelow(one.path, other.path) &&
+  one.says === other.says &&
+  (other.isNeeded || !one.isNeeded);
 
 const REMEDY =
   'check its permissions, or name another folder: output_dir or data_dir of the manifest, or TMPDIR';

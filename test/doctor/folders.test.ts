@@ -39,6 +39,18 @@ describe('folders that cannot be written to', () => {
     ]);
   });
 
+  it('are an error, where one is needed and the one around it is not', () => {
+    const cwd = given();
+    const folder = (path: string, isNeeded: boolean) => ({ path: join(cwd, path), isNeeded });
+    const found = (...folders: ReturnType<typeof folder>[]) =>
+      folderDiagnoses(folders, cwd).map(({ status, says }) => [status, says.split(' ')[0]]);
+    expect(found(folder('file/tmp', true), folder('file', false))).toEqual([
+      ['error', 'file/tmp'],
+      ['warning', 'file'],
+    ]);
+    expect(found(folder('file/tmp', false), folder('file', true))).toEqual([['error', 'file']]);
+  });
+
   it('are told without the name of what was tried', () => {
     const [wrong] = wrongOf(given(), 'file');
     expect(wrong?.says).toBe('file cannot be written to: ENOTDIR: not a directory');
