@@ -1,10 +1,16 @@
-import { type Endpoint, endpointsOf, type Manifest } from '../manifest/manifest.js';
+import {
+  type AskedMatrix,
+  type Endpoint,
+  endpointsOf,
+  type Manifest,
+} from '../manifest/manifest.js';
 import type { Remark } from './remarks.js';
 import type { DashboardJson, InputJson, PanelJson } from './write/json.js';
 import { type Common, panelOf } from './write/panel.js';
 import { grafanaName } from './write/filled.js';
 import {
   idOf,
+  isExcluding,
   isRepeatable,
   type Part,
   partsIn,
@@ -120,6 +126,9 @@ function inputFor([endpoint, name]: readonly [string, string]): InputJson {
   };
 }
 
+const excluded = ({ questions }: AskedMatrix): string =>
+  `\`exclude\`: the panel repeats for what that leaves out of ${questions.map(({ key }) => `\`${key}\``).join(', ')}, too`;
+
 const tooMany =
   'Grafana repeats a panel for one variable, and its matrix has more of servers: list their values';
 
@@ -131,6 +140,9 @@ function lostOf({ matrices, numbers }: Manifest): Remark[] {
     ...matrices
       .filter((matrix) => !isRepeatable(matrix))
       .map(({ name }) => lost(`figure ${name}`, tooMany)),
+    ...matrices
+      .filter((matrix) => isRepeatable(matrix) && isExcluding(matrix))
+      .map((matrix) => ({ ...lost(`figure ${matrix.name}`, excluded(matrix)), isWhole: false })),
     ...(values.length + checks.length + tables.length > 0
       ? [lost('the manifest', 'values, checks and tables')]
       : []),

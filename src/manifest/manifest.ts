@@ -58,6 +58,8 @@ export interface AskedMatrix {
   /** How many of the manifest's figures are before its own. */
   readonly place: number;
   readonly questions: readonly LabelQuestion[];
+  /** Values by keys: what is left out of all combinations. */
+  readonly exclusions: readonly ReadonlyMap<string, string>[];
   /**
    * Its figures, given the values of each question's key, and those of other such matrices.
    * Throws MANIFEST_VALUE, UNKNOWN_FIGURE and PATH_CLASH.

@@ -71,6 +71,7 @@ function askedFigures(
   return {
     name,
     questions: questionsOf(matrix, endpointOf(resolved, named, context), ranges.flat()),
+    exclusions: matrix.exclusions,
     figuresWith: (answers, others) => {
       const all = combinationsOf({ figure: merged, matrix }, answers);
       checkFiles(filesOf(merged, all), [...context.files, ...others.flatMap(filesOfFigure)]);

@@ -161,6 +161,15 @@ describe('a figure becomes a panel', () => {
     ]);
   });
 
+  it('that is not there for what is excluded of listed values', () => {
+    const matrix = 'matrix: {pod: {label_values: pod, of: up}, q: [a, b]}, exclude: [{q: a}]';
+    const { dashboard, said } = exported(`{f: {query: 'x{pod="\${pod}", q="\${q}"}', ${matrix}}}`);
+    expect(said).toEqual([]);
+    expect(dashboard.panels.map(({ targets: [first] }) => first?.expr)).toEqual([
+      'x{pod="${pod:raw}", q="b"}',
+    ]);
+  });
+
   it('that asks its own server for the values, where two are asked for the same', () => {
     const of = (server: string) =>
       `{prometheus: ${server}, query: 'x{pod="\${pod}"}', matrix: {pod: {label_values: pod, of: up}}}`;
@@ -260,6 +269,10 @@ figures:
     [
       '{query: "x{i=\\"${i}\\", j=\\"${j}\\"}", matrix: {i: {label_values: i, of: up}, j: {label_values: j, of: up}}}',
       'left out: Grafana repeats a panel for one variable, and its matrix has more of servers',
+    ],
+    [
+      `{query: 'x{pod="\${pod}"}', matrix: {pod: {label_values: pod, of: up}}, exclude: [{pod: z}]}`,
+      '`exclude`: the panel repeats for what that leaves out of `pod`, too',
     ],
     ['{queries: {a: {csv: {file: a.csv}}}}', 'left out: it asks no Prometheus'],
   ])('and what is lost of it is said: %s', (figure, text) => {

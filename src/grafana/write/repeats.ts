@@ -33,6 +33,11 @@ export function isRepeatable({ questions }: AskedMatrix): boolean {
   return questions.length === 1;
 }
 
+/** Whether some of what the server has is left out of a matrix; a variable has all of it. */
+export function isExcluding({ questions, exclusions }: AskedMatrix): boolean {
+  return questions.some(({ key }) => exclusions.some((values) => values.has(key)));
+}
+
 /** No other figure is called by it. */
 const anyValue = 'each-of-a-server';
 
