@@ -6,14 +6,21 @@ import type { Diagnosis } from '../../src/doctor/diagnosis.js';
 import { engineDiagnoses } from '../../src/doctor/engines.js';
 import { openEngines } from '../../src/render/engines.js';
 
-/** What is found of two engines that are a script of the shell, which has half a second for all that it does. */
-async function diagnosed(script: string): Promise<Diagnosis[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'styx-doctor-'));
+/** Half a second for what hangs; for what does not, as long as it may take on a machine that is busy. */
+const [SHORT_MS, LONG_MS] = [500, 60_000];
+
+interface Limits {
+  readonly answerMs: number;
+  readonly timeoutMs: number;
+}
+
+/** What is found of two engines that are a script of the shell, in a folder with a blank. */
+async function diagnosed(script: string, limits: Limits): Promise<Diagnosis[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'styx doctor-'));
   const program = join(folder, 'program');
   writeFileSync(program, `#!/bin/sh\n${script}\n`);
   chmodSync(program, 0o755);
   const { signal } = new AbortController();
-  const limits = { timeoutMs: 500, answerMs: 500 };
   const engines = openEngines({ gnuplot: program, python: program, env: {}, signal, ...limits });
   onTestFinished(async () => {
     await engines.close();
@@ -22,11 +29,20 @@ async function diagnosed(script: string): Promise<Diagnosis[]> {
   return engineDiagnoses(engines, undefined);
 }
 
+/** The one of that name. */
+const called = (found: readonly Diagnosis[], name: string) =>
+  found.find((one) => one.name === name);
+
 const late = expect.stringContaining('cannot draw: it did not answer within 0.5 s');
+
+const patient: Limits = { answerMs: LONG_MS, timeoutMs: LONG_MS };
+
+const failing =
+  'case $1 in --version) echo gnuplot 5.4 patchlevel 0;; *) echo no cairo >&2; exit 7;; esac';
 
 describe('an engine', () => {
   it('that hangs when it is asked what it is does not hold the doctor up', async () => {
-    const found = await diagnosed('sleep 60');
+    const found = await diagnosed('sleep 60', { answerMs: SHORT_MS, timeoutMs: LONG_MS });
     expect(found).toMatchObject([
       {
         name: 'gnuplot',
@@ -39,20 +55,17 @@ describe('an engine', () => {
   });
 
   it('that hangs when it draws, neither', async () => {
-    const [, drawn] = await diagnosed(
-      'case $1 in --version) echo gnuplot 5.4 patchlevel 0;; *) sleep 60;; esac',
+    const found = await diagnosed(
+      'case $1 in --version) echo gnuplot 5.4 patchlevel 0;; -d) sleep 60;; esac',
+      { answerMs: LONG_MS, timeoutMs: SHORT_MS },
     );
-    expect(drawn).toMatchObject({
-      ...{ name: 'gnuplot, pdf', status: 'warning' },
-      says: expect.stringContaining('no end after 0.5 s'),
-      remedy: expect.stringMatching(/^see it fail: .*program -e 'plot 0'; install it anew/),
+    expect(called(found, 'gnuplot, pdf')).toMatchObject({
+      ...{ status: 'warning', says: expect.stringContaining('no end after 0.5 s') },
     });
   });
 
   it('that fails is told with its last words', async () => {
-    const [, drawn] = await diagnosed(
-      'case $1 in --version) echo gnuplot 5.4 patchlevel 0;; *) echo no cairo >&2; exit 7;; esac',
-    );
-    expect(drawn?.says).toContain('its script ended with 7: no cairo');
+    const found = await diagnosed(failing, patient);
+    expect(called(found, 'gnuplot, pdf')?.says).toContain('its script ended with 7: no cairo');
   });
 });
