@@ -23,7 +23,7 @@ const mayImport = {
   archive: ['errors', 'prometheus', 'spool', 'frame'],
   metrics: ['errors', 'non-empty', 'literally', 'time', 'manifest', 'prometheus', 'frame'],
   lock: ['errors', 'files', 'manifest'],
-  make: ['errors'],
+  make: ['errors', 'shell-word'],
   statistics: ['manifest'],
   derive: ['errors', 'non-empty', 'time', 'csv', 'manifest', 'spool', 'frame', 'statistics'],
   chart: ['errors', 'non-empty', 'time', 'style', 'units', 'manifest', 'frame', 'statistics'],
@@ -39,7 +39,7 @@ const mayImport = {
   init: ['errors', 'time', 'files', 'manifest', 'prometheus', 'metrics', 'render'],
   doctor: [
     ...['errors', 'version', 'time', 'files', 'style', 'manifest', 'prometheus', 'output'],
-    ...['render', 'build'],
+    ...['render', 'build', 'shell-word'],
   ],
   report: [
     ...['errors', 'counted', 'time', 'manifest', 'frame', 'snapshot', 'metrics', 'build', 'check'],

@@ -6,6 +6,7 @@ import { pythonString } from '../output/quoting/python.js';
 import { engineNames } from '../output/template-files.js';
 import type { Engines } from '../render/engines.js';
 import type { EngineName, UsedEngine } from '../render/job.js';
+import { shellWord } from '../shell-word.js';
 import { type Diagnosis, ill, well } from './diagnosis.js';
 import { plainPage, type TrialPage, wantedPages } from './pages.js';
 
@@ -57,11 +58,12 @@ async function tried(
   const isNeeded = wanted.length > 0;
   const pages = isNeeded ? wanted : [plainPage];
   const status = isNeeded ? 'error' : 'warning';
-  const remedy = `see it fail: ${program} ${alone[name]}; install it anew, or name another: \`${keys[name]}:\``;
   const drawn = await Promise.all(pages.map((page) => drawTrial(name, page, engines)));
   const failed = drawn.flatMap(({ page, error }) => {
     const what = page.format === 'tex' ? 'LaTeX' : `${name}, ${page.format}`;
-    return error === undefined ? [] : [ill({ name: what, status, remedy }, error)];
+    if (error === undefined) return [];
+    const remedy = `see it fail: ${commands[name](program, page)}; install it anew, or name another: \`${keys[name]}:\``;
+    return [ill({ name: what, status, remedy }, error)];
   });
   const missing = new Set(drawn.flatMap(({ warnings }) => warnings));
   return [
@@ -71,12 +73,6 @@ async function tried(
     ...(missing.size === 0 && failed.length === 0 ? [well('fonts', fontsText(name, pages))] : []),
   ];
 }
-
-/** What draws nothing much, typed behind the name of a program. */
-const alone: Readonly<Record<EngineName, string>> = {
-  gnuplot: "-e 'plot 0'",
-  matplotlib: "-c 'import matplotlib.pyplot'",
-};
 
 /** Where a manifest names the program. */
 const keys: Readonly<Record<EngineName, string>> = { gnuplot: 'gnuplot', matplotlib: 'python' };
@@ -104,21 +100,38 @@ async function drawTrial(engine: EngineName, page: TrialPage, engines: Engines):
 
 const terminals = { pdf: 'pdfcairo', svg: 'svg', png: 'pngcairo', tex: 'cairolatex pdf' } as const;
 
-/** The shortest scripts that draw a page. */
+/** What draws a page into a file, which is an expression: the shortest statements. */
+const gnuplotTrial = ({ format }: TrialPage, file: string): string[] => [
+  `set terminal ${terminals[format]}`,
+  `set output ${file}`,
+  'plot 0',
+];
+
+/** The same, into the file that is its argument. */
+const pythonTrial = ({ format, fonts }: TrialPage): string[] => [
+  'import sys, matplotlib',
+  'matplotlib.use("Agg")',
+  'import matplotlib.pyplot as plot',
+  `matplotlib.rcParams["font.family"] = [${fonts.map(pythonString).join(', ')}]`,
+  'matplotlib.rcParams["pgf.texsystem"] = "pdflatex"',
+  'matplotlib.rcParams["pgf.rcfonts"] = False',
+  'plot.figtext(0.5, 0.5, "trial")',
+  `plot.savefig(sys.argv[1], format="${format === 'tex' ? 'pgf' : format}")`,
+];
+
 const scripts: Readonly<Record<EngineName, (page: TrialPage) => string>> = {
-  gnuplot: ({ format }) => `set terminal ${terminals[format]}\nset output ARG1\nplot 0\n`,
-  matplotlib: ({ format, fonts }) => `import sys
-import matplotlib
-matplotlib.use('Agg')
-import matplotlib.pyplot
-matplotlib.rcParams.update({
-    'font.family': [${fonts.map(pythonString).join(', ')}],
-    'pgf.texsystem': 'pdflatex',
-    'pgf.rcfonts': False,
-})
-matplotlib.pyplot.figtext(0.5, 0.5, 'trial')
-matplotlib.pyplot.savefig(sys.argv[1], format='${format === 'tex' ? 'pgf' : format}')
-`,
+  gnuplot: (page) => `${gnuplotTrial(page, 'ARG1').join('\n')}\n`,
+  matplotlib: (page) => `${pythonTrial(page).join('\n')}\n`,
+};
+
+/** The same for a shell, for who wants to see what failed. */
+const commands: Readonly<Record<EngineName, (program: string, page: TrialPage) => string>> = {
+  gnuplot: (program, page) =>
+    [program, '-d', '-e', gnuplotTrial(page, `"trial.${page.format}"`).join('; ')]
+      .map(shellWord)
+      .join(' '),
+  matplotlib: (program, page) =>
+    [program, '-c', pythonTrial(page).join('; '), `trial.${page.format}`].map(shellWord).join(' '),
 };
 
 function fontDiagnosis(engine: EngineName, warning: string): Diagnosis {

@@ -1,4 +1,5 @@
 import { StyxError } from '../errors.js';
+import { shellWord } from '../shell-word.js';
 import { prerequisiteName, targetName } from './names.js';
 
 /** What make is to know of a manifest; paths are as a Makefile names them. */
@@ -27,7 +28,7 @@ export function rulesText({ outputs, sources, planned, built, options }: Rules):
       hint: 'checks alone need no rules: call `styx build` in a recipe',
     });
   }
-  const command = ['$(STYX)', 'build', '--frozen', ...options.map(shellWord)].join(' ');
+  const command = ['$(STYX)', 'build', '--frozen', ...options.map(recipeWord)].join(' ');
   const newest = '$(STYX_BUILT).new';
   return `# Written by \`styx make\`.
 STYX ?= styx
@@ -76,7 +77,6 @@ function outputName(path: string): string {
 }
 
 /** A word of a recipe. */
-function shellWord(text: string): string {
-  const quoted = /^[\w./@+,:=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
-  return quoted.replaceAll('$', '$$$$');
+function recipeWord(text: string): string {
+  return shellWord(text).replaceAll('$', '$$$$');
 }

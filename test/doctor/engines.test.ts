@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,5 +68,14 @@ describe('an engine', () => {
   it('that fails is told with its last words', async () => {
     const found = await diagnosed(failing, patient);
     expect(called(found, 'gnuplot, pdf')?.says).toContain('its script ended with 7: no cairo');
+  });
+
+  it('that fails is told with a command that fails alike, wherever the program is', async () => {
+    const found = await diagnosed(failing, patient);
+    const remedies = found.flatMap((one) => (one.status === 'ok' ? [] : one.remedy));
+    const command = /^see it fail: (.*); install it anew/m.exec(remedies.join('\n'))?.[1] ?? '';
+    expect(command).toContain(`-d -e 'set terminal pdfcairo; set output "trial.pdf"; plot 0'`);
+    const { status, stderr } = spawnSync('/bin/sh', ['-c', command], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 7, stderr: 'no cairo\n' });
   });
 });
