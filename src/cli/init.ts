@@ -10,7 +10,7 @@ import { canAsk, openQuestions, type Questions } from './questions.js';
 
 interface InitFlags extends AccessFlags {
   readonly prometheus?: string;
-  readonly yes?: true;
+  readonly yes: boolean;
 }
 
 const after = `
@@ -31,7 +31,7 @@ export function addInit(program: Command): void {
     .option('--user <name>', 'who asks, of a server that wants to know')
     .addOption(new Option('--password-file <file>', 'the password of that user'))
     .addOption(new Option('--token-file <file>', 'a token').conflicts(['user', 'passwordFile']))
-    .option('-y, --yes', 'ask nothing: take what is proposed')
+    .option('-y, --yes', 'ask nothing: take what is proposed', false)
     .addHelpText('after', after)
     .action(runInit);
 }

@@ -42,7 +42,10 @@ styx query --help lists the options of a query; the word query may be left out.`
 const termOf = (command: Command): string =>
   new Help().subcommandTerm(command).replace(' [options]', '');
 
-/** That a flag is not given where it is not given goes without saying. */
+/**
+ * That a flag is not given where it is not given goes without saying. Here, once: a flag's default makes it
+ * a boolean for its command, and commander tells every default.
+ */
 const descriptionOf = (option: Option): string =>
   new Help().optionDescription(option).replace(' (default: false)', '');
 
