@@ -8,7 +8,7 @@ import type { FigureView, ProjectView } from '../view/project-view.js';
 import { withFileLinks } from './file-links.js';
 import { begunView, builtView } from './figure-view.js';
 import type { Looking } from './kept-view.js';
-import { lockedFigures } from './locked-view.js';
+import { lockedFigures, nothingAnswered } from './locked-view.js';
 import { lookAgain } from './look-again.js';
 import {
   endedNumber,
@@ -65,7 +65,7 @@ export function buildListener(
     },
     onBegin(manifest) {
       places = numberPlaces(manifest.numbers);
-      queries = numberQueries(manifest, Date.now(), {});
+      queries = numberQueries(manifest.numbers, nothingAnswered);
       const begun = begunProject(manifest, session.manifest(), view());
       pictures.retain(begun.figures.flatMap((one) => (one.isDrawn ? one.name : [])));
       const numbers = waitingNumbers(view().numbers, places);
@@ -73,7 +73,7 @@ export function buildListener(
       change({ manifest: relative(folder, manifest.file), problems: [], ...begun, numbers });
     },
     onFigure: (result) =>
-      changeFigure(result.name, (one) => linked(builtView(one, result, pictures), session)),
+      changeFigure(result.name, (one) => endedFigure(one, result, session, pictures)),
     onNumber: (result) =>
       change({ numbers: withNumber(view().numbers, numberView(result, queries), places) }),
     onEnd: (ended) =>
@@ -82,9 +82,15 @@ export function buildListener(
   };
 }
 
-function linked(figure: FigureView, { manifest }: Pick<OpenSession, 'manifest'>): FigureView {
-  const folder = manifest()?.outputDir;
-  return folder === undefined ? figure : withFileLinks(figure, folder);
+function endedFigure(
+  shown: FigureView,
+  result: FigureResult,
+  { manifest }: Pick<OpenSession, 'manifest'>,
+  pictures: Pictures,
+): FigureView {
+  const begun = manifest();
+  if (begun === undefined) return shown;
+  return withFileLinks(builtView(shown, result, begun, pictures), begun.outputDir);
 }
 
 /** What is left when nothing happens any more. */
@@ -102,7 +108,7 @@ function endedProject(
   return {
     warnings: ended.warnings,
     figures: manifest === undefined ? left : lockedFigures(manifest, left),
-    numbers: manifest === undefined ? [] : lockedNumbers(manifest, done, Date.now()),
+    numbers: manifest === undefined ? [] : lockedNumbers(manifest, done),
   };
 }
 
@@ -119,10 +125,9 @@ function begunProject(
       return figure === undefined ? [] : [[view.name, { figure, view }] as const];
     }),
   );
-  const filling = { vars: manifest.vars, nowMs: Date.now() };
   return {
     figures: manifest.figures.map((one) =>
-      withFileLinks(begunView(one, known.get(one.name), filling), manifest.outputDir),
+      withFileLinks(begunView(one, known.get(one.name)), manifest.outputDir),
     ),
     servers: serverViews(manifest.endpoints),
   };

@@ -7,11 +7,10 @@ import type { Figure, Manifest } from '../manifest/manifest.js';
 import { saidOfPanels } from '../manifest/panel-letter.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
 import { plannedView } from './figure-view.js';
-import { lockedFigures, partsWithData } from './locked-view.js';
+import { type Answers, lockedFigures, nothingAnswered } from './locked-view.js';
 import { inManifestOrder, lockedNumbers, numberPlaces, numberView } from './number-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
-import type { Filling } from './query-view.js';
 
 export interface Looking {
   /** The clock's time, ms. */
@@ -48,12 +47,12 @@ export async function keptView(written: Manifest, looking: Looking): Promise<Kep
       await drawPicture(manifest, figure, inputs, engines, { pictures: pictures.keeper, signal });
     },
   });
-  const fillingOf = (of: KnownData | undefined): Filling | undefined =>
-    of && { vars: manifest.vars, nowMs: nowOf(of.data) ?? nowMs };
+  const answersOf = (of: KnownData | undefined): Answers =>
+    of === undefined ? nothingAnswered : { vars: manifest.vars, data: of.data };
   const known = new Map(status.figures.map((one) => [one.name, one]));
   const figures = manifest.figures.map((figure): FigureView => ({
     ...withData(
-      statusView(figure, known.get(figure.name), fillingOf(found.get(figure.name))),
+      statusView(figure, known.get(figure.name), answersOf(found.get(figure.name))),
       found.get(figure.name),
     ),
     ...pictureIn(pictures, figure.name),
@@ -63,7 +62,7 @@ export async function keptView(written: Manifest, looking: Looking): Promise<Kep
   return {
     manifest,
     figures: lockedFigures(manifest, figures),
-    numbers: inManifestOrder(lockedNumbers(manifest, views, nowMs), numberPlaces(manifest.numbers)),
+    numbers: inManifestOrder(lockedNumbers(manifest, views), numberPlaces(manifest.numbers)),
   };
 }
 
@@ -73,18 +72,11 @@ interface KnownData extends ReturnType<typeof countsOf> {
   readonly warnings: readonly string[];
 }
 
-/** What `now` meant for data, ms; undefined where it does not matter. */
-function nowOf(data: LockedFigure['data']): number | undefined {
-  const times = Object.values(data).flatMap(({ now }) =>
-    now === undefined ? [] : Date.parse(now),
-  );
-  return times.length === 0 ? undefined : Math.max(...times);
-}
-
+/** A figure with how much it shows. */
 function withData(figure: FigureView, known: KnownData | undefined): FigureView {
   if (known === undefined) return figure;
-  const { data, series, samples } = known;
-  return { ...figure, series, samples, parts: partsWithData(figure.parts, data) };
+  const { series, samples } = known;
+  return { ...figure, series, samples };
 }
 
 /** What there is to say of a figure, its data and its picture, each once. */
@@ -99,15 +91,11 @@ function warningsOf(
 }
 
 /** A figure before its data and its picture are known. */
-function statusView(
-  figure: Figure,
-  status: ItemStatus | undefined,
-  filling: Filling | undefined,
-): FigureView {
+function statusView(figure: Figure, status: ItemStatus | undefined, answers: Answers): FigureView {
   const reasons = status?.reasons ?? [];
   const { problem } = figure;
   return {
-    ...plannedView(figure, filling),
+    ...plannedView(figure, answers),
     ...(problem === undefined
       ? { state: reasons.length === 0 ? 'current' : 'stale', reasons }
       : { state: 'error', problem: problemView(problem) }),

@@ -1,7 +1,9 @@
 import type { LockedData, LockedFigure } from '../lock/lock.js';
 import { ownLock } from '../lock/whose.js';
-import type { Manifest } from '../manifest/manifest.js';
-import type { FigureView, PartView, QueryView, WindowView } from '../view/project-view.js';
+import type { Manifest, Query } from '../manifest/manifest.js';
+import type { Asking, Variables } from '../plan/windows.js';
+import type { FigureView, QueryView, WindowView } from '../view/project-view.js';
+import { queryView } from './query-view.js';
 
 /** Figures with what the lock of their manifest knows of their outputs. */
 export function lockedFigures(
@@ -29,22 +31,38 @@ export function withMade(
   };
 }
 
-/** The parts of a figure with what their queries were asked and answered, by the paths of snapshots. */
-export function partsWithData(parts: readonly PartView[], data: Data): readonly PartView[] {
-  return parts.map((part) => ({
-    ...part,
-    queries: part.queries.map((query) => withWindows(query, part.folder, data)),
-  }));
-}
-
 type Data = Readonly<Record<string, LockedData>>;
 
-/** A query whose snapshots are in a folder, with what it was asked and answered. */
-export function withWindows(query: QueryView, folder: string, data: Data): QueryView {
-  const windows = Object.entries(data)
-    .filter(([place]) => place.startsWith(`${folder}/`) && place.endsWith(`/${query.id}`))
-    .map(([place, locked]) => windowView(place, folder, locked));
-  return { ...query, windows };
+/** What the queries of a manifest were answered. */
+export interface Answers {
+  /** The variables of the manifest. */
+  readonly vars: Variables;
+  /** By the paths of snapshots. */
+  readonly data: Data;
+}
+
+export const nothingAnswered: Answers = { vars: new Map(), data: {} };
+
+/** A query whose snapshots are in a folder, as servers were asked it; as the manifest has it where none was. */
+export function answeredQuery(
+  asking: Asking,
+  query: Query,
+  folder: string,
+  { vars, data }: Answers,
+): QueryView {
+  const answered = Object.entries(data).filter(
+    ([place]) => place.startsWith(`${folder}/`) && place.endsWith(`/${query.id}`),
+  );
+  const nowMs = nowOf(answered.map(([, locked]) => locked));
+  const filling = answered.length === 0 ? undefined : { vars, nowMs };
+  const windows = answered.map(([place, locked]) => windowView(place, folder, locked));
+  return { ...queryView(asking, query, filling), windows };
+}
+
+/** What `now` meant for data, ms; where it does not matter, any time does at which their range is over. */
+function nowOf(data: readonly LockedData[]): number {
+  const times = data.flatMap(({ now }) => (now === undefined ? [] : Date.parse(now)));
+  return times.length === 0 ? Date.now() : Math.max(...times);
 }
 
 /** What lies between the folder and the query: a run or a period, and one of several servers. */

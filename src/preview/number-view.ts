@@ -1,13 +1,11 @@
 import type { NumberResult } from '../build/numbers/number-result.js';
 import { numberItems } from '../build/numbers/number-items.js';
-import type { LockedNumbers } from '../lock/lock.js';
 import { ownLock } from '../lock/whose.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Numbers } from '../manifest/values/values.js';
 import type { NumberView, QueryView } from '../view/project-view.js';
-import { withWindows } from './locked-view.js';
+import { type Answers, answeredQuery, nothingAnswered } from './locked-view.js';
 import { problemView } from './problem-view.js';
-import { queryView } from './query-view.js';
 
 export function numberView(
   { kind, name, text, warnings, error }: NumberResult,
@@ -22,34 +20,25 @@ export function numberView(
 export type NumberQueries = ReadonlyMap<string, readonly QueryView[]>;
 
 /** The queries of a manifest's numbers, with what was answered so far. */
-export function numberQueries(
-  { numbers, vars }: Pick<Manifest, 'numbers' | 'vars'>,
-  clockMs: number,
-  data: LockedNumbers['data'],
-): NumberQueries {
+export function numberQueries(numbers: Numbers, answers: Answers): NumberQueries {
   return new Map(
     numberItems(numbers).map(({ is, name, asked }) => [
       keyOf({ kind: is, name }),
-      asked.map((one) => {
-        const { query, folder, column } = one;
-        const bare = withWindows(queryView(one, query, undefined), folder, data);
-        const [first] = bare.windows;
-        const nowMs = Date.parse(data[first?.place ?? '']?.now ?? '') || clockMs;
-        const filled = queryView(one, query, { vars, nowMs });
-        return { ...filled, windows: bare.windows, id: column ?? query.id };
-      }),
+      asked.map((one) => ({
+        ...answeredQuery(one, one.query, one.folder, answers),
+        id: one.column ?? one.query.id,
+      })),
     ]),
   );
 }
 
 /** Numbers with what their queries were answered, as the lock has it of those that are there. */
 export function lockedNumbers(
-  manifest: Manifest,
+  { file, numbers: given, vars }: Manifest,
   numbers: readonly NumberView[],
-  clockMs: number,
 ): readonly NumberView[] {
-  const data = ownLock(manifest.file)?.numbers?.data ?? {};
-  const [known, unknown] = [data, {}].map((of) => numberQueries(manifest, clockMs, of));
+  const data = ownLock(file)?.numbers?.data ?? {};
+  const [known, unknown] = [{ vars, data }, nothingAnswered].map((of) => numberQueries(given, of));
   return numbers.map((one) => {
     const isKnown = one.problem === undefined || one.problem.code === 'CLAIM_FAILED';
     return { ...one, queries: (isKnown ? known : unknown)?.get(keyOf(one)) ?? [] };

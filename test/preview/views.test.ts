@@ -90,6 +90,27 @@ describe('what a preview shows while it builds', () => {
     expect((await second.figure('a', isCurrent)).warnings).toEqual(warnings);
   });
 
+  it('is what servers were asked, also where that hangs on now and was asked before', async () => {
+    const start = new Date(Date.now() - 3_600_000).toISOString();
+    const [defaults, query] = [`range: {start: "${start}", end: now}`, 'rate(x[${range}])'];
+    const value = `values: {v: {query: '${query}', reduce: mean, ${defaults}}}`;
+    const paper = await paperOf({ defaults, figures: `  a: {query: '${query}'}`, more: value });
+    const shown = async ({ url }: { readonly url: string }) => {
+      const { figures, numbers } = await followed(url).until(isEnded);
+      return [...(figures[0]?.parts ?? []), ...numbers].flatMap(({ queries }) =>
+        queries.map(({ text }) => text),
+      );
+    };
+    const first = await previewing(paper);
+    const asked = await shown(first);
+    expect(asked).toEqual(paper.asked());
+    expect(asked).toHaveLength(2);
+
+    await first.end('SIGINT');
+    expect(await shown(await previewing(paper))).toEqual(asked);
+    expect(paper.asked()).toHaveLength(2);
+  });
+
   it('is of the manifest that was saved last, though the one before asks something slow', async () => {
     const { handler, release } = holding();
     const paper = await paperOf({ figures: '  a: {query: slow}' }, handler);
