@@ -49,6 +49,8 @@ export interface BuildOptions extends FigureOptions {
   readonly onFigure: (result: FigureResult) => void;
   /** The same of each value, check and table. */
   readonly onNumber: (result: NumberResult) => void;
+  /** Told when the lock is as the build leaves it, and no other one may change it yet. */
+  readonly onLock?: (() => void) | undefined;
 }
 
 /**
@@ -56,7 +58,7 @@ export interface BuildOptions extends FigureOptions {
  * that fails does not stop the others unless that is wanted; what is current is left alone. The
  * results are in the order of the figures, without those that were stopped. Throws the signal's reason when
  * all that was begun has ended, BAD_LOCK, UNWRITABLE, STALE where the lock must not change and there is none,
- * USAGE for what make cannot be told, and what `onFigure` throws.
+ * USAGE for what make cannot be told, and what `onFigure` and `onLock` throw.
  */
 export async function build(written: Manifest, options: BuildOptions): Promise<FigureResult[]> {
   const { isWhole } = options;
@@ -65,7 +67,10 @@ export async function build(written: Manifest, options: BuildOptions): Promise<F
     options,
     (project) => buildProject(written, project, options),
     ({ hasFailed }) => isWhole && !hasFailed,
-    (built) => leaveNotes(built, options),
+    (built) => {
+      options.onLock?.();
+      return leaveNotes(built, options);
+    },
   );
   return done.figures;
 }

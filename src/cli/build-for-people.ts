@@ -10,6 +10,8 @@ interface Telling {
   readonly told?: AlreadyTold;
   /** Told of the manifest with the figures of all matrices. */
   readonly onBegin?: (manifest: Manifest) => void;
+  /** Told when the lock is as the build leaves it, and no other one may change it yet. */
+  readonly onLock?: () => void;
   /** Told of the same as people are. */
   readonly listener?: BuildListener | undefined;
 }
@@ -18,14 +20,13 @@ interface Telling {
 export async function buildForPeople(
   manifest: Manifest,
   asked: Asked,
-  { told, onBegin, listener }: Telling = {},
+  { told, onBegin, onLock, listener }: Telling = {},
 ): Promise<number> {
   const { buildReport } = await import('../report/build-report.js');
   const report = buildReport(manifest.outputDir, terminal, detailOf(asked.flags), told);
   const built = await buildOnce(manifest, asked, {
     ...report,
-    onRetry: sayRetry,
-    onWait: sayWait,
+    ...{ onRetry: sayRetry, onWait: sayWait, onLock },
     onBegin(whole) {
       report.onBegin(whole);
       onBegin?.(whole);

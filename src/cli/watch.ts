@@ -93,6 +93,11 @@ const lockState = ({ file }: Manifest): FileStates => {
   return new Map([[path, lookedAt(path)]]);
 };
 
+/** To be told before others may write theirs, which is to be shown. */
+function noteLock(watching: Watching, manifest: Manifest): void {
+  watching.lastBuild = { manifest, lock: lockState(manifest) };
+}
+
 /** Shows what others have built, unless people write something meanwhile. */
 async function showOthers(
   manifest: Manifest,
@@ -141,8 +146,8 @@ async function buildAndLook(known: FileStates, watching: Watching): Promise<File
     void abortWhenChanged(saving, { saved, signal });
     const pictures = listener?.pictures;
     const asked = { names, flags, verb: 'watch', signal, sinceMs, keeper, pictures } as const;
-    const exitCode = await buildForPeople(manifest, asked, { told, onBegin, listener });
-    watching.lastBuild = { manifest, lock: lockState(manifest) };
+    const onLock = (): void => noteLock(watching, manifest);
+    const exitCode = await buildForPeople(manifest, asked, { told, onBegin, onLock, listener });
     // One that was missing may be there next time.
     if (exitCode === ENGINE_FAILED) await keeper.close();
     return files;
