@@ -8,7 +8,7 @@ import type { FigureView, ProjectView } from '../view/project-view.js';
 import { withFileLinks } from './file-links.js';
 import { begunView, builtView } from './figure-view.js';
 import type { Looking } from './kept-view.js';
-import { lockedFigures, nothingAnswered } from './locked-view.js';
+import { lockedFigures } from './locked-view.js';
 import { lookAgain } from './look-again.js';
 import {
   endedNumber,
@@ -65,7 +65,7 @@ export function buildListener(
     },
     onBegin(manifest) {
       places = numberPlaces(manifest.numbers);
-      queries = numberQueries(manifest.numbers, nothingAnswered);
+      queries = numberQueries(manifest.numbers);
       const begun = begunProject(manifest, session.manifest(), view());
       pictures.retain(begun.figures.flatMap((one) => (one.isDrawn ? one.name : [])));
       const numbers = waitingNumbers(view().numbers, places);

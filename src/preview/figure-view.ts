@@ -5,7 +5,13 @@ import { type Figure, type Manifest, partsOf } from '../manifest/manifest.js';
 import { panelLetter } from '../manifest/panel-letter.js';
 import { filesOfFigure } from '../manifest/target-files.js';
 import type { FigureView, PartView } from '../view/project-view.js';
-import { type Answers, answeredQuery, nothingAnswered, withMade } from './locked-view.js';
+import {
+  type Answers,
+  answeredQuery,
+  answersOf,
+  nothingAnswered,
+  withMade,
+} from './locked-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
 
@@ -97,7 +103,7 @@ export function builtView(
   const { status, series, samples, made } = result;
   const ofPicture = status === 'current' ? warningsOf(result.name) : [];
   const warnings = [...new Set([...result.warnings, ...ofPicture])];
-  const parts = partsOfAnswers({ vars, data: made.data });
+  const parts = partsOfAnswers(answersOf(vars, made.data));
   const known = { series, samples, parts, warnings, problem: undefined };
   return withMade({ ...told, ...known, state: 'current' }, made);
 }

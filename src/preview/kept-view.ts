@@ -7,7 +7,7 @@ import type { Figure, Manifest } from '../manifest/manifest.js';
 import { saidOfPanels } from '../manifest/panel-letter.js';
 import type { FigureView, ProjectView } from '../view/project-view.js';
 import { plannedView } from './figure-view.js';
-import { type Answers, lockedFigures, nothingAnswered } from './locked-view.js';
+import { type Answers, answersOf, lockedFigures, nothingAnswered } from './locked-view.js';
 import { inManifestOrder, lockedNumbers, numberPlaces, numberView } from './number-view.js';
 import type { Pictures } from './pictures.js';
 import { problemView } from './problem-view.js';
@@ -47,12 +47,12 @@ export async function keptView(written: Manifest, looking: Looking): Promise<Kep
       await drawPicture(manifest, figure, inputs, engines, { pictures: pictures.keeper, signal });
     },
   });
-  const answersOf = (of: KnownData | undefined): Answers =>
-    of === undefined ? nothingAnswered : { vars: manifest.vars, data: of.data };
+  const answersIn = (of: KnownData | undefined): Answers =>
+    of === undefined ? nothingAnswered : answersOf(manifest.vars, of.data);
   const known = new Map(status.figures.map((one) => [one.name, one]));
   const figures = manifest.figures.map((figure): FigureView => ({
     ...withData(
-      statusView(figure, known.get(figure.name), answersOf(found.get(figure.name))),
+      statusView(figure, known.get(figure.name), answersIn(found.get(figure.name))),
       found.get(figure.name),
     ),
     ...pictureIn(pictures, figure.name),

@@ -33,26 +33,46 @@ export function withMade(
 
 type Data = Readonly<Record<string, LockedData>>;
 
+type Snapshot = readonly [place: string, locked: LockedData];
+
 /** What the queries of a manifest were answered. */
 export interface Answers {
   /** The variables of the manifest. */
   readonly vars: Variables;
-  /** By the paths of snapshots. */
-  readonly data: Data;
+  /** The snapshots of a query whose folder that is. */
+  readonly snapshotsOf: (folder: string, id: string) => readonly Snapshot[];
 }
 
-export const nothingAnswered: Answers = { vars: new Map(), data: {} };
+export const nothingAnswered: Answers = { vars: new Map(), snapshotsOf: () => [] };
+
+/** By the paths of snapshots, which are gone through once: there may be thousands of them, and of queries. */
+export function answersOf(vars: Variables, data: Data): Answers {
+  const known = new Map<string, Snapshot[]>();
+  for (const snapshot of Object.entries(data)) {
+    for (const key of keysOf(snapshot[0])) {
+      const same = known.get(key);
+      if (same === undefined) known.set(key, [snapshot]);
+      else same.push(snapshot);
+    }
+  }
+  return { vars, snapshotsOf: (folder, id) => known.get(`${folder}/${id}`) ?? [] };
+}
+
+/** Each folder that a snapshot is in, be it below it, with the query's name. */
+function keysOf(place: string): string[] {
+  const folders = place.split('/');
+  const id = folders.pop() ?? '';
+  return folders.map((_, i) => [...folders.slice(0, i + 1), id].join('/'));
+}
 
 /** A query whose snapshots are in a folder, as servers were asked it; as the manifest has it where none was. */
 export function answeredQuery(
   asking: Asking,
   query: Query,
   folder: string,
-  { vars, data }: Answers,
+  { vars, snapshotsOf }: Answers,
 ): QueryView {
-  const answered = Object.entries(data).filter(
-    ([place]) => place.startsWith(`${folder}/`) && place.endsWith(`/${query.id}`),
-  );
+  const answered = snapshotsOf(folder, query.id);
   const nowMs = nowOf(answered.map(([, locked]) => locked));
   const filling = answered.length === 0 ? undefined : { vars, nowMs };
   const windows = answered.map(([place, locked]) => windowView(place, folder, locked));

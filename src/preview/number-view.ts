@@ -1,10 +1,10 @@
 import type { NumberResult } from '../build/numbers/number-result.js';
-import { numberItems } from '../build/numbers/number-items.js';
+import { type NumberItem, numberItems } from '../build/numbers/number-items.js';
 import { ownLock } from '../lock/whose.js';
 import type { Manifest } from '../manifest/manifest.js';
 import type { Numbers } from '../manifest/values/values.js';
 import type { NumberView, QueryView } from '../view/project-view.js';
-import { type Answers, answeredQuery, nothingAnswered } from './locked-view.js';
+import { type Answers, answeredQuery, answersOf, nothingAnswered } from './locked-view.js';
 import { problemView } from './problem-view.js';
 
 export function numberView(
@@ -19,17 +19,20 @@ export function numberView(
 /** What numbers ask, by their keys. */
 export type NumberQueries = ReadonlyMap<string, readonly QueryView[]>;
 
-/** The queries of a manifest's numbers, with what was answered so far. */
-export function numberQueries(numbers: Numbers, answers: Answers): NumberQueries {
+/** The queries of a manifest's numbers, before it is known what they were answered. */
+export function numberQueries(numbers: Numbers): NumberQueries {
   return new Map(
-    numberItems(numbers).map(({ is, name, asked }) => [
-      keyOf({ kind: is, name }),
-      asked.map((one) => ({
-        ...answeredQuery(one, one.query, one.folder, answers),
-        id: one.column ?? one.query.id,
-      })),
-    ]),
+    numberItems(numbers).map((item) => [itemKey(item), queriesOf(item, nothingAnswered)]),
   );
+}
+
+const itemKey = ({ is, name }: NumberItem): string => keyOf({ kind: is, name });
+
+function queriesOf({ asked }: NumberItem, answers: Answers): readonly QueryView[] {
+  return asked.map((one) => ({
+    ...answeredQuery(one, one.query, one.folder, answers),
+    id: one.column ?? one.query.id,
+  }));
 }
 
 /** Numbers with what their queries were answered, as the lock has it of those that are there. */
@@ -37,11 +40,12 @@ export function lockedNumbers(
   { file, numbers: given, vars }: Manifest,
   numbers: readonly NumberView[],
 ): readonly NumberView[] {
-  const data = ownLock(file)?.numbers?.data ?? {};
-  const [known, unknown] = [{ vars, data }, nothingAnswered].map((of) => numberQueries(given, of));
+  const answers = answersOf(vars, ownLock(file)?.numbers?.data ?? {});
+  const items = new Map(numberItems(given).map((item) => [itemKey(item), item]));
   return numbers.map((one) => {
     const isKnown = one.problem === undefined || one.problem.code === 'CLAIM_FAILED';
-    return { ...one, queries: (isKnown ? known : unknown)?.get(keyOf(one)) ?? [] };
+    const item = items.get(keyOf(one));
+    return { ...one, queries: item ? queriesOf(item, isKnown ? answers : nothingAnswered) : [] };
   });
 }
 
