@@ -87,6 +87,18 @@ describe('the metrics of a server, in the browser', () => {
     await page.getByRole('link', { name: 'http_requests_total' }).waitFor();
   });
 
+  it('are searched by regular expressions, of which half a one finds nothing', async () => {
+    const page = await newPage();
+    await openedTab(page);
+    const search = page.getByRole('searchbox', { name: 'search metrics' });
+    await search.fill('/^device_1999/');
+    await page.getByText('11 of 20,002 metrics').waitFor();
+    await search.fill('/(http/');
+    await page.getByText('0 of 20,002 metrics').waitFor();
+    await search.fill('/(http)_requests/');
+    await page.getByRole('link', { name: 'http_requests_total' }).waitFor();
+  });
+
   it('are filtered by type, and sorted by each column', async () => {
     const page = await newPage();
     await openedTab(page);
