@@ -99,6 +99,29 @@ describe('the metrics of a server, in the browser', () => {
     await page.getByRole('link', { name: 'http_requests_total' }).waitFor();
   });
 
+  it('are those of the latest search, though an earlier one is answered after it', async () => {
+    const page = await newPage();
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/expression-*.js', async (route) => {
+      await released;
+      await route.continue();
+    });
+    await openedTab(page);
+    const search = page.getByRole('searchbox', { name: 'search metrics' });
+    const asked = page.waitForRequest('**/expression-*.js');
+    await search.fill('/^device_1999/');
+    await asked;
+    await search.fill('device_77');
+    await page.getByRole('link', { name: 'device_77', exact: false }).first().waitFor();
+    const shown = await rows(page).allTextContents();
+    const answered = page.waitForEvent('requestfinished');
+    release();
+    await answered;
+    await page.evaluate('new Promise((done) => requestAnimationFrame(() => setTimeout(done)))');
+    expect(await rows(page).allTextContents()).toEqual(shown);
+  });
+
   it('are filtered by type, and sorted by each column', async () => {
     const page = await newPage();
     await openedTab(page);
