@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { meantPattern } from '../../metrics/meant.js';
 import type { MetricView } from '../../view/metrics-view.js';
@@ -178,13 +177,6 @@ function Head({ shown, order, onOrder }: Pick<RowsProps, 'shown' | 'order' | 'on
   );
 }
 
-/** A name that is broken after its words, where it does not fit. */
-function breakable(name: string): ComponentChildren {
-  return name
-    .split(/(?<=[_:])(?=[^_:])/)
-    .map((word, i) => (i === 0 ? word : [<wbr key={i} />, word]));
-}
-
 function Row({
   metric,
   shown,
@@ -201,7 +193,7 @@ function Row({
           href={`#/metrics/${encodeURIComponent(name)}`}
           aria-current={isSelected ? 'true' : undefined}
         >
-          <bdi>{breakable(name)}</bdi>
+          <bdi>{name}</bdi>
         </a>
       </td>
       <td class="type">{type}</td>
